@@ -1,0 +1,1 @@
+"""Who sits on the nodes: the model agent and the textbook agents."""

@@ -1,0 +1,1 @@
+"""The benchmark without pytest: for notebooks and scripts."""

@@ -1,0 +1,1 @@
+"""Model clients, one a file, and the table of what can go wrong with a provider."""

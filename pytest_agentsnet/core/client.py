@@ -1,0 +1,86 @@
+"""The contract of a model client: a conversation in, a reply out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple, Protocol, TypeAlias, runtime_checkable
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One entry of a conversation with a model."""
+
+    role: Literal["system", "user", "assistant"]
+    text: str
+
+
+Conversation: TypeAlias = tuple[Utterance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What one call consumed, as the provider counted it; None is unknown, never 0.
+
+    ``tokens_cached`` is the part of ``tokens_in`` that was read from the provider's cache; ``cost_usd`` is in USD.
+    """
+
+    tokens_in: int | None = None
+    tokens_out: int | None = None
+    tokens_cached: int | None = None
+    cost_usd: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the model said, as it said it.
+
+    ``reasoning`` is what the provider reports as thinking, apart from the text. ``finish_reason`` is in the words of
+    the OpenAI protocol: ``stop``, ``length`` (cut by the output cap), ``content_filter``, ``refusal``, or the
+    provider's own. A client replaces what no JSON or terminal can carry (lone surrogates) by U+FFFD.
+    """
+
+    text: str
+    reasoning: str = ""
+    usage: Usage = field(default_factory=Usage)
+    finish_reason: str = "stop"
+
+
+class ModelClient(Protocol):
+    """Talks to one model. Many calls may be under way at once, on one event loop."""
+
+    async def complete(self, conversation: Conversation) -> Reply:
+        """Continue the conversation.
+
+        :raises ClientError: when there is no reply. An empty, refused or truncated one is a reply.
+        """
+
+
+@dataclass(frozen=True)
+class ClientParameters:
+    """What a client is told about its calls, beside the model's name.
+
+    ``max_tokens`` caps each reply; ``timeout`` bounds one call in seconds; ``api_base`` is an own server's URL;
+    ``arguments`` go to the provider as they are (``temperature``, ``seed``, ...) and may hold a key: they are never
+    printed or stored whole.
+    """
+
+    max_tokens: int = 8192
+    timeout: float = 600.0
+    api_base: str = ""
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Account(NamedTuple):
+    """Whose limits and bill a call falls under. The fingerprint is a short hash of the key, empty without one."""
+
+    provider: str
+    key_fingerprint: str
+    model: str
+
+
+@runtime_checkable
+class HasAccount(Protocol):
+    """A client that knows its account; the calls of all others are taken to fall under their model's name alone."""
+
+    @property
+    def account(self) -> Account:
+        """Provider, key fingerprint and model."""

@@ -1,0 +1,75 @@
+"""What is kept of a cell for tables, gates and files: plain JSON types only."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, Literal, TypeAlias
+
+from pytest_agentsnet.core.errors import UsageProblem
+
+RECORD_SCHEMA = 1
+
+Status: TypeAlias = Literal["solved", "unsolved", "error", "skipped"]
+
+
+@dataclass(frozen=True)
+class Record:
+    """One cell's outcome, as one line of ``results.jsonl``.
+
+    ``reason`` and ``error_kind`` say why there is no verdict; ``violations`` counts them by constraint; token numbers
+    and ``cost_usd`` (USD) are None where a call's is unknown; ``started`` is seconds since the epoch, ``seconds`` how
+    long the cell took; ``provenance`` is its hash and ``tape`` the tape's file name within the run directory.
+    """
+
+    cell: str
+    task: str
+    family: str
+    n: int
+    index: int
+    seed: int
+    model: str
+    trial: int
+    rounds: int
+    diameter: int
+    status: Status
+    scoring: str
+    package_version: str
+    revision: str = ""
+    probe: str = ""
+    reason: str = ""
+    error_kind: str = ""
+    score: float | None = None
+    violations: Mapping[str, int] = field(default_factory=dict)
+    repairs: int = 0
+    misaddressed: int = 0
+    unreadable: int = 0
+    truncated: int = 0
+    refused: int = 0
+    empty: int = 0
+    calls: int = 0
+    bought_twice: int = 0
+    tokens_in: int | None = None
+    tokens_out: int | None = None
+    tokens_cached: int | None = None
+    cost_usd: float | None = None
+    started: float = 0.0
+    seconds: float = 0.0
+    provenance: str = ""
+    tape: str = ""
+    schema: int = RECORD_SCHEMA
+
+    def to_json(self) -> dict[str, Any]:
+        """The record as plain JSON, every field present."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Record":
+        """The inverse of ``to_json``; fields that this version does not know are dropped.
+
+        :raises UsageProblem: when it was written by a newer version.
+        """
+        if data["schema"] > RECORD_SCHEMA:
+            raise UsageProblem(
+                f"record schema {data['schema']} is newer than {RECORD_SCHEMA}, the newest that this version reads"
+            )
+        known = {f.name for f in fields(cls)}
+        return cls(**{name: value for name, value in data.items() if name in known})

@@ -1,0 +1,1 @@
+"""The LOCAL loop: rounds, barriers, deliveries."""

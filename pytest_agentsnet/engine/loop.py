@@ -1,0 +1,92 @@
+"""The LOCAL model: all agents act at once, a barrier, one delivery, and again (arXiv 2507.08616, section 3).
+
+R rounds are R deliveries and R + 1 turns. What is written in turn t is read in turn t + 1; turn R gives the answers.
+Nothing here depends on how long an agent takes: turns are put in the topology's order before anything is delivered.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, TypeAlias
+
+from pytest_agentsnet.core.errors import CellError, ProgramError
+from pytest_agentsnet.core.instance import Instance
+from pytest_agentsnet.core.message import Inbox
+from pytest_agentsnet.core.program import AgentFactory, AgentProgram, AgentView, Turn
+from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.core.transcript import Transcript, inboxes
+from pytest_agentsnet.engine.turns import addressed
+from pytest_agentsnet.engine.views import views_of
+
+OnTurn: TypeAlias = Callable[[Agent, int, Turn], None]
+"""Told of each turn as it completes (agent, turn number, the turn as it counts), in the order of completion."""
+
+
+async def play(
+    instance: Instance,
+    factory: AgentFactory,
+    *,
+    key: str | None = None,
+    reasoning: bool = True,
+    on_turn: OnTurn | None = None,
+) -> Transcript:
+    """Let the network play the instance, and return everything that was said.
+
+    ``key`` seeds the agents' private randomness and defaults to the instance's id with trial 0. The first error of any
+    agent cancels the others' turns.
+
+    :raises ProgramError: when a program raises something of its own or returns something that is no turn.
+    :raises ClientError: when a model could not be reached.
+    """
+    topology = instance.topology
+    views = views_of(instance, key=f"{instance.id}-t0" if key is None else key, reasoning=reasoning)
+    neighbours = {agent: topology.neighbours(agent) for agent in topology.agents}
+    programs = [_made(factory, view) for view in views(0)]
+    inbox: dict[Agent, Inbox] = {}
+    history: list[tuple[Turn, ...]] = []
+    for number in range(instance.rounds + 1):
+        turns = await in_order([
+            _take(program, view, inbox.get(view.agent), on_turn)
+            for program, view in zip(programs, views(number), strict=True)
+        ])
+        history.append(tuple(turns))
+        inbox = inboxes(topology.agents, turns, neighbours)
+    return Transcript(topology.agents, tuple(history))
+
+
+async def in_order(turns: Sequence[Coroutine[Any, Any, Turn]]) -> list[Turn]:
+    """The barrier: run all at once, wait for all, and give them back in the order given, whichever came first."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(turn) for turn in turns]
+    except BaseExceptionGroup as failures:
+        raise failures.exceptions[0] from failures.exceptions[0].__cause__
+    return [task.result() for task in tasks]
+
+
+def _made(factory: AgentFactory, view: AgentView) -> AgentProgram:
+    try:
+        return factory(view)
+    except Exception as error:
+        raise ProgramError(f"the program of {view.agent} could not be made: {type(error).__name__}: {error}") from error
+
+
+async def _take(program: AgentProgram, view: AgentView, inbox: Inbox | None, on_turn: OnTurn | None) -> Turn:
+    turn = addressed(await _act(program, view, inbox), view)
+    if on_turn is not None:
+        on_turn(view.agent, view.turn, turn)
+    return turn
+
+
+async def _act(program: AgentProgram, view: AgentView, inbox: Inbox | None) -> Turn:
+    try:
+        if inbox is None:
+            return await program.first(view)
+        if view.rounds_left:
+            return await program.step(view, inbox)
+        return await program.decide(view, inbox)
+    except CellError:
+        raise
+    except Exception as error:
+        raise ProgramError(
+            f"the program of {view.agent} raised at turn {view.turn}: {type(error).__name__}: {error}"
+        ) from error

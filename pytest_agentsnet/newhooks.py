@@ -1,0 +1,1 @@
+"""The hooks that extend the benchmark; the built-ins come through the same ones."""

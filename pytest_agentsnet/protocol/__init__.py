@@ -1,0 +1,1 @@
+"""Prompts out, replies in: how a model is spoken to and read."""

@@ -1,0 +1,1 @@
+"""The recipes for graphs, one a file. The only floor that knows networkx."""
