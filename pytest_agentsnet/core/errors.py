@@ -5,7 +5,7 @@ class AgentsnetError(Exception):
     """The base of all errors that this package raises on purpose."""
 
 
-class UsageProblem(AgentsnetError, ValueError):
+class InputError(AgentsnetError, ValueError):
     """The user asked for something that cannot be had: one line, with what was wrong and what is allowed."""
 
 

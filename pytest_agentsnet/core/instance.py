@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from pytest_agentsnet.core.errors import UsageProblem
+from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.task import Task, default_rounds
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.core.verdict import SCORINGS, Scoring, Verdict
@@ -30,7 +30,7 @@ class Instance:
 
     def __post_init__(self) -> None:
         if self.rounds < 1:
-            raise UsageProblem(f"rounds must be 1 or more, not {self.rounds}")
+            raise InputError(f"rounds must be 1 or more, not {self.rounds}")
 
     @property
     def n(self) -> int:
@@ -65,13 +65,11 @@ class Instance:
     def check(self, answers: Mapping[str, str | None], scoring: Scoring = "strict") -> Verdict:
         """Judge answers by agent's name. A missing name counts as no answer.
 
-        :raises UsageProblem: for a name that is no agent's, or an unknown scoring.
+        :raises InputError: for a name that is no agent's, or an unknown scoring.
         """
         if scoring not in SCORINGS:
-            raise UsageProblem(f"scoring is one of {', '.join(SCORINGS)}, not {scoring!r}")
+            raise InputError(f"scoring is one of {', '.join(SCORINGS)}, not {scoring!r}")
         for name in answers:
             if name not in self.topology.agents:
-                raise UsageProblem(
-                    f"{name!r} is no agent of {self.id}; its agents are {', '.join(self.topology.agents)}"
-                )
+                raise InputError(f"{name!r} is no agent of {self.id}; its agents are {', '.join(self.topology.agents)}")
         return self.task.check(self.topology, answers, scoring)

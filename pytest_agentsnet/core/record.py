@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal, TypeAlias
 
-from pytest_agentsnet.core.errors import UsageProblem
+from pytest_agentsnet.core.errors import InputError
 
 RECORD_SCHEMA = 1
 
@@ -65,10 +65,10 @@ class Record:
     def from_json(cls, data: Mapping[str, Any]) -> "Record":
         """The inverse of ``to_json``; fields that this version does not know are dropped.
 
-        :raises UsageProblem: when it was written by a newer version.
+        :raises InputError: when it was written by a newer version.
         """
         if data["schema"] > RECORD_SCHEMA:
-            raise UsageProblem(
+            raise InputError(
                 f"record schema {data['schema']} is newer than {RECORD_SCHEMA}, the newest that this version reads"
             )
         known = {f.name for f in fields(cls)}

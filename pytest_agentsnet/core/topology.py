@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from pytest_agentsnet.core.distances import breadth_first, diameter
-from pytest_agentsnet.core.errors import UsageProblem
+from pytest_agentsnet.core.errors import InputError
 
 Agent: TypeAlias = str
 """An agent is its name: distinct within a topology, and all that others know it by."""
@@ -23,7 +23,7 @@ class Topology:
     The order of agents and edges is kept as given, and the order of an agent's neighbours is the order in which the
     edge list mentions them: agents see that order, so it is part of the experiment.
 
-    :raises UsageProblem: for fewer than two agents, repeated names or edges, loops, unknown ends, or a graph in parts.
+    :raises InputError: for fewer than two agents, repeated names or edges, loops, unknown ends, or a graph in parts.
     """
 
     agents: tuple[Agent, ...]
@@ -31,19 +31,19 @@ class Topology:
 
     def __post_init__(self) -> None:
         if len(self.agents) < 2:
-            raise UsageProblem(f"a topology needs two agents or more, this one has {len(self.agents)}")
+            raise InputError(f"a topology needs two agents or more, this one has {len(self.agents)}")
         if len(self._position) < len(self.agents):
-            raise UsageProblem("the names of a topology's agents must be distinct")
+            raise InputError("the names of a topology's agents must be distinct")
         seen: set[frozenset[Agent]] = set()
         for u, v in self.edges:
             for end in (u, v):
                 if end not in self._position:
-                    raise UsageProblem(f"the edge {u!r} - {v!r} ends at {end!r}, who is no agent of the topology")
+                    raise InputError(f"the edge {u!r} - {v!r} ends at {end!r}, who is no agent of the topology")
             if u == v or frozenset((u, v)) in seen:
-                raise UsageProblem(f"the edge {u!r} - {v!r} is a loop or stands twice; a topology is a simple graph")
+                raise InputError(f"the edge {u!r} - {v!r} is a loop or stands twice; a topology is a simple graph")
             seen.add(frozenset((u, v)))
         if -1 in breadth_first(self._adjacency, 0):
-            raise UsageProblem("the graph falls into parts; a topology must be connected")
+            raise InputError("the graph falls into parts; a topology must be connected")
 
     @property
     def n(self) -> int:

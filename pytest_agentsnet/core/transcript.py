@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from pytest_agentsnet.core.errors import UsageProblem
+from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.message import Inbox, Message
 from pytest_agentsnet.core.program import NO_COUNTS, Counts, Turn
 from pytest_agentsnet.core.topology import Agent
@@ -61,10 +61,10 @@ class Transcript:
     def from_json(cls, data: Mapping[str, Any]) -> "Transcript":
         """The inverse of ``to_json``.
 
-        :raises UsageProblem: when it was written by a newer version.
+        :raises InputError: when it was written by a newer version.
         """
         if data["schema"] != TRANSCRIPT_SCHEMA:
-            raise UsageProblem(
+            raise InputError(
                 f"transcript schema {data['schema']!r} is not known here; this version reads {TRANSCRIPT_SCHEMA}"
             )
         turns = tuple(tuple(turn_from_json(turn) for turn in row) for row in data["turns"])
