@@ -1,0 +1,97 @@
+"""The cells of a test: what its marker allows, what the options choose of it, and the grid for the rest."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import TypeVar
+
+from pytest_agentsnet.collecting.catalogue import Catalogue
+from pytest_agentsnet.collecting.lineup import Lineup
+from pytest_agentsnet.collecting.selection import FamilyChoice, Selection, within_families
+from pytest_agentsnet.collecting.settings import Settings
+from pytest_agentsnet.core.cell import Cell, CellSettings
+from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.family import Family, Parameters
+from pytest_agentsnet.core.instance import FamilyParameters, Instance
+from pytest_agentsnet.core.task import default_rounds
+from pytest_agentsnet.topologies.catalogue import topology
+
+MOST_TURNS = 10_000_000
+"""The turns of all agents together that one cell may take."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes cells. The order is fixed (task, size, family, index, seed, rounds, model, trial) on every worker."""
+
+    settings: Settings
+    catalogue: Catalogue
+    lineup: Lineup
+
+    def cells(self, limit: Selection, *, custom: str = "") -> list[Cell]:
+        """All cells within the limit. ``custom`` is the location of a fixture that the test overrides.
+
+        :raises InputError: for an unknown name, or a graph or cell that cannot be had.
+        """
+        axes = self.narrowed(limit)
+        return [
+            Cell(instance, model, self.lineup.slugs[model], trial, settings=self._cell_settings(model, custom))
+            for instance in self._instances(axes)
+            for model in axes.models or ()
+            if self.lineup.plays(model, instance.task.name)
+            for trial in axes.trials or ()
+        ]
+
+    def narrowed(self, limit: Selection) -> Selection:
+        """The values of every axis: the limit's that the options choose, the options' where nothing limits them."""
+        chosen, grid = self.settings.selection, self.settings.grid
+        chosen_sizes = chosen.sizes or (grid.sizes if self.settings.grid_given else None)
+        chosen_indices = chosen.indices or (grid.indices if self.settings.grid_given else None)
+        families = tuple(FamilyChoice(name) for name in grid.families)
+        if limit.families is not None and chosen.families is not None:
+            families = within_families(limit.families, chosen.families)
+        return Selection(
+            models=_within(limit.models, self.settings.models, ()),
+            tasks=_within(limit.tasks, chosen.tasks, tuple(self.catalogue.tasks)),
+            families=families if limit.families and chosen.families else limit.families or chosen.families or families,
+            sizes=_within(limit.sizes, chosen_sizes, grid.sizes),
+            indices=_within(limit.indices, chosen_indices, grid.indices),
+            seeds=_within(limit.seeds, chosen.seeds, (0,)),
+            trials=_within(limit.trials, chosen.trials, (0,)),
+            rounds=_within(limit.rounds, chosen.rounds, ()) if limit.rounds or chosen.rounds else None,
+        )
+
+    def _cell_settings(self, model: str, custom: str) -> CellSettings:
+        revision = self.settings.per_model.revision(model)
+        return CellSettings(self.settings.reasoning, self.settings.scoring, revision, custom)
+
+    def _instances(self, axes: Selection) -> Iterator[Instance]:
+        tasks = [self.catalogue.task(name) for name in axes.tasks or ()]
+        families = [(self.catalogue.family(choice.name), dict(choice.parameters)) for choice in axes.families or ()]
+        for task, n, (family, parameters) in product(tasks, axes.sizes or (), families):
+            for index, seed in product(axes.indices or (), axes.seeds or ()):
+                graph = topology(family, n, index, seed, parameters)
+                for rounds in axes.rounds or (default_rounds(task, graph),):
+                    instance = Instance(task, graph, rounds, family.name, index, seed, _differing(family, parameters))
+                    _insist_on_few_turns(instance)
+                    yield instance
+
+
+def _differing(family: Family, parameters: Parameters) -> FamilyParameters:
+    return tuple(sorted((name, value) for name, value in parameters.items() if value != family.defaults.get(name)))
+
+
+def _insist_on_few_turns(instance: Instance) -> None:
+    if instance.turns > MOST_TURNS:
+        raise InputError(
+            f"{instance.id} has R = {instance.rounds:,}, and n x (R + 1) = {instance.turns:,} turns; "
+            f"a cell may take {MOST_TURNS:,}: ask for a smaller size, or for fewer --agentsnet-rounds"
+        )
+
+
+def _within(limit: tuple[T, ...] | None, chosen: Sequence[T] | None, default: tuple[T, ...]) -> tuple[T, ...]:
+    if limit is None:
+        return tuple(chosen) if chosen is not None else default
+    return limit if chosen is None else tuple(value for value in limit if value in chosen)

@@ -1,0 +1,72 @@
+"""Who plays: each of the run's models as a scripted agent or as a language model behind a client."""
+
+import pytest
+
+from pytest_agentsnet.clients.builtin import default_max_tokens, preflight
+from pytest_agentsnet.collecting.settings import Settings
+from pytest_agentsnet.core.cell import slugs
+from pytest_agentsnet.core.client import ClientParameters, ModelClient
+from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.program import AgentFactory, PlaysSomeTasks
+
+
+class Lineup:
+    """The run's models. Agents are asked for at once, clients when the first of their cells is played."""
+
+    def __init__(self, config: pytest.Config, settings: Settings) -> None:
+        self._config = config
+        self._settings = settings
+        self.slugs = slugs(settings.models)
+        self._agents: dict[str, AgentFactory] = {}
+        self._clients: dict[str, ModelClient] = {}
+        for model in settings.models:
+            factory = config.hook.pytest_agentsnet_agent(model=model, config=config)
+            if factory is not None:
+                self._agents[model] = factory
+        self._insist_on_plain_servers()
+
+    @property
+    def live(self) -> tuple[str, ...]:
+        """The models that are spoken to through a client."""
+        return tuple(model for model in self._settings.models if model not in self._agents)
+
+    def agent(self, model: str) -> AgentFactory | None:
+        """The factory of a scripted or own agent; None for a model behind a client."""
+        return self._agents.get(model)
+
+    def plays(self, model: str, task: str) -> bool:
+        """Whether this model's agents know the task."""
+        factory = self._agents.get(model)
+        return not isinstance(factory, PlaysSomeTasks) or task in factory.tasks
+
+    def parameters(self, model: str) -> ClientParameters:
+        """What the model's client is told about its calls."""
+        settings = self._settings
+        return ClientParameters(
+            max_tokens=settings.max_tokens or default_max_tokens(model),
+            timeout=settings.timeout,
+            api_base=settings.per_model.api_base(model),
+            arguments=settings.per_model.arguments_of(model),
+        )
+
+    def client(self, model: str) -> ModelClient:
+        """The model's client, made once in each process."""
+        if model not in self._clients:
+            hook = self._config.hook.pytest_agentsnet_client
+            self._clients[model] = hook(model=model, parameters=self.parameters(model), config=self._config)
+        return self._clients[model]
+
+    def preflight(self) -> None:
+        """Find out before the first test what can be known of the live models without a call.
+
+        :raises InputError: when a part is missing or a name cannot be served.
+        """
+        for model in self.live:
+            preflight(model, self.parameters(model))
+
+    def _insist_on_plain_servers(self) -> None:
+        if len(self.live) > 1 and "" in self._settings.per_model.api_bases:
+            raise InputError(
+                f"--agentsnet-api-base names no model, and the run has {len(self.live)} that need a server or provider; "
+                f"say whose it is: --agentsnet-api-base={self.live[0]}=URL"
+            )

@@ -1,0 +1,74 @@
+"""A test's marker: the author's limit on the cells that the test plays."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import pytest
+
+from pytest_agentsnet.collecting.selection import Selection, read_family
+from pytest_agentsnet.core.errors import InputError
+
+_FIXTURES = ("agentsnet_client", "agentsnet_topology")
+
+
+def limit_of(markers: Iterable[pytest.Mark]) -> Selection:
+    """Read a test's markers; of two that speak of one axis the nearer to the test wins.
+
+    :raises InputError: for an unknown argument, or a value that is no list of the right kind.
+    """
+    given: dict[str, Any] = {}
+    for marker in reversed(list(markers)):
+        if marker.args:
+            raise InputError(f"the marker agentsnet takes lists by name ({', '.join(_READERS)}), not {marker.args[0]!r}")
+        given.update(marker.kwargs)
+    return Selection(**{axis: _read(axis, values) for axis, values in given.items() if values is not None})
+
+
+def overridden(metafunc: pytest.Metafunc) -> str:
+    """Where the test overrides the client or topology fixture (``tests/conftest.py:agentsnet_client``), else empty.
+
+    Which definitions a test sees is known to pytest alone, in a private place of it; this function is the one that looks.
+    """
+    seen: Mapping[str, Any] = metafunc.definition._fixtureinfo.name2fixturedefs  # noqa: SLF001 - no public way
+    places = []
+    for name in _FIXTURES:
+        function: Callable[..., Any] | None = seen[name][-1].func if seen.get(name) else None
+        if function is not None and function.__module__ != "pytest_agentsnet.plugin":
+            places.append(f"{seen[name][-1].baseid or 'conftest.py'}:{name}")
+    return " ".join(places)
+
+
+def _read(axis: str, values: Any) -> tuple[Any, ...]:
+    if axis not in _READERS:
+        raise InputError(f"the marker agentsnet knows no {axis!r}; it takes {', '.join(_READERS)}")
+    if axis == "probes" and values:
+        raise InputError("the marker agentsnet cannot limit probes yet: there are none in this version")
+    if not isinstance(values, list | tuple):
+        raise InputError(f"the marker agentsnet takes a list for {axis}, not {values!r}; write {axis}=[...]")
+    return tuple(dict.fromkeys(_READERS[axis](axis, value) for value in values))
+
+
+def _text(axis: str, value: Any) -> str:
+    if not isinstance(value, str):
+        raise InputError(f"the marker agentsnet takes texts for {axis}, not {value!r}")
+    return value
+
+
+def _number(axis: str, value: Any) -> int:
+    least = {"sizes": 2, "rounds": 1}.get(axis, 0)
+    if not isinstance(value, int) or isinstance(value, bool) or value < least:
+        raise InputError(f"the marker agentsnet takes whole numbers from {least} for {axis}, not {value!r}")
+    return value
+
+
+_READERS: Mapping[str, Callable[[str, Any], Any]] = {
+    "tasks": _text,
+    "families": lambda axis, value: read_family(_text(axis, value)),
+    "sizes": _number,
+    "indices": _number,
+    "seeds": _number,
+    "rounds": _number,
+    "trials": _number,
+    "models": _text,
+    "probes": _text,
+}

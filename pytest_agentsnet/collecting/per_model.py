@@ -1,0 +1,73 @@
+"""Options that may be meant for one model: ``[MODEL=]VALUE``."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pytest_agentsnet.core.errors import InputError
+
+
+@dataclass(frozen=True)
+class PerModel:
+    """What was said of each model; the key ``""`` holds what was said of all. Later values win over earlier ones."""
+
+    api_bases: Mapping[str, str]
+    arguments: Mapping[str, Mapping[str, Any]]
+    revisions: Mapping[str, str]
+
+    def api_base(self, model: str) -> str:
+        """The own server's URL for this model, empty without one."""
+        return self.api_bases.get(model, self.api_bases.get("", ""))
+
+    def arguments_of(self, model: str) -> dict[str, Any]:
+        """The further arguments of this model's calls."""
+        return {**self.arguments.get("", {}), **self.arguments.get(model, {})}
+
+    def revision(self, model: str) -> str:
+        """The checkpoint that this model's name stands for, empty where nobody said."""
+        return self.revisions.get(model, self.revisions.get("", ""))
+
+
+def read_per_model(
+    models: Sequence[str], *, api_bases: Sequence[str], arguments: Sequence[str], revisions: Sequence[str]
+) -> PerModel:
+    """Read the three options. What stands before the first ``=`` is a model only where it is one of the run's models.
+
+    A model name may itself hold ``=``: the longest of the run's models that the text begins with is meant.
+
+    :raises InputError: for a URL that is none, or an argument without a name.
+    """
+    urls: dict[str, str] = {}
+    for model, url in _addressed(models, api_bases):
+        if not url.startswith(("http://", "https://")):
+            raise InputError(f"--agentsnet-api-base {_quoted(url)} is no [MODEL=]URL; a URL begins with http:// or https://")
+        urls[model] = url
+    calls: dict[str, dict[str, Any]] = {}
+    for model, text in _addressed(models, arguments):
+        name, equals, value = text.partition("=")
+        if not equals or not name.strip().isidentifier():
+            raise InputError(
+                f"--agentsnet-model-arg {_quoted(name)} is no [MODEL=]KEY=VALUE; for example temperature=0, "
+                "and a model before it only as --agentsnet-model spells it"
+            )
+        calls.setdefault(model, {})[name.strip()] = _value(value)
+    return PerModel(urls, calls, dict(_addressed(models, revisions)))
+
+
+def _addressed(models: Sequence[str], texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for text in texts:
+        model = max((model for model in models if text.startswith(f"{model}=")), key=len, default="")
+        yield model, text[len(model) + 1 :] if model else text
+
+
+def _value(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def _quoted(text: str) -> str:
+    """The text as an error may show it: without what stands before an ``@``, where a URL carries a password."""
+    return repr(text.rpartition("@")[2])

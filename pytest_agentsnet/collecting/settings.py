@@ -1,0 +1,133 @@
+"""What was asked for, read once: options and ini values into one frozen value, or one line that says what is wrong."""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pytest_agentsnet.collecting.grids import GRIDS, Grid
+from pytest_agentsnet.collecting.per_model import PerModel, read_per_model
+from pytest_agentsnet.collecting.selection import FamilyChoice, Selection, read_family
+from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.verdict import SCORINGS, Scoring
+
+T = TypeVar("T", int, float)
+
+Given = Mapping[str, Any]
+"""Option key -> value as pytest parsed it: a text, a list of texts, or a bool."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All options, read. Paths are absolute; ``timeout`` is in seconds; ``max_tokens`` None is the model's default."""
+
+    selection: Selection
+    grid: Grid
+    grid_given: bool
+    directory: Path | None
+    concurrency: int
+    timeout: float
+    retries: int
+    max_tokens: int | None
+    per_model: PerModel
+    scoring: Scoring
+    reasoning: bool
+    prompts: Path | None
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The run's models as written, each once; empty where none is named."""
+        return self.selection.models or ()
+
+
+def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Path) -> Settings:
+    """Read the options; the command line goes before the ini file.
+
+    Paths on the command line are relative to ``here``, those in the ini file to ``root``.
+
+    :raises InputError: for any value that is not allowed, in one line.
+    """
+    given = {**in_ini, **on_command_line}
+
+    def path(key: str) -> Path | None:
+        return (here if key in on_command_line else root) / given[key] if given.get(key) else None
+
+    grid_name = given.get("agentsnet_grid")
+    grid = GRIDS[_one_of("grid", grid_name or "quick", tuple(GRIDS))]
+    scoring = _one_of("scoring", given.get("agentsnet_scoring") or "strict", SCORINGS)
+    trials = _number("trials", given.get("agentsnet_trials"), int, 1)
+    selection = Selection(
+        models=_texts("model", given.get("agentsnet_model")),
+        tasks=_texts("task", given.get("agentsnet_task")),
+        families=_families(given.get("agentsnet_family")),
+        sizes=_numbers("size", given.get("agentsnet_size"), 2),
+        indices=_numbers("index", given.get("agentsnet_index"), 0),
+        seeds=_numbers("seed", given.get("agentsnet_seed"), 0),
+        trials=None if trials is None else tuple(range(trials)),
+        rounds=_numbers("rounds", given.get("agentsnet_rounds"), 1),
+    )
+    return Settings(
+        selection=selection,
+        grid=grid,
+        grid_given=grid_name is not None,
+        directory=path("agentsnet_dir"),
+        concurrency=_number("concurrency", given.get("agentsnet_concurrency"), int, 1) or 64,
+        timeout=_number("timeout", given.get("agentsnet_timeout"), float, 0.001) or 600.0,
+        retries=5 if (retries := _number("retries", given.get("agentsnet_retries"), int, 0)) is None else retries,
+        max_tokens=_number("max-tokens", given.get("agentsnet_max_tokens"), int, 1),
+        per_model=read_per_model(
+            selection.models or (),
+            api_bases=given.get("agentsnet_api_base") or (),
+            arguments=given.get("agentsnet_model_arg") or (),
+            revisions=given.get("agentsnet_revision") or (),
+        ),
+        scoring=scoring,
+        reasoning=not given.get("agentsnet_no_reasoning"),
+        prompts=path("agentsnet_prompts"),
+    )
+
+
+def _one_of(name: str, value: str, allowed: Sequence[Any]) -> Any:
+    if value not in allowed:
+        raise InputError(f"--agentsnet-{name} is one of {', '.join(allowed)}, not {value!r}")
+    return value
+
+
+def _texts(name: str, values: Sequence[str] | None) -> tuple[str, ...] | None:
+    if not values:
+        return None
+    for value in values:
+        if not value.strip():
+            raise InputError(f"--agentsnet-{name} is empty; give it a name")
+    return tuple(dict.fromkeys(value.strip() for value in values))
+
+
+def _families(values: Sequence[str] | None) -> tuple[FamilyChoice, ...] | None:
+    return tuple(dict.fromkeys(read_family(value) for value in values)) if values else None
+
+
+def _numbers(name: str, values: Sequence[str] | None, least: int) -> tuple[int, ...] | None:
+    if not values:
+        return None
+    numbers = (_number(name, value, int, least) for value in values)
+    return tuple(dict.fromkeys(number for number in numbers if number is not None))
+
+
+def _number(name: str, value: str | None, kind: Callable[[str], T], least: float) -> T | None:
+    if value is None:
+        return None
+    number = _parsed(value, kind)
+    if number is None or number < least:
+        what = "a whole number" if kind is int else "a number"
+        bound = "more than 0" if 0 < least < 1 else f"{least} or more"
+        raise InputError(f"--agentsnet-{name} is {what}, {bound}, not {value!r}")
+    return number
+
+
+def _parsed(value: str, kind: Callable[[str], T]) -> T | None:
+    try:
+        number = kind(value)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None

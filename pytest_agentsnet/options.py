@@ -1,0 +1,57 @@
+"""The options and their ini twins, as one table."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal["text", "texts", "switch"]
+"""How often an option may be given: once, repeatedly, or as a bare switch."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One setting: ``--agentsnet-NAME`` on the command line, ``agentsnet_name`` in the ini file."""
+
+    name: str
+    metavar: str
+    help: str
+    kind: Kind = "text"
+
+    @property
+    def flag(self) -> str:
+        """How the command line spells it."""
+        return f"--agentsnet-{self.name}"
+
+    @property
+    def key(self) -> str:
+        """How the ini file and the parsed options spell it."""
+        return f"agentsnet_{self.name.replace('-', '_')}"
+
+
+OPTIONS: tuple[Option, ...] = (
+    Option(
+        "model",
+        "NAME",
+        "who sits on the nodes: a litellm model (gpt-4o), local/smollm2, local/PATH.gguf, textbook, textbook/KEY, "
+        "chance, constant, or a name that a hook serves; repeatable",
+        "texts",
+    ),
+    Option("grid", "NAME", "quick (default), paper, scale or n50: which sizes and graphs are played"),
+    Option("task", "NAME", "only this task; repeatable", "texts"),
+    Option("family", "NAME[:KEY=VALUE,...]", "this family of graphs, e.g. ring or regular:d=4; repeatable", "texts"),
+    Option("size", "N", "this number of agents; repeatable", "texts"),
+    Option("index", "I", "the graph of this number within its family and size, from 0; repeatable", "texts"),
+    Option("seed", "S", "the seed of graphs that are made on demand (0: the published ones); repeatable", "texts"),
+    Option("trials", "N", "play every instance N times (1)"),
+    Option("rounds", "R", "R deliveries instead of the benchmark's; repeatable", "texts"),
+    Option("dir", "DIR", "the run directory (default: .agentsnet/run-0001 and so on)"),
+    Option("concurrency", "N", "at most N calls in flight in each process (64)"),
+    Option("timeout", "SECONDS", "at most so long for one call (600)"),
+    Option("retries", "N", "try a call again at most N times after 429, 5xx, time-outs and cut connections (5)"),
+    Option("max-tokens", "N", "the cap on each reply, in tokens (8192; 256 for local/smollm2)"),
+    Option("api-base", "[MODEL=]URL", "an own server that speaks the provider's protocol; repeatable", "texts"),
+    Option("model-arg", "[MODEL=]KEY=VALUE", "one more argument of each call, e.g. temperature=0; repeatable", "texts"),
+    Option("revision", "[MODEL=]TEXT", "the checkpoint behind a served name, for the record; repeatable", "texts"),
+    Option("scoring", "NAME", "strict (default), or paper: read and score answers as the released implementation"),
+    Option("no-reasoning", "", "do not ask the model to reason before it writes", "switch"),
+    Option("prompts", "DIR", "another pack of prompts"),
+)
