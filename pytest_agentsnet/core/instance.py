@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.task import Task, default_rounds
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.core.verdict import SCORINGS, Scoring, Verdict
@@ -65,11 +66,17 @@ class Instance:
     def check(self, answers: Mapping[str, str | None], scoring: Scoring = "strict") -> Verdict:
         """Judge answers by agent's name. A missing name counts as no answer.
 
-        :raises InputError: for a name that is no agent's, or an unknown scoring.
+        :raises InputError: for a name that is no agent's, an answer that is no text, or an unknown scoring.
         """
         if scoring not in SCORINGS:
             raise InputError(f"scoring is one of {', '.join(SCORINGS)}, not {scoring!r}")
-        for name in answers:
-            if name not in self.topology.agents:
-                raise InputError(f"{name!r} is no agent of {self.id}; its agents are {', '.join(self.topology.agents)}")
+        agents = frozenset(self.topology.agents)
+        for name, answer in answers.items():
+            if name not in agents:
+                names = one_line(", ".join(self.topology.agents))
+                raise InputError(f"{name!r} is no agent of {self.id}; its agents are {names}")
+            if not (answer is None or isinstance(answer, str)):
+                raise InputError(
+                    f"the answer of {name} is {answer!r}; an answer is a text, or None where there is none"
+                )
         return self.task.check(self.topology, answers, scoring)

@@ -35,7 +35,7 @@ async def play(
     agent cancels the others' turns.
 
     :raises ProgramError: when a program raises something of its own or returns something that is no turn.
-    :raises ClientError: when a model could not be reached.
+    :raises CellError: of any other kind as a program raises it (``ClientError``: a model could not be reached).
     """
     topology = instance.topology
     views = views_of(instance, key=f"{instance.id}-t0" if key is None else key, reasoning=reasoning)
@@ -66,6 +66,8 @@ async def in_order(turns: Sequence[Coroutine[Any, Any, Turn]]) -> list[Turn]:
 def _made(factory: AgentFactory, view: AgentView) -> AgentProgram:
     try:
         return factory(view)
+    except CellError:
+        raise
     except Exception as error:
         raise ProgramError(f"the program of {view.agent} could not be made: {type(error).__name__}: {error}") from error
 
@@ -86,6 +88,12 @@ async def _act(program: AgentProgram, view: AgentView, inbox: Inbox | None) -> T
         return await program.decide(view, inbox)
     except CellError:
         raise
+    except asyncio.CancelledError as error:
+        task = asyncio.current_task()
+        if task is None or task.cancelling():
+            raise
+        # Nobody cancelled the turn: passed on, this would look as if the whole cell had been cancelled from outside.
+        raise ProgramError(f"the program of {view.agent} cancelled itself at turn {view.turn}") from error
     except Exception as error:
         raise ProgramError(
             f"the program of {view.agent} raised at turn {view.turn}: {type(error).__name__}: {error}"

@@ -1,5 +1,6 @@
 """A turn as it counts: messages to neighbours only, in the sender's order of neighbours, and nothing to say at the end."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from pytest_agentsnet.core.errors import ProgramError
@@ -31,7 +32,15 @@ def _insist_on_a_turn(turn: object, view: AgentView) -> None:
         problem = f"a {type(turn).__name__}; a program returns a Turn"
     elif not (turn.answer is None or isinstance(turn.answer, str)):
         problem = f"an answer of type {type(turn.answer).__name__}; an answer is a text or None"
-    elif not all(isinstance(name, str) and isinstance(body, str) for name, body in turn.outbox.items()):
+    elif not isinstance(turn.reasoning, str):
+        problem = f"a reasoning of type {type(turn.reasoning).__name__}; it is a text, empty where there is none"
+    elif not _maps_names_to_texts(turn.outbox):
         problem = "an outbox that is not neighbour's name -> text"
     if problem:
         raise ProgramError(f"the program of {view.agent} returned {problem} (turn {view.turn})")
+
+
+def _maps_names_to_texts(outbox: object) -> bool:
+    return isinstance(outbox, Mapping) and all(
+        isinstance(name, str) and isinstance(body, str) for name, body in outbox.items()
+    )

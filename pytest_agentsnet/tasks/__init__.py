@@ -1,1 +1,1 @@
-"""The benchmark's problems, one a file."""
+"""The five problems of AgentsNet (arXiv 2507.08616), one a file."""
