@@ -1,0 +1,3 @@
+"""The word before a final answer: what prompts ask for and what reading looks for."""
+
+ANSWER_MARKER = "ANSWER:"
