@@ -1,0 +1,106 @@
+"""The way of one call: the gate, further tries, the limit, the client under a time-out, the tape."""
+
+import asyncio
+import os
+import time
+from collections import defaultdict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from pytest_agentsnet.clients.retrying import retrying
+from pytest_agentsnet.clients.scrubbing import scrubbed_line, secrets_of
+from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, HasAccount, ModelClient, Reply
+from pytest_agentsnet.core.errors import CellError, ClientError
+from pytest_agentsnet.core.printable import without_surrogates
+from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.running.gate import Gate
+from pytest_agentsnet.running.prompt_trail import PromptTrail
+from pytest_agentsnet.running.tape_lines import Call
+
+OnCall: TypeAlias = Callable[[Call], Awaitable[None]]
+"""Keeps a call; its reply is not used before this returns."""
+
+_GRACE = 1.0
+"""Seconds beyond its time-out in which a client can raise its own error, which says more than ours."""
+
+
+@dataclass(frozen=True)
+class CallRules:
+    """How all calls of a process are made: through one gate, ``limit`` at once, each tried again ``retries`` times."""
+
+    gate: Gate
+    limit: asyncio.Semaphore
+    retries: int
+
+
+class CellCalls:
+    """The calls of one cell's agents. ``ask`` is what a model agent is given."""
+
+    def __init__(
+        self,
+        client: ModelClient,
+        parameters: ClientParameters,
+        rules: CallRules,
+        *,
+        cell: str,
+        model: str,
+        on_call: OnCall,
+    ) -> None:
+        self._client = client
+        self._parameters = parameters
+        self._rules = rules
+        self._cell = cell
+        self._account = client.account if isinstance(client, HasAccount) else Account("", "", model)
+        self._on_call = on_call
+        self._trails: defaultdict[Agent, PromptTrail] = defaultdict(PromptTrail)
+
+    async def ask(self, agent: Agent, turn: int, attempt: int, conversation: Conversation) -> Reply:
+        """The model's reply, once it is kept.
+
+        :raises ClientError: when there is none.
+        :raises RunEndedError: when no call is made any more.
+        """
+        seconds = 0.0
+
+        async def once() -> Reply:
+            nonlocal seconds
+            async with self._rules.limit:
+                begun = time.monotonic()
+                reply = await self._complete(conversation)
+                seconds = time.monotonic() - begun
+            return reply
+
+        async def patiently() -> Reply:
+            return await retrying(once, retries=self._rules.retries, key=f"{self._cell} {agent} {turn} {attempt}")
+
+        prompt = self._trails[agent].follow(conversation)
+        reply = await self._rules.gate.through(self._account, patiently)
+        await self._on_call(Call(agent, turn, attempt, prompt.whole, prompt.lines, reply, seconds))
+        return reply
+
+    async def _complete(self, conversation: Conversation) -> Reply:
+        timeout = self._parameters.timeout
+        try:
+            async with asyncio.timeout(timeout + _GRACE):
+                reply = await self._client.complete(conversation)
+        except CellError:
+            raise
+        except TimeoutError as error:
+            raise ClientError(f"no reply within {timeout:g} s", "timeout") from error
+        except Exception as error:
+            raise self._unexpected(f"{type(error).__name__}: {error}") from error
+        return self._carriable(reply)
+
+    def _carriable(self, reply: object) -> Reply:
+        """The reply without what no UTF-8 file can carry."""
+        if not isinstance(reply, Reply) or not isinstance(reply.text, str) or not isinstance(reply.reasoning, str):
+            raise self._unexpected(f"it returned {reply!r}, which is no Reply with a text")
+        text, reasoning = without_surrogates(reply.text), without_surrogates(reply.reasoning)
+        return replace(reply, text=text, reasoning=reasoning)
+
+    def _unexpected(self, what: str) -> ClientError:
+        hidden = secrets_of(self._parameters, os.environ)
+        return ClientError(
+            f"the client failed in a way that it does not know: {scrubbed_line(what, hidden)}", "unexpected"
+        )

@@ -1,0 +1,149 @@
+"""The run directory: where it lies, what is in it, and that it is this run's own."""
+
+import contextlib
+import json
+import os
+import re
+import secrets
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.running.disk import refusal
+from pytest_agentsnet.running.provenance import package_version
+
+RUN_SCHEMA = 1
+
+_NUMBERED = re.compile(r"run-(\d{4,})")
+
+
+@dataclass(frozen=True)
+class RunDirectory:
+    """The folder of one run.
+
+    ``run.json`` says what the run is and marks the folder as one; ``tapes/`` holds a file for each cell played,
+    ``results.jsonl`` a line for each outcome, ``ledger.sqlite`` what the processes of the run agree on.
+    """
+
+    path: Path
+
+    @classmethod
+    def new_numbered(cls, root: Path, facts: Mapping[str, Any] | None = None) -> "RunDirectory":
+        """The next ``run-0001``, ``run-0002``, ... under the root; two sessions at once get two numbers.
+
+        :raises InputError: when it cannot be made.
+        """
+        try:
+            root.mkdir(parents=True, exist_ok=True)
+            number = 1 + max(
+                (int(match[1]) for child in root.iterdir() if (match := _NUMBERED.fullmatch(child.name))), default=0
+            )
+            while True:
+                with contextlib.suppress(FileExistsError):
+                    path = root / f"run-{number:04}"
+                    path.mkdir()
+                    break
+                number += 1
+        except OSError as error:
+            raise _unusable(root, error) from error
+        return _begun(cls(path), facts)
+
+    @classmethod
+    def named(cls, path: Path, facts: Mapping[str, Any] | None = None) -> "RunDirectory":
+        """The folder of that name for a new run; it is made where it is missing.
+
+        :raises InputError: when it cannot be written, or holds a run already.
+        """
+        directory = cls(path)
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            begun = directory.results.exists() or (directory.tapes.is_dir() and any(directory.tapes.iterdir()))
+        except OSError as error:
+            raise _unusable(path, error) from error
+        if begun:
+            raise InputError(f"{path} already holds the tapes of a run; name a new directory, or delete that one first")
+        return _begun(directory, facts)
+
+    @classmethod
+    def open(cls, path: Path) -> "RunDirectory":
+        """The run that another process has begun there, or that was played earlier.
+
+        :raises InputError: when there is none, or it is a newer version's.
+        """
+        directory = cls(path)
+        schema = directory.facts.get("schema")
+        if schema != RUN_SCHEMA:
+            raise InputError(f"{path} is a run of schema {schema!r}; this version reads {RUN_SCHEMA}")
+        return directory
+
+    @property
+    def tapes(self) -> Path:
+        """The folder of the tapes."""
+        return self.path / "tapes"
+
+    @property
+    def results(self) -> Path:
+        """The file of the records."""
+        return self.path / "results.jsonl"
+
+    @property
+    def ledger(self) -> Path:
+        """The file that the run's processes agree through."""
+        return self.path / "ledger.sqlite"
+
+    @property
+    def run_json(self) -> Path:
+        """The file that says what the run is."""
+        return self.path / "run.json"
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """What ``run.json`` says: schema, package_version, nonce, started (seconds since the epoch), and the session's own.
+
+        :raises InputError: when there is no such file, or it cannot be read.
+        """
+        try:
+            facts = json.loads(self.run_json.read_bytes())
+        except (OSError, ValueError) as error:
+            raise InputError(f"{self.path} is no run directory: its run.json cannot be read") from error
+        if not isinstance(facts, dict):
+            raise InputError(f"{self.path} is no run directory: its run.json is no JSON object")
+        return facts
+
+    def remove_if_unused(self) -> None:
+        """Take away what was made for a run that then played nothing; a folder with anything else in it stays."""
+        if self.results.exists() or any(self.tapes.iterdir()):
+            return
+        own = (self.run_json, self.path / ".gitignore", *self.path.glob(f"{self.ledger.name}*"))
+        with contextlib.suppress(OSError):
+            for file in own:
+                file.unlink(missing_ok=True)
+            self.tapes.rmdir()
+            self.path.rmdir()
+            if _NUMBERED.fullmatch(self.path.name):
+                self.path.parent.rmdir()
+
+
+def _begun(directory: RunDirectory, facts: Mapping[str, Any] | None) -> RunDirectory:
+    ours = {
+        "schema": RUN_SCHEMA,
+        "package_version": package_version(),
+        "nonce": secrets.token_hex(8),
+        "started": time.time(),
+    }
+    try:
+        directory.tapes.mkdir(exist_ok=True)
+        (directory.path / ".gitignore").write_text("*\n")
+        unfinished = directory.path / f"run.json.{os.getpid()}"
+        unfinished.write_text(json.dumps({**(facts or {}), **ours}, indent=1) + "\n")
+        unfinished.replace(directory.run_json)
+    except OSError as error:
+        raise _unusable(directory.path, error) from error
+    return directory
+
+
+def _unusable(path: Path, error: OSError) -> InputError:
+    return InputError(f"{path} cannot be used as a run directory: {refusal(error)}")

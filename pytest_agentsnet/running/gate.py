@@ -1,0 +1,70 @@
+"""The gate before every call: the first call of an account flies alone, and none flies after one that ends the run."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Awaitable, Callable
+
+from pytest_agentsnet.clients.faults import fault_of
+from pytest_agentsnet.core.client import Account, Reply
+from pytest_agentsnet.core.errors import CellError, ClientError
+from pytest_agentsnet.running.first_calls import FirstCalls
+from pytest_agentsnet.running.lease import pauses, renewed
+
+
+class RunEndedError(CellError):
+    """No call was made: an earlier cell met a fault that every further call of this account would meet too.
+
+    Cells that end so are skipped, and carry the reason and kind of that fault.
+    """
+
+
+class Gate:
+    """One for a process; all its calls go through it."""
+
+    def __init__(self, first_calls: FirstCalls) -> None:
+        self._first_calls = first_calls
+        self._queues: defaultdict[Account, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def through(self, account: Account, call: Callable[[], Awaitable[Reply]]) -> Reply:
+        """Make the call when it may be made. While the first is under way, the others of this process wait in one queue.
+
+        :raises RunEndedError: when no call of this account can succeed in this run.
+        :raises ClientError: what the call raises.
+        """
+        async with self._queues[account]:
+            if await self._is_first(account):
+                return await self._first(account, call)
+        try:
+            return await call()
+        except ClientError as error:
+            self._note_end(account, error)
+            raise
+
+    async def _is_first(self, account: Account) -> bool:
+        """Wait for another process's first call; whether this one is to be the first."""
+        for pause in pauses():
+            standing = self._first_calls.begin(account)
+            if standing.state == "failed":
+                raise RunEndedError(standing.reason, standing.kind)
+            if standing.state != "wait":
+                break
+            await asyncio.sleep(pause)
+        return standing.state == "fly"
+
+    async def _first(self, account: Account, call: Callable[[], Awaitable[Reply]]) -> Reply:
+        try:
+            async with renewed(lambda: self._first_calls.renew(account)):
+                reply = await call()
+        except BaseException as error:
+            if not (isinstance(error, ClientError) and self._note_end(account, error)):
+                self._first_calls.tried(account)
+            raise
+        self._first_calls.answered(account)
+        return reply
+
+    def _note_end(self, account: Account, error: ClientError) -> bool:
+        """Whether the error ends the run for this account; then no other call is made."""
+        ends_run = fault_of(error).ends == "run"
+        if ends_run:
+            self._first_calls.failed(account, error.reason, error.kind)
+        return ends_run

@@ -1,0 +1,99 @@
+"""The file that the processes of a run agree through: one SQLite database in the run directory."""
+
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pytest_agentsnet.running.disk import storing
+
+_PATIENCE = 30.0
+"""Seconds to wait for another process's transaction; ours take well under a millisecond."""
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS claims (
+    cell TEXT PRIMARY KEY,
+    owner TEXT NOT NULL,
+    lease REAL NOT NULL,
+    done TEXT
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS first_calls (
+    provider TEXT,
+    key_fingerprint TEXT,
+    model TEXT,
+    state TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    lease REAL NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (provider, key_fingerprint, model)
+) WITHOUT ROWID;
+"""
+
+
+class Ledger:
+    """Connections to the database: one for each process and thread, none of which crosses a fork.
+
+    Every method raises a ``CellError`` of the kind ``disk`` when the system refuses.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connections: dict[tuple[int, int], sqlite3.Connection] = {}
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A look without a lock."""
+        with storing(self._path):
+            yield self._connection()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A short transaction, alone among all processes: what it reads stays true until it ends."""
+        with storing(self._path):
+            connection = self._connection()
+            connection.execute("BEGIN IMMEDIATE")
+            with connection:
+                yield connection
+
+    def close(self) -> None:
+        """Close this process's connections."""
+        for process, thread in list(self._connections):
+            if process == os.getpid():
+                self._connections.pop((process, thread)).close()
+
+    def _connection(self) -> sqlite3.Connection:
+        here = (os.getpid(), threading.get_ident())
+        if here not in self._connections:
+            self._connections[here] = _connected(self._path)
+        return self._connections[here]
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    # Any thread may close it when the run ends; each uses only its own before.
+    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+    try:
+        _write_ahead(connection)
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.executescript(_TABLES)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Turn on the write-ahead log. The first to do so needs the file alone, and SQLite does not wait for that itself."""
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return

@@ -1,0 +1,108 @@
+"""What a cell came to: its verdict, and the record that is kept of it."""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from pytest_agentsnet.core.cell import Cell
+from pytest_agentsnet.core.client import Usage
+from pytest_agentsnet.core.errors import CellError
+from pytest_agentsnet.core.printable import one_line
+from pytest_agentsnet.core.record import Record, Status
+from pytest_agentsnet.core.transcript import Transcript
+from pytest_agentsnet.core.verdict import Verdict
+from pytest_agentsnet.protocol.reading import answers
+from pytest_agentsnet.running.gate import RunEndedError
+from pytest_agentsnet.running.provenance import package_version
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A cell that was played to its end."""
+
+    transcript: Transcript
+    verdict: Verdict
+    record: Record
+
+
+@dataclass(frozen=True)
+class Course:
+    """How a cell was played: when (seconds since the epoch, and how long), what it used, and where it is kept."""
+
+    started: float
+    seconds: float
+    usages: tuple[Usage, ...] = ()
+    bought_twice: int = 0
+    provenance: str = ""
+    tape: str = ""
+
+
+def verdict_on(transcript: Transcript, cell: Cell) -> Verdict:
+    """Read the answers as the cell's scoring does, and check them.
+
+    :raises CellError: when the task's own check fails.
+    """
+    instance, scoring = cell.instance, cell.settings.scoring
+    task, topology = instance.task, instance.topology
+    try:
+        alphabets = [task.alphabet(topology, agent) for agent in topology.agents]
+        return task.check(topology, answers(transcript, alphabets, scoring), scoring)
+    except Exception as error:
+        raise CellError(
+            f"the check of {task.name} raised {type(error).__name__}: {one_line(str(error))}", "check"
+        ) from error
+
+
+def record_of(cell: Cell, transcript: Transcript, verdict: Verdict, course: Course) -> Record:
+    """The record of a cell that was played to its end."""
+    return Record(
+        **_facts(cell, course),
+        **asdict(transcript.counts),
+        status="solved" if verdict.solved else "unsolved",
+        score=verdict.score,
+        violations=dict(Counter(violation.constraint for violation in verdict.violations)),
+    )
+
+
+def record_of_failure(cell: Cell, error: CellError, course: Course) -> Record:
+    """The record of a cell that could not be measured."""
+    status: Status = "skipped" if isinstance(error, RunEndedError) else "error"
+    return Record(**_facts(cell, course), status=status, reason=error.reason, error_kind=error.kind)
+
+
+def _facts(cell: Cell, course: Course) -> dict[str, Any]:
+    instance, settings = cell.instance, cell.settings
+    return {
+        "cell": cell.id,
+        "task": instance.task.name,
+        "family": instance.family,
+        "n": instance.n,
+        "index": instance.index,
+        "seed": instance.seed,
+        "model": cell.model,
+        "revision": settings.revision,
+        "trial": cell.trial,
+        "probe": cell.probe,
+        "rounds": instance.rounds,
+        "diameter": instance.topology.diameter,
+        "scoring": settings.scoring,
+        "package_version": package_version(),
+        "calls": len(course.usages),
+        "bought_twice": course.bought_twice,
+        "tokens_in": _total([usage.tokens_in for usage in course.usages]),
+        "tokens_out": _total([usage.tokens_out for usage in course.usages]),
+        "tokens_cached": _total([usage.tokens_cached for usage in course.usages]),
+        "cost_usd": _total([usage.cost_usd for usage in course.usages], math.fsum),
+        "started": course.started,
+        "seconds": course.seconds,
+        "provenance": course.provenance,
+        "tape": course.tape,
+    }
+
+
+def _total(parts: Sequence[float | None], add: Callable[[list[float]], float] = sum) -> float | None:
+    """The sum; None as soon as one part is unknown. Nothing bought is 0."""
+    known = [part for part in parts if part is not None]
+    return add(known) if len(known) == len(parts) else None

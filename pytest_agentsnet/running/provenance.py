@@ -1,0 +1,102 @@
+"""What an outcome depends on: a cell is the same measurement only where its provenance is the same."""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any, TypeAlias
+
+from pytest_agentsnet.clients.scrubbing import scrubbed
+from pytest_agentsnet.core.cell import Cell
+from pytest_agentsnet.core.client import ClientParameters
+from pytest_agentsnet.core.instance import Instance
+from pytest_agentsnet.protocol.pack import Pack
+from pytest_agentsnet.protocol.reading import PROTOCOL_VERSION
+
+ENGINE_VERSION = 1
+"""Counts up with every change of the engine that may lead the same replies to another transcript."""
+
+Provenance: TypeAlias = Mapping[str, Any]
+"""Field -> value in plain JSON. The reading of answers is no part of it: it needs no new call."""
+
+_SECRET = re.compile(
+    r"key|secret|passw|credential|auth|cookie|header|bearer|signature|session|cert|(?:^|[^a-z])sig|token(?!s|iz)", re.IGNORECASE
+)
+_WHERE_AND_HOW_LONG = re.compile(r"url|base$|endpoint|proxy|host$|port$|timeout|retries", re.IGNORECASE)
+
+
+def provenance_of(cell: Cell, pack: Pack | None = None, parameters: ClientParameters | None = None) -> Provenance:
+    """The provenance of a cell; without pack and parameters, that of a scripted agent's."""
+    instance, settings = cell.instance, cell.settings
+    return {
+        "instance": instance_hash(instance),
+        "task": instance.task.name,
+        "task_version": instance.task.version,
+        "rounds": instance.rounds,
+        "model": cell.model,
+        "revision": settings.revision,
+        "prompts": "" if pack is None else pack.sha256,
+        "protocol": PROTOCOL_VERSION,
+        "engine": ENGINE_VERSION,
+        "parameters": {} if parameters is None else sent(parameters),
+        "reasoning": settings.reasoning,
+        "probe": cell.probe,
+        "custom": settings.custom,
+    }
+
+
+def provenance_hash(provenance: Provenance) -> str:
+    """Eight hex digits that stand for the provenance in file names."""
+    return _digest(provenance)[:8]
+
+
+def instance_hash(instance: Instance) -> str:
+    """Topology, task and what the agents are told of it."""
+    task = instance.task
+    return _digest([instance.topology.sha256, task.name, task.version, task.brief(instance.topology)])
+
+
+def sent(parameters: ClientParameters) -> dict[str, Any]:
+    """The parameters that shape a reply, fit to be stored.
+
+    Left out is whatever could be a secret by its name or is a web address, at any depth, and what only says where the
+    model is and how long to wait for it. A text that is shaped like a key is hidden.
+    """
+    return {"max_tokens": parameters.max_tokens, **_fit(parameters.arguments)}
+
+
+def _fit(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        str(name): _plain(value)
+        for name, value in arguments.items()
+        if not _SECRET.search(str(name)) and not _WHERE_AND_HOW_LONG.search(str(name)) and not _is_address(value)
+    }
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, Mapping):
+        return _fit(value)
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value if not _is_address(item)]
+    if isinstance(value, str):
+        return scrubbed(value, ())
+    return value if isinstance(value, int | float | None) else type(value).__name__
+
+
+def _is_address(value: object) -> bool:
+    return isinstance(value, str) and "://" in value
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+
+@cache
+def package_version() -> str:
+    """The version of this package, ``unknown`` where it runs without being installed."""
+    try:
+        return version("pytest-agentsnet")
+    except PackageNotFoundError:
+        return "unknown"

@@ -1,0 +1,160 @@
+"""The lines of a tape, as values and as JSON.
+
+A tape is one cell's file of JSON lines: first the header, then a line for each model call (known by its ``attempt``) or,
+where the agents are no models, for each turn, in the order in which they were completed; then the verdicts (known by
+their ``scoring``). All characters but ASCII are escapes, so that every tool can carry whatever was said, and no text
+can steer a terminal that shows the file.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pytest_agentsnet.core.cell import Cell
+from pytest_agentsnet.core.client import Reply, Usage
+from pytest_agentsnet.core.program import Turn
+from pytest_agentsnet.core.topology import Agent, Topology
+from pytest_agentsnet.core.transcript import turn_to_json
+from pytest_agentsnet.core.verdict import Verdict, Violation, Witness
+
+TAPE_SCHEMA = 1
+
+_encode = json.JSONEncoder(separators=(",", ":")).encode
+
+
+@dataclass(frozen=True)
+class Header:
+    """What was played: enough to read the tape without the run that made it.
+
+    ``key`` seeded the agents' private randomness; ``pack`` is the prompts' texts, empty for agents that are no models;
+    ``started`` is seconds since the epoch.
+    """
+
+    cell: str
+    task: str
+    task_version: int
+    family: str
+    index: int
+    seed: int
+    model: str
+    trial: int
+    rounds: int
+    key: str
+    reasoning: bool
+    topology: Topology
+    provenance: Mapping[str, Any]
+    package_version: str
+    pack: Mapping[str, str] = field(default_factory=dict)
+    started: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One reply of a model. ``prompt`` and ``lines`` are the hashes of ``prompt_trail``; ``seconds`` is its duration."""
+
+    agent: Agent
+    turn: int
+    attempt: int
+    prompt: str
+    lines: str
+    reply: Reply
+    seconds: float
+
+
+def header_for(
+    cell: Cell, provenance: Mapping[str, Any], package_version: str, started: float, pack: Mapping[str, str]
+) -> Header:
+    """The header of this cell's tape."""
+    instance = cell.instance
+    return Header(
+        cell=cell.id,
+        task=instance.task.name,
+        task_version=instance.task.version,
+        family=instance.family,
+        index=instance.index,
+        seed=instance.seed,
+        model=cell.model,
+        trial=cell.trial,
+        rounds=instance.rounds,
+        key=cell.key,
+        reasoning=cell.settings.reasoning,
+        topology=instance.topology,
+        provenance=provenance,
+        package_version=package_version,
+        pack=dict(pack),
+        started=started,
+    )
+
+
+def encoded(data: Mapping[str, Any]) -> bytes:
+    """One line of a tape."""
+    return _encode(data).encode() + b"\n"
+
+
+def header_to_json(header: Header) -> dict[str, Any]:
+    """The first line of a tape."""
+    topology = header.topology
+    position = {agent: i for i, agent in enumerate(topology.agents)}
+    graph = {"agents": topology.agents, "edges": [[position[u], position[v]] for u, v in topology.edges]}
+    return {"schema": TAPE_SCHEMA, **vars(header), "topology": graph}
+
+
+def header_from_json(data: Mapping[str, Any]) -> Header:
+    """The inverse of ``header_to_json``."""
+    agents = tuple(data["topology"]["agents"])
+    edges = tuple((agents[i], agents[j]) for i, j in data["topology"]["edges"])
+    values = {name: value for name, value in data.items() if name in Header.__dataclass_fields__}
+    return Header(**{**values, "topology": Topology(agents, edges)})
+
+
+def call_to_json(call: Call) -> dict[str, Any]:
+    """The line of a model call; what is empty or unknown is left out."""
+    reply, usage = call.reply, call.reply.usage
+    rest = {
+        "reasoning": reply.reasoning or None,
+        "tokens_in": usage.tokens_in,
+        "tokens_out": usage.tokens_out,
+        "tokens_cached": usage.tokens_cached,
+        "cost_usd": usage.cost_usd,
+    }
+    return {
+        "agent": call.agent,
+        "turn": call.turn,
+        "attempt": call.attempt,
+        "prompt": call.prompt,
+        "lines": call.lines,
+        "text": reply.text,
+        "finish_reason": reply.finish_reason,
+        "seconds": round(call.seconds, 6),
+        **{name: value for name, value in rest.items() if value is not None},
+    }
+
+
+def call_from_json(data: Mapping[str, Any]) -> Call:
+    """The inverse of ``call_to_json``."""
+    usage = Usage(data.get("tokens_in"), data.get("tokens_out"), data.get("tokens_cached"), data.get("cost_usd"))
+    reply = Reply(data["text"], data.get("reasoning", ""), usage, data["finish_reason"])
+    return Call(data["agent"], data["turn"], data["attempt"], data["prompt"], data["lines"], reply, data["seconds"])
+
+
+def turn_line(agent: Agent, number: int, turn: Turn) -> dict[str, Any]:
+    """The line of a turn of an agent that is no model."""
+    return {"agent": agent, "turn": number, **turn_to_json(turn)}
+
+
+def verdict_to_json(verdict: Verdict, scoring: str) -> dict[str, Any]:
+    """The line of a verdict."""
+    violations = [
+        {"constraint": each.constraint, "witnesses": each.witnesses, "text": each.text} for each in verdict.violations
+    ]
+    return {"scoring": scoring, "score": verdict.score, "solved": verdict.solved, "violations": violations}
+
+
+def verdict_from_json(data: Mapping[str, Any]) -> Verdict:
+    """The inverse of ``verdict_to_json``."""
+    violations = tuple(
+        Violation(each["constraint"], tuple(Witness(*pair) for pair in each["witnesses"]), each["text"])
+        for each in data["violations"]
+    )
+    return Verdict(data["score"], violations)
