@@ -14,8 +14,10 @@ def printable(text: str) -> str:
 
 def one_line(text: str, width: int = 200) -> str:
     """The text on one line, fit to be seen, cut to the width with an ellipsis."""
-    line = printable(" ".join(text[: 4 * width].split()))
-    return line if len(line) <= width else line[: width - 3] + "..."
+    beginning = text[: 4 * width]
+    line = printable(" ".join(beginning.split()))
+    whole = len(line) <= width and beginning == text
+    return line if whole else line[: width - 3] + "..."
 
 
 def without_surrogates(text: str) -> str:

@@ -1,0 +1,76 @@
+import json
+
+import pytest
+from hypothesis import given
+from strategies import topologies, transcripts
+
+from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.message import Message
+from pytest_agentsnet.core.program import NO_COUNTS, Counts, Turn
+from pytest_agentsnet.core.transcript import Transcript, inboxes
+
+TWO = Transcript(
+    ("Anna", "Bob"),
+    (
+        (Turn("I shall ask.", {"Bob": "hello"}), Turn(counts=Counts(repairs=1))),
+        (Turn(outbox={"Bob": "bye"}), Turn(outbox={"Anna": "hello to you"})),
+        (Turn(answer="Yes", counts=Counts(misaddressed=2)), Turn(answer="")),
+    ),
+)
+
+
+@given(transcript=transcripts())
+def test_a_transcript_survives_json(transcript):
+    assert Transcript.from_json(json.loads(json.dumps(transcript.to_json()))) == transcript
+
+
+def test_a_turn_as_json_leaves_out_what_is_empty():
+    assert TWO.to_json() == {
+        "schema": 1,
+        "agents": ["Anna", "Bob"],
+        "turns": [
+            [{"reasoning": "I shall ask.", "outbox": {"Bob": "hello"}}, {"counts": {"repairs": 1}}],
+            [{"outbox": {"Bob": "bye"}}, {"outbox": {"Anna": "hello to you"}}],
+            [{"answer": "Yes", "counts": {"misaddressed": 2}}, {"answer": ""}],
+        ],
+    }
+
+
+@pytest.mark.parametrize("schema", [0, 2, "1"])
+def test_a_transcript_of_another_schema_is_refused(schema):
+    with pytest.raises(InputError, match="is not known here; this version reads 1"):
+        Transcript.from_json(TWO.to_json() | {"schema": schema})
+
+
+def test_messages_come_by_round_then_sender():
+    assert list(TWO.messages()) == [
+        Message(0, "Anna", "Bob", "hello"),
+        Message(1, "Anna", "Bob", "bye"),
+        Message(1, "Bob", "Anna", "hello to you"),
+    ]
+
+
+def test_rounds_answers_and_turns_are_read_off():
+    assert TWO.rounds == 2
+    assert TWO.answers == {"Anna": "Yes", "Bob": ""}
+    assert TWO.turn("Bob", 1) == Turn(outbox={"Anna": "hello to you"})
+
+
+def test_counts_are_those_of_all_turns_together():
+    assert TWO.counts == Counts(repairs=1, misaddressed=2)
+    assert Transcript(("Anna",), ((Turn(),),)).counts == NO_COUNTS
+
+
+@given(topology=topologies())
+def test_a_delivery_brings_everybody_the_messages_of_its_neighbours_in_their_order(topology):
+    neighbours = {agent: topology.neighbours(agent) for agent in topology.agents}
+    talkers = topology.agents[::2]
+    turns = [
+        Turn(outbox={other: f"{agent} to {other}" for other in neighbours[agent]} if agent in talkers else {})
+        for agent in topology.agents
+    ]
+    delivered = inboxes(topology.agents, turns, neighbours)
+    assert list(delivered) == list(topology.agents)
+    for agent, inbox in delivered.items():
+        heard = [other for other in neighbours[agent] if other in talkers]
+        assert list(inbox.items()) == [(other, f"{other} to {agent}") for other in heard]
