@@ -78,9 +78,13 @@ def turn_to_json(turn: Turn) -> dict[str, Any]:
         "outbox": dict(turn.outbox),
         "answer": turn.answer,
         "replies": list(turn.replies),
-        "counts": {name: count for name, count in asdict(turn.counts).items() if count},
+        "counts": {} if turn.counts is NO_COUNTS else _counted(turn.counts),
     }
     return {name: value for name, value in data.items() if value or (name == "answer" and value is not None)}
+
+
+def _counted(counts: Counts) -> dict[str, int]:
+    return {name: count for name, count in asdict(counts).items() if count}
 
 
 def turn_from_json(data: Mapping[str, Any]) -> Turn:
