@@ -1,0 +1,66 @@
+"""Whose limits and bill a call falls under, found without importing any client library."""
+
+import importlib.util
+import json
+from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from pytest_agentsnet.core.client import Account, ClientParameters
+
+_PRICE_MAP = "model_prices_and_context_window_backup.json"
+
+_KEY_VARIABLES: Mapping[str, tuple[str, ...]] = {
+    "anthropic": ("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN"),
+    "azure": ("AZURE_API_KEY", "AZURE_OPENAI_API_KEY"),
+    "bedrock": ("AWS_BEARER_TOKEN_BEDROCK", "AWS_ACCESS_KEY_ID"),
+    "fireworks_ai": ("FIREWORKS_AI_API_KEY", "FIREWORKS_API_KEY"),
+    "gemini": ("GEMINI_API_KEY", "GOOGLE_API_KEY"),
+    "huggingface": ("HF_TOKEN", "HUGGINGFACE_API_KEY"),
+    "perplexity": ("PERPLEXITYAI_API_KEY", "PERPLEXITY_API_KEY"),
+    "together_ai": ("TOGETHERAI_API_KEY", "TOGETHER_API_KEY"),
+    "vertex_ai": ("GOOGLE_APPLICATION_CREDENTIALS",),
+}
+"""Where a provider's key is not simply in PROVIDER_API_KEY."""
+
+
+def account_of(model: str, parameters: ClientParameters, environment: Mapping[str, str]) -> Account:
+    """The account of a litellm model under these parameters."""
+    key = key_of(model, parameters, environment)
+    return Account(provider_of(model), sha256(key.encode()).hexdigest()[:8] if key else "", model)
+
+
+def key_of(model: str, parameters: ClientParameters, environment: Mapping[str, str]) -> str:
+    """The key that a call will go out with, empty where none is known."""
+    given = parameters.arguments.get("api_key") or password_of(parameters.api_base)
+    variables = key_variables(provider_of(model))
+    return str(given or next(filter(None, map(environment.get, variables)), ""))
+
+
+def key_variables(provider: str) -> tuple[str, ...]:
+    """The environment variables that may hold a provider's key, the usual one first."""
+    return _KEY_VARIABLES.get(provider, (f"{provider.upper().replace('-', '_')}_API_KEY",))
+
+
+@cache
+def provider_of(model: str) -> str:
+    """The provider's name as litellm writes it: what stands before ``/``, or what its price map says; else empty."""
+    provider, slash, _ = model.partition("/")
+    return provider if slash else _listed_provider(model)
+
+
+def password_of(url: str) -> str:
+    """The password in a URL such as ``http://user:password@host``, empty without one."""
+    return unquote(urlsplit(url).password or "")
+
+
+def _listed_provider(model: str) -> str:
+    library = importlib.util.find_spec("litellm")
+    prices = Path(library.origin).with_name(_PRICE_MAP) if library and library.origin else None
+    if prices is None or not prices.is_file():
+        return ""
+    entry = json.loads(prices.read_text(encoding="utf-8")).get(model, {})
+    # A family of models may stand behind the provider's name: "vertex_ai-language-models".
+    return str(entry.get("litellm_provider", "")).partition("-")[0]

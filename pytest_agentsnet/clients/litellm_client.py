@@ -1,0 +1,119 @@
+"""A model behind litellm: any of its providers, or an own server that speaks one of their protocols."""
+
+import asyncio
+import os
+from base64 import b64encode
+from functools import cached_property
+from typing import Any
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from pytest_agentsnet.clients.accounts import account_of, key_of, provider_of
+from pytest_agentsnet.clients.litellm_errors import Failure, failure_of, is_content_filter
+from pytest_agentsnet.clients.litellm_loading import litellm_library
+from pytest_agentsnet.clients.litellm_replies import reply_of
+from pytest_agentsnet.clients.paragraphs import Called, paragraph
+from pytest_agentsnet.clients.scrubbing import scrubbed_line, secrets_of, shown_url
+from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, Reply
+from pytest_agentsnet.core.errors import ClientError, InputError
+from pytest_agentsnet.core.printable import without_surrogates
+
+_NOT_AN_ARGUMENT = {
+    "model": "--agentsnet-model",
+    "messages": "the prompts",
+    "stream": "the client, which needs whole replies",
+    "stream_options": "the client, which needs whole replies",
+    "n": "the client, which asks for one reply",
+    "num_retries": "--agentsnet-retries",
+    "max_retries": "--agentsnet-retries",
+    "timeout": "--agentsnet-timeout",
+    "max_tokens": "--agentsnet-max-tokens",
+    "api_base": "--agentsnet-api-base",
+    "base_url": "--agentsnet-api-base",
+    "mock_response": "nobody, for a run must not be made up",
+}
+
+
+class LitellmClient:
+    """Talks to one litellm model. Nothing is imported and no connection opened before the first call."""
+
+    def __init__(self, model: str, parameters: ClientParameters) -> None:
+        """:raises InputError: for an argument that has an option of its own."""
+        for name in parameters.arguments:
+            if name in _NOT_AN_ARGUMENT:
+                raise InputError(f"the model argument {name!r} cannot be set: it is given by {_NOT_AN_ARGUMENT[name]}")
+        self._model = model
+        self._parameters = parameters
+
+    def __repr__(self) -> str:
+        return f"LitellmClient({self._model!r})"
+
+    @cached_property
+    def account(self) -> Account:
+        """Provider, key fingerprint and model, as far as they are known without a call."""
+        return account_of(self._model, self._parameters, os.environ)
+
+    async def complete(self, conversation: Conversation) -> Reply:
+        """Continue the conversation, in one call and without retries.
+
+        :raises ClientError: when there is no reply.
+        """
+        library = await litellm_library()
+        outcome = self._unknown_provider(library) or await self._outcome(library, conversation)
+        if isinstance(outcome, ClientError):
+            # Raised here and not where it was made, so that nothing of litellm's, headers and keys included, hangs on it.
+            raise outcome
+        return outcome
+
+    async def _outcome(self, library: Any, conversation: Conversation) -> Reply | ClientError:
+        try:
+            async with asyncio.timeout(self._parameters.timeout):
+                response = await library.acompletion(**self._request(conversation))
+            return reply_of(response, library)
+        except Exception as error:  # noqa: BLE001 - litellm lets through whatever its providers' code raises
+            if is_content_filter(error):
+                return Reply("", finish_reason="content_filter")
+            return self._client_error(failure_of(error))
+
+    def _request(self, conversation: Conversation) -> dict[str, Any]:
+        parameters = self._parameters
+        request: dict[str, Any] = {
+            "model": self._model,
+            "messages": [{"role": said.role, "content": without_surrogates(said.text)} for said in conversation],
+            "timeout": parameters.timeout,
+            # litellm's own retries and those of the SDK below it: a 429 has to reach whoever counts calls.
+            "num_retries": 0,
+            "max_retries": 0,
+            **parameters.arguments,
+        }
+        if "max_completion_tokens" not in parameters.arguments:
+            request["max_tokens"] = parameters.max_tokens
+        if parameters.api_base:
+            request |= _own_server(parameters)
+            if provider_of(self._model) == "openai" and not key_of(self._model, parameters, os.environ):
+                # An own server may want none, but the SDK insists on one.
+                request["api_key"] = "none"
+        return request
+
+    def _unknown_provider(self, library: Any) -> ClientError | None:
+        try:
+            library.get_llm_provider(model=self._model, api_base=self._parameters.api_base or None)
+        except Exception:  # noqa: BLE001 - it has no other way to say so
+            return self._client_error(Failure("unknown_model", message="no provider that litellm knows"))
+        return None
+
+    def _client_error(self, failure: Failure) -> ClientError:
+        called = Called(self._model, provider_of(self._model), shown_url(self._parameters.api_base))
+        secrets = secrets_of(self._parameters, os.environ)
+        particulars = scrubbed_line(failure.particulars, secrets)
+        return ClientError(paragraph(failure.kind, called, particulars), failure.kind, failure.retry_after)
+
+
+def _own_server(parameters: ClientParameters) -> dict[str, Any]:
+    """What a call to an own server says beside the rest: its URL, and the credentials that stand in it as a header."""
+    parts = urlsplit(parameters.api_base)
+    request: dict[str, Any] = {"api_base": urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))}
+    if parts.username:
+        pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+        basic = {"Authorization": f"Basic {b64encode(pair.encode()).decode()}"}
+        request["extra_headers"] = {**parameters.arguments.get("extra_headers", {}), **basic}
+    return request

@@ -1,0 +1,106 @@
+"""litellm, imported when the first call is made: late, off the event loop, and quiet."""
+
+import asyncio
+import importlib
+import logging
+import os
+import threading
+import warnings
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
+from typing import Any
+
+from pytest_agentsnet.core.errors import ClientError
+from pytest_agentsnet.core.printable import one_line
+
+_LOCAL_FILES = {
+    # Without these it fetches its price map on import and a table of headers at the first call of some providers.
+    "LITELLM_LOCAL_MODEL_COST_MAP": "True",
+    "LITELLM_LOCAL_ANTHROPIC_BETA_HEADERS": "True",
+}
+_NO_DOTENV = {"LITELLM_MODE": "PRODUCTION"}
+"""In its default mode litellm reads a ``.env`` file into the environment on import."""
+
+_ITS_LOGGERS = ("LiteLLM", "LiteLLM Router", "LiteLLM Proxy")
+_HTTP_LOGGERS = ("httpx", "httpcore", "openai")
+
+_lock = threading.Lock()
+_loaded: list[Any] = []
+
+
+async def litellm_library() -> Any:
+    """The library, ready for calls. The first import takes seconds and happens in a thread.
+
+    :raises ClientError: when it is not installed.
+    """
+    library = _loaded[0] if _loaded else await asyncio.to_thread(_load)
+    # It asks for the same on import, but whoever restores the filters later (pytest does after every test) undoes it,
+    # and pydantic's warning about one of its types would then end a call wherever warnings are errors.
+    warnings.filterwarnings("ignore", message=r".*`ReadOnly` qualifier.*")
+    return library
+
+
+async def close_connections() -> None:
+    """Close the connections that litellm keeps open, before their event loop ends; it may be called without litellm.
+
+    Calls that are under way end with it; later ones open new connections.
+    """
+    if _loaded:
+        await _loaded[0].close_litellm_async_clients()
+        # It would go on handing out the clients that it has closed.
+        _loaded[0].in_memory_llm_clients_cache.flush_cache()
+
+
+def _load() -> Any:
+    with _lock:
+        if not _loaded:
+            for name, value in _LOCAL_FILES.items():
+                os.environ.setdefault(name, value)
+            with _unless_set(os.environ, _NO_DOTENV):
+                library = _imported()
+            _hush(library)
+            _warm_up(library)
+            _loaded.append(library)
+        return _loaded[0]
+
+
+def _imported() -> Any:
+    try:
+        return importlib.import_module("litellm")
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with the installation, the way out is the same
+        problem = one_line(f"{type(error).__name__}: {error}")
+    raise ClientError(
+        f"litellm, through which all models but local/... and textbook are reached, cannot be imported ({problem});"
+        " install it in this Python with: python -m pip install litellm",
+        "missing_part",
+    )
+
+
+@contextmanager
+def _unless_set(environment: MutableMapping[str, str], values: dict[str, str]) -> Iterator[None]:
+    """The environment with these values where the user set none, for as long as the block lasts."""
+    added = [name for name in values if name not in environment]
+    environment.update({name: values[name] for name in added})
+    try:
+        yield
+    finally:
+        for name in added:
+            environment.pop(name, None)
+
+
+def _hush(library: Any) -> None:
+    library.suppress_debug_info = True
+    library.telemetry = False
+    if "LITELLM_LOG" not in os.environ:
+        for name in _ITS_LOGGERS:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+    # At INFO these write the URL of every request, which with some providers holds the key.
+    for name in _HTTP_LOGGERS:
+        logger = logging.getLogger(name)
+        if logger.level == logging.NOTSET:
+            logger.setLevel(logging.WARNING)
+
+
+def _warm_up(library: Any) -> None:
+    """Make it import what it leaves to the first call: a quarter of a second that the event loop need not wait."""
+    library.completion(model="openai/warm-up", messages=[{"role": "user", "content": ""}], mock_response="ok")
