@@ -59,14 +59,14 @@ class ClientParameters:
     """What a client is told about its calls, beside the model's name.
 
     ``max_tokens`` caps each reply; ``timeout`` bounds one call in seconds; ``api_base`` is an own server's URL;
-    ``arguments`` go to the provider as they are (``temperature``, ``seed``, ...) and may hold a key: they are never
-    printed or stored whole.
+    ``arguments`` go to the provider as they are (``temperature``, ``seed``, ...). Both may hold a key or a password:
+    they are never printed or stored whole.
     """
 
     max_tokens: int = 8192
     timeout: float = 600.0
-    api_base: str = ""
-    arguments: Mapping[str, Any] = field(default_factory=dict)
+    api_base: str = field(default="", repr=False)
+    arguments: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
 class Account(NamedTuple):
