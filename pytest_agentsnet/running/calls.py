@@ -66,6 +66,7 @@ class CellCalls:
         async def once() -> Reply:
             nonlocal seconds
             async with self._rules.limit:
+                self._rules.gate.insist(self._account)
                 begun = time.monotonic()
                 reply = await self._complete(conversation)
                 seconds = time.monotonic() - begun

@@ -38,14 +38,9 @@ class RunDirectory:
         """
         try:
             root.mkdir(parents=True, exist_ok=True)
-            number = 1 + max(
-                (int(match[1]) for child in root.iterdir() if (match := _NUMBERED.fullmatch(child.name))), default=0
-            )
-            while True:
-                with contextlib.suppress(FileExistsError):
-                    path = root / f"run-{number:04}"
-                    path.mkdir()
-                    break
+            taken = [int(match[1]) for child in root.iterdir() if (match := _NUMBERED.fullmatch(child.name))]
+            number = max(taken, default=0) + 1
+            while not _made(path := root / f"run-{number:04}"):
                 number += 1
         except OSError as error:
             raise _unusable(root, error) from error
@@ -60,7 +55,7 @@ class RunDirectory:
         directory = cls(path)
         try:
             path.mkdir(parents=True, exist_ok=True)
-            begun = directory.results.exists() or (directory.tapes.is_dir() and any(directory.tapes.iterdir()))
+            begun = directory.is_used
         except OSError as error:
             raise _unusable(path, error) from error
         if begun:
@@ -100,6 +95,11 @@ class RunDirectory:
         return self.path / "run.json"
 
     @property
+    def is_used(self) -> bool:
+        """Whether any cell was played here."""
+        return self.results.exists() or (self.tapes.is_dir() and any(self.tapes.iterdir()))
+
+    @property
     def facts(self) -> Mapping[str, Any]:
         """What ``run.json`` says: schema, package_version, nonce, started (seconds since the epoch), and the session's own.
 
@@ -114,17 +114,26 @@ class RunDirectory:
         return facts
 
     def remove_if_unused(self) -> None:
-        """Take away what was made for a run that then played nothing; a folder with anything else in it stays."""
-        if self.results.exists() or any(self.tapes.iterdir()):
+        """Take away what was made for a run that then played nothing; a folder that the user named stays."""
+        if self.is_used:
             return
         own = (self.run_json, self.path / ".gitignore", *self.path.glob(f"{self.ledger.name}*"))
         with contextlib.suppress(OSError):
             for file in own:
                 file.unlink(missing_ok=True)
             self.tapes.rmdir()
-            self.path.rmdir()
             if _NUMBERED.fullmatch(self.path.name):
+                self.path.rmdir()
                 self.path.parent.rmdir()
+
+
+def _made(path: Path) -> bool:
+    """Make the folder; False where another session was faster."""
+    try:
+        path.mkdir()
+    except FileExistsError:
+        return False
+    return True
 
 
 def _begun(directory: RunDirectory, facts: Mapping[str, Any] | None) -> RunDirectory:

@@ -10,14 +10,14 @@ from pytest_agentsnet.core.errors import CellError
 
 @contextmanager
 def storing(path: Path) -> Iterator[None]:
-    """Around whatever reads or writes a file of the run directory.
+    """Around whatever touches a file of the run directory.
 
     :raises CellError: of the kind ``disk``, when the system refuses.
     """
     try:
         yield
     except (OSError, sqlite3.Error) as error:
-        raise CellError(f"{path} cannot be kept: {refusal(error)}", "disk") from error
+        raise CellError(f"{path} cannot be used: {refusal(error)}", "disk") from error
 
 
 def refusal(error: Exception) -> str:

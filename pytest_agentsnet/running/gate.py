@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable
 from pytest_agentsnet.clients.faults import fault_of
 from pytest_agentsnet.core.client import Account, Reply
 from pytest_agentsnet.core.errors import CellError, ClientError
-from pytest_agentsnet.running.first_calls import FirstCalls
+from pytest_agentsnet.core.printable import without_surrogates
+from pytest_agentsnet.running.first_calls import FirstCall, FirstCalls
 from pytest_agentsnet.running.lease import pauses, renewed
 
 
@@ -24,6 +25,7 @@ class Gate:
     def __init__(self, first_calls: FirstCalls) -> None:
         self._first_calls = first_calls
         self._queues: defaultdict[Account, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._ended: dict[Account, FirstCall] = {}
 
     async def through(self, account: Account, call: Callable[[], Awaitable[Reply]]) -> Reply:
         """Make the call when it may be made. While the first is under way, the others of this process wait in one queue.
@@ -40,12 +42,22 @@ class Gate:
             self._note_end(account, error)
             raise
 
+    def insist(self, account: Account) -> None:
+        """Look once more, just before a call that had to wait after it came through.
+
+        :raises RunEndedError: when no call of this account can succeed, as far as this process knows.
+        """
+        if account in self._ended:
+            end = self._ended[account]
+            raise RunEndedError(end.reason, end.kind)
+
     async def _is_first(self, account: Account) -> bool:
         """Wait for another process's first call; whether this one is to be the first."""
         for pause in pauses():
             standing = self._first_calls.begin(account)
             if standing.state == "failed":
-                raise RunEndedError(standing.reason, standing.kind)
+                self._ended[account] = standing
+                self.insist(account)
             if standing.state != "wait":
                 break
             await asyncio.sleep(pause)
@@ -64,7 +76,9 @@ class Gate:
 
     def _note_end(self, account: Account, error: ClientError) -> bool:
         """Whether the error ends the run for this account; then no other call is made."""
-        ends_run = fault_of(error).ends == "run"
-        if ends_run:
-            self._first_calls.failed(account, error.reason, error.kind)
-        return ends_run
+        if fault_of(error).ends != "run":
+            return False
+        reason = without_surrogates(error.reason)  # the database could not keep them
+        self._ended[account] = FirstCall("failed", reason, error.kind)
+        self._first_calls.failed(account, reason, error.kind)
+        return True

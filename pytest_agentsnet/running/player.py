@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -52,6 +53,9 @@ class ScriptedSeat:
 
 Seat: TypeAlias = ModelSeat | ScriptedSeat
 
+OnRecord: TypeAlias = Callable[[Record], None]
+"""Told, on the event loop, of each record that this process keeps."""
+
 
 @dataclass(frozen=True)
 class PlayContext:
@@ -61,13 +65,16 @@ class PlayContext:
     ledger: Ledger
     claims: Claims
     rules: CallRules
+    on_record: OnRecord | None = None
 
     @classmethod
-    def of(cls, directory: RunDirectory, *, concurrency: int = 64, retries: int = 5) -> "PlayContext":
+    def of(
+        cls, directory: RunDirectory, *, concurrency: int = 64, retries: int = 5, on_record: OnRecord | None = None
+    ) -> "PlayContext":
         """The context of this process in a run that others may share."""
         ledger, owner = Ledger(directory.ledger), this_process()
         rules = CallRules(Gate(FirstCallsInLedger(ledger, owner)), asyncio.Semaphore(concurrency), retries)
-        return cls(directory, ledger, Claims(ledger, owner), rules)
+        return cls(directory, ledger, Claims(ledger, owner), rules, on_record)
 
     def close(self) -> None:
         """Close the ledger, when nothing is played any more."""
@@ -114,7 +121,7 @@ class _Take:
     """One playing of a cell, as it goes on."""
 
     def __init__(self, tape: TapeWriter | None) -> None:
-        self.started = time.time()
+        self._started = time.time()
         self._begun = time.monotonic()
         self._tape = tape
         self._usages: list[Usage] = []
@@ -130,7 +137,7 @@ class _Take:
 
     def course(self, provenance: str, tape: str = "", bought_twice: int = 0) -> Course:
         seconds = time.monotonic() - self._begun
-        return Course(self.started, seconds, tuple(self._usages), bought_twice, provenance, tape)
+        return Course(self._started, seconds, tuple(self._usages), bought_twice, provenance, tape)
 
 
 async def _claimed(name: str, claims: Claims) -> str | None:
@@ -168,6 +175,8 @@ async def _played(cell: Cell, seat: Seat, context: PlayContext, provenance: Prov
 def _keep(record: Record, path: Path, context: PlayContext) -> None:
     append_record(context.directory.results, record)
     context.claims.finish(path.stem, json.dumps(record.to_json()))
+    if context.on_record is not None:
+        context.on_record(record)
 
 
 def _taken(cell: Cell, kept: str, directory: RunDirectory) -> Outcome:

@@ -22,7 +22,8 @@ Provenance: TypeAlias = Mapping[str, Any]
 """Field -> value in plain JSON. The reading of answers is no part of it: it needs no new call."""
 
 _SECRET = re.compile(
-    r"key|secret|passw|credential|auth|cookie|header|bearer|signature|session|cert|(?:^|[^a-z])sig|token(?!s|iz)", re.IGNORECASE
+    r"key|secret|passw|credential|auth|cookie|header|bearer|signature|session|cert|(?:^|[^a-z])sig|token(?!s|iz)",
+    re.IGNORECASE,
 )
 _WHERE_AND_HOW_LONG = re.compile(r"url|base$|endpoint|proxy|host$|port$|timeout|retries", re.IGNORECASE)
 

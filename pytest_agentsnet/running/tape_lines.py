@@ -28,7 +28,7 @@ class Header:
     """What was played: enough to read the tape without the run that made it.
 
     ``key`` seeded the agents' private randomness; ``pack`` is the prompts' texts, empty for agents that are no models;
-    ``started`` is seconds since the epoch.
+    ``started`` is seconds since the epoch; ``parameters`` are the family's that differ from its defaults.
     """
 
     cell: str
@@ -47,6 +47,7 @@ class Header:
     package_version: str
     pack: Mapping[str, str] = field(default_factory=dict)
     started: float = 0.0
+    parameters: Mapping[str, int | float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def header_for(
         package_version=package_version,
         pack=dict(pack),
         started=started,
+        parameters=dict(instance.parameters),
     )
 
 

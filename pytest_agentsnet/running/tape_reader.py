@@ -70,6 +70,14 @@ def read_tape(path: Path) -> Tape:
     return Tape(header, _by_slot(calls), turns, verdicts, bought_twice)
 
 
+def read_header(path: Path) -> Header:
+    """What was played, without reading what was said.
+
+    :raises InputError: when it is no tape, or a newer version wrote it.
+    """
+    return _header(path, next(_lines(path), {}))
+
+
 def transcript_of(tape: Tape, task: Task) -> Transcript:
     """The transcript of a tape, equal to the one that was returned when it was played.
 
@@ -120,6 +128,8 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
             if number < len(lines):
                 raise InputError(f"the tape {path} is damaged in line {number}") from None
             return
+        if not isinstance(data, dict):
+            raise InputError(f"the tape {path} is damaged in line {number}")
         yield data
 
 
