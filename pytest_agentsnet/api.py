@@ -1,1 +1,135 @@
-"""The benchmark without pytest: for notebooks and scripts."""
+"""The benchmark without pytest: for notebooks and scripts.
+
+Names mean the built-ins, as they do without any hook; tasks, topologies, programs and clients of one's own are handed over
+as objects.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from pytest_agentsnet.agents.builtin import scripted
+from pytest_agentsnet.clients.builtin import client_for, default_max_tokens, preflight
+from pytest_agentsnet.core.cell import Cell, CellSettings, slugs
+from pytest_agentsnet.core.client import ClientParameters, ModelClient
+from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.family import Family
+from pytest_agentsnet.core.instance import Instance
+from pytest_agentsnet.core.program import AgentFactory, PlaysSomeTasks
+from pytest_agentsnet.core.task import Task, default_rounds
+from pytest_agentsnet.core.topology import Topology
+from pytest_agentsnet.core.transcript import Transcript
+from pytest_agentsnet.core.verdict import Scoring, Verdict
+from pytest_agentsnet.protocol.pack import load_pack
+from pytest_agentsnet.running.loop import LoopThread
+from pytest_agentsnet.running.player import ModelSeat, ScriptedSeat, Seat, play_unrecorded
+from pytest_agentsnet.tasks.builtin import TASKS
+from pytest_agentsnet.topologies.builtin import FAMILIES
+from pytest_agentsnet.topologies.catalogue import topology as topology_of
+from pytest_agentsnet.topologies.choice import read_family
+
+T = TypeVar("T", Task, Family)
+
+
+class Played(NamedTuple):
+    """What was said, and what the check of the graph says of the answers."""
+
+    transcript: Transcript
+    verdict: Verdict
+
+
+def instance(
+    task: str | Task,
+    family: str | Family = "ws",
+    n: int = 8,
+    index: int = 0,
+    *,
+    seed: int = 0,
+    rounds: int | None = None,
+    topology: Topology | None = None,
+) -> Instance:
+    """A task on a graph: the published one where there is one, or on the ``topology`` given.
+
+    ``family`` is a name, with parameters where they differ from the defaults (``regular:d=4``); ``rounds`` defaults to the
+    benchmark's.
+
+    :raises InputError: for what there is not.
+    """
+    problem = _named("task", task, TASKS) if isinstance(task, str) else task
+    if topology is not None:
+        return Instance(problem, topology, rounds or default_rounds(problem, topology))
+    parameters: dict[str, int | float] = {}
+    if isinstance(family, str):
+        choice = read_family(family)
+        family, parameters = _named("family", choice.name, FAMILIES), dict(choice.parameters)
+    graph = topology_of(family, n, index, seed, parameters)
+    differing = tuple(sorted((name, value) for name, value in parameters.items() if value != family.defaults.get(name)))
+    rounds = default_rounds(problem, graph) if rounds is None else rounds
+    return Instance(problem, graph, rounds, family.name, index, seed, differing)
+
+
+async def arun(
+    instance: Instance,
+    model: str | AgentFactory | ModelClient = "textbook",
+    *,
+    trial: int = 0,
+    scoring: Scoring = "strict",
+    reasoning: bool = True,
+    max_tokens: int | None = None,
+    timeout: float = 600.0,  # noqa: ASYNC109 - it bounds one call, not this function
+    retries: int = 5,
+    concurrency: int = 64,
+    api_base: str = "",
+    arguments: Mapping[str, Any] | None = None,
+    prompts: Path | None = None,
+) -> Played:
+    """Let a network of this model play the instance; nothing is written to disk.
+
+    ``model`` is a name as ``--agentsnet-model`` takes it, a factory of agent programs, or a model client. ``timeout`` is in
+    seconds and for one call.
+
+    :raises InputError: for a name that nothing serves, or a task that the agent does not play.
+    :raises CellError: when the cell cannot be measured.
+    """
+    name = model if isinstance(model, str) else type(model).__name__
+    parameters = ClientParameters(max_tokens or default_max_tokens(name), timeout, api_base, arguments or {})
+    seat = _seat(model, instance, parameters, prompts)
+    settings = CellSettings(reasoning, scoring)
+    cell = Cell(instance, name, slugs([name])[name], trial, settings=settings)
+    outcome = await play_unrecorded(cell, seat, concurrency=concurrency, retries=retries)
+    return Played(outcome.transcript, outcome.verdict)
+
+
+def run(instance: Instance, model: str | AgentFactory | ModelClient = "textbook", **settings: Any) -> Played:
+    """``arun`` for callers that cannot await, also from within a running event loop (a notebook's)."""
+    return _loop().call(arun(instance, model, **settings))
+
+
+@cache
+def _loop() -> LoopThread:
+    """One thread for all runs: a provider's pooled connections belong to the event loop that opened them."""
+    return LoopThread()
+
+
+def _seat(
+    model: str | AgentFactory | ModelClient, instance: Instance, parameters: ClientParameters, prompts: Path | None
+) -> Seat:
+    if isinstance(model, str):
+        factory = scripted(model)
+        if factory is None:
+            preflight(model, parameters)
+            return ModelSeat(client_for(model, parameters), load_pack(prompts), parameters)
+        if isinstance(factory, PlaysSomeTasks) and instance.task.name not in factory.tasks:
+            raise InputError(f"{model} does not play {instance.task.name}; it plays {', '.join(sorted(factory.tasks))}")
+        return ScriptedSeat(factory)
+    if hasattr(model, "complete"):
+        return ModelSeat(model, load_pack(prompts), parameters)
+    return ScriptedSeat(model)
+
+
+def _named(what: str, name: str, known: tuple[T, ...]) -> T:
+    for member in known:
+        if member.name == name:
+            return member
+    raise InputError(f"there is no {what} {name!r}; there are {', '.join(member.name for member in known)}")

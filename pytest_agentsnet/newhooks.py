@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 
 @pytest.hookspec
-def pytest_agentsnet_tasks(config: pytest.Config) -> Iterable[Task]:
+def pytest_agentsnet_tasks(config: pytest.Config) -> Iterable[Task]:  # type: ignore[empty-body]  # a spec has none
     """Give tasks beyond the five of the benchmark. A name may be given once only."""
 
 
 @pytest.hookspec
-def pytest_agentsnet_topologies(config: pytest.Config) -> Iterable[Family]:
+def pytest_agentsnet_topologies(config: pytest.Config) -> Iterable[Family]:  # type: ignore[empty-body]  # a spec has none
     """Give families of topologies beyond the built-in ones. A name may be given once only."""
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pytest_agentsnet.core.cell import Cell
     from pytest_agentsnet.core.client import ModelClient
     from pytest_agentsnet.core.topology import Topology
-    from pytest_agentsnet.running.player import Outcome
+    from pytest_agentsnet.running.outcome import Outcome
 
 MARKER = (
     "agentsnet(tasks, families, sizes, indices, seeds, rounds, trials, models, probes): play cells of the AgentsNet "
@@ -26,7 +26,7 @@ MARKER = (
 )
 NO_MODEL = "no model: name one, e.g. --agentsnet-model textbook"
 
-_SESSION = pytest.StashKey["AgentsnetSession"]()
+_SESSION: pytest.StashKey[AgentsnetSession] = pytest.StashKey()
 _INI_TYPES: dict[str, Any] = {"text": "string", "texts": "linelist", "switch": "bool"}
 
 
@@ -54,7 +54,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", MARKER)
     on_command_line = {o.key: config.getoption(o.key) for o in OPTIONS if config.getoption(o.key) is not None}
     in_ini = {o.key: config.getini(o.key) for o in OPTIONS if config.getini(o.key) is not None}
-    if on_command_line or in_ini:
+    if on_command_line or in_ini or any("pytest_agentsnet" in argument for argument in config.args):
         from pytest_agentsnet.collecting.session import begin  # noqa: PLC0415 - only where it is used
 
         config.stash[_SESSION] = begin(config, on_command_line, in_ini)

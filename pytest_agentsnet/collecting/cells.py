@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pytest_agentsnet.collecting.catalogue import Catalogue
 from pytest_agentsnet.collecting.lineup import Lineup
-from pytest_agentsnet.collecting.selection import FamilyChoice, Selection, within_families
+from pytest_agentsnet.collecting.selection import Selection, within_families
 from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.cell import Cell, CellSettings
 from pytest_agentsnet.core.errors import InputError
@@ -15,6 +15,7 @@ from pytest_agentsnet.core.family import Family, Parameters
 from pytest_agentsnet.core.instance import FamilyParameters, Instance
 from pytest_agentsnet.core.task import default_rounds
 from pytest_agentsnet.topologies.catalogue import topology
+from pytest_agentsnet.topologies.choice import FamilyChoice
 
 MOST_TURNS = 10_000_000
 """The turns of all agents together that one cell may take."""
@@ -43,6 +44,17 @@ class Maker:
             if self.lineup.plays(model, instance.task.name)
             for trial in axes.trials or ()
         ]
+
+    def insist_on_names(self) -> None:
+        """Check the names of tasks and families in the options, which no test's marker can mend.
+
+        :raises InputError: for an unknown one.
+        """
+        axes = self.narrowed(Selection())
+        for name in axes.tasks or ():
+            self.catalogue.task(name)
+        for choice in axes.families or ():
+            self.catalogue.family(choice.name)
 
     def narrowed(self, limit: Selection) -> Selection:
         """The values of every axis: the limit's that the options choose, the options' where nothing limits them."""

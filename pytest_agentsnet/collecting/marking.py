@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from pytest_agentsnet.collecting.selection import Selection, read_family
+from pytest_agentsnet.collecting.selection import Selection
 from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.topologies.choice import read_family
 
 _FIXTURES = ("agentsnet_client", "agentsnet_topology")
 
@@ -19,7 +20,9 @@ def limit_of(markers: Iterable[pytest.Mark]) -> Selection:
     given: dict[str, Any] = {}
     for marker in reversed(list(markers)):
         if marker.args:
-            raise InputError(f"the marker agentsnet takes lists by name ({', '.join(_READERS)}), not {marker.args[0]!r}")
+            raise InputError(
+                f"the marker agentsnet takes lists by name ({', '.join(_READERS)}), not {marker.args[0]!r}"
+            )
         given.update(marker.kwargs)
     return Selection(**{axis: _read(axis, values) for axis, values in given.items() if values is not None})
 

@@ -41,7 +41,9 @@ def read_per_model(
     urls: dict[str, str] = {}
     for model, url in _addressed(models, api_bases):
         if not url.startswith(("http://", "https://")):
-            raise InputError(f"--agentsnet-api-base {_quoted(url)} is no [MODEL=]URL; a URL begins with http:// or https://")
+            raise InputError(
+                f"--agentsnet-api-base {_quoted(url)} is no [MODEL=]URL; a URL begins with http:// or https://"
+            )
         urls[model] = url
     calls: dict[str, dict[str, Any]] = {}
     for model, text in _addressed(models, arguments):

@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 from pytest_agentsnet.collecting.grids import GRIDS, Grid
 from pytest_agentsnet.collecting.per_model import PerModel, read_per_model
-from pytest_agentsnet.collecting.selection import FamilyChoice, Selection, read_family
+from pytest_agentsnet.collecting.selection import Selection
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.verdict import SCORINGS, Scoring
+from pytest_agentsnet.topologies.choice import FamilyChoice, read_family
 
 T = TypeVar("T", int, float)
 

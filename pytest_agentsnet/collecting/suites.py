@@ -2,7 +2,7 @@
 
 import importlib.util
 import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -18,16 +18,41 @@ NODE_FOLDER = "pytest_agentsnet/suites/"
 """What the node ids of the suites begin with."""
 
 
-def suite_files() -> list[Path]:
-    """The modules of the shipped suites, sorted."""
-    return sorted(data_folder("suites").glob("test_*.py"))
+_OWN_TASKS = "test_own_tasks"
+"""The suite of whatever tasks the hooks add to the benchmark's own."""
 
 
-def expanded(argument: str) -> list[str] | None:
-    """The files that an argument means that names the shipped suites; None where it names something else.
+def suite_files(*, own_tasks: bool) -> list[Path]:
+    """The modules of the shipped suites, sorted; the one for tasks of the user's own only where there are any."""
+    files = sorted(data_folder("suites").glob("test_*.py"))
+    return [file for file in files if own_tasks or file.stem != _OWN_TASKS]
 
-    They can be named as ``--pyargs`` names modules (``pytest_agentsnet.suites.test_coloring::test_...``) and as node ids are
-    printed.
+
+def redirect(config: pytest.Config, *, model_named: bool, own_tasks: bool) -> bool:
+    """Point pytest at the shipped suites where the command line names them, or names a model and nothing to collect.
+
+    Returns whether the shipped suites, and nothing else, are what will run.
+
+    :raises InputError: when a suite is named that there is not.
+    """
+    files = suite_files(own_tasks=own_tasks)
+    nothing_named = config.args_source is pytest.Config.ArgsSource.INVOCATION_DIR and not config.getini("testpaths")
+    if model_named and nothing_named:
+        config.args[:] = [str(file) for file in files]
+        return True
+    meant = [None if _exists(argument) else expanded(argument, files) for argument in config.args]
+    config.args[:] = [
+        path
+        for argument, paths in zip(config.args, meant, strict=True)
+        for path in ([argument] if paths is None else paths)
+    ]
+    return None not in meant
+
+
+def expanded(argument: str, files: Sequence[Path]) -> list[str] | None:
+    """The files that an argument means which names the shipped suites; None where it names something else.
+
+    They are named as ``--pyargs`` names modules (``pytest_agentsnet.suites.test_coloring``) or as node ids are printed.
 
     :raises InputError: when no suite has that name.
     """
@@ -38,23 +63,18 @@ def expanded(argument: str) -> list[str] | None:
         name = path.removeprefix(PACKAGE).removeprefix(".")
     else:
         return None
-    files = {file.stem: file for file in suite_files()}
     if not name and not rest:
-        return [str(file) for file in files.values()]
-    file = files.get(name) or files.get(f"test_{name}")
-    if file is None:
-        raise InputError(f"there is no suite {argument!r}; there are {', '.join(f'{PACKAGE}.{stem}' for stem in files)}")
-    return ["::".join([str(file), *rest])]
+        return [str(file) for file in files]
+    for file in files:
+        if name in {file.stem, file.stem.removeprefix("test_")}:
+            return ["::".join([str(file), *rest])]
+    raise InputError(
+        f"there is no suite {argument!r}; there are {', '.join(f'{PACKAGE}.{file.stem}' for file in files)}"
+    )
 
 
-def redirect(config: pytest.Config, *, suites_asked_for: bool) -> None:
-    """Point pytest at the shipped suites where the command line names them, or names a model and nothing to collect."""
-    arguments: list[str] = []
-    for argument in config.args:
-        files = None if Path(argument.split("::", 1)[0]).exists() else expanded(argument)
-        arguments += [argument] if files is None else files
-    nothing_named = config.args_source is pytest.Config.ArgsSource.INVOCATION_DIR and not config.getini("testpaths")
-    config.args[:] = [str(file) for file in suite_files()] if suites_asked_for and nothing_named else arguments
+def _exists(argument: str) -> bool:
+    return Path(argument.split("::", 1)[0]).exists()
 
 
 class SuiteModule(pytest.Module):
@@ -81,11 +101,12 @@ def make_module(module_path: Path, parent: pytest.Collector) -> SuiteModule | No
     return SuiteModule.from_parent(parent, path=module_path, nodeid=f"{NODE_FOLDER}{module_path.name}")
 
 
-def is_suite(item: pytest.Item) -> bool:
-    """Whether the item is one of the shipped suites'."""
-    return item.getparent(SuiteModule) is not None
+def is_suite(node: pytest.Item) -> bool:
+    """Whether the test is one of the shipped suites'."""
+    return node.getparent(SuiteModule) is not None
 
 
-def suites_of(items: list[pytest.Item]) -> Iterator[pytest.Item]:
-    """Those items that are of the shipped suites."""
-    return (item for item in items if is_suite(item))
+def plays_own_tasks(node: pytest.Item) -> bool:
+    """Whether the test is the shipped one for tasks of the user's own."""
+    module = node.getparent(SuiteModule)
+    return module is not None and module.path.stem == _OWN_TASKS

@@ -1,0 +1,84 @@
+"""What a reader sees of a cell that was not solved or could not be measured: the reason first, and no traceback of ours."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from pytest_agentsnet.core.cell import Cell
+from pytest_agentsnet.core.message import Message
+from pytest_agentsnet.core.printable import one_line
+from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.core.transcript import Transcript
+from pytest_agentsnet.core.verdict import Verdict, Violation
+
+MOST_VIOLATIONS = 8
+MOST_MESSAGES = 4
+
+
+class Unsolved(AssertionError):  # noqa: N818 - reports show the name: it says what happened
+    """The network did not solve the task. It is shown by its text alone."""
+
+
+class NotMeasured(Exception):  # noqa: N818 - as above
+    """The cell could not be measured, which says nothing about the model. It is shown by its text alone."""
+
+
+# pytest shows an exception by its qualified name; the reader is helped by the name alone.
+Unsolved.__module__ = NotMeasured.__module__ = "builtins"
+
+
+def unsolved_text(cell: Cell, transcript: Transcript, verdict: Verdict, tape: str) -> str:
+    """The violations, the last messages between the first two agents at fault, and where the tape is."""
+    shown = verdict.violations[:MOST_VIOLATIONS]
+    lines = [violation.text for violation in shown]
+    if len(verdict.violations) > len(shown):
+        lines.append(f"and {len(verdict.violations) - len(shown)} more violations")
+    lines.append("")
+    lines.extend(_last_messages(cell, transcript, verdict.violations))
+    score = "undefined" if verdict.score is None else f"{verdict.score:.2f}"
+    lines.append(
+        f"score {score}, {cell.instance.n} agents, {cell.instance.rounds} rounds, scoring {cell.settings.scoring}"
+    )
+    lines.append(f"tape {tape}")
+    return "\n".join(lines)
+
+
+def plain(exception: BaseException, report: pytest.TestReport) -> None:
+    """Let the report show the exception's text and nothing of how it came about."""
+    try:
+        raise exception
+    except type(exception):
+        report.longrepr = pytest.ExceptionInfo.from_current().getrepr(style="value")
+
+
+def _last_messages(cell: Cell, transcript: Transcript, violations: tuple[Violation, ...]) -> Iterator[str]:
+    pair = _first_edge(cell, violations)
+    if pair is None:
+        return
+    u, v = pair
+    between = [m for m in transcript.messages() if (m.sender, m.receiver) in {(u, v), (v, u)}]
+    if between:
+        yield f"the last messages between {u} and {v}:"
+        yield from (_message_line(message) for message in between[-MOST_MESSAGES:])
+    else:
+        yield f"{u} and {v} wrote nothing to one another"
+    yield ""
+
+
+def _message_line(message: Message) -> str:
+    return f"  round {message.round + 1}, {message.sender} to {message.receiver}: {one_line(message.body)}"
+
+
+def _first_edge(cell: Cell, violations: tuple[Violation, ...]) -> tuple[Agent, Agent] | None:
+    """The first edge between two witnesses; for a lone witness the edge to its first neighbour."""
+    topology = cell.instance.topology
+    for violation in violations:
+        agents = {witness.agent: None for witness in violation.witnesses}
+        for u in agents:
+            for v in topology.neighbours(u):
+                if v in agents:
+                    return u, v
+    for violation in violations:
+        for witness in violation.witnesses:
+            return witness.agent, topology.neighbours(witness.agent)[0]
+    return None

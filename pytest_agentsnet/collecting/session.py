@@ -1,0 +1,144 @@
+"""One pytest session in which the plugin is in use: from options to cells, from cells to outcomes, from outcomes to reports."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from pytest_agentsnet.collecting import builtins, suites
+from pytest_agentsnet.collecting.catalogue import catalogue_of
+from pytest_agentsnet.collecting.cells import Maker
+from pytest_agentsnet.collecting.lineup import Lineup
+from pytest_agentsnet.collecting.marking import limit_of, overridden
+from pytest_agentsnet.collecting.playing import Playing
+from pytest_agentsnet.collecting.reports import Reports
+from pytest_agentsnet.collecting.selection import Selection
+from pytest_agentsnet.collecting.settings import Given, Settings, read_settings
+from pytest_agentsnet.collecting.workers import Workers
+from pytest_agentsnet.core.cell import Cell
+from pytest_agentsnet.core.client import ModelClient
+from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.topology import Topology
+from pytest_agentsnet.running.outcome import Outcome
+from pytest_agentsnet.tasks.builtin import TASKS
+
+T = TypeVar("T")
+
+LEFT_OUT = "no-cell"
+"""The id of the case that stands in for a test without cells until it is deselected."""
+
+
+def begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "AgentsnetSession":
+    """Read what was asked for, and take part in the session.
+
+    :raises pytest.UsageError: in one line, for anything that is not allowed.
+    """
+    config.pluginmanager.register(builtins, "agentsnet-builtins")
+    return as_usage_error(lambda: _begin(config, on_command_line, in_ini))
+
+
+def as_usage_error(ask: Callable[[], T]) -> T:
+    """What ``ask`` gives; a user's mistake becomes pytest's usage error."""
+    try:
+        return ask()
+    except InputError as error:
+        raise pytest.UsageError(str(error)) from None
+
+
+def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "AgentsnetSession":
+    settings = read_settings(on_command_line, in_ini, here=config.invocation_params.dir, root=config.rootpath)
+    catalogue = catalogue_of(config)
+    lineup = Lineup(config, settings)
+    maker = Maker(settings, catalogue, lineup)
+    named = names_a_model(config.invocation_params.args)
+    own_tasks = tuple(name for name in catalogue.tasks if name not in {task.name for task in TASKS})
+    only_suites = suites.redirect(config, model_named=named, own_tasks=bool(own_tasks))
+    if not hasattr(config, "workerinput"):
+        maker.insist_on_names()
+        lineup.preflight()
+        if only_suites:
+            maker.cells(Selection())
+    session = AgentsnetSession(config, settings, maker, own_tasks=own_tasks, named=named)
+    for part, name in ((session, "session"), (session.workers, "workers"), (session.reports, "reports")):
+        config.pluginmanager.register(part, f"agentsnet-{name}")
+    return session
+
+
+def names_a_model(arguments: Iterator[str] | tuple[str, ...]) -> bool:
+    """Whether the command line itself names a model; what the ini file or ``addopts`` adds does not count."""
+    return any(argument.split("=", 1)[0] == "--agentsnet-model" for argument in arguments)
+
+
+class AgentsnetSession:
+    """The collection of cells and the fixtures that play them."""
+
+    def __init__(
+        self, config: pytest.Config, settings: Settings, maker: Maker, *, own_tasks: tuple[str, ...], named: bool
+    ) -> None:
+        self._config = config
+        self._settings = settings
+        self._maker = maker
+        self._own_tasks = own_tasks
+        self._named = named
+        self.workers = Workers(config, settings, insists_on_cells=named)
+        self.reports = Reports(config, maker, self.workers)
+
+    @cached_property
+    def _playing(self) -> Playing:
+        return Playing(self._config, self._settings, self._maker.lineup, lambda: self.workers.directory)
+
+    @property
+    def has_models(self) -> bool:
+        """Whether any model is named; without one marked tests are skipped."""
+        return bool(self._settings.models)
+
+    def parametrize(self, metafunc: pytest.Metafunc) -> None:
+        """One case a cell; a test without cells gets one case that is deselected later."""
+        try:
+            limit = limit_of(metafunc.definition.iter_markers("agentsnet"))
+            if suites.plays_own_tasks(metafunc.definition):
+                limit = replace(limit, tasks=self._own_tasks)
+            cells = self._maker.cells(limit, custom=overridden(metafunc))
+        except InputError as error:
+            raise pytest.Collector.CollectError(f"{metafunc.definition.nodeid}: {error}") from None
+        cases = [pytest.param(cell, id=cell.id) for cell in cells] or [pytest.param(None, id=LEFT_OUT)]
+        metafunc.parametrize("agentsnet_cell", cases, indirect=True)
+
+    def client(self, cell: Cell) -> ModelClient | None:
+        """The client of the cell's model; None where scripted agents play."""
+        lineup = self._maker.lineup
+        return None if lineup.agent(cell.model) is not None else lineup.client(cell.model)
+
+    def run(self, item: pytest.Item, cell: Cell, topology: Topology, client: ModelClient | None) -> Outcome:
+        """Play the cell, or take its outcome where it was played already."""
+        outcome = self._playing.play(cell, topology, client)
+        self.reports.played(item, cell, outcome)
+        return outcome
+
+    def pytest_pycollect_makemodule(self, module_path: Path, parent: pytest.Collector) -> pytest.Module | None:
+        """Collect the shipped suites under their own names."""
+        return suites.make_module(module_path, parent)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_modifyitems(self, session: pytest.Session, items: list[pytest.Item]) -> None:
+        """Deselect tests without cells; a model on the command line and no cell at all is a mistake."""
+        left_out = [item for item in items if item.name.endswith(f"[{LEFT_OUT}]")]
+        if left_out:
+            items[:] = [item for item in items if item not in left_out]
+            self._config.hook.pytest_deselected(items=left_out)
+        self.workers.collected(session, sum(cell_of(item) is not None for item in items))
+
+    def pytest_unconfigure(self) -> None:
+        """Stop the event loop, where one was started."""
+        if "_playing" in self.__dict__:
+            self._playing.close()
+
+
+def cell_of(item: pytest.Item) -> Cell | None:
+    """The cell that the item plays."""
+    callspec = getattr(item, "callspec", None)
+    cell = callspec.params.get("agentsnet_cell") if callspec else None
+    return cell if isinstance(cell, Cell) else None

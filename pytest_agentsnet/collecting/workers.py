@@ -1,0 +1,113 @@
+"""One run directory for the whole session: this process's, or under xdist the one that the controller shares."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pytest_agentsnet.collecting.settings import Settings
+from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.running.directory import RunDirectory
+
+NO_CELL = "a model is named on the command line, but no test here plays a cell; name the shipped suites with --pyargs pytest_agentsnet.suites, or widen the selection"
+
+_DIRECTORY = "agentsnet_directory"
+_CELLS = "agentsnet_cells"
+
+
+class Workers:
+    """What the processes of a session tell one another."""
+
+    def __init__(self, config: pytest.Config, settings: Settings, *, insists_on_cells: bool) -> None:
+        self._config = config
+        self._settings = settings
+        self._insists_on_cells = insists_on_cells
+        self._cells_of_workers: list[int] = []
+        self.complaint = ""
+
+    @property
+    def is_worker(self) -> bool:
+        """Whether this process is an xdist worker."""
+        return hasattr(self._config, "workerinput")
+
+    @property
+    def is_controller(self) -> bool:
+        """Whether this process hands all tests to xdist workers."""
+        return self._config.pluginmanager.hasplugin("dsession")
+
+    @cached_property
+    def directory(self) -> RunDirectory:
+        """The run directory; it is made when the first process needs it.
+
+        :raises pytest.UsageError: when it cannot be used.
+        """
+        if self.is_worker:
+            shared = Path(self._config.workerinput[_DIRECTORY])  # type: ignore[attr-defined]  # xdist adds it
+            if shared.is_dir():
+                return RunDirectory.open(shared)
+        facts = {"models": list(self._settings.models), "arguments": []}
+        try:
+            if self._settings.directory is not None:
+                return RunDirectory.named(self._settings.directory, facts)
+            return RunDirectory.new_numbered(self._config.invocation_params.dir / ".agentsnet", facts)
+        except InputError as error:
+            raise pytest.UsageError(str(error)) from None
+
+    def used_directory(self) -> RunDirectory | None:
+        """The run directory where one was made."""
+        return self.__dict__.get("directory")
+
+    def tape(self, record: Record) -> str:
+        """The tape of a record, as a reader would type its path."""
+        return self.shown(self.directory.path / record.tape)
+
+    def shown(self, path: Path) -> str:
+        """The path as a reader would type it from where pytest was started."""
+        here = self._config.invocation_params.dir
+        return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+    def collected(self, session: pytest.Session, cells: int) -> None:
+        """Take note of how many cells were collected.
+
+        :raises pytest.UsageError: when the command line names a model and there is none.
+        """
+        if self.is_worker:
+            self._config.workeroutput[_CELLS] = cells  # type: ignore[attr-defined]  # xdist adds it
+        elif not cells and self._insists_on_cells and not session.testsfailed:
+            raise pytest.UsageError(NO_CELL)
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Make the run directory before the first test, where there is a cell to play."""
+        if not self.is_worker and not self._config.option.collectonly and any(_plays(item) for item in session.items):
+            _ = self.directory
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_configure_node(self, node: Any) -> None:
+        """Share the run directory with a worker that is about to start."""
+        if self._settings.models:
+            node.workerinput[_DIRECTORY] = str(self.directory.path)
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Take note of what a worker collected, where it lived to say so."""
+        output = getattr(node, "workeroutput", None) or {}
+        self._cells_of_workers.append(output.get(_CELLS, 1))
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Under xdist, a model on the command line and no cell is told now, and is a usage error all the same."""
+        if self.is_controller and self._insists_on_cells and self._cells_of_workers and not any(self._cells_of_workers):
+            self.complaint = NO_CELL
+            session.exitstatus = pytest.ExitCode.USAGE_ERROR
+
+    def pytest_unconfigure(self) -> None:
+        """Leave nothing behind of a run that played nothing."""
+        if not self.is_worker and (directory := self.used_directory()) is not None:
+            directory.remove_if_unused()
+
+
+def _plays(item: pytest.Item) -> bool:
+    callspec = getattr(item, "callspec", None)
+    return callspec is not None and callspec.params.get("agentsnet_cell") is not None

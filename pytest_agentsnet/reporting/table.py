@@ -1,0 +1,71 @@
+"""The table of tasks and sizes: solved / cells and the mean score, in 80 columns and without colour."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pytest_agentsnet.reporting.tally import Tally, total
+
+_LABEL = 20
+_COLUMN = 15
+_COLUMNS = 4
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row under a task: a model, chance or textbook, with its tally by size."""
+
+    label: str
+    by_size: Mapping[int, Tally]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows by task, tasks in the order of the benchmark; the rows under "all" sum the tasks up."""
+
+    by_task: Mapping[str, Sequence[Line]] = field(default_factory=dict)
+
+    def lines(self) -> Iterator[str]:
+        """The table as text, sizes side by side in blocks that fit 80 columns, all sizes together at the end."""
+        sizes = sorted({size for lines in self.by_task.values() for line in lines for size in line.by_size})
+        sections = dict(self.by_task)
+        if len(sections) > 1:
+            sections["all tasks"] = _summed(self.by_task)
+        for block in _blocks([*sizes, None] if len(sizes) > 1 else [*sizes]):
+            yield " " * _LABEL + "".join(_heading(size).rjust(_COLUMN) for size in block)
+            for title, lines in sections.items():
+                yield title
+                for line in lines:
+                    yield _clipped(line.label) + "".join(_entry(line, size).rjust(_COLUMN) for size in block)
+
+
+def _blocks(columns: Sequence[int | None]) -> Iterator[Sequence[int | None]]:
+    for start in range(0, len(columns), _COLUMNS):
+        yield columns[start : start + _COLUMNS]
+
+
+def _heading(size: int | None) -> str:
+    return "all sizes" if size is None else f"n = {size}"
+
+
+def _clipped(label: str) -> str:
+    room = _LABEL - 2
+    return "  " + (label if len(label) <= room else f"{label[: room - 2]}..").ljust(room)
+
+
+def _entry(line: Line, size: int | None) -> str:
+    tally = total(line.by_size.values()) if size is None else line.by_size.get(size, Tally())
+    if not tally.cells:
+        return "-"
+    solved = f"{tally.solved:.0f}" if tally.solved == int(tally.solved) else f"{tally.solved:.1f}"
+    score = "-" if tally.mean_score is None else f"{tally.mean_score:.2f}"
+    return f"{solved}/{tally.cells} {score.rjust(5)}"
+
+
+def _summed(by_task: Mapping[str, Sequence[Line]]) -> list[Line]:
+    sums: dict[str, dict[int, Tally]] = {}
+    for lines in by_task.values():
+        for line in lines:
+            sizes = sums.setdefault(line.label, {})
+            for size, tally in line.by_size.items():
+                sizes[size] = sizes.get(size, Tally()) + tally
+    return [Line(label, sizes) for label, sizes in sums.items()]
