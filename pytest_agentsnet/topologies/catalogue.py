@@ -25,7 +25,7 @@ def topology(
     """
     n = whole_number(n, "n must be", least=2)
     index = whole_number(index, "index must be", least=0)
-    seed = whole_number(seed, "seed must be")
+    seed = whole_number(seed, "seed must be", least=0)
     values = completed(family, parameters)
     refusal = family.refusal(n, values)
     if refusal is not None:

@@ -19,7 +19,7 @@ SAMPLES = 3
 """Graphs of each family and size: the published indices are 0, 1 and 2."""
 
 
-def published(family: str, n: int, index: int) -> Topology | None:
+def published_topology(family: str, n: int, index: int) -> Topology | None:
     """The frozen graph of that family, size and index; None where the benchmark has none.
 
     :raises InputError: when the file has been altered.

@@ -10,7 +10,7 @@ from pytest_agentsnet.core.keyed import keyed_integer
 from pytest_agentsnet.core.topology import Agent, Topology
 from pytest_agentsnet.topologies.naming import sampled_names
 from pytest_agentsnet.topologies.parameters import completed
-from pytest_agentsnet.topologies.published import published
+from pytest_agentsnet.topologies.published import published_topology
 
 NumberedEdges: TypeAlias = Sequence[tuple[int, int]]
 """Edges between nodes 0 .. n - 1, in the order in which the topology will keep them."""
@@ -45,7 +45,7 @@ class Recipe:
     def refusal(self, n: int, parameters: Mapping[str, Any]) -> str | None:
         """Why there is no such graph, in one line that says what there is; None where it can be built."""
         if not 2 <= n <= MOST_AGENTS:
-            return f"{self.name} needs n from 2 to {MOST_AGENTS}, not {n}"
+            return f"{self.name} needs n from 2 to {MOST_AGENTS:,}, not {n:,}"
         try:
             values = completed(self, parameters)
         except InputError as error:
@@ -59,7 +59,7 @@ class Recipe:
         """
         values = completed(self, parameters)
         if self.published and seed == 0 and values == self.defaults:
-            frozen = published(self.name, n, index)
+            frozen = published_topology(self.name, n, index)
             if frozen is not None:
                 return frozen
         key = (self.name, sorted(values.items()), n, index, seed)
@@ -76,4 +76,4 @@ def too_many_edges(name: str, edges: int) -> str | None:
     """The refusal of a graph that would not fit; None where it fits."""
     if edges <= MOST_EDGES:
         return None
-    return f"{name} of this size has {edges} edges; graphs of up to {MOST_EDGES} edges are built"
+    return f"{name} of this size has {edges:,} edges; graphs of up to {MOST_EDGES:,} edges are built"

@@ -13,9 +13,8 @@ def _draw(n: int, graph_seed: int, parameters: Parameters) -> NumberedEdges:
     d = int(parameters["d"])
     if d == 2:  # Rings are the only connected ones, and a draw is hardly ever connected.
         return ring_edges(n)
-    if (
-        2 * d >= n
-    ):  # Drawing gets stuck when d is close to n; the pairs that it leaves out are as random. Always connected.
+    if 2 * d >= n:
+        # Drawing gets stuck when d is close to n. The pairs that a draw leaves out are as random, and always connected.
         absent = set(_drawn(n, n - 1 - d, graph_seed, 0))
         return [pair for pair in combinations(range(n), 2) if pair not in absent]
     return _first_connected(n, d, graph_seed)
