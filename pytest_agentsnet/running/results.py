@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from pathlib import Path
 
 from pytest_agentsnet.core.record import Record
@@ -9,7 +10,7 @@ from pytest_agentsnet.running.disk import storing
 
 
 def append_record(path: Path, record: Record) -> None:
-    """Add a record as one whole line, in one write, so that processes do not mix theirs.
+    """Add a record as one whole line, in one write, so that processes do not mix theirs. A cut line is ended first.
 
     :raises CellError: of the kind ``disk``, when the system refuses.
     """
@@ -17,6 +18,8 @@ def append_record(path: Path, record: Record) -> None:
     with storing(path):
         file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
         try:
+            if sys.platform != "win32":  # others may see a long write half done, and take its line for a cut one
+                os.lockf(file, os.F_LOCK, 0)
             if _is_cut(file):
                 line = b"\n" + line
             if os.write(file, line) < len(line):
