@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.core.verdict import Scoring
 from pytest_agentsnet.reporting.reference import chance, textbook
 from pytest_agentsnet.reporting.table import Line, Table
 from pytest_agentsnet.reporting.tally import Tally
@@ -33,7 +34,7 @@ def table(records: Sequence[Record], instance_of: InstanceOf, tasks: Sequence[st
     for task in sorted({record.task for record in records}, key=lambda name: (name not in tasks, [*tasks].index(name))):
         own = [record for record in records if record.task == task]
         lines = [Line(model, _by_size((r, _tally(r)) for r in own if label_of(r) == model)) for model in models]
-        lines.extend(line for line in _references(own, instance_of) if line.label not in models)
+        lines.extend(_references(own, instance_of, models))
         by_task[task] = [line for line in lines if line.by_size]
     return Table(by_task)
 
@@ -54,13 +55,14 @@ def _by_size(tallies: Iterable[tuple[Record, Tally]]) -> dict[int, Tally]:
     return sizes
 
 
-def _references(records: Sequence[Record], instance_of: InstanceOf) -> Iterator[Line]:
+def _references(records: Sequence[Record], instance_of: InstanceOf, models: Sequence[str]) -> Iterator[Line]:
     """Chance and textbook, once for each instance that any model was measured on."""
     instances = {instance.id: (record, instance) for record in records if (instance := instance_of(record))}
-    scoring = "paper" if records[0].scoring == "paper" else "strict"
-    yield Line("chance", _by_size((record, chance(instance, scoring)) for record, instance in instances.values()))
-    by_the_book = [(record, textbook(instance, scoring)) for record, instance in instances.values()]
-    yield Line("textbook", _by_size((record, tally) for record, tally in by_the_book if tally is not None))
+    scoring: Scoring = "paper" if records[0].scoring == "paper" else "strict"
+    for label, reference in (("chance", chance), ("textbook", textbook)):
+        if label not in models:
+            tallies = [(record, reference(instance, scoring)) for record, instance in instances.values()]
+            yield Line(label, _by_size((record, tally) for record, tally in tallies if tally is not None))
 
 
 def _cells_line(records: Sequence[Record]) -> str:

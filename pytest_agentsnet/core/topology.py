@@ -45,6 +45,10 @@ class Topology:
         if -1 in breadth_first(self._adjacency, 0):
             raise InputError("the graph falls into parts; a topology must be connected")
 
+    def __repr__(self) -> str:
+        """Short: of 10,000 agents nobody wants to see all names in a failing assertion."""
+        return f"Topology({len(self.agents)} agents, {len(self.edges)} edges, sha256 {self.sha256[:8]})"
+
     @property
     def n(self) -> int:
         """The number of agents."""

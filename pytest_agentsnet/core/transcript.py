@@ -23,6 +23,10 @@ class Transcript:
     agents: tuple[Agent, ...]
     turns: tuple[tuple[Turn, ...], ...]
 
+    def __repr__(self) -> str:
+        """Short: the whole of it is megabytes, and a failing assertion would print them."""
+        return f"Transcript({len(self.agents)} agents, {self.rounds} rounds)"
+
     @property
     def rounds(self) -> int:
         """R, the number of deliveries."""

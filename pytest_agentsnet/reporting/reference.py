@@ -6,8 +6,8 @@ from functools import cache
 from pytest_agentsnet.agents.builtin import scripted
 from pytest_agentsnet.agents.chance import chance_labelling
 from pytest_agentsnet.core.instance import Instance
-from pytest_agentsnet.core.program import PlaysSomeTasks
-from pytest_agentsnet.core.verdict import Scoring
+from pytest_agentsnet.core.program import AgentFactory, PlaysSomeTasks
+from pytest_agentsnet.core.verdict import Labelling, Scoring
 from pytest_agentsnet.engine.loop import play
 from pytest_agentsnet.reporting.tally import Tally
 
@@ -29,5 +29,9 @@ def textbook(instance: Instance, scoring: Scoring) -> Tally | None:
     factory = scripted("textbook")
     if factory is None or (isinstance(factory, PlaysSomeTasks) and instance.task.name not in factory.tasks):
         return None
-    verdict = instance.check(asyncio.run(play(instance, factory)).answers, scoring)
+    verdict = instance.check(asyncio.run(_answers(instance, factory)), scoring)
     return Tally.of(float(verdict.solved), verdict.score)
+
+
+async def _answers(instance: Instance, factory: AgentFactory) -> Labelling:
+    return (await play(instance, factory)).answers
