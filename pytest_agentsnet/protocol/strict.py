@@ -55,10 +55,10 @@ class _Object:
 
 def read_messages(text: str, neighbours: Sequence[Agent]) -> MessageReading:
     """The messages of a reply; keys that are no neighbour's name stay as they were written."""
-    spelled = _spellings(neighbours)
+    known = _Neighbours(neighbours)
     chosen, addressed = None, False
     for found in _objects(text):
-        names_a_neighbour = any(_addressee(key, spelled) in spelled for key, _ in found.values)
+        names_a_neighbour = any(known.named(key) for key, _ in found.values)
         is_silence = not found.values and _END_OF_REPLY.match(text, found.end)
         if names_a_neighbour or is_silence or (found.values and not addressed):
             chosen, addressed = found, names_a_neighbour
@@ -66,7 +66,7 @@ def read_messages(text: str, neighbours: Sequence[Agent]) -> MessageReading:
         return MessageReading(reasoning=text.strip(), problem=NO_OBJECT)
     outbox: dict[Agent, str] = {}
     for key, value in chosen.values:
-        name = _addressee(key, spelled)
+        name = known.named(key) or key.strip()
         if value is None:
             return MessageReading(reasoning=text.strip(), problem=f"the value of {_short(name)} is not a text")
         body = _body(value)
@@ -152,17 +152,22 @@ def _body(value: str) -> str:
     return "" if value == "null" else value
 
 
-def _spellings(neighbours: Sequence[Agent]) -> dict[str, Agent]:
-    """Each neighbour by its name in any case; the exact name wins, a shared one is nobody's."""
-    shared = Counter(name.casefold() for name in neighbours)
-    unique = {name.casefold(): name for name in neighbours if shared[name.casefold()] == 1}
-    return unique | {name: name for name in neighbours}
+class _Neighbours:
+    """Who is meant by a key."""
 
+    def __init__(self, names: Sequence[Agent]) -> None:
+        self._names = frozenset(names)
+        alike = Counter(name.casefold() for name in names)
+        self._by_any_case = {name.casefold(): name for name in names if alike[name.casefold()] == 1}
 
-def _addressee(key: str, spelled: dict[str, Agent]) -> str:
-    name = key.strip()
-    bare = name.strip(_DECORATION + " ")
-    return spelled.get(name) or spelled.get(bare) or spelled.get(bare.casefold()) or name
+    def named(self, key: str) -> Agent | None:
+        """The neighbour of that name; None where there is none or more than one could be meant."""
+        name = key.strip()
+        bare = name.strip(_DECORATION + " ")
+        for exact in (name, bare):
+            if exact in self._names:
+                return exact
+        return self._by_any_case.get(bare.casefold())
 
 
 def _short(name: str) -> str:
