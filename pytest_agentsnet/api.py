@@ -28,6 +28,7 @@ from pytest_agentsnet.tasks.builtin import TASKS
 from pytest_agentsnet.topologies.builtin import FAMILIES
 from pytest_agentsnet.topologies.catalogue import topology as topology_of
 from pytest_agentsnet.topologies.choice import read_family
+from pytest_agentsnet.topologies.parameters import differing
 
 T = TypeVar("T", Task, Family)
 
@@ -64,9 +65,8 @@ def instance(
         choice = read_family(family)
         family, parameters = _named("family", choice.name, FAMILIES), dict(choice.parameters)
     graph = topology_of(family, n, index, seed, parameters)
-    differing = tuple(sorted((name, value) for name, value in parameters.items() if value != family.defaults.get(name)))
     rounds = default_rounds(problem, graph) if rounds is None else rounds
-    return Instance(problem, graph, rounds, family.name, index, seed, differing)
+    return Instance(problem, graph, rounds, family.name, index, seed, differing(family, parameters))
 
 
 async def arun(

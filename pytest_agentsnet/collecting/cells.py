@@ -11,11 +11,11 @@ from pytest_agentsnet.collecting.selection import Selection, within_families
 from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.cell import Cell, CellSettings
 from pytest_agentsnet.core.errors import InputError
-from pytest_agentsnet.core.family import Family, Parameters
-from pytest_agentsnet.core.instance import FamilyParameters, Instance
+from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.task import default_rounds
 from pytest_agentsnet.topologies.catalogue import topology
 from pytest_agentsnet.topologies.choice import FamilyChoice
+from pytest_agentsnet.topologies.parameters import differing
 
 MOST_TURNS = 10_000_000
 """The turns of all agents together that one cell may take."""
@@ -86,13 +86,9 @@ class Maker:
             for index, seed in product(axes.indices or (), axes.seeds or ()):
                 graph = topology(family, n, index, seed, parameters)
                 for rounds in axes.rounds or (default_rounds(task, graph),):
-                    instance = Instance(task, graph, rounds, family.name, index, seed, _differing(family, parameters))
+                    instance = Instance(task, graph, rounds, family.name, index, seed, differing(family, parameters))
                     _insist_on_few_turns(instance)
                     yield instance
-
-
-def _differing(family: Family, parameters: Parameters) -> FamilyParameters:
-    return tuple(sorted((name, value) for name, value in parameters.items() if value != family.defaults.get(name)))
 
 
 def _insist_on_few_turns(instance: Instance) -> None:
