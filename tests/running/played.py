@@ -60,7 +60,7 @@ class Writer:
 
     def _words(self, draw):
         texts = ["hi", "I take Group 1", "caf\u00e9 \u2028 \x1b[31m \x00", "\ud800 half", "\U0001f600"]
-        outbox = {name: draw.choice(texts) for name in draw.sample([*self._names, "Zoe"], draw.randint(0, 4))}
+        outbox = {name: draw.choice(texts) for name in draw.sample([*self._names, "Zoe"], draw.randint(0, 3))}
         written = json.dumps(outbox, ensure_ascii=draw.random() < 0.5)
         return draw.choice([written, written, written[:-1], "ANSWER: Group 1", "ANSWER: Yes"])
 

@@ -196,9 +196,9 @@ def test_a_ledger_crosses_a_fork_with_a_connection_of_its_own(tmp_path):
 
 
 def test_a_ledger_that_cannot_be_opened_is_told_in_one_line(tmp_path):
-    with ledger_at(tmp_path / "gone" / "ledger.sqlite") as ledger:
-        with pytest.raises(CellError, match=r"ledger\.sqlite cannot be used: unable to open database file") as refused:
-            Claims(ledger, this_process()).claim("a")
+    complaint = r"ledger\.sqlite cannot be used: unable to open database file"
+    with ledger_at(tmp_path / "gone" / "ledger.sqlite") as ledger, pytest.raises(CellError, match=complaint) as refused:
+        Claims(ledger, this_process()).claim("a")
     assert (refused.value.kind, "\n" in str(refused.value)) == ("disk", False)
 
 

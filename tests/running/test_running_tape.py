@@ -152,7 +152,7 @@ def test_a_tape_that_ends_before_its_cell_has_no_transcript(tmp_path):
 def test_the_turns_of_a_tape_are_its_transcript(folder, turns):
     (folder / "c.jsonl").unlink(missing_ok=True)
     rows = tuple(tuple(turns[4 * number : 4 * number + 4]) for number in range(3))
-    slots = [((agent, number), turn) for number, row in enumerate(rows) for agent, turn in zip(SQUARE.agents, row)]
+    slots = [((agent, number), rows[number][i]) for number in range(3) for i, agent in enumerate(SQUARE.agents)]
     path = written(folder / "c.jsonl", turns=slots[::-1])
     assert transcript_of(read_tape(path), TASK["coloring"]) == Transcript(SQUARE.agents, rows)
 
