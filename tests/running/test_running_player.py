@@ -1,5 +1,4 @@
 import asyncio
-import json
 import os
 import subprocess
 import sys
@@ -17,7 +16,6 @@ from pytest_agentsnet.core.errors import CellError, ClientError, ProgramError
 from pytest_agentsnet.core.program import Turn
 from pytest_agentsnet.core.verdict import Verdict
 from pytest_agentsnet.protocol.reading import answers
-from pytest_agentsnet.running.claims import Claims
 from pytest_agentsnet.running.gate import RunEndedError
 from pytest_agentsnet.running.loop import LoopThread
 from pytest_agentsnet.running.player import ScriptedSeat, play_cell, play_unrecorded
