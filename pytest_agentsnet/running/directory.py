@@ -17,6 +17,7 @@ from pytest_agentsnet.running.provenance import package_version
 
 RUN_SCHEMA = 1
 
+_ALL = "*\n"
 _NUMBERED = re.compile(r"run-(\d{4,})")
 
 
@@ -55,10 +56,12 @@ class RunDirectory:
         directory = cls(path)
         try:
             path.mkdir(parents=True, exist_ok=True)
-            begun = directory.is_used
+            begun, used = directory.run_json.exists(), directory.is_used
         except OSError as error:
             raise _unusable(path, error) from error
         if begun:
+            cls.open(path)  # another program's run.json is left alone
+        if used:
             raise InputError(f"{path} already holds the tapes of a run; name a new directory, or delete that one first")
         return _begun(directory, facts)
 
@@ -95,6 +98,11 @@ class RunDirectory:
         return self.path / "run.json"
 
     @property
+    def gitignore(self) -> Path:
+        """The file that keeps the run out of version control, in a folder of its own."""
+        return self.path / ".gitignore"
+
+    @property
     def is_used(self) -> bool:
         """Whether any cell was played here."""
         return self.results.exists() or (self.tapes.is_dir() and any(self.tapes.iterdir()))
@@ -117,11 +125,12 @@ class RunDirectory:
         """Take away what was made for a run that then played nothing; a folder that the user named stays."""
         if self.is_used:
             return
-        own = (self.run_json, self.path / ".gitignore", *self.path.glob(f"{self.ledger.name}*"))
         with contextlib.suppress(OSError):
-            for file in own:
+            for file in (self.run_json, *self.path.glob(f"{self.ledger.name}*")):
                 file.unlink(missing_ok=True)
             self.tapes.rmdir()
+            if self.gitignore.read_text() == _ALL:
+                self.gitignore.unlink()
             if _NUMBERED.fullmatch(self.path.name):
                 self.path.rmdir()
                 self.path.parent.rmdir()
@@ -144,8 +153,9 @@ def _begun(directory: RunDirectory, facts: Mapping[str, Any] | None) -> RunDirec
         "started": time.time(),
     }
     try:
+        if not any(directory.path.iterdir()):  # a folder with other things in it is not ours to hide
+            directory.gitignore.write_text(_ALL)
         directory.tapes.mkdir(exist_ok=True)
-        (directory.path / ".gitignore").write_text("*\n")
         unfinished = directory.path / f"run.json.{os.getpid()}"
         unfinished.write_text(json.dumps({**(facts or {}), **ours}, indent=1) + "\n")
         unfinished.replace(directory.run_json)

@@ -37,7 +37,7 @@ def _birth(pid: int) -> str | None:
 
     A number is used again by later processes, the two together are not. A zombie is dead: it waits for its parent only.
     """
-    if sys.platform == "linux":
+    if Path("/proc/self/stat").exists():
         try:
             after_name = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
         except OSError:
@@ -50,6 +50,6 @@ def _birth(pid: int) -> str | None:
         os.kill(pid, 0)
     except ProcessLookupError:
         return None
-    except PermissionError:
-        return ""
+    except PermissionError:  # it lives, and is another user's
+        pass
     return ""

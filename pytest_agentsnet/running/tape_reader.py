@@ -118,19 +118,23 @@ def _by_slot(calls: Mapping[tuple[Agent, int, int], Call]) -> dict[Slot, tuple[C
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
     try:
-        lines = path.read_bytes().split(b"\n")
+        with path.open("rb") as file:
+            for number, line in enumerate(file, start=1):
+                data = _data(line)
+                if data is not None:
+                    yield data
+                elif line.endswith(b"\n"):
+                    raise InputError(f"the tape {path} is damaged in line {number}")
     except OSError as error:
         raise InputError(f"the tape {path} cannot be read: {error.strerror}") from error
-    for number, line in enumerate(lines, start=1):
-        try:
-            data = json.loads(line)
-        except ValueError:
-            if number < len(lines):
-                raise InputError(f"the tape {path} is damaged in line {number}") from None
-            return
-        if not isinstance(data, dict):
-            raise InputError(f"the tape {path} is damaged in line {number}")
-        yield data
+
+
+def _data(line: bytes) -> dict[str, Any] | None:
+    try:
+        data = json.loads(line)
+    except ValueError:
+        return None
+    return data if isinstance(data, dict) else None
 
 
 def _header(path: Path, line: Mapping[str, Any]) -> Header:

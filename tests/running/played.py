@@ -83,4 +83,7 @@ def run_in(path, **rules):
 def in_processes(work, arguments):
     """What ``work`` gives for each of the arguments, in as many processes, which live until all have ended."""
     with multiprocessing.get_context("spawn").Pool(len(arguments)) as pool:
-        return pool.map(work, arguments, chunksize=1)
+        found = pool.map(work, arguments, chunksize=1)
+        pool.close()
+        pool.join()
+    return found

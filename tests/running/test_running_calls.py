@@ -1,15 +1,17 @@
 import asyncio
+from contextlib import closing
 from dataclasses import dataclass, field
 
 import pytest
 from played import SQUARE
 
 from pytest_agentsnet.core.client import Account, ClientParameters, Reply, Utterance
-from pytest_agentsnet.core.errors import ClientError
+from pytest_agentsnet.core.errors import CellError, ClientError
 from pytest_agentsnet.running import calls as calls_module
 from pytest_agentsnet.running.calls import CallRules, CellCalls
-from pytest_agentsnet.running.first_calls import FirstCallsHere
+from pytest_agentsnet.running.first_calls import FirstCallsHere, FirstCallsInLedger
 from pytest_agentsnet.running.gate import Gate, RunEndedError
+from pytest_agentsnet.running.ledger import Ledger
 
 ACCOUNT = Account("loopback", "f00d", "m")
 PROMPT = (Utterance("system", "You are Anna."), Utterance("user", "Write."))
@@ -233,6 +235,40 @@ def test_a_key_that_is_revoked_ends_the_run_also_for_calls_that_wait_for_a_place
     outcomes = asyncio.run(all_ask(calls))
     assert client.calls == 2
     assert kinds(outcomes) == ["hello", ("ClientError", "auth")] + [("RunEndedError", "auth")] * 2
+
+
+def test_a_process_waits_for_anothers_first_call(tmp_path):
+    here, there = Client([Reply("hello")], seconds=0.2), Client([Reply("hello")], seconds=0.2)
+
+    async def both(ledger):
+        gates = [Gate(FirstCallsInLedger(ledger, f"elsewhere/{number}/1")) for number in range(2)]
+        asked = [
+            asyncio.create_task(all_ask(calls_of(client, rules=rules_of(gate=gate))))
+            for client, gate in zip((here, there), gates, strict=True)
+        ]
+        await asyncio.sleep(0.1)
+        flown = here.calls, there.calls
+        return flown, [kinds(outcomes) for outcomes in await asyncio.gather(*asked)]
+
+    with closing(Ledger(tmp_path / "ledger.sqlite")) as ledger:
+        flown, outcomes = asyncio.run(both(ledger))
+    assert flown == (1, 0)
+    assert outcomes == [["hello"] * 4] * 2
+
+
+def test_a_first_call_that_takes_long_stays_claimed(monkeypatch):
+    monkeypatch.setattr("pytest_agentsnet.running.lease._RENEWED_EVERY", 0.01)
+    renewed = []
+
+    class Watched(FirstCallsHere):
+        def renew(self, account):
+            renewed.append(account)
+            raise CellError("the disk is full for a moment", "disk")
+
+    reply = ask_once(Client([Reply("hello")], seconds=0.2), rules=rules_of(gate=Gate(Watched())))
+    assert reply.text == "hello"
+    assert len(renewed) > 1
+    assert set(renewed) == {ACCOUNT}
 
 
 def test_after_the_end_no_cell_of_the_account_calls():

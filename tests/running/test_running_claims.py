@@ -148,6 +148,14 @@ def test_a_zombie_is_dead():
     child.wait()
 
 
+def test_where_start_times_cannot_be_had_the_number_alone_tells(tmp_path, monkeypatch):
+    dead_pid = left_by_a_dead_process(tmp_path / "ledger.sqlite", "").strip().rsplit("/", 2)[1]
+    monkeypatch.setattr(Path, "exists", lambda _: False)
+    place, _, birth = this_process().rsplit("/", 2)
+    assert (birth, is_dead(this_process()), is_dead(f"{place}/{dead_pid}/")) == ("", False, True)
+    assert not is_dead(f"{place}/1/")  # perhaps another user's
+
+
 @pytest.mark.parametrize("make", [FirstCallsHere, None])
 def test_the_first_call_of_an_account_flies_alone(ledger, make):
     first_calls = make() if make else FirstCallsInLedger(ledger, this_process())

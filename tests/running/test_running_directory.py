@@ -88,6 +88,24 @@ def test_a_folder_that_the_user_named_and_what_is_not_ours_stays(tmp_path):
     assert [path.name for path in directory.path.iterdir()] == ["notes.txt"]
 
 
+def test_a_folder_with_other_things_in_it_is_not_hidden_or_changed(tmp_path):
+    (tmp_path / "conftest.py").touch()
+    RunDirectory.named(tmp_path).remove_if_unused()
+    assert [path.name for path in tmp_path.iterdir()] == ["conftest.py"]
+    (tmp_path / ".gitignore").write_text("dist\n")
+    directory = RunDirectory.named(tmp_path)
+    assert directory.run_json.exists()
+    directory.remove_if_unused()
+    assert (tmp_path / ".gitignore").read_text() == "dist\n"
+
+
+def test_another_programs_run_json_is_left_alone(tmp_path):
+    (tmp_path / "run.json").write_text('{"mine": 1}')
+    with pytest.raises(InputError, match="schema None"):
+        RunDirectory.named(tmp_path)
+    assert (tmp_path / "run.json").read_text() == '{"mine": 1}'
+
+
 def test_a_used_run_stays(tmp_path):
     directory = RunDirectory.new_numbered(tmp_path)
     directory.results.touch()

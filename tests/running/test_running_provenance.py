@@ -1,4 +1,5 @@
 from dataclasses import dataclass, replace
+from importlib import metadata
 
 import pytest
 from played import SQUARE, cell_of
@@ -6,7 +7,7 @@ from played import SQUARE, cell_of
 from pytest_agentsnet.core.client import ClientParameters
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.protocol.pack import Pack, load_pack
-from pytest_agentsnet.running.provenance import instance_hash, provenance_hash, provenance_of, sent
+from pytest_agentsnet.running.provenance import instance_hash, package_version, provenance_hash, provenance_of, sent
 
 PARAMETERS = ClientParameters(100, arguments={"temperature": 0.5})
 
@@ -71,6 +72,14 @@ def test_the_hash_is_eight_digits_whatever_the_order_of_arguments():
     other = provenance_of(cell_of(), load_pack(), replace(PARAMETERS, arguments={"top_k": 2, "seed": 1}))
     assert provenance_hash(one) == provenance_hash(other)
     assert len(provenance_hash(one)) == 8
+
+
+def test_the_package_knows_its_version_where_it_is_installed(monkeypatch):
+    assert package_version() == metadata.version("pytest-agentsnet")
+    package_version.cache_clear()
+    monkeypatch.setattr("pytest_agentsnet.running.provenance.version", lambda name: metadata.version("no such package"))
+    assert package_version() == "unknown"
+    package_version.cache_clear()
 
 
 @pytest.mark.parametrize(

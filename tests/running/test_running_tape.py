@@ -1,6 +1,7 @@
 import asyncio
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import Verdict, Violation, Witness
 from pytest_agentsnet.running.tape import TapeWriter, dead_tapes, tape_name
 from pytest_agentsnet.running.tape_lines import Call, header_for, header_from_json, header_to_json
-from pytest_agentsnet.running.tape_reader import calls_on_dead_tapes, read_tape, transcript_of
+from pytest_agentsnet.running.tape_reader import calls_on_dead_tapes, read_header, read_tape, transcript_of
 
 HEADER = header_for(cell_of(), {"model": "some-model"}, "0.1.0", 12.5, {"system": "You are <<agent>>."})
 CALL = Call("Anna", 0, 0, "ab12", "c3d4e5", Reply("hello", "hm", Usage(9, 3, None, 0.5)), 1.25)
@@ -64,11 +65,12 @@ def folder(tmp_path_factory):
 )
 def test_what_was_written_is_read_back(folder, calls, turns, verdicts):
     (folder / "a.jsonl").unlink(missing_ok=True)
-    tape = read_tape(written(folder / "a.jsonl", calls=calls, turns=turns.items(), verdicts=verdicts.items()))
+    path = written(folder / "a.jsonl", calls=calls, turns=turns.items(), verdicts=verdicts.items())
+    tape = read_tape(path)
     firsts = {}
     for call in calls:
         firsts.setdefault((call.agent, call.turn, call.attempt), call)
-    assert tape.header == HEADER
+    assert tape.header == read_header(path) == HEADER
     assert {(c.agent, c.turn, c.attempt): c for attempts in tape.calls.values() for c in attempts} == firsts
     assert all([c.attempt for c in row] == sorted(c.attempt for c in row) for row in tape.calls.values())
     assert tape.bought_twice == len(calls) - len(firsts)
@@ -180,6 +182,14 @@ def test_a_long_or_odd_name_still_fits_a_file_system():
     assert long != other
     assert len(long) + len(".dead-10.jsonl") < 255
     assert "/" not in tape_name(replace(cell_of(), slug="../caf\u00e9"), {})
+
+
+def test_a_full_disk_is_told_in_one_line(tmp_path, monkeypatch):
+    full = Path("/dev/full").open("wb", buffering=0)  # noqa: SIM115 - the writer closes it
+    monkeypatch.setattr(Path, "open", lambda *_, **__: full)
+    with pytest.raises(CellError, match=r"a\.jsonl cannot be used: No space left on device$") as refused:
+        TapeWriter(tmp_path / "a.jsonl", HEADER)
+    assert (refused.value.kind, full.closed) == ("disk", True)
 
 
 def test_a_folder_that_is_gone_is_told_in_one_line(tmp_path):
