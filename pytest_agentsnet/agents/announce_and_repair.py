@@ -20,11 +20,13 @@ class AnnounceAndRepair:
 
     def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Note the neighbours' colours, and give way to higher names."""
+        gives_way = False
         for sender, body in inbox.items():
             colour = colour_in(view, body, "COLOR")
             if colour is not None:
                 self._announced[sender] = colour
-        if any(colour == self._colour and sender > view.agent for sender, colour in self._announced.items()):
+                gives_way = gives_way or (colour == self._colour and sender > view.agent)
+        if gives_way:
             self._colour = drawn_free(view, set(self._announced.values()), "announce-and-repair")
 
     def say(self, view: AgentView) -> Outbox:

@@ -96,6 +96,9 @@ _TEXTBOOK: Mapping[str, AgentFactory] = {
     **_FLOORS,
 }
 
+KEYS: tuple[str, ...] = tuple(_TEXTBOOK)
+"""Every KEY of ``textbook/KEY``."""
+
 DEFAULT_KEYS: Mapping[str, str] = {
     "coloring": "announce-and-repair",
     "leader_election": "flood-max",

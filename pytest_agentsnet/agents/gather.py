@@ -35,27 +35,37 @@ class Gather:
         own = view.agent + _AFTER_NAME + _BETWEEN_NAMES.join(view.neighbours)
         self._rows: dict[Agent, str] = {view.agent: intern(own)}
         self._fresh = [own]
+        self._body = ""
         self._resend = resend
 
     def hear(self, view: AgentView, inbox: Inbox) -> None:
-        """Learn rows."""
-        for body in inbox.values():
-            for row in body.split("\n"):
-                name, colon, _ = row.partition(_AFTER_NAME)
-                if colon and name not in self._rows and len(self._rows) < view.n:
-                    self._rows[intern(name)] = intern(row)
-                    self._fresh.append(self._rows[name])
+        """Learn rows, until all are known."""
+        if len(self._rows) < view.n:
+            for body in inbox.values():
+                self._learn(body, view.n)
 
     def say(self, view: AgentView) -> Outbox:
         """The rows learned since the last turn, or all."""
-        rows = list(self._rows.values()) if self._resend else self._fresh
-        self._fresh = []
-        return to_all(view, "\n".join(rows)) if rows else SILENCE
+        if self._fresh:
+            self._body = "\n".join(self._rows.values() if self._resend else self._fresh)
+            self._fresh = []
+            return to_all(view, self._body)
+        return to_all(view, self._body) if self._resend else SILENCE
 
     def answer(self, view: AgentView) -> str:
         """The agent's part of the canonical solution."""
         own = _solution(view.task, frozenset(self._rows.values()))[view.agent]
-        return view.alphabet[int(own) - 1] if view.task == "coloring" else own
+        if view.task != "coloring":
+            return own
+        # A palette of maximum degree + 1 has every colour of the greedy solution; a shorter one is gone round again.
+        return view.alphabet[(int(own) - 1) % len(view.alphabet)]
+
+    def _learn(self, body: str, n: int) -> None:
+        for row in body.split("\n"):
+            name, colon, _ = row.partition(_AFTER_NAME)
+            if colon and name not in self._rows and len(self._rows) < n:
+                self._rows[intern(name)] = intern(row)
+                self._fresh.append(self._rows[name])
 
 
 # Agents that know the same rows need not each do the same work: at n = 1,000 that would be most of the time.
