@@ -89,9 +89,9 @@ class LitellmClient:
             request["max_tokens"] = parameters.max_tokens
         if parameters.api_base:
             request |= _own_server(parameters)
-            if provider_of(self._model) == "openai" and not key_of(self._model, parameters, os.environ):
-                # An own server may want none, but the SDK insists on one.
-                request["api_key"] = "none"
+            if provider_of(self._model) == "openai":
+                # An own server may want no key, but the SDK insists on one.
+                request.setdefault("api_key", key_of(self._model, parameters, os.environ) or "none")
         return request
 
     def _unknown_provider(self, library: Any) -> ClientError | None:

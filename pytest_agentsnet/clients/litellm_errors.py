@@ -24,6 +24,7 @@ _BY_CLASS = (
     ("socket.gaierror", "unreachable"),
     ("ssl.SSLError", "unreachable"),
     ("aiohttp.ClientConnectorError", "unreachable"),
+    ("aiohttp.InvalidURL", "unreachable"),
     # litellm turns a connection that was reset into httpx's ConnectError too.
     ("builtins.ConnectionError", "connection"),
     ("aiohttp.ClientError", "connection"),

@@ -56,9 +56,11 @@ def _load() -> Any:
         if not _loaded:
             for name, value in _LOCAL_FILES.items():
                 os.environ.setdefault(name, value)
+            _hush_loggers()
             with _unless_set(os.environ, _NO_DOTENV):
                 library = _imported()
-            _hush(library)
+            library.suppress_debug_info = True
+            library.telemetry = False
             _warm_up(library)
             _loaded.append(library)
         return _loaded[0]
@@ -88,9 +90,7 @@ def _unless_set(environment: MutableMapping[str, str], values: dict[str, str]) -
             environment.pop(name, None)
 
 
-def _hush(library: Any) -> None:
-    library.suppress_debug_info = True
-    library.telemetry = False
+def _hush_loggers() -> None:
     if "LITELLM_LOG" not in os.environ:
         for name in _ITS_LOGGERS:
             logging.getLogger(name).setLevel(logging.CRITICAL)

@@ -49,7 +49,8 @@ def pause(attempt: int, key: str, retry_after: float | None = None) -> float:
     share = keyed_integer(1000, "pause", key, attempt) / 1000
     if retry_after is not None:
         return max(retry_after, FIRST_PAUSE / 2) * (1 + share / 4)
-    return min(LONGEST_PAUSE, FIRST_PAUSE * 2.0**attempt) * (1 + share) / 2
+    doublings = min(attempt, 32)  # far past the bound, and before floats end
+    return min(LONGEST_PAUSE, FIRST_PAUSE * 2.0**doublings) * (1 + share) / 2
 
 
 def _too_long(error: ClientError, seconds: float) -> ClientError:

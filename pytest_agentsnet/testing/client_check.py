@@ -5,6 +5,7 @@
 import asyncio
 
 from pytest_agentsnet.clients.faults import FAULTS
+from pytest_agentsnet.clients.litellm_loading import close_connections
 from pytest_agentsnet.core.client import Account, Conversation, HasAccount, ModelClient, Reply, Usage, Utterance
 from pytest_agentsnet.core.errors import ClientError
 from pytest_agentsnet.core.printable import without_surrogates
@@ -29,7 +30,14 @@ def check_client(client: ModelClient) -> None:
 
     :raises AssertionError: with what is wrong and what is expected.
     """
-    finished(_check(client))
+    finished(_check_and_close(client))
+
+
+async def _check_and_close(client: ModelClient) -> None:
+    try:
+        await _check(client)
+    finally:
+        await close_connections()
 
 
 async def _check(client: ModelClient) -> None:

@@ -1,15 +1,13 @@
 """A provider on 127.0.0.1 that speaks the OpenAI chat protocol, plays textbook agents, and makes trouble when asked to.
 
-``with loopback_provider() as provider:`` starts it in a thread of its own; ``python -m
-pytest_agentsnet.testing.provider`` in a process of its own. It needs no key and no network.
+``with loopback_provider() as provider:`` starts it in a thread of its own, ``python -m pytest_agentsnet.testing`` in a
+process of its own. It needs no key and no network.
 """
 
-import argparse
 import asyncio
 import json
-import sys
 import threading
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from hmac import compare_digest
 from typing import Any
@@ -23,6 +21,10 @@ from pytest_agentsnet.testing.troubles import Call, Cut, Hang, HttpError, RawBod
 
 _LARGEST_REQUEST = 2**30
 _WAITING_CONNECTIONS = 1024
+_DRIP = 0.05
+"""Seconds between two blanks of a reply that drips."""
+_GRACE = 0.05
+"""Seconds that a handler gets to end when the server stops; one that hangs on purpose is then cancelled."""
 
 
 class LoopbackProvider:
@@ -122,7 +124,7 @@ async def serve(provider: LoopbackProvider, port: int, stop: asyncio.Event, star
     """Serve until ``stop`` is set; ``started()`` is called when connections are taken and the URL is known."""
     application = web.Application(client_max_size=_LARGEST_REQUEST)
     application.router.add_post("/v1/chat/completions", provider.chat)
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.0)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=_GRACE)
     await runner.setup()
     try:
         await web.TCPSite(runner, "127.0.0.1", port, backlog=_WAITING_CONNECTIONS).start()
@@ -141,15 +143,29 @@ async def _answered(
             return _json(completion)
         case HttpError():
             return _refused(trouble)
-        case Hang(seconds):
-            await asyncio.sleep(seconds)
-            return _json(completion)
+        case Hang(seconds, dripping):
+            return await (_dripping(request, completion, seconds) if dripping else _late(completion, seconds))
         case Says():
             return _json(_completion(call, trouble))
         case RawBody(text, content_type):
             return web.Response(text=text, content_type=content_type)
         case Cut(within_body):
             return await _cut(request, completion if within_body else None)
+
+
+async def _late(completion: dict[str, Any], seconds: float) -> web.StreamResponse:
+    await asyncio.sleep(seconds)
+    return _json(completion)
+
+
+async def _dripping(request: web.Request, completion: dict[str, Any], seconds: float) -> web.StreamResponse:
+    response = web.StreamResponse(headers={"Content-Type": "application/json"})
+    await response.prepare(request)
+    for _ in range(round(seconds / _DRIP)):
+        await response.write(b" ")
+        await asyncio.sleep(_DRIP)
+    await response.write(json.dumps(completion).encode())
+    return response
 
 
 async def _cut(request: web.Request, completion: dict[str, Any] | None) -> web.StreamResponse:
@@ -166,10 +182,18 @@ async def _cut(request: web.Request, completion: dict[str, Any] | None) -> web.S
 
 
 def _refused(error: HttpError) -> web.Response:
-    kind = "insufficient_quota" if error.code == "insufficient_quota" else "loopback_error"
-    body = {"error": {"message": error.message, "type": kind, "param": None, "code": error.code}}
+    body = {"error": {"message": error.message, "type": _error_type(error), "param": None, "code": error.code}}
     headers = {} if error.retry_after is None else {"Retry-After": error.retry_after}
     return web.json_response(body, status=error.status, headers=headers)
+
+
+def _error_type(error: HttpError) -> str:
+    """The broad class that OpenAI names beside the code; a wrong key is an invalid request there too."""
+    if error.status >= 500:
+        return "server_error"
+    if error.status == 429:
+        return "insufficient_quota" if error.code == "insufficient_quota" else "requests"
+    return "invalid_request_error"
 
 
 def _completion(call: Call, said: Says) -> dict[str, Any]:
@@ -205,34 +229,3 @@ def _tokens(text: str) -> int:
 def _json(value: dict[str, Any]) -> web.Response:
     # ASCII only: a lone surrogate travels as the escape that JSON allows.
     return web.Response(text=json.dumps(value), content_type="application/json")
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Serve until interrupted, after printing the URL on one line."""
-    parser = argparse.ArgumentParser(prog="python -m pytest_agentsnet.testing.provider", description=__doc__)
-    parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1; 0 (the default) is any free one")
-    parser.add_argument(
-        "--agents", default="textbook", help="scripted agents: textbook, textbook/KEY, chance, constant"
-    )
-    parser.add_argument("--latency", type=float, nargs="+", default=[0.0], help="seconds, or the ends of a range")
-    parser.add_argument("--key", default="", help="the key that calls must bring")
-    options = parser.parse_args(arguments)
-    provider = LoopbackProvider(Player(options.agents))
-    provider.latency = options.latency[0] if len(options.latency) == 1 else (options.latency[0], options.latency[1])
-    provider.key = options.key
-
-    def announce() -> None:
-        sys.stdout.write(provider.url + "\n")
-        sys.stdout.flush()
-
-    async def forever() -> None:
-        await serve(provider, options.port, asyncio.Event(), announce)
-
-    try:
-        asyncio.run(forever())
-    except KeyboardInterrupt:
-        return
-
-
-if __name__ == "__main__":
-    main()

@@ -28,8 +28,8 @@ def check_task(task: Task, topology: Topology | None = None) -> None:
     away beyond its size and degrees: other names or another order of the edges leave it alone. Every agent has answers
     that a reader can tell apart and find again in a reply. The check judges any labelling, complete or not, valid or
     not: always alike, with a score in [0, 1], 1 when solved, and violations that name their witnesses with the answers
-    that they gave; no missing or invalid answer is ever part of a solution. Where the graph is small enough to try
-    every labelling, one is a solution and another is not.
+    that they gave; under strict scoring no missing or invalid answer is ever part of a solution. Where the graph is
+    small enough to try every labelling, one is a solution and another is not.
 
     :raises AssertionError: with what is wrong and what is expected.
     """
@@ -62,12 +62,15 @@ def _check_alphabets(task: Task, topology: Topology) -> None:
         where = f"{task.name}: the alphabet of {agent}, {alphabet!r},"
         assert isinstance(alphabet, tuple), f"{where} is no tuple"
         assert alphabet, f"{where} is empty, so nothing can be answered"
+        assert len(set(alphabet)) == len(alphabet), f"{where} holds an answer twice"
         assert task.alphabet(topology, agent) == alphabet, f"{where} is another one when asked for again"
         for answer in alphabet:
+            assert isinstance(answer, str), f"{where} holds {answer!r}, which is no text"
+            assert answer == " ".join(answer.split()), f"{where} holds {answer!r}; answers have single blanks at most"
             line = f"{ANSWER_MARKER} {answer}"
             assert read_answer(line, alphabet) == answer, (
                 f"{where} holds {answer!r}, which is read as {read_answer(line, alphabet)!r} from the reply {line!r}; "
-                "answers must be single lines that differ in more than case and blanks"
+                "answers must be words that a reader can tell apart"
             )
 
 
@@ -76,8 +79,8 @@ def _check_verdicts(task: Task, topology: Topology, scoring: Scoring) -> None:
     for labelling in _labellings(alphabets, task.name):
         verdict = _judged(task, topology, labelling, scoring)
         valid = all(labelling.get(agent) in alphabets[agent] for agent in topology.agents)
-        assert valid or not verdict.solved, (
-            f"{task.name} ({scoring}): {dict(labelling)} counts as solved, though an answer is missing or invalid"
+        assert valid or scoring != "strict" or not verdict.solved, (
+            f"{task.name}: {dict(labelling)} counts as solved, though an answer is missing or invalid"
         )
     if prod(map(len, alphabets.values())) <= _ALL_LABELLINGS:
         complete = (dict(zip(alphabets, answers, strict=True)) for answers in product(*alphabets.values()))
@@ -104,8 +107,13 @@ def _labellings(alphabets: Mapping[Agent, tuple[str, ...]], key: str) -> Iterato
 
 def _judged(task: Task, topology: Topology, labelling: Labelling, scoring: Scoring) -> Verdict:
     before = dict(labelling)
-    verdict = task.check(topology, labelling, scoring)
     where = f"{task.name} ({scoring}) on {before}:"
+    try:
+        verdict = task.check(topology, labelling, scoring)
+    except Exception as error:
+        raise AssertionError(
+            f"{where} the check raised {type(error).__name__}: {error}; it judges any labelling, complete or not"
+        ) from error
     assert isinstance(verdict, Verdict), f"{where} the check returns {verdict!r}, not a Verdict"
     assert labelling == before, f"{where} the check changes the labelling that it is given"
     turned = dict(reversed(before.items()))

@@ -17,9 +17,10 @@ class HttpError:
 
 @dataclass(frozen=True)
 class Hang:
-    """No answer for so many seconds; then the good reply."""
+    """No answer for so many seconds; then the good reply. ``dripping`` sends a blank now and then meanwhile."""
 
     seconds: float = 3600.0
+    dripping: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,190 @@
+"""Every row of the table of faults that loopback can bring about, through the real litellm."""
+
+import sys
+import traceback
+from datetime import UTC, datetime
+
+import pytest
+from calling import client_of, error_from, reply_from
+
+from pytest_agentsnet.clients import litellm_loading
+from pytest_agentsnet.clients.litellm_client import LitellmClient
+from pytest_agentsnet.clients.litellm_errors import failure_of, retry_after
+from pytest_agentsnet.core.client import ClientParameters
+from pytest_agentsnet.testing.troubles import HALF_JSON, HTML_INSTEAD, NO_CHOICES, Cut, Hang, HttpError, RawBody
+
+NOW = datetime(2026, 5, 1, 12, 0, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("trouble", "kind"),
+    [
+        (HttpError(400), "bad_request"),
+        (HttpError(400, "This model's maximum context length is 10 tokens", code="context_length_exceeded"), "context_too_long"),
+        (HttpError(400, "Your credit balance is too low to access the API"), "quota_exhausted"),
+        (HttpError(401, code="invalid_api_key"), "auth"),
+        (HttpError(402), "quota_exhausted"),
+        (HttpError(403), "forbidden"),
+        (HttpError(404, code="model_not_found"), "unknown_model"),
+        (HttpError(405), "bad_request"),
+        (HttpError(408), "request_timeout"),
+        (HttpError(409), "conflict"),
+        (HttpError(413), "too_large"),
+        (HttpError(422), "bad_request"),
+        (HttpError(429), "rate_limited"),
+        (HttpError(429, "You exceeded your current quota", code="insufficient_quota"), "quota_exhausted"),
+        (HttpError(500), "server_error"),
+        (HttpError(502), "server_error"),
+        (HttpError(503), "server_error"),
+        (HttpError(504), "server_error"),
+        (HttpError(529, "Overloaded"), "server_error"),
+        (Cut(), "connection"),
+        (Cut(within_body=True), "connection"),
+        (HTML_INSTEAD, "malformed"),
+        (HALF_JSON, "malformed"),
+        (NO_CHOICES, "malformed"),
+        (RawBody("{}"), "malformed"),
+        (RawBody("[]"), "malformed"),
+        (RawBody("null"), "malformed"),
+        (RawBody(""), "malformed"),
+    ],
+)  # fmt: skip
+def test_each_trouble_finds_its_row_in_one_call(provider, trouble, kind):
+    provider.troubles = [trouble]
+    error = error_from(client_of(provider))
+    assert error.kind == kind, error.reason
+    assert len(provider.calls) == 1
+    assert "\n" not in error.reason
+
+
+@pytest.mark.parametrize("model", ["mistral/m", "hosted_vllm/m"])
+@pytest.mark.parametrize(
+    ("trouble", "kind"),
+    [
+        (HttpError(401), "auth"),
+        (HttpError(429, retry_after="3"), "rate_limited"),
+        (HttpError(500), "server_error"),
+        (HTML_INSTEAD, "malformed"),
+        (NO_CHOICES, "malformed"),
+    ],
+)
+def test_other_providers_troubles_find_the_same_rows(provider, model, trouble, kind):
+    provider.troubles = [trouble]
+    error = error_from(client_of(provider, model, api_key="sk-planted-0123456789"))
+    assert error.kind == kind, error.reason
+    assert error.retry_after == (3.0 if kind == "rate_limited" else None)
+
+
+@pytest.mark.parametrize("dripping", [False, True])
+def test_a_reply_that_does_not_come_in_time_is_a_timeout(provider, dripping):
+    provider.troubles = [Hang(30.0, dripping)]
+    assert error_from(client_of(provider, timeout=0.5)).kind == "timeout"
+
+
+def test_the_next_call_goes_on_after_a_cut_connection(provider):
+    provider.troubles = [Cut()]
+    client = client_of(provider)
+    assert error_from(client).kind == "connection"
+    assert reply_from(client).text
+
+
+@pytest.mark.parametrize("api_base", ["http://user:secret-pass@127.0.0.1:1/v1", "nonsense"])
+def test_a_server_that_is_not_there_is_named_without_credentials(api_base):
+    error = error_from(LitellmClient("openai/m", ClientParameters(api_base=api_base)))
+    assert error.kind == "unreachable"
+    assert error.reason.startswith(f"No server answers at {api_base.replace('user:secret-pass@', '')}")
+    assert "secret-pass" not in error.reason
+
+
+def test_a_server_that_does_not_speak_tls_is_not_there(provider):
+    provider.url = provider.url.replace("http:", "https:")
+    assert error_from(client_of(provider)).kind == "unreachable"
+
+
+def test_a_missing_key_is_found_before_anything_is_sent():
+    error = error_from(LitellmClient("gpt-4o", ClientParameters()))
+    assert error.kind == "missing_key"
+    assert "export OPENAI_API_KEY=..." in error.reason
+
+
+def test_a_wrong_key_names_its_variable(provider):
+    provider.key = "sk-the-right-one"
+    error = error_from(client_of(provider))
+    assert error.kind == "auth"
+    assert "OPENAI_API_KEY" in error.reason
+    assert "401: Incorrect API key provided" in error.reason
+
+
+@pytest.mark.parametrize("model", ["no-such-model-anywhere", "no-such-provider/model"])
+def test_a_model_without_a_provider_is_found_before_anything_is_sent(model):
+    error = error_from(LitellmClient(model, ClientParameters()))
+    assert error.kind == "unknown_model"
+    assert f"knows no model {model}" in error.reason
+
+
+def test_a_model_that_the_server_does_not_know_is_named(provider):
+    provider.models = ["llama"]
+    error = error_from(client_of(provider, "openai/lama"))
+    assert error.kind == "unknown_model"
+    assert provider.url in error.reason
+    assert "openai/lama" in error.reason
+
+
+def test_an_argument_that_the_model_does_not_take_is_told_and_not_dropped(provider):
+    error = error_from(client_of(provider, "openai/gpt-4o", reasoning_effort="high"))
+    assert error.kind == "bad_argument"
+    assert "reasoning_effort" in error.reason
+    assert not provider.calls
+
+
+def test_a_missing_litellm_is_told_with_the_command(monkeypatch):
+    monkeypatch.setattr(litellm_loading, "_loaded", [])
+    monkeypatch.setitem(sys.modules, "litellm", None)
+    error = error_from(LitellmClient("gpt-4o", ClientParameters()))
+    assert error.kind == "missing_part"
+    assert "python -m pip install litellm" in error.reason
+
+
+@pytest.mark.parametrize("trouble", [HttpError(401, "bad key sk-planted-0123456789"), HTML_INSTEAD, Cut()])
+def test_no_secret_is_in_anything_that_an_error_carries(provider, monkeypatch, trouble):
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-planted-0123456789")
+    url = provider.url.replace("://", "://user:planted-pass@")
+    arguments = {"extra_headers": {"X-Gateway": "planted-header"}}
+    provider.troubles = [trouble]
+    error = error_from(LitellmClient("openai/m", ClientParameters(api_base=url, arguments=arguments)))
+    assert error.__cause__ is None
+    assert error.__context__ is None
+    shown = traceback.TracebackException.from_exception(error, capture_locals=True)
+    ours = [line for line in shown.format() if "test_litellm_errors" not in line and "calling.py" not in line]
+    assert "planted" not in "".join(ours) + str(error) + repr(error) + repr(vars(error))
+
+
+def test_the_pause_that_the_provider_asks_for_is_kept(provider):
+    provider.troubles = [HttpError(429, retry_after="7"), HttpError(503, retry_after="0.5"), HttpError(429)]
+    client = client_of(provider)
+    assert [error_from(client).retry_after for _ in range(3)] == [7.0, 0.5, None]
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [
+        ("30", 30.0),
+        ("1.5", 1.5),
+        ("Fri, 01 May 2026 12:01:30 GMT", 90.0),
+        ("Fri, 01 May 2026 11:00:00 GMT", 0.0),
+        ("-5", None),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_a_pause_is_read_as_seconds_or_as_a_date(value, seconds):
+    assert retry_after({"retry-after": value}, NOW) == seconds
+
+
+def test_without_the_header_there_is_no_pause():
+    assert retry_after({}, NOW) is None
+
+
+def test_an_exception_that_nobody_foresaw_is_unexpected():
+    failure = failure_of(RuntimeError("boo"))
+    assert (failure.kind, failure.particulars) == ("unexpected", "boo")
