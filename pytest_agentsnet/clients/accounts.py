@@ -51,9 +51,18 @@ def provider_of(model: str) -> str:
     return provider if slash else _listed_provider(model)
 
 
+def is_url(text: str) -> bool:
+    """Whether the text is the URL of a server: ``http`` or ``https`` and a host, with or without a port and a path."""
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
 def password_of(url: str) -> str:
     """The password in a URL such as ``http://user:password@host``, empty without one."""
-    return unquote(urlsplit(url).password or "")
+    return unquote(urlsplit(url).password or "") if is_url(url) else ""
 
 
 def _listed_provider(model: str) -> str:

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-from pytest_agentsnet.clients.accounts import account_of, key_of, provider_of
+from pytest_agentsnet.clients.accounts import account_of, is_url, key_of, provider_of
 from pytest_agentsnet.clients.litellm_errors import Failure, failure_of, is_content_filter
-from pytest_agentsnet.clients.litellm_loading import litellm_library
+from pytest_agentsnet.clients.litellm_loading import ignore_its_warnings, litellm_library
 from pytest_agentsnet.clients.litellm_replies import reply_of
 from pytest_agentsnet.clients.paragraphs import Called, paragraph
 from pytest_agentsnet.clients.scrubbing import scrubbed_line, secrets_of, shown_url
@@ -37,10 +37,15 @@ class LitellmClient:
     """Talks to one litellm model. Nothing is imported and no connection opened before the first call."""
 
     def __init__(self, model: str, parameters: ClientParameters) -> None:
-        """:raises InputError: for an argument that has an option of its own."""
+        """:raises InputError: for an argument that has an option of its own, or a server's address that is no URL."""
         for name in parameters.arguments:
             if name in _NOT_AN_ARGUMENT:
                 raise InputError(f"the model argument {name!r} cannot be set: it is given by {_NOT_AN_ARGUMENT[name]}")
+        if parameters.api_base and not is_url(parameters.api_base):
+            raise InputError(
+                f"--agentsnet-api-base of {model} is a URL like http://HOST:PORT/v1, not"
+                f" {scrubbed_line(parameters.api_base, secrets_of(parameters, os.environ))!r}"
+            )
         self._model = model
         self._parameters = parameters
 
@@ -67,12 +72,18 @@ class LitellmClient:
     async def _outcome(self, library: Any, conversation: Conversation) -> Reply | ClientError:
         try:
             async with asyncio.timeout(self._parameters.timeout):
-                response = await library.acompletion(**self._request(conversation))
-            return reply_of(response, library)
+                return reply_of(await self._response(library, conversation), library)
         except Exception as error:  # noqa: BLE001 - litellm lets through whatever its providers' code raises
             if is_content_filter(error):
                 return Reply("", finish_reason="content_filter")
             return self._client_error(failure_of(error))
+
+    async def _response(self, library: Any, conversation: Conversation) -> Any:
+        try:
+            return await library.acompletion(**self._request(conversation))
+        except asyncio.CancelledError:
+            ignore_its_warnings()
+            raise
 
     def _request(self, conversation: Conversation) -> dict[str, Any]:
         parameters = self._parameters

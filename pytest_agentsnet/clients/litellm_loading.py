@@ -34,10 +34,20 @@ async def litellm_library() -> Any:
     :raises ClientError: when it is not installed.
     """
     library = _loaded[0] if _loaded else await asyncio.to_thread(_load)
-    # It asks for the same on import, but whoever restores the filters later (pytest does after every test) undoes it,
-    # and pydantic's warning about one of its types would then end a call wherever warnings are errors.
-    warnings.filterwarnings("ignore", message=r".*`ReadOnly` qualifier.*")
+    ignore_its_warnings()
     return library
+
+
+def ignore_its_warnings() -> None:
+    """Leave out two warnings of litellm's that would fail calls, or tests, wherever warnings are errors.
+
+    Call this at every call and when one is cancelled: whoever restores the filters (pytest does after every test) undoes
+    it, and litellm's own filters too.
+    """
+    # Of pydantic, about types that litellm makes when it needs them.
+    warnings.filterwarnings("ignore", message=r".*`ReadOnly` qualifier.*")
+    # A call that is cancelled before it was sent drops a coroutine that it has not begun.
+    warnings.filterwarnings("ignore", message=r"coroutine '.*completion.*' was never awaited", category=RuntimeWarning)
 
 
 async def close_connections() -> None:

@@ -32,8 +32,11 @@ def scrubbed(text: str, secrets: Iterable[str]) -> str:
 
 
 def scrubbed_line(text: str, secrets: Iterable[str], width: int = 300) -> str:
-    """The same on one printable line. Secrets are replaced before the cut, which could leave half of one."""
-    return one_line(scrubbed(text, secrets), width)
+    """The same on one printable line, of which the rest is left out.
+
+    Secrets are replaced before the cut, which could leave half of one, but not in a megabyte of what nobody will see.
+    """
+    return one_line(scrubbed(text[: 16 * width], secrets), width)
 
 
 def secrets_of(parameters: ClientParameters, environment: Mapping[str, str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from pytest_agentsnet.clients.accounts import account_of, key_of, key_variables, password_of, provider_of
+from pytest_agentsnet.clients.accounts import account_of, is_url, key_of, key_variables, password_of, provider_of
 from pytest_agentsnet.core.client import ClientParameters
 
 PLAIN = ClientParameters()
@@ -59,6 +59,19 @@ def test_a_password_in_the_url_is_a_key_too():
     parameters = ClientParameters(api_base="http://user:p%40ss@127.0.0.1:8000/v1")
     assert key_of("openai/x", parameters, {}) == "p@ss"
     assert password_of("http://127.0.0.1:8000/v1") == ""
+
+
+@pytest.mark.parametrize("text", ["http://127.0.0.1:8000/v1", "https://me:pass@host.example", "http://[::1]:80/"])
+def test_a_servers_address_is_a_url(text):
+    assert is_url(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "nonsense", "localhost:8000", "ftp://host", "http://", "http://[::1", "http://h:x/"]
+)
+def test_anything_else_is_none_and_holds_no_password(text):
+    assert not is_url(text)
+    assert password_of(text) == ""
 
 
 def test_the_usual_variable_comes_first():

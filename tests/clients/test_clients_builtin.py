@@ -26,6 +26,12 @@ def test_an_argument_that_has_an_option_of_its_own_is_refused(ask, argument):
         ask("gpt-4o", ClientParameters(arguments={argument: 1}))
 
 
+@pytest.mark.parametrize("ask", [client_for, preflight])
+def test_a_servers_address_that_is_no_url_is_refused(ask):
+    with pytest.raises(InputError, match=r"a URL like http://HOST:PORT/v1, not 'localhost:8000'"):
+        ask("openai/m", ClientParameters(api_base="localhost:8000"))
+
+
 def test_a_small_model_gets_a_small_cap():
     assert default_max_tokens("local/smollm2") == 256
     assert default_max_tokens("local/other.gguf") == 8192

@@ -1,6 +1,7 @@
 """Through the real litellm, against the provider on loopback."""
 
 import asyncio
+import gc
 import json
 import threading
 
@@ -148,6 +149,22 @@ def test_a_call_that_is_cancelled_ends(provider):
         return call.cancelled()
 
     assert run(cancelled())
+
+
+def test_calls_that_are_cancelled_before_they_are_sent_leave_no_warning(provider):
+    async def cancelled():
+        client = client_of(provider)
+        for steps in range(20):
+            call = asyncio.create_task(client.complete(HELLO))
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            call.cancel()
+            await asyncio.wait({call}, timeout=20)
+            assert call.done()
+        await asyncio.sleep(0.1)
+
+    run(cancelled())
+    gc.collect()
 
 
 def test_it_keeps_the_contract_of_a_client(provider):

@@ -88,11 +88,10 @@ def test_the_next_call_goes_on_after_a_cut_connection(provider):
     assert reply_from(client).text
 
 
-@pytest.mark.parametrize("api_base", ["http://user:secret-pass@127.0.0.1:1/v1", "nonsense"])
-def test_a_server_that_is_not_there_is_named_without_credentials(api_base):
-    error = error_from(LitellmClient("openai/m", ClientParameters(api_base=api_base)))
+def test_a_server_that_is_not_there_is_named_without_credentials():
+    error = error_from(LitellmClient("openai/m", ClientParameters(api_base="http://user:secret-pass@127.0.0.1:1/v1")))
     assert error.kind == "unreachable"
-    assert error.reason.startswith(f"No server answers at {api_base.replace('user:secret-pass@', '')}")
+    assert error.reason.startswith("No server answers at http://127.0.0.1:1/v1")
     assert "secret-pass" not in error.reason
 
 
@@ -116,10 +115,11 @@ def test_a_wrong_key_names_its_variable(provider):
 
 
 @pytest.mark.parametrize("model", ["no-such-model-anywhere", "no-such-provider/model"])
-def test_a_model_without_a_provider_is_found_before_anything_is_sent(model):
+def test_a_model_without_a_provider_is_found_before_anything_is_sent_and_litellm_keeps_quiet(model, capfd):
     error = error_from(LitellmClient(model, ClientParameters()))
     assert error.kind == "unknown_model"
     assert f"knows no model {model}" in error.reason
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_model_that_the_server_does_not_know_is_named(provider):

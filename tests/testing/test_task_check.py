@@ -34,9 +34,9 @@ class Spaced(Agree):
         return ("A", " B")
 
 
-class Starred(Agree):
+class Confusing(Agree):
     def alphabet(self, topology, agent):
-        return ("A", "*")
+        return ("A", "answer: B")
 
 
 class Numbers(Agree):
@@ -152,7 +152,7 @@ def test_a_good_task_passes(task):
         (Agree(version=0), "version counts from 1"),
         (Agree(version="1.0"), "version is a whole number"),
         (Spaced(), "holds ' B'; answers have single blanks at most"),
-        (Starred(), "answers must be words that a reader can tell apart"),
+        (Confusing(), "answers must be words that a reader can tell apart"),
         (Numbers(), "holds 0, which is no text"),
         (Twice(), "holds an answer twice"),
         (NoChoice(), "is empty, so nothing can be answered"),
