@@ -16,12 +16,13 @@ _GLANCE = 0.5
 class LoopThread:
     """Runs coroutines for a thread that has no event loop, or whose own one is busy (a notebook's).
 
-    The thread is a daemon and starts with the first call.
+    Any number of threads may call at once. Its own is a daemon, which a process that ends does not wait for.
     """
 
     def __init__(self) -> None:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, name="agentsnet-loop", daemon=True)
+        self._thread.start()
 
     def call(self, coroutine: Coroutine[Any, Any, T]) -> T:
         """Run the coroutine to its end and give back its result, or raise its exception as it is.
@@ -32,8 +33,6 @@ class LoopThread:
         if threading.current_thread() is self._thread:
             coroutine.close()
             raise RuntimeError("a coroutine of the loop thread cannot wait for the loop thread; await it instead")
-        if not self._thread.is_alive():
-            self._thread.start()
         begun: Future[asyncio.Task[T]] = Future()
         ended = threading.Event()
         self._loop.call_soon_threadsafe(self._begin, coroutine, begun, ended)
@@ -47,10 +46,9 @@ class LoopThread:
 
     def close(self) -> None:
         """Cancel what still runs, wait until it has cleaned up, and end the thread."""
-        if self._thread.is_alive():
-            self.call(_cancel_all_others())
-            self._loop.call_soon_threadsafe(self._loop.stop)
-            self._thread.join()
+        self.call(_cancel_all_others())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
         self._loop.close()
 
     def __enter__(self) -> Self:

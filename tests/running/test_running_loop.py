@@ -126,9 +126,11 @@ def test_closing_cancels_what_still_runs():
     assert watched.cleaned
 
 
-def test_a_loop_that_was_never_used_closes_without_a_thread():
+def test_closing_ends_the_thread():
     before = threading.active_count()
-    LoopThread().close()
+    loop = LoopThread()
+    assert threading.active_count() == before + 1
+    loop.close()
     assert threading.active_count() == before
 
 
