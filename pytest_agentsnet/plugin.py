@@ -25,6 +25,9 @@ MARKER = (
     "benchmark in this test, one case a cell; each argument is a list that limits the cells, and all are optional"
 )
 NO_MODEL = "no model: name one, e.g. --agentsnet-model textbook"
+NO_CELL = "agentsnet_cell has no cell here: name the fixture in the arguments of the test itself"
+SUITES = ("pytest_agentsnet.suites", "pytest_agentsnet/suites/")
+"""How arguments name the shipped suites: as a module, or as node ids are printed."""
 
 _SESSION: pytest.StashKey[AgentsnetSession] = pytest.StashKey()
 _INI_TYPES: dict[str, Any] = {"text": "string", "texts": "linelist", "switch": "bool"}
@@ -53,8 +56,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Declare the marker, and hand over to the session where anything is asked for."""
     config.addinivalue_line("markers", MARKER)
     on_command_line = {o.key: config.getoption(o.key) for o in OPTIONS if config.getoption(o.key) is not None}
-    in_ini = {o.key: config.getini(o.key) for o in OPTIONS if config.getini(o.key) is not None}
-    if on_command_line or in_ini or any("pytest_agentsnet" in argument for argument in config.args):
+    in_ini = {o.key: value for o in OPTIONS if (value := config.getini(o.key))}
+    if on_command_line or in_ini or any(argument.startswith(SUITES) for argument in config.args):
         from pytest_agentsnet.collecting.session import begin  # noqa: PLC0415 - only where it is used
 
         config.stash[_SESSION] = begin(config, on_command_line, in_ini)
@@ -75,6 +78,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture
 def agentsnet_cell(request: pytest.FixtureRequest) -> Cell:
     """The cell that this case plays."""
+    if not hasattr(request, "param"):
+        pytest.fail(NO_CELL, pytrace=False)
     cell: Cell = request.param
     return cell
 
@@ -88,6 +93,7 @@ def agentsnet_topology(agentsnet_cell: Cell) -> Topology:
 @pytest.fixture
 def agentsnet_client(request: pytest.FixtureRequest, agentsnet_cell: Cell) -> ModelClient | None:
     """The client of the cell's model, None where scripted agents play. Override it to put a client of your own."""
+    __tracebackhide__ = True
     return request.config.stash[_SESSION].client(agentsnet_cell)
 
 
@@ -99,5 +105,6 @@ def agentsnet_run(
     agentsnet_client: ModelClient | None,
 ) -> Outcome:
     """The played cell: ``.transcript``, ``.verdict`` and ``.record``. A cell that could not be measured is an ERROR."""
+    __tracebackhide__ = True
     session = request.config.stash[_SESSION]
     return session.run(request.node, agentsnet_cell, agentsnet_topology, agentsnet_client)

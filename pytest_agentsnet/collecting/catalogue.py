@@ -1,13 +1,15 @@
 """What can be played: all tasks and families that the hooks give, by name."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import pytest
 
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.family import Family
+from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.task import Task
 
 
@@ -20,6 +22,9 @@ class Named(Protocol):
 
 
 N = TypeVar("N", bound=Named)
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+"""Names stand in the ids of cells, between hyphens."""
 
 
 @dataclass(frozen=True)
@@ -47,22 +52,36 @@ class Catalogue:
 def catalogue_of(config: pytest.Config) -> Catalogue:
     """Ask the hooks.
 
-    :raises InputError: when two tasks or two families share a name.
+    :raises InputError: when two tasks or two families share a name, or a hook gives what is none.
     """
     tasks = config.hook.pytest_agentsnet_tasks(config=config)
     families = config.hook.pytest_agentsnet_topologies(config=config)
-    # pluggy asks the last registered first; the built-ins were registered first of all.
-    return Catalogue(_by_name("task", reversed(tasks)), _by_name("family", reversed(families)))
+    # The built-ins answer last, and among the users' hooks those registered later answer first.
+    return Catalogue(
+        _by_name("task", ("version", "brief", "alphabet", "check"), reversed(tasks)),
+        _by_name("family", ("defaults", "refusal", "build"), reversed(families)),
+    )
 
 
-def _by_name(what: str, groups: Iterable[Iterable[N]]) -> Mapping[str, N]:
-    named: dict[str, N] = {}
+def _by_name(what: str, parts: Iterable[str], groups: Iterable[Any]) -> Mapping[str, Any]:
+    named: dict[str, Any] = {}
     for group in groups:
+        if not isinstance(group, Iterable):
+            raise InputError(f"a hook gives {one_line(repr(group))} where a list is wanted: [a {what}, another {what}]")
         for member in group:
+            _insist_on_contract(what, member, parts)
             if member.name in named:
                 raise InputError(f"two hooks give a {what} named {member.name!r}; names must differ")
             named[member.name] = member
     return named
+
+
+def _insist_on_contract(what: str, member: Any, parts: Iterable[str]) -> None:
+    missing = [part for part in ("name", *parts) if not hasattr(member, part)]
+    if missing:
+        raise InputError(f"a hook gives {one_line(repr(member))} as a {what}, which lacks {', '.join(missing)}")
+    if not (isinstance(member.name, str) and _NAME.fullmatch(member.name)):
+        raise InputError(f"the {what} {member.name!r} needs another name: lower-case letters, digits and underscores")
 
 
 def _found(what: str, name: str, known: Mapping[str, N]) -> N:

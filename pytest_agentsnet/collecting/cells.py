@@ -1,7 +1,7 @@
 """The cells of a test: what its marker allows, what the options choose of it, and the grid for the rest."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 from typing import TypeVar
 
@@ -11,11 +11,13 @@ from pytest_agentsnet.collecting.selection import Selection, within_families
 from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.cell import Cell, CellSettings
 from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.family import Family, Parameters
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.task import default_rounds
+from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.topologies.catalogue import topology
 from pytest_agentsnet.topologies.choice import FamilyChoice
-from pytest_agentsnet.topologies.parameters import differing
+from pytest_agentsnet.topologies.parameters import completed, differing
 
 MOST_TURNS = 10_000_000
 """The turns of all agents together that one cell may take."""
@@ -30,50 +32,60 @@ class Maker:
     settings: Settings
     catalogue: Catalogue
     lineup: Lineup
+    _graphs: dict[tuple[object, ...], Topology] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def cells(self, limit: Selection, *, custom: str = "") -> list[Cell]:
         """All cells within the limit. ``custom`` is the location of a fixture that the test overrides.
 
         :raises InputError: for an unknown name, or a graph or cell that cannot be had.
         """
+        self._insist_on_names(limit)
         axes = self.narrowed(limit)
-        return [
+        cells = [
             Cell(instance, model, self.lineup.slugs[model], trial, settings=self._cell_settings(model, custom))
             for instance in self._instances(axes)
             for model in axes.models or ()
             if self.lineup.plays(model, instance.task.name)
             for trial in axes.trials or ()
         ]
+        # A family may be named twice, with its defaults written out and without.
+        return list({cell.id: cell for cell in cells}.values())
 
-    def insist_on_names(self) -> None:
-        """Check the names of tasks and families in the options, which no test's marker can mend.
+    def insist_on_options(self) -> None:
+        """Check what in the options no test's marker can mend: names, and families that have no graph of a size asked for.
 
-        :raises InputError: for an unknown one.
+        :raises InputError: for the first of them.
         """
-        axes = self.narrowed(Selection())
-        for name in axes.tasks or ():
-            self.catalogue.task(name)
-        for choice in axes.families or ():
-            self.catalogue.family(choice.name)
+        chosen = self.settings.selection
+        self._insist_on_names(chosen)
+        for choice in chosen.families or ():
+            family = self.catalogue.family(choice.name)
+            parameters = completed(family, dict(choice.parameters))
+            for n in chosen.sizes or ():
+                if refusal := family.refusal(n, parameters):
+                    raise InputError(refusal)
 
     def narrowed(self, limit: Selection) -> Selection:
         """The values of every axis: the limit's that the options choose, the options' where nothing limits them."""
         chosen, grid = self.settings.selection, self.settings.grid
         chosen_sizes = chosen.sizes or (grid.sizes if self.settings.grid_given else None)
         chosen_indices = chosen.indices or (grid.indices if self.settings.grid_given else None)
-        families = tuple(FamilyChoice(name) for name in grid.families)
-        if limit.families is not None and chosen.families is not None:
-            families = within_families(limit.families, chosen.families)
         return Selection(
             models=_within(limit.models, self.settings.models, ()),
             tasks=_within(limit.tasks, chosen.tasks, tuple(self.catalogue.tasks)),
-            families=families if limit.families and chosen.families else limit.families or chosen.families or families,
+            families=within_families(limit.families, chosen.families, tuple(map(FamilyChoice, grid.families))),
             sizes=_within(limit.sizes, chosen_sizes, grid.sizes),
             indices=_within(limit.indices, chosen_indices, grid.indices),
             seeds=_within(limit.seeds, chosen.seeds, (0,)),
             trials=_within(limit.trials, chosen.trials, (0,)),
-            rounds=_within(limit.rounds, chosen.rounds, ()) if limit.rounds or chosen.rounds else None,
+            rounds=None if limit.rounds is chosen.rounds is None else _within(limit.rounds, chosen.rounds, ()),
         )
+
+    def _insist_on_names(self, selection: Selection) -> None:
+        for name in selection.tasks or ():
+            self.catalogue.task(name)
+        for choice in selection.families or ():
+            self.catalogue.family(choice.name)
 
     def _cell_settings(self, model: str, custom: str) -> CellSettings:
         revision = self.settings.per_model.revision(model)
@@ -83,15 +95,27 @@ class Maker:
         tasks = [self.catalogue.task(name) for name in axes.tasks or ()]
         families = [(self.catalogue.family(choice.name), dict(choice.parameters)) for choice in axes.families or ()]
         for task, n, (family, parameters) in product(tasks, axes.sizes or (), families):
+            marks = differing(family, parameters)
             for index, seed in product(axes.indices or (), axes.seeds or ()):
-                graph = topology(family, n, index, seed, parameters)
-                for rounds in axes.rounds or (default_rounds(task, graph),):
-                    instance = Instance(task, graph, rounds, family.name, index, seed, differing(family, parameters))
-                    _insist_on_few_turns(instance)
+                graph = self._graph(family, n, index, seed, parameters)
+                for rounds in (default_rounds(task, graph),) if axes.rounds is None else axes.rounds:
+                    instance = Instance(task, graph, rounds, family.name, index, seed, marks)
+                    insist_on_few_turns(instance)
                     yield instance
 
+    def _graph(self, family: Family, n: int, index: int, seed: int, parameters: Parameters) -> Topology:
+        """Every graph is built once, however many tasks and tests are played on it."""
+        key = (family.name, n, index, seed, *parameters.items())
+        if key not in self._graphs:
+            self._graphs[key] = topology(family, n, index, seed, parameters)
+        return self._graphs[key]
 
-def _insist_on_few_turns(instance: Instance) -> None:
+
+def insist_on_few_turns(instance: Instance) -> None:
+    """Refuse what would never end.
+
+    :raises InputError: with the figure, for an instance of too many turns.
+    """
     if instance.turns > MOST_TURNS:
         raise InputError(
             f"{instance.id} has R = {instance.rounds:,}, and n x (R + 1) = {instance.turns:,} turns; "

@@ -6,7 +6,7 @@ import pytest
 
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.message import Message
-from pytest_agentsnet.core.printable import one_line
+from pytest_agentsnet.core.printable import one_line, printable
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import Verdict, Violation
@@ -15,16 +15,8 @@ MOST_VIOLATIONS = 8
 MOST_MESSAGES = 4
 
 
-class Unsolved(AssertionError):  # noqa: N818 - reports show the name: it says what happened
-    """The network did not solve the task. It is shown by its text alone."""
-
-
-class NotMeasured(Exception):  # noqa: N818 - as above
-    """The cell could not be measured, which says nothing about the model. It is shown by its text alone."""
-
-
-# pytest shows an exception by its qualified name; the reader is helped by the name alone.
-Unsolved.__module__ = NotMeasured.__module__ = "builtins"
+class NotMeasured(Exception):  # noqa: N818 - it says what happened to the cell, not what is wrong with the test
+    """The cell could not be measured, which says nothing about the model. The text is all that a reader needs."""
 
 
 def unsolved_text(cell: Cell, transcript: Transcript, verdict: Verdict, tape: str) -> str:
@@ -40,15 +32,20 @@ def unsolved_text(cell: Cell, transcript: Transcript, verdict: Verdict, tape: st
         f"score {score}, {cell.instance.n} agents, {cell.instance.rounds} rounds, scoring {cell.settings.scoring}"
     )
     lines.append(f"tape {tape}")
-    return "\n".join(lines)
+    return printable("\n".join(lines))
 
 
-def plain(exception: BaseException, report: pytest.TestReport) -> None:
-    """Let the report show the exception's text and nothing of how it came about."""
+def put_plainly(text: str, item: pytest.Item, report: pytest.TestReport) -> None:
+    """Let the report show this text and nothing of how it came about; its first line is the summary's."""
     try:
-        raise exception
-    except type(exception):
-        report.longrepr = pytest.ExceptionInfo.from_current().getrepr(style="value")
+        raise AssertionError(text)  # noqa: TRY301 - pytest shows what was raised, and nothing else
+    except AssertionError:
+        shown = pytest.ExceptionInfo.from_current().getrepr(style="value", chain=False)
+    if shown.reprcrash is not None:
+        path, line, _ = item.location
+        shown.reprcrash.path, shown.reprcrash.lineno = path, (line or 0) + 1
+        shown.reprcrash.message = text.partition("\n")[0]
+    report.longrepr = shown
 
 
 def _last_messages(cell: Cell, transcript: Transcript, violations: tuple[Violation, ...]) -> Iterator[str]:

@@ -12,14 +12,18 @@ BENCHMARK_FAMILIES = ("ws", "ba", "dt")
 class Grid:
     """Sizes, and the numbers of the graphs of each family at each size."""
 
+    name: str
     sizes: tuple[int, ...]
     indices: tuple[int, ...]
     families: tuple[str, ...] = BENCHMARK_FAMILIES
 
 
 GRIDS: Mapping[str, Grid] = {
-    "quick": Grid(CORE_SIZES, (0,)),
-    "paper": Grid(CORE_SIZES, (0, 1, 2)),
-    "scale": Grid((*CORE_SIZES, *SCALE_SIZES), (0, 1, 2)),
-    "n50": Grid((4, 8, 16, 32, 64), (0, 1, 2)),
+    grid.name: grid
+    for grid in (
+        Grid("quick", CORE_SIZES, (0,)),
+        Grid("paper", CORE_SIZES, (0, 1, 2)),
+        Grid("scale", (*CORE_SIZES, *SCALE_SIZES), (0, 1, 2)),
+        Grid("n50", (4, 8, 16, 32, 64), (0, 1, 2)),
+    )
 }

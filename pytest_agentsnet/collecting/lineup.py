@@ -7,7 +7,11 @@ from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.cell import slugs
 from pytest_agentsnet.core.client import ClientParameters, ModelClient
 from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.program import AgentFactory, PlaysSomeTasks
+
+BUILTINS = "agentsnet-builtins"
+"""The name under which the built-in implementations of the hooks are registered."""
 
 
 class Lineup:
@@ -21,8 +25,13 @@ class Lineup:
         self._clients: dict[str, ModelClient] = {}
         for model in settings.models:
             factory = config.hook.pytest_agentsnet_agent(model=model, config=config)
-            if factory is not None:
-                self._agents[model] = factory
+            if factory is None:
+                continue
+            if not callable(factory):
+                raise InputError(
+                    f"the hook pytest_agentsnet_agent gives {one_line(repr(factory))} for {model}: no factory"
+                )
+            self._agents[model] = factory
         self._insist_on_plain_servers()
 
     @property
@@ -50,10 +59,19 @@ class Lineup:
         )
 
     def client(self, model: str) -> ModelClient:
-        """The model's client, made once in each process."""
+        """The model's client, made once in each process.
+
+        :raises InputError: when nothing can serve the model.
+        """
+        __tracebackhide__ = True
         if model not in self._clients:
             hook = self._config.hook.pytest_agentsnet_client
-            self._clients[model] = hook(model=model, parameters=self.parameters(model), config=self._config)
+            client = hook(model=model, parameters=self.parameters(model), config=self._config)
+            if not hasattr(client, "complete"):
+                raise InputError(
+                    f"the hook pytest_agentsnet_client gives {one_line(repr(client))} for {model}: no client"
+                )
+            self._clients[model] = client
         return self._clients[model]
 
     def preflight(self) -> None:
@@ -62,7 +80,17 @@ class Lineup:
         :raises InputError: when a part is missing or a name cannot be served.
         """
         for model in self.live:
-            preflight(model, self.parameters(model))
+            try:
+                preflight(model, self.parameters(model))
+            except InputError:
+                if not self._is_served_by_the_user(model):
+                    raise
+
+    def _is_served_by_the_user(self, model: str) -> bool:
+        """Whether a hook beside the built-in one has a client for the model."""
+        manager = self._config.pluginmanager
+        hook = manager.subset_hook_caller("pytest_agentsnet_client", [manager.get_plugin(BUILTINS)])
+        return hook(model=model, parameters=self.parameters(model), config=self._config) is not None
 
     def _insist_on_plain_servers(self) -> None:
         if len(self.live) > 1 and "" in self._settings.per_model.api_bases:

@@ -1,6 +1,8 @@
 """A test's marker: the author's limit on the cells that the test plays."""
 
+import inspect
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -33,12 +35,19 @@ def overridden(metafunc: pytest.Metafunc) -> str:
     Which definitions a test sees is known to pytest alone, in a private place of it; this function is the one that looks.
     """
     seen: Mapping[str, Any] = metafunc.definition._fixtureinfo.name2fixturedefs  # noqa: SLF001 - no public way
-    places = []
-    for name in _FIXTURES:
-        function: Callable[..., Any] | None = seen[name][-1].func if seen.get(name) else None
-        if function is not None and function.__module__ != "pytest_agentsnet.plugin":
-            places.append(f"{seen[name][-1].baseid or 'conftest.py'}:{name}")
-    return " ".join(places)
+    functions = [seen[name][-1].func for name in _FIXTURES if seen.get(name)]
+    return " ".join(
+        _place(function, metafunc.config.rootpath)
+        for function in functions
+        if function.__module__ != "pytest_agentsnet.plugin"
+    )
+
+
+def _place(function: Callable[..., Any], root: Path) -> str:
+    """File and name of a fixture: the same on every machine, so relative to the root, or else the module's name."""
+    file = Path(inspect.getfile(function))
+    shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else function.__module__
+    return f"{shown}:{function.__qualname__}"
 
 
 def _read(axis: str, values: Any) -> tuple[Any, ...]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from pytest_agentsnet.core.errors import InputError
 
@@ -40,9 +41,10 @@ def read_per_model(
     """
     urls: dict[str, str] = {}
     for model, url in _addressed(models, api_bases):
-        if not url.startswith(("http://", "https://")):
+        if not _is_web_address(url):
             raise InputError(
-                f"--agentsnet-api-base {_quoted(url)} is no [MODEL=]URL; a URL begins with http:// or https://"
+                f"--agentsnet-api-base {_quoted(url)} is no [MODEL=]URL; a URL is http://HOST:PORT/PATH or https://..., "
+                "and a model before it as --agentsnet-model spells it"
             )
         urls[model] = url
     calls: dict[str, dict[str, Any]] = {}
@@ -61,6 +63,14 @@ def _addressed(models: Sequence[str], texts: Sequence[str]) -> Iterator[tuple[st
     for text in texts:
         model = max((model for model in models if text.startswith(f"{model}=")), key=len, default="")
         yield model, text[len(model) + 1 :] if model else text
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a bracket left open, a port that is no number
+        return False
 
 
 def _value(text: str) -> Any:

@@ -6,17 +6,18 @@ from functools import cached_property
 
 import pytest
 
+from pytest_agentsnet.collecting.cells import insist_on_few_turns
 from pytest_agentsnet.collecting.lineup import Lineup
 from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ModelClient
-from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.errors import CellError, InputError
+from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.task import default_rounds
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.protocol.pack import Pack, load_pack
 from pytest_agentsnet.running.directory import RunDirectory
-from pytest_agentsnet.running.gate import RunEndedError
 from pytest_agentsnet.running.loop import LoopThread
 from pytest_agentsnet.running.outcome import Outcome
 from pytest_agentsnet.running.player import ModelSeat, PlayContext, ScriptedSeat, Seat, play_cell
@@ -35,17 +36,17 @@ class Playing:
         self._loop = LoopThread()
         self._fresh: list[Record] = []
 
-    def play(self, cell: Cell, topology: Topology, client: ModelClient | None) -> Outcome:
-        """The outcome of the cell on this topology, with this client where the test gives one.
+    def play(
+        self, cell: Cell, topology: Topology, client: ModelClient | None, *, rounds_given: bool = False
+    ) -> tuple[Cell, Outcome]:
+        """The cell as it was played (on this topology, with this client where the test gives one), and its outcome.
 
         :raises CellError: when it cannot be measured.
-        :raises pytest.skip.Exception: when no call of its model can succeed in this run.
         """
-        cell = _placed(cell, topology, self._settings)
+        __tracebackhide__ = True
+        cell = _placed(cell, topology, rounds_given=rounds_given)
         try:
-            return self._loop.call(play_cell(cell, self._seat(cell, client), self._context))
-        except RunEndedError as error:
-            pytest.skip(f"{cell.model} cannot be called: {error.kind}, as said once above or in results.jsonl")
+            return cell, self._loop.call(play_cell(cell, self._seat(cell, client), self._context))
         finally:
             for record in self._told():
                 self._config.hook.pytest_agentsnet_cell_finished(record=record, config=self._config)
@@ -68,17 +69,16 @@ class Playing:
 
     @cached_property
     def _pack(self) -> Pack:
-        try:
-            return load_pack(self._settings.prompts)
-        except InputError as error:
-            raise pytest.UsageError(str(error)) from None
+        return load_pack(self._settings.prompts)
 
     def _seat(self, cell: Cell, client: ModelClient | None) -> Seat:
         if client is not None:
+            if not hasattr(client, "complete"):
+                raise CellError(f"the fixture agentsnet_client gives {one_line(repr(client))}: no client", "fixture")
             return ModelSeat(client, self._pack, self._lineup.parameters(cell.model))
         factory = self._lineup.agent(cell.model)
         if factory is None:
-            raise pytest.UsageError(f"the fixture agentsnet_client gave no client for {cell.model}")
+            raise CellError(f"the fixture agentsnet_client gives no client for {cell.model}", "fixture")
         return ScriptedSeat(factory)
 
     def _told(self) -> list[Record]:
@@ -86,10 +86,17 @@ class Playing:
         return told
 
 
-def _placed(cell: Cell, topology: Topology, settings: Settings) -> Cell:
+def _placed(cell: Cell, topology: Topology, *, rounds_given: bool) -> Cell:
     """The cell on the graph that the test's topology fixture gives, where that is another one."""
     instance = cell.instance
+    if not isinstance(topology, Topology):
+        raise CellError(f"the fixture agentsnet_topology gives {one_line(repr(topology))}: no Topology", "fixture")
     if topology == instance.topology:
         return cell
-    rounds = instance.rounds if settings.selection.rounds else default_rounds(instance.task, topology)
-    return replace(cell, instance=replace(instance, topology=topology, rounds=rounds))
+    rounds = instance.rounds if rounds_given else default_rounds(instance.task, topology)
+    placed = replace(instance, topology=topology, rounds=rounds)
+    try:
+        insist_on_few_turns(placed)
+    except InputError as error:
+        raise CellError(str(error), "fixture") from None
+    return replace(cell, instance=placed)

@@ -3,40 +3,29 @@
 import traceback
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 
 from pytest_agentsnet.collecting.cells import Maker
-from pytest_agentsnet.collecting.failure import NotMeasured, Unsolved, plain, unsolved_text
-from pytest_agentsnet.collecting.selection import Selection
+from pytest_agentsnet.collecting.failure import NotMeasured, put_plainly, unsolved_text
+from pytest_agentsnet.collecting.header import header
 from pytest_agentsnet.collecting.suites import is_suite
 from pytest_agentsnet.collecting.summary import summary
 from pytest_agentsnet.collecting.workers import Workers
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.errors import CellError
 from pytest_agentsnet.core.instance import Instance
-from pytest_agentsnet.core.printable import printable
+from pytest_agentsnet.core.printable import one_line, printable, without_surrogates
 from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.running.gate import RunEndedError
 from pytest_agentsnet.running.outcome import Outcome
 from pytest_agentsnet.running.results import read_records
 from pytest_agentsnet.running.tape_reader import read_header
 
 _PLAYED = pytest.StashKey[tuple[Cell, Outcome]]()
+_NOT_BEGUN = pytest.StashKey[str]()
 _PACKAGE = str(Path(__file__).resolve().parent.parent)
-_PROPERTIES = (
-    "status",
-    "score",
-    "task",
-    "family",
-    "n",
-    "model",
-    "trial",
-    "rounds",
-    "scoring",
-    "calls",
-    "cost_usd",
-    "tape",
-)
 
 
 class Reports:
@@ -49,11 +38,21 @@ class Reports:
 
     def played(self, item: pytest.Item, cell: Cell, outcome: Outcome) -> None:
         """Remember the outcome for the item's reports, and tell JUnit the main facts as scalars."""
+        record = outcome.record
         item.stash[_PLAYED] = (cell, outcome)
-        item.user_properties.append(("agentsnet_cell", cell.id))
-        for name in _PROPERTIES:
-            value = getattr(outcome.record, name)
-            item.user_properties.append((f"agentsnet_{name}", "unknown" if value is None else value))
+        _tell(item, cell, status=record.status, score=record.score, calls=record.calls, cost_usd=record.cost_usd)
+        _tell_more(item, tape=record.tape)
+
+    def end(self, item: pytest.Item, cell: Cell, error: CellError) -> NoReturn:
+        """End a test whose cell could not be measured: as an error, or skipped where no call could have succeeded."""
+        __tracebackhide__ = True
+        reason = one_line(error.reason, 500)
+        if isinstance(error, RunEndedError):
+            _tell(item, cell, status="skipped", error_kind=error.kind, reason=reason)
+            item.stash[_NOT_BEGUN] = f"not begun, since {cell.model} cannot be called: {reason}"
+            pytest.skip(item.stash[_NOT_BEGUN])
+        _tell(item, cell, status="error", error_kind=error.kind, reason=reason)
+        raise NotMeasured(_error_text(error)) from None
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -62,36 +61,41 @@ class Reports:
         """Put the reason in the place of the traceback; a user's own test keeps its own beside it."""
         report = yield
         error = call.excinfo.value if call.excinfo else None
-        if isinstance(error, CellError):
-            plain(NotMeasured(_error_text(error)), report)
+        if report.failed and isinstance(error, NotMeasured):
+            put_plainly(str(error), item, report)
         elif report.failed and report.when == "call" and _PLAYED in item.stash:
-            cell, outcome = item.stash[_PLAYED]
-            if not outcome.verdict.solved:
-                text = unsolved_text(cell, outcome.transcript, outcome.verdict, self._workers.tape(outcome.record))
-                if is_suite(item):
-                    plain(Unsolved(text), report)
-                else:
-                    report.sections.append((f"AgentsNet {cell.id}", text))
+            self._explain(item, report, *item.stash[_PLAYED])
+        elif report.skipped and _NOT_BEGUN in item.stash:
+            path, line, _ = item.location
+            report.longrepr = (path, (line or 0) + 1, item.stash[_NOT_BEGUN])
+        if report.when == "teardown" and _PLAYED in item.stash:
+            del item.stash[_PLAYED]  # the session keeps its items, and a transcript may be large
         return report
+
+    def _explain(self, item: pytest.Item, report: pytest.TestReport, cell: Cell, outcome: Outcome) -> None:
+        tape = self._workers.shown(self._workers.directory.path / outcome.record.tape)
+        text = unsolved_text(cell, outcome.transcript, outcome.verdict, tape)
+        if is_suite(item) and not outcome.verdict.solved:
+            put_plainly(text, item, report)
+            return
+        if without_surrogates(report.longreprtext) != report.longreprtext:  # xdist could not send them
+            put_plainly(printable(report.longreprtext), item, report)
+        report.sections = [(title, without_surrogates(content)) for title, content in report.sections]
+        if not outcome.verdict.solved:
+            report.sections.append((f"AgentsNet {cell.id}", text))
 
     def pytest_report_header(self) -> list[str]:
         """Who plays what, and which of the models sits out which task."""
-        settings, lineup = self._maker.settings, self._maker.lineup
-        lines = [f"agentsnet: {', '.join(settings.models) or 'no model'}"]
-        for model in settings.models:
-            idle = [task for task in self._maker.narrowed(Selection()).tasks or () if not lineup.plays(model, task)]
-            if idle:
-                lines.append(f"agentsnet: {model} does not play {', '.join(idle)}; those cells are deselected")
-        return [printable(line) for line in lines]
+        return [printable(line) for line in header(self._maker)]
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """The closing table of the run directory."""
-        directory = self._workers.used_directory()
         if self._workers.complaint:
             terminalreporter.write_line(f"ERROR: {self._workers.complaint}", red=True)
-        if directory is None:
+        directory = self._workers.used_directory()
+        records = read_records(directory.results) if directory is not None else []
+        if directory is None or not records:
             return
-        records = read_records(directory.results)
         terminalreporter.section("AgentsNet")
         for line in summary(records, self._instance_of, tuple(self._maker.catalogue.tasks)):
             terminalreporter.write_line(printable(line))
@@ -108,16 +112,37 @@ class Reports:
         return Instance(task, header.topology, header.rounds, header.family, header.index, header.seed, parameters)
 
 
+def _tell(item: pytest.Item, cell: Cell, **facts: Any) -> None:
+    instance = cell.instance
+    _tell_more(
+        item,
+        cell=cell.id,
+        task=instance.task.name,
+        family=instance.family,
+        n=instance.n,
+        model=cell.model,
+        trial=cell.trial,
+        rounds=instance.rounds,
+        scoring=cell.settings.scoring,
+        **facts,
+    )
+
+
+def _tell_more(item: pytest.Item, **facts: Any) -> None:
+    """Properties for JUnit; xdist carries scalars only, and None would be read as text."""
+    item.user_properties.extend(
+        (f"agentsnet_{name}", "unknown" if fact is None else fact) for name, fact in facts.items()
+    )
+
+
 def _error_text(error: CellError) -> str:
-    """The reason; for a program of the user's own with the frames of its traceback that are the user's."""
+    """The reason; where code of the user's own raised, with those frames of its traceback that are the user's."""
     cause = error.__cause__
-    if error.kind != "program" or cause is None:
-        return printable(error.reason)
-    frames = [frame for frame in traceback.extract_tb(cause.__traceback__) if _is_the_users(frame)]
+    frames = [] if cause is None else [frame for frame in traceback.extract_tb(cause.__traceback__) if _is_own(frame)]
     return printable("\n".join([error.reason, *_lines(frames)]))
 
 
-def _is_the_users(frame: traceback.FrameSummary) -> bool:
+def _is_own(frame: traceback.FrameSummary) -> bool:
     return not frame.filename.startswith(_PACKAGE)
 
 

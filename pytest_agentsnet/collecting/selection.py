@@ -19,8 +19,14 @@ class Selection:
     rounds: tuple[int, ...] | None = None
 
 
-def within_families(limit: tuple[FamilyChoice, ...], chosen: tuple[FamilyChoice, ...]) -> tuple[FamilyChoice, ...]:
+def within_families(
+    limit: tuple[FamilyChoice, ...] | None,
+    chosen: tuple[FamilyChoice, ...] | None,
+    default: tuple[FamilyChoice, ...],
+) -> tuple[FamilyChoice, ...]:
     """The chosen families that the limit allows; a family named without parameters stands for all of its parameters."""
+    if limit is None or chosen is None:
+        return next((families for families in (limit, chosen) if families is not None), default)
     allowed = [choice for choice in chosen if choice in limit or FamilyChoice(choice.name) in limit]
     narrowed = [choice for choice in limit if choice.parameters and FamilyChoice(choice.name) in chosen]
     return tuple(dict.fromkeys(allowed + narrowed))

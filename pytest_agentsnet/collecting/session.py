@@ -1,33 +1,33 @@
 """One pytest session in which the plugin is in use: from options to cells, from cells to outcomes, from outcomes to reports."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
 from pytest_agentsnet.collecting import builtins, suites
 from pytest_agentsnet.collecting.catalogue import catalogue_of
 from pytest_agentsnet.collecting.cells import Maker
-from pytest_agentsnet.collecting.lineup import Lineup
+from pytest_agentsnet.collecting.failure import NotMeasured
+from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
 from pytest_agentsnet.collecting.marking import limit_of, overridden
 from pytest_agentsnet.collecting.playing import Playing
 from pytest_agentsnet.collecting.reports import Reports
 from pytest_agentsnet.collecting.selection import Selection
 from pytest_agentsnet.collecting.settings import Given, Settings, read_settings
-from pytest_agentsnet.collecting.workers import Workers
+from pytest_agentsnet.collecting.workers import Workers, asks_for_cells, cell_of
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ModelClient
-from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.errors import CellError, InputError
+from pytest_agentsnet.core.printable import printable
 from pytest_agentsnet.core.topology import Topology
+from pytest_agentsnet.protocol.pack import load_pack
 from pytest_agentsnet.running.outcome import Outcome
 from pytest_agentsnet.tasks.builtin import TASKS
 
-T = TypeVar("T")
-
-LEFT_OUT = "no-cell"
+_LEFT_OUT = "no-cell"
 """The id of the case that stands in for a test without cells until it is deselected."""
 
 
@@ -36,16 +36,11 @@ def begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Agen
 
     :raises pytest.UsageError: in one line, for anything that is not allowed.
     """
-    config.pluginmanager.register(builtins, "agentsnet-builtins")
-    return as_usage_error(lambda: _begin(config, on_command_line, in_ini))
-
-
-def as_usage_error(ask: Callable[[], T]) -> T:
-    """What ``ask`` gives; a user's mistake becomes pytest's usage error."""
+    config.pluginmanager.register(builtins, BUILTINS)
     try:
-        return ask()
+        return _begin(config, on_command_line, in_ini)
     except InputError as error:
-        raise pytest.UsageError(str(error)) from None
+        raise pytest.UsageError(printable(str(error))) from None
 
 
 def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "AgentsnetSession":
@@ -57,19 +52,23 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     own_tasks = tuple(name for name in catalogue.tasks if name not in {task.name for task in TASKS})
     only_suites = suites.redirect(config, model_named=named, own_tasks=bool(own_tasks))
     if not hasattr(config, "workerinput"):
-        maker.insist_on_names()
-        lineup.preflight()
+        maker.insist_on_options()
+        if settings.prompts is not None:
+            load_pack(settings.prompts)
+        if named:
+            lineup.preflight()
         if only_suites:
             maker.cells(Selection())
     session = AgentsnetSession(config, settings, maker, own_tasks=own_tasks, named=named)
-    for part, name in ((session, "session"), (session.workers, "workers"), (session.reports, "reports")):
+    # The last registered is asked first: the session ends its playing before its directory is looked at.
+    for part, name in ((session.workers, "workers"), (session.reports, "reports"), (session, "session")):
         config.pluginmanager.register(part, f"agentsnet-{name}")
     return session
 
 
-def names_a_model(arguments: Iterator[str] | tuple[str, ...]) -> bool:
+def names_a_model(arguments: Iterable[object]) -> bool:
     """Whether the command line itself names a model; what the ini file or ``addopts`` adds does not count."""
-    return any(argument.split("=", 1)[0] == "--agentsnet-model" for argument in arguments)
+    return any(str(argument).partition("=")[0] == "--agentsnet-model" for argument in arguments)
 
 
 class AgentsnetSession:
@@ -103,18 +102,28 @@ class AgentsnetSession:
                 limit = replace(limit, tasks=self._own_tasks)
             cells = self._maker.cells(limit, custom=overridden(metafunc))
         except InputError as error:
-            raise pytest.Collector.CollectError(f"{metafunc.definition.nodeid}: {error}") from None
-        cases = [pytest.param(cell, id=cell.id) for cell in cells] or [pytest.param(None, id=LEFT_OUT)]
+            raise pytest.Collector.CollectError(printable(f"{metafunc.definition.nodeid}: {error}")) from None
+        cases = [pytest.param(cell, id=cell.id) for cell in cells] or [pytest.param(None, id=_LEFT_OUT)]
         metafunc.parametrize("agentsnet_cell", cases, indirect=True)
 
     def client(self, cell: Cell) -> ModelClient | None:
         """The client of the cell's model; None where scripted agents play."""
+        __tracebackhide__ = True
         lineup = self._maker.lineup
-        return None if lineup.agent(cell.model) is not None else lineup.client(cell.model)
+        try:
+            return None if lineup.agent(cell.model) is not None else lineup.client(cell.model)
+        except InputError as error:
+            raise NotMeasured(printable(str(error))) from None
 
     def run(self, item: pytest.Item, cell: Cell, topology: Topology, client: ModelClient | None) -> Outcome:
         """Play the cell, or take its outcome where it was played already."""
-        outcome = self._playing.play(cell, topology, client)
+        __tracebackhide__ = True
+        limit = limit_of(item.iter_markers("agentsnet"))
+        rounds_given = (limit.rounds or self._settings.selection.rounds) is not None
+        try:
+            cell, outcome = self._playing.play(cell, topology, client, rounds_given=rounds_given)
+        except CellError as error:
+            self.reports.end(item, cell, error)
         self.reports.played(item, cell, outcome)
         return outcome
 
@@ -123,22 +132,28 @@ class AgentsnetSession:
         return suites.make_module(module_path, parent)
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_collection_modifyitems(self, session: pytest.Session, items: list[pytest.Item]) -> None:
-        """Deselect tests without cells; a model on the command line and no cell at all is a mistake."""
-        left_out = [item for item in items if item.name.endswith(f"[{LEFT_OUT}]")]
+    def pytest_make_collect_report(self, collector: pytest.Collector) -> pytest.CollectReport | None:
+        """Collect the shipped suites as if ``--lf`` skipped no files: it looks for them where their node ids point to."""
+        manager = self._config.pluginmanager
+        skipping = manager.get_plugin("lfplugin-collskip")
+        if skipping is None or not isinstance(collector, suites.SuiteModule):
+            return None
+        collect = manager.subset_hook_caller("pytest_make_collect_report", [skipping, self])
+        report: pytest.CollectReport = collect(collector=collector)
+        return report
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Deselect tests without cells."""
+        left_out = [item for item in items if self._is_left_out(item)]
         if left_out:
-            items[:] = [item for item in items if item not in left_out]
+            items[:] = [item for item in items if not self._is_left_out(item)]
             self._config.hook.pytest_deselected(items=left_out)
-        self.workers.collected(session, sum(cell_of(item) is not None for item in items))
+
+    def _is_left_out(self, item: pytest.Item) -> bool:
+        return self.has_models and asks_for_cells(item) and cell_of(item) is None
 
     def pytest_unconfigure(self) -> None:
         """Stop the event loop, where one was started."""
         if "_playing" in self.__dict__:
             self._playing.close()
-
-
-def cell_of(item: pytest.Item) -> Cell | None:
-    """The cell that the item plays."""
-    callspec = getattr(item, "callspec", None)
-    cell = callspec.params.get("agentsnet_cell") if callspec else None
-    return cell if isinstance(cell, Cell) else None

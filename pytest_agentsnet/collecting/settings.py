@@ -15,6 +15,8 @@ from pytest_agentsnet.topologies.choice import FamilyChoice, read_family
 
 T = TypeVar("T", int, float)
 
+MOST_TRIALS = 100_000
+
 Given = Mapping[str, Any]
 """Option key -> value as pytest parsed it: a text, a list of texts, or a bool."""
 
@@ -50,6 +52,7 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
     :raises InputError: for any value that is not allowed, in one line.
     """
     given = {**in_ini, **on_command_line}
+    _insist_on_plain_texts(given)
 
     def path(key: str) -> Path | None:
         return (here if key in on_command_line else root) / given[key] if given.get(key) else None
@@ -57,10 +60,10 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
     grid_name = given.get("agentsnet_grid")
     grid = GRIDS[_one_of("grid", grid_name or "quick", tuple(GRIDS))]
     scoring = _one_of("scoring", given.get("agentsnet_scoring") or "strict", SCORINGS)
-    trials = _number("trials", given.get("agentsnet_trials"), int, 1)
+    trials = _number("trials", given.get("agentsnet_trials"), int, 1, MOST_TRIALS)
     selection = Selection(
-        models=_texts("model", given.get("agentsnet_model")),
-        tasks=_texts("task", given.get("agentsnet_task")),
+        models=_texts(given.get("agentsnet_model")),
+        tasks=_texts(given.get("agentsnet_task")),
         families=_families(given.get("agentsnet_family")),
         sizes=_numbers("size", given.get("agentsnet_size"), 2),
         indices=_numbers("index", given.get("agentsnet_index"), 0),
@@ -89,19 +92,22 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
     )
 
 
+def _insist_on_plain_texts(given: Given) -> None:
+    for key, value in given.items():
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str) and not (text.strip() and text.isprintable()):
+                what = f"holds characters that cannot be shown: {text!a}" if text.strip() else "is empty"
+                raise InputError(f"--{key.replace('_', '-')} {what}; give it a value or leave it out")
+
+
 def _one_of(name: str, value: str, allowed: Sequence[Any]) -> Any:
     if value not in allowed:
         raise InputError(f"--agentsnet-{name} is one of {', '.join(allowed)}, not {value!r}")
     return value
 
 
-def _texts(name: str, values: Sequence[str] | None) -> tuple[str, ...] | None:
-    if not values:
-        return None
-    for value in values:
-        if not value.strip():
-            raise InputError(f"--agentsnet-{name} is empty; give it a name")
-    return tuple(dict.fromkeys(value.strip() for value in values))
+def _texts(values: Sequence[str] | None) -> tuple[str, ...] | None:
+    return tuple(dict.fromkeys(value.strip() for value in values)) if values else None
 
 
 def _families(values: Sequence[str] | None) -> tuple[FamilyChoice, ...] | None:
@@ -115,20 +121,21 @@ def _numbers(name: str, values: Sequence[str] | None, least: int) -> tuple[int, 
     return tuple(dict.fromkeys(number for number in numbers if number is not None))
 
 
-def _number(name: str, value: str | None, kind: Callable[[str], T], least: float) -> T | None:
+def _number(
+    name: str, value: str | None, kind: Callable[[str], T], least: float, most: float | None = None
+) -> T | None:
     if value is None:
         return None
     number = _parsed(value, kind)
-    if number is None or number < least:
+    if number is None or not least <= number < math.inf or (most is not None and number > most):
         what = "a whole number" if kind is int else "a number"
-        bound = "more than 0" if 0 < least < 1 else f"{least} or more"
-        raise InputError(f"--agentsnet-{name} is {what}, {bound}, not {value!r}")
+        bound = f"{least} or more" if most is None else f"from {least} to {most:,}"
+        raise InputError(f"--agentsnet-{name} is {what}, {'more than 0' if 0 < least < 1 else bound}, not {value!r}")
     return number
 
 
 def _parsed(value: str, kind: Callable[[str], T]) -> T | None:
     try:
-        number = kind(value)
+        return kind(value)
     except ValueError:
         return None
-    return number if math.isfinite(number) else None

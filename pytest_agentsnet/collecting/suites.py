@@ -17,7 +17,6 @@ PACKAGE = "pytest_agentsnet.suites"
 NODE_FOLDER = "pytest_agentsnet/suites/"
 """What the node ids of the suites begin with."""
 
-
 _OWN_TASKS = "test_own_tasks"
 """The suite of whatever tasks the hooks add to the benchmark's own."""
 
@@ -40,7 +39,7 @@ def redirect(config: pytest.Config, *, model_named: bool, own_tasks: bool) -> bo
     if model_named and nothing_named:
         config.args[:] = [str(file) for file in files]
         return True
-    meant = [None if _exists(argument) else expanded(argument, files) for argument in config.args]
+    meant = [expanded(argument, files) for argument in config.args]
     config.args[:] = [
         path
         for argument, paths in zip(config.args, meant, strict=True)
@@ -56,25 +55,20 @@ def expanded(argument: str, files: Sequence[Path]) -> list[str] | None:
 
     :raises InputError: when no suite has that name.
     """
-    path, *rest = argument.split("::", 1)
-    if path.startswith(NODE_FOLDER):
-        name = path.removeprefix(NODE_FOLDER).removesuffix(".py")
-    elif path == PACKAGE or path.startswith(f"{PACKAGE}."):
-        name = path.removeprefix(PACKAGE).removeprefix(".")
+    place, colons, test = argument.partition("::")
+    if place.startswith(NODE_FOLDER) and not Path(place).exists():
+        name = place.removeprefix(NODE_FOLDER).removesuffix(".py")
+    elif place == PACKAGE or place.startswith(f"{PACKAGE}."):
+        name = place.removeprefix(PACKAGE).removeprefix(".")
     else:
         return None
-    if not name and not rest:
-        return [str(file) for file in files]
-    for file in files:
-        if name in {file.stem, file.stem.removeprefix("test_")}:
-            return ["::".join([str(file), *rest])]
-    raise InputError(
-        f"there is no suite {argument!r}; there are {', '.join(f'{PACKAGE}.{file.stem}' for file in files)}"
-    )
-
-
-def _exists(argument: str) -> bool:
-    return Path(argument.split("::", 1)[0]).exists()
+    named = [file for file in files if name in {"", file.stem, file.stem.removeprefix("test_")}]
+    if not name and test:
+        named = [file for file in named if f"def {test.partition('[')[0]}(" in file.read_text(encoding="utf-8")]
+    if not named:
+        there_are = ", ".join(f"{PACKAGE}.{file.stem}" for file in files)
+        raise InputError(f"there is no suite {argument!r}; there are {there_are}")
+    return [f"{file}{colons}{test}" for file in named]
 
 
 class SuiteModule(pytest.Module):
@@ -96,7 +90,8 @@ class SuiteModule(pytest.Module):
 
 def make_module(module_path: Path, parent: pytest.Collector) -> SuiteModule | None:
     """The collector of a shipped suite's module; None for every other module."""
-    if module_path.parent != data_folder("suites"):
+    folder = data_folder("suites")
+    if module_path.parent.name != folder.name or module_path.parent.resolve() != folder:
         return None
     return SuiteModule.from_parent(parent, path=module_path, nodeid=f"{NODE_FOLDER}{module_path.name}")
 

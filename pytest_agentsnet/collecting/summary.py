@@ -1,12 +1,13 @@
 """The end of a run in the terminal: who coordinated, beside chance and the textbook, and what it took."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from pytest_agentsnet.core.instance import Instance
+from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import Record
-from pytest_agentsnet.core.verdict import Scoring
-from pytest_agentsnet.reporting.reference import chance, textbook
+from pytest_agentsnet.reporting.reference import DRAWS, REFERENCES, Reference
 from pytest_agentsnet.reporting.table import Line, Table
 from pytest_agentsnet.reporting.tally import Tally
 
@@ -17,24 +18,32 @@ _MEASURED = ("solved", "unsolved")
 
 
 def summary(records: Sequence[Record], instance_of: InstanceOf, tasks: Sequence[str]) -> Iterator[str]:
-    """The table, then calls, tokens and cost, then what was not measured. ``tasks`` gives the order of the rows."""
+    """The table, then what was measured and what was not, calls, tokens and cost. ``tasks`` gives the order of the rows."""
     measured = [record for record in records if record.status in _MEASURED]
     if measured:
-        yield "solved / cells and mean score; chance is the mean of 100 draws"
+        scoring = "" if measured[0].scoring == "strict" else f"; scoring {measured[0].scoring}"
+        yield f"solved / cells and mean score; chance is the mean of {DRAWS} draws{scoring}"
         yield from table(measured, instance_of, tasks).lines()
         yield ""
     yield _cells_line(records)
+    yield from _not_measured_lines(records)
     yield from _cost_lines(records)
 
 
 def table(records: Sequence[Record], instance_of: InstanceOf, tasks: Sequence[str]) -> Table:
     """Rows of every task: the models, then chance and textbook on the same cells where they are not models themselves."""
     models = list(dict.fromkeys(label_of(record) for record in records))
+    references = {label: reference for label, reference in REFERENCES.items() if label not in models}
+    played = {record.task for record in records}
     by_task: dict[str, list[Line]] = {}
-    for task in sorted({record.task for record in records}, key=lambda name: (name not in tasks, [*tasks].index(name))):
+    for task in [*(task for task in tasks if task in played), *sorted(played.difference(tasks))]:
         own = [record for record in records if record.task == task]
         lines = [Line(model, _by_size((r, _tally(r)) for r in own if label_of(r) == model)) for model in models]
-        lines.extend(_references(own, instance_of, models))
+        instances = _instances(own, instance_of) if references else ()
+        lines.extend(
+            Line(label, _by_size(_reached(reference, instances, own[0].scoring)))
+            for label, reference in references.items()
+        )
         by_task[task] = [line for line in lines if line.by_size]
     return Table(by_task)
 
@@ -48,48 +57,76 @@ def _tally(record: Record) -> Tally:
     return Tally.of(float(record.status == "solved"), record.score)
 
 
-def _by_size(tallies: Iterable[tuple[Record, Tally]]) -> dict[int, Tally]:
+def _by_size(tallies: Iterable[tuple[Record | Instance, Tally]]) -> dict[int, Tally]:
     sizes: dict[int, Tally] = {}
-    for record, tally in tallies:
-        sizes[record.n] = sizes.get(record.n, Tally()) + tally
+    for played, tally in tallies:
+        sizes[played.n] = sizes.get(played.n, Tally()) + tally
     return sizes
 
 
-def _references(records: Sequence[Record], instance_of: InstanceOf, models: Sequence[str]) -> Iterator[Line]:
-    """Chance and textbook, once for each instance that any model was measured on."""
-    instances = {instance.id: (record, instance) for record in records if (instance := instance_of(record))}
-    scoring: Scoring = "paper" if records[0].scoring == "paper" else "strict"
-    for label, reference in (("chance", chance), ("textbook", textbook)):
-        if label not in models:
-            tallies = [(record, reference(instance, scoring)) for record, instance in instances.values()]
-            yield Line(label, _by_size((record, tally) for record, tally in tallies if tally is not None))
+def _instances(records: Sequence[Record], instance_of: InstanceOf) -> Sequence[Instance]:
+    """What was played, once for all models and trials."""
+    instances = [instance for record in records if (instance := instance_of(record))]
+    return list({(instance.id, instance.topology.sha256): instance for instance in instances}.values())
+
+
+def _reached(reference: Reference, instances: Sequence[Instance], scoring: str) -> Iterator[tuple[Instance, Tally]]:
+    for instance in instances:
+        tally = _tally_of(reference, instance, scoring)
+        if tally is not None:
+            yield instance, tally
+
+
+def _tally_of(reference: Reference, instance: Instance, scoring: str) -> Tally | None:
+    try:
+        return reference(instance, "paper" if scoring == "paper" else "strict")
+    except Exception:  # noqa: BLE001 - the check of a task of the user's own; its cells have said what is wrong
+        return None
 
 
 def _cells_line(records: Sequence[Record]) -> str:
-    parts = [
-        f"{count} {status}"
-        for status in ("solved", "unsolved", "error", "skipped")
-        if (count := sum(record.status == status for record in records))
-    ]
-    return f"{len(records)} {'cell' if len(records) == 1 else 'cells'}: {', '.join(parts)}"
+    counts = Counter(record.status for record in records)
+    parts = [f"{counts[status]:,} {status}" for status in ("solved", "unsolved", "skipped") if counts[status]]
+    if counts["error"]:
+        parts.append(_count(counts["error"], "error"))
+    return f"{_count(len(records), 'cell')}: {', '.join(parts)}"
+
+
+def _not_measured_lines(records: Sequence[Record]) -> Iterator[str]:
+    """What says nothing about the models, by kind: the first reason of each stands for all."""
+    kinds = Counter(record.error_kind for record in records if record.status not in _MEASURED)
+    for kind, count in kinds.items():
+        first = next(record for record in records if record.error_kind == kind and record.status not in _MEASURED)
+        yield f"  {_count(count, 'cell')} not measured, {kind}: {one_line(first.reason, 300)}"
 
 
 def _cost_lines(records: Sequence[Record]) -> Iterator[str]:
-    if not any(record.calls for record in records):
+    bought = [record for record in records if record.calls]
+    if not bought:
         return
     repairs, truncated = sum(r.repairs for r in records), sum(r.truncated for r in records)
     yield (
-        f"calls {sum(r.calls for r in records):,} (repairs {repairs:,}, truncated {truncated:,}), "
-        f"tokens in {_sum(r.tokens_in for r in records)}, out {_sum(r.tokens_out for r in records)}, "
-        f"cached {_sum(r.tokens_cached for r in records)}"
+        f"calls {sum(r.calls for r in bought):,} (repairs {repairs:,}, truncated {truncated:,}), "
+        f"tokens in {_sum(r.tokens_in for r in bought)}, out {_sum(r.tokens_out for r in bought)}, "
+        f"cached {_sum(r.tokens_cached for r in bought)}"
     )
-    costs = [record.cost_usd for record in records if record.calls]
-    known = sum(cost for cost in costs if cost is not None)
-    unknown = sum(cost is None for cost in costs)
-    yield f"cost {known:.4f} USD" + (f", and {unknown} cells of unknown cost" if unknown else "")
+    known = [record.cost_usd for record in bought if record.cost_usd is not None]
+    if not known:
+        yield "cost unknown"
+    elif len(known) < len(bought):
+        yield f"cost {sum(known):.4f} USD, and {_count(len(bought) - len(known), 'cell')} of unknown cost"
+    else:
+        yield f"cost {sum(known):.4f} USD"
 
 
 def _sum(numbers: Iterable[int | None]) -> str:
-    numbers = list(numbers)
-    known = f"{sum(number or 0 for number in numbers):,}"
-    return known if None not in numbers else f"{known}+?"
+    """The sum; where a part is unknown it is a lower bound and says so, and where all are it is none."""
+    counted = list(numbers)
+    known = [number for number in counted if number is not None]
+    if not known:
+        return "unknown"
+    return f"{sum(known):,}" if len(known) == len(counted) else f"at least {sum(known):,}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"

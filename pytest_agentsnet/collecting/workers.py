@@ -1,5 +1,6 @@
 """One run directory for the whole session: this process's, or under xdist the one that the controller shares."""
 
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -7,8 +8,8 @@ from typing import Any
 import pytest
 
 from pytest_agentsnet.collecting.settings import Settings
+from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.errors import InputError
-from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.running.directory import RunDirectory
 
 NO_CELL = "a model is named on the command line, but no test here plays a cell; name the shipped suites with --pyargs pytest_agentsnet.suites, or widen the selection"
@@ -25,17 +26,13 @@ class Workers:
         self._settings = settings
         self._insists_on_cells = insists_on_cells
         self._cells_of_workers: list[int] = []
+        self._made_folder: Path | None = None
         self.complaint = ""
 
     @property
     def is_worker(self) -> bool:
         """Whether this process is an xdist worker."""
         return hasattr(self._config, "workerinput")
-
-    @property
-    def is_controller(self) -> bool:
-        """Whether this process hands all tests to xdist workers."""
-        return self._config.pluginmanager.hasplugin("dsession")
 
     @cached_property
     def directory(self) -> RunDirectory:
@@ -47,9 +44,10 @@ class Workers:
             shared = Path(self._config.workerinput[_DIRECTORY])  # type: ignore[attr-defined]  # xdist adds it
             if shared.is_dir():
                 return RunDirectory.open(shared)
-        facts = {"models": list(self._settings.models), "arguments": []}
+        facts = {"models": list(self._settings.models)}
         try:
             if self._settings.directory is not None:
+                self._made_folder = None if self._settings.directory.exists() else self._settings.directory
                 return RunDirectory.named(self._settings.directory, facts)
             return RunDirectory.new_numbered(self._config.invocation_params.dir / ".agentsnet", facts)
         except InputError as error:
@@ -59,29 +57,24 @@ class Workers:
         """The run directory where one was made."""
         return self.__dict__.get("directory")
 
-    def tape(self, record: Record) -> str:
-        """The tape of a record, as a reader would type its path."""
-        return self.shown(self.directory.path / record.tape)
-
     def shown(self, path: Path) -> str:
         """The path as a reader would type it from where pytest was started."""
         here = self._config.invocation_params.dir
         return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
-    def collected(self, session: pytest.Session, cells: int) -> None:
-        """Take note of how many cells were collected.
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Make the run directory before the first test, where there is a cell to play.
 
         :raises pytest.UsageError: when the command line names a model and there is none.
         """
+        cells = sum(cell_of(item) is not None for item in session.items)
         if self.is_worker:
             self._config.workeroutput[_CELLS] = cells  # type: ignore[attr-defined]  # xdist adds it
+        elif cells and not self._config.option.collectonly:
+            _ = self.directory
         elif not cells and self._insists_on_cells and not session.testsfailed:
             raise pytest.UsageError(NO_CELL)
-
-    def pytest_collection_finish(self, session: pytest.Session) -> None:
-        """Make the run directory before the first test, where there is a cell to play."""
-        if not self.is_worker and not self._config.option.collectonly and any(_plays(item) for item in session.items):
-            _ = self.directory
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
@@ -98,7 +91,8 @@ class Workers:
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Under xdist, a model on the command line and no cell is told now, and is a usage error all the same."""
-        if self.is_controller and self._insists_on_cells and self._cells_of_workers and not any(self._cells_of_workers):
+        nothing_played = self._cells_of_workers and not any(self._cells_of_workers)
+        if self._insists_on_cells and nothing_played and not session.testsfailed:
             self.complaint = NO_CELL
             session.exitstatus = pytest.ExitCode.USAGE_ERROR
 
@@ -106,8 +100,17 @@ class Workers:
         """Leave nothing behind of a run that played nothing."""
         if not self.is_worker and (directory := self.used_directory()) is not None:
             directory.remove_if_unused()
+            if self._made_folder is not None and not directory.is_used:
+                with suppress(OSError):  # the user has put something there
+                    self._made_folder.rmdir()
 
 
-def _plays(item: pytest.Item) -> bool:
+def asks_for_cells(item: pytest.Item) -> bool:
+    """Whether the item is a case of a test that plays cells."""
     callspec = getattr(item, "callspec", None)
-    return callspec is not None and callspec.params.get("agentsnet_cell") is not None
+    return callspec is not None and "agentsnet_cell" in callspec.params
+
+
+def cell_of(item: pytest.Item) -> Cell | None:
+    """The cell that the item plays; None for any other item."""
+    return item.callspec.params["agentsnet_cell"] if asks_for_cells(item) else None  # type: ignore[attr-defined]  # above

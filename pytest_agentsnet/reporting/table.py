@@ -8,6 +8,7 @@ from pytest_agentsnet.reporting.tally import Tally, total
 _LABEL = 20
 _COLUMN = 15
 _COLUMNS = 4
+_WIDTH = _LABEL + _COLUMNS * _COLUMN
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,14 @@ class Table:
         sections = dict(self.by_task)
         if len(sections) > 1:
             sections["all tasks"] = _summed(self.by_task)
-        for block in _blocks([*sizes, None] if len(sizes) > 1 else [*sizes]):
+        for number, block in enumerate(_blocks([*sizes, None] if len(sizes) > 1 else [*sizes])):
+            if number:
+                yield ""
             yield " " * _LABEL + "".join(_heading(size).rjust(_COLUMN) for size in block)
             for title, lines in sections.items():
                 yield title
                 for line in lines:
-                    yield _clipped(line.label) + "".join(_entry(line, size).rjust(_COLUMN) for size in block)
+                    yield from _labelled(line.label, "".join(_entry(line, size).rjust(_COLUMN) for size in block))
 
 
 def _blocks(columns: Sequence[int | None]) -> Iterator[Sequence[int | None]]:
@@ -47,9 +50,18 @@ def _heading(size: int | None) -> str:
     return "all sizes" if size is None else f"n = {size}"
 
 
+def _labelled(label: str, entries: str) -> Iterator[str]:
+    """The row; a label that is too long for its column has a line of its own, so that similar ones can be told apart."""
+    if len(label) + 3 <= _LABEL:
+        yield f"  {label}".ljust(_LABEL) + entries
+    else:
+        yield f"  {_clipped(label)}"
+        yield " " * _LABEL + entries
+
+
 def _clipped(label: str) -> str:
-    room = _LABEL - 2
-    return "  " + (label if len(label) <= room else f"{label[: room - 2]}..").ljust(room)
+    room = _WIDTH - 2
+    return label if len(label) <= room else f"{label[: room // 2 - 1]}..{label[1 - room // 2 :]}"
 
 
 def _entry(line: Line, size: int | None) -> str:

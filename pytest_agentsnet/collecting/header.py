@@ -1,0 +1,47 @@
+"""What the head of a session says: who plays, what was asked for, who sits out."""
+
+from collections.abc import Iterator
+
+from pytest_agentsnet.collecting.cells import Maker
+from pytest_agentsnet.collecting.selection import Selection
+from pytest_agentsnet.topologies.choice import FamilyChoice
+
+
+def header(maker: Maker) -> Iterator[str]:
+    """One line for the run, and one for each model that does not play all of its tasks."""
+    settings = maker.settings
+    yield "; ".join([f"agentsnet: {', '.join(settings.models) or 'no model'}", *_asked_for(maker)])
+    for model in settings.models:
+        idle = [task for task in maker.narrowed(Selection()).tasks or () if not maker.lineup.plays(model, task)]
+        if idle:
+            yield f"agentsnet: {model} does not play {', '.join(idle)}; those cells are deselected"
+
+
+def _asked_for(maker: Maker) -> Iterator[str]:
+    settings, chosen = maker.settings, maker.settings.selection
+    if settings.models:
+        yield f"grid {settings.grid.name}"
+    axes = {
+        "task": chosen.tasks,
+        "family": None if chosen.families is None else tuple(map(_family, chosen.families)),
+        "size": chosen.sizes,
+        "index": chosen.indices,
+        "seed": chosen.seeds,
+        "rounds": chosen.rounds,
+    }
+    for name, values in axes.items():
+        if values is not None:
+            yield f"{name} {', '.join(map(str, values))}"
+    if chosen.trials is not None:
+        yield f"{len(chosen.trials)} trials"
+    if settings.scoring != "strict":
+        yield f"scoring {settings.scoring}"
+    if not settings.reasoning:
+        yield "no reasoning"
+    if settings.prompts is not None:
+        yield f"prompts {settings.prompts}"
+
+
+def _family(choice: FamilyChoice) -> str:
+    parameters = ",".join(f"{name}={value}" for name, value in choice.parameters)
+    return f"{choice.name}:{parameters}" if parameters else choice.name
