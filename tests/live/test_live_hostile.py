@@ -1,0 +1,172 @@
+"""Whatever a model writes is data about the model: counted, kept, delivered, shown without harm, and never an error."""
+
+import json
+import re
+
+import pytest
+from live_provider import watched_provider
+from live_sessions import pytest_session
+
+from pytest_agentsnet.core.transcript import Transcript
+from pytest_agentsnet.protocol.pack import load_pack
+from pytest_agentsnet.protocol.rendering import recognise
+from pytest_agentsnet.testing.troubles import CUT_SHORT, FILTERED, REFUSES, SILENT, Says
+
+MEGABYTE_FROM = "Jeremy"
+TURNS = 8
+"""Four agents, one round: each writes once and answers once."""
+
+HOSTILE_TEXTS = {
+    "escapes": "\x1b[2J\x1b]0;owned\x07\x9b31mred",
+    "right-to-left": "\u202eback to front\u2066\u200f",
+    "surrogates": "half \ud800 a pair \udfff",
+    "null-bytes": "a\x00b\x00",
+}
+UNREADABLE = {"calls": 2 * TURNS, "repairs": TURNS, "unreadable": TURNS}
+COUNTS = {
+    "no-json": {**UNREADABLE},
+    "broken-once": {"status": "solved", "calls": 2 * TURNS, "repairs": TURNS, "unreadable": 0},
+    "misaddressed": {"misaddressed": 2 * 4, "calls": TURNS, "repairs": 0},
+    "refuses": {**UNREADABLE, "refused": 2 * TURNS},
+    "filtered": {**UNREADABLE, "refused": 2 * TURNS, "empty": 2 * TURNS},
+    "silent": {**UNREADABLE, "empty": 2 * TURNS},
+    "cut-short": {**UNREADABLE, "truncated": 2 * TURNS},
+    "one-megabyte": {"calls": TURNS + 1, "repairs": 1, "unreadable": 1},
+    **{model: {"calls": TURNS, "repairs": 0, "unreadable": 0} for model in HOSTILE_TEXTS},
+}
+"""Model -> what its record says; all are unsolved where nothing else is said."""
+
+RAW_CONTROLS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
+
+OWN_TEST = """
+import json
+from pathlib import Path
+import pytest
+
+@pytest.mark.agentsnet(tasks=["coloring"])
+def test_own(agentsnet_run):
+    transcript = json.dumps(agentsnet_run.transcript.to_json())
+    Path(agentsnet_run.record.cell + ".json").write_text(transcript)
+    assert agentsnet_run.verdict.solved
+"""
+
+
+def _asked(call):
+    """The template that the last prompt ends with, and what the opening says."""
+    pack = load_pack()
+    prompts = [message["content"] for message in call.messages]
+    return recognise(pack, prompts[-1]).templates[-1], pack.match(prompts[0], "system")
+
+
+def _broken_once(call, before):
+    asked, _ = _asked(call)
+    return None if asked.startswith("repair") else Says("{'this': is no JSON, and no answer")
+
+
+def _one_megabyte(call, before):
+    asked, told = _asked(call)
+    if told["agent"] == MEGABYTE_FROM and "answer" not in asked:
+        return Says('{"Anna": "' + "\\ud800{" * 150_000)
+    return None
+
+
+def _misaddressed(call, before):
+    asked, _ = _asked(call)
+    return Says("ANSWER: Group 1" if asked == "answer" else '{"Zoe": "hello", "everybody": "listen"}')
+
+
+def _hostile(text):
+    def trick(call, before):
+        asked, told = _asked(call)
+        if asked == "answer":
+            return Says(f"{text}\nANSWER: Group 1")
+        outbox = dict.fromkeys(told["neighbours"].split(", "), text)
+        return Says(f"{text} {json.dumps(outbox)}", reasoning=text)
+
+    return trick
+
+
+TRICKS = {
+    "no-json": lambda call, before: Says("I would rather talk: {not JSON"),
+    "broken-once": _broken_once,
+    "misaddressed": _misaddressed,
+    "refuses": lambda call, before: REFUSES,
+    "filtered": lambda call, before: FILTERED,
+    "silent": lambda call, before: SILENT,
+    "cut-short": lambda call, before: CUT_SHORT,
+    "one-megabyte": _one_megabyte,
+    **{model: _hostile(text) for model, text in HOSTILE_TEXTS.items()},
+}
+
+
+@pytest.fixture(scope="session")
+def session(played):
+    def play(folder):
+        (folder / "test_own.py").write_text(OWN_TEST)
+        with watched_provider(folder / "seen.json", agents="textbook/gather", tricks=TRICKS) as provider:
+            pytest_session(
+                folder,
+                *(f"--agentsnet-model=openai/{model}" for model in TRICKS),
+                *(f"--agentsnet-api-base=openai/{model}={provider.url}" for model in TRICKS),
+                "--agentsnet-family=ws",
+                "--agentsnet-size=4",
+                "--agentsnet-rounds=1",
+                "-n",
+                "2",
+                "test_own.py",
+                "pytest_agentsnet.suites.test_coloring",
+            )
+
+    return played("hostile", play)
+
+
+@pytest.mark.parametrize("model", TRICKS)
+def test_the_record_counts_what_was_wrong_and_is_no_error(session, model):
+    record = session.record(model)
+    expected = {"status": "unsolved", "error_kind": "", "bought_twice": 0, **COUNTS[model]}
+    assert {name: getattr(record, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize("model", TRICKS)
+def test_two_tests_that_ask_for_one_cell_share_it(session, model):
+    assert len(session.calls_of(model)) == session.record(model).calls
+    assert sum(f"-{model}-t0" in case.get("name") for case in session.cases) == 2
+
+
+@pytest.mark.parametrize("model", TRICKS)
+def test_the_tape_reads_back_to_the_transcript_that_the_test_saw(session, model):
+    record = session.record(model)
+    seen = Transcript.from_json(json.loads((session.folder / f"{record.cell}.json").read_text()))
+    assert session.transcript(record) == seen
+
+
+@pytest.mark.parametrize("model", HOSTILE_TEXTS)
+def test_hostile_texts_are_delivered_as_they_were_written(session, model):
+    carried = re.sub("[\ud800-\udfff]", "\ufffd", HOSTILE_TEXTS[model])
+    bodies = {message.body for message in session.transcript(session.record(model)).messages()}
+    assert bodies == {carried}
+
+
+def test_no_control_character_reaches_the_terminal(session):
+    assert RAW_CONTROLS.findall(session.out + session.err) == []
+    assert "\\x1b[2J" in session.out
+
+
+def test_no_control_character_reaches_junit(session):
+    texts = [text for case in session.cases for text in case.itertext()]
+    texts += [value for case in session.cases for element in case.iter() for value in element.attrib.values()]
+    assert RAW_CONTROLS.findall("".join(texts)) == []
+
+
+def test_no_control_character_is_in_the_records(session):
+    assert RAW_CONTROLS.findall("".join(session.record_lines)) == []
+
+
+def test_workers_survive_whatever_was_said(session):
+    assert session.status == 1
+    assert "INTERNALERROR" not in session.out + session.err
+    assert "crashed" not in session.out
+    assert len(session.cases) == 2 * len(TRICKS)
+    assert len(session.record_lines) == len(TRICKS)
