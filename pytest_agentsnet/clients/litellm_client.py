@@ -113,10 +113,15 @@ class LitellmClient:
         return None
 
     def _client_error(self, failure: Failure) -> ClientError:
-        called = Called(self._model, provider_of(self._model), shown_url(self._parameters.api_base))
-        secrets = secrets_of(self._parameters, os.environ)
-        particulars = scrubbed_line(failure.particulars, secrets)
-        return ClientError(paragraph(failure.kind, called, particulars), failure.kind, failure.retry_after)
+        parameters = self._parameters
+        kind, particulars = failure.kind, failure.particulars
+        if kind == "auth" and not key_of(self._model, parameters, os.environ):
+            kind = "missing_key"
+        if kind == "timeout":
+            particulars = f"{parameters.timeout:g} s"
+        called = Called(self._model, provider_of(self._model), shown_url(parameters.api_base))
+        told = scrubbed_line(particulars, secrets_of(parameters, os.environ))
+        return ClientError(paragraph(kind, called, told), kind, failure.retry_after)
 
 
 def _own_server(parameters: ClientParameters) -> dict[str, Any]:

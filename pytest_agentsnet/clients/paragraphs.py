@@ -33,12 +33,13 @@ def paragraph(kind: str, called: Called, particulars: str) -> str:
     """The reason to give for a failure of this kind; ``particulars`` are the provider's status and words."""
     told = f" ({particulars})" if particulars else ""
     write = _WAYS_OUT.get(kind)
-    return write(called, told) if write else f"{called.name}, model {called.model}: {FAULTS[kind].words}{told}"
+    text = write(called, told) if write else f"{called.name}, model {called.model}: {FAULTS[kind].words}{told}"
+    return f"T{text[1:]}" if text.startswith("the ") else text
 
 
-def _missing_key(called: Called, _: str) -> str:
+def _missing_key(called: Called, told: str) -> str:
     return (
-        f"There is no key for {called.name}: it is looked for in the environment variable {called.variable}. Set it"
+        f"There is no key for {called.name}{told}: it is looked for in the environment variable {called.variable}. Set it"
         f" (export {called.variable}=...) and run the same command again, or play with a server of your own that needs"
         f" none: {_OWN_SERVER}"
     )

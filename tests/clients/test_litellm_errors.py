@@ -51,7 +51,7 @@ NOW = datetime(2026, 5, 1, 12, 0, 0, tzinfo=UTC)
 )  # fmt: skip
 def test_each_trouble_finds_its_row_in_one_call(provider, trouble, kind):
     provider.troubles = [trouble]
-    error = error_from(client_of(provider))
+    error = error_from(client_of(provider, api_key="sk-planted-0123456789"))
     assert error.kind == kind, error.reason
     assert len(provider.calls) == 1
     assert "\n" not in error.reason
@@ -106,12 +106,21 @@ def test_a_missing_key_is_found_before_anything_is_sent():
     assert "export OPENAI_API_KEY=..." in error.reason
 
 
-def test_a_wrong_key_names_its_variable(provider):
+def test_a_wrong_key_names_its_variable(provider, monkeypatch):
     provider.key = "sk-the-right-one"
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-a-wrong-one")
     error = error_from(client_of(provider))
     assert error.kind == "auth"
     assert "OPENAI_API_KEY" in error.reason
     assert "401: Incorrect API key provided" in error.reason
+
+
+@pytest.mark.parametrize(("model", "variable"), [("openai/m", "OPENAI_API_KEY"), ("mistral/m", "MISTRAL_API_KEY")])
+def test_a_key_that_only_the_server_misses_is_a_missing_one(provider, model, variable):
+    provider.key = "sk-the-right-one"
+    error = error_from(client_of(provider, model))
+    assert error.kind == "missing_key"
+    assert f"export {variable}=..." in error.reason
 
 
 @pytest.mark.parametrize("model", ["no-such-model-anywhere", "no-such-provider/model"])
