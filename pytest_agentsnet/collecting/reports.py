@@ -63,25 +63,25 @@ class Reports:
         error = call.excinfo.value if call.excinfo else None
         if report.failed and isinstance(error, NotMeasured):
             put_plainly(str(error), item, report)
-        elif report.failed and report.when == "call" and _PLAYED in item.stash:
-            self._explain(item, report, *item.stash[_PLAYED])
         elif report.skipped and _NOT_BEGUN in item.stash:
             path, line, _ = item.location
             report.longrepr = (path, (line or 0) + 1, item.stash[_NOT_BEGUN])
-        if report.when == "teardown" and _PLAYED in item.stash:
-            del item.stash[_PLAYED]  # the session keeps its items, and a transcript may be large
+        elif _PLAYED in item.stash:
+            _make_sendable(item, report)
+            if report.failed and report.when == "call":
+                self._explain(item, report, *item.stash[_PLAYED])
+            if report.when == "teardown":
+                del item.stash[_PLAYED]  # the session keeps its items, and a transcript may be large
         return report
 
     def _explain(self, item: pytest.Item, report: pytest.TestReport, cell: Cell, outcome: Outcome) -> None:
+        if outcome.verdict.solved:
+            return
         tape = self._workers.shown(self._workers.directory.path / outcome.record.tape)
         text = unsolved_text(cell, outcome.transcript, outcome.verdict, tape)
-        if is_suite(item) and not outcome.verdict.solved:
+        if is_suite(item):
             put_plainly(text, item, report)
-            return
-        if without_surrogates(report.longreprtext) != report.longreprtext:  # xdist could not send them
-            put_plainly(printable(report.longreprtext), item, report)
-        report.sections = [(title, without_surrogates(content)) for title, content in report.sections]
-        if not outcome.verdict.solved:
+        else:
             report.sections.append((f"AgentsNet {cell.id}", text))
 
     def pytest_report_header(self) -> list[str]:
@@ -96,6 +96,7 @@ class Reports:
         records = read_records(directory.results) if directory is not None else []
         if directory is None or not records:
             return
+        terminalreporter.ensure_newline()
         terminalreporter.section("AgentsNet")
         for line in summary(records, self._instance_of, tuple(self._maker.catalogue.tasks)):
             terminalreporter.write_line(printable(line))
@@ -110,6 +111,13 @@ class Reports:
         header = read_header(path)
         parameters = tuple(sorted(header.parameters.items()))
         return Instance(task, header.topology, header.rounds, header.family, header.index, header.seed, parameters)
+
+
+def _make_sendable(item: pytest.Item, report: pytest.TestReport) -> None:
+    """Take lone surrogates out of what a test asserted, printed and logged of a transcript: xdist dies of them."""
+    report.sections = [(title, without_surrogates(content)) for title, content in report.sections]
+    if without_surrogates(report.longreprtext) != report.longreprtext:
+        put_plainly(printable(report.longreprtext), item, report)
 
 
 def _tell(item: pytest.Item, cell: Cell, **facts: Any) -> None:
