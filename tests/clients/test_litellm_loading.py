@@ -10,6 +10,10 @@ def local_only(event, args):
         raise SystemExit(f"{event} {args}")
 
 sys.addaudithook(local_only)
+import dotenv
+
+# It looks for a file from its own folder upwards, so in a virtual environment that lies in the user's project.
+dotenv.load_dotenv = lambda *arguments, **options: os.environ.update(PLANTED="by-dotenv")
 logging.basicConfig(level=logging.DEBUG)
 logging.getLogger("asyncio").setLevel(logging.WARNING)
 from pytest_agentsnet.clients.litellm_client import LitellmClient
@@ -32,7 +36,6 @@ print(json.dumps(facts))
 
 
 def test_it_is_imported_late_and_without_network_dotenv_warnings_or_noise(provider, tmp_path):
-    (tmp_path / ".env").write_text("PLANTED=by-dotenv\n")
     (tmp_path / "call.py").write_text(CALL)
     command = [sys.executable, "-W", "error", "call.py", provider.url]
     ran = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, text=True)
