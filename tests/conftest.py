@@ -1,9 +1,26 @@
-"""What all tests share. That this file lies here also lets them import ``strategies``."""
+"""What all tests share. That this file lies here also lets them import ``strategies``.
 
-from hypothesis import settings
+Every pytest session in a clone reads it, the benchmark's too, in environments without the libraries of the tests: it imports
+none of them.
+"""
+
+from pathlib import Path
+
+import pytest
 
 pytest_plugins = ["pytester"]
 
-# A busy machine must not fail a test that is right.
-settings.register_profile("agentsnet", deadline=None)
-settings.load_profile("agentsnet")
+
+@pytest.fixture(autouse=True)
+def nobodys_settings(monkeypatch):
+    """Sessions within tests print the same wherever the tests themselves run."""
+    for variable in ("CI", "BUILD_NUMBER", "PYTEST_ADDOPTS"):
+        monkeypatch.delenv(variable, raising=False)
+
+
+def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> None:
+    """Before the first module with properties: a busy machine must not fail a test that is right."""
+    from hypothesis import settings
+
+    settings.register_profile("agentsnet", deadline=None)
+    settings.load_profile("agentsnet")
