@@ -1,6 +1,5 @@
 import asyncio
 import json
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -384,25 +383,3 @@ def test_a_program_that_returns_nonsense_is_in_error():
 
     with pytest.raises(ProgramError, match="the program of Bob returned a str; a program returns a Turn"):
         played(consensus(PATH, 2), all_do(act))
-
-
-def test_time_grows_with_the_number_of_turns_and_no_faster():
-    async def act(view, inbox):
-        return to_all(view, "hello")
-
-    def seconds(n):
-        names = tuple(f"A{i}" for i in range(n))
-        ring = Topology(names, (*pairwise(names), (names[-1], names[0])))
-        spent = []
-
-        async def main():
-            for _ in range(3):
-                start = asyncio.get_running_loop().time()
-                await loop.play(consensus(ring, 3), all_do(act), key="a key")
-                spent.append(asyncio.get_running_loop().time() - start)
-
-        asyncio.run(main())
-        return min(spent)
-
-    # Quadratic growth would be a factor of 64.
-    assert seconds(4000) < 32 * seconds(500)
