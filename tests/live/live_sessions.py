@@ -110,7 +110,7 @@ def run(folder: Path, *command: str, environment: dict[str, str] | None = None) 
 
 def pytest_session(folder: Path, *arguments: str, environment: dict[str, str] | None = None) -> None:
     """Run pytest with the shipped suites there; run directory and JUnit file have fixed names."""
-    fixed = ("--agentsnet-dir=run", "--junitxml=junit.xml", "-ra")
+    fixed = ("--agentsnet-dir=run", "--junitxml=junit.xml")
     run(folder, sys.executable, "-m", "pytest", *fixed, *arguments, environment=environment)
 
 

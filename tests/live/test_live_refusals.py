@@ -95,8 +95,8 @@ def test_one_cell_is_an_error_and_the_others_are_skipped(session, model):
 def test_it_is_said_once_in_one_paragraph_that_shows_the_way_out(session, model):
     (reason,) = {record.reason for record in session.records if record.model == model}
     assert re.search(CASES[model][2], reason), reason
-    assert session.out.count(reason) == 1
-    assert "\n" not in reason
+    assert session.out.splitlines().count(reason) == 1
+    assert session.out.count(reason) <= 2  # the closing lines may name it too, however many cells it met
 
 
 def test_no_traceback_is_shown(session):
