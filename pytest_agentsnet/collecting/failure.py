@@ -23,8 +23,8 @@ def unsolved_text(cell: Cell, transcript: Transcript, verdict: Verdict, tape: st
     """The violations, the last messages between the first two agents at fault, and where the tape is."""
     shown = verdict.violations[:MOST_VIOLATIONS]
     lines = [violation.text for violation in shown]
-    if len(verdict.violations) > len(shown):
-        lines.append(f"and {len(verdict.violations) - len(shown)} more violations")
+    if more := len(verdict.violations) - len(shown):
+        lines.append(f"and {more:,} more {'violation' if more == 1 else 'violations'}")
     lines.append("")
     lines.extend(_last_messages(cell, transcript, verdict.violations))
     score = "undefined" if verdict.score is None else f"{verdict.score:.2f}"

@@ -26,7 +26,9 @@ def limit_of(markers: Iterable[pytest.Mark]) -> Selection:
                 f"the marker agentsnet takes lists by name ({', '.join(_READERS)}), not {marker.args[0]!r}"
             )
         given.update(marker.kwargs)
-    return Selection(**{axis: _read(axis, values) for axis, values in given.items() if values is not None})
+    if given.pop("probes", None):
+        raise InputError("the marker agentsnet cannot limit probes yet: there are none in this version")
+    return Selection(**{axis: _read(axis, values) for axis, values in given.items()})
 
 
 def overridden(metafunc: pytest.Metafunc) -> str:
@@ -50,11 +52,11 @@ def _place(function: Callable[..., Any], root: Path) -> str:
     return f"{shown}:{function.__qualname__}"
 
 
-def _read(axis: str, values: Any) -> tuple[Any, ...]:
+def _read(axis: str, values: Any) -> tuple[Any, ...] | None:
     if axis not in _READERS:
         raise InputError(f"the marker agentsnet knows no {axis!r}; it takes {', '.join(_READERS)}")
-    if axis == "probes" and values:
-        raise InputError("the marker agentsnet cannot limit probes yet: there are none in this version")
+    if values is None:
+        return None
     if not isinstance(values, list | tuple):
         raise InputError(f"the marker agentsnet takes a list for {axis}, not {values!r}; write {axis}=[...]")
     return tuple(dict.fromkeys(_READERS[axis](axis, value) for value in values))
@@ -82,5 +84,4 @@ _READERS: Mapping[str, Callable[[str, Any], Any]] = {
     "rounds": _number,
     "trials": _number,
     "models": _text,
-    "probes": _text,
 }

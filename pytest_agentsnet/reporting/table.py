@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 
 from pytest_agentsnet.reporting.tally import Tally, total
 
+_WIDTH = 80
 _LABEL = 20
-_COLUMN = 15
-_COLUMNS = 4
-_WIDTH = _LABEL + _COLUMNS * _COLUMN
+_NARROWEST = 15
 
 
 @dataclass(frozen=True)
@@ -27,23 +26,26 @@ class Table:
 
     def lines(self) -> Iterator[str]:
         """The table as text, sizes side by side in blocks that fit 80 columns, all sizes together at the end."""
-        sizes = sorted({size for lines in self.by_task.values() for line in lines for size in line.by_size})
         sections = dict(self.by_task)
         if len(sections) > 1:
             sections["all tasks"] = _summed(self.by_task)
-        for number, block in enumerate(_blocks([*sizes, None] if len(sizes) > 1 else [*sizes])):
-            if number:
+        rows = [line for lines in sections.values() for line in lines]
+        measured = sorted({size for line in rows for size in line.by_size})
+        sizes: list[int | None] = [*measured, None] if len(measured) > 1 else [*measured]
+        width = max([_NARROWEST, *(len(_entry(line, size)) + 2 for line in rows for size in sizes)])
+        columns = max(1, (_WIDTH - _LABEL) // width)
+        for start in range(0, len(sizes), columns):
+            if start:
                 yield ""
-            yield " " * _LABEL + "".join(_heading(size).rjust(_COLUMN) for size in block)
-            for title, lines in sections.items():
-                yield title
-                for line in lines:
-                    yield from _labelled(line.label, "".join(_entry(line, size).rjust(_COLUMN) for size in block))
+            yield from _block(sections, sizes[start : start + columns], width)
 
 
-def _blocks(columns: Sequence[int | None]) -> Iterator[Sequence[int | None]]:
-    for start in range(0, len(columns), _COLUMNS):
-        yield columns[start : start + _COLUMNS]
+def _block(sections: Mapping[str, Sequence[Line]], sizes: Sequence[int | None], width: int) -> Iterator[str]:
+    yield " " * _LABEL + "".join(_heading(size).rjust(width) for size in sizes)
+    for title, lines in sections.items():
+        yield title
+        for line in lines:
+            yield from _labelled(line.label, "".join(_entry(line, size).rjust(width) for size in sizes))
 
 
 def _heading(size: int | None) -> str:
@@ -70,7 +72,7 @@ def _entry(line: Line, size: int | None) -> str:
         return "-"
     solved = f"{tally.solved:.0f}" if tally.solved == int(tally.solved) else f"{tally.solved:.1f}"
     score = "-" if tally.mean_score is None else f"{tally.mean_score:.2f}"
-    return f"{solved}/{tally.cells} {score.rjust(5)}"
+    return f"{solved}/{tally.cells} {score.rjust(4)}"
 
 
 def _summed(by_task: Mapping[str, Sequence[Line]]) -> list[Line]:

@@ -142,7 +142,8 @@ def test_without_a_model_each_marked_test_is_one_skipped_item(start):
     ("limit", "line"),
     [
         ("'coloring'", "the marker agentsnet takes lists by name (tasks, *), not 'coloring'"),
-        ("task=['coloring']", "the marker agentsnet knows no 'task'; it takes tasks, families, *, probes"),
+        ("task=['coloring']", "the marker agentsnet knows no 'task'; it takes tasks, families, *, models"),
+        ("task=None", "the marker agentsnet knows no 'task'; it takes tasks, families, *, models"),
         ("tasks='coloring'", "the marker agentsnet takes a list for tasks, not 'coloring'; write tasks=[[]...]"),
         ("tasks=['colouring']", "there is no task 'colouring'; there are coloring, *"),
         ("tasks=[1]", "the marker agentsnet takes texts for tasks, not 1"),

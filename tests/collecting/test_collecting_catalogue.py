@@ -1,0 +1,58 @@
+"""What hooks give, by name."""
+
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pytest
+
+from pytest_agentsnet.collecting.catalogue import catalogue_of
+from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.tasks.builtin import TASKS
+from pytest_agentsnet.topologies.builtin import FAMILIES
+
+OWN_TASK = replace(TASKS[0], name="own")
+
+
+def config(tasks=(), families=()):
+    """Hooks that give these groups, the built-in ones answering last as pluggy has it."""
+    hook = SimpleNamespace(
+        pytest_agentsnet_tasks=lambda config: [*tasks, TASKS],
+        pytest_agentsnet_topologies=lambda config: [*families, FAMILIES],
+    )
+    return SimpleNamespace(hook=hook)
+
+
+def test_the_built_in_ones_come_first():
+    catalogue = catalogue_of(config(tasks=[[OWN_TASK]]))
+    assert list(catalogue.tasks) == [*(task.name for task in TASKS), "own"]
+    assert list(catalogue.families) == [family.name for family in FAMILIES]
+    assert catalogue.task("own") is OWN_TASK
+    assert catalogue.family("ring").name == "ring"
+
+
+def test_what_there_is_not_is_named_with_what_there_is():
+    catalogue = catalogue_of(config())
+    with pytest.raises(InputError, match="there is no task 'cube'; there are coloring, leader_election, "):
+        catalogue.task("cube")
+    with pytest.raises(InputError, match="there is no family 'cube'; there are ws, ba, dt, ring, "):
+        catalogue.family("cube")
+
+
+@pytest.mark.parametrize(
+    ("groups", "line"),
+    [
+        ([[TASKS[0]]], "two hooks give a task named 'coloring'; names must differ"),
+        ([[OWN_TASK, OWN_TASK]], "two hooks give a task named 'own'; names must differ"),
+        ([OWN_TASK], "where a list is wanted"),
+        ([["coloring"]], "as a task, which lacks name, version, brief, alphabet, check"),
+        ([[replace(OWN_TASK, name="Own")]], "the task 'Own' needs another name"),
+        ([[replace(OWN_TASK, name="my-own")]], "the task 'my-own' needs another name"),
+        ([[replace(OWN_TASK, name="")]], "the task '' needs another name"),
+        ([[replace(OWN_TASK, name=None)]], "the task None needs another name"),
+    ],
+)
+def test_a_hook_that_gives_what_is_no_task_is_refused_in_one_line(groups, line):
+    with pytest.raises(InputError) as refusal:
+        catalogue_of(config(tasks=groups))
+    assert line in str(refusal.value)
+    assert str(refusal.value).isprintable()

@@ -1,0 +1,102 @@
+"""Records become the end of a session."""
+
+from dataclasses import replace
+
+from pytest_agentsnet.api import instance
+from pytest_agentsnet.collecting.summary import summary, table
+from pytest_agentsnet.core.record import Record
+
+TASKS = ("coloring", "leader_election", "matching", "vertex_cover", "consensus")
+
+
+def record(task="coloring", n=4, model="mine", status="solved", score=1.0, **rest):
+    facts = {
+        "cell": f"{task}-ws-n{n}-i0-{model}-t0", "task": task, "family": "ws", "n": n, "index": 0, "seed": 0,
+        "model": model, "trial": 0, "rounds": 4, "diameter": 2, "status": status, "scoring": "strict",
+        "package_version": "0", "score": score,
+    }  # fmt: skip
+    return Record(**{**facts, **rest})
+
+
+def played(each):
+    """The instance of a record, and none for models that are called "lost"."""
+    return None if each.model == "lost" else instance(each.task, each.family, each.n, each.index)
+
+
+def lines(*records):
+    return list(summary(records, played, TASKS))
+
+
+def rows(*records):
+    return {
+        task: {line.label: {n: (tally.solved, tally.cells) for n, tally in line.by_size.items()} for line in shown}
+        for task, shown in table(records, played, TASKS).by_task.items()
+    }
+
+
+def test_tasks_come_in_the_order_of_the_benchmark_and_unknown_ones_last():
+    unknown = record("unknown", model="lost")
+    assert list(rows(unknown, record("consensus"), record("coloring"))) == ["coloring", "consensus", "unknown"]
+
+
+def test_references_are_computed_once_for_an_instance_whatever_the_models_and_trials():
+    shown = rows(record(), replace(record(), trial=1), record(model="other", status="unsolved", score=0.5))
+    assert shown["coloring"]["mine"] == {4: (2, 2)}
+    assert shown["coloring"]["other"] == {4: (0, 1)}
+    assert shown["coloring"]["textbook"] == {4: (1, 1)}
+    assert shown["coloring"]["chance"][4][1] == 1
+
+
+def test_a_model_that_is_a_reference_is_not_shown_twice():
+    assert list(rows(record(model="textbook"), record(model="chance"))["coloring"]) == ["textbook", "chance"]
+
+
+def test_cells_whose_instance_cannot_be_had_any_more_have_no_reference():
+    assert list(rows(record(model="lost"))["coloring"]) == ["lost"]
+
+
+def test_a_fixture_of_the_users_own_is_another_row():
+    shown = rows(record(), replace(record(), cell="coloring-ws-n4-i0-mine-t0~custom"))
+    assert list(shown["coloring"])[:2] == ["mine", "mine (custom)"]
+
+
+def test_what_was_not_measured_is_counted_by_kind_and_the_first_reason_is_told():
+    told = lines(
+        record(),
+        record(status="error", score=None, error_kind="timeout", reason="no reply within 600 s"),
+        record(status="error", score=None, error_kind="timeout", reason="no reply within 600 s, either"),
+        record(status="skipped", score=None, error_kind="auth", reason="the key\nis wrong"),
+    )
+    assert told[-3:] == [
+        "4 cells: 1 solved, 1 skipped, 2 errors",
+        "  2 cells not measured, timeout: no reply within 600 s",
+        "  1 cell not measured, auth: the key is wrong",
+    ]
+
+
+def test_cells_that_cost_nothing_say_nothing_of_costs():
+    assert lines(record())[-1] == "1 cell: 1 solved"
+
+
+def test_calls_tokens_and_costs_are_summed_and_truncated_replies_counted():
+    told = lines(
+        record(calls=1200, repairs=3, truncated=2, tokens_in=10**6, tokens_out=500, tokens_cached=7, cost_usd=1.5),
+        record(calls=1, tokens_in=1, tokens_out=1, tokens_cached=1, cost_usd=0.00001),
+    )
+    assert told[-2:] == [
+        "calls 1,201 (repairs 3, truncated 2), tokens in 1,000,001, out 501, cached 8",
+        "cost 1.5000 USD",
+    ]
+
+
+def test_an_unknown_cost_is_never_a_zero():
+    known = record(calls=1, tokens_in=5, tokens_out=5, tokens_cached=0, cost_usd=0.25)
+    unknown = record(calls=1)
+    assert lines(unknown)[-1] == "cost unknown"
+    assert lines(known, unknown, unknown)[-1] == "cost 0.2500 USD, and 2 cells of unknown cost"
+    assert "tokens in at least 5, out at least 5, cached at least 0" in lines(known, unknown)[-2]
+
+
+def test_the_heading_names_a_scoring_that_is_not_the_default():
+    assert lines(record())[0] == "solved / cells and mean score; chance is the mean of 100 draws"
+    assert lines(record(scoring="paper"))[0].endswith("; scoring paper")
