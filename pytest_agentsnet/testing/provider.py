@@ -147,8 +147,8 @@ async def _answered(
             return await (_dripping(request, completion, seconds) if dripping else _late(completion, seconds))
         case Says():
             return _json(_completion(call, trouble))
-        case RawBody(text, content_type):
-            return web.Response(text=text, content_type=content_type)
+        case RawBody(text, content_type, status):
+            return web.Response(text=text, content_type=content_type, status=status)
         case Cut(within_body):
             return await _cut(request, completion if within_body else None)
 

@@ -32,10 +32,11 @@ class Cut:
 
 @dataclass(frozen=True)
 class RawBody:
-    """This text in place of the reply's JSON, with status 200."""
+    """This text in place of the reply's JSON, with any status."""
 
     text: str
     content_type: str = "application/json"
+    status: int = 200
 
 
 @dataclass(frozen=True)

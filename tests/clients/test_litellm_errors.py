@@ -197,3 +197,28 @@ def test_without_the_header_there_is_no_pause():
 def test_an_exception_that_nobody_foresaw_is_unexpected():
     failure = failure_of(RuntimeError("boo"))
     assert (failure.kind, failure.particulars) == ("unexpected", "boo")
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"), [(429, "rate_limited"), (401, "auth"), (500, "malformed"), (None, "unexpected")]
+)
+def test_without_http_the_status_of_the_exception_itself_counts(status, kind):
+    error = RuntimeError("throttled")
+    error.status_code = status
+    assert failure_of(error).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("<html>Bad\ngateway</html>", "(502: <html>Bad gateway</html>)"),
+        ('{"error": "overloaded"}', "(502: overloaded)"),
+        ('{"detail": "no worker"}', "(502: no worker)"),
+        ('["nobody", "home"]', "(502: ['nobody', 'home'])"),
+    ],
+)
+def test_the_providers_words_are_found_in_bodies_of_any_form(provider, body, told):
+    provider.troubles = [RawBody(body, status=502)]
+    error = error_from(client_of(provider))
+    assert error.kind == "server_error"
+    assert error.reason.endswith(told)

@@ -1,4 +1,5 @@
 import http.client
+import signal
 import subprocess
 import sys
 import threading
@@ -158,12 +159,13 @@ def test_unknown_agents_are_refused_before_anything_is_started():
         loopback_provider(agents="gpt-4o").__enter__()
 
 
-def test_it_runs_in_a_process_of_its_own():
+def test_it_runs_in_a_process_of_its_own_until_it_is_interrupted():
     command = [sys.executable, "-m", "pytest_agentsnet.testing", "--agents", "constant", "--latency", "0", "0.01"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         try:
             url = process.stdout.readline().strip()
             assert say(url, "x", "y")["choices"]
         finally:
-            process.terminate()
+            process.send_signal(signal.SIGINT)
         assert process.stderr.read() == ""
+    assert process.returncode == 0
