@@ -4,6 +4,7 @@ Names mean the built-ins, as they do without any hook; tasks, topologies, progra
 as objects.
 """
 
+import atexit
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -109,7 +110,9 @@ def run(instance: Instance, model: str | AgentFactory | ModelClient = "textbook"
 @cache
 def _loop() -> LoopThread:
     """One thread for all runs: a provider's pooled connections belong to the event loop that opened them."""
-    return LoopThread()
+    loop = LoopThread()
+    atexit.register(loop.close)
+    return loop
 
 
 def _seat(

@@ -21,8 +21,11 @@ from pytest_agentsnet.running.tape_lines import Call
 OnCall: TypeAlias = Callable[[Call], Awaitable[None]]
 """Keeps a call; its reply is not used before this returns."""
 
-_GRACE = 1.0
-"""Seconds beyond its time-out in which a client can raise its own error, which says more than ours."""
+_GRACE = 30.0
+"""Seconds beyond its time-out in which a client can raise its own error, which says more than ours.
+
+The first call of a client may import a library, which takes seconds that its own time-out does not count.
+"""
 
 
 @dataclass(frozen=True)

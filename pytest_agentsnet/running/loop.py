@@ -7,6 +7,8 @@ from concurrent.futures import Future
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
+from pytest_agentsnet.clients.litellm_loading import close_connections
+
 T = TypeVar("T")
 
 _GLANCE = 0.5
@@ -81,6 +83,7 @@ async def _cancel_all_others() -> None:
     for task in others:
         task.cancel()
     await asyncio.gather(*others, return_exceptions=True)
+    await close_connections()
     loop = asyncio.get_running_loop()
     await loop.shutdown_asyncgens()
     await loop.shutdown_default_executor()
