@@ -108,10 +108,14 @@ def run(folder: Path, *command: str, environment: dict[str, str] | None = None) 
     (folder / "status.txt").write_text(str(done.returncode))
 
 
-def pytest_session(folder: Path, *arguments: str, environment: dict[str, str] | None = None) -> None:
-    """Run pytest with the shipped suites there; run directory and JUnit file have fixed names."""
-    fixed = ("--agentsnet-dir=run", "--junitxml=junit.xml")
-    run(folder, sys.executable, "-m", "pytest", *fixed, *arguments, environment=environment)
+def pytest_command(*arguments: str) -> tuple[str, ...]:
+    """Pytest with the shipped suites; run directory and JUnit file have fixed names."""
+    return (sys.executable, "-m", "pytest", "--agentsnet-dir=run", "--junitxml=junit.xml", *arguments)
+
+
+def pytest_session(folder: Path, *arguments: str) -> None:
+    """Run that there."""
+    run(folder, *pytest_command(*arguments))
 
 
 def once(root: Path, name: str, play: Callable[[Path], None]) -> Session:

@@ -87,28 +87,3 @@ def test_the_terminal_and_junit_say_that_they_are_unknown(session):
     assert any(line.endswith("tokens in unknown, out unknown, cached unknown") for line in lines)
     properties = {each.get("name"): each.get("value") for each in session.cases[0].iter("property")}
     assert properties["agentsnet_cost_usd"] == "unknown"
-
-
-@pytest.fixture(scope="session")
-def stopped(played):
-    def play(folder):
-        with watched_provider(folder / "seen.json", agents="constant") as provider:
-            pytest_session(
-                folder,
-                "--agentsnet-model=openai/m",
-                f"--agentsnet-api-base={provider.url}",
-                "--agentsnet-family=ws",
-                "--agentsnet-size=4",
-                "--agentsnet-trials=3",
-                "-x",
-                "-k",
-                "coloring",
-            )
-
-    return played("stopped", play)
-
-
-def test_after_the_first_failure_under_x_no_further_call_is_made(stopped):
-    (record,) = stopped.records
-    assert (stopped.status, record.status, record.calls, len(stopped.calls)) == (1, "unsolved", CALLS, CALLS)
-    assert len(list((stopped.folder / "run" / "tapes").iterdir())) == 1
