@@ -7,7 +7,7 @@ from pytest_agentsnet.core.client import Conversation, Reply, Utterance
 from pytest_agentsnet.core.message import Inbox
 from pytest_agentsnet.core.program import AgentView, Counts, Turn
 from pytest_agentsnet.core.topology import Agent
-from pytest_agentsnet.protocol.message_reading import MessageReading
+from pytest_agentsnet.protocol.message_reading import MessageReading, unreadable
 from pytest_agentsnet.protocol.pack import Pack
 from pytest_agentsnet.protocol.reading import first_answer, read_answer, read_messages
 from pytest_agentsnet.protocol.rendering import opening, repair, request
@@ -18,7 +18,9 @@ Ask: TypeAlias = Callable[[Agent, int, int, Conversation], Coroutine[Any, Any, R
 NOTHING_SAID = "(no text)"
 """Stands in the conversation for a reply without text, which providers refuse to be sent back."""
 
+_CUT = "length"
 _REFUSALS = ("content_filter", "refusal")
+_EMPTY = "it is empty"
 
 
 class ModelAgent:
@@ -59,10 +61,10 @@ class ModelAgent:
 
 def problem_of(reply: Reply, view: AgentView) -> str | None:
     """Why this reply cannot be read at this turn, in the words of the repair request; None for a readable one."""
-    if not reply.text.strip():
-        return "it is empty"
     if view.rounds_left:
-        return read_messages(reply.text, view.neighbours).problem
+        return _messages(reply, view).problem
+    if not reply.text.strip():
+        return _EMPTY
     if read_answer(reply.text, view.alphabet) is None:
         return "it does not end with a valid answer"
     return None
@@ -82,20 +84,26 @@ def turn_from_replies(replies: Sequence[Reply], view: AgentView) -> Turn:
     counts = Counts(
         repairs=len(replies) - 1,
         unreadable=int(needs_repair(replies[-1], view)),
-        truncated=sum(reply.finish_reason == "length" for reply in replies),
+        truncated=sum(reply.finish_reason == _CUT for reply in replies),
         refused=sum(reply.finish_reason in _REFUSALS for reply in replies),
         empty=sum(not text.strip() for text in texts),
     )
     if not view.rounds_left:
         reasoning = _private(replies, texts)
         return Turn(reasoning, answer=first_answer(texts, view.alphabet), replies=texts, counts=counts)
-    readings = [read_messages(text, view.neighbours) for text in texts]
+    readings = [_messages(reply, view) for reply in replies]
     reasoning = _private(replies, [reading.reasoning for reading in readings])
-    return Turn(reasoning, _outbox(readings[-1]), replies=texts, counts=counts)
+    return Turn(reasoning, dict(readings[-1].outbox), replies=texts, counts=counts)
 
 
-def _outbox(reading: MessageReading) -> dict[Agent, str]:
-    return {} if reading.problem else dict(reading.outbox)
+def _messages(reply: Reply, view: AgentView) -> MessageReading:
+    if not reply.text.strip():
+        return unreadable(reply.text, _EMPTY)
+    reading = read_messages(reply.text, view.neighbours)
+    if reading.goes_on and reply.finish_reason == _CUT:
+        # It was still thinking: what looks like its messages was a draft.
+        return unreadable(reply.text, "it was cut off, because it was too long")
+    return reading
 
 
 def _private(replies: Sequence[Reply], spoken: Sequence[str]) -> str:

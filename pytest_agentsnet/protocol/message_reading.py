@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 
 from pytest_agentsnet.core.message import Outbox
 
-NO_OBJECT = "there is no complete JSON object in it"
-
 
 def _silence() -> Mapping[str, str]:
     return {}
@@ -16,12 +14,19 @@ def _silence() -> Mapping[str, str]:
 class MessageReading:
     """What a reply says: messages by key as read, also those to nobody's neighbour, and the private text around them.
 
-    ``problem`` says in a few words why the reply cannot be read; None for a readable one.
+    ``problem`` says in a few words why the reply cannot be read; None for a readable one. ``goes_on`` tells that more
+    text follows the messages.
     """
 
     outbox: Outbox = field(default_factory=_silence)
     reasoning: str = ""
     problem: str | None = None
+    goes_on: bool = False
+
+
+def unreadable(text: str, problem: str) -> MessageReading:
+    """The reading of a reply that cannot be read: nothing is said, all of it is private."""
+    return MessageReading(reasoning=text.strip(), problem=problem)
 
 
 def outside(text: str, start: int, end: int) -> str:

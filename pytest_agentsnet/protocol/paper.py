@@ -15,7 +15,7 @@ from collections.abc import Collection, Sequence
 from pytest_agentsnet.core.printable import without_surrogates
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.protocol.marker import ANSWER_MARKER
-from pytest_agentsnet.protocol.message_reading import NO_OBJECT, MessageReading, outside
+from pytest_agentsnet.protocol.message_reading import MessageReading, outside, unreadable
 
 # An object of texts in strict JSON. Such a candidate ends at the first brace outside its quotes, and of two candidates
 # that go on side by side one is always within quotes while the other is not: all of them together are linear.
@@ -38,7 +38,7 @@ def read_messages(text: str, neighbours: Sequence[Agent], agents: Collection[Age
                 outbox = {name: without_surrogates(messages[name]) for name in neighbours if name in messages}
                 return MessageReading(outbox, outside(text, start, end))
         start = text.find("{", start + 1, end)
-    return MessageReading(reasoning=text.strip(), problem=NO_OBJECT)
+    return unreadable(text, "there is no JSON object of messages in it")
 
 
 def read_answer(text: str, alphabet: Sequence[str]) -> str | None:

@@ -2,15 +2,15 @@
 
 Messages. A reply may hold other text, code fences and several objects beside the one that counts. An object is flat,
 ``{"name": "text", ...}``; a trailing comma and raw line breaks within a text are let pass, as are escapes that JSON
-does not know. The object that counts is the last one with a neighbour's name as a key (drafts come before it); where
-there is none, the last one at all, whose messages then all go astray. ``{}`` is silence where it ends the reply;
-anywhere else it may be a figure of speech and does not count.
+does not know. The object that counts is the last one with a neighbour's name as a key, whole or not (drafts come
+before it); where there is none, the last whole one, whose messages then all go astray. ``{}`` is silence where it ends
+the reply; anywhere else it may be a figure of speech and does not count.
 
 - A key is a neighbour's name exactly, or but for case, blanks and Markdown around it where only one neighbour fits.
 - Numbers and booleans are taken as they are written; null and blank text are silence.
 - A nested value anywhere in the object, or two different texts for one neighbour, makes the reply unreadable.
-- After a text that is no object the search goes on behind its last complete ``"name": value``. So an object that was
-  quoted within a broken one is not taken for the real one.
+- Within an object no other is looked for, nor within the complete values of a broken one: what an agent quotes is not
+  what it says.
 
 Answers. The last marker decides. What follows it, behind light Markdown, quotes and blanks, is compared with the valid
 answers, longest first, in any case where that is unambiguous, and must end at the end of a word.
@@ -26,7 +26,7 @@ from functools import lru_cache
 from pytest_agentsnet.core.printable import one_line, without_surrogates
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.protocol.marker import ANSWER_MARKER
-from pytest_agentsnet.protocol.message_reading import NO_OBJECT, MessageReading, outside
+from pytest_agentsnet.protocol.message_reading import MessageReading, outside, unreadable
 
 # Possessive quantifiers: no pattern takes a second look at what it has passed.
 _STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
@@ -46,11 +46,15 @@ _WORD_GOES_ON = r"_*+(?:[-'\u2019]?[^\W_]|\.[0-9])"
 
 @dataclass(frozen=True)
 class _Object:
-    """One object of a reply: ``values`` are as written, None for a nested one."""
+    """What begins at a brace of the reply and goes on at least to ``end``.
+
+    ``values`` are as written, None where they are nested or broken; ``whole`` says whether it is closed.
+    """
 
     start: int
     end: int
     values: tuple[tuple[str, str | None], ...]
+    whole: bool
 
 
 def read_messages(text: str, neighbours: Sequence[Agent]) -> MessageReading:
@@ -60,20 +64,24 @@ def read_messages(text: str, neighbours: Sequence[Agent]) -> MessageReading:
     for found in _objects(text):
         names_a_neighbour = any(known.named(key) for key, _ in found.values)
         is_silence = not found.values and _END_OF_REPLY.match(text, found.end)
-        if names_a_neighbour or is_silence or (found.values and not addressed):
+        is_astray = found.values and not addressed
+        if names_a_neighbour or (found.whole and (is_silence or is_astray)):
             chosen, addressed = found, names_a_neighbour
     if chosen is None:
-        return MessageReading(reasoning=text.strip(), problem=NO_OBJECT)
+        return unreadable(text, "there is no JSON object in it")
+    if not chosen.whole:
+        return unreadable(text, "its JSON object is broken")
     outbox: dict[Agent, str] = {}
     for key, value in chosen.values:
         name = known.named(key) or key.strip()
         if value is None:
-            return MessageReading(reasoning=text.strip(), problem=f"the value of {_short(name)} is not a text")
+            return unreadable(text, f"the value of {_short(name)} is not a text")
         body = _body(value)
         if outbox.setdefault(name, body) != body:
-            return MessageReading(reasoning=text.strip(), problem=f"it has two messages for {_short(name)}")
+            return unreadable(text, f"it has two messages for {_short(name)}")
     spoken = {name: body for name, body in outbox.items() if body.strip()}
-    return MessageReading(spoken, outside(text, chosen.start, chosen.end))
+    goes_on = not _END_OF_REPLY.match(text, chosen.end)
+    return MessageReading(spoken, outside(text, chosen.start, chosen.end), goes_on=goes_on)
 
 
 def read_answer(text: str, alphabet: Sequence[str]) -> str | None:
@@ -92,37 +100,39 @@ def read_answer(text: str, alphabet: Sequence[str]) -> str | None:
 
 
 def _objects(text: str) -> Iterator[_Object]:
-    """The complete objects of a reply that lie in no other, from left to right."""
+    """What begins at the reply's braces, from left to right, but for what lies within the one before."""
     start = text.find("{")
     while start >= 0:
-        found, behind = _object(text, start)
-        if found is not None:
-            yield found
-        start = text.find("{", behind)
+        found = _object(text, start)
+        yield found
+        start = text.find("{", found.end)
 
 
-def _object(text: str, start: int) -> tuple[_Object | None, int]:
-    """The object that begins here, if it is one, and where to search on."""
+def _object(text: str, start: int) -> _Object:
+    """What begins here. A broken object ends behind its last complete value.
+
+    So only the piece in which it broke is looked at again, and all objects together are linear: of two that go on
+    side by side one is always within quotes while the other is not.
+    """
     values: list[tuple[str, str | None]] = []
-    behind = position = start + 1
+    end = position = start + 1
     while key := _KEY.match(text, position):
-        value = _VALUE.match(text, key.end())
-        if value is not None:
-            values.append((_decoded(key[1]), value[0]))
-            behind = value.end()
+        name = _decoded(key[1])
+        if value := _VALUE.match(text, key.end()):
+            values.append((name, value[0]))
+            end = position = value.end()
         elif text.startswith(("{", "["), key.end()):
-            values.append((_decoded(key[1]), None))
-            behind = _behind_nested(text, key.end())
+            values.append((name, None))
+            end = position = _behind_nested(text, key.end())
         else:
+            values.append((name, None))
             break
-        comma = _COMMA.match(text, behind)
-        position = comma.end() if comma else behind
-        if not comma:
+        comma = _COMMA.match(text, position)
+        if comma is None:
             break
+        position = comma.end()
     closing = _CLOSING.match(text, position)
-    if closing is None:
-        return None, behind
-    return _Object(start, closing.end(), tuple(values)), closing.end()
+    return _Object(start, closing.end() if closing else end, tuple(values), closing is not None)
 
 
 def _behind_nested(text: str, start: int) -> int:

@@ -91,7 +91,7 @@ def test_an_unreadable_reply_gets_one_repair_request_in_the_same_conversation():
     assert asked[1][:3] == ("Anna", 0, 1)
     repair = recognise(load_pack(), asked[1][3][-1].text)
     assert repair.templates == ("repair_messages",)
-    assert repair.fields["problem"] == "there is no complete JSON object in it"
+    assert repair.fields["problem"] == "there is no JSON object in it"
     assert turns[0].outbox == {"Bob": "a"}
     assert turns[0].counts == Counts(repairs=1)
     assert turns[0].replies == ("no json", '{"Bob": "a"}')
@@ -126,6 +126,14 @@ def test_an_empty_reply_is_no_silence_and_is_never_sent_back_to_the_provider():
 )
 def test_what_went_wrong_with_the_replies_is_counted(replies, counts):
     assert turn_from_replies(replies, VIEW).counts == counts
+
+
+def test_a_draft_in_a_reply_that_was_cut_off_is_no_message():
+    draft = 'Perhaps {"Bob": "a"}, or'
+    assert turn_from_replies([Reply(draft)], VIEW).outbox == {"Bob": "a"}
+    cut = turn_from_replies([Reply(draft, finish_reason="length")], VIEW)
+    assert cut.outbox == {}
+    assert cut.counts == Counts(unreadable=1, truncated=1)
 
 
 def test_private_text_is_the_providers_reasoning_and_what_stands_around_the_json():

@@ -108,7 +108,7 @@ def test_null_blank_and_the_empty_object_are_silence(reply):
 
 
 def test_an_empty_object_within_the_text_is_no_silence():
-    assert problem("messages = {}\nmessages['Anna'] = 'hi'") == "there is no complete JSON object in it"
+    assert problem("messages = {}\nmessages['Anna'] = 'hi'") == "there is no JSON object in it"
 
 
 def test_an_empty_object_at_the_end_takes_drafts_back():
@@ -120,22 +120,35 @@ def test_an_empty_object_at_the_end_takes_drafts_back():
     [
         "",
         "I have nothing to say.",
-        '{"Anna": "hi"',
-        '{"Anna": "hi',
+        '{"Anna',
         '{"Anna" "hi"}',
-        '{"Anna": hi}',
         "{'Anna': 'hi'}",
-        '{"Anna": "he said "yes""}',
-        '{"Anna": "tell {"Bob": "x"} please"}',
+        "{Anna: hi}",
         '["Anna", "hi"]',
-        '{"Anna": {"Bob": "x"',
-        '{"Anna": "hi" "Bob": "x"}',
-        '{"Anna": 12abc}',
-        '{"Anna": {"x": "',
+        '{"note": "hi"',
     ],
 )
-def test_what_could_only_be_guessed_is_refused(reply):
-    assert problem(reply) == "there is no complete JSON object in it"
+def test_a_reply_without_an_object_is_refused(reply):
+    assert problem(reply) == "there is no JSON object in it"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        '{"Anna": "hi"',
+        '{"Anna": "hi',
+        '{"Anna": hi}',
+        '{"Anna": 12abc}',
+        '{"Anna": "he said "yes""}',
+        '{"Anna": "tell {"Bob": "x"} please"}',
+        '{"Anna": "hi" "Bob": "x"}',
+        '{"Anna": {"Bob": "x"',
+        '{"Anna": {"x": "',
+        'First {"Anna": "draft"}, better: {"Anna": "fin"al"}',
+    ],
+)
+def test_a_broken_object_is_refused_and_neither_what_it_quotes_nor_a_draft_stands_in_for_it(reply):
+    assert problem(reply) == "its JSON object is broken"
 
 
 @pytest.mark.parametrize("value", ['{"text": "hi"}', '["hi"]', '{"Bob": "hi"}', '[[{"a": "}"}]]', "{}"])
@@ -161,3 +174,8 @@ def test_the_private_text_is_what_stands_around_the_object():
     assert read_messages('So be it.\n```json\n{"Anna": "hi"}\n```\nBye.', NEIGHBOURS).reasoning == "So be it.\n\nBye."
     assert read_messages('{"Anna": "hi"}', NEIGHBOURS).reasoning == ""
     assert read_messages('a {"Anna": "hi"} b', NEIGHBOURS).reasoning == "a\n\nb"
+
+
+def test_it_is_told_whether_the_reply_goes_on_behind_the_messages():
+    assert not read_messages('a {"Anna": "hi"}\n```\n', NEIGHBOURS).goes_on
+    assert read_messages('{"Anna": "hi"} b', NEIGHBOURS).goes_on
