@@ -12,9 +12,9 @@ from pytest_agentsnet.collecting.failure import NotMeasured, put_plainly, unsolv
 from pytest_agentsnet.collecting.header import header
 from pytest_agentsnet.collecting.suites import is_suite
 from pytest_agentsnet.collecting.summary import summary
-from pytest_agentsnet.collecting.workers import Workers
+from pytest_agentsnet.collecting.workers import Workers, cell_of
 from pytest_agentsnet.core.cell import Cell
-from pytest_agentsnet.core.errors import CellError
+from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.printable import one_line, printable, without_surrogates
 from pytest_agentsnet.core.record import Record
@@ -88,8 +88,15 @@ class Reports:
         """Who plays what, and which of the models sits out which task."""
         return [printable(line) for line in header(self._maker)]
 
+    def pytest_report_collectionfinish(self, items: list[pytest.Item]) -> str | None:
+        """Where the tapes go, for who wants to look on while they are written."""
+        option = self._config.option
+        if option.collectonly or option.verbose < 0 or all(cell_of(item) is None for item in items):
+            return None
+        return f"agentsnet: run directory {self._workers.shown(self._workers.directory.path)}"
+
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """The closing table of the run directory."""
+        """The closing table of what stands in the run directory."""
         if self._workers.complaint:
             terminalreporter.write_line(f"ERROR: {self._workers.complaint}", red=True)
         directory = self._workers.used_directory()
@@ -103,12 +110,14 @@ class Reports:
         terminalreporter.write_line(f"run directory {self._workers.shown(directory.path)}")
 
     def _instance_of(self, record: Record) -> Instance | None:
-        """The instance that a record's cell played, from the head of its tape."""
+        """The instance that a record's cell played, from the head of its tape; None where that cannot be read."""
         task = self._maker.catalogue.tasks.get(record.task)
-        path = self._workers.directory.path / record.tape
-        if task is None or not record.tape or not path.exists():
+        if task is None or not record.tape:
             return None
-        header = read_header(path)
+        try:
+            header = read_header(self._workers.directory.path / record.tape)
+        except InputError:
+            return None
         parameters = tuple(sorted(header.parameters.items()))
         return Instance(task, header.topology, header.rounds, header.family, header.index, header.seed, parameters)
 

@@ -2,12 +2,13 @@
 
 import networkx as nx
 import pytest
+import scipy.spatial
 from sessions import Start
 
 from pytest_agentsnet.collecting import session
 
 # Sessions in this process find what is imported here; what they import themselves is forgotten after each of them.
-IMPORTED_ONCE = (nx, session)
+IMPORTED_ONCE = (nx, scipy.spatial, session)
 
 
 @pytest.fixture

@@ -88,6 +88,13 @@ def test_the_smallest_and_a_large_network_can_be_played(start):
     )
 
 
+def test_tasks_that_a_textbook_agent_does_not_play_are_deselected_with_one_line(start):
+    result = start("--agentsnet-model=textbook/gather", "--agentsnet-size=4")
+    result.assert_outcomes(passed=9, deselected=2)
+    said = [line for line in result.outlines if "does not play" in line]
+    assert said == ["agentsnet: textbook/gather does not play leader_election, consensus; those cells are deselected"]
+
+
 def test_a_revision_is_in_the_record_and_not_in_the_id(start):
     options = ("--agentsnet-model=chance", "--agentsnet-revision=textbook=first", "--agentsnet-revision=rest")
     start(MODEL, *ONE, *options)

@@ -40,9 +40,19 @@ def test_a_named_directory_is_made_and_used(start):
     assert not (start.path / ".agentsnet").exists()
 
 
-def test_an_empty_directory_that_is_there_may_be_named(start):
-    start.pytester.mkdir("out")
-    start(*ONE, "--agentsnet-dir=out").assert_outcomes(passed=1, deselected=4)
+@pytest.mark.parametrize("spelling", [("--agentsnet-dir=out",), ("--agentsnet-dir", "out")])
+@pytest.mark.parametrize("workers", [(), ("-n2",)])
+def test_an_empty_directory_that_is_there_may_be_named(start, spelling, workers):
+    folder = start.pytester.mkdir("out")
+    assert start(*ONE, *spelling, *workers).parseoutcomes()["passed"] == 1
+    assert (folder / "results.jsonl").exists()
+
+
+def test_where_the_tapes_go_is_said_before_the_first_of_them(start):
+    lines = start(*ONE).outlines
+    said = lines.index("agentsnet: run directory .agentsnet/run-0001")
+    assert lines[said - 1].startswith("collected ")
+    assert "agentsnet: run directory .agentsnet/run-0002" not in start(*ONE, "-q").outlines
 
 
 def test_a_directory_outside_is_shown_with_its_whole_path(start, tmp_path_factory):

@@ -178,7 +178,8 @@ def test_hostile_words_in_a_users_own_assertion_break_nothing(start, workers):
             assert said == "half a pair"
         """
     )
-    result = start("--agentsnet-model=erratic", ".", *ONE, "--junitxml=out.xml", *workers)
+    # In a process of its own, since what is logged in this one would break the session around it.
+    result = start.apart("--agentsnet-model=erratic", ".", *ONE, "--junitxml=out.xml", *workers)
     result.assert_outcomes(failed=1)
     assert "INTERNALERROR" not in "\n".join(result.outlines)
     result.stdout.fnmatch_lines("*half*a pair*")

@@ -73,6 +73,21 @@ def test_two_tests_of_one_cell_share_it(start):
     assert [record["cell"] for record in last_records(start.path)] == [LEADER_CELL]
 
 
+def test_the_client_of_a_provider_is_given_without_importing_its_library(start):
+    start.pytester.makepyfile(
+        """
+        import sys
+
+        def test_it(agentsnet_client):
+            assert hasattr(agentsnet_client, "complete")
+            assert "litellm" not in sys.modules
+        """
+    )
+    options = ("--agentsnet-size=4", "--agentsnet-family=ws", "--agentsnet-task=coloring")
+    start.apart("--agentsnet-model=gpt-4o", ".", *options).assert_outcomes(passed=1)
+    assert not (start.path / ".agentsnet").exists()
+
+
 def test_a_client_of_a_live_model_is_given_and_can_be_wrapped(start):
     start.pytester.makeconftest(
         """

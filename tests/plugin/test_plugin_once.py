@@ -57,6 +57,27 @@ def test_lf_with_failures_of_a_users_tests_and_of_the_suites_plays_both(start):
     assert result.parseoutcomes()["failed"] == 3
 
 
+def test_lf_plays_again_what_could_not_be_measured(start):
+    start.pytester.makeconftest(
+        """
+        import pathlib
+        from pytest_agentsnet import ClientError, Reply
+
+        class Recovering:
+            async def complete(self, conversation):
+                if pathlib.Path("up").exists():
+                    return Reply("ANSWER: 0")
+                raise ClientError("the provider is down", "bad_request")
+
+        def pytest_agentsnet_client(model): return Recovering()
+        """
+    )
+    options = ("--agentsnet-model=mine", "--agentsnet-model=chance", *SMALL, "--agentsnet-task=consensus")
+    start(*options).assert_outcomes(errors=2, failed=2, deselected=4)
+    (start.path / "up").touch()
+    start(*options, "--lf", "-k", "mine").assert_outcomes(passed=2, deselected=6)
+
+
 def test_ff_puts_what_failed_first_and_plays_all(start):
     options = ("--agentsnet-model=textbook", "--agentsnet-model=constant", *SMALL, "--agentsnet-task=coloring")
     start(*options)
