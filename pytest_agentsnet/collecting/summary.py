@@ -8,7 +8,7 @@ from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.reporting.reference import DRAWS, REFERENCES, Reference
-from pytest_agentsnet.reporting.table import Line, Table
+from pytest_agentsnet.reporting.table import WIDTH, Line, Table
 from pytest_agentsnet.reporting.tally import Tally
 
 InstanceOf: TypeAlias = Callable[[Record], Instance | None]
@@ -93,11 +93,12 @@ def _cells_line(records: Sequence[Record]) -> str:
 
 
 def _not_measured_lines(records: Sequence[Record]) -> Iterator[str]:
-    """What says nothing about the models, by kind: the first reason of each stands for all."""
-    kinds = Counter(record.error_kind for record in records if record.status not in _MEASURED)
-    for kind, count in kinds.items():
-        first = next(record for record in records if record.error_kind == kind and record.status not in _MEASURED)
-        yield f"  {_count(count, 'cell')} not measured, {kind}: {one_line(first.reason, 300)}"
+    """What says nothing about the models, by kind; the beginning of the first reason stands for all of its kind."""
+    failed = [record for record in records if record.status not in _MEASURED]
+    reasons = {record.error_kind: record.reason for record in reversed(failed)}
+    for kind, count in Counter(record.error_kind for record in failed).items():
+        line = f"  {_count(count, 'cell')} not measured, {kind}: "
+        yield line + one_line(reasons[kind], max(WIDTH - len(line), 20))
 
 
 def _cost_lines(records: Sequence[Record]) -> Iterator[str]:
@@ -105,8 +106,8 @@ def _cost_lines(records: Sequence[Record]) -> Iterator[str]:
     if not bought:
         return
     repairs, truncated = sum(r.repairs for r in records), sum(r.truncated for r in records)
+    yield f"calls {sum(r.calls for r in bought):,} (repairs {repairs:,}, truncated {truncated:,})"
     yield (
-        f"calls {sum(r.calls for r in bought):,} (repairs {repairs:,}, truncated {truncated:,}), "
         f"tokens in {_sum(r.tokens_in for r in bought)}, out {_sum(r.tokens_out for r in bought)}, "
         f"cached {_sum(r.tokens_cached for r in bought)}"
     )

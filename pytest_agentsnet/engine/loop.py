@@ -17,6 +17,9 @@ from pytest_agentsnet.core.transcript import Transcript, inboxes
 from pytest_agentsnet.engine.turns import addressed
 from pytest_agentsnet.engine.views import views_of
 
+# A SystemExit that is let through ends the event loop, and whoever waits for the cell waits for ever.
+_RAISED = (Exception, SystemExit)
+
 OnTurn: TypeAlias = Callable[[Agent, int, Turn], None]
 """Told of each turn as it completes (agent, turn number, the turn as it counts), in the order of completion."""
 
@@ -68,7 +71,7 @@ def _made(factory: AgentFactory, view: AgentView) -> AgentProgram:
         return factory(view)
     except CellError:
         raise
-    except Exception as error:
+    except _RAISED as error:
         raise ProgramError(f"the program of {view.agent} could not be made: {type(error).__name__}: {error}") from error
 
 
@@ -94,7 +97,7 @@ async def _act(program: AgentProgram, view: AgentView, inbox: Inbox | None) -> T
             raise
         # Nobody cancelled the turn: passed on, this would look as if the whole cell had been cancelled from outside.
         raise ProgramError(f"the program of {view.agent} cancelled itself at turn {view.turn}") from error
-    except Exception as error:
+    except _RAISED as error:
         raise ProgramError(
             f"the program of {view.agent} raised at turn {view.turn}: {type(error).__name__}: {error}"
         ) from error

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from pytest_agentsnet.reporting.tally import Tally, total
 
-_WIDTH = 80
+WIDTH = 80
+"""Columns of a terminal that every line is made for."""
+
 _LABEL = 20
 _NARROWEST = 15
 
@@ -33,7 +35,7 @@ class Table:
         measured = sorted({size for line in rows for size in line.by_size})
         sizes: list[int | None] = [*measured, None] if len(measured) > 1 else [*measured]
         width = max([_NARROWEST, *(len(_entry(line, size)) + 2 for line in rows for size in sizes)])
-        columns = max(1, (_WIDTH - _LABEL) // width)
+        columns = max(1, (WIDTH - _LABEL) // width)
         for start in range(0, len(sizes), columns):
             if start:
                 yield ""
@@ -62,7 +64,7 @@ def _labelled(label: str, entries: str) -> Iterator[str]:
 
 
 def _clipped(label: str) -> str:
-    room = _WIDTH - 2
+    room = WIDTH - 2
     return label if len(label) <= room else f"{label[: room // 2 - 1]}..{label[1 - room // 2 :]}"
 
 

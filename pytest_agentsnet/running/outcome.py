@@ -49,7 +49,7 @@ def verdict_on(transcript: Transcript, cell: Cell) -> Verdict:
     try:
         alphabets = [task.alphabet(topology, agent) for agent in topology.agents]
         return task.check(topology, answers(transcript, alphabets, scoring), scoring)
-    except Exception as error:
+    except (Exception, SystemExit) as error:  # the latter would end the event loop
         raise CellError(
             f"the check of {task.name} raised {type(error).__name__}: {one_line(str(error))}", "check"
         ) from error

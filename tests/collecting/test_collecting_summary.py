@@ -74,6 +74,12 @@ def test_what_was_not_measured_is_counted_by_kind_and_the_first_reason_is_told()
     ]
 
 
+def test_a_long_reason_is_cut_to_the_width_of_the_table():
+    told = lines(record(status="error", score=None, error_kind="auth", reason="the key is wrong, " * 50))
+    assert told[-1].startswith("  1 cell not measured, auth: the key is wrong, ")
+    assert len(told[-1]) == 80
+
+
 def test_cells_that_cost_nothing_say_nothing_of_costs():
     assert lines(record())[-1] == "1 cell: 1 solved"
 
@@ -83,8 +89,9 @@ def test_calls_tokens_and_costs_are_summed_and_truncated_replies_counted():
         record(calls=1200, repairs=3, truncated=2, tokens_in=10**6, tokens_out=500, tokens_cached=7, cost_usd=1.5),
         record(calls=1, tokens_in=1, tokens_out=1, tokens_cached=1, cost_usd=0.00001),
     )
-    assert told[-2:] == [
-        "calls 1,201 (repairs 3, truncated 2), tokens in 1,000,001, out 501, cached 8",
+    assert told[-3:] == [
+        "calls 1,201 (repairs 3, truncated 2)",
+        "tokens in 1,000,001, out 501, cached 8",
         "cost 1.5000 USD",
     ]
 
@@ -94,7 +101,7 @@ def test_an_unknown_cost_is_never_a_zero():
     unknown = record(calls=1)
     assert lines(unknown)[-1] == "cost unknown"
     assert lines(known, unknown, unknown)[-1] == "cost 0.2500 USD, and 2 cells of unknown cost"
-    assert "tokens in at least 5, out at least 5, cached at least 0" in lines(known, unknown)[-2]
+    assert lines(known, unknown)[-2] == "tokens in at least 5, out at least 5, cached at least 0"
 
 
 def test_the_heading_names_a_scoring_that_is_not_the_default():

@@ -87,6 +87,34 @@ def test_an_agent_of_ones_own_that_raises_is_an_error_with_the_users_frames_only
     assert "KeyError: 'nobody'" in record["reason"]
 
 
+@pytest.mark.parametrize("workers", [(), ("-n2",)])
+def test_an_agent_that_wants_to_end_the_process_ends_its_cell_alone(start, workers):
+    start.pytester.makeconftest(
+        FIRST_NEIGHBOUR.replace(
+            "async def step(self, view, inbox): return Turn()", "async def step(self, view, inbox): exit(3)"
+        )
+    )
+    result = start(
+        "--agentsnet-model=mine", "--agentsnet-model=textbook", *SMALL, "--agentsnet-task=consensus", *workers
+    )
+    assert result.parseoutcomes()["errors"] == 2
+    assert result.parseoutcomes()["passed"] == 2
+    assert {record["reason"][-13:] for record in last_records(start.path) if record["model"] == "mine"} == {
+        "SystemExit: 3"
+    }
+
+
+@pytest.mark.parametrize("where", ["def make(view): exit(3)", "make = None"])
+def test_whatever_else_of_the_users_wants_to_end_the_process_ends_its_cell_alone(start, where):
+    exits_in_check = TWO_GROUPS.replace(
+        "def check(self, topology, labelling, scoring):",
+        "def check(self, topology, labelling, scoring):\n        exit(3)",
+    )
+    start.pytester.makeconftest(f"{where}\n{exits_in_check}\ndef pytest_agentsnet_agent(model): return make")
+    result = start("--agentsnet-model=chance", *SMALL, "--agentsnet-task=two_groups")
+    result.assert_outcomes(errors=2, deselected=5)
+
+
 def test_an_agent_that_cannot_be_made_is_an_error_with_the_users_frames_only(start):
     start.pytester.makeconftest(
         "def make(view): raise RuntimeError('not today')\ndef pytest_agentsnet_agent(model): return make"

@@ -124,14 +124,14 @@ def test_costs_are_told_and_unknown_ones_are_no_zeroes(start, model, cost, token
     (told,) = properties(start.path / "out.xml").values()
     assert (told["agentsnet_calls"], told["agentsnet_cost_usd"]) == ("36", cost)
     # 20 turns, and a repair of each of the 16 that asked for messages.
-    assert table(result)[-3:-1] == [f"calls 36 (repairs 16, truncated 0), tokens {tokens}", last]
+    assert table(result)[-4:-1] == ["calls 36 (repairs 16, truncated 0)", f"tokens {tokens}", last]
 
 
 def test_a_cost_that_is_known_for_some_cells_only_says_so(start):
     start.pytester.makeconftest(PRICED)
     result = start("--agentsnet-model=priced", "--agentsnet-model=unpriced", *ONE)
     assert table(result)[-2] == "cost 9.0000 USD, and 1 cell of unknown cost"
-    assert "tokens in 72,000, out 720, cached at least 14,400" in table(result)[-3]
+    assert table(result)[-3] == "tokens in 72,000, out 720, cached at least 14,400"
 
 
 def test_the_header_says_who_plays_what(start):
@@ -256,7 +256,7 @@ def test_what_was_not_measured_stands_apart_and_not_in_the_table(start):
     assert "  moody                    0/2 0.00" in lines
     assert "4 cells: 2 unsolved, 2 errors" in lines
     assert any(
-        re.fullmatch(r"  2 cells not measured, program: the program of \w+ raised at turn 0: OSError: no coffee", line)
+        re.fullmatch(r"  2 cells not measured, program: the program of \w+ raised at turn 0: OSE.*", line)
         for line in lines
     )
 
