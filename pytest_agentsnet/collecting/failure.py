@@ -14,6 +14,9 @@ from pytest_agentsnet.core.verdict import Verdict, Violation
 MOST_VIOLATIONS = 8
 MOST_MESSAGES = 4
 
+_SUMMARY = 120
+"""Characters of a failure in a summary of many."""
+
 
 class NotMeasured(Exception):  # noqa: N818 - it says what happened to the cell, not what is wrong with the test
     """The cell could not be measured, which says nothing about the model. The text is all that a reader needs."""
@@ -44,7 +47,7 @@ def put_plainly(text: str, item: pytest.Item, report: pytest.TestReport) -> None
     if shown.reprcrash is not None:
         path, line, _ = item.location
         shown.reprcrash.path, shown.reprcrash.lineno = path, (line or 0) + 1
-        shown.reprcrash.message = text.partition("\n")[0]
+        shown.reprcrash.message = one_line(text.partition("\n")[0], _SUMMARY)
     report.longrepr = shown
 
 
@@ -69,13 +72,8 @@ def _message_line(message: Message) -> str:
 def _first_edge(cell: Cell, violations: tuple[Violation, ...]) -> tuple[Agent, Agent] | None:
     """The first edge between two witnesses; for a lone witness the edge to its first neighbour."""
     topology = cell.instance.topology
-    for violation in violations:
-        agents = {witness.agent: None for witness in violation.witnesses}
-        for u in agents:
-            for v in topology.neighbours(u):
-                if v in agents:
-                    return u, v
-    for violation in violations:
-        for witness in violation.witnesses:
-            return witness.agent, topology.neighbours(witness.agent)[0]
-    return None
+    agents = set(topology.agents)
+    at_fault = [[witness.agent for witness in each.witnesses if witness.agent in agents] for each in violations]
+    edges = ((u, v) for named in at_fault for u in named for v in topology.neighbours(u) if v in named)
+    ways_out = ((u, topology.neighbours(u)[0]) for named in at_fault for u in named)
+    return next(edges, None) or next(ways_out, None)

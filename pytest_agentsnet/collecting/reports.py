@@ -1,7 +1,7 @@
 """What the session says of its cells: failures without our traceback, JUnit properties, header and closing table."""
 
 import traceback
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -12,7 +12,7 @@ from pytest_agentsnet.collecting.failure import NotMeasured, put_plainly, unsolv
 from pytest_agentsnet.collecting.header import header
 from pytest_agentsnet.collecting.suites import is_suite
 from pytest_agentsnet.collecting.summary import summary
-from pytest_agentsnet.collecting.workers import Workers, cell_of
+from pytest_agentsnet.collecting.workers import Workers, asks_for_cells, cell_of
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.instance import Instance
@@ -25,7 +25,9 @@ from pytest_agentsnet.running.tape_reader import read_header
 
 _PLAYED = pytest.StashKey[tuple[Cell, Outcome]]()
 _NOT_BEGUN = pytest.StashKey[str]()
-_PACKAGE = str(Path(__file__).resolve().parent.parent)
+_PACKAGE = Path(__file__).resolve().parent.parent
+_RAISED_BY_THE_USER = ("program", "check", "unexpected")
+"""Kinds of errors that come out of a user's own agent, task or client, where its frames say more than the reason."""
 
 
 class Reports:
@@ -60,18 +62,19 @@ class Reports:
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         """Put the reason in the place of the traceback; a user's own test keeps its own beside it."""
         report = yield
+        if not asks_for_cells(item):
+            return report
+        _make_sendable(item, report)
         error = call.excinfo.value if call.excinfo else None
         if report.failed and isinstance(error, NotMeasured):
             put_plainly(str(error), item, report)
         elif report.skipped and _NOT_BEGUN in item.stash:
             path, line, _ = item.location
             report.longrepr = (path, (line or 0) + 1, item.stash[_NOT_BEGUN])
-        elif _PLAYED in item.stash:
-            _make_sendable(item, report)
-            if report.failed and report.when == "call":
-                self._explain(item, report, *item.stash[_PLAYED])
-            if report.when == "teardown":
-                del item.stash[_PLAYED]  # the session keeps its items, and a transcript may be large
+        elif report.failed and report.when == "call" and _PLAYED in item.stash:
+            self._explain(item, report, *item.stash[_PLAYED])
+        if report.when == "teardown" and _PLAYED in item.stash:
+            del item.stash[_PLAYED]  # the session keeps its items, and a transcript may be large
         return report
 
     def _explain(self, item: pytest.Item, report: pytest.TestReport, cell: Cell, outcome: Outcome) -> None:
@@ -154,15 +157,7 @@ def _tell_more(item: pytest.Item, **facts: Any) -> None:
 
 def _error_text(error: CellError) -> str:
     """The reason; where code of the user's own raised, with those frames of its traceback that are the user's."""
-    cause = error.__cause__
-    frames = [] if cause is None else [frame for frame in traceback.extract_tb(cause.__traceback__) if _is_own(frame)]
-    return printable("\n".join([error.reason, *_lines(frames)]))
-
-
-def _is_own(frame: traceback.FrameSummary) -> bool:
-    return not frame.filename.startswith(_PACKAGE)
-
-
-def _lines(frames: list[traceback.FrameSummary]) -> Iterator[str]:
-    for text in traceback.format_list(frames):
-        yield from text.rstrip().splitlines()
+    cause = error.__cause__ if error.kind in _RAISED_BY_THE_USER else None
+    frames = [] if cause is None else traceback.extract_tb(cause.__traceback__)
+    shown = traceback.format_list([frame for frame in frames if not Path(frame.filename).is_relative_to(_PACKAGE)])
+    return printable("\n".join([error.reason, *(text.rstrip() for text in shown)]))

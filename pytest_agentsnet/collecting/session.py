@@ -81,7 +81,6 @@ class AgentsnetSession:
         self._settings = settings
         self._maker = maker
         self._own_tasks = own_tasks
-        self._named = named
         self.workers = Workers(config, settings, insists_on_cells=named)
         self.reports = Reports(config, maker, self.workers)
 

@@ -48,11 +48,14 @@ def verdict_on(transcript: Transcript, cell: Cell) -> Verdict:
     task, topology = instance.task, instance.topology
     try:
         alphabets = [task.alphabet(topology, agent) for agent in topology.agents]
-        return task.check(topology, answers(transcript, alphabets, scoring), scoring)
+        verdict = task.check(topology, answers(transcript, alphabets, scoring), scoring)
     except (Exception, SystemExit) as error:  # the latter would end the event loop
         raise CellError(
             f"the check of {task.name} raised {type(error).__name__}: {one_line(str(error))}", "check"
         ) from error
+    if not isinstance(verdict, Verdict):
+        raise CellError(f"the check of {task.name} returned {one_line(repr(verdict))}, which is no Verdict", "check")
+    return verdict
 
 
 def record_of(cell: Cell, transcript: Transcript, verdict: Verdict, course: Course) -> Record:

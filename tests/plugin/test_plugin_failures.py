@@ -204,6 +204,32 @@ def test_hostile_words_of_an_exception_break_nothing(start, workers):
     assert record["status"] == "error"
 
 
+@pytest.mark.parametrize("workers", [(), ("-n2",)])
+def test_hostile_words_in_the_log_of_an_agent_that_fails_break_nothing(start, workers):
+    start.pytester.makeconftest(
+        ERRATIC.replace("said = SAID", f"import logging; logging.warning({HOSTILE['surrogate']!a}); 1 / 0")
+    )
+    result = start.apart("--agentsnet-model=erratic", *ONE, *workers)
+    assert result.parseoutcomes()["errors"] == 1
+    assert "INTERNALERROR" not in "\n".join(result.outlines)
+
+
+def test_a_time_out_shows_its_reason_and_no_frames(start):
+    start.pytester.makeconftest(
+        """
+        import asyncio
+
+        class Slow:
+            async def complete(self, conversation): await asyncio.sleep(60)
+
+        def pytest_agentsnet_client(model): return Slow()
+        """
+    )
+    result = start("--agentsnet-model=slow", *ONE, "--agentsnet-timeout=0.01", "--agentsnet-retries=0")
+    result.assert_outcomes(errors=1, deselected=4)
+    assert section(result, "ERROR at setup of " + TITLE.format("slow")) == ["no reply within 0.01 s"]
+
+
 def test_hostile_words_of_a_client_reach_nobody(start):
     start.pytester.makeconftest(
         f"""

@@ -293,6 +293,25 @@ def test_a_check_of_ones_own_that_raises_is_an_error_with_the_users_frames_only(
     assert {record["error_kind"] for record in last_records(start.path)} == {"check"}
 
 
+def test_a_check_of_ones_own_that_returns_no_verdict_is_an_error_in_one_line(start):
+    start.pytester.makeconftest(TWO_GROUPS.replace("return Verdict(1.0)", "return True"))
+    result = start(
+        "--agentsnet-model=chance", "--agentsnet-size=16", "--agentsnet-family=ws", "--agentsnet-task=two_groups"
+    )
+    result.assert_outcomes(errors=1, deselected=5)
+    result.stdout.fnmatch_lines("the check of two_groups returned True, which is no Verdict")
+    result.stdout.no_fnmatch_line("*pytest_agentsnet/[!s]*.py*")
+
+
+def test_witnesses_who_are_nobody_are_shown_by_the_violation_alone(start):
+    start.pytester.makeconftest(
+        TWO_GROUPS.replace("for agent in topology.agents[:2]", "for agent in ('Nobody', 'Noone')")
+    )
+    result = start("--agentsnet-model=constant", *SMALL, "--agentsnet-task=two_groups")
+    result.assert_outcomes(failed=2, deselected=5)
+    result.stdout.fnmatch_lines("everybody answered the same")
+
+
 def test_a_check_that_raises_on_the_answers_of_chance_costs_only_its_row(start):
     start.pytester.makeconftest(
         TWO_GROUPS.replace(
