@@ -40,11 +40,12 @@ def test_a_named_directory_is_made_and_used(start):
     assert not (start.path / ".agentsnet").exists()
 
 
-@pytest.mark.parametrize("spelling", [("--agentsnet-dir=out",), ("--agentsnet-dir", "out")])
-@pytest.mark.parametrize("workers", [(), ("-n2",)])
-def test_an_empty_directory_that_is_there_may_be_named(start, spelling, workers):
+@pytest.mark.parametrize(
+    "options", [("--agentsnet-dir=out",), ("--agentsnet-dir", "out"), ("--agentsnet-dir", "out", "-n2")]
+)
+def test_an_empty_directory_that_is_there_may_be_named(start, options):
     folder = start.pytester.mkdir("out")
-    assert start(*ONE, *spelling, *workers).parseoutcomes()["passed"] == 1
+    assert start(*ONE, *options).parseoutcomes()["passed"] == 1
     assert (folder / "results.jsonl").exists()
 
 

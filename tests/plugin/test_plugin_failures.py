@@ -217,17 +217,15 @@ def test_hostile_words_in_the_log_of_an_agent_that_fails_break_nothing(start, wo
 def test_a_time_out_shows_its_reason_and_no_frames(start):
     start.pytester.makeconftest(
         """
-        import asyncio
-
         class Slow:
-            async def complete(self, conversation): await asyncio.sleep(60)
+            async def complete(self, conversation): raise TimeoutError
 
         def pytest_agentsnet_client(model): return Slow()
         """
     )
-    result = start("--agentsnet-model=slow", *ONE, "--agentsnet-timeout=0.01", "--agentsnet-retries=0")
+    result = start("--agentsnet-model=slow", *ONE, "--agentsnet-timeout=2.5", "--agentsnet-retries=0")
     result.assert_outcomes(errors=1, deselected=4)
-    assert section(result, "ERROR at setup of " + TITLE.format("slow")) == ["no reply within 0.01 s"]
+    assert section(result, "ERROR at setup of " + TITLE.format("slow")) == ["no reply within 2.5 s"]
 
 
 def test_hostile_words_of_a_client_reach_nobody(start):

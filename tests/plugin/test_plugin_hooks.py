@@ -104,15 +104,14 @@ def test_an_agent_that_wants_to_end_the_process_ends_its_cell_alone(start, worke
     }
 
 
-@pytest.mark.parametrize("where", ["def make(view): exit(3)", "make = None"])
-def test_whatever_else_of_the_users_wants_to_end_the_process_ends_its_cell_alone(start, where):
-    exits_in_check = TWO_GROUPS.replace(
-        "def check(self, topology, labelling, scoring):",
-        "def check(self, topology, labelling, scoring):\n        exit(3)",
-    )
-    start.pytester.makeconftest(f"{where}\n{exits_in_check}\ndef pytest_agentsnet_agent(model): return make")
-    result = start("--agentsnet-model=chance", *SMALL, "--agentsnet-task=two_groups")
-    result.assert_outcomes(errors=2, deselected=5)
+def test_a_check_that_wants_to_end_the_process_ends_its_cell_alone(start):
+    start.pytester.makeconftest(TWO_GROUPS.replace("if len(set", "exit(3)\n        if len(set"))
+    start("--agentsnet-model=chance", *SMALL, "--agentsnet-task=two_groups").assert_outcomes(errors=2, deselected=5)
+
+
+def test_a_factory_that_wants_to_end_the_process_ends_its_cell_alone(start):
+    start.pytester.makeconftest("def pytest_agentsnet_agent(): return lambda view: exit(3)")
+    start("--agentsnet-model=mine", *SMALL, "--agentsnet-task=coloring").assert_outcomes(errors=2, deselected=4)
 
 
 def test_an_agent_that_cannot_be_made_is_an_error_with_the_users_frames_only(start):

@@ -121,7 +121,7 @@ def wheel_layout(start, monkeypatch):
     return site
 
 
-@pytest.mark.parametrize("mode", ["prepend", "append", "importlib"])
+@pytest.mark.parametrize("mode", ["prepend", "importlib"])
 def test_node_ids_and_junit_names_are_the_same_in_the_layout_of_a_wheel(start, wheel_layout, mode):
     arguments = (*ONE, "-v", f"--import-mode={mode}", "--junitxml=out.xml")
     names = {}
