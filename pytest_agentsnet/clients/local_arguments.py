@@ -41,7 +41,7 @@ _SAMPLING: Mapping[str, Argument] = {
 _MACHINE: Mapping[str, Argument] = {
     "n_ctx": Argument(256, 2**20, default=8192, whole=True),
     "n_parallel": Argument(1, 64, default=4, whole=True),
-    "n_batch": Argument(1, 4096, default=512, whole=True),
+    "n_ubatch": Argument(1, 256, default=256, whole=True),
     "n_threads": Argument(1, 512, whole=True),
 }
 
@@ -51,14 +51,14 @@ class Machine:
     """What an engine takes of the machine.
 
     ``n_parallel`` replies are written at once, each in a slot of its own, which holds a context of ``n_ctx`` tokens (or
-    as many as the model was trained for, where that is less). ``n_batch`` tokens, of a prompt or of several replies, are
+    as many as the model was trained for, where that is less). ``n_ubatch`` tokens, of a prompt or of several replies, are
     computed at a stroke: 1 makes each independent of all others for weights in any format, see ``local_loading``.
     ``n_threads`` processors compute.
     """
 
     n_ctx: int
     n_parallel: int
-    n_batch: int
+    n_ubatch: int
     n_threads: int
 
 
@@ -87,7 +87,7 @@ def read_arguments(model: str, given: Mapping[str, Any]) -> LocalArguments:
         machine=Machine(
             n_ctx=chosen["n_ctx"],
             n_parallel=chosen["n_parallel"],
-            n_batch=chosen["n_batch"],
+            n_ubatch=chosen["n_ubatch"],
             n_threads=chosen.get("n_threads") or threads_of_a_process(os.environ),
         ),
     )

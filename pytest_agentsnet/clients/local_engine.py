@@ -92,7 +92,9 @@ class Engine:
             self._ready_server().handle_chat_completions(job.request, heard)
         except Exception as error:  # noqa: BLE001 - it belongs to the caller, who waits in another thread
             job.events.set_exception(error)
-        else:
+            return
+        # At the end of the process whoever waits is a daemon thread too, and is told no half reply.
+        if not self._closing.is_set():
             job.events.set_result(events)
 
     def _ready_server(self) -> Any:

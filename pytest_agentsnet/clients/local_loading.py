@@ -4,7 +4,7 @@ The settings are those that make one transcript of one cell, whoever else is pla
 processor, those for attention over 16 and 32 bit floats sum in another order for one token than for many; then what a model
 says depends on how its prompt was cut up: on what was still in the cache, and on who else spoke at that moment. Flash
 attention over a cache in another format treats every token alike. Products with quantized weights do so in the formats of
-SmolLM2's file, whose replies are the same bit by bit, but not in all: for others ``n_batch=1`` does it, at some cost.
+SmolLM2's file, whose replies are the same bit by bit, but not in all: for others ``n_ubatch=1`` does it, at some cost.
 """
 
 import importlib
@@ -24,6 +24,9 @@ _LONGEST_SOCKET_PATH = 100
 
 _PROMPT_CACHE = 1024
 """In MiB: how much of the contexts of conversations that have lost their slot is kept, for all together."""
+
+_BATCH = 256
+"""Tokens of a prompt that are read before the others' replies go on, and before a call can be left."""
 
 _SILENT = -1
 
@@ -101,7 +104,8 @@ def _parameters(library: Any, settings: EngineSettings, cache_type: Any, socket:
     parameters.n_ctx = machine.n_parallel * machine.n_ctx
     parameters.fit_params = False
     parameters.cache_ram_mib = _PROMPT_CACHE
-    parameters.n_batch = parameters.n_ubatch = machine.n_batch
+    parameters.n_batch = _BATCH
+    parameters.n_ubatch = machine.n_ubatch
     parameters.warmup = False
     for threads in (parameters.cpuparams, parameters.cpuparams_batch):
         threads.n_threads = machine.n_threads
