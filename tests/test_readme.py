@@ -1,0 +1,62 @@
+"""The README's own code, run as it stands there."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+PYTHON = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+
+
+def block(start: str) -> str:
+    """The Python block that begins so."""
+    (found,) = [code for code in PYTHON if code.startswith(start)]
+    return found
+
+
+def test_every_block_of_python_is_run_here():
+    assert [code.split("\n", 1)[0] for code in PYTHON] == [
+        "import pytest",
+        "# conftest.py",
+        "import pytest_agentsnet as agentsnet",
+    ]
+
+
+def test_the_first_own_test_plays_nine_cells_with_a_model_and_none_without(pytester):
+    tests = pytester.makepyfile(block("import pytest\n"))
+    pytester.runpytest(tests, "--agentsnet-model=textbook").assert_outcomes(passed=9)
+    pytester.runpytest().assert_outcomes(skipped=1)
+
+
+def test_the_own_agent_plays_and_fails(pytester):
+    pytester.makeconftest(block("# conftest.py"))
+    tests = pytester.makepyfile(block("import pytest\n"))
+    result = pytester.runpytest(tests, "--agentsnet-model=shy", "--agentsnet-size=4")
+    result.assert_outcomes(failed=3)
+    result.stdout.fnmatch_lines(["*4 agents answered Yes*"])
+
+
+def test_the_script_without_pytest_says_what_it_promises():
+    run = subprocess.run(
+        [sys.executable, "-c", block("import pytest_agentsnet")], capture_output=True, text=True, check=True
+    )
+    edges, verdict = run.stdout.splitlines()
+    assert edges.startswith("(('Joseph', 'Timothy'), ")
+    assert edges.endswith(" 5")
+    assert verdict.startswith("True 1.0 (Violation(constraint='invalid_answer'")
+
+
+def test_the_quick_start_is_two_commands_and_the_benchmarks_first():
+    section = README.split("## Quick start")[1].split("\n## ")[0]
+    play, test = re.findall(r"```sh\n(.*?)\n```", section, re.DOTALL)
+    assert play.endswith("pytest --agentsnet-model textbook")
+    assert test.endswith("pytest tests -n 2")
+    assert "\n" not in play + test
+
+
+@pytest.mark.parametrize("option", sorted(set(re.findall(r"--agentsnet-[a-z-]+[a-z]", README))))
+def test_every_option_that_the_readme_names_is_one(option, pytestconfig):
+    assert pytestconfig.getoption(option.removeprefix("--").replace("-", "_"), default="none such") != "none such"
