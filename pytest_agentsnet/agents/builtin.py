@@ -108,6 +108,10 @@ DEFAULT_KEYS: Mapping[str, str] = {
 }
 """What the model ``textbook`` plays, by task."""
 
+MOST_GATHERED = 1000
+"""Beyond so many agents ``textbook`` matches by locally-heaviest: gather sends n rows over every edge, and a tape of
+n = 10,000 would take 20 GB."""
+
 
 def scripted(model: str) -> AgentFactory | None:
     """The scripted agents of that model's name; None where it names none.
@@ -130,5 +134,7 @@ def scripted(model: str) -> AgentFactory | None:
 
 
 def _default_rule(view: AgentView) -> Rule:
+    if view.task == "matching" and view.n > MOST_GATHERED:
+        return locally_heaviest(view)
     rule, _ = _STANDING[DEFAULT_KEYS[view.task]]
     return rule(view)

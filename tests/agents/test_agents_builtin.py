@@ -1,9 +1,11 @@
+import asyncio
+
 import pytest
 from agents_at_play import instance_of, published, transcript_of, verdict_of
 
 from pytest_agentsnet.agents.builtin import DEFAULT_KEYS, KEYS, scripted
 from pytest_agentsnet.core.errors import InputError
-from pytest_agentsnet.core.program import PlaysSomeTasks
+from pytest_agentsnet.core.program import AgentView, PlaysSomeTasks
 from pytest_agentsnet.engine.views import views_of
 from pytest_agentsnet.tasks.builtin import TASKS
 
@@ -84,3 +86,21 @@ def test_constant_agents_agree_without_a_message():
     instance = instance_of("consensus", GRAPH)
     assert verdict_of(instance, "constant").solved
     assert not list(transcript_of(instance, scripted("constant")).messages())
+
+
+@pytest.mark.parametrize(("n", "key"), [(1000, "gather"), (1001, "locally-heaviest")])
+def test_textbook_gathers_for_a_matching_up_to_a_thousand_agents(n, key):
+    view = AgentView(
+        agent="Ann",
+        neighbours=("Bob",),
+        n=n,
+        rounds=9,
+        turn=0,
+        task="matching",
+        brief="",
+        alphabet=("Bob", "None"),
+        key="k",
+    )
+    first = [asyncio.run(scripted(model)(view).first(view)) for model in ("textbook", f"textbook/{key}")]
+    assert first[0] == first[1]
+    assert first[0].outbox
