@@ -87,6 +87,8 @@ def _server(library: Any, settings: EngineSettings, cache_type: Any) -> Any | No
             return library.Server(_parameters(library, settings, cache_type, socket))
         except RuntimeError:
             return None
+        except AttributeError as error:
+            raise ClientError(_unknown_engine(settings, library, error), "missing_part") from None
 
 
 def _parameters(library: Any, settings: EngineSettings, cache_type: Any, socket: str) -> Any:
@@ -94,7 +96,6 @@ def _parameters(library: Any, settings: EngineSettings, cache_type: Any, socket:
     parameters = library.CommonParams()
     parameters.model.path = str(settings.weights)
     parameters.hostnames = [socket]
-    parameters.ui = False
     parameters.endpoint_slots = False
     parameters.n_threads_http = 1
     parameters.verbosity = _SILENT
@@ -113,6 +114,13 @@ def _parameters(library: Any, settings: EngineSettings, cache_type: Any, socket:
     parameters.flash_attn_type = library.llama_flash_attn_type.LLAMA_FLASH_ATTN_TYPE_ENABLED
     parameters.cache_type_k = parameters.cache_type_v = cache_type
     return parameters
+
+
+def _unknown_engine(settings: EngineSettings, library: Any, error: AttributeError) -> str:
+    return (
+        f"{settings.model}: xllamacpp {library.__version__} is set up in another way than this package knows"
+        f" ({one_line(str(error))}); one that it knows is brought by: pip install 'xllamacpp==2026.10.*'"
+    )
 
 
 def _unloadable(settings: EngineSettings) -> str:

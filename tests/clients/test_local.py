@@ -229,6 +229,15 @@ def test_a_model_whose_heads_do_not_fit_the_smaller_cache_is_played_too(tmp_path
     assert reply(model=f"local/{tmp_path}/heads48.gguf", n_ctx=256, n_parallel=1).usage.tokens_out > 0
 
 
+def test_an_engine_that_is_set_up_in_another_way_names_one_that_is_known(monkeypatch):
+    monkeypatch.delattr("xllamacpp.llama_flash_attn_type")
+    refused = error(n_ctx=301, n_parallel=1)
+    assert refused.kind == "missing_part"
+    assert re.search(
+        r"xllamacpp [\d.]+ is set up in another way .*pip install 'xllamacpp==2026\.10\.\*'$", str(refused)
+    )
+
+
 def test_a_part_that_is_missing_at_the_first_call_prints_the_two_commands(monkeypatch):
     monkeypatch.setattr("pytest_agentsnet.clients.local_model._ENGINE", "xllamacpp_that_nobody_installed")
     refused = error()
