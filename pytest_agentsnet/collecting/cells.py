@@ -12,15 +12,12 @@ from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.cell import Cell, CellSettings
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.family import Family, Parameters
-from pytest_agentsnet.core.instance import Instance
+from pytest_agentsnet.core.instance import Instance, insist_on_few_turns
 from pytest_agentsnet.core.task import default_rounds
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.topologies.catalogue import topology
 from pytest_agentsnet.topologies.choice import FamilyChoice
 from pytest_agentsnet.topologies.parameters import completed, differing
-
-MOST_TURNS = 10_000_000
-"""The turns of all agents together that one cell may take."""
 
 T = TypeVar("T")
 
@@ -100,7 +97,7 @@ class Maker:
                 graph = self._graph(family, n, index, seed, parameters)
                 for rounds in (default_rounds(task, graph),) if axes.rounds is None else axes.rounds:
                     instance = Instance(task, graph, rounds, family.name, index, seed, marks)
-                    insist_on_few_turns(instance)
+                    insist_on_few_turns(instance, "--agentsnet-rounds")
                     yield instance
 
     def _graph(self, family: Family, n: int, index: int, seed: int, parameters: Parameters) -> Topology:
@@ -109,18 +106,6 @@ class Maker:
         if key not in self._graphs:
             self._graphs[key] = topology(family, n, index, seed, parameters)
         return self._graphs[key]
-
-
-def insist_on_few_turns(instance: Instance) -> None:
-    """Refuse what would never end.
-
-    :raises InputError: with the figure, for an instance of too many turns.
-    """
-    if instance.turns > MOST_TURNS:
-        raise InputError(
-            f"{instance.id} has R = {instance.rounds:,}, and n x (R + 1) = {instance.turns:,} turns; "
-            f"a cell may take {MOST_TURNS:,}: ask for a smaller size, or for fewer --agentsnet-rounds"
-        )
 
 
 def _within(limit: tuple[T, ...] | None, chosen: Sequence[T] | None, default: tuple[T, ...]) -> tuple[T, ...]:

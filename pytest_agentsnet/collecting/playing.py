@@ -6,12 +6,12 @@ from functools import cached_property
 
 import pytest
 
-from pytest_agentsnet.collecting.cells import insist_on_few_turns
 from pytest_agentsnet.collecting.lineup import Lineup
 from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ModelClient
 from pytest_agentsnet.core.errors import CellError, InputError
+from pytest_agentsnet.core.instance import insist_on_few_turns
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.task import default_rounds
@@ -96,7 +96,7 @@ def _placed(cell: Cell, topology: Topology, *, rounds_given: bool) -> Cell:
     rounds = instance.rounds if rounds_given else default_rounds(instance.task, topology)
     placed = replace(instance, topology=topology, rounds=rounds)
     try:
-        insist_on_few_turns(placed)
+        insist_on_few_turns(placed, "--agentsnet-rounds")
     except InputError as error:
         raise CellError(str(error), "fixture") from None
     return replace(cell, instance=placed)

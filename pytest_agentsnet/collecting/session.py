@@ -17,7 +17,7 @@ from pytest_agentsnet.collecting.playing import Playing
 from pytest_agentsnet.collecting.reports import Reports
 from pytest_agentsnet.collecting.selection import Selection
 from pytest_agentsnet.collecting.settings import Given, Settings, read_settings
-from pytest_agentsnet.collecting.workers import Workers, asks_for_cells, cell_of
+from pytest_agentsnet.collecting.workers import Workers, asks_for_cells, cell_of, variant_of
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ModelClient
 from pytest_agentsnet.core.errors import CellError, InputError
@@ -117,6 +117,8 @@ class AgentsnetSession:
     def run(self, item: pytest.Item, cell: Cell, topology: Topology, client: ModelClient | None) -> Outcome:
         """Play the cell, or take its outcome where it was played already."""
         __tracebackhide__ = True
+        if cell.settings.custom:
+            cell = replace(cell, settings=replace(cell.settings, variant=variant_of(item)))
         limit = limit_of(item.iter_markers("agentsnet"))
         rounds_given = (limit.rounds or self._settings.selection.rounds) is not None
         try:

@@ -114,3 +114,11 @@ def asks_for_cells(item: pytest.Item) -> bool:
 def cell_of(item: pytest.Item) -> Cell | None:
     """The cell that the item plays; None for any other item."""
     return item.callspec.params["agentsnet_cell"] if asks_for_cells(item) else None  # type: ignore[attr-defined]  # above
+
+
+def variant_of(item: pytest.Item) -> str:
+    """The test and its other parameters, where it has any: what an overriding fixture may depend on."""
+    cell = cell_of(item)
+    if cell is None or len(item.callspec.params) == 1:  # type: ignore[attr-defined]  # as above
+        return ""
+    return item.nodeid.replace(cell.id, "", 1)

@@ -17,13 +17,15 @@ class CellSettings:
 
     ``reasoning``: the model is asked to reason before it writes; ``scoring`` reads and checks the final answers and
     needs no call; ``revision`` names the checkpoint behind a served name; ``custom`` is the location of a fixture that
-    a test overrides, empty for the plain model.
+    a test overrides, empty for the plain model; ``variant`` is then the test's other parameters, which that fixture may
+    depend on.
     """
 
     reasoning: bool = True
     scoring: Scoring = "strict"
     revision: str = ""
     custom: str = ""
+    variant: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class Cell:
             marks += f"-{_UNFIT.sub('-', self.probe.lower())}"
         if not self.settings.reasoning:
             marks += "-nocot"
+        if self.settings.variant:
+            marks += f"-{_hex(self.settings.variant)}"
         if self.settings.custom:
             marks += "~custom"
         return f"{self.instance.base_id}-{self.slug}-t{self.trial}{marks}"
@@ -55,6 +59,10 @@ class Cell:
         return f"{self.instance.id}-t{self.trial}"
 
 
+def _hex(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:4]
+
+
 def slugs(models: Iterable[str]) -> Mapping[str, str]:
     """How ids spell each of the models: lower case, with ``-`` for all but letters, digits, dot and underscore.
 
@@ -62,7 +70,4 @@ def slugs(models: Iterable[str]) -> Mapping[str, str]:
     """
     plain = {model: _UNFIT.sub("-", model.lower()) for model in models}
     shared = list(plain.values())
-    return {
-        model: f"{slug}~{sha256(model.encode()).hexdigest()[:4]}" if shared.count(slug) > 1 else slug
-        for model, slug in plain.items()
-    }
+    return {model: f"{slug}~{_hex(model)}" if shared.count(slug) > 1 else slug for model, slug in plain.items()}

@@ -13,6 +13,9 @@ from pytest_agentsnet.core.verdict import SCORINGS, Scoring, Verdict
 FamilyParameters: TypeAlias = tuple[tuple[str, int | float], ...]
 """The parameters that differ from the family's defaults, sorted by name."""
 
+MOST_TURNS = 10_000_000
+"""The turns of all agents together that one cell may take."""
+
 
 @dataclass(frozen=True)
 class Instance:
@@ -80,3 +83,15 @@ class Instance:
                     f"the answer of {name} is {answer!r}; an answer is a text, or None where there is none"
                 )
         return self.task.check(self.topology, answers, scoring)
+
+
+def insist_on_few_turns(instance: Instance, knob: str = "rounds") -> None:
+    """Refuse what would never end. ``knob`` is what the user calls the rounds.
+
+    :raises InputError: with the figure, for an instance of too many turns.
+    """
+    if instance.turns > MOST_TURNS:
+        raise InputError(
+            f"{instance.id} has R = {instance.rounds:,}, and n x (R + 1) = {instance.turns:,} turns; "
+            f"a cell may take {MOST_TURNS:,}: ask for a smaller size, or for fewer {knob}"
+        )

@@ -5,6 +5,7 @@ Nothing here depends on how long an agent takes: turns are put in the topology's
 """
 
 import asyncio
+import threading
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, TypeAlias
 
@@ -16,9 +17,6 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript, inboxes
 from pytest_agentsnet.engine.turns import addressed
 from pytest_agentsnet.engine.views import views_of
-
-# A SystemExit that is let through ends the event loop, and whoever waits for the cell waits for ever.
-_RAISED = (Exception, SystemExit)
 
 OnTurn: TypeAlias = Callable[[Agent, int, Turn], None]
 """Told of each turn as it completes (agent, turn number, the turn as it counts), in the order of completion."""
@@ -71,8 +69,12 @@ def _made(factory: AgentFactory, view: AgentView) -> AgentProgram:
         return factory(view)
     except CellError:
         raise
-    except _RAISED as error:
-        raise ProgramError(f"the program of {view.agent} could not be made: {type(error).__name__}: {error}") from error
+    except BaseException as error:
+        if is_the_programs(error):
+            raise ProgramError(
+                f"the program of {view.agent} could not be made: {type(error).__name__}: {error}"
+            ) from error
+        raise
 
 
 async def _take(program: AgentProgram, view: AgentView, inbox: Inbox | None, on_turn: OnTurn | None) -> Turn:
@@ -97,7 +99,20 @@ async def _act(program: AgentProgram, view: AgentView, inbox: Inbox | None) -> T
             raise
         # Nobody cancelled the turn: passed on, this would look as if the whole cell had been cancelled from outside.
         raise ProgramError(f"the program of {view.agent} cancelled itself at turn {view.turn}") from error
-    except _RAISED as error:
-        raise ProgramError(
-            f"the program of {view.agent} raised at turn {view.turn}: {type(error).__name__}: {error}"
-        ) from error
+    except BaseException as error:
+        if is_the_programs(error):
+            raise ProgramError(
+                f"the program of {view.agent} raised at turn {view.turn}: {type(error).__name__}: {error}"
+            ) from error
+        raise
+
+
+def is_the_programs(error: BaseException) -> bool:
+    """Whether an exception that came out of a user's code was raised by it, and not thrown into it.
+
+    A SystemExit or KeyboardInterrupt that is let through ends the event loop, and whoever waits for the cell waits for
+    ever; what ``pytest.skip`` raises would end the test as if nothing had been played. Ctrl-C reaches the main thread only.
+    """
+    if isinstance(error, KeyboardInterrupt):
+        return threading.current_thread() is not threading.main_thread()
+    return not isinstance(error, GeneratorExit)

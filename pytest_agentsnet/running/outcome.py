@@ -13,6 +13,7 @@ from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import Record, Status
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import Verdict
+from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.protocol.reading import answers
 from pytest_agentsnet.running.gate import RunEndedError
 from pytest_agentsnet.running.provenance import package_version
@@ -49,10 +50,12 @@ def verdict_on(transcript: Transcript, cell: Cell) -> Verdict:
     try:
         alphabets = [task.alphabet(topology, agent) for agent in topology.agents]
         verdict = task.check(topology, answers(transcript, alphabets, scoring), scoring)
-    except (Exception, SystemExit) as error:  # the latter would end the event loop
-        raise CellError(
-            f"the check of {task.name} raised {type(error).__name__}: {one_line(str(error))}", "check"
-        ) from error
+    except BaseException as error:
+        if is_the_programs(error):
+            raise CellError(
+                f"the check of {task.name} raised {type(error).__name__}: {one_line(str(error))}", "check"
+            ) from error
+        raise
     if not isinstance(verdict, Verdict):
         raise CellError(f"the check of {task.name} returned {one_line(repr(verdict))}, which is no Verdict", "check")
     return verdict

@@ -44,7 +44,7 @@ def provenance_of(cell: Cell, pack: Pack | None = None, parameters: ClientParame
         "parameters": {} if parameters is None else sent(parameters),
         "reasoning": settings.reasoning,
         "probe": cell.probe,
-        "custom": settings.custom,
+        "custom": f"{settings.custom}[{settings.variant}]" if settings.variant else settings.custom,
     }
 
 

@@ -277,3 +277,29 @@ def test_an_override_that_raises_shows_the_users_frames(start):
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines(["*ValueError: no graph today*"])
     result.stdout.no_fnmatch_line("*pytest_agentsnet/*.py*")
+
+
+CLIENT_BY_PARAMETER = """
+import pytest
+from pytest_agentsnet import Reply
+
+class Says:
+    def __init__(self, answer): self.answer = answer
+    async def complete(self, conversation): return Reply("{}" if "JSON" in conversation[-1].text else f"ANSWER: {self.answer}")
+
+@pytest.fixture
+def agentsnet_client(answer): return Says(answer)
+
+@pytest.mark.parametrize("answer", ["Yes", "No"])
+@pytest.mark.agentsnet(tasks=["leader_election"], sizes=[4], families=["ws"])
+def test_leader(agentsnet_run, answer):
+    assert set(agentsnet_run.transcript.answers.values()) == {answer}
+"""
+
+
+def test_a_client_that_depends_on_another_parameter_plays_its_own_cell(start):
+    start.pytester.makepyfile(CLIENT_BY_PARAMETER)
+    start("--agentsnet-model=mine", ".").assert_outcomes(passed=2)
+    cells = [record["cell"] for record in last_records(start.path)]
+    assert len(set(cells)) == 2
+    assert all(cell.endswith("~custom") for cell in cells)

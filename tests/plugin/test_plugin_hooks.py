@@ -399,3 +399,29 @@ def test_each_finished_cell_is_told_once(start, workers):
         "leader_election-ws-n4-i0-textbook-t0 solved",
         "leader_election-ws-n8-i0-textbook-t0 solved",
     ]
+
+
+@pytest.mark.parametrize(
+    "way_out", ["pytest.skip('no')", "pytest.fail('no')", "pytest.exit('no')", "raise KeyboardInterrupt"]
+)
+def test_an_agent_cannot_end_its_test_or_session_by_the_back_door(start, way_out):
+    start.pytester.makeconftest(
+        f"""
+        import pytest
+        from pytest_agentsnet import Turn
+
+        class Erratic:
+            async def first(self, view): return Turn()
+            async def step(self, view, inbox): {way_out}
+            async def decide(self, view, inbox): return Turn(answer=view.alphabet[0])
+
+        def pytest_agentsnet_agent(model):
+            return (lambda view: Erratic()) if model == "erratic" else None
+        """
+    )
+    result = start(
+        "--agentsnet-model=erratic", "--agentsnet-size=4", "--agentsnet-family=ws", "--agentsnet-task=coloring"
+    )
+    result.assert_outcomes(errors=1, deselected=4)
+    (record,) = last_records(start.path)
+    assert (record["status"], record["error_kind"]) == ("error", "program")
