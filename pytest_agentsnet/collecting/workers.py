@@ -14,6 +14,8 @@ from pytest_agentsnet.running.directory import RunDirectory
 
 NO_CELL = "a model is named on the command line, but no test here plays a cell; name the shipped suites with --pyargs pytest_agentsnet.suites, or widen the selection"
 
+NOT_PLAYED = "a model is named on the command line, but no cell was played: each was skipped, or its test does not ask for agentsnet_run"
+
 _DIRECTORY = "agentsnet_directory"
 _CELLS = "agentsnet_cells"
 
@@ -92,8 +94,14 @@ class Workers:
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Under xdist, a model on the command line and no cell is told now, and is a usage error all the same."""
         nothing_played = self._cells_of_workers and not any(self._cells_of_workers)
-        if self._insists_on_cells and nothing_played and not session.testsfailed:
+        if not self._insists_on_cells or self.is_worker or session.testsfailed:
+            return
+        directory = self.used_directory()
+        if nothing_played:
             self.complaint = NO_CELL
+        elif session.exitstatus == pytest.ExitCode.OK and directory is not None and not directory.is_used:
+            self.complaint = NOT_PLAYED
+        if self.complaint:
             session.exitstatus = pytest.ExitCode.USAGE_ERROR
 
     def pytest_unconfigure(self) -> None:

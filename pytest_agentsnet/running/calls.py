@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from pytest_agentsnet.clients.retrying import retrying
-from pytest_agentsnet.clients.scrubbing import scrubbed_line, secrets_of
+from pytest_agentsnet.clients.scrubbing import HIDDEN, scrubbed_line, secrets_of
 from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, HasAccount, ModelClient, Reply
 from pytest_agentsnet.core.errors import CellError, ClientError
 from pytest_agentsnet.core.printable import without_surrogates
@@ -56,6 +56,7 @@ class CellCalls:
         self._cell = cell
         self._account = client.account if isinstance(client, HasAccount) else Account("", "", model)
         self._on_call = on_call
+        self._secrets = secrets_of(parameters, os.environ)
         self._trails: defaultdict[Agent, PromptTrail] = defaultdict(PromptTrail)
 
     async def ask(self, agent: Agent, turn: int, attempt: int, conversation: Conversation) -> Reply:
@@ -97,14 +98,14 @@ class CellCalls:
         return self._carriable(reply)
 
     def _carriable(self, reply: object) -> Reply:
-        """The reply without what no UTF-8 file can carry."""
+        """The reply without what no UTF-8 file can carry, and without a key that a server repeats."""
         if not isinstance(reply, Reply) or not isinstance(reply.text, str) or not isinstance(reply.reasoning, str):
             raise self._unexpected(f"it returned {reply!r}, which is no Reply with a text")
         text, reasoning = without_surrogates(reply.text), without_surrogates(reply.reasoning)
+        for secret in self._secrets:
+            text, reasoning = text.replace(secret, HIDDEN), reasoning.replace(secret, HIDDEN)
         return replace(reply, text=text, reasoning=reasoning)
 
     def _unexpected(self, what: str) -> ClientError:
-        hidden = secrets_of(self._parameters, os.environ)
-        return ClientError(
-            f"the client failed in a way that it does not know: {scrubbed_line(what, hidden)}", "unexpected"
-        )
+        shown = scrubbed_line(what, self._secrets)
+        return ClientError(f"the client failed in a way that it does not know: {shown}", "unexpected")

@@ -168,3 +168,12 @@ def test_arguments_may_be_paths_as_in_pytest_main(pytester):
     pytester.makepyfile(LEADER)
     result = pytester.inline_run(*WITHOUT, MODEL, pytester.path / "test_arguments_may_be_paths_as_in_pytest_main.py")
     result.assertoutcome(passed=1)
+
+
+@pytest.mark.parametrize("way", [(), ("-n", "2")])
+def test_a_model_is_never_green_when_every_cell_was_skipped(start, way):
+    start.pytester.makepyfile(LEADER.replace("def test", '@pytest.mark.skip(reason="not today")\ndef test'))
+    result = start("--agentsnet-model=textbook", ".", *way)
+    assert result.ret == 4
+    result.stdout.fnmatch_lines(["ERROR: *no cell was played*"])
+    assert not (start.path / ".agentsnet").exists()

@@ -302,3 +302,25 @@ async def _twice(client):
     with pytest.raises(ClientError):
         await calls.ask("Anna", 0, 0, PROMPT)
     await calls.ask("Bob", 0, 0, PROMPT)
+
+
+def test_a_key_that_a_server_repeats_is_not_kept(tmp_path, monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-planted-0123456789")
+
+    class Echo:
+        async def complete(self, conversation):
+            return Reply("You sent sk-planted-0123456789", "and sk-planted-0123456789")
+
+    kept = []
+
+    async def keep(call):
+        kept.append(call)
+
+    async def ask():
+        rules = CallRules(Gate(FirstCallsHere()), asyncio.Semaphore(1), 0)
+        calls = CellCalls(Echo(), ClientParameters(), rules, cell="c", model="m", on_call=keep)
+        return await calls.ask("Ann", 0, 0, (Utterance("user", "hello"),))
+
+    reply = asyncio.run(ask())
+    assert "planted" not in repr((reply, kept))
+    assert reply.text == "You sent [hidden]"
