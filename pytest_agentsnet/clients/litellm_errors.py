@@ -37,6 +37,7 @@ _UNREADABLE = {"builtins.ValueError", "builtins.LookupError", "builtins.Attribut
 """What reading a response raises when it is not of the expected form."""
 
 _NO_CREDIT = ("insufficient_quota", "credit balance is too low", "billing_hard_limit_reached")
+_TRACEBACK = "Traceback (most recent call last)"
 _PREFIX = re.compile(r"(?:(?:litellm\.)?\w*(?:Error|Exception|Timeout)(?: Error)?(?::| -)\s*)+")
 
 
@@ -147,6 +148,11 @@ def _provider_words(response: Any) -> tuple[str, str]:
 def _message(chain: list[BaseException]) -> str:
     """The first line of what was raised, without the names of classes that litellm puts before it."""
     first = next(iter(str(chain[0]).splitlines()), "")
-    innermost = str(chain[-1]) or type(chain[-1]).__name__
+    innermost = _without_traceback(str(chain[-1])) or type(chain[-1]).__name__
     text = _PREFIX.sub("", first, count=1) if first.startswith("litellm.") else first
-    return innermost if "Connection error" in text else text or innermost
+    # Of a response that it cannot read litellm tells the traceback and all that it knew; what failed says why.
+    return innermost if "Connection error" in text or _TRACEBACK in text else text or innermost
+
+
+def _without_traceback(text: str) -> str:
+    return text.rstrip().splitlines()[-1].strip() if _TRACEBACK in text else text

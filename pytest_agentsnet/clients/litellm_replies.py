@@ -43,12 +43,15 @@ def _usage(response: Any, library: Any) -> Usage:
     if counted is None or not counted.prompt_tokens:
         return Usage()
     details = getattr(counted, "prompt_tokens_details", None)
-    return Usage(
-        tokens_in=counted.prompt_tokens,
-        tokens_out=counted.completion_tokens,
-        tokens_cached=getattr(details, "cached_tokens", None),
-        cost_usd=_cost(response, library),
-    )
+    told = [counted.prompt_tokens, counted.completion_tokens, getattr(details, "cached_tokens", None)]
+    counts = tokens_in, tokens_out, tokens_cached = [_count(number) for number in told]
+    # litellm computes the cost from what it was told, so it is worth no more than that.
+    cost = _cost(response, library) if counts == told else None
+    return Usage(tokens_in, tokens_out, tokens_cached, cost)
+
+
+def _count(number: Any) -> int | None:
+    return number if type(number) is int and number >= 0 else None
 
 
 def _cost(response: Any, library: Any) -> float | None:

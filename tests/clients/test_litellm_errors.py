@@ -1,7 +1,9 @@
 """Every row of the table of faults that loopback can bring about, through the real litellm."""
 
+import json
 import sys
 import traceback
+import warnings
 from datetime import UTC, datetime
 
 import pytest
@@ -73,6 +75,42 @@ def test_other_providers_troubles_find_the_same_rows(provider, model, trouble, k
     error = error_from(client_of(provider, model, api_key="sk-planted-0123456789"))
     assert error.kind == kind, error.reason
     assert error.retry_after == (3.0 if kind == "rate_limited" else None)
+
+
+def chat_completion(choice):
+    head = {"id": "x", "object": "chat.completion", "created": 0, "model": "m"}
+    return RawBody(json.dumps({**head, "choices": [choice]}))
+
+
+def choice_of(content):
+    return {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": content}}
+
+
+@pytest.mark.parametrize("model", ["openai/m", "hosted_vllm/m"])
+@pytest.mark.parametrize(
+    ("choice", "told"),
+    [
+        (None, "('NoneType' object is not subscriptable)"),
+        ({"index": 0, "message": None}, "'NoneType' object"),
+        (choice_of(5), "Input should be a valid string"),
+        (choice_of([{"type": "text", "text": "sk-planted-0123456789"}]), "Input should be a valid string"),
+    ],
+)
+def test_a_malformed_body_is_told_by_what_is_wrong_with_it_and_without_warnings(provider, model, choice, told):
+    provider.troubles = [chat_completion(choice)]
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        error = error_from(client_of(provider, model))
+    assert not warned
+    assert error.kind == "malformed"
+    assert told in error.reason
+    for unwanted in ("\n", "Traceback", "received_args", "serializer", "planted"):
+        assert unwanted not in error.reason
+
+
+def test_of_a_traceback_without_its_exception_the_last_line_is_told():
+    error = RuntimeError("Invalid response Traceback (most recent call last):\n  File x\nKeyError: 'choices'\n\n")
+    assert failure_of(error).message == "KeyError: 'choices'"
 
 
 @pytest.mark.parametrize("dripping", [False, True])

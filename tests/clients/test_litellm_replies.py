@@ -55,6 +55,16 @@ def test_missing_usage_is_unknown_and_so_is_the_cost(usage):
     assert reply_of(response(usage=usage, cost=0.1), LIBRARY).usage == Usage()
 
 
+@pytest.mark.parametrize("wrong", [-5, 2.5, 3.0, True, "7", [1]])
+def test_a_count_that_cannot_be_one_is_unknown_and_so_is_the_cost(wrong):
+    for told, known in [
+        ((wrong, 2, 4), Usage(tokens_out=2, tokens_cached=4)),
+        ((9, wrong, 4), Usage(tokens_in=9, tokens_cached=4)),
+        ((9, 2, wrong), Usage(tokens_in=9, tokens_out=2)),
+    ]:
+        assert reply_of(response(usage=counted(*told), cost=0.1), LIBRARY).usage == known
+
+
 @pytest.mark.parametrize(("model", "cost"), [("free", 0.0), ("priceless", None), ("nobody-knows", None)])
 def test_a_cost_of_zero_counts_only_where_the_price_is_zero(model, cost):
     assert reply_of(response(usage=counted(), cost=0.0, model=model), LIBRARY).usage.cost_usd == cost
