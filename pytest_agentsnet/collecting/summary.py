@@ -33,13 +33,15 @@ def summary(records: Sequence[Record], instance_of: InstanceOf, tasks: Sequence[
 def table(records: Sequence[Record], instance_of: InstanceOf, tasks: Sequence[str]) -> Table:
     """Rows of every task: the models, then chance and textbook on the same cells where they are not models themselves."""
     models = list(dict.fromkeys(label_of(record) for record in records))
-    references = {label: reference for label, reference in REFERENCES.items() if label not in models}
     played = {record.task for record in records}
     by_task: dict[str, list[Line]] = {}
     for task in [*(task for task in tasks if task in played), *sorted(played.difference(tasks))]:
         own = [record for record in records if record.task == task]
         lines = [Line(model, _by_size((r, _tally(r)) for r in own if label_of(r) == model)) for model in models]
-        instances = _instances(own, instance_of) if references else ()
+        plain = [record for record in own if not _is_custom(record)] or own
+        played_here = {label_of(record) for record in plain}
+        references = {label: reference for label, reference in REFERENCES.items() if label not in played_here}
+        instances = _instances(plain, instance_of) if references else ()
         lines.extend(
             Line(label, _by_size(_reached(reference, instances, own[0].scoring)))
             for label, reference in references.items()
@@ -50,7 +52,11 @@ def table(records: Sequence[Record], instance_of: InstanceOf, tasks: Sequence[st
 
 def label_of(record: Record) -> str:
     """The model as the table names it; cells with a fixture of the user's own stand apart from the plain model's."""
-    return f"{record.model} (custom)" if record.cell.endswith("~custom") else record.model
+    return f"{record.model} (custom)" if _is_custom(record) else record.model
+
+
+def _is_custom(record: Record) -> bool:
+    return record.cell.endswith("~custom")
 
 
 def _tally(record: Record) -> Tally:

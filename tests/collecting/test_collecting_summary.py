@@ -107,3 +107,8 @@ def test_an_unknown_cost_is_never_a_zero():
 def test_the_heading_names_a_scoring_that_is_not_the_default():
     assert lines(record())[0] == "solved / cells and mean score; chance is the mean of 100 draws"
     assert lines(record(scoring="paper"))[0].endswith("; scoring paper")
+
+
+def test_a_task_that_only_custom_cells_played_has_its_references_too():
+    custom = replace(record(), model="textbook", cell="coloring-ws-n4-i0-textbook-t0~custom")
+    assert {"textbook (custom)", "chance", "textbook"} <= set(rows(custom)["coloring"])
