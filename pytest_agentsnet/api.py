@@ -5,6 +5,7 @@ as objects.
 """
 
 import atexit
+import math
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -16,20 +17,21 @@ from pytest_agentsnet.core.cell import Cell, CellSettings, slugs
 from pytest_agentsnet.core.client import ClientParameters, ModelClient
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.family import Family
-from pytest_agentsnet.core.instance import Instance
+from pytest_agentsnet.core.instance import Instance, insist_on_few_turns
+from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.program import AgentFactory, PlaysSomeTasks
 from pytest_agentsnet.core.task import Task, default_rounds
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.core.transcript import Transcript
-from pytest_agentsnet.core.verdict import Scoring, Verdict
-from pytest_agentsnet.protocol.pack import load_pack
+from pytest_agentsnet.core.verdict import SCORINGS, Scoring, Verdict
+from pytest_agentsnet.protocol.pack import Pack, load_pack
 from pytest_agentsnet.running.loop import LoopThread
 from pytest_agentsnet.running.player import ModelSeat, ScriptedSeat, Seat, play_unrecorded
 from pytest_agentsnet.tasks.builtin import TASKS
 from pytest_agentsnet.topologies.builtin import FAMILIES
 from pytest_agentsnet.topologies.catalogue import topology as topology_of
 from pytest_agentsnet.topologies.choice import read_family
-from pytest_agentsnet.topologies.parameters import differing
+from pytest_agentsnet.topologies.parameters import differing, whole_number
 
 T = TypeVar("T", Task, Family)
 
@@ -56,18 +58,23 @@ def instance(
     ``family`` is a name, with parameters where they differ from the defaults (``regular:d=4``); ``rounds`` defaults to the
     benchmark's.
 
-    :raises InputError: for what there is not.
+    :raises InputError: for what there is not, and for more turns than a cell may take.
     """
+    if rounds is not None:
+        rounds = whole_number(rounds, "rounds must be", least=1)
     problem = _named("task", task, TASKS) if isinstance(task, str) else task
-    if topology is not None:
-        return Instance(problem, topology, rounds or default_rounds(problem, topology))
-    parameters: dict[str, int | float] = {}
-    if isinstance(family, str):
-        choice = read_family(family)
-        family, parameters = _named("family", choice.name, FAMILIES), dict(choice.parameters)
-    graph = topology_of(family, n, index, seed, parameters)
-    rounds = default_rounds(problem, graph) if rounds is None else rounds
-    return Instance(problem, graph, rounds, family.name, index, seed, differing(family, parameters))
+    if topology is None:
+        parameters: dict[str, int | float] = {}
+        if isinstance(family, str):
+            choice = read_family(family)
+            family, parameters = _named("family", choice.name, FAMILIES), dict(choice.parameters)
+        graph = topology_of(family, n, index, seed, parameters)
+        rounds = default_rounds(problem, graph) if rounds is None else rounds
+        made = Instance(problem, graph, rounds, family.name, index, seed, differing(family, parameters))
+    else:
+        made = Instance(problem, topology, default_rounds(problem, topology) if rounds is None else rounds)
+    insist_on_few_turns(made)
+    return made
 
 
 async def arun(
@@ -90,12 +97,15 @@ async def arun(
     ``model`` is a name as ``--agentsnet-model`` takes it, a factory of agent programs, or a model client. ``timeout`` is in
     seconds and for one call.
 
-    :raises InputError: for a name that nothing serves, or a task that the agent does not play.
+    :raises InputError: for a name that nothing serves, a task that the agent does not play, or a setting out of bounds.
     :raises CellError: when the cell cannot be measured.
     """
+    _insist(model, scoring, timeout, trial=trial, retries=retries, concurrency=concurrency, max_tokens=max_tokens)
+    insist_on_few_turns(instance)
+    pack = load_pack(prompts)
     name = model if isinstance(model, str) else type(model).__name__
     parameters = ClientParameters(max_tokens or default_max_tokens(name), timeout, api_base, arguments or {})
-    seat = _seat(model, instance, parameters, prompts)
+    seat = _seat(model, instance, parameters, pack)
     settings = CellSettings(reasoning, scoring)
     cell = Cell(instance, name, slugs([name])[name], trial, settings=settings)
     outcome = await play_unrecorded(cell, seat, concurrency=concurrency, retries=retries)
@@ -115,19 +125,44 @@ def _loop() -> LoopThread:
     return loop
 
 
+def _insist(
+    model: object,
+    scoring: str,
+    timeout: object,
+    *,
+    trial: object,
+    retries: object,
+    concurrency: object,
+    max_tokens: object,
+) -> None:
+    """Refuse settings that would be found out late or never."""
+    whole_number(trial, "trial must be", least=0)
+    whole_number(retries, "retries must be", least=0)
+    whole_number(concurrency, "concurrency must be", least=1)
+    if max_tokens is not None:
+        whole_number(max_tokens, "max_tokens must be", least=1)
+    if not isinstance(timeout, int | float) or isinstance(timeout, bool) or not 0 < timeout < math.inf:
+        raise InputError(f"timeout must be a number of seconds, more than 0, not {timeout!r}")
+    if scoring not in SCORINGS:
+        raise InputError(f"scoring is one of {', '.join(SCORINGS)}, not {scoring!r}")
+    if not (isinstance(model, str) or hasattr(model, "complete") or callable(model)):
+        what = one_line(repr(model), 60)
+        raise InputError(f"model is a name, a factory of agent programs or a client with complete(), not {what}")
+
+
 def _seat(
-    model: str | AgentFactory | ModelClient, instance: Instance, parameters: ClientParameters, prompts: Path | None
+    model: str | AgentFactory | ModelClient, instance: Instance, parameters: ClientParameters, pack: Pack
 ) -> Seat:
     if isinstance(model, str):
         factory = scripted(model)
         if factory is None:
             preflight(model, parameters)
-            return ModelSeat(client_for(model, parameters), load_pack(prompts), parameters)
+            return ModelSeat(client_for(model, parameters), pack, parameters)
         if isinstance(factory, PlaysSomeTasks) and instance.task.name not in factory.tasks:
             raise InputError(f"{model} does not play {instance.task.name}; it plays {', '.join(sorted(factory.tasks))}")
         return ScriptedSeat(factory)
     if hasattr(model, "complete"):
-        return ModelSeat(model, load_pack(prompts), parameters)
+        return ModelSeat(model, pack, parameters)
     return ScriptedSeat(model)
 
 

@@ -4,6 +4,8 @@ import asyncio
 import json
 import subprocess
 import sys
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ import pytest_agentsnet as agentsnet
 from pytest_agentsnet.core.data import data_folder
 
 TASKS = ["coloring", "leader_election", "matching", "vertex_cover", "consensus"]
+PAIR = agentsnet.Topology(("Anna", "Bob"), (("Anna", "Bob"),))
 
 
 class Silent:
@@ -162,6 +165,12 @@ def test_paper_scoring_reads_answers_as_the_released_implementation_does():
         ),
         (lambda: agentsnet.run(agentsnet.instance("coloring", n=4), "textbook/none"), "textbook/none"),
         (lambda: agentsnet.run(agentsnet.instance("coloring", n=4), "direct/m"), "openai/m"),
+        (lambda: agentsnet.instance("coloring", topology=PAIR, rounds=0), "rounds must be 1 or more, not 0"),
+        (lambda: agentsnet.instance("coloring", rounds="3"), "rounds must be a whole number, not '3'"),
+        (lambda: agentsnet.instance("coloring", topology=PAIR, rounds="3"), "rounds must be a whole number, not '3'"),
+        (lambda: agentsnet.instance("coloring", rounds=True), "rounds must be a whole number, not True"),
+        (lambda: agentsnet.instance("coloring", n=4, rounds=2_500_000), "10,000,004 turns; a cell may take 10,000,000"),
+        (lambda: agentsnet.run(replace(agentsnet.instance("coloring"), rounds=10**9)), "or for fewer rounds"),
     ],
 )
 def test_a_mistake_is_told_in_one_line(ask, said):
@@ -169,6 +178,39 @@ def test_a_mistake_is_told_in_one_line(ask, said):
         ask()
     assert said in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"trial": -1}, "trial must be 0 or more, not -1"),
+        ({"trial": 0.5}, "trial must be a whole number, not 0.5"),
+        ({"retries": -1}, "retries must be 0 or more, not -1"),
+        ({"retries": None}, "retries must be a whole number, not None"),
+        ({"concurrency": 0}, "concurrency must be 1 or more, not 0"),
+        ({"concurrency": "many"}, "concurrency must be a whole number, not 'many'"),
+        ({"max_tokens": 0}, "max_tokens must be 1 or more, not 0"),
+        ({"max_tokens": True}, "max_tokens must be a whole number, not True"),
+        *(
+            ({"timeout": timeout}, f"timeout must be a number of seconds, more than 0, not {timeout!r}")
+            for timeout in (0, -1.0, float("nan"), float("inf"), "10", None, True)
+        ),
+        ({"scoring": "soft"}, "scoring is one of strict, paper, not 'soft'"),
+        ({"model": 5}, "model is a name, a factory of agent programs or a client with complete(), not 5"),
+        ({"model": None}, "model is a name, a factory of agent programs or a client with complete(), not None"),
+        ({"prompts": Path("nowhere")}, "nowhere"),
+    ],
+)
+def test_a_setting_that_is_nonsense_is_refused_in_one_line(settings, said):
+    with pytest.raises(agentsnet.InputError) as caught:
+        agentsnet.run(agentsnet.instance("coloring", topology=PAIR), **settings)
+    assert said in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_settings_at_their_bounds_are_taken():
+    instance = agentsnet.instance("coloring", topology=PAIR, rounds=1)
+    assert agentsnet.run(instance, Silent(), trial=0, retries=0, concurrency=1, max_tokens=1, timeout=0.5)
 
 
 def test_a_program_that_raises_is_an_error_with_its_cause():

@@ -1,6 +1,7 @@
 """A language model on a node: prompts and reading around one conversation, which only ever grows."""
 
 from collections.abc import Callable, Coroutine, Sequence
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from pytest_agentsnet.core.client import Conversation, Reply, Utterance
@@ -99,11 +100,17 @@ def turn_from_replies(replies: Sequence[Reply], view: AgentView) -> Turn:
 def _messages(reply: Reply, view: AgentView) -> MessageReading:
     if not reply.text.strip():
         return unreadable(reply.text, _EMPTY)
-    reading = read_messages(reply.text, view.neighbours)
+    reading = _read(reply.text, view.neighbours)
     if reading.goes_on and reply.finish_reason == _CUT:
         # It was still thinking: what looks like its messages was a draft.
         return unreadable(reply.text, "it was cut off, because it was too long")
     return reading
+
+
+@lru_cache(maxsize=8)
+def _read(text: str, neighbours: tuple[Agent, ...]) -> MessageReading:
+    """Kept for a while: a turn looks at the same reply several times, and a long one blocks the event loop."""
+    return read_messages(text, neighbours)
 
 
 def _private(replies: Sequence[Reply], spoken: Sequence[str]) -> str:

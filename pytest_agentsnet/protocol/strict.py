@@ -34,6 +34,8 @@ _KEY = re.compile(rf"\s*+({_STRING})\s*+:\s*+", re.DOTALL)
 _VALUE = re.compile(rf"{_STRING}|[-+]?[0-9][0-9.eE+-]*+|true|false|null", re.DOTALL)
 _COMMA = re.compile(r"\s*+,")
 _CLOSING = re.compile(r"\s*+\}")
+# Every other brace is text: nothing that begins there could count.
+_BEGINNING = re.compile(rf"\{{(?=\s*+(?:{_STRING}\s*+:|\}}[\s`]*+\Z))", re.DOTALL)
 _BRACKET = re.compile(rf'{_STRING}|["{{}}\[\]]', re.DOTALL)
 _ESCAPE = re.compile(r'\\(["\\/bfnrt]|u[0-9a-fA-F]{4}|)')
 _END_OF_REPLY = re.compile(r"[\s`]*+\Z")
@@ -63,7 +65,7 @@ def read_messages(text: str, neighbours: Sequence[Agent]) -> MessageReading:
     chosen, addressed = None, False
     for found in _objects(text):
         names_a_neighbour = any(known.named(key) for key, _ in found.values)
-        is_silence = not found.values and _END_OF_REPLY.match(text, found.end)
+        is_silence = not found.values
         is_astray = found.values and not addressed
         if names_a_neighbour or (found.whole and (is_silence or is_astray)):
             chosen, addressed = found, names_a_neighbour
@@ -101,11 +103,11 @@ def read_answer(text: str, alphabet: Sequence[str]) -> str | None:
 
 def _objects(text: str) -> Iterator[_Object]:
     """What begins at the reply's braces, from left to right, but for what lies within the one before."""
-    start = text.find("{")
-    while start >= 0:
-        found = _object(text, start)
+    beginning = _BEGINNING.search(text)
+    while beginning:
+        found = _object(text, beginning.start())
         yield found
-        start = text.find("{", found.end)
+        beginning = _BEGINNING.search(text, found.end)
 
 
 def _object(text: str, start: int) -> _Object:

@@ -18,6 +18,7 @@ from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.engine.loop import play
 from pytest_agentsnet.protocol.inbox import parse_inbox
 from pytest_agentsnet.protocol.pack import load_pack
+from pytest_agentsnet.protocol.reading import read_messages
 from pytest_agentsnet.protocol.rendering import opening, recognise
 
 VIEW = AgentView(
@@ -203,3 +204,16 @@ def test_a_network_of_models_plays_from_prompts_alone():
     assert transcript.answers == {"Anna": "No", "Zoe": "Yes", "Carl": "No", "Bob": "No"}
     assert transcript.counts == Counts()
     assert Transcript.from_json(json.loads(json.dumps(transcript.to_json()))) == transcript
+
+
+def test_a_reply_is_read_once_a_turn(monkeypatch):
+    reads = []
+
+    def counting(text, neighbours):
+        reads.append(text)
+        return read_messages(text, neighbours)
+
+    monkeypatch.setattr("pytest_agentsnet.agents.model.read_messages", counting)
+    replies = ["counted: no object", 'counted: {"Bob": "a"}']
+    played(*replies, "", '{"Bob": "counted"}', "ANSWER: Yes")
+    assert reads == [*replies, '{"Bob": "counted"}']

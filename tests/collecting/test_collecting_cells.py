@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pytest_agentsnet.collecting.catalogue import Catalogue
-from pytest_agentsnet.collecting.cells import MOST_TURNS
 from pytest_agentsnet.collecting.grids import GRIDS
 from pytest_agentsnet.collecting.selection import Selection
 from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.instance import MOST_TURNS
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.topologies.choice import FamilyChoice
 from pytest_agentsnet.topologies.published import CORE_SIZES, SCALE_SIZES

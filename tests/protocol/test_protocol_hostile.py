@@ -82,6 +82,13 @@ def test_a_megabyte_is_read_in_seconds(unit):
     assert time.process_time() - start < 10
 
 
+@pytest.mark.parametrize("unit", ["{", "{ ", '{"', '{"a"', "{}"])
+def test_braces_that_begin_no_messages_are_nearly_free(unit):
+    start = time.process_time()
+    read_messages(unit * (MEGABYTE // len(unit)), NEIGHBOURS)
+    assert time.process_time() - start < 0.2
+
+
 def test_deep_nesting_is_refused_not_raised():
     deep = '{"Anna": ' * 100_000 + '"x"' + "}" * 100_000
     assert read_messages(deep, NEIGHBOURS).problem == 'the value of "Anna" is not a text'
