@@ -22,7 +22,7 @@ from pytest_agentsnet.core.printable import one_line
 _LONGEST_SOCKET_PATH = 100
 """In bytes; the systems allow 103 to 107."""
 
-_PROMPT_CACHE = 1024
+_PROMPT_CACHE = 512
 """In MiB: how much of the contexts of conversations that have lost their slot is kept, for all together."""
 
 _BATCH = 256
