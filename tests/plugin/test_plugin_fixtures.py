@@ -249,7 +249,7 @@ def test_an_override_may_depend_on_the_cell(start):
         ("def agentsnet_topology(): return 'a ring'", "the fixture agentsnet_topology gives 'a ring': no Topology"),
         ("def agentsnet_client(): return 'gpt'", "the fixture agentsnet_client gives 'gpt': no client"),
         (
-            "def agentsnet_topology(): from pytest_agentsnet import instance; return instance('coloring', 'path', 9000).topology",
+            "def agentsnet_topology(): from pytest_agentsnet import instance; return instance('coloring', 'path', 9000, rounds=1).topology",
             "leader_election-ws-n9000-i0 has R = 17,999, and * turns; a cell may take 10,000,000: *",
         ),
     ],
