@@ -19,7 +19,7 @@ from pytest_agentsnet.tasks.builtin import TASKS
 PLANTED = "sk-planted-0123456789abcdef"
 """The key that every session has in its environment; it must come out nowhere."""
 
-_TASK = {task.name: task for task in TASKS}
+TASK = {task.name: task for task in TASKS}
 _LONGEST = 300
 """Seconds after which a session is taken to hang."""
 
@@ -59,7 +59,7 @@ class Session:
         return read_tape(self.folder / "run" / record.tape)
 
     def transcript(self, record):
-        return transcript_of(self.tape(record), _TASK[record.task])
+        return transcript_of(self.tape(record), TASK[record.task])
 
     @cached_property
     def seen(self):
