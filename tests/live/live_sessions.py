@@ -20,7 +20,7 @@ PLANTED = "sk-planted-0123456789abcdef"
 """The key that every session has in its environment; it must come out nowhere."""
 
 TASK = {task.name: task for task in TASKS}
-_LONGEST = 300
+_LONGEST = 1200
 """Seconds after which a session is taken to hang."""
 
 
