@@ -108,7 +108,10 @@ async def arun(
     seat = _seat(model, instance, parameters, pack)
     settings = CellSettings(reasoning, scoring)
     cell = Cell(instance, name, slugs([name])[name], trial, settings=settings)
-    outcome = await play_unrecorded(cell, seat, concurrency=concurrency, retries=retries)
+    playing = play_unrecorded(cell, seat, concurrency=concurrency, retries=retries)
+    # The caller's own agents and clients may belong to the caller's event loop; a named model's connections belong to ours.
+    named = isinstance(model, str) and isinstance(seat, ModelSeat)
+    outcome = await (_loop().awaited(playing) if named else playing)
     return Played(outcome.transcript, outcome.verdict)
 
 

@@ -38,6 +38,8 @@ _UNREADABLE = {"builtins.ValueError", "builtins.LookupError", "builtins.Attribut
 
 _NO_CREDIT = ("insufficient_quota", "credit balance is too low", "billing_hard_limit_reached")
 _TRACEBACK = "Traceback (most recent call last)"
+_SSL_SETTING = re.compile(r" ssl:(?:<[^>]*>|\w+)(?= \[)")
+"""How aiohttp shows its own settings within the reason why it could not connect."""
 _PREFIX = re.compile(r"(?:(?:litellm\.)?\w*(?:Error|Exception|Timeout)(?: Error)?(?::| -)\s*)+")
 
 
@@ -147,8 +149,9 @@ def _provider_words(response: Any) -> tuple[str, str]:
 
 def _message(chain: list[BaseException]) -> str:
     """The first line of what was raised, without the names of classes that litellm puts before it."""
-    first = next(iter(str(chain[0]).splitlines()), "")
-    innermost = _without_traceback(str(chain[-1])) or type(chain[-1]).__name__
+    outermost, innermost = (_SSL_SETTING.sub("", str(error)) for error in (chain[0], chain[-1]))
+    first = next(iter(outermost.splitlines()), "")
+    innermost = _without_traceback(innermost) or type(chain[-1]).__name__
     text = _PREFIX.sub("", first, count=1) if first.startswith("litellm.") else first
     # Of a response that it cannot read litellm tells the traceback and all that it knew; what failed says why.
     return innermost if "Connection error" in text or _TRACEBACK in text else text or innermost

@@ -46,6 +46,10 @@ class LoopThread:
             raise
         return begun.result().result()
 
+    async def awaited(self, coroutine: Coroutine[Any, Any, T]) -> T:
+        """The same for a caller with an event loop of its own, which goes on meanwhile; cancelled with its caller."""
+        return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(coroutine, self._loop))
+
     def close(self) -> None:
         """Cancel what still runs, wait until it has cleaned up, and end the thread."""
         self.call(_cancel_all_others())

@@ -1,12 +1,15 @@
 """Every row of the table of faults that loopback can bring about, through the real litellm."""
 
 import json
+import ssl
 import sys
 import traceback
 import warnings
 from datetime import UTC, datetime
 
+import aiohttp
 import pytest
+from aiohttp.client_reqrep import ConnectionKey
 from calling import client_of, error_from, reply_from
 
 from pytest_agentsnet.clients import litellm_loading
@@ -260,3 +263,20 @@ def test_the_providers_words_are_found_in_bodies_of_any_form(provider, body, tol
     error = error_from(client_of(provider))
     assert error.kind == "server_error"
     assert error.reason.endswith(told)
+
+
+def test_no_object_of_pythons_is_shown_to_a_reader():
+    key = ConnectionKey(
+        "example.invalid",
+        443,
+        is_ssl=True,
+        ssl=ssl.create_default_context(),
+        proxy=None,
+        proxy_auth=None,
+        proxy_headers_hash=None,
+    )
+    raised = aiohttp.ClientConnectorError(key, OSError(111, "Connect call failed"))
+    assert "SSLContext object" in str(raised)
+    failure = failure_of(raised)
+    assert failure.kind == "unreachable"
+    assert failure.message == "Cannot connect to host example.invalid:443 [Connect call failed]"

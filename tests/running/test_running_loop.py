@@ -140,3 +140,37 @@ def test_waiting_for_itself_is_refused(loop):
 
     with pytest.raises(RuntimeError, match="await it instead"):
         loop.call(wait_for_itself())
+
+
+def test_a_caller_with_a_loop_of_its_own_awaits_and_is_not_held_up():
+    async def main(loop):
+        return await asyncio.gather(loop.awaited(_thread_name()), _thread_name())
+
+    with LoopThread() as loop:
+        ours, theirs = asyncio.run(main(loop))
+    assert ours == "agentsnet-loop"
+    assert theirs == threading.current_thread().name
+
+
+def test_who_awaits_and_is_cancelled_cancels_what_is_awaited():
+    cancelled = threading.Event()
+
+    async def long():
+        try:
+            await asyncio.sleep(60)
+        except asyncio.CancelledError:
+            cancelled.set()
+            raise
+
+    async def main(loop):
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.1):
+                await loop.awaited(long())
+
+    with LoopThread() as loop:
+        asyncio.run(main(loop))
+        assert cancelled.wait(10)
+
+
+async def _thread_name():
+    return threading.current_thread().name
