@@ -10,7 +10,7 @@ class Constant:
     def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Nothing is listened to."""
 
-    def say(self, view: AgentView) -> Outbox:  # noqa: ARG002 - the contract of a rule
+    def say(self, view: AgentView) -> Outbox:
         """Nothing is said."""
         return SILENCE
 

@@ -20,7 +20,7 @@ class FloodMax:
         self._largest = view.agent
         self._statement = StandingStatement(resend=resend)
 
-    def hear(self, view: AgentView, inbox: Inbox) -> None:  # noqa: ARG002 - the contract of a rule
+    def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Take over a larger name."""
         self._largest = max(self._largest, *(body for body in inbox.values() if body.isprintable()), "")
 
@@ -50,6 +50,6 @@ class FloodMin:
         """The smallest answer heard."""
         return self._statement.outbox(view, self._smallest)
 
-    def answer(self, view: AgentView) -> str:  # noqa: ARG002 - the contract of a rule
+    def answer(self, view: AgentView) -> str:
         """The smallest answer heard."""
         return self._smallest

@@ -50,7 +50,7 @@ class IsraeliItai:
         self._proposed_to = keyed_choice(self._free, "propose", view.key, view.agent, view.turn) if proposes else None
         return {} if self._proposed_to is None else {self._proposed_to: f"PROPOSE {self._phase}"}
 
-    def answer(self, view: AgentView) -> str:  # noqa: ARG002 - the contract of a rule
+    def answer(self, view: AgentView) -> str:
         """The partner, if any."""
         return NOBODY if self._partner is None else self._partner
 

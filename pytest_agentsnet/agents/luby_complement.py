@@ -45,7 +45,7 @@ class LubyComplement:
         self._priority = keyed_integer(_PRIORITIES, "priority", view.key, view.agent, view.turn)
         return to_all(view, f"PRIORITY {self._priority}")
 
-    def answer(self, view: AgentView) -> str:  # noqa: ARG002 - the contract of a rule
+    def answer(self, view: AgentView) -> str:
         """Whether the agent is outside the independent set."""
         return NO if self._state == IN else YES
 

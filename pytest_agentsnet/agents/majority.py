@@ -24,6 +24,6 @@ class Majority:
         """The present opinion."""
         return to_all(view, self._opinion)
 
-    def answer(self, view: AgentView) -> str:  # noqa: ARG002 - the contract of a rule
+    def answer(self, view: AgentView) -> str:
         """The present opinion."""
         return self._opinion

@@ -20,7 +20,7 @@ class MutualPointing:
         self._partner: Agent | None = None
         self._told = False
 
-    def hear(self, view: AgentView, inbox: Inbox) -> None:  # noqa: ARG002 - the contract of a rule
+    def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Match where the pointing was mutual; strike out whoever is matched."""
         if self._partner is None and self._target is not None and inbox.get(self._target) == "POINT":
             self._partner = self._target
@@ -36,6 +36,6 @@ class MutualPointing:
         self._told = True
         return {neighbour: MATCHED for neighbour in view.neighbours if neighbour != self._partner}
 
-    def answer(self, view: AgentView) -> str:  # noqa: ARG002 - the contract of a rule
+    def answer(self, view: AgentView) -> str:
         """The partner, if any."""
         return NOBODY if self._partner is None else self._partner

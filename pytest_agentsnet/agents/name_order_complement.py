@@ -21,7 +21,7 @@ class NameOrderComplement:
         self._state: str | None = None if self._awaited else IN
         self._statement = StandingStatement(resend=resend)
 
-    def hear(self, view: AgentView, inbox: Inbox) -> None:  # noqa: ARG002 - the contract of a rule
+    def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Decide when the neighbours' decisions allow it."""
         self._awaited.difference_update(sender for sender, body in inbox.items() if body == OUT)
         if self._state is None:
@@ -34,6 +34,6 @@ class NameOrderComplement:
         """The decision, once made."""
         return self._statement.outbox(view, self._state)
 
-    def answer(self, view: AgentView) -> str:  # noqa: ARG002 - the contract of a rule
+    def answer(self, view: AgentView) -> str:
         """Whether the agent is outside the independent set."""
         return NO if self._state == IN else YES

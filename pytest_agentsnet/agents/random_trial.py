@@ -4,6 +4,6 @@ from pytest_agentsnet.agents.colour_trial import ColourTrial
 from pytest_agentsnet.core.program import AgentView
 
 
-def random_trial(view: AgentView) -> ColourTrial:  # noqa: ARG001 - the contract of a rule factory
+def random_trial(view: AgentView) -> ColourTrial:
     """Two neighbours with equal tries both try again. O(log n) deliveries with high probability."""
     return ColourTrial(lambda _neighbour, _agent: True)

@@ -6,6 +6,6 @@ from pytest_agentsnet.agents.colour_trial import ColourTrial
 from pytest_agentsnet.core.program import AgentView
 
 
-def trial_by_name(view: AgentView) -> ColourTrial:  # noqa: ARG001 - the contract of a rule factory
+def trial_by_name(view: AgentView) -> ColourTrial:
     """Of two neighbours with equal tries the higher-named one keeps its colour."""
     return ColourTrial(gt)

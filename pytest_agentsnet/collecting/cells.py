@@ -1,7 +1,7 @@
 """The cells of a test: what its marker allows, what the options choose of it, and the grid for the rest."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import product
 from typing import TypeVar
 
@@ -11,10 +11,8 @@ from pytest_agentsnet.collecting.selection import Selection, within_families
 from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.cell import Cell, CellSettings
 from pytest_agentsnet.core.errors import InputError
-from pytest_agentsnet.core.family import Family, Parameters
 from pytest_agentsnet.core.instance import Instance, insist_on_few_turns
 from pytest_agentsnet.core.task import default_rounds
-from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.topologies.catalogue import topology
 from pytest_agentsnet.topologies.choice import FamilyChoice
 from pytest_agentsnet.topologies.parameters import completed, differing
@@ -29,7 +27,6 @@ class Maker:
     settings: Settings
     catalogue: Catalogue
     lineup: Lineup
-    _graphs: dict[tuple[object, ...], Topology] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def cells(self, limit: Selection, *, custom: str = "") -> list[Cell]:
         """All cells within the limit. ``custom`` is the location of a fixture that the test overrides.
@@ -94,18 +91,11 @@ class Maker:
         for task, n, (family, parameters) in product(tasks, axes.sizes or (), families):
             marks = differing(family, parameters)
             for index, seed in product(axes.indices or (), axes.seeds or ()):
-                graph = self._graph(family, n, index, seed, parameters)
+                graph = topology(family, n, index, seed, parameters)
                 for rounds in (default_rounds(task, graph),) if axes.rounds is None else axes.rounds:
                     instance = Instance(task, graph, rounds, family.name, index, seed, marks)
                     insist_on_few_turns(instance, "--agentsnet-rounds")
                     yield instance
-
-    def _graph(self, family: Family, n: int, index: int, seed: int, parameters: Parameters) -> Topology:
-        """Every graph is built once, however many tasks and tests are played on it."""
-        key = (family.name, n, index, seed, *parameters.items())
-        if key not in self._graphs:
-            self._graphs[key] = topology(family, n, index, seed, parameters)
-        return self._graphs[key]
 
 
 def _within(limit: tuple[T, ...] | None, chosen: Sequence[T] | None, default: tuple[T, ...]) -> tuple[T, ...]:

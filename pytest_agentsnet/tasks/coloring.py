@@ -35,11 +35,11 @@ class Coloring:
             "if any two neighbours answer with the same group, it fails."
         )
 
-    def alphabet(self, topology: Topology, agent: Agent) -> tuple[str, ...]:  # noqa: ARG002 - the same for every agent
+    def alphabet(self, topology: Topology, agent: Agent) -> tuple[str, ...]:
         """``Group 1`` to ``Group k``, k = maximum degree + 1."""
         return _palette(topology.max_degree + 1)
 
-    def check(self, topology: Topology, labelling: Labelling, scoring: Scoring) -> Verdict:  # noqa: ARG002 - both agree
+    def check(self, topology: Topology, labelling: Labelling, scoring: Scoring) -> Verdict:
         """Judge the answers: every agent in a group, no edge within one."""
         palette = frozenset(_palette(topology.max_degree + 1))
         invalid = tuple(invalid_answers(topology, labelling, palette, f"one of Group 1 to Group {len(palette)}"))

@@ -27,11 +27,11 @@ class Consensus:
             "if even one answers differently from the others, it fails."
         )
 
-    def alphabet(self, topology: Topology, agent: Agent) -> tuple[str, ...]:  # noqa: ARG002 - the same everywhere
+    def alphabet(self, topology: Topology, agent: Agent) -> tuple[str, ...]:
         """``0``, ``1``."""
         return _BITS
 
-    def check(self, topology: Topology, labelling: Labelling, scoring: Scoring) -> Verdict:  # noqa: ARG002 - both agree
+    def check(self, topology: Topology, labelling: Labelling, scoring: Scoring) -> Verdict:
         """Judge the answers; a split network is one violation, shown by a pair of neighbours where there is one."""
         violations = list(invalid_answers(topology, labelling, _BITS, "0 or 1"))
         camps = [[agent for agent in topology.agents if labelling.get(agent) == bit] for bit in _BITS]

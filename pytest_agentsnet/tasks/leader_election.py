@@ -27,11 +27,11 @@ class LeaderElection:
             "with no Yes at all, or with two or more, it fails."
         )
 
-    def alphabet(self, topology: Topology, agent: Agent) -> tuple[str, ...]:  # noqa: ARG002 - the same everywhere
+    def alphabet(self, topology: Topology, agent: Agent) -> tuple[str, ...]:
         """``Yes``, ``No``."""
         return (_YES, _NO)
 
-    def check(self, topology: Topology, labelling: Labelling, scoring: Scoring) -> Verdict:  # noqa: ARG002 - both agree
+    def check(self, topology: Topology, labelling: Labelling, scoring: Scoring) -> Verdict:
         """Judge the answers: one leader, and a readable answer of everybody."""
         violations = list(invalid_answers(topology, labelling, (_YES, _NO), "Yes or No"))
         leaders = [agent for agent in topology.agents if labelling.get(agent) == _YES]

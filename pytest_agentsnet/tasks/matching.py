@@ -41,7 +41,7 @@ class Matching:
         """The agent's neighbours in their order, then ``None``."""
         return (*topology.neighbours(agent), _UNMATCHED)
 
-    def check(self, topology: Topology, labelling: Labelling, scoring: Scoring) -> Verdict:  # noqa: ARG002 - both agree
+    def check(self, topology: Topology, labelling: Labelling, scoring: Scoring) -> Verdict:
         """Judge the answers: first those that name nobody possible, then the edges."""
         consistent = sum(_is_consistent(agent, topology, labelling) for agent in topology.agents)
         violations = (*_without_a_partner(topology, labelling), *_on_edges(topology, labelling))

@@ -38,7 +38,7 @@ class VertexCover:
             "at least one of its own neighbours answers No. So it fails when everybody answers Yes."
         )
 
-    def alphabet(self, topology: Topology, agent: Agent) -> tuple[str, ...]:  # noqa: ARG002 - the same everywhere
+    def alphabet(self, topology: Topology, agent: Agent) -> tuple[str, ...]:
         """``Yes``, ``No``."""
         return (_YES, _NO)
 

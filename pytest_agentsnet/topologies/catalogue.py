@@ -1,7 +1,7 @@
 """Where everybody gets a topology: asked for by family, size, index, seed and parameters, refused in one line."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -46,6 +46,6 @@ class _Itself:
         return id(self.family)
 
 
-@lru_cache(maxsize=512)  # More than any grid has graphs; the cells of a run hold theirs anyway.
+@cache  # The cells of a run hold its graphs anyway, and every task and test is to be played on the same ones.
 def _built(itself: _Itself, n: int, index: int, seed: int, values: tuple[tuple[str, int | float], ...]) -> Topology:
     return itself.family.build(n, index, seed, dict(values))
