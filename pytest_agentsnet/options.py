@@ -9,12 +9,13 @@ Kind: TypeAlias = Literal["text", "texts", "switch"]
 
 @dataclass(frozen=True)
 class Option:
-    """One setting: ``--agentsnet-NAME`` on the command line, ``agentsnet_name`` in the ini file."""
+    """One setting: ``--agentsnet-NAME`` on the command line, ``agentsnet_name`` in the ini file; an action has no ini twin."""
 
     name: str
     metavar: str
     help: str
     kind: Kind = "text"
+    has_ini: bool = True
 
     @property
     def flag(self) -> str:
@@ -43,7 +44,10 @@ OPTIONS: tuple[Option, ...] = (
     Option("seed", "S", "the seed of graphs that are made on demand (0: the published ones); repeatable", "texts"),
     Option("trials", "N", "play every instance N times (1)"),
     Option("rounds", "R", "R deliveries instead of the benchmark's; repeatable", "texts"),
-    Option("dir", "DIR", "the run directory (default: .agentsnet/run-0001 and so on)"),
+    Option("dir", "DIR", "the run directory: a run that is there goes on (default: .agentsnet/run-0001 and so on)"),
+    Option("fresh", "", "begin a new run, also where one could go on", "switch", has_ini=False),
+    Option("replay", "DIR", "play the tapes of a run directory again: no call, no key, no network", has_ini=False),
+    Option("shard", "I/N", "play part I of N (1/4 to 4/4), cut by the expected calls", has_ini=False),
     Option("concurrency", "N", "at most N calls in flight in each process (64)"),
     Option("timeout", "SECONDS", "at most so long for one call (600)"),
     Option("retries", "N", "try a call again at most N times after 429, 5xx, time-outs and cut connections (5)"),
@@ -54,4 +58,7 @@ OPTIONS: tuple[Option, ...] = (
     Option("scoring", "NAME", "strict (default), or paper: read and score answers as the released implementation"),
     Option("no-reasoning", "", "do not ask the model to reason before it writes", "switch"),
     Option("prompts", "DIR", "another pack of prompts"),
+    Option(
+        "snapshots", "DIR", "compare the transcripts of replayed and scripted cells of the suites with the files here"
+    ),
 )

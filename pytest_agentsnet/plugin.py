@@ -49,14 +49,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
             group.addoption(
                 option.flag, dest=option.key, action=action, default=None, metavar=option.metavar, help=option.help
             )
-        parser.addini(option.key, f"the default of {option.flag}", type=_INI_TYPES[option.kind], default=None)
+        if option.has_ini:
+            parser.addini(option.key, f"the default of {option.flag}", type=_INI_TYPES[option.kind], default=None)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Declare the marker, and hand over to the session where anything is asked for."""
     config.addinivalue_line("markers", MARKER)
     on_command_line = {o.key: config.getoption(o.key) for o in OPTIONS if config.getoption(o.key) is not None}
-    in_ini = {o.key: value for o in OPTIONS if (value := config.getini(o.key))}
+    in_ini = {o.key: value for o in OPTIONS if o.has_ini and (value := config.getini(o.key))}
     if on_command_line or in_ini or any(argument.startswith(SUITES) for argument in config.args):
         from pytest_agentsnet.collecting.session import begin  # noqa: PLC0415 - only where it is used
 

@@ -23,12 +23,19 @@ Given = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Settings:
-    """All options, read. Paths are absolute; ``timeout`` is in seconds; ``max_tokens`` None is the model's default."""
+    """All options, read.
+
+    Paths are absolute; ``timeout`` is in seconds; ``max_tokens`` None is the model's default; ``shard`` is the part to play,
+    from 1, and how many parts there are.
+    """
 
     selection: Selection
     grid: Grid
     grid_given: bool
     directory: Path | None
+    fresh: bool
+    replay: Path | None
+    shard: tuple[int, int] | None
     concurrency: int
     timeout: float
     retries: int
@@ -37,6 +44,7 @@ class Settings:
     scoring: Scoring
     reasoning: bool
     prompts: Path | None
+    snapshots: Path | None
 
     @property
     def models(self) -> tuple[str, ...]:
@@ -76,6 +84,9 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
         grid=grid,
         grid_given=grid_name is not None,
         directory=path("agentsnet_dir"),
+        fresh=bool(given.get("agentsnet_fresh")),
+        replay=path("agentsnet_replay"),
+        shard=_shard(given.get("agentsnet_shard")),
         concurrency=_number("concurrency", given.get("agentsnet_concurrency"), int, 1) or 64,
         timeout=_number("timeout", given.get("agentsnet_timeout"), float, 0.001) or 600.0,
         retries=5 if (retries := _number("retries", given.get("agentsnet_retries"), int, 0)) is None else retries,
@@ -89,6 +100,7 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
         scoring=scoring,
         reasoning=not given.get("agentsnet_no_reasoning"),
         prompts=path("agentsnet_prompts"),
+        snapshots=path("agentsnet_snapshots"),
     )
 
 
@@ -119,6 +131,17 @@ def _numbers(name: str, values: Sequence[str] | None, least: int) -> tuple[int, 
         return None
     numbers = (_number(name, value, int, least) for value in values)
     return tuple(dict.fromkeys(number for number in numbers if number is not None))
+
+
+def _shard(value: str | None) -> tuple[int, int] | None:
+    if value is None:
+        return None
+    part, slash, parts = value.partition("/")
+    if not (slash and part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts)):
+        raise InputError(
+            f"--agentsnet-shard is I/N, part I of N: 1/4, 2/4, 3/4 or 4/4 for four machines, not {value!r}"
+        )
+    return int(part), int(parts)
 
 
 def _number(

@@ -21,11 +21,13 @@ from pytest_agentsnet.running.provenance import package_version
 
 @dataclass(frozen=True)
 class Outcome:
-    """A cell that was played to its end."""
+    """A cell that was played to its end. ``live`` says whether its replies are a language model's own, of this run."""
 
+    cell: Cell
     transcript: Transcript
     verdict: Verdict
     record: Record
+    live: bool = False
 
 
 @dataclass(frozen=True)

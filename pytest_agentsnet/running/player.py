@@ -93,7 +93,7 @@ async def play_cell(cell: Cell, seat: Seat, context: PlayContext) -> Outcome:
     name = tape_name(cell, provenance)
     kept = await _claimed(name, context.claims)
     if kept is not None:
-        return _taken(cell, kept, context.directory)
+        return _taken(cell, seat, kept, context.directory)
     path = context.directory.tapes / f"{name}.jsonl"
     try:
         async with renewed(lambda: context.claims.renew(name)):
@@ -114,7 +114,7 @@ async def play_unrecorded(cell: Cell, seat: Seat, *, concurrency: int = 64, retr
     transcript = await _transcript(cell, seat, rules, take)
     verdict = verdict_on(transcript, cell)
     course = take.course(provenance_hash(_provenance(cell, seat)))
-    return Outcome(transcript, verdict, record_of(cell, transcript, verdict, course))
+    return Outcome(cell, transcript, verdict, record_of(cell, transcript, verdict, course), _is_live(seat))
 
 
 class _Take:
@@ -169,7 +169,7 @@ async def _played(cell: Cell, seat: Seat, context: PlayContext, provenance: Prov
             raise
         record = record_of(cell, transcript, verdict, course())
         _keep(record, path, context)
-    return Outcome(transcript, verdict, record)
+    return Outcome(cell, transcript, verdict, record, _is_live(seat))
 
 
 def _keep(record: Record, path: Path, context: PlayContext) -> None:
@@ -179,7 +179,7 @@ def _keep(record: Record, path: Path, context: PlayContext) -> None:
         context.on_record(record)
 
 
-def _taken(cell: Cell, kept: str, directory: RunDirectory) -> Outcome:
+def _taken(cell: Cell, seat: Seat, kept: str, directory: RunDirectory) -> Outcome:
     """The outcome of a cell that is done, from its tape."""
     record = Record.from_json(json.loads(kept))
     if record.status == "skipped":
@@ -187,7 +187,11 @@ def _taken(cell: Cell, kept: str, directory: RunDirectory) -> Outcome:
     if record.status == "error":
         raise CellError(record.reason, record.error_kind)
     transcript = transcript_of(read_tape(directory.path / record.tape), cell.instance.task)
-    return Outcome(transcript, verdict_on(transcript, cell), record)
+    return Outcome(cell, transcript, verdict_on(transcript, cell), record, _is_live(seat))
+
+
+def _is_live(seat: Seat) -> bool:
+    return isinstance(seat, ModelSeat)
 
 
 async def _transcript(cell: Cell, seat: Seat, rules: CallRules, take: _Take) -> Transcript:

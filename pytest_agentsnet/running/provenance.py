@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from pytest_agentsnet.clients.scrubbing import scrubbed
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ClientParameters
 from pytest_agentsnet.core.instance import Instance
+from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.protocol.pack import Pack
 from pytest_agentsnet.protocol.reading import PROTOCOL_VERSION
 
@@ -57,6 +58,35 @@ def instance_hash(instance: Instance) -> str:
     """Topology, task and what the agents are told of it."""
     task = instance.task
     return _digest([instance.topology.sha256, task.name, task.version, task.brief(instance.topology)])
+
+
+class Difference(NamedTuple):
+    """A field that has two values: the one that was found there, and the present one. None stands for no such field."""
+
+    field: str
+    there: Any
+    here: Any
+
+    def __str__(self) -> str:
+        return f"{self.field} was {_shown(self.there)} and is now {_shown(self.here)}"
+
+
+def first_difference(there: Provenance, here: Provenance) -> Difference | None:
+    """The first field, by name, in which two provenances differ; of fields that hold fields the innermost."""
+    for name in sorted({*there, *here}):
+        theirs, ours = there.get(name), here.get(name)
+        if isinstance(theirs, Mapping) and isinstance(ours, Mapping):
+            inner = first_difference(theirs, ours)
+            if inner is not None:
+                return inner._replace(field=f"{name}.{inner.field}")
+        elif theirs != ours:
+            return Difference(name, theirs, ours)
+    return None
+
+
+def _shown(value: Any) -> str:
+    """The value as JSON on one line."""
+    return "not given" if value is None else one_line(json.dumps(value, sort_keys=True), 80)
 
 
 def sent(parameters: ClientParameters) -> dict[str, Any]:

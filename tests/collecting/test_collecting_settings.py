@@ -16,7 +16,8 @@ def test_nothing_given_is_the_documented_defaults():
     assert (read.grid, read.grid_given) == (GRIDS["quick"], False)
     assert (read.concurrency, read.timeout, read.retries, read.max_tokens) == (64, 600.0, 5, None)
     assert (read.scoring, read.reasoning) == ("strict", True)
-    assert (read.directory, read.prompts) == (None, None)
+    assert (read.directory, read.prompts, read.replay, read.snapshots) == (None, None, None, None)
+    assert (read.fresh, read.shard) == (False, None)
 
 
 def test_zero_retries_are_not_the_default():
@@ -87,3 +88,16 @@ def test_huge_numbers_are_read_or_refused_but_never_crash():
 def test_every_option_has_help_and_a_name_of_its_own():
     assert len({option.name for option in OPTIONS}) == len(OPTIONS)
     assert all(option.help and (option.metavar or option.kind == "switch") for option in OPTIONS)
+
+
+@pytest.mark.parametrize("text", ["0/4", "5/4", "1", "1/", "/4", "a/b", "-1/4", "1/4/2", "1.0/4"])
+def test_a_shard_that_there_is_not_is_one_line(text):
+    with pytest.raises(InputError) as refusal:
+        settings(shard=text)
+    assert str(refusal.value) == (
+        f"--agentsnet-shard is I/N, part I of N: 1/4, 2/4, 3/4 or 4/4 for four machines, not {text!r}"
+    )
+
+
+def test_a_shard_is_a_part_and_how_many_there_are():
+    assert settings(shard="3/4").shard == (3, 4)

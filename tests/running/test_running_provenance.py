@@ -7,7 +7,14 @@ from played import SQUARE, cell_of
 from pytest_agentsnet.core.client import ClientParameters
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.protocol.pack import Pack, load_pack
-from pytest_agentsnet.running.provenance import instance_hash, package_version, provenance_hash, provenance_of, sent
+from pytest_agentsnet.running.provenance import (
+    first_difference,
+    instance_hash,
+    package_version,
+    provenance_hash,
+    provenance_of,
+    sent,
+)
 
 PARAMETERS = ClientParameters(100, arguments={"temperature": 0.5})
 
@@ -133,3 +140,12 @@ def test_addresses_keys_by_their_shape_and_objects_do_not_reach_the_file():
         "files": ["y"],
         "tool": "object",
     }
+
+
+def test_the_first_difference_names_the_innermost_field_and_both_values():
+    there = {"model": "m", "parameters": {"max_tokens": 8192, "temperature": 0}, "revision": ""}
+    here = {"model": "m", "parameters": {"max_tokens": 8192, "temperature": 1}, "revision": "b"}
+    assert str(first_difference(there, here)) == "parameters.temperature was 0 and is now 1"
+    assert str(first_difference(there, {**there, "revision": "b"})) == 'revision was "" and is now "b"'
+    assert str(first_difference({}, {"probe": "x"})) == 'probe was not given and is now "x"'
+    assert first_difference(there, dict(there)) is None
