@@ -10,6 +10,7 @@ import pytest
 from pytest_agentsnet.collecting import builtins, suites
 from pytest_agentsnet.collecting.catalogue import catalogue_of
 from pytest_agentsnet.collecting.cells import Maker
+from pytest_agentsnet.collecting.ending import Ending
 from pytest_agentsnet.collecting.failure import NotMeasured
 from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
 from pytest_agentsnet.collecting.marking import limit_of, overridden
@@ -18,7 +19,6 @@ from pytest_agentsnet.collecting.playing import Playing, on_topology
 from pytest_agentsnet.collecting.reports import Reports
 from pytest_agentsnet.collecting.selection import Selection
 from pytest_agentsnet.collecting.settings import Given, Settings, read_settings
-from pytest_agentsnet.collecting.stopping_signal import StoppingSignal
 from pytest_agentsnet.collecting.workers import Workers
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ModelClient
@@ -65,7 +65,7 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     session = AgentsnetSession(config, settings, maker, workers, own_tasks=own_tasks)
     parts: dict[str, object] = {"workers": workers, "reports": session.reports, "session": session}
     if not workers.is_worker:
-        parts["signal"] = StoppingSignal()
+        parts["ending"] = Ending(workers)
     # The last registered is asked first: the session ends its playing before its directory is looked at.
     for name, part in parts.items():
         config.pluginmanager.register(part, f"agentsnet-{name}")

@@ -108,7 +108,7 @@ class Workers:
     def stop(self, reason: str) -> None:
         """Let no process of this session make another call."""
         directory = self.used_directory()
-        if directory is not None and not self.is_worker:
+        if directory is not None:
             with suppress(CellError):  # a disk that refuses has been told of
                 Sessions(self._ledger(directory)).stop(self.session, reason)
 
@@ -143,22 +143,12 @@ class Workers:
         output = getattr(node, "workeroutput", None) or {}
         self._cells_of_workers.append(output.get(_CELLS, 1))
 
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
-        """Ctrl-C, or a signal that asks the session to end: nobody spends any more."""
-        self.stop("the session was interrupted" if excinfo.errisinstance(KeyboardInterrupt) else str(excinfo.value))
-
-    @pytest.hookimpl(wrapper=True, tryfirst=True)
-    def pytest_sessionfinish(self, session: pytest.Session) -> Any:
-        """The session ends here, for workers that still play too.
-
-        Under xdist, a model on the command line and no cell is told now, and is a usage error all the same.
-        """
-        self.stop("the session has ended")
-        finished = yield
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Under xdist, a model on the command line and no cell is told now, and is a usage error all the same."""
         nothing_played = self._cells_of_workers and not any(self._cells_of_workers)
         if not self._insists_on_cells or self.is_worker or session.testsfailed:
-            return finished
+            return
         directory = self.used_directory()
         if nothing_played:
             self.complaint = NO_CELL
@@ -166,7 +156,6 @@ class Workers:
             self.complaint = NOT_PLAYED
         if self.complaint:
             session.exitstatus = pytest.ExitCode.USAGE_ERROR
-        return finished
 
     def pytest_unconfigure(self) -> None:
         """Leave the run, and nothing behind of one that played nothing."""

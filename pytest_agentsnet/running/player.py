@@ -132,7 +132,7 @@ async def _played(cell: Cell, seat: Seat, context: PlayContext, path: Path) -> O
     place = path.relative_to(context.directory.path).as_posix()
     try:
         context.tapes.insist_on_no_other(cell, header.provenance)
-        tape, kept = open_tape(path, header, context.scribe, goes_on=_goes_on(cell, seat))
+        tape, kept = open_tape(path, header, context.scribe, lambda: _goes_on(cell, seat))
     except CellError as error:
         course = Course(time.time(), 0.0, provenance=provenance_hash(header.provenance))
         _keep(record_of_failure(cell, error, course), path, context)

@@ -76,9 +76,9 @@ def _selected(ledger: Path) -> set[str]:
 
 
 def _is_begun(tapes: Iterable[Path]) -> bool:
-    """Whether anything but a header stands on one of these tapes."""
+    """Whether a call or a turn stands on one of these tapes."""
     for tape in tapes:
         with tape.open("rb") as file:
-            if file.readline() and file.readline():
+            if file.readline() and file.readline().startswith(b'{"agent"'):
                 return True
     return False

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ClientParameters, ModelClient
 from pytest_agentsnet.core.program import AgentFactory, AgentView
+from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.protocol.pack import Pack
 from pytest_agentsnet.running.program_source import source_of
 from pytest_agentsnet.running.provenance import Provenance, provenance_of
@@ -48,6 +49,8 @@ def goes_on(seat: Seat, view: AgentView) -> bool:
     if declared is None:
         try:
             declared = getattr(seat.factory(view), "resumable", False)
-        except Exception:  # noqa: BLE001 - the cell meets it again when it is played, and says so
-            return False
+        except BaseException as error:
+            if is_the_programs(error):  # the cell meets it again when it is played, and says so
+                return False
+            raise
     return declared is True

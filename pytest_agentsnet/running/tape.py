@@ -5,6 +5,7 @@ import contextlib
 import hashlib
 import os
 import re
+from collections.abc import Callable
 from io import FileIO
 from pathlib import Path
 from types import TracebackType
@@ -91,16 +92,17 @@ class TapeWriter:
         self._sheet.file.close()
 
 
-def open_tape(path: Path, header: Header, scribe: Scribe, *, goes_on: bool) -> tuple[TapeWriter, Tape]:
+def open_tape(path: Path, header: Header, scribe: Scribe, goes_on: Callable[[], bool]) -> tuple[TapeWriter, Tape]:
     """The tape to go on with, and what is on it.
 
     A last line that was not written to its end goes away. A file without a header is no tape: it is begun anew, and set
-    aside where it holds anything more. So is a begun tape of agents that cannot go on within a cell (``goes_on`` False).
+    aside where it holds anything more. So is a begun tape of agents that cannot go on within a cell: ``goes_on`` is asked
+    where there is one.
 
     :raises CellError: of the kind ``disk`` when the system refuses, ``provenance`` when the tape is another measurement's.
     """
     kept = _kept(path, header)
-    if kept is not None and not goes_on and kept.turns and not kept.verdicts:
+    if kept is not None and kept.turns and not kept.verdicts and not goes_on():
         set_aside(path)
         kept = None
     with storing(path):

@@ -9,9 +9,10 @@ MODEL = "--agentsnet-model=textbook"
 ONE = (MODEL, "--agentsnet-size=4", "--agentsnet-family=ws", "--agentsnet-task=coloring")
 
 
-def test_every_session_begins_the_next_number(start):
+def test_after_a_finished_run_the_next_number_begins(start):
     for number in (1, 2):
-        start(*ONE).stdout.fnmatch_lines(f"run directory .agentsnet/run-000{number}")
+        result = start(*ONE)
+        result.stdout.fnmatch_lines([f"agentsnet: run-000{number} begins", f"run directory .agentsnet/run-000{number}"])
     assert [run.name for run in runs(start.path)] == ["run-0001", "run-0002"]
 
 
@@ -59,15 +60,6 @@ def test_where_the_tapes_go_is_said_before_the_first_of_them(start):
 def test_a_directory_outside_is_shown_with_its_whole_path(start, tmp_path_factory):
     outside = tmp_path_factory.mktemp("outside")
     start(*ONE, f"--agentsnet-dir={outside}").stdout.fnmatch_lines(f"run directory {outside}")
-
-
-@pytest.mark.parametrize("workers", [(), ("-n2",)])
-def test_a_named_directory_that_holds_a_run_is_refused_and_left_as_it_was(start, workers):
-    start(*ONE, "--agentsnet-dir=out")
-    before = (start.path / "out" / "results.jsonl").read_bytes()
-    said = refusal(start(*ONE, "--agentsnet-dir=out", *workers))
-    assert said.endswith("out already holds the tapes of a run; name a new directory, or delete that one first")
-    assert (start.path / "out" / "results.jsonl").read_bytes() == before
 
 
 @pytest.mark.parametrize("workers", [(), ("-n2",)])

@@ -266,7 +266,10 @@ def test_errors_alone_make_no_table(start):
     result = start("--agentsnet-model=broken", *ONE)
     lines = table(result)
     assert lines[0] == "1 cell: 1 error"
-    assert lines[-1] == "run directory .agentsnet/run-0001"
+    assert lines[-2:] == [
+        "run directory .agentsnet/run-0001",
+        "0 of 1 cell done; the same command goes on from there",
+    ]
 
 
 def test_the_table_is_printed_once_under_xdist_and_equals_the_plain_one(start):

@@ -28,20 +28,54 @@ def test_a_run_says_what_it_is_and_keeps_out_of_version_control(tmp_path):
     facts = json.loads(first.run_json.read_text())
     assert facts == RunDirectory.open(first.path).facts
     assert facts.keys() == {"schema", "package_version", "nonce", "started", "models"}
-    assert (facts["schema"], facts["models"]) == (1, ["gpt-4o"])
+    assert (facts["schema"], facts["models"]) == (2, ["gpt-4o"])
     assert facts["nonce"] != RunDirectory.new_numbered(tmp_path).facts["nonce"]
     assert (first.path / ".gitignore").read_text() == "*\n"
     assert [path.name for path in first.path.glob("run.json*")] == ["run.json"]
 
 
-@pytest.mark.parametrize("kept", ["results.jsonl", "tapes/some-cell-01234567.jsonl"])
-def test_a_named_directory_that_holds_a_run_is_refused_in_one_line(tmp_path, kept):
+def test_a_named_directory_that_holds_a_run_is_refused_in_one_line(tmp_path):
     directory = RunDirectory.named(tmp_path / "deep" / "run")
-    RunDirectory.named(directory.path)
-    (directory.path / kept).touch()
-    with pytest.raises(InputError, match="already holds the tapes of a run; name a new directory") as refused:
+    with pytest.raises(InputError, match="holds a run already; name a new directory") as refused:
         RunDirectory.named(directory.path)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("kept", ["results.jsonl", "tapes/some-cell-01234567.jsonl"])
+def test_tapes_of_an_unknown_run_are_never_added_to(tmp_path, kept):
+    directory = RunDirectory.named(tmp_path / "run")
+    directory.run_json.unlink()
+    (directory.path / kept).touch()
+    with pytest.raises(InputError, match=r"holds tapes, but no run\.json that says of what"):
+        RunDirectory.named(directory.path)
+
+
+def test_a_directory_that_cannot_be_written_is_found_out_before_the_first_call(tmp_path):
+    directory = RunDirectory.named(tmp_path / "run")
+    directory.insist_on_writing()
+    assert list(directory.tapes.iterdir()) == []
+    directory.tapes.rmdir()
+    directory.tapes.touch()
+    with pytest.raises(InputError, match="cannot be used as a run directory: "):
+        directory.insist_on_writing()
+
+
+def test_a_run_that_is_put_away_makes_room_and_is_not_lost(tmp_path):
+    for number in (1, 2):
+        directory = RunDirectory.named(tmp_path / "run", {"number": number})
+        directory.results.write_text("{}")
+        (directory.tapes / "a-01234567.jsonl").touch()
+        directory.ledger.touch()
+        (directory.path / "notes.txt").write_text("the user's")
+        assert directory.next_earlier.name == f"earlier-000{number}"
+        directory.put_away()
+        assert {path.name for path in directory.path.iterdir()} == {
+            ".gitignore",
+            "notes.txt",
+            *(f"earlier-000{each}" for each in range(1, number + 1)),
+        }
+        earlier = RunDirectory.open(directory.path / f"earlier-000{number}")
+        assert (earlier.facts["number"], earlier.is_used, earlier.ledger.exists()) == (number, True, True)
 
 
 @pytest.mark.parametrize("make", [RunDirectory.named, RunDirectory.new_numbered])

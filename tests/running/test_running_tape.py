@@ -60,7 +60,7 @@ def written(path, *, calls=(), turns=(), verdicts=(), failures=(), header=HEADER
     """Go on with the tape there, or begin it, and add these lines."""
 
     async def write(scribe):
-        tape, _ = open_tape(path, header, scribe, goes_on=goes_on)
+        tape, _ = open_tape(path, header, scribe, lambda: goes_on)
         async with tape:
             for call in calls:
                 await tape.call(call)
@@ -80,7 +80,7 @@ def opened(path, header=HEADER, *, goes_on=True):
     """Open the tape to go on with it; what was kept."""
 
     async def look(scribe):
-        tape, kept = open_tape(path, header, scribe, goes_on=goes_on)
+        tape, kept = open_tape(path, header, scribe, lambda: goes_on)
         async with tape:
             return kept
 
@@ -148,7 +148,7 @@ def test_each_line_is_on_the_disk_when_its_writing_returns(tmp_path, monkeypatch
     path = tmp_path / "a.jsonl"
 
     async def write(scribe):
-        tape, _ = open_tape(path, HEADER, scribe, goes_on=True)
+        tape, _ = open_tape(path, HEADER, scribe, lambda: True)
         async with tape:
             assert read_tape(path).header == HEADER
             await tape.call(CALL)
@@ -166,7 +166,7 @@ def test_a_line_whose_waiter_is_cancelled_is_written_all_the_same(tmp_path):
     path = tmp_path / "a.jsonl"
 
     async def write(scribe):
-        tape, _ = open_tape(path, HEADER, scribe, goes_on=True)
+        tape, _ = open_tape(path, HEADER, scribe, lambda: True)
         async with tape:
             task = asyncio.create_task(tape.call(CALL))
             await asyncio.sleep(0)
@@ -181,7 +181,7 @@ def test_nothing_is_written_once_the_claim_is_lost(tmp_path):
     path, held = tmp_path / "a.jsonl", [True]
 
     async def write(scribe):
-        tape, _ = open_tape(path, HEADER, scribe, goes_on=True)
+        tape, _ = open_tape(path, HEADER, scribe, lambda: True)
         async with tape:
             await tape.call(CALL)
             held.clear()
@@ -330,7 +330,7 @@ def test_of_a_line_that_does_not_fit_on_the_disk_nothing_is_left_and_none_follow
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "path = Path(sys.argv[1])\n"
         "async def write(scribe):\n"
-        "    tape, _ = open_tape(path, HEADER, scribe, goes_on=True)\n"
+        "    tape, _ = open_tape(path, HEADER, scribe, lambda: True)\n"
         "    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 100, resource.RLIM_INFINITY))\n"
         "    async with tape:\n"
         "        for _ in range(2):\n"
