@@ -17,6 +17,7 @@ from pytest_agentsnet.collecting.playing import Playing
 from pytest_agentsnet.collecting.reports import Reports
 from pytest_agentsnet.collecting.selection import Selection
 from pytest_agentsnet.collecting.settings import Given, Settings, read_settings
+from pytest_agentsnet.collecting.shard import Shard
 from pytest_agentsnet.collecting.workers import Workers, asks_for_cells, cell_of, variant_of
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ModelClient
@@ -61,8 +62,10 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
             maker.cells(Selection())
     session = AgentsnetSession(config, settings, maker, own_tasks=own_tasks, named=named)
     # The last registered is asked first: the session ends its playing before its directory is looked at.
-    for part, name in ((session.workers, "workers"), (session.reports, "reports"), (session, "session")):
-        config.pluginmanager.register(part, f"agentsnet-{name}")
+    parts = {"workers": session.workers, "shard": session.shard, "reports": session.reports, "session": session}
+    for name, part in parts.items():
+        if part is not None:
+            config.pluginmanager.register(part, f"agentsnet-{name}")
     return session
 
 
@@ -82,6 +85,7 @@ class AgentsnetSession:
         self._maker = maker
         self._own_tasks = own_tasks
         self.workers = Workers(config, settings, insists_on_cells=named)
+        self.shard = Shard(config, *settings.shard, self.workers) if settings.shard else None
         self.reports = Reports(config, maker, self.workers)
 
     @cached_property
@@ -102,6 +106,8 @@ class AgentsnetSession:
             cells = self._maker.cells(limit, custom=overridden(metafunc))
         except InputError as error:
             raise pytest.Collector.CollectError(printable(f"{metafunc.definition.nodeid}: {error}")) from None
+        if self.shard is not None:
+            self.shard.note(cells)
         cases = [pytest.param(cell, id=cell.id) for cell in cells] or [pytest.param(None, id=_LEFT_OUT)]
         metafunc.parametrize("agentsnet_cell", cases, indirect=True)
 
@@ -134,10 +140,13 @@ class AgentsnetSession:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_make_collect_report(self, collector: pytest.Collector) -> pytest.CollectReport | None:
-        """Collect the shipped suites as if ``--lf`` skipped no files: it looks for them where their node ids point to."""
+        """Collect the shipped suites as if ``--lf`` skipped no files: it looks for them where their node ids point to.
+
+        For a shard all files: which cells are its own depends on all cells of the run.
+        """
         manager = self._config.pluginmanager
         skipping = manager.get_plugin("lfplugin-collskip")
-        if skipping is None or not isinstance(collector, suites.SuiteModule):
+        if skipping is None or not (self.shard or isinstance(collector, suites.SuiteModule)):
             return None
         collect = manager.subset_hook_caller("pytest_make_collect_report", [skipping, self])
         report: pytest.CollectReport = collect(collector=collector)

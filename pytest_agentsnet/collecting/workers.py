@@ -26,7 +26,7 @@ class Workers:
     def __init__(self, config: pytest.Config, settings: Settings, *, insists_on_cells: bool) -> None:
         self._config = config
         self._settings = settings
-        self._insists_on_cells = insists_on_cells
+        self.insists_on_cells = insists_on_cells
         self._cells_of_workers: list[int] = []
         self._made_folder: Path | None = None
         self.complaint = ""
@@ -75,7 +75,7 @@ class Workers:
             self._config.workeroutput[_CELLS] = cells  # type: ignore[attr-defined]  # xdist adds it
         elif cells and not self._config.option.collectonly:
             _ = self.directory
-        elif not cells and self._insists_on_cells and not session.testsfailed:
+        elif not cells and self.insists_on_cells and not session.testsfailed:
             raise pytest.UsageError(NO_CELL)
 
     @pytest.hookimpl(optionalhook=True)
@@ -94,7 +94,7 @@ class Workers:
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Under xdist, a model on the command line and no cell is told now, and is a usage error all the same."""
         nothing_played = self._cells_of_workers and not any(self._cells_of_workers)
-        if not self._insists_on_cells or self.is_worker or session.testsfailed:
+        if not self.insists_on_cells or self.is_worker or session.testsfailed:
             return
         directory = self.used_directory()
         if nothing_played:
