@@ -9,12 +9,17 @@ from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.running.disk import storing
 
 
+def record_line(record: Record) -> bytes:
+    """The record as one line of the file."""
+    return json.dumps(record.to_json(), separators=(",", ":")).encode() + b"\n"
+
+
 def append_record(path: Path, record: Record) -> None:
     """Add a record as one whole line, in one write, so that processes do not mix theirs. A cut line is ended first.
 
     :raises CellError: of the kind ``disk``, when the system refuses.
     """
-    line = json.dumps(record.to_json(), separators=(",", ":")).encode() + b"\n"
+    line = record_line(record)
     with storing(path):
         file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
         try:
@@ -29,7 +34,7 @@ def append_record(path: Path, record: Record) -> None:
 
 
 def read_records(path: Path) -> list[Record]:
-    """The records of a run, one for each cell and provenance: the last written, where the first one stood.
+    """The records of a run, one for each cell, provenance and scoring: the last written, where the first one stood.
 
     What is no whole line (a process was killed in the midst of it, the disk was full) is passed over; no file is no
     record.
@@ -45,7 +50,7 @@ def read_records(path: Path) -> list[Record]:
         except ValueError:
             continue
         record = Record.from_json(data)
-        records[record.cell, record.provenance] = record
+        records[record.cell, record.provenance, record.scoring] = record
     return list(records.values())
 
 
