@@ -26,7 +26,8 @@ from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import SCORINGS, Scoring, Verdict
 from pytest_agentsnet.protocol.pack import Pack, load_pack
 from pytest_agentsnet.running.loop import LoopThread
-from pytest_agentsnet.running.player import ModelSeat, ScriptedSeat, Seat, play_unrecorded
+from pytest_agentsnet.running.player import play_unrecorded
+from pytest_agentsnet.running.seats import ModelSeat, ScriptedSeat, Seat
 from pytest_agentsnet.tasks.builtin import TASKS
 from pytest_agentsnet.topologies.builtin import FAMILIES
 from pytest_agentsnet.topologies.catalogue import topology as topology_of

@@ -17,10 +17,12 @@ from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.task import default_rounds
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.protocol.pack import Pack, load_pack
+from pytest_agentsnet.running.context import PlayContext
 from pytest_agentsnet.running.directory import RunDirectory
 from pytest_agentsnet.running.loop import LoopThread
 from pytest_agentsnet.running.outcome import Outcome
-from pytest_agentsnet.running.player import ModelSeat, PlayContext, ScriptedSeat, Seat, play_cell
+from pytest_agentsnet.running.player import play_cell
+from pytest_agentsnet.running.seats import ModelSeat, ScriptedSeat, Seat
 
 
 class Playing:

@@ -10,6 +10,9 @@ RECORD_SCHEMA = 1
 
 Status: TypeAlias = Literal["solved", "unsolved", "error", "skipped"]
 
+MEASURED: tuple[Status, ...] = ("solved", "unsolved")
+"""The outcomes that say something about the model. They stand; the others are tried again by the next session."""
+
 
 @dataclass(frozen=True)
 class Record:

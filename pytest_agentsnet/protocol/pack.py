@@ -75,6 +75,11 @@ class Pack:
         return cls(MappingProxyType({name: texts[name] for name in TEMPLATES}))
 
     @property
+    def is_own(self) -> bool:
+        """Whether these are the user's texts and not the default ones."""
+        return self != load_pack()
+
+    @property
     def sha256(self) -> str:
         """The hash of names and texts: two packs share it exactly when they say the same."""
         return hashlib.sha256(json.dumps(dict(self.texts), sort_keys=True).encode()).hexdigest()

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import time
-from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -15,7 +14,7 @@ from pytest_agentsnet.core.errors import CellError, ClientError
 from pytest_agentsnet.core.printable import without_surrogates
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.running.gate import Gate
-from pytest_agentsnet.running.prompt_trail import PromptTrail
+from pytest_agentsnet.running.kept_calls import KeptCalls
 from pytest_agentsnet.running.tape_lines import Call
 
 OnCall: TypeAlias = Callable[[Call], Awaitable[None]]
@@ -48,6 +47,7 @@ class CellCalls:
         *,
         cell: str,
         model: str,
+        kept: KeptCalls,
         on_call: OnCall,
     ) -> None:
         self._client = client
@@ -55,16 +55,20 @@ class CellCalls:
         self._rules = rules
         self._cell = cell
         self._account = client.account if isinstance(client, HasAccount) else Account("", "", model)
+        self._kept = kept
         self._on_call = on_call
         self._secrets = secrets_of(parameters, os.environ)
-        self._trails: defaultdict[Agent, PromptTrail] = defaultdict(PromptTrail)
 
     async def ask(self, agent: Agent, turn: int, attempt: int, conversation: Conversation) -> Reply:
-        """The model's reply, once it is kept.
+        """The model's reply: the one that is kept already, or else a new one, once it is kept.
 
         :raises ClientError: when there is none.
+        :raises PromptDiffersError: when the kept one was given to another prompt.
         :raises RunEndedError: when no call is made any more.
         """
+        prompt, kept = self._kept.follow(agent, turn, attempt, conversation)
+        if kept is not None:
+            return kept
         seconds = 0.0
 
         async def once() -> Reply:
@@ -79,9 +83,8 @@ class CellCalls:
         async def patiently() -> Reply:
             return await retrying(once, retries=self._rules.retries, key=f"{self._cell} {agent} {turn} {attempt}")
 
-        prompt = self._trails[agent].follow(conversation)
         reply = await self._rules.gate.through(self._account, patiently)
-        await self._on_call(Call(agent, turn, attempt, prompt.whole, prompt.lines, reply, seconds))
+        await self._on_call(Call(agent, turn, attempt, prompt.whole, prompt.hashes, reply, seconds))
         return reply
 
     async def _complete(self, conversation: Conversation) -> Reply:

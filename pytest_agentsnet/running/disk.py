@@ -1,6 +1,8 @@
 """A full or read-only disk, told in one line."""
 
+import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,3 +25,32 @@ def storing(path: Path) -> Iterator[None]:
 def refusal(error: Exception) -> str:
     """The system's own words for what it refused, without number and path."""
     return (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
+
+
+def write_whole(descriptor: int, data: bytes) -> None:
+    """Write all of it at once.
+
+    :raises OSError: also when only a part could be written, as on a disk that is just full.
+    """
+    if os.write(descriptor, data) < len(data):
+        raise OSError("only a part of a line could be written")
+
+
+def is_cut(descriptor: int) -> bool:
+    """Whether the last line of the file lacks its end."""
+    size = os.fstat(descriptor).st_size
+    if not size:
+        return False
+    os.lseek(descriptor, size - 1, os.SEEK_SET)
+    return os.read(descriptor, 1) != b"\n"
+
+
+def synchronise_folder(folder: Path) -> None:
+    """Let the names in the folder survive the death of the machine."""
+    if sys.platform == "win32":  # there folders cannot be opened
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -70,20 +70,24 @@ class FirstCallsHere:
 
 
 class FirstCallsInLedger:
-    """For all processes that share a ledger. A dead process's flight is over: the next may fly."""
+    """For all processes of one session. A dead process's flight is over: the next may fly.
 
-    def __init__(self, ledger: Ledger, owner: Owner) -> None:
+    What an earlier session found is not asked: a key can be mended, or run out, between two of them.
+    """
+
+    def __init__(self, ledger: Ledger, owner: Owner, session: str) -> None:
         self._ledger = ledger
         self._owner = owner
+        self._session = session
 
     def begin(self, account: Account) -> FirstCall:
         """See the contract."""
         with self._ledger.reading() as database:
-            standing = _standing(database, account)
+            standing = self._standing(database, account)
         if standing is not None:
             return standing
         with self._ledger.writing() as database:
-            standing = _standing(database, account)  # another process may have been faster
+            standing = self._standing(database, account)  # another process may have been faster
             if standing is not None:
                 return standing
             self._put(database, account, "flying")
@@ -103,8 +107,9 @@ class FirstCallsInLedger:
         """See the contract."""
         with self._ledger.writing() as database:
             database.execute(
-                "DELETE FROM first_calls WHERE provider = ? AND key_fingerprint = ? AND model = ? AND owner = ?",
-                (*account, self._owner),
+                "DELETE FROM first_calls WHERE session = ? AND provider = ? AND key_fingerprint = ? AND model = ?"
+                " AND owner = ?",
+                (self._session, *account, self._owner),
             )
 
     def failed(self, account: Account, reason: str, kind: str) -> None:
@@ -115,20 +120,19 @@ class FirstCallsInLedger:
     def _put(
         self, database: sqlite3.Connection, account: Account, state: str, reason: str = "", kind: str = ""
     ) -> None:
-        row = (*account, state, self._owner, time.time() + LEASE, reason, kind)
-        database.execute("INSERT OR REPLACE INTO first_calls VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        row = (self._session, *account, state, self._owner, time.time() + LEASE, reason, kind)
+        database.execute("INSERT OR REPLACE INTO first_calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
 
-
-def _standing(database: sqlite3.Connection, account: Account) -> FirstCall | None:
-    """How far the account has come; None when the next call is to be its first."""
-    row = database.execute(
-        "SELECT state, owner, lease, reason, kind FROM first_calls"
-        " WHERE provider = ? AND key_fingerprint = ? AND model = ?",
-        account,
-    ).fetchone()
-    if row is None:
-        return None
-    state, owner, lease, reason, kind = row
-    if state == "flying":
-        return None if lease < time.time() or is_dead(owner) else FirstCall("wait")
-    return FirstCall(state, reason, kind)
+    def _standing(self, database: sqlite3.Connection, account: Account) -> FirstCall | None:
+        """How far the account has come; None when the next call is to be its first."""
+        row = database.execute(
+            "SELECT state, owner, lease, reason, kind FROM first_calls"
+            " WHERE session = ? AND provider = ? AND key_fingerprint = ? AND model = ?",
+            (self._session, *account),
+        ).fetchone()
+        if row is None:
+            return None
+        state, owner, lease, reason, kind = row
+        if state == "flying":
+            return None if lease < time.time() or is_dead(owner) else FirstCall("wait")
+        return FirstCall(state, reason, kind)

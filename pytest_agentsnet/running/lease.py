@@ -10,7 +10,7 @@ from pytest_agentsnet.core.errors import CellError
 LEASE = 300.0
 """Seconds for which a claim holds without being renewed. The death of a process on this machine is seen at once."""
 
-_RENEWED_EVERY = LEASE / 10
+RENEWED_EVERY = LEASE / 10
 
 
 @asynccontextmanager
@@ -25,7 +25,7 @@ async def renewed(renew: Callable[[], object]) -> AsyncIterator[None]:
 
 async def _renewing(renew: Callable[[], object]) -> None:
     while True:
-        await asyncio.sleep(_RENEWED_EVERY)
+        await asyncio.sleep(RENEWED_EVERY)
         # A disk that refuses now is met by the next line of the tape, which can say so.
         with contextlib.suppress(CellError):
             renew()

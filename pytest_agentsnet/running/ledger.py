@@ -13,14 +13,30 @@ from pytest_agentsnet.running.disk import storing
 _PATIENCE = 30.0
 """Seconds to wait for another process's transaction; ours take well under a millisecond."""
 
-_TABLES = """
+_FORMAT = 2
+"""Counts up with every change of the tables. A ledger of another format is begun anew: all that matters is on the tapes."""
+
+_TABLES = f"""
+BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS sessions (
+    session TEXT PRIMARY KEY,
+    owner TEXT NOT NULL,
+    lease REAL NOT NULL,
+    stopped TEXT
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS selected (
+    cell TEXT PRIMARY KEY
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS claims (
     cell TEXT PRIMARY KEY,
     owner TEXT NOT NULL,
+    session TEXT NOT NULL,
     lease REAL NOT NULL,
+    measured INTEGER NOT NULL DEFAULT 0,
     done TEXT
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS first_calls (
+    session TEXT,
     provider TEXT,
     key_fingerprint TEXT,
     model TEXT,
@@ -29,8 +45,10 @@ CREATE TABLE IF NOT EXISTS first_calls (
     lease REAL NOT NULL,
     reason TEXT NOT NULL DEFAULT '',
     kind TEXT NOT NULL DEFAULT '',
-    PRIMARY KEY (provider, key_fingerprint, model)
+    PRIMARY KEY (session, provider, key_fingerprint, model)
 ) WITHOUT ROWID;
+PRAGMA user_version = {_FORMAT};
+COMMIT;
 """
 
 
@@ -78,11 +96,23 @@ def _connected(path: Path) -> sqlite3.Connection:
     try:
         _write_ahead(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
+        _insist_on_format(connection)
         connection.executescript(_TABLES)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _insist_on_format(connection: sqlite3.Connection) -> None:
+    """Empty a ledger that another version of this package has left."""
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        (found,) = connection.execute("PRAGMA user_version").fetchone()
+        if found != _FORMAT:
+            tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+            for (name,) in tables:
+                connection.execute(f'DROP TABLE "{name}"')
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:

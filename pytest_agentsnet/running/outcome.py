@@ -3,16 +3,16 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Literal
 
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import Usage
 from pytest_agentsnet.core.errors import CellError
 from pytest_agentsnet.core.printable import one_line
-from pytest_agentsnet.core.record import Record, Status
+from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.transcript import Transcript
-from pytest_agentsnet.core.verdict import Verdict
+from pytest_agentsnet.core.verdict import Scoring, Verdict
 from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.protocol.reading import answers
 from pytest_agentsnet.running.gate import RunEndedError
@@ -68,16 +68,31 @@ def record_of(cell: Cell, transcript: Transcript, verdict: Verdict, course: Cour
     return Record(
         **_facts(cell, course),
         **asdict(transcript.counts),
-        status="solved" if verdict.solved else "unsolved",
-        score=verdict.score,
-        violations=dict(Counter(violation.constraint for violation in verdict.violations)),
+        **_judgement(verdict),
     )
 
 
 def record_of_failure(cell: Cell, error: CellError, course: Course) -> Record:
     """The record of a cell that could not be measured."""
-    status: Status = "skipped" if isinstance(error, RunEndedError) else "error"
-    return Record(**_facts(cell, course), status=status, reason=error.reason, error_kind=error.kind)
+    return Record(**_facts(cell, course), status=status_of(error), reason=error.reason, error_kind=error.kind)
+
+
+def status_of(error: CellError) -> Literal["error", "skipped"]:
+    """Skipped is what was not begun, or stopped, because no call of it could have succeeded."""
+    return "skipped" if isinstance(error, RunEndedError) else "error"
+
+
+def judged_again(record: Record, verdict: Verdict, scoring: Scoring) -> Record:
+    """The record under this scoring, whose verdict needs no new call."""
+    return replace(record, scoring=scoring, **_judgement(verdict))
+
+
+def _judgement(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "status": "solved" if verdict.solved else "unsolved",
+        "score": verdict.score,
+        "violations": dict(Counter(violation.constraint for violation in verdict.violations)),
+    }
 
 
 def _facts(cell: Cell, course: Course) -> dict[str, Any]:

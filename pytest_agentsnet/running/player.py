@@ -1,107 +1,55 @@
-"""The playing of one cell: claimed, taped, checked, recorded; or shared with whoever plays it already."""
+"""The playing of one cell: claimed, taped, checked, recorded; gone on with where its tape ends; shared with who plays it."""
 
 import asyncio
 import contextlib
 import json
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
 from pytest_agentsnet.agents.model import ModelAgent
 from pytest_agentsnet.core.cell import Cell
-from pytest_agentsnet.core.client import ClientParameters, ModelClient, Usage
-from pytest_agentsnet.core.errors import CellError
-from pytest_agentsnet.core.program import AgentFactory, Turn
-from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.core.client import Usage
+from pytest_agentsnet.core.errors import CellError, InputError
+from pytest_agentsnet.core.program import Turn
+from pytest_agentsnet.core.record import MEASURED, Record
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.engine.loop import play
-from pytest_agentsnet.protocol.pack import Pack
+from pytest_agentsnet.engine.views import views_of
 from pytest_agentsnet.running.calls import CallRules, CellCalls
 from pytest_agentsnet.running.claims import Claims
-from pytest_agentsnet.running.directory import RunDirectory
-from pytest_agentsnet.running.first_calls import FirstCallsHere, FirstCallsInLedger
+from pytest_agentsnet.running.context import PlayContext
+from pytest_agentsnet.running.first_calls import FirstCallsHere
 from pytest_agentsnet.running.gate import Gate, RunEndedError
+from pytest_agentsnet.running.kept_calls import KeptCalls
 from pytest_agentsnet.running.lease import pauses, renewed
-from pytest_agentsnet.running.ledger import Ledger
-from pytest_agentsnet.running.outcome import Course, Outcome, record_of, record_of_failure, verdict_on
-from pytest_agentsnet.running.owner import this_process
-from pytest_agentsnet.running.provenance import Provenance, package_version, provenance_hash, provenance_of
-from pytest_agentsnet.running.results import append_record
-from pytest_agentsnet.running.tape import TapeWriter, tape_name
-from pytest_agentsnet.running.tape_lines import Call, header_for
-from pytest_agentsnet.running.tape_reader import calls_on_dead_tapes, read_tape, transcript_of
-
-
-@dataclass(frozen=True)
-class ModelSeat:
-    """A model on the nodes: its client, the words in which it is spoken to, and what its client was told."""
-
-    client: ModelClient
-    pack: Pack
-    parameters: ClientParameters
-
-
-@dataclass(frozen=True)
-class ScriptedSeat:
-    """An agent program on the nodes: a textbook agent or a user's own."""
-
-    factory: AgentFactory
-
-
-Seat: TypeAlias = ModelSeat | ScriptedSeat
-
-OnRecord: TypeAlias = Callable[[Record], None]
-"""Told, on the event loop, of each record that this process keeps."""
-
-
-@dataclass(frozen=True)
-class PlayContext:
-    """Where the cells of a process are kept, and how its calls are made; one for a process and event loop."""
-
-    directory: RunDirectory
-    ledger: Ledger
-    claims: Claims
-    rules: CallRules
-    on_record: OnRecord | None = None
-
-    @classmethod
-    def of(
-        cls, directory: RunDirectory, *, concurrency: int = 64, retries: int = 5, on_record: OnRecord | None = None
-    ) -> "PlayContext":
-        """The context of this process in a run that others may share."""
-        ledger, owner = Ledger(directory.ledger), this_process()
-        rules = CallRules(Gate(FirstCallsInLedger(ledger, owner)), asyncio.Semaphore(concurrency), retries)
-        return cls(directory, ledger, Claims(ledger, owner), rules, on_record)
-
-    def close(self) -> None:
-        """Close the ledger, when nothing is played any more."""
-        self.ledger.close()
+from pytest_agentsnet.running.outcome import (
+    Course,
+    Outcome,
+    judged_again,
+    record_of,
+    record_of_failure,
+    status_of,
+    verdict_on,
+)
+from pytest_agentsnet.running.provenance import package_version, provenance_hash
+from pytest_agentsnet.running.resuming import resumed
+from pytest_agentsnet.running.scribe import ClaimLostError
+from pytest_agentsnet.running.seats import ModelSeat, Seat, goes_on, provenance_at
+from pytest_agentsnet.running.tape import TapeWriter, open_tape, tape_name
+from pytest_agentsnet.running.tape_lines import Call, Failure, Header, header_for
+from pytest_agentsnet.running.tape_reader import Tape, read_tape, transcript_of
 
 
 async def play_cell(cell: Cell, seat: Seat, context: PlayContext) -> Outcome:
-    """Play the cell, or wait for whoever plays it and take what came of it from the tape: it is never played twice.
+    """Play the cell from where its tape ends, or wait for whoever plays it and take what came of it: it is never played twice.
 
-    Cancelled, it leaves a tape that can be read, and the cell free for others.
+    Cancelled, it leaves a tape that can be gone on with, and the cell free for others.
 
-    :raises CellError: when it cannot be measured; everyone who asks for this cell in this run gets the same.
-    :raises RunEndedError: when it was not begun, because no call can succeed in this run.
+    :raises CellError: when it cannot be measured; everyone who asks for this cell in this session gets the same.
+    :raises RunEndedError: when no call can succeed in this run, or the session ends before the cell does.
     """
-    provenance = _provenance(cell, seat)
-    name = tape_name(cell, provenance)
-    kept = await _claimed(name, context.claims)
-    if kept is not None:
-        return _taken(cell, seat, kept, context.directory)
-    path = context.directory.tapes / f"{name}.jsonl"
-    try:
-        async with renewed(lambda: context.claims.renew(name)):
-            return await _played(cell, seat, context, provenance, path)
-    finally:
-        # Changes nothing where the cell is done; a disk that refuses has been met before.
-        with contextlib.suppress(CellError):
-            context.claims.release(name)
+    return await context.stopping.until_stopped(_shared(cell, seat, context))
 
 
 async def play_unrecorded(cell: Cell, seat: Seat, *, concurrency: int = 64, retries: int = 5) -> Outcome:
@@ -110,34 +58,63 @@ async def play_unrecorded(cell: Cell, seat: Seat, *, concurrency: int = 64, retr
     :raises CellError: when it cannot be measured.
     """
     rules = CallRules(Gate(FirstCallsHere()), asyncio.Semaphore(concurrency), retries)
-    take = _Take(None)
+    take = _Take(None, Tape(_header(cell, seat)))
     transcript = await _transcript(cell, seat, rules, take)
     verdict = verdict_on(transcript, cell)
-    course = take.course(provenance_hash(_provenance(cell, seat)))
-    return Outcome(cell, transcript, verdict, record_of(cell, transcript, verdict, course), _is_live(seat))
+    record = record_of(cell, transcript, verdict, take.course())
+    return Outcome(cell, transcript, verdict, record, isinstance(seat, ModelSeat))
 
 
 class _Take:
-    """One playing of a cell, as it goes on."""
+    """One playing of a cell, as it goes on from what was kept of it."""
 
-    def __init__(self, tape: TapeWriter | None) -> None:
+    def __init__(self, tape: TapeWriter | None, kept: Tape, place: str = "") -> None:
         self._started = time.time()
         self._begun = time.monotonic()
         self._tape = tape
-        self._usages: list[Usage] = []
+        self._place = place
+        self.kept = kept
+        self._usages: list[Usage] = [call.reply.usage for call in kept.all_calls]
 
     async def call(self, call: Call) -> None:
+        self._usages.append(call.reply.usage)  # it is bought, also when the cell is cancelled while it is written
         if self._tape is not None:
             await self._tape.call(call)
-        self._usages.append(call.reply.usage)
 
     def turn(self, agent: Agent, number: int, turn: Turn) -> None:
-        if self._tape is not None:
+        if self._tape is not None and (agent, number) not in self.kept.turns:
             self._tape.turn(agent, number, turn)
 
-    def course(self, provenance: str, tape: str = "", bought_twice: int = 0) -> Course:
-        seconds = time.monotonic() - self._begun
-        return Course(self._started, seconds, tuple(self._usages), bought_twice, provenance, tape)
+    def course(self) -> Course:
+        return Course(
+            self._started,
+            time.monotonic() - self._begun,
+            tuple(self._usages),
+            self.kept.bought_twice,
+            provenance_hash(self.kept.header.provenance),
+            self._place,
+        )
+
+
+async def _shared(cell: Cell, seat: Seat, context: PlayContext) -> Outcome:
+    name = tape_name(cell, provenance_at(seat, cell))
+    while True:
+        left = await _claimed(name, context.claims)
+        if left is not None:
+            try:
+                return _taken(cell, seat, left, context)
+            except InputError:  # the tape was taken away, or cannot be read any more
+                context.claims.void(name)
+                continue
+        try:
+            async with renewed(lambda: context.claims.renew(name)):
+                return await _played(cell, seat, context, context.directory.tapes / f"{name}.jsonl")
+        except ClaimLostError:  # this process was held up for too long: another one goes on
+            continue
+        finally:
+            # Changes nothing where the cell is done; a disk that refuses has been met before.
+            with contextlib.suppress(CellError):
+                context.claims.release(name)
 
 
 async def _claimed(name: str, claims: Claims) -> str | None:
@@ -150,61 +127,84 @@ async def _claimed(name: str, claims: Claims) -> str | None:
     return claim.outcome if claim.state == "done" else None
 
 
-async def _played(cell: Cell, seat: Seat, context: PlayContext, provenance: Provenance, path: Path) -> Outcome:
-    pack = seat.pack.texts if isinstance(seat, ModelSeat) else {}
-    header = header_for(cell, provenance, package_version(), time.time(), pack)
-    with TapeWriter(path, header) as tape:
-        take = _Take(tape)
-
-        def course() -> Course:
-            place = path.relative_to(context.directory.path).as_posix()
-            return take.course(provenance_hash(provenance), place, calls_on_dead_tapes(path))
-
+async def _played(cell: Cell, seat: Seat, context: PlayContext, path: Path) -> Outcome:
+    header = _header(cell, seat)
+    place = path.relative_to(context.directory.path).as_posix()
+    try:
+        context.tapes.insist_on_no_other(cell, header.provenance)
+        tape, kept = open_tape(path, header, context.scribe, goes_on=_goes_on(cell, seat))
+    except CellError as error:
+        course = Course(time.time(), 0.0, provenance=provenance_hash(header.provenance))
+        _keep(record_of_failure(cell, error, course), path, context)
+        raise
+    async with tape:
+        take = _Take(tape, kept, place)
         try:
             transcript = await _transcript(cell, seat, context.rules, take)
             verdict = verdict_on(transcript, cell)
-            tape.verdict(verdict, cell.settings.scoring)
-        except CellError as error:
-            _keep(record_of_failure(cell, error, course()), path, context)
+            if kept.verdicts.get(cell.settings.scoring) != verdict:
+                await tape.verdict(verdict, cell.settings.scoring)
+        except ClaimLostError:
             raise
-        record = record_of(cell, transcript, verdict, course())
+        except CellError as error:
+            with contextlib.suppress(CellError):  # the disk may be what has failed
+                await tape.failure(Failure(status_of(error), error.kind, error.reason))
+            _keep(record_of_failure(cell, error, take.course()), path, context)
+            raise
+        record = record_of(cell, transcript, verdict, take.course())
         _keep(record, path, context)
-    return Outcome(cell, transcript, verdict, record, _is_live(seat))
+    return Outcome(cell, transcript, verdict, record, isinstance(seat, ModelSeat))
 
 
 def _keep(record: Record, path: Path, context: PlayContext) -> None:
-    append_record(context.directory.results, record)
-    context.claims.finish(path.stem, json.dumps(record.to_json()))
+    context.results.keep(record)
+    context.claims.finish(path.stem, json.dumps(record.to_json()), measured=record.status in MEASURED)
     if context.on_record is not None:
         context.on_record(record)
 
 
-def _taken(cell: Cell, seat: Seat, kept: str, directory: RunDirectory) -> Outcome:
-    """The outcome of a cell that is done, from its tape."""
-    record = Record.from_json(json.loads(kept))
+def _taken(cell: Cell, seat: Seat, left: str, context: PlayContext) -> Outcome:
+    """The outcome of a cell that is done, from its tape; under another scoring the answers are read again."""
+    record = Record.from_json(json.loads(left))
     if record.status == "skipped":
         raise RunEndedError(record.reason, record.error_kind)
     if record.status == "error":
         raise CellError(record.reason, record.error_kind)
-    transcript = transcript_of(read_tape(directory.path / record.tape), cell.instance.task)
-    return Outcome(cell, transcript, verdict_on(transcript, cell), record, _is_live(seat))
-
-
-def _is_live(seat: Seat) -> bool:
-    return isinstance(seat, ModelSeat)
+    tape = read_tape(context.directory.path / record.tape)
+    transcript = transcript_of(tape, cell.instance.task)
+    verdict = verdict_on(transcript, cell)
+    record = judged_again(record, verdict, cell.settings.scoring)
+    context.results.keep_if_new(record)
+    return Outcome(cell, transcript, verdict, record, isinstance(seat, ModelSeat))
 
 
 async def _transcript(cell: Cell, seat: Seat, rules: CallRules, take: _Take) -> Transcript:
-    reasoning = cell.settings.reasoning
-    if isinstance(seat, ScriptedSeat):
-        return await play(cell.instance, seat.factory, key=cell.key, reasoning=reasoning, on_turn=take.turn)
-    calls = CellCalls(seat.client, seat.parameters, rules, cell=cell.id, model=cell.model, on_call=take.call)
+    task, reasoning = cell.instance.task, cell.settings.reasoning
+    if take.kept.verdicts:
+        with contextlib.suppress(InputError):  # a line of it is damaged: what it said is asked for again
+            return transcript_of(take.kept, task)
+    if not isinstance(seat, ModelSeat):
+        factory = resumed(seat.factory, take.kept.turns)
+        return await play(cell.instance, factory, key=cell.key, reasoning=reasoning, on_turn=take.turn)
+    calls = CellCalls(
+        seat.client,
+        seat.parameters,
+        rules,
+        cell=cell.id,
+        model=cell.model,
+        kept=KeptCalls(take.kept, task),
+        on_call=take.call,
+    )
     return await play(
         cell.instance, lambda view: ModelAgent(view, calls.ask, seat.pack), key=cell.key, reasoning=reasoning
     )
 
 
-def _provenance(cell: Cell, seat: Seat) -> Provenance:
-    if isinstance(seat, ModelSeat):
-        return provenance_of(cell, seat.pack, seat.parameters)
-    return provenance_of(cell)
+def _header(cell: Cell, seat: Seat) -> Header:
+    pack = seat.pack if isinstance(seat, ModelSeat) else None
+    return header_for(cell, provenance_at(seat, cell), package_version(), time.time(), pack)
+
+
+def _goes_on(cell: Cell, seat: Seat) -> bool:
+    first = views_of(cell.instance, key=cell.key, reasoning=cell.settings.reasoning)(0)[0]
+    return goes_on(seat, first)

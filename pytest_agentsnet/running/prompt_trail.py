@@ -9,15 +9,20 @@ LINE_DIGITS = 6
 """Hex digits of a line's hash."""
 
 
-class PromptHash(NamedTuple):
+class Prompt(NamedTuple):
     """A prompt as the tape knows it.
 
-    ``whole`` stands for the whole conversation; ``lines`` is the short hashes, one after the other, of the lines that it
-    has and the agent's previous prompt had not. Lines of the model's own are left out: the tape has them as replies.
+    ``whole`` is the hash of the whole conversation; ``lines`` are the lines that it has and the agent's previous prompt had
+    not. Lines of the model's own are left out: the tape has them as replies.
     """
 
     whole: str
-    lines: str
+    lines: tuple[str, ...]
+
+    @property
+    def hashes(self) -> str:
+        """The short hashes of the lines, one after the other."""
+        return "".join(map(line_hash, self.lines))
 
 
 class PromptTrail:
@@ -27,8 +32,8 @@ class PromptTrail:
         self._known: Conversation = ()
         self._hash = hashlib.sha256()
 
-    def follow(self, conversation: Conversation) -> PromptHash:
-        """The hashes of the next prompt. One that does not continue the previous is hashed from its beginning."""
+    def follow(self, conversation: Conversation) -> Prompt:
+        """The next prompt. One that does not continue the previous is hashed from its beginning."""
         if conversation[: len(self._known)] != self._known:
             self._known, self._hash = (), hashlib.sha256()
         added = conversation[len(self._known) :]
@@ -36,7 +41,7 @@ class PromptTrail:
             self._hash.update(_framed(utterance))
         self._known = conversation
         lines = (line for utterance in added if utterance.role != "assistant" for line in utterance.text.split("\n"))
-        return PromptHash(self._hash.hexdigest()[:32], "".join(map(line_hash, lines)))
+        return Prompt(self._hash.hexdigest()[:32], tuple(lines))
 
 
 def line_hash(line: str) -> str:

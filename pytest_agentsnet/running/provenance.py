@@ -29,8 +29,10 @@ _SECRET = re.compile(
 _WHERE_AND_HOW_LONG = re.compile(r"url|base$|endpoint|proxy|host$|port$|timeout|retries", re.IGNORECASE)
 
 
-def provenance_of(cell: Cell, pack: Pack | None = None, parameters: ClientParameters | None = None) -> Provenance:
-    """The provenance of a cell; without pack and parameters, that of a scripted agent's."""
+def provenance_of(
+    cell: Cell, pack: Pack | None = None, parameters: ClientParameters | None = None, *, program: str = ""
+) -> Provenance:
+    """The provenance of a cell. A model has pack and parameters, a user's own agent the hash of its ``program``."""
     instance, settings = cell.instance, cell.settings
     return {
         "instance": instance_hash(instance),
@@ -38,14 +40,24 @@ def provenance_of(cell: Cell, pack: Pack | None = None, parameters: ClientParame
         "task_version": instance.task.version,
         "rounds": instance.rounds,
         "model": cell.model,
-        "revision": settings.revision,
+        "reasoning": settings.reasoning,
+        **provenance_of_player(settings.revision, pack, parameters, program),
+        "probe": cell.probe,
+        "custom": f"{settings.custom}[{settings.variant}]" if settings.variant else settings.custom,
+    }
+
+
+def provenance_of_player(
+    revision: str, pack: Pack | None, parameters: ClientParameters | None, program: str
+) -> Provenance:
+    """The part of a cell's provenance that is the same for all cells of its model."""
+    return {
+        "revision": revision,
         "prompts": "" if pack is None else pack.sha256,
         "protocol": PROTOCOL_VERSION,
         "engine": ENGINE_VERSION,
         "parameters": {} if parameters is None else sent(parameters),
-        "reasoning": settings.reasoning,
-        "probe": cell.probe,
-        "custom": f"{settings.custom}[{settings.variant}]" if settings.variant else settings.custom,
+        "program": program,
     }
 
 

@@ -3,10 +3,52 @@
 import json
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeAlias
 
-from pytest_agentsnet.core.record import Record
-from pytest_agentsnet.running.disk import storing
+from pytest_agentsnet.core.record import MEASURED, Record
+from pytest_agentsnet.running.disk import is_cut, storing, write_whole
+
+_Key: TypeAlias = tuple[str, str, str]
+"""Cell, provenance, scoring."""
+
+
+class Results:
+    """The records of a run, for a process that adds to them while others do."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._known: set[_Key] = set()
+        self._read = 0
+
+    def keep(self, record: Record) -> None:
+        """Add the record.
+
+        :raises CellError: of the kind ``disk``, when the system refuses.
+        """
+        append_record(self._path, record)
+
+    def keep_if_new(self, record: Record) -> None:
+        """Add a record that was made before, where the file has lost it or never had it.
+
+        :raises CellError: of the kind ``disk``, when the system refuses.
+        """
+        if _key(record) not in self._known:
+            self._catch_up()
+        if _key(record) not in self._known:
+            self.keep(record)
+
+    def _catch_up(self) -> None:
+        """Read the whole lines that were added since the last look."""
+        if not self._path.exists():
+            return
+        with storing(self._path), self._path.open("rb") as file:
+            file.seek(self._read)
+            added = file.read()
+        whole = added[: added.rfind(b"\n") + 1]
+        self._read += len(whole)
+        self._known.update(_key(record) for record in _records(whole) if record.status in MEASURED)
 
 
 def record_line(record: Record) -> bytes:
@@ -25,10 +67,10 @@ def append_record(path: Path, record: Record) -> None:
         try:
             if sys.platform != "win32":  # others may see a long write half done, and take its line for a cut one
                 os.lockf(file, os.F_LOCK, 0)
-            if _is_cut(file):
+            if is_cut(file):
                 line = b"\n" + line
-            if os.write(file, line) < len(line):
-                raise OSError("only a part of a record could be written")
+            write_whole(file, line)
+            os.fsync(file)
         finally:
             os.close(file)
 
@@ -43,21 +85,17 @@ def read_records(path: Path) -> list[Record]:
     """
     if not path.exists():
         return []
-    records = {}
-    for line in path.read_bytes().split(b"\n"):
+    return list({_key(record): record for record in _records(path.read_bytes())}.values())
+
+
+def _records(lines: bytes) -> Iterator[Record]:
+    for line in lines.split(b"\n"):
         try:
             data = json.loads(line)
         except ValueError:
             continue
-        record = Record.from_json(data)
-        records[record.cell, record.provenance, record.scoring] = record
-    return list(records.values())
+        yield Record.from_json(data)
 
 
-def _is_cut(file: int) -> bool:
-    """Whether the last line lacks its end."""
-    size = os.fstat(file).st_size
-    if not size:
-        return False
-    os.lseek(file, size - 1, os.SEEK_SET)
-    return os.read(file, 1) != b"\n"
+def _key(record: Record) -> _Key:
+    return record.cell, record.provenance, record.scoring

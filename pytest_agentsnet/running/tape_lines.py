@@ -2,14 +2,14 @@
 
 A tape is one cell's file of JSON lines: first the header, then a line for each model call (known by its ``attempt``) or,
 where the agents are no models, for each turn, in the order in which they were completed; then the verdicts (known by
-their ``scoring``). All characters but ASCII are escapes, so that every tool can carry whatever was said, and no text
+their ``scoring``), or why there is none (known by its ``status``). All characters but ASCII are escapes, so that every tool can carry whatever was said, and no text
 can steer a terminal that shows the file.
 """
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import Reply, Usage
@@ -17,6 +17,7 @@ from pytest_agentsnet.core.program import Turn
 from pytest_agentsnet.core.topology import Agent, Topology
 from pytest_agentsnet.core.transcript import turn_to_json
 from pytest_agentsnet.core.verdict import Verdict, Violation, Witness
+from pytest_agentsnet.protocol.pack import Pack
 
 TAPE_SCHEMA = 1
 
@@ -27,7 +28,8 @@ _encode = json.JSONEncoder(separators=(",", ":")).encode
 class Header:
     """What was played: enough to read the tape without the run that made it.
 
-    ``key`` seeded the agents' private randomness; ``pack`` is the prompts' texts, empty for agents that are no models;
+    ``key`` seeded the agents' private randomness; ``pack`` is the prompts' texts, empty for agents that are no models, and
+    ``own_pack`` says that they are not this package's but the user's;
     ``started`` is seconds since the epoch; ``parameters`` are the family's that differ from its defaults.
     """
 
@@ -46,6 +48,7 @@ class Header:
     provenance: Mapping[str, Any]
     package_version: str
     pack: Mapping[str, str] = field(default_factory=dict)
+    own_pack: bool = False
     started: float = 0.0
     parameters: Mapping[str, int | float] = field(default_factory=dict)
 
@@ -63,8 +66,17 @@ class Call:
     seconds: float
 
 
+@dataclass(frozen=True)
+class Failure:
+    """Why a cell was not measured. It stands until another call is made."""
+
+    status: Literal["error", "skipped"]
+    kind: str
+    reason: str
+
+
 def header_for(
-    cell: Cell, provenance: Mapping[str, Any], package_version: str, started: float, pack: Mapping[str, str]
+    cell: Cell, provenance: Mapping[str, Any], package_version: str, started: float, pack: Pack | None = None
 ) -> Header:
     """The header of this cell's tape."""
     instance = cell.instance
@@ -83,7 +95,8 @@ def header_for(
         topology=instance.topology,
         provenance=provenance,
         package_version=package_version,
-        pack=dict(pack),
+        pack={} if pack is None else dict(pack.texts),
+        own_pack=pack is not None and pack.is_own,
         started=started,
         parameters=dict(instance.parameters),
     )
@@ -143,6 +156,16 @@ def call_from_json(data: Mapping[str, Any]) -> Call:
 def turn_line(agent: Agent, number: int, turn: Turn) -> dict[str, Any]:
     """The line of a turn of an agent that is no model."""
     return {"agent": agent, "turn": number, **turn_to_json(turn)}
+
+
+def failure_to_json(failure: Failure) -> dict[str, Any]:
+    """The line of a cell that was not measured."""
+    return {"status": failure.status, "error_kind": failure.kind, "reason": failure.reason}
+
+
+def failure_from_json(data: Mapping[str, Any]) -> Failure:
+    """The inverse of ``failure_to_json``."""
+    return Failure(data["status"], data["error_kind"], data["reason"])
 
 
 def verdict_to_json(verdict: Verdict, scoring: str) -> dict[str, Any]:

@@ -14,8 +14,11 @@ from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.keyed import keyed_random
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.protocol.pack import load_pack
+from pytest_agentsnet.running.context import PlayContext
 from pytest_agentsnet.running.directory import RunDirectory
-from pytest_agentsnet.running.player import ModelSeat, PlayContext, ScriptedSeat
+from pytest_agentsnet.running.owner import this_process
+from pytest_agentsnet.running.seats import ModelSeat, ScriptedSeat
+from pytest_agentsnet.running.sessions import RunSession
 from pytest_agentsnet.tasks.builtin import TASKS
 
 SQUARE = Topology(
@@ -71,9 +74,10 @@ def seat_of(client, **parameters):
 
 @contextmanager
 def run_in(path, **rules):
-    """A context in a new run directory there, or in the one that is there already."""
+    """A context in a new run directory there, or in the one that is there already; all play for one session."""
     directory = RunDirectory.open(path) if (path / "run.json").exists() else RunDirectory.named(path)
-    context = PlayContext.of(directory, **rules)
+    session = RunSession(rules.pop("session", "s"), this_process())
+    context = PlayContext.of(directory, session, **rules)
     try:
         yield context
     finally:

@@ -3,7 +3,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 import pytest
-from played import SQUARE
+from played import SQUARE, cell_of
 
 from pytest_agentsnet.core.client import Account, ClientParameters, Reply, Utterance
 from pytest_agentsnet.core.errors import CellError, ClientError
@@ -11,7 +11,10 @@ from pytest_agentsnet.running import calls as calls_module
 from pytest_agentsnet.running.calls import CallRules, CellCalls
 from pytest_agentsnet.running.first_calls import FirstCallsHere, FirstCallsInLedger
 from pytest_agentsnet.running.gate import Gate, RunEndedError
+from pytest_agentsnet.running.kept_calls import KeptCalls
 from pytest_agentsnet.running.ledger import Ledger
+from pytest_agentsnet.running.tape_lines import header_for
+from pytest_agentsnet.running.tape_reader import Tape
 
 ACCOUNT = Account("loopback", "f00d", "m")
 PROMPT = (Utterance("system", "You are Anna."), Utterance("user", "Write."))
@@ -59,10 +62,17 @@ def rules_of(limit=64, retries=3, gate=None):
     return CallRules(gate or Gate(FirstCallsHere()), asyncio.Semaphore(limit), retries)
 
 
+def nothing_kept():
+    cell = cell_of()
+    return KeptCalls(Tape(header_for(cell, {}, "0.1.0", 0.0)), cell.instance.task)
+
+
 def calls_of(client, *, rules=None, kept=None, **parameters):
     parameters = ClientParameters(**parameters)
     kept = Kept() if kept is None else kept
-    return CellCalls(client, parameters, rules or rules_of(), cell="a-cell", model="m", on_call=kept.keep)
+    return CellCalls(
+        client, parameters, rules or rules_of(), cell="a-cell", model="m", kept=nothing_kept(), on_call=kept.keep
+    )
 
 
 def ask_once(client, **options):
@@ -241,7 +251,7 @@ def test_a_process_waits_for_anothers_first_call(tmp_path):
     here, there = Client([Reply("hello")], seconds=0.2), Client([Reply("hello")], seconds=0.2)
 
     async def both(ledger):
-        gates = [Gate(FirstCallsInLedger(ledger, f"elsewhere/{number}/1")) for number in range(2)]
+        gates = [Gate(FirstCallsInLedger(ledger, f"elsewhere/{number}/1", "s")) for number in range(2)]
         asked = [
             asyncio.create_task(all_ask(calls_of(client, rules=rules_of(gate=gate))))
             for client, gate in zip((here, there), gates, strict=True)
@@ -257,7 +267,7 @@ def test_a_process_waits_for_anothers_first_call(tmp_path):
 
 
 def test_a_first_call_that_takes_long_stays_claimed(monkeypatch):
-    monkeypatch.setattr("pytest_agentsnet.running.lease._RENEWED_EVERY", 0.01)
+    monkeypatch.setattr("pytest_agentsnet.running.lease.RENEWED_EVERY", 0.01)
     renewed = []
 
     class Watched(FirstCallsHere):
@@ -318,7 +328,7 @@ def test_a_key_that_a_server_repeats_is_not_kept(tmp_path, monkeypatch):
 
     async def ask():
         rules = CallRules(Gate(FirstCallsHere()), asyncio.Semaphore(1), 0)
-        calls = CellCalls(Echo(), ClientParameters(), rules, cell="c", model="m", on_call=keep)
+        calls = CellCalls(Echo(), ClientParameters(), rules, cell="c", model="m", kept=nothing_kept(), on_call=keep)
         return await calls.ask("Ann", 0, 0, (Utterance("user", "hello"),))
 
     reply = asyncio.run(ask())

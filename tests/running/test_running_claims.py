@@ -1,4 +1,5 @@
 import os
+import sqlite3
 import subprocess
 import sys
 import time
@@ -39,14 +40,14 @@ def ledger(tmp_path):
 def claim_all(path):
     """Claim every cell, as fast as it goes; those that were got."""
     with ledger_at(path) as ledger:
-        claims = Claims(ledger, this_process())
+        claims = Claims(ledger, this_process(), "s")
         return [cell for cell in CELLS if claims.claim(cell).state == "mine"]
 
 
 def begin_first(path):
     """Ask to make the first call, many times; how often it may fly. It never says what came of it."""
     with ledger_at(path) as ledger:
-        first_calls = FirstCallsInLedger(ledger, this_process())
+        first_calls = FirstCallsInLedger(ledger, this_process(), "s")
         return sum(first_calls.begin(ACCOUNT).state == "fly" for _ in range(50))
 
 
@@ -60,7 +61,7 @@ def left_by_a_dead_process(path, code):
         "from pytest_agentsnet.running.owner import this_process\n"
         "from pytest_agentsnet.core.client import Account\n"
         "ledger = Ledger(Path(sys.argv[1])); me = this_process()\n"
-        "claims, first_calls = Claims(ledger, me), FirstCallsInLedger(ledger, me)\n"
+        "claims, first_calls = Claims(ledger, me, 's'), FirstCallsInLedger(ledger, me, 's')\n"
         f"{code}\n"
         "print(me, flush=True); os.kill(os.getpid(), 9)"
     )
@@ -74,35 +75,35 @@ def test_eight_processes_claim_each_cell_once(tmp_path):
 
 
 def test_a_cell_is_mine_once_theirs_until_done_and_then_known(ledger):
-    claims, others = Claims(ledger, this_process()), Claims(ledger, f"elsewhere/1/{time.time()}")
+    claims, others = Claims(ledger, this_process(), "s"), Claims(ledger, f"elsewhere/1/{time.time()}", "s")
     assert claims.claim("a") == Claim("mine")
     assert claims.claim("a") == others.claim("a") == Claim("theirs")
-    claims.finish("a", '{"status": "solved"}')
+    claims.finish("a", '{"status": "solved"}', measured=True)
     assert claims.claim("a") == others.claim("a") == Claim("done", '{"status": "solved"}')
 
 
 def test_a_released_cell_is_free_and_a_done_one_cannot_be_released(ledger):
-    claims, others = Claims(ledger, this_process()), Claims(ledger, "elsewhere/1/2")
+    claims, others = Claims(ledger, this_process(), "s"), Claims(ledger, "elsewhere/1/2", "s")
     claims.claim("a")
     others.release("a")
     assert others.claim("a").state == "theirs"
     claims.release("a")
     assert others.claim("a").state == "mine"
-    others.finish("a", "x")
+    others.finish("a", "x", measured=True)
     others.release("a")
     assert claims.claim("a").state == "done"
 
 
 def test_only_the_owner_renews_and_finishes(ledger):
-    claims, others = Claims(ledger, this_process()), Claims(ledger, "elsewhere/1/2")
+    claims, others = Claims(ledger, this_process(), "s"), Claims(ledger, "elsewhere/1/2", "s")
     claims.claim("a")
-    others.finish("a", "not mine to say")
+    others.finish("a", "not mine to say", measured=True)
     assert claims.claim("a").state == "theirs"
 
 
 def test_a_claim_that_is_not_renewed_runs_out(ledger, monkeypatch):
     now = time.time()
-    silent, renewing, third = (Claims(ledger, f"elsewhere/{number}/2") for number in range(3))
+    silent, renewing, third = (Claims(ledger, f"elsewhere/{number}/2", "s") for number in range(3))
     silent.claim("a")
     renewing.claim("b")
     monkeypatch.setattr(claims_module.time, "time", lambda: now + LEASE / 2)
@@ -113,9 +114,9 @@ def test_a_claim_that_is_not_renewed_runs_out(ledger, monkeypatch):
 
 def test_what_a_killed_process_had_claimed_is_free_at_once(tmp_path):
     path = tmp_path / "ledger.sqlite"
-    left_by_a_dead_process(path, "claims.claim('a'); claims.claim('b'); claims.finish('b', 'kept')")
+    left_by_a_dead_process(path, "claims.claim('a'); claims.claim('b'); claims.finish('b', 'kept', measured=True)")
     with ledger_at(path) as ledger:
-        claims = Claims(ledger, this_process())
+        claims = Claims(ledger, this_process(), "s")
         assert (claims.claim("a"), claims.claim("b")) == (Claim("mine"), Claim("done", "kept"))
         assert claims.claim("a").state == "theirs"
 
@@ -158,7 +159,7 @@ def test_where_start_times_cannot_be_had_the_number_alone_tells(tmp_path, monkey
 
 @pytest.mark.parametrize("make", [FirstCallsHere, None])
 def test_the_first_call_of_an_account_flies_alone(ledger, make):
-    first_calls = make() if make else FirstCallsInLedger(ledger, this_process())
+    first_calls = make() if make else FirstCallsInLedger(ledger, this_process(), "s")
     assert first_calls.begin(ACCOUNT).state == "fly"
     assert first_calls.begin(ACCOUNT).state == "wait"
     first_calls.renew(ACCOUNT)
@@ -179,7 +180,7 @@ def test_a_killed_processs_first_call_is_made_by_the_next(tmp_path):
     path = tmp_path / "ledger.sqlite"
     left_by_a_dead_process(path, f"assert first_calls.begin({ACCOUNT!r}).state == 'fly'")
     with ledger_at(path) as ledger:
-        first_calls = FirstCallsInLedger(ledger, this_process())
+        first_calls = FirstCallsInLedger(ledger, this_process(), "s")
         assert [first_calls.begin(ACCOUNT).state for _ in range(2)] == ["fly", "wait"]
 
 
@@ -190,9 +191,9 @@ def test_a_ledger_crosses_a_fork_with_a_connection_of_its_own(tmp_path):
         "from pytest_agentsnet.running.claims import Claims\n"
         "from pytest_agentsnet.running.owner import this_process\n"
         "ledger = Ledger(Path(sys.argv[1]))\n"
-        "before = Claims(ledger, this_process()).claim('a').state\n"
+        "before = Claims(ledger, this_process(), 's').claim('a').state\n"
         "child = os.fork()\n"
-        "states = [Claims(ledger, this_process()).claim(cell).state for cell in ('a', 'b' if child else 'c')]\n"
+        "states = [Claims(ledger, this_process(), 's').claim(cell).state for cell in ('a', 'b' if child else 'c')]\n"
         "ledger.close()\n"
         "if not child: os._exit(0 if states == ['theirs', 'mine'] else 1)\n"
         "print(before, states, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))"
@@ -206,7 +207,7 @@ def test_a_ledger_crosses_a_fork_with_a_connection_of_its_own(tmp_path):
 def test_a_ledger_that_cannot_be_opened_is_told_in_one_line(tmp_path):
     complaint = r"ledger\.sqlite cannot be used: unable to open database file"
     with ledger_at(tmp_path / "gone" / "ledger.sqlite") as ledger, pytest.raises(CellError, match=complaint) as refused:
-        Claims(ledger, this_process()).claim("a")
+        Claims(ledger, this_process(), "s").claim("a")
     assert (refused.value.kind, "\n" in str(refused.value)) == ("disk", False)
 
 
@@ -214,7 +215,7 @@ def test_a_file_that_is_no_database_is_told_in_one_line(tmp_path):
     path = tmp_path / "ledger.sqlite"
     path.write_text("not a database, but longer than a header, " * 20)
     with ledger_at(path) as ledger, pytest.raises(CellError, match="file is not a database"):
-        Claims(ledger, this_process()).claim("a")
+        Claims(ledger, this_process(), "s").claim("a")
 
 
 def test_a_full_disk_is_told_in_one_line_and_the_ledger_goes_on(tmp_path):
@@ -225,13 +226,13 @@ def test_a_full_disk_is_told_in_one_line_and_the_ledger_goes_on(tmp_path):
         "from pytest_agentsnet.running.owner import this_process\n"
         "from pytest_agentsnet.core.errors import CellError\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "claims = Claims(ledger := Ledger(Path(sys.argv[1])), this_process())\n"
+        "claims = Claims(ledger := Ledger(Path(sys.argv[1])), this_process(), 's')\n"
         "claims.claim('a')\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (20000, resource.RLIM_INFINITY))\n"
-        "try: claims.finish('a', 'x' * 50000)\n"
+        "try: claims.finish('a', 'x' * 50000, measured=True)\n"
         "except CellError as error: print(error.kind, error.reason)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))\n"
-        "claims.finish('a', 'x' * 50000)\n"
+        "claims.finish('a', 'x' * 50000, measured=True)\n"
         "print(claims.claim('a').state); ledger.close()"
     )
     path = tmp_path / "ledger.sqlite"
@@ -239,3 +240,50 @@ def test_a_full_disk_is_told_in_one_line_and_the_ledger_goes_on(tmp_path):
     told, state = done.stdout.splitlines()
     assert told.startswith(f"disk {path} cannot be used: ")
     assert state == "done"
+
+
+def test_a_verdict_holds_for_ever_and_an_error_for_its_session_alone(ledger):
+    first, second = (Claims(ledger, this_process(), session) for session in "ab")
+    for cell, measured in (("good", True), ("bad", False)):
+        first.claim(cell)
+        first.finish(cell, "x", measured=measured)
+    assert [first.claim(cell).state for cell in ("good", "bad")] == ["done", "done"]
+    assert [second.claim(cell).state for cell in ("good", "bad")] == ["done", "mine"]
+    assert first.claim("bad").state == "theirs"
+
+
+def test_a_claim_is_held_until_it_is_done_or_another_process_has_it(ledger):
+    claims, others = Claims(ledger, this_process(), "s"), Claims(ledger, "elsewhere/1/2", "s")
+    assert not claims.holds("a")
+    claims.claim("a")
+    assert (claims.holds("a"), others.holds("a")) == (True, False)
+    claims.finish("a", "x", measured=True)
+    assert not claims.holds("a")
+
+
+def test_what_was_left_of_a_cell_can_be_forgotten_but_not_a_claim(ledger):
+    claims = Claims(ledger, this_process(), "s")
+    claims.claim("a")
+    claims.void("a")
+    assert claims.claim("a").state == "theirs"
+    claims.finish("a", "x", measured=True)
+    claims.void("a")
+    assert claims.claim("a").state == "mine"
+
+
+def test_an_account_is_asked_anew_in_each_session(ledger):
+    first, second = (FirstCallsInLedger(ledger, this_process(), session) for session in "ab")
+    first.begin(ACCOUNT)
+    first.failed(ACCOUNT, "no credit left", "quota_exhausted")
+    assert (first.begin(ACCOUNT).state, second.begin(ACCOUNT).state) == ("failed", "fly")
+
+
+def test_a_ledger_of_another_format_is_begun_anew(tmp_path):
+    path = tmp_path / "ledger.sqlite"
+    database = sqlite3.connect(path)
+    database.execute("CREATE TABLE claims (cell TEXT)")
+    database.execute("INSERT INTO claims VALUES ('a')")
+    database.commit()
+    database.close()
+    with ledger_at(path) as ledger:
+        assert Claims(ledger, this_process(), "s").claim("a").state == "mine"

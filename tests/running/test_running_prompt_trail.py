@@ -30,10 +30,11 @@ def test_different_prompts_have_different_hashes(one, other):
 def test_the_lines_that_a_call_adds_are_those_of_the_prompt_alone(known, added):
     trail = PromptTrail()
     trail.follow(known)
-    lines = trail.follow(known + added).lines
+    prompt = trail.follow(known + added)
     expected = [line for each in added if each.role != "assistant" for line in each.text.split("\n")]
-    assert lines == "".join(map(line_hash, expected))
-    assert len(lines) == LINE_DIGITS * len(expected)
+    assert prompt.lines == tuple(expected)
+    assert prompt.hashes == "".join(map(line_hash, expected))
+    assert len(prompt.hashes) == LINE_DIGITS * len(expected)
 
 
 def test_a_line_is_found_by_its_hash():

@@ -1,7 +1,9 @@
 import asyncio
 import json
+import subprocess
+import sys
+from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,11 +16,14 @@ from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.program import Counts, Turn
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import Verdict, Violation, Witness
-from pytest_agentsnet.running.tape import TapeWriter, dead_tapes, tape_name
-from pytest_agentsnet.running.tape_lines import Call, header_for, header_from_json, header_to_json
-from pytest_agentsnet.running.tape_reader import calls_on_dead_tapes, read_header, read_tape, transcript_of
+from pytest_agentsnet.protocol.pack import Pack, load_pack
+from pytest_agentsnet.running import scribe as scribe_module
+from pytest_agentsnet.running.scribe import ClaimLostError, Scribe
+from pytest_agentsnet.running.tape import open_tape, tape_name
+from pytest_agentsnet.running.tape_lines import Call, Failure, header_for, header_from_json, header_to_json
+from pytest_agentsnet.running.tape_reader import Tape, read_header, read_tape, transcript_of
 
-HEADER = header_for(cell_of(), {"model": "some-model"}, "0.1.0", 12.5, {"system": "You are <<agent>>."})
+HEADER = header_for(cell_of(), {"model": "some-model"}, "0.1.0", 12.5, load_pack())
 CALL = Call("Anna", 0, 0, "ab12", "c3d4e5", Reply("hello", "hm", Usage(9, 3, None, 0.5)), 1.25)
 
 
@@ -42,15 +47,45 @@ violations = st.builds(Violation, st.just("equal_colours"), witnesses, said)
 verdicts = st.builds(Verdict, st.none() | st.floats(0, 1), st.lists(violations, max_size=2).map(tuple))
 
 
-def written(path, *, calls=(), turns=(), verdicts=()):
-    with TapeWriter(path, HEADER) as tape:
-        for call in calls:
-            asyncio.run(tape.call(call))
-        for (agent, number), turn in turns:
-            tape.turn(agent, number, turn)
-        for scoring, verdict in verdicts:
-            tape.verdict(verdict, scoring)
+@contextmanager
+def scribe_at_work(holds=lambda name: True):
+    scribe = Scribe(holds)
+    try:
+        yield scribe
+    finally:
+        scribe.close()
+
+
+def written(path, *, calls=(), turns=(), verdicts=(), failures=(), header=HEADER, goes_on=True):
+    """Go on with the tape there, or begin it, and add these lines."""
+
+    async def write(scribe):
+        tape, _ = open_tape(path, header, scribe, goes_on=goes_on)
+        async with tape:
+            for call in calls:
+                await tape.call(call)
+            for (agent, number), turn in turns:
+                tape.turn(agent, number, turn)
+            for scoring, verdict in verdicts:
+                await tape.verdict(verdict, scoring)
+            for failure in failures:
+                await tape.failure(failure)
+
+    with scribe_at_work() as scribe:
+        asyncio.run(write(scribe))
     return path
+
+
+def opened(path, header=HEADER, *, goes_on=True):
+    """Open the tape to go on with it; what was kept."""
+
+    async def look(scribe):
+        tape, kept = open_tape(path, header, scribe, goes_on=goes_on)
+        async with tape:
+            return kept
+
+    with scribe_at_work() as scribe:
+        return asyncio.run(look(scribe))
 
 
 @pytest.fixture(scope="module")
@@ -80,9 +115,10 @@ def test_what_was_written_is_read_back(folder, calls, turns, verdicts):
 @given(topologies())
 def test_a_header_needs_nothing_beside_it(topology):
     cell = cell_of("matching", topology, 5)
-    header = header_for(cell, {"a": 1}, "0.1.0", 3.5, {"system": "\ud800"})
+    pack = Pack.from_texts({**load_pack().texts, "system": "\ud800"})
+    header = header_for(cell, {"a": 1}, "0.1.0", 3.5, pack)
     assert header_from_json(json.loads(json.dumps(header_to_json(header)))) == header
-    assert (header.cell, header.key, header.topology) == (cell.id, cell.key, topology)
+    assert (header.cell, header.key, header.topology, header.own_pack) == (cell.id, cell.key, topology, True)
 
 
 @given(calls, st.data())
@@ -105,12 +141,57 @@ def test_a_tape_is_plain_ascii_with_what_is_empty_left_out(tmp_path):
     assert b"\x1b" not in path.read_bytes()
 
 
-def test_each_line_is_with_the_system_when_its_writing_returns(tmp_path):
+def test_each_line_is_on_the_disk_when_its_writing_returns(tmp_path, monkeypatch):
+    synchronised = []
+    real = scribe_module._synchronised
+    monkeypatch.setattr(scribe_module, "_synchronised", lambda file: (synchronised.append(file), real(file)))
     path = tmp_path / "a.jsonl"
-    with TapeWriter(path, HEADER) as tape:
-        assert read_tape(path).header == HEADER
-        asyncio.run(tape.call(CALL))
-        assert read_tape(path).calls == {("Anna", 0): (CALL,)}
+
+    async def write(scribe):
+        tape, _ = open_tape(path, HEADER, scribe, goes_on=True)
+        async with tape:
+            assert read_tape(path).header == HEADER
+            await tape.call(CALL)
+            assert read_tape(path).calls == {("Anna", 0): (CALL,)}
+            assert len(synchronised) == 1
+            await asyncio.gather(*[tape.call(replace(CALL, turn=turn)) for turn in range(1, 50)])
+            assert len(synchronised) <= 10  # those that wait are written together
+
+    with scribe_at_work() as scribe:
+        asyncio.run(write(scribe))
+    assert len(list(read_tape(path).all_calls)) == 50
+
+
+def test_a_line_whose_waiter_is_cancelled_is_written_all_the_same(tmp_path):
+    path = tmp_path / "a.jsonl"
+
+    async def write(scribe):
+        tape, _ = open_tape(path, HEADER, scribe, goes_on=True)
+        async with tape:
+            task = asyncio.create_task(tape.call(CALL))
+            await asyncio.sleep(0)
+            task.cancel()
+
+    with scribe_at_work() as scribe:
+        asyncio.run(write(scribe))
+    assert read_tape(path).calls == {("Anna", 0): (CALL,)}
+
+
+def test_nothing_is_written_once_the_claim_is_lost(tmp_path):
+    path, held = tmp_path / "a.jsonl", [True]
+
+    async def write(scribe):
+        tape, _ = open_tape(path, HEADER, scribe, goes_on=True)
+        async with tape:
+            await tape.call(CALL)
+            held.clear()
+            for _ in range(2):
+                with pytest.raises(ClaimLostError):
+                    await tape.call(replace(CALL, turn=1))
+
+    with scribe_at_work(lambda name: name == "a" and bool(held)) as scribe:
+        asyncio.run(write(scribe))
+    assert read_tape(path).calls == {("Anna", 0): (CALL,)}
 
 
 @pytest.mark.parametrize(
@@ -119,8 +200,10 @@ def test_each_line_is_with_the_system_when_its_writing_returns(tmp_path):
         (b"", "no tape: its first line"),
         (b'{"schema":1,"cell":"half', "no tape: its first line"),
         (b'{"schema":2}\n', "schema 2; this version reads 1"),
-        (b'{"schema":1\n{"agent":"Anna"}\n', "damaged in line 1"),
-        (b"7\n", "damaged in line 1"),
+        (b'{"schema":1\n{"agent":"Anna"}\n', "no tape: its first line"),
+        (b"7\n", "no tape: its first line"),
+        (b"\x00\x00\n", "no tape: its first line"),
+        (b'{"schema":1}\n', "no tape: its first line"),
     ],
 )
 def test_what_is_no_whole_tape_is_refused_in_one_line(tmp_path, content, complaint):
@@ -136,12 +219,13 @@ def test_a_tape_that_is_not_there_is_told_in_one_line(tmp_path):
         read_tape(tmp_path / "a.jsonl")
 
 
-def test_a_tape_damaged_before_its_end_is_not_read_around(tmp_path):
-    path = written(tmp_path / "a.jsonl", calls=[CALL, CALL])
+def test_of_a_tape_damaged_before_its_end_the_whole_lines_are_read(tmp_path):
+    calls = [replace(CALL, turn=turn) for turn in range(3)]
+    path = written(tmp_path / "a.jsonl", calls=calls)
     lines = path.read_bytes().splitlines()
-    path.write_bytes(b"\n".join([lines[0], lines[1][:9], lines[2], b""]))
-    with pytest.raises(InputError, match="damaged in line 2"):
-        read_tape(path)
+    path.write_bytes(b"\n".join([*lines[:2], b"\x00" * len(lines[2]), lines[3], b'{"attempt": 0}', b""]))
+    tape = read_tape(path)
+    assert (list(tape.all_calls), tape.damaged) == ([calls[0], calls[2]], 2)
 
 
 def test_a_tape_that_ends_before_its_cell_has_no_transcript(tmp_path):
@@ -159,14 +243,67 @@ def test_the_turns_of_a_tape_are_its_transcript(folder, turns):
     assert transcript_of(read_tape(path), TASK["coloring"]) == Transcript(SQUARE.agents, rows)
 
 
-def test_an_unfinished_tape_is_set_aside_and_its_calls_are_counted(tmp_path):
+def test_a_begun_tape_is_gone_on_with(tmp_path):
+    path = written(tmp_path / "a.jsonl", calls=[CALL])
+    assert opened(path).calls == {("Anna", 0): (CALL,)}
+    written(path, calls=[replace(CALL, turn=1)])
+    assert [call.turn for call in read_tape(path).all_calls] == [0, 1]
+    assert [each.name for each in tmp_path.iterdir()] == ["a.jsonl"]
+
+
+@given(st.lists(calls, min_size=1, max_size=4, unique_by=lambda call: (call.agent, call.turn, call.attempt)), st.data())
+def test_a_tape_cut_at_any_byte_is_gone_on_with_after_its_last_whole_line(folder, calls, data):
+    (folder / "d.jsonl").unlink(missing_ok=True)
+    path = written(folder / "d.jsonl", calls=calls)
+    whole = path.read_bytes()
+    cut = data.draw(st.integers(0, len(whole)))
+    path.write_bytes(whole[:cut])
+    written(path, calls=calls)  # what is on it already is there a second time
+    tape = read_tape(path)
+    assert {(c.agent, c.turn, c.attempt): c for c in tape.all_calls} == {(c.agent, c.turn, c.attempt): c for c in calls}
+    assert tape.damaged == 0
+    on_it = whole[:cut].count(b"\n") - 1 + (whole[cut : cut + 1] == b"\n" and cut > whole.index(b"\n"))
+    assert tape.bought_twice == max(on_it, 0)
+    assert list(folder.glob("d.dead*")) == []
+
+
+@pytest.mark.parametrize("content", [b"\x00" * 40 + b"\nmore", b"[]\n", b"{}\n"])
+def test_what_is_no_tape_is_set_aside_and_not_lost(tmp_path, content):
     path = tmp_path / "a.jsonl"
-    for length in (1, 2, 3):
-        written(path, calls=[replace(CALL, turn=turn) for turn in range(length)])
-    assert [dead.name for dead in dead_tapes(path)] == ["a.dead-1.jsonl", "a.dead-2.jsonl"]
-    assert (calls_on_dead_tapes(path), len(read_tape(path).calls)) == (3, 3)
-    dead_tapes(path)[0].write_bytes(b'{"schema"')
-    assert calls_on_dead_tapes(path) == 2
+    for _ in range(2):
+        path.write_bytes(content)
+        assert opened(path) == Tape(HEADER)
+    assert [(tmp_path / f"a.dead-{number}.jsonl").read_bytes() for number in (1, 2)] == [content, content]
+    assert read_tape(path).header == HEADER
+
+
+def test_a_begun_tape_of_agents_that_cannot_go_on_is_set_aside(tmp_path):
+    path = tmp_path / "a.jsonl"
+    turns = [(("Anna", 0), Turn(answer="x"))]
+    written(path, turns=turns)
+    assert opened(path, goes_on=True).turns == dict(turns)
+    assert opened(path, goes_on=False).turns == {}
+    assert read_tape(tmp_path / "a.dead-1.jsonl").turns == dict(turns)
+    written(path, turns=turns, verdicts=[("strict", Verdict(1.0))])
+    assert opened(path, goes_on=False).verdicts == {"strict": Verdict(1.0)}
+
+
+def test_another_measurements_tape_is_never_gone_on_with(tmp_path):
+    path = written(tmp_path / "a.jsonl", calls=[CALL])
+    other = replace(HEADER, provenance={"model": "another-model"})
+    before = path.read_bytes()
+    with pytest.raises(CellError, match='played when model was "some-model" and is now "another-model"') as refused:
+        opened(path, other)
+    assert (refused.value.kind, "\n" in str(refused.value)) == ("provenance", False)
+    assert path.read_bytes() == before
+
+
+def test_why_there_is_no_verdict_stands_until_another_call_is_made(tmp_path):
+    failure = Failure("error", "server_error", "the provider failed (500)")
+    path = written(tmp_path / "a.jsonl", calls=[CALL], failures=[failure])
+    assert read_tape(path).failure == failure
+    written(path, calls=[replace(CALL, turn=1)])
+    assert read_tape(path).failure is None
 
 
 def test_a_tape_is_named_after_cell_and_provenance():
@@ -184,15 +321,32 @@ def test_a_long_or_odd_name_still_fits_a_file_system():
     assert "/" not in tape_name(replace(cell_of(), slug="../caf\u00e9"), {})
 
 
-def test_a_full_disk_is_told_in_one_line(tmp_path, monkeypatch):
-    full = Path("/dev/full").open("wb", buffering=0)  # noqa: SIM115 - the writer closes it
-    monkeypatch.setattr(Path, "open", lambda *_, **__: full)
-    with pytest.raises(CellError, match=r"a\.jsonl cannot be used: No space left on device$") as refused:
-        TapeWriter(tmp_path / "a.jsonl", HEADER)
-    assert (refused.value.kind, full.closed) == ("disk", True)
+def test_of_a_line_that_does_not_fit_on_the_disk_nothing_is_left_and_none_follows_it(tmp_path):
+    path = written(tmp_path / "a.jsonl", calls=[CALL])
+    script = (
+        f"import resource, signal, sys\nsys.path[:0] = {[each for each in sys.path if each]!r}\n"
+        "import asyncio; from pathlib import Path\n"
+        "from test_running_tape import CALL, HEADER, replace, open_tape, scribe_at_work, CellError\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "path = Path(sys.argv[1])\n"
+        "async def write(scribe):\n"
+        "    tape, _ = open_tape(path, HEADER, scribe, goes_on=True)\n"
+        "    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 100, resource.RLIM_INFINITY))\n"
+        "    async with tape:\n"
+        "        for _ in range(2):\n"
+        "            try: await tape.call(replace(CALL, turn=1))\n"
+        "            except CellError as error: print(error.kind, chr(10) in error.reason, error.reason)\n"
+        "with scribe_at_work() as scribe: asyncio.run(write(scribe))\n"
+    )
+    before = path.read_bytes()
+    done = subprocess.run([sys.executable, "-c", script, path], stdout=subprocess.PIPE, check=True, text=True)
+    told = done.stdout.splitlines()
+    assert len(told) == 2
+    assert all(line.startswith(f"disk False {path} cannot be used: ") for line in told)
+    assert path.read_bytes() == before
 
 
 def test_a_folder_that_is_gone_is_told_in_one_line(tmp_path):
     with pytest.raises(CellError, match=r"a\.jsonl cannot be used: No such file or directory") as refused:
-        TapeWriter(tmp_path / "gone" / "a.jsonl", HEADER)
+        opened(tmp_path / "gone" / "a.jsonl")
     assert refused.value.kind == "disk"

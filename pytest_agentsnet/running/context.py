@@ -1,0 +1,73 @@
+"""Where the cells of a process are kept, and how its calls are made."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.running.calls import CallRules
+from pytest_agentsnet.running.claims import Claims
+from pytest_agentsnet.running.directory import RunDirectory
+from pytest_agentsnet.running.first_calls import FirstCallsInLedger
+from pytest_agentsnet.running.gate import Gate
+from pytest_agentsnet.running.ledger import Ledger
+from pytest_agentsnet.running.owner import this_process
+from pytest_agentsnet.running.results import Results
+from pytest_agentsnet.running.scribe import Scribe
+from pytest_agentsnet.running.sessions import RunSession, Sessions
+from pytest_agentsnet.running.stopping import Stopping
+from pytest_agentsnet.running.tape_index import TapeIndex
+
+OnRecord: TypeAlias = Callable[[Record], None]
+"""Told, on the event loop, of each record that this process keeps."""
+
+
+@dataclass(frozen=True)
+class PlayContext:
+    """One for a process and event loop."""
+
+    directory: RunDirectory
+    ledger: Ledger
+    claims: Claims
+    rules: CallRules
+    stopping: Stopping
+    scribe: Scribe
+    results: Results
+    tapes: TapeIndex
+    on_record: OnRecord | None = None
+
+    @classmethod
+    def of(
+        cls,
+        directory: RunDirectory,
+        session: RunSession | None = None,
+        *,
+        follows: bool = False,
+        concurrency: int = 64,
+        retries: int = 5,
+        on_record: OnRecord | None = None,
+    ) -> "PlayContext":
+        """The context of this process in a run that others may share.
+
+        ``session`` is the one that it plays for, by default one of its own; ``follows`` says that its parent leads it.
+        """
+        ledger, owner, session = Ledger(directory.ledger), this_process(), session or RunSession.new()
+        claims = Claims(ledger, owner, session.name)
+        gate = Gate(FirstCallsInLedger(ledger, owner, session.name))
+        return cls(
+            directory=directory,
+            ledger=ledger,
+            claims=claims,
+            rules=CallRules(gate, asyncio.Semaphore(concurrency), retries),
+            stopping=Stopping(Sessions(ledger), session, follows=follows),
+            scribe=Scribe(claims.holds),
+            results=Results(directory.results),
+            tapes=TapeIndex(directory.tapes),
+            on_record=on_record,
+        )
+
+    def close(self) -> None:
+        """End the scribe and close the ledger, when nothing is played any more."""
+        self.scribe.close()
+        self.ledger.close()
