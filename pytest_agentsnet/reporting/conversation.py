@@ -127,7 +127,7 @@ def _private(agent: Agent, turn: Turn) -> Iterator[str]:
     counts = ", ".join(f"{name} {count}" for name, count in asdict(turn.counts).items() if count)
     head = f"{_shown(agent)} [{counts}]" if counts else _shown(agent)
     if turn.reasoning:
-        yield from _spoken(f"{head} thinks", turn.reasoning)
+        yield from _spoken(f"{head} privately", turn.reasoning)
     elif counts:
         yield f"  {head}"
 

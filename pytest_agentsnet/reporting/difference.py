@@ -23,7 +23,10 @@ def difference(old: str, new: str) -> Iterator[str]:
     line = next(i for i, (was, now) in enumerate(zip_longest(before, after)) if was != now)
     heading = _heading_above(line, after if line < len(after) else before)
     yield f"first in {_called(heading)}:"
-    yield from _changed_lines(_section_from(line, before), _section_from(line, after))
+    if line < min(len(before), len(after)) and _is_heading(before[line]) and _is_heading(after[line]):
+        yield from _changed_lines([before[line]], [after[line]])
+    else:
+        yield from _changed_lines(_section_from(line, before), _section_from(line, after))
     others = [name for name in _differing_sections(before, after) if name != heading]
     if others:
         yield f"also different: {_summed_up(others)}"
@@ -46,7 +49,7 @@ def _called(heading: str) -> str:
 
 def _section_from(line: int, lines: Sequence[str]) -> list[str]:
     """The lines from there to the next heading, without blank ones."""
-    end = next((i for i in range(line + 1, len(lines)) if _is_heading(lines[i])), len(lines))
+    end = next((i for i in range(line, len(lines)) if _is_heading(lines[i])), len(lines))
     return [text for text in lines[line:end] if text]
 
 
