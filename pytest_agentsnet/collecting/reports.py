@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 import pytest
 
 from pytest_agentsnet.collecting.cells import Maker
-from pytest_agentsnet.collecting.failure import NotMeasured, put_plainly, unsolved_text
+from pytest_agentsnet.collecting.failure import NotMeasured, PlainError, put_plainly, unsolved_text
 from pytest_agentsnet.collecting.header import header
 from pytest_agentsnet.collecting.suites import is_suite
 from pytest_agentsnet.collecting.summary import summary
@@ -66,7 +66,7 @@ class Reports:
             return report
         _make_sendable(item, report)
         error = call.excinfo.value if call.excinfo else None
-        if report.failed and isinstance(error, NotMeasured):
+        if report.failed and isinstance(error, PlainError):
             put_plainly(str(error), item, report)
         elif report.skipped and _NOT_BEGUN in item.stash:
             path, line, _ = item.location

@@ -18,6 +18,7 @@ from pytest_agentsnet.collecting.reports import Reports
 from pytest_agentsnet.collecting.selection import Selection
 from pytest_agentsnet.collecting.settings import Given, Settings, read_settings
 from pytest_agentsnet.collecting.shard import Shard
+from pytest_agentsnet.collecting.suite_snapshots import SuiteSnapshots
 from pytest_agentsnet.collecting.workers import Workers, asks_for_cells, cell_of, variant_of
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ModelClient
@@ -62,10 +63,14 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
             maker.cells(Selection())
     session = AgentsnetSession(config, settings, maker, own_tasks=own_tasks, named=named)
     # The last registered is asked first: the session ends its playing before its directory is looked at.
-    parts = {"workers": session.workers, "shard": session.shard, "reports": session.reports, "session": session}
-    for name, part in parts.items():
-        if part is not None:
-            config.pluginmanager.register(part, f"agentsnet-{name}")
+    for part, name in ((session.workers, "workers"), (session.reports, "reports"), (session, "session")):
+        config.pluginmanager.register(part, f"agentsnet-{name}")
+    if session.shard is not None:
+        config.pluginmanager.register(session.shard, "agentsnet-shard")
+    if settings.snapshots is not None:
+        config.pluginmanager.register(
+            SuiteSnapshots(config, settings.snapshots, session.workers), "agentsnet-snapshots"
+        )
     return session
 
 
