@@ -11,17 +11,15 @@ from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.failure import NotMeasured, PlainError, put_plainly, unsolved_text
 from pytest_agentsnet.collecting.header import header
 from pytest_agentsnet.collecting.suites import is_suite
-from pytest_agentsnet.collecting.summary import summary
 from pytest_agentsnet.collecting.workers import Workers, asks_for_cells, cell_of
 from pytest_agentsnet.core.cell import Cell
-from pytest_agentsnet.core.errors import CellError, InputError
-from pytest_agentsnet.core.instance import Instance
+from pytest_agentsnet.core.errors import CellError
 from pytest_agentsnet.core.printable import one_line, printable, without_surrogates
-from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.reporting.instances import instances
+from pytest_agentsnet.reporting.summary import summary
 from pytest_agentsnet.running.gate import RunEndedError
 from pytest_agentsnet.running.outcome import Outcome
 from pytest_agentsnet.running.results import read_records
-from pytest_agentsnet.running.tape_reader import read_header
 
 _PLAYED = pytest.StashKey[tuple[Cell, Outcome]]()
 _NOT_BEGUN = pytest.StashKey[str]()
@@ -108,21 +106,10 @@ class Reports:
             return
         terminalreporter.ensure_newline()
         terminalreporter.section("AgentsNet")
-        for line in summary(records, self._instance_of, tuple(self._maker.catalogue.tasks)):
+        tasks = self._maker.catalogue.tasks
+        for line in summary(records, instances(directory.path, tasks), tuple(tasks)):
             terminalreporter.write_line(printable(line))
         terminalreporter.write_line(f"run directory {self._workers.shown(directory.path)}")
-
-    def _instance_of(self, record: Record) -> Instance | None:
-        """The instance that a record's cell played, from the head of its tape; None where that cannot be read."""
-        task = self._maker.catalogue.tasks.get(record.task)
-        if task is None or not record.tape:
-            return None
-        try:
-            header = read_header(self._workers.directory.path / record.tape)
-        except InputError:
-            return None
-        parameters = tuple(sorted(header.parameters.items()))
-        return Instance(task, header.topology, header.rounds, header.family, header.index, header.seed, parameters)
 
 
 def _make_sendable(item: pytest.Item, report: pytest.TestReport) -> None:

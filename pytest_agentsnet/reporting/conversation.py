@@ -15,8 +15,7 @@ from pytest_agentsnet.core.topology import Agent, Topology
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import Labelling, Scoring, Verdict
 from pytest_agentsnet.protocol.reading import answers
-
-EVERYBODY: frozenset[Agent] = frozenset()
+from pytest_agentsnet.reporting.focus import EVERYTHING, Focus
 
 
 @dataclass(frozen=True)
@@ -63,33 +62,33 @@ class Conversation:
         yield ""
         yield from self.judgement()
 
-    def graph(self, focus: frozenset[Agent] = EVERYBODY) -> Iterator[str]:
+    def graph(self, focus: Focus = EVERYTHING) -> Iterator[str]:
         """What was played, and each agent with its neighbours in its order."""
         yield "Graph"
         yield from (f"  {_shown(fact)}" for fact in self.facts)
         for agent in self.topology.agents:
-            if _is_seen(agent, focus):
+            if focus.sees(agent):
                 yield f"  {_shown(agent)}: {_names(self.topology.neighbours(agent))}"
 
-    def round(self, number: int, focus: frozenset[Agent] = EVERYBODY) -> Iterator[str]:
+    def round(self, number: int, focus: Focus = EVERYTHING) -> Iterator[str]:
         """Round 1 to R: what each agent thought, how its reply was at fault, what was delivered, who was silent."""
         yield f"Round {number}"
         silent: list[Agent] = []
         for agent, turn in zip(self.transcript.agents, self.transcript.turns[number - 1], strict=True):
-            if _is_seen(agent, focus):
+            if focus.sees(agent):
                 yield from _private(agent, turn)
-            receivers = [name for name in self.topology.neighbours(agent) if focus <= {agent, name}]
+            receivers = [name for name in self.topology.neighbours(agent) if focus.hears(agent, name)]
             yield from _sent(agent, turn, receivers)
             if receivers and turn.outbox.keys().isdisjoint(receivers):
                 silent.append(agent)
         if silent:
             yield f"  {_names(silent)} {'is' if len(silent) == 1 else 'are'} silent"
 
-    def last_words(self, focus: frozenset[Agent] = EVERYBODY) -> Iterator[str]:
+    def last_words(self, focus: Focus = EVERYTHING) -> Iterator[str]:
         """The answers, each after what its agent thought."""
         yield "Answers"
         for agent, turn in zip(self.transcript.agents, self.transcript.turns[-1], strict=True):
-            if not _is_seen(agent, focus):
+            if not focus.sees(agent):
                 continue
             yield from _private(agent, turn)
             answer = self.answers.get(agent)
@@ -116,10 +115,6 @@ def _facts(cell: Cell) -> Iterator[str]:
 
 def _family(instance: Instance) -> str:
     return " ".join(["family", instance.family, *(f"{name}={value}" for name, value in instance.parameters)])
-
-
-def _is_seen(agent: Agent, focus: frozenset[Agent]) -> bool:
-    return not focus or agent in focus
 
 
 def _private(agent: Agent, turn: Turn) -> Iterator[str]:

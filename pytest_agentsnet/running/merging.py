@@ -7,7 +7,6 @@ there already each file is replaced whole, ``run.json`` last.
 import hashlib
 import json
 import os
-import re
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -21,9 +20,9 @@ from pytest_agentsnet.running.directory import RUN_SCHEMA, RunDirectory
 from pytest_agentsnet.running.disk import refusal
 from pytest_agentsnet.running.provenance import package_version
 from pytest_agentsnet.running.results import read_records, record_line
+from pytest_agentsnet.running.tape_files import set_aside_from, tape_files
 from pytest_agentsnet.running.tape_reader import read_header
 
-_DEAD = re.compile(r"(?P<stem>.+)\.dead-[0-9]+\.jsonl")
 _RANKS = {"skipped": 0, "error": 1}
 """A verdict (rank 2) goes before the reason why there is none."""
 
@@ -54,7 +53,8 @@ def merge(sources: Sequence[Path], out: Path) -> Merged:
         runs = _opened([out, *sources] if goes_on else sources)
         agreement = Agreement()
         facts = _facts(runs, agreement)
-        tapes = {**_tapes(runs, agreement), **_dead_tapes(runs)}
+        paths = [path for run in runs for path in tape_files(run)]
+        tapes = {**_tapes(paths, agreement), **_dead_tapes(paths)}
         records = _records(runs)
         _write(merged, facts, tapes, records)
     except OSError as error:
@@ -97,35 +97,27 @@ def _sorted(provenance: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, 
     return {section: dict(sorted(parts.items())) for section, parts in sorted(provenance.items())}
 
 
-def _tapes(runs: Iterable[RunDirectory], agreement: Agreement) -> dict[str, Path]:
+def _tapes(paths: Iterable[Path], agreement: Agreement) -> dict[str, Path]:
     """The tape to take, by its name. A file in which there is not even a whole header holds nothing."""
     found: dict[str, list[Path]] = {}
-    for path in _tape_files(runs):
-        if _DEAD.fullmatch(path.name) or not _first_line(path).endswith(b"\n"):
-            continue
-        agreement.insist_on_tape(read_header(path), path)
-        found.setdefault(path.name, []).append(path)
+    for path in paths:
+        if set_aside_from(path) is None and _first_line(path).endswith(b"\n"):
+            agreement.insist_on_tape(read_header(path), path)
+            found.setdefault(path.name, []).append(path)
     return {name: paths[0] if len(paths) == 1 else _longest(paths) for name, paths in found.items()}
 
 
-def _dead_tapes(runs: Iterable[RunDirectory]) -> dict[str, Path]:
+def _dead_tapes(paths: Iterable[Path]) -> dict[str, Path]:
     """What was set aside of each cell, each once, by a new name: nothing that was paid for is lost."""
     found: dict[str, dict[str, Path]] = {}
-    for path in _tape_files(runs):
-        if match := _DEAD.fullmatch(path.name):
-            found.setdefault(match["stem"], {}).setdefault(hashlib.sha256(path.read_bytes()).hexdigest(), path)
+    for path in paths:
+        if (stem := set_aside_from(path)) is not None:
+            found.setdefault(stem, {}).setdefault(hashlib.sha256(path.read_bytes()).hexdigest(), path)
     return {
         f"{stem}.dead-{number}.jsonl": path
         for stem, by_content in found.items()
         for number, (_, path) in enumerate(sorted(by_content.items()), start=1)
     }
-
-
-def _tape_files(runs: Iterable[RunDirectory]) -> Iterable[Path]:
-    """Plain files alone: what a link leads to is not a part of the run."""
-    for run in runs:
-        if run.tapes.is_dir():
-            yield from (p for p in sorted(run.tapes.glob("*.jsonl")) if p.is_file() and not p.is_symlink())
 
 
 def _first_line(path: Path) -> bytes:

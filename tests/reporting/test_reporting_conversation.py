@@ -16,6 +16,7 @@ from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import Verdict, Violation
 from pytest_agentsnet.reporting.conversation import Conversation
+from pytest_agentsnet.reporting.focus import Focus
 from pytest_agentsnet.tasks.coloring import Coloring
 
 PATH = Topology(("Anna", "Bob", "Carla"), (("Anna", "Bob"), ("Bob", "Carla")))
@@ -82,25 +83,29 @@ def test_of_an_agent_that_is_silent_to_some_it_is_said_to_whom():
     assert lines == ["Round 1", "  Bob to Carla: psst", "  Bob is silent to Anna", "  Anna, Carla are silent"]
 
 
+def edge(u, v):
+    return Focus(edges=frozenset({frozenset({u, v})}))
+
+
 @pytest.mark.parametrize(
     ("focus", "lines"),
     [
-        ({"Anna"}, ["  Anna privately: let me see", "  Anna to Bob: hello", "  Bob to Anna: same"]),
-        ({"Carla", "Bob"}, ["  Bob [misaddressed 1]", "  Bob to Carla: same", "  Carla [repairs 1, unreadable 1] privately:",
+        (Focus(frozenset({"Anna"})), ["  Anna privately: let me see", "  Anna to Bob: hello", "  Bob to Anna: same"]),
+        (edge("Carla", "Bob"), ["  Bob [misaddressed 1]", "  Bob to Carla: same", "  Carla [repairs 1, unreadable 1] privately:",
                             "    | two", "    | lines", "  Carla is silent"]),
-        ({"Anna", "Carla"}, ["  Anna privately: let me see", "  Carla [repairs 1, unreadable 1] privately:",
+        (edge("Anna", "Carla"), ["  Anna privately: let me see", "  Carla [repairs 1, unreadable 1] privately:",
                              "    | two", "    | lines"]),
     ],
 )  # fmt: skip
 def test_a_round_may_be_shown_for_one_agent_or_for_two(focus, lines):
-    assert list(conversation(SPOKEN).round(1, frozenset(focus))) == ["Round 1", *lines]
+    assert list(conversation(SPOKEN).round(1, focus)) == ["Round 1", *lines]
 
 
 def test_graph_and_answers_may_be_shown_for_one_agent():
     whole = conversation(QUIET)
-    assert list(whole.last_words(frozenset({"Bob"}))) == ["Answers", "  Bob gave no answer that can be read"]
-    assert list(whole.graph(frozenset({"Bob"})))[-1] == "  Bob: Anna, Carla"
-    assert len(list(whole.graph(frozenset({"Bob"})))) == 5
+    assert list(whole.last_words(Focus(frozenset({"Bob"})))) == ["Answers", "  Bob gave no answer that can be read"]
+    assert list(whole.graph(Focus(frozenset({"Bob"}))))[-1] == "  Bob: Anna, Carla"
+    assert len(list(whole.graph(Focus(frozenset({"Bob"}))))) == 5
 
 
 def test_the_answers_are_those_that_the_scoring_reads():

@@ -25,7 +25,7 @@ def summary(records: Sequence[Record], instance_of: InstanceOf, tasks: Sequence[
         yield f"solved / cells and mean score; chance is the mean of {DRAWS} draws{scoring}"
         yield from table(measured, instance_of, tasks).lines()
         yield ""
-    yield _cells_line(records)
+    yield cells_line(records)
     yield from _not_measured_lines(records)
     yield from _cost_lines(records)
 
@@ -90,7 +90,8 @@ def _tally_of(reference: Reference, instance: Instance, scoring: str) -> Tally |
         return None
 
 
-def _cells_line(records: Sequence[Record]) -> str:
+def cells_line(records: Sequence[Record]) -> str:
+    """How many cells there are, and how many of them came to what."""
     counts = Counter(record.status for record in records)
     parts = [f"{counts[status]:,} {status}" for status in ("solved", "unsolved", "skipped") if counts[status]]
     if counts["error"]:
