@@ -8,7 +8,7 @@ from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.printable import one_line, printable
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.verdict import SCORINGS
-from pytest_agentsnet.reporting.focus import Focus
+from pytest_agentsnet.reporting.focus import EVERYTHING, Focus
 from pytest_agentsnet.reporting.instances import instances
 from pytest_agentsnet.reporting.summary import summary
 from pytest_agentsnet.reporting.told_tape import ToldTape
@@ -32,7 +32,7 @@ class PlayedCell:
         """The name of its tape, which tells apart cells of one id; the id where there is none."""
         return self.tape.stem if self.tape else self.id
 
-    def lines(self, focus: Focus, rounds: Iterable[int] = ()) -> Iterator[str]:
+    def lines(self, focus: Focus = EVERYTHING, rounds: Iterable[int] = ()) -> Iterator[str]:
         """The conversation, as far as it goes; where nothing was said, why not.
 
         :raises InputError: for an agent, an edge or a round that there is not, or a tape that cannot be read.

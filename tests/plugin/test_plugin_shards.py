@@ -1,7 +1,9 @@
 """A run in parts on several machines: together exactly the grid, and merged the run of one machine."""
 
 import pytest
-from sessions import LEADER, SMALL, UNMARKED, refusal, runs
+from sessions import LEADER, SMALL, UNMARKED, records, refusal, runs
+
+from pytest_agentsnet.running.merging import merge
 
 MODELS = ("--agentsnet-model=textbook", "--agentsnet-model=constant")
 WORKERS = pytest.mark.parametrize("workers", [(), ("-n2",)])
@@ -78,3 +80,19 @@ def test_every_cell_is_played_by_the_part_that_it_is_in(start, workers):
         start(*options, *workers).assert_outcomes(passed=len(ids), **({} if workers else {"deselected": 10 - len(ids)}))
         assert len(list((start.path / f"part-{part}" / "tapes").iterdir())) == len(ids)
     assert runs(start.path) == []
+
+
+@WORKERS
+def test_the_merged_run_of_all_parts_is_the_run_of_one_machine(start, workers):
+    models = ("--agentsnet-model=chance", "--agentsnet-model=textbook")
+    start(*models, *SMALL, "--agentsnet-dir=whole")
+    for part in (1, 2, 3):
+        start(*models, *SMALL, f"--agentsnet-shard={part}/3", f"--agentsnet-dir=part-{part}", *workers)
+    merge([start.path / f"part-{part}" for part in (1, 2, 3)], start.path / "merged")
+    whole, merged = (
+        {record["cell"]: {name: value for name, value in record.items() if name not in {"started", "seconds"}}
+         for record in records(start.path / name)}
+        for name in ("whole", "merged")
+    )  # fmt: skip
+    assert whole == merged
+    assert len(whole) == 20
