@@ -1,5 +1,7 @@
 """Who plays: each of the run's models as a scripted agent or as a language model behind a client."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from pytest_agentsnet.clients.builtin import default_max_tokens, preflight
@@ -9,6 +11,11 @@ from pytest_agentsnet.core.client import ClientParameters, ModelClient
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.program import AgentFactory, PlaysSomeTasks
+from pytest_agentsnet.core.task import Task
+from pytest_agentsnet.protocol.pack import Pack
+from pytest_agentsnet.running.choosing import Wanted
+from pytest_agentsnet.running.program_source import source_of
+from pytest_agentsnet.running.provenance import Provenance, provenance_of_player
 
 BUILTINS = "agentsnet-builtins"
 """The name under which the built-in implementations of the hooks are registered."""
@@ -85,6 +92,26 @@ class Lineup:
             except InputError:
                 if not self._is_served_by_the_user(model):
                     raise
+
+    def wanted(self, pack: Pack, tasks: Iterable[Task]) -> Wanted:
+        """What is going to be played, as far as it decides which run directory can be gone on in."""
+        models = {model: self._provenance(model, pack) for model in self._settings.models}
+        hiding = tuple(model for model in self.live if self._may_hide_another(model))
+        return Wanted({"models": models, "tasks": {task.name: task.version for task in tasks}}, hiding)
+
+    def _provenance(self, model: str, pack: Pack) -> Provenance:
+        factory, revision = self._agents.get(model), self._settings.per_model.revision(model)
+        if factory is None:
+            player = provenance_of_player(revision, pack, self.parameters(model), "")
+        else:
+            player = provenance_of_player(revision, None, None, source_of(factory))
+        return {**player, "reasoning": self._settings.reasoning}
+
+    def _may_hide_another(self, model: str) -> bool:
+        """Whether one name may stand for two checkpoints, and no revision says which."""
+        settings = self._settings.per_model
+        is_own = bool(settings.api_base(model)) or (model.startswith("local/") and model.endswith(".gguf"))
+        return is_own and not settings.revision(model)
 
     def _is_served_by_the_user(self, model: str) -> bool:
         """Whether a hook beside the built-in one has a client for the model."""

@@ -1,6 +1,5 @@
 """From the fixtures to the running floor: the loop thread, the seat of each cell, what is told of its outcome."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
@@ -8,6 +7,7 @@ import pytest
 
 from pytest_agentsnet.collecting.lineup import Lineup
 from pytest_agentsnet.collecting.settings import Settings
+from pytest_agentsnet.collecting.workers import Workers
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ModelClient
 from pytest_agentsnet.core.errors import CellError, InputError
@@ -18,7 +18,6 @@ from pytest_agentsnet.core.task import default_rounds
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.protocol.pack import Pack, load_pack
 from pytest_agentsnet.running.context import PlayContext
-from pytest_agentsnet.running.directory import RunDirectory
 from pytest_agentsnet.running.loop import LoopThread
 from pytest_agentsnet.running.outcome import Outcome
 from pytest_agentsnet.running.player import play_cell
@@ -28,27 +27,22 @@ from pytest_agentsnet.running.seats import ModelSeat, ScriptedSeat, Seat
 class Playing:
     """Plays the cells of this process, one after the other, all turns of a round at once."""
 
-    def __init__(
-        self, config: pytest.Config, settings: Settings, lineup: Lineup, directory: Callable[[], RunDirectory]
-    ) -> None:
+    def __init__(self, config: pytest.Config, settings: Settings, lineup: Lineup, workers: Workers) -> None:
         self._config = config
         self._settings = settings
         self._lineup = lineup
-        self._directory = directory
+        self._workers = workers
         self._loop = LoopThread()
         self._fresh: list[Record] = []
 
-    def play(
-        self, cell: Cell, topology: Topology, client: ModelClient | None, *, rounds_given: bool = False
-    ) -> tuple[Cell, Outcome]:
-        """The cell as it was played (on this topology, with this client where the test gives one), and its outcome.
+    def play(self, cell: Cell, client: ModelClient | None) -> Outcome:
+        """The outcome of the cell, played by its agents, or by this client where the test gives one.
 
         :raises CellError: when it cannot be measured.
         """
         __tracebackhide__ = True
-        cell = _placed(cell, topology, rounds_given=rounds_given)
         try:
-            return cell, self._loop.call(play_cell(cell, self._seat(cell, client), self._context))
+            return self._loop.call(play_cell(cell, self._seat(cell, client), self._context))
         finally:
             for record in self._told():
                 self._config.hook.pytest_agentsnet_cell_finished(record=record, config=self._config)
@@ -63,7 +57,9 @@ class Playing:
     def _context(self) -> PlayContext:
         settings = self._settings
         return PlayContext.of(
-            self._directory(),
+            self._workers.directory,
+            self._workers.session,
+            follows=self._workers.is_worker,
             concurrency=settings.concurrency,
             retries=settings.retries,
             on_record=self._fresh.append,
@@ -88,8 +84,11 @@ class Playing:
         return told
 
 
-def _placed(cell: Cell, topology: Topology, *, rounds_given: bool) -> Cell:
-    """The cell on the graph that the test's topology fixture gives, where that is another one."""
+def on_topology(cell: Cell, topology: Topology, *, rounds_given: bool) -> Cell:
+    """The cell on the graph that the test's topology fixture gives, where that is another one.
+
+    :raises CellError: when it gives none, or one that takes too many turns.
+    """
     instance = cell.instance
     if not isinstance(topology, Topology):
         raise CellError(f"the fixture agentsnet_topology gives {one_line(repr(topology))}: no Topology", "fixture")

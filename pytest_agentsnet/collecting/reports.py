@@ -10,8 +10,9 @@ import pytest
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.failure import NotMeasured, PlainError, put_plainly, unsolved_text
 from pytest_agentsnet.collecting.header import header
+from pytest_agentsnet.collecting.played_items import asks_for_cells, cell_of, plays, selected_cell
 from pytest_agentsnet.collecting.suites import is_suite
-from pytest_agentsnet.collecting.workers import Workers, asks_for_cells, cell_of
+from pytest_agentsnet.collecting.workers import Workers
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.errors import CellError
 from pytest_agentsnet.core.printable import one_line, printable, without_surrogates
@@ -19,9 +20,11 @@ from pytest_agentsnet.reporting.instances import instances
 from pytest_agentsnet.reporting.summary import summary
 from pytest_agentsnet.running.gate import RunEndedError
 from pytest_agentsnet.running.outcome import Outcome
+from pytest_agentsnet.running.progress import progress_of
 from pytest_agentsnet.running.results import read_records
+from pytest_agentsnet.running.stopping import StoppedError
 
-_PLAYED = pytest.StashKey[tuple[Cell, Outcome]]()
+_PLAYED = pytest.StashKey[Outcome]()
 _NOT_BEGUN = pytest.StashKey[str]()
 _PACKAGE = Path(__file__).resolve().parent.parent
 _RAISED_BY_THE_USER = ("program", "check", "unexpected")
@@ -36,11 +39,13 @@ class Reports:
         self._maker = maker
         self._workers = workers
 
-    def played(self, item: pytest.Item, cell: Cell, outcome: Outcome) -> None:
+    def played(self, item: pytest.Item, outcome: Outcome) -> None:
         """Remember the outcome for the item's reports, and tell JUnit the main facts as scalars."""
         record = outcome.record
-        item.stash[_PLAYED] = (cell, outcome)
-        _tell(item, cell, status=record.status, score=record.score, calls=record.calls, cost_usd=record.cost_usd)
+        item.stash[_PLAYED] = outcome
+        _tell(
+            item, outcome.cell, status=record.status, score=record.score, calls=record.calls, cost_usd=record.cost_usd
+        )
         _tell_more(item, tape=record.tape)
 
     def end(self, item: pytest.Item, cell: Cell, error: CellError) -> NoReturn:
@@ -49,7 +54,7 @@ class Reports:
         reason = one_line(error.reason, 500)
         if isinstance(error, RunEndedError):
             _tell(item, cell, status="skipped", error_kind=error.kind, reason=reason)
-            item.stash[_NOT_BEGUN] = f"not begun, since {cell.model} cannot be called: {reason}"
+            item.stash[_NOT_BEGUN] = _not_begun(cell, error, reason)
             pytest.skip(item.stash[_NOT_BEGUN])
         _tell(item, cell, status="error", error_kind=error.kind, reason=reason)
         raise NotMeasured(_error_text(error)) from None
@@ -69,15 +74,18 @@ class Reports:
         elif report.skipped and _NOT_BEGUN in item.stash:
             path, line, _ = item.location
             report.longrepr = (path, (line or 0) + 1, item.stash[_NOT_BEGUN])
+        elif report.skipped and report.when == "setup" and plays(item):
+            self._workers.reselect(selected_cell(item).id)
         elif report.failed and report.when == "call" and _PLAYED in item.stash:
-            self._explain(item, report, *item.stash[_PLAYED])
+            self._explain(item, report, item.stash[_PLAYED])
         if report.when == "teardown" and _PLAYED in item.stash:
             del item.stash[_PLAYED]  # the session keeps its items, and a transcript may be large
         return report
 
-    def _explain(self, item: pytest.Item, report: pytest.TestReport, cell: Cell, outcome: Outcome) -> None:
+    def _explain(self, item: pytest.Item, report: pytest.TestReport, outcome: Outcome) -> None:
         if outcome.verdict.solved:
             return
+        cell = outcome.cell
         tape = self._workers.shown(self._workers.directory.path / outcome.record.tape)
         text = unsolved_text(cell, outcome.transcript, outcome.verdict, tape)
         if is_suite(item):
@@ -86,8 +94,11 @@ class Reports:
             report.sections.append((f"AgentsNet {cell.id}", text))
 
     def pytest_report_header(self) -> list[str]:
-        """Who plays what, and which of the models sits out which task."""
-        return [printable(line) for line in header(self._maker)]
+        """Who plays what, which of the models sits out which task, and which run goes on."""
+        lines = list(header(self._maker))
+        if self._workers.plays_for_sure:
+            lines.append(f"agentsnet: {self._workers.choice.why}")
+        return [printable(line) for line in lines]
 
     def pytest_report_collectionfinish(self, items: list[pytest.Item]) -> str | None:
         """Where the tapes go, for who wants to look on while they are written."""
@@ -97,19 +108,31 @@ class Reports:
         return f"agentsnet: run directory {self._workers.shown(self._workers.directory.path)}"
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """The closing table of what stands in the run directory."""
+        """The closing table of what stands in the run directory, and how to go on where that is not all."""
         if self._workers.complaint:
             terminalreporter.write_line(f"ERROR: {self._workers.complaint}", red=True)
         directory = self._workers.used_directory()
-        records = read_records(directory.results) if directory is not None else []
-        if directory is None or not records:
+        if directory is None:
+            return
+        records = [r for r in read_records(directory.results) if r.scoring == self._maker.settings.scoring]
+        progress = progress_of(directory)
+        if not records and not progress.begun:
             return
         terminalreporter.ensure_newline()
         terminalreporter.section("AgentsNet")
         tasks = self._maker.catalogue.tasks
-        for line in summary(records, instances(directory.path, tasks), tuple(tasks)):
+        run_now = sum(record.started >= self._workers.began for record in records)
+        for line in summary(records, instances(directory.path, tasks), tuple(tasks), run_now):
             terminalreporter.write_line(printable(line))
         terminalreporter.write_line(f"run directory {self._workers.shown(directory.path)}")
+        if not progress.is_finished:
+            terminalreporter.write_line(printable(f"{progress.told('done')}; {self._workers.way_on}"))
+
+
+def _not_begun(cell: Cell, error: RunEndedError, reason: str) -> str:
+    if isinstance(error, StoppedError):
+        return f"stopped, since {reason}; what was bought is on its tape"
+    return f"not begun, since {cell.model} cannot be called: {reason}"
 
 
 def _make_sendable(item: pytest.Item, report: pytest.TestReport) -> None:

@@ -13,13 +13,15 @@ from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.failure import NotMeasured
 from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
 from pytest_agentsnet.collecting.marking import limit_of, overridden
-from pytest_agentsnet.collecting.playing import Playing
+from pytest_agentsnet.collecting.played_items import asks_for_cells, cell_of, selected_cell
+from pytest_agentsnet.collecting.playing import Playing, on_topology
 from pytest_agentsnet.collecting.reports import Reports
 from pytest_agentsnet.collecting.selection import Selection
 from pytest_agentsnet.collecting.settings import Given, Settings, read_settings
 from pytest_agentsnet.collecting.shard import Shard
+from pytest_agentsnet.collecting.stopping_signal import StoppingSignal
 from pytest_agentsnet.collecting.suite_snapshots import SuiteSnapshots
-from pytest_agentsnet.collecting.workers import Workers, asks_for_cells, cell_of, variant_of
+from pytest_agentsnet.collecting.workers import Workers
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ModelClient
 from pytest_agentsnet.core.errors import CellError, InputError
@@ -53,24 +55,26 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     named = names_a_model(config.invocation_params.args)
     own_tasks = tuple(name for name in catalogue.tasks if name not in {task.name for task in TASKS})
     only_suites = suites.redirect(config, model_named=named, own_tasks=bool(own_tasks))
-    if not hasattr(config, "workerinput"):
+    wanted = lineup.wanted(load_pack(settings.prompts), catalogue.tasks.values())
+    workers = Workers(config, settings, wanted, insists_on_cells=named)
+    if not workers.is_worker:
         maker.insist_on_options()
-        if settings.prompts is not None:
-            load_pack(settings.prompts)
         if named:
             lineup.preflight()
+            _ = workers.choice
         if only_suites:
             maker.cells(Selection())
-    session = AgentsnetSession(config, settings, maker, own_tasks=own_tasks, named=named)
-    # The last registered is asked first: the session ends its playing before its directory is looked at.
-    for part, name in ((session.workers, "workers"), (session.reports, "reports"), (session, "session")):
-        config.pluginmanager.register(part, f"agentsnet-{name}")
+    session = AgentsnetSession(config, settings, maker, workers, own_tasks=own_tasks)
+    parts: dict[str, object] = {"workers": workers, "reports": session.reports, "session": session}
+    if not workers.is_worker:
+        parts["signal"] = StoppingSignal()
     if session.shard is not None:
-        config.pluginmanager.register(session.shard, "agentsnet-shard")
+        parts["shard"] = session.shard
     if settings.snapshots is not None:
-        config.pluginmanager.register(
-            SuiteSnapshots(config, settings.snapshots, session.workers), "agentsnet-snapshots"
-        )
+        parts["snapshots"] = SuiteSnapshots(config, settings.snapshots, workers)
+    # The last registered is asked first: the session ends its playing before its directory is looked at.
+    for name, part in parts.items():
+        config.pluginmanager.register(part, f"agentsnet-{name}")
     return session
 
 
@@ -83,19 +87,25 @@ class AgentsnetSession:
     """The collection of cells and the fixtures that play them."""
 
     def __init__(
-        self, config: pytest.Config, settings: Settings, maker: Maker, *, own_tasks: tuple[str, ...], named: bool
+        self,
+        config: pytest.Config,
+        settings: Settings,
+        maker: Maker,
+        workers: Workers,
+        *,
+        own_tasks: tuple[str, ...],
     ) -> None:
         self._config = config
         self._settings = settings
         self._maker = maker
+        self._workers = workers
         self._own_tasks = own_tasks
-        self.workers = Workers(config, settings, insists_on_cells=named)
-        self.shard = Shard(config, *settings.shard, self.workers) if settings.shard else None
-        self.reports = Reports(config, maker, self.workers)
+        self.shard = Shard(config, *settings.shard, workers) if settings.shard else None
+        self.reports = Reports(config, maker, workers)
 
     @cached_property
     def _playing(self) -> Playing:
-        return Playing(self._config, self._settings, self._maker.lineup, lambda: self.workers.directory)
+        return Playing(self._config, self._settings, self._maker.lineup, self._workers)
 
     @property
     def has_models(self) -> bool:
@@ -129,14 +139,16 @@ class AgentsnetSession:
         """Play the cell, or take its outcome where it was played already."""
         __tracebackhide__ = True
         if cell.settings.custom:
-            cell = replace(cell, settings=replace(cell.settings, variant=variant_of(item)))
+            cell = selected_cell(item)
         limit = limit_of(item.iter_markers("agentsnet"))
         rounds_given = (limit.rounds or self._settings.selection.rounds) is not None
         try:
-            cell, outcome = self._playing.play(cell, topology, client, rounds_given=rounds_given)
+            placed = on_topology(cell, topology, rounds_given=rounds_given)
+            self._workers.reselect(cell.id, placed.id)
+            outcome = self._playing.play(placed, client)
         except CellError as error:
             self.reports.end(item, cell, error)
-        self.reports.played(item, cell, outcome)
+        self.reports.played(item, outcome)
         return outcome
 
     def pytest_pycollect_makemodule(self, module_path: Path, parent: pytest.Collector) -> pytest.Module | None:

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from pytest_agentsnet.collecting.played_items import cell_of
 from pytest_agentsnet.collecting.sharding import shards
-from pytest_agentsnet.collecting.workers import Workers, cell_of
+from pytest_agentsnet.collecting.workers import Workers
 from pytest_agentsnet.core.cell import Cell
 
 _ELSEWHERE = "agentsnet_cells_elsewhere"

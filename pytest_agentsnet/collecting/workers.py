@@ -1,5 +1,6 @@
 """One run directory for the whole session: this process's, or under xdist the one that the controller shares."""
 
+import time
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -7,28 +8,35 @@ from typing import Any
 
 import pytest
 
+from pytest_agentsnet.collecting.played_items import cell_of, plays, selected_cell
 from pytest_agentsnet.collecting.settings import Settings
-from pytest_agentsnet.core.cell import Cell
-from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.errors import CellError, InputError
+from pytest_agentsnet.running.choosing import Choice, Wanted, choose_named, choose_numbered
 from pytest_agentsnet.running.directory import RunDirectory
+from pytest_agentsnet.running.ledger import Ledger
+from pytest_agentsnet.running.progress import Selected
+from pytest_agentsnet.running.sessions import RunSession, Sessions
 
 NO_CELL = "a model is named on the command line, but no test here plays a cell; name the shipped suites with --pyargs pytest_agentsnet.suites, or widen the selection"
 
 NOT_PLAYED = "a model is named on the command line, but no cell was played: each was skipped, or its test does not ask for agentsnet_run"
 
-_DIRECTORY = "agentsnet_directory"
+_SHARED = "agentsnet"
 _CELLS = "agentsnet_cells"
 
 
 class Workers:
     """What the processes of a session tell one another."""
 
-    def __init__(self, config: pytest.Config, settings: Settings, *, insists_on_cells: bool) -> None:
+    def __init__(self, config: pytest.Config, settings: Settings, wanted: Wanted, *, insists_on_cells: bool) -> None:
         self._config = config
         self._settings = settings
+        self._wanted = wanted
         self.insists_on_cells = insists_on_cells
         self._cells_of_workers: list[int] = []
         self._made_folder: Path | None = None
+        self._opened: Ledger | None = None
+        self.began = time.time()
         self.complaint = ""
 
     @property
@@ -37,23 +45,51 @@ class Workers:
         return hasattr(self._config, "workerinput")
 
     @cached_property
+    def choice(self) -> Choice:
+        """Which run goes on, or that a new one begins.
+
+        :raises InputError: when the directory that is named holds what cannot go on.
+        """
+        settings = self._settings
+        if settings.directory is not None:
+            return choose_named(settings.directory, self._wanted, fresh=settings.fresh)
+        return choose_numbered(self._root, self._wanted, fresh=settings.fresh)
+
+    @property
+    def plays_for_sure(self) -> bool:
+        """Whether the command line alone says that this session plays, before anything is collected."""
+        return self.insists_on_cells and not self.is_worker and not self._config.option.collectonly
+
+    @property
+    def way_on(self) -> str:
+        """What to do about cells that are not done."""
+        if self._settings.directory is None and self._wanted.unversioned:
+            return f"go on with --agentsnet-dir={self.shown(self.directory.path)}"
+        return "the same command goes on from there"
+
+    @cached_property
+    def session(self) -> RunSession:
+        """This session, as the run's ledger knows it."""
+        if self.is_worker:
+            return RunSession(*self._config.workerinput[_SHARED]["session"])  # type: ignore[attr-defined]  # xdist adds it
+        return RunSession.new()
+
+    @cached_property
     def directory(self) -> RunDirectory:
         """The run directory; it is made when the first process needs it.
 
         :raises pytest.UsageError: when it cannot be used.
         """
         if self.is_worker:
-            shared = Path(self._config.workerinput[_DIRECTORY])  # type: ignore[attr-defined]  # xdist adds it
+            shared = Path(self._config.workerinput[_SHARED]["directory"])  # type: ignore[attr-defined]  # as above
             if shared.is_dir():
                 return RunDirectory.open(shared)
-        facts = {"models": list(self._settings.models)}
         try:
-            if self._settings.directory is not None:
-                self._made_folder = None if self._settings.directory.exists() else self._settings.directory
-                return RunDirectory.named(self._settings.directory, facts)
-            return RunDirectory.new_numbered(self._config.invocation_params.dir / ".agentsnet", facts)
-        except InputError as error:
+            directory = self._taken()
+            Sessions(self._ledger(directory)).begin(self.session)
+        except (InputError, CellError) as error:
             raise pytest.UsageError(str(error)) from None
+        return directory
 
     def used_directory(self) -> RunDirectory | None:
         """The run directory where one was made."""
@@ -64,6 +100,18 @@ class Workers:
         here = self._config.invocation_params.dir
         return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
+    def reselect(self, cell: str, played: str = "") -> None:
+        """Let the run know under which id a selected cell was really played; empty where its test was skipped."""
+        if cell != played:
+            self._selected.replace(cell, played)
+
+    def stop(self, reason: str) -> None:
+        """Let no process of this session make another call."""
+        directory = self.used_directory()
+        if directory is not None and not self.is_worker:
+            with suppress(CellError):  # a disk that refuses has been told of
+                Sessions(self._ledger(directory)).stop(self.session, reason)
+
     @pytest.hookimpl(trylast=True)
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Make the run directory before the first test, where there is a cell to play.
@@ -73,16 +121,21 @@ class Workers:
         cells = sum(cell_of(item) is not None for item in session.items)
         if self.is_worker:
             self._config.workeroutput[_CELLS] = cells  # type: ignore[attr-defined]  # xdist adds it
-        elif cells and not self._config.option.collectonly:
-            _ = self.directory
         elif not cells and self.insists_on_cells and not session.testsfailed:
             raise pytest.UsageError(NO_CELL)
+        if cells and not self._config.option.collectonly:
+            _ = self.directory
+            self._selected.add(selected_cell(item).id for item in session.items if plays(item))
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
         """Share the run directory with a worker that is about to start."""
         if self._settings.models:
-            node.workerinput[_DIRECTORY] = str(self.directory.path)
+            session = self.session
+            node.workerinput[_SHARED] = {
+                "directory": str(self.directory.path),
+                "session": (session.name, session.leader),
+            }
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
@@ -90,12 +143,22 @@ class Workers:
         output = getattr(node, "workeroutput", None) or {}
         self._cells_of_workers.append(output.get(_CELLS, 1))
 
-    @pytest.hookimpl(trylast=True)
-    def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        """Under xdist, a model on the command line and no cell is told now, and is a usage error all the same."""
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        """Ctrl-C, or a signal that asks the session to end: nobody spends any more."""
+        self.stop("the session was interrupted" if excinfo.errisinstance(KeyboardInterrupt) else str(excinfo.value))
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> Any:
+        """The session ends here, for workers that still play too.
+
+        Under xdist, a model on the command line and no cell is told now, and is a usage error all the same.
+        """
+        self.stop("the session has ended")
+        finished = yield
         nothing_played = self._cells_of_workers and not any(self._cells_of_workers)
         if not self.insists_on_cells or self.is_worker or session.testsfailed:
-            return
+            return finished
         directory = self.used_directory()
         if nothing_played:
             self.complaint = NO_CELL
@@ -103,30 +166,47 @@ class Workers:
             self.complaint = NOT_PLAYED
         if self.complaint:
             session.exitstatus = pytest.ExitCode.USAGE_ERROR
+        return finished
 
     def pytest_unconfigure(self) -> None:
-        """Leave nothing behind of a run that played nothing."""
-        if not self.is_worker and (directory := self.used_directory()) is not None:
+        """Leave the run, and nothing behind of one that played nothing."""
+        directory = self.used_directory()
+        if directory is None:
+            return
+        ledger = self._ledger(directory)
+        if not self.is_worker:
+            with suppress(CellError):
+                Sessions(ledger).end(self.session)
+        ledger.close()
+        if not self.is_worker:
             directory.remove_if_unused()
             if self._made_folder is not None and not directory.is_used:
                 with suppress(OSError):  # the user has put something there
                     self._made_folder.rmdir()
 
+    @property
+    def _root(self) -> Path:
+        return self._config.invocation_params.dir / ".agentsnet"
 
-def asks_for_cells(item: pytest.Item) -> bool:
-    """Whether the item is a case of a test that plays cells."""
-    callspec = getattr(item, "callspec", None)
-    return callspec is not None and "agentsnet_cell" in callspec.params
+    def _taken(self) -> RunDirectory:
+        """Go on in the run that was chosen, or begin one."""
+        choice, named = self.choice, self._settings.directory
+        if choice.goes_on is not None:
+            choice.goes_on.insist_on_writing()
+            return choice.goes_on
+        facts = {"models": list(self._settings.models), "provenance": self._wanted.provenance}
+        if named is None:
+            return RunDirectory.new_numbered(self._root, facts)
+        if (named / "run.json").exists():
+            RunDirectory.open(named).put_away()
+        self._made_folder = None if named.exists() else named
+        return RunDirectory.named(named, facts)
 
+    def _ledger(self, directory: RunDirectory) -> Ledger:
+        if self._opened is None:
+            self._opened = Ledger(directory.ledger)
+        return self._opened
 
-def cell_of(item: pytest.Item) -> Cell | None:
-    """The cell that the item plays; None for any other item."""
-    return item.callspec.params["agentsnet_cell"] if asks_for_cells(item) else None  # type: ignore[attr-defined]  # above
-
-
-def variant_of(item: pytest.Item) -> str:
-    """The test and its other parameters, where it has any: what an overriding fixture may depend on."""
-    cell = cell_of(item)
-    if cell is None or len(item.callspec.params) == 1:  # type: ignore[attr-defined]  # as above
-        return ""
-    return item.nodeid.replace(cell.id, "", 1)
+    @property
+    def _selected(self) -> Selected:
+        return Selected(self._ledger(self.directory))

@@ -17,15 +17,20 @@ InstanceOf: TypeAlias = Callable[[Record], Instance | None]
 _MEASURED = ("solved", "unsolved")
 
 
-def summary(records: Sequence[Record], instance_of: InstanceOf, tasks: Sequence[str]) -> Iterator[str]:
-    """The table, then what was measured and what was not, calls, tokens and cost. ``tasks`` gives the order of the rows."""
+def summary(
+    records: Sequence[Record], instance_of: InstanceOf, tasks: Sequence[str], run_now: int | None = None
+) -> Iterator[str]:
+    """The table, then what was measured and what was not, calls, tokens and cost.
+
+    ``tasks`` gives the order of the rows; ``run_now`` is how many of the cells this session played, where that is to be said.
+    """
     measured = [record for record in records if record.status in _MEASURED]
     if measured:
         scoring = "" if measured[0].scoring == "strict" else f"; scoring {measured[0].scoring}"
         yield f"solved / cells and mean score; chance is the mean of {DRAWS} draws{scoring}"
         yield from table(measured, instance_of, tasks).lines()
         yield ""
-    yield cells_line(records)
+    yield cells_line(records) + _run_now(records, run_now)
     yield from _not_measured_lines(records)
     yield from _cost_lines(records)
 
@@ -97,6 +102,10 @@ def cells_line(records: Sequence[Record]) -> str:
     if counts["error"]:
         parts.append(_count(counts["error"], "error"))
     return f"{_count(len(records), 'cell')}: {', '.join(parts)}"
+
+
+def _run_now(records: Sequence[Record], run_now: int | None) -> str:
+    return "" if run_now is None or run_now >= len(records) else f"; {run_now:,} of {len(records):,} run now"
 
 
 def _not_measured_lines(records: Sequence[Record]) -> Iterator[str]:

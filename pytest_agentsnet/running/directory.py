@@ -15,9 +15,12 @@ from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.running.disk import refusal
 from pytest_agentsnet.running.provenance import package_version
 
-RUN_SCHEMA = 1
+RUN_SCHEMA = 2
 
 _ALL = "*\n"
+_PROBED = 65536
+"""Bytes that there must be room for."""
+
 _NUMBERED = re.compile(r"run-(\d{4,})")
 
 
@@ -39,8 +42,7 @@ class RunDirectory:
         """
         try:
             root.mkdir(parents=True, exist_ok=True)
-            taken = [int(match[1]) for child in root.iterdir() if (match := _NUMBERED.fullmatch(child.name))]
-            number = max(taken, default=0) + 1
+            number = max(numbered(root), default=0) + 1
             while not _made(path := root / f"run-{number:04}"):
                 number += 1
         except OSError as error:
@@ -61,8 +63,9 @@ class RunDirectory:
             raise _unusable(path, error) from error
         if begun:
             cls.open(path)  # another program's run.json is left alone
+            raise InputError(f"{path} holds a run already; name a new directory")
         if used:
-            raise InputError(f"{path} already holds the tapes of a run; name a new directory, or delete that one first")
+            raise InputError(f"{path} holds tapes, but no run.json that says of what; name a new directory")
         return _begun(directory, facts)
 
     @classmethod
@@ -121,6 +124,43 @@ class RunDirectory:
             raise InputError(f"{self.path} is no run directory: its run.json is no JSON object")
         return facts
 
+    def insist_on_writing(self) -> None:
+        """Find out before the first call whether anything can be written here.
+
+        :raises InputError: when not.
+        """
+        probe = self.tapes / f".probe-{os.getpid()}"
+        try:
+            self.tapes.mkdir(exist_ok=True)
+            try:
+                probe.write_bytes(bytes(_PROBED))
+            finally:
+                probe.unlink(missing_ok=True)
+        except OSError as error:
+            raise _unusable(self.path, error) from error
+
+    @property
+    def next_earlier(self) -> Path:
+        """Where a run is put away that makes room for a new one."""
+        number = 1
+        while (earlier := self.path / f"earlier-{number:04}").exists():
+            number += 1
+        return earlier
+
+    def put_away(self) -> None:
+        """Move the run into a folder of its own within the directory, which is then free for a new one.
+
+        :raises InputError: when it cannot be moved.
+        """
+        try:
+            earlier = self.next_earlier
+            earlier.mkdir()
+            for file in (self.tapes, self.results, *self.path.glob(f"{self.ledger.name}*"), self.run_json):
+                if file.exists():
+                    file.rename(earlier / file.name)
+        except OSError as error:
+            raise _unusable(self.path, error) from error
+
     def remove_if_unused(self) -> None:
         """Take away what was made for a run that then played nothing; a folder that the user named stays."""
         if self.is_used:
@@ -134,6 +174,18 @@ class RunDirectory:
             if _NUMBERED.fullmatch(self.path.name):
                 self.path.rmdir()
                 self.path.parent.rmdir()
+
+
+def numbered(root: Path) -> dict[int, Path]:
+    """The numbered runs under the root, by number.
+
+    :raises InputError: when it cannot be looked into.
+    """
+    try:
+        children = list(root.iterdir()) if root.is_dir() else []
+    except OSError as error:
+        raise _unusable(root, error) from error
+    return {int(match[1]): child for child in children if (match := _NUMBERED.fullmatch(child.name))}
 
 
 def _made(path: Path) -> bool:

@@ -90,6 +90,16 @@ class Ledger:
         return self._connections[here]
 
 
+@contextmanager
+def read_only(path: Path) -> Iterator[sqlite3.Connection]:
+    """A look at a ledger that one does not take part in; nothing is made or changed."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
 def _connected(path: Path) -> sqlite3.Connection:
     # Any thread may close it when the run ends; each uses only its own before.
     connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)

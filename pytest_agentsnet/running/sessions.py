@@ -1,11 +1,13 @@
 """The sessions that play a run: who they are, and that one is to stop."""
 
+import sqlite3
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from secrets import token_hex
 
 from pytest_agentsnet.running.lease import LEASE
-from pytest_agentsnet.running.ledger import Ledger
+from pytest_agentsnet.running.ledger import Ledger, read_only
 from pytest_agentsnet.running.owner import Owner, is_dead, this_process
 
 
@@ -56,13 +58,30 @@ class Sessions:
             row = database.execute("SELECT stopped FROM sessions WHERE session = ?", (session.name,)).fetchone()
         return row[0] if row else None
 
-    def leaders(self) -> list[Owner]:
-        """The processes that lead a session of this run and live, as far as can be seen from here."""
-        return [leader for _, leader, lease, stopped in self._all() if stopped is None and not _is_over(leader, lease)]
+    def end(self, session: RunSession) -> None:
+        """Be seen no longer."""
+        with self._ledger.writing() as database:
+            database.execute("DELETE FROM sessions WHERE session = ?", (session.name,))
 
     def _all(self) -> list[tuple[str, Owner, float, str | None]]:
         with self._ledger.reading() as database:
-            return database.execute("SELECT session, owner, lease, stopped FROM sessions").fetchall()
+            return _rows(database)
+
+
+def leaders_in(ledger: Path) -> list[Owner]:
+    """The processes that lead a session of the run with this ledger and live, as far as can be seen from here."""
+    if not ledger.exists():
+        return []
+    try:
+        with read_only(ledger) as database:
+            rows = _rows(database)
+    except sqlite3.Error:  # another version's, or damaged
+        return []
+    return [leader for _, leader, lease, stopped in rows if stopped is None and not _is_over(leader, lease)]
+
+
+def _rows(database: sqlite3.Connection) -> list[tuple[str, Owner, float, str | None]]:
+    return database.execute("SELECT session, owner, lease, stopped FROM sessions").fetchall()
 
 
 def _is_over(leader: Owner, lease: float) -> bool:

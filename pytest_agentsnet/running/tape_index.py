@@ -1,6 +1,7 @@
 """The tapes that lay in a run directory when this process began, and whether a cell is there as another measurement."""
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -39,10 +40,14 @@ class TapeIndex:
                 raise other_measurement(path, difference)
 
     @cached_property
-    def _by_stem(self) -> dict[str, list[Path]]:
-        found: dict[str, list[Path]] = {}
-        if self._folder.is_dir():
-            for path in sorted(self._folder.iterdir()):
-                if match := _NAME.fullmatch(path.name):
-                    found.setdefault(match[1], []).append(path)
-        return found
+    def _by_stem(self) -> Mapping[str, list[Path]]:
+        return tapes_by_stem(self._folder)
+
+
+def tapes_by_stem(folder: Path) -> Mapping[str, list[Path]]:
+    """The tapes in the folder by what their names begin with (see ``tape_stem``), without those that were set aside."""
+    found: dict[str, list[Path]] = {}
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if match := _NAME.fullmatch(path.name):
+            found.setdefault(match[1], []).append(path)
+    return found
