@@ -96,3 +96,26 @@ def test_the_merged_run_of_all_parts_is_the_run_of_one_machine(start, workers):
     )  # fmt: skip
     assert whole == merged
     assert len(whole) == 20
+
+
+def test_a_session_goes_on_in_a_merged_run_with_what_is_missing(start):
+    options = (MODELS[0], *SMALL)
+    for part in (1, 2):
+        start(*options, f"--agentsnet-shard={part}/3", f"--agentsnet-dir=part-{part}")
+    merge([start.path / "part-1", start.path / "part-2"], start.path / "merged")
+    before = {tape.name: tape.read_bytes() for tape in (start.path / "merged" / "tapes").iterdir()}
+    start(*options, "--agentsnet-dir=merged").assert_outcomes(passed=10)
+    after = {tape.name: tape.read_bytes() for tape in (start.path / "merged" / "tapes").iterdir()}
+    assert len(after) == 10
+    assert before.items() <= after.items()
+
+
+def test_a_part_that_was_killed_goes_on_with_the_same_command(start):
+    options = (MODELS[0], *SMALL, "--agentsnet-shard=1/2", "--agentsnet-dir=part")
+    start(*options).assert_outcomes(passed=5, deselected=5)
+    tape, *others = sorted((start.path / "part" / "tapes").iterdir())
+    others[0].unlink()
+    tape.write_bytes(b"".join(tape.read_bytes().splitlines(keepends=True)[:3]))
+    start.pytester.path.joinpath("part", "ledger.sqlite").unlink()
+    start(*options).assert_outcomes(passed=5, deselected=5)
+    assert len(list((start.path / "part" / "tapes").iterdir())) == 5
