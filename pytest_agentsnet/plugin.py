@@ -14,6 +14,8 @@ from pytest_agentsnet import newhooks
 from pytest_agentsnet.options import OPTIONS
 
 if TYPE_CHECKING:
+    from syrupy.assertion import SnapshotAssertion
+
     from pytest_agentsnet.collecting.session import AgentsnetSession
     from pytest_agentsnet.core.cell import Cell
     from pytest_agentsnet.core.client import ModelClient
@@ -109,3 +111,11 @@ def agentsnet_run(
     __tracebackhide__ = True
     session = request.config.stash[_SESSION]
     return session.run(request.node, agentsnet_cell, agentsnet_topology, agentsnet_client)
+
+
+@pytest.fixture
+def agentsnet_snapshot(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    """The file that keeps the played cell as it was reviewed: ``assert agentsnet_run == agentsnet_snapshot``."""
+    from pytest_agentsnet.collecting.snapshots import conversation_snapshot  # noqa: PLC0415 - only where it is used
+
+    return conversation_snapshot(snapshot)

@@ -14,7 +14,7 @@ pytest_plugins = ["pytester"]
 @pytest.fixture(autouse=True)
 def nobodys_settings(monkeypatch):
     """Sessions within tests print the same wherever the tests themselves run."""
-    for variable in ("CI", "BUILD_NUMBER", "PYTEST_ADDOPTS"):
+    for variable in ("CI", "BUILD_NUMBER", "PYTEST_ADDOPTS", "PYTEST_XDIST_WORKER", "PYTEST_XDIST_WORKER_COUNT"):
         monkeypatch.delenv(variable, raising=False)
 
 

@@ -21,6 +21,7 @@ def test_every_block_of_python_is_run_here():
     assert [code.split("\n", 1)[0] for code in PYTHON] == [
         "import pytest",
         "# conftest.py",
+        "def test_what_they_say(agentsnet_run, agentsnet_snapshot):",
         "import pytest_agentsnet as agentsnet",
     ]
 
@@ -37,6 +38,20 @@ def test_the_own_agent_plays_and_fails(pytester):
     result = pytester.runpytest(tests, "--agentsnet-model=shy", "--agentsnet-size=4")
     result.assert_outcomes(failed=3)
     result.stdout.fnmatch_lines(["*4 agents answered Yes*"])
+
+
+def test_the_snapshots_are_written_and_compared(pytester):
+    tests = pytester.makepyfile(test_own=block("def test_what_they_say"))
+    play = (tests, "--agentsnet-model=textbook", "--agentsnet-size=4")
+    pytester.runpytest(*play, "--snapshot-update").assert_outcomes(passed=15)
+    pytester.runpytest(*play).assert_outcomes(passed=15)
+    (kept,) = pytester.path.rglob("__agentsnet__/*/*coloring-ba*")
+    kept.write_text(kept.read_text().replace("COLOR 1", "hello").replace("Group 1", "Group 9"))
+    result = pytester.runpytest(*play)
+    result.assert_outcomes(passed=14, failed=1)
+    result.stdout.fnmatch_lines([
+        re.sub(r"[\[\]]", "?", line) for line in README.splitlines() if line.startswith("E  ")
+    ])
 
 
 def test_the_script_without_pytest_says_what_it_promises():

@@ -18,8 +18,12 @@ _SUMMARY = 120
 """Characters of a failure in a summary of many."""
 
 
-class NotMeasured(Exception):  # noqa: N818 - it says what happened to the cell, not what is wrong with the test
-    """The cell could not be measured, which says nothing about the model. The text is all that a reader needs."""
+class PlainError(Exception):
+    """Ends a test with a text that is all that a reader needs: it is shown without a traceback."""
+
+
+class NotMeasured(PlainError):  # noqa: N818 - it says what happened to the cell, not what is wrong with the test
+    """The cell could not be measured, which says nothing about the model."""
 
 
 def unsolved_text(cell: Cell, transcript: Transcript, verdict: Verdict, tape: str) -> str:

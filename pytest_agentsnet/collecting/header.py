@@ -34,6 +34,8 @@ def _asked_for(maker: Maker) -> Iterator[str]:
             yield f"{name} {', '.join(map(str, values))}"
     if chosen.trials is not None:
         yield f"{len(chosen.trials)} trials"
+    if settings.shard is not None:
+        yield "shard {}/{}".format(*settings.shard)
     if settings.scoring != "strict":
         yield f"scoring {settings.scoring}"
     if not settings.reasoning:

@@ -8,23 +8,21 @@ from typing import Any, NoReturn
 import pytest
 
 from pytest_agentsnet.collecting.cells import Maker
-from pytest_agentsnet.collecting.failure import NotMeasured, put_plainly, unsolved_text
+from pytest_agentsnet.collecting.failure import NotMeasured, PlainError, put_plainly, unsolved_text
 from pytest_agentsnet.collecting.header import header
 from pytest_agentsnet.collecting.played_items import asks_for_cells, cell_of, plays, selected_cell
 from pytest_agentsnet.collecting.suites import is_suite
-from pytest_agentsnet.collecting.summary import summary
 from pytest_agentsnet.collecting.workers import Workers
 from pytest_agentsnet.core.cell import Cell
-from pytest_agentsnet.core.errors import CellError, InputError
-from pytest_agentsnet.core.instance import Instance
+from pytest_agentsnet.core.errors import CellError
 from pytest_agentsnet.core.printable import one_line, printable, without_surrogates
-from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.reporting.instances import instances
+from pytest_agentsnet.reporting.summary import summary
 from pytest_agentsnet.running.gate import RunEndedError
 from pytest_agentsnet.running.outcome import Outcome
 from pytest_agentsnet.running.progress import progress_of
 from pytest_agentsnet.running.results import read_records
 from pytest_agentsnet.running.stopping import StoppedError
-from pytest_agentsnet.running.tape_reader import read_header
 
 _PLAYED = pytest.StashKey[Outcome]()
 _NOT_BEGUN = pytest.StashKey[str]()
@@ -71,7 +69,7 @@ class Reports:
             return report
         _make_sendable(item, report)
         error = call.excinfo.value if call.excinfo else None
-        if report.failed and isinstance(error, NotMeasured):
+        if report.failed and isinstance(error, PlainError):
             put_plainly(str(error), item, report)
         elif report.skipped and _NOT_BEGUN in item.stash:
             path, line, _ = item.location
@@ -122,24 +120,13 @@ class Reports:
             return
         terminalreporter.ensure_newline()
         terminalreporter.section("AgentsNet")
+        tasks = self._maker.catalogue.tasks
         run_now = sum(record.started >= self._workers.began for record in records)
-        for line in summary(records, self._instance_of, tuple(self._maker.catalogue.tasks), run_now):
+        for line in summary(records, instances(directory.path, tasks), tuple(tasks), run_now):
             terminalreporter.write_line(printable(line))
         terminalreporter.write_line(f"run directory {self._workers.shown(directory.path)}")
         if not progress.is_finished:
             terminalreporter.write_line(printable(f"{progress.told('done')}; {self._workers.way_on}"))
-
-    def _instance_of(self, record: Record) -> Instance | None:
-        """The instance that a record's cell played, from the head of its tape; None where that cannot be read."""
-        task = self._maker.catalogue.tasks.get(record.task)
-        if task is None or not record.tape:
-            return None
-        try:
-            header = read_header(self._workers.directory.path / record.tape)
-        except InputError:
-            return None
-        parameters = tuple(sorted(header.parameters.items()))
-        return Instance(task, header.topology, header.rounds, header.family, header.index, header.seed, parameters)
 
 
 def _not_begun(cell: Cell, error: RunEndedError, reason: str) -> str:

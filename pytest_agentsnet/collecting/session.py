@@ -19,6 +19,8 @@ from pytest_agentsnet.collecting.playing import Playing, on_topology
 from pytest_agentsnet.collecting.reports import Reports
 from pytest_agentsnet.collecting.selection import Selection
 from pytest_agentsnet.collecting.settings import Given, Settings, read_settings
+from pytest_agentsnet.collecting.shard import Shard
+from pytest_agentsnet.collecting.suite_snapshots import SuiteSnapshots
 from pytest_agentsnet.collecting.workers import Workers
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ModelClient
@@ -66,6 +68,10 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     parts: dict[str, object] = {"workers": workers, "reports": session.reports, "session": session}
     if not workers.is_worker:
         parts["ending"] = Ending(workers)
+    if session.shard is not None:
+        parts["shard"] = session.shard
+    if settings.snapshots is not None:
+        parts["snapshots"] = SuiteSnapshots(config, settings.snapshots, workers)
     # The last registered is asked first: the session ends its playing before its directory is looked at.
     for name, part in parts.items():
         config.pluginmanager.register(part, f"agentsnet-{name}")
@@ -94,6 +100,7 @@ class AgentsnetSession:
         self._maker = maker
         self._workers = workers
         self._own_tasks = own_tasks
+        self.shard = Shard(config, *settings.shard, workers) if settings.shard else None
         self.reports = Reports(config, maker, workers)
 
     @cached_property
@@ -114,6 +121,8 @@ class AgentsnetSession:
             cells = self._maker.cells(limit, custom=overridden(metafunc))
         except InputError as error:
             raise pytest.Collector.CollectError(printable(f"{metafunc.definition.nodeid}: {error}")) from None
+        if self.shard is not None:
+            self.shard.note(cells)
         cases = [pytest.param(cell, id=cell.id) for cell in cells] or [pytest.param(None, id=_LEFT_OUT)]
         metafunc.parametrize("agentsnet_cell", cases, indirect=True)
 
@@ -148,10 +157,13 @@ class AgentsnetSession:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_make_collect_report(self, collector: pytest.Collector) -> pytest.CollectReport | None:
-        """Collect the shipped suites as if ``--lf`` skipped no files: it looks for them where their node ids point to."""
+        """Collect the shipped suites as if ``--lf`` skipped no files: it looks for them where their node ids point to.
+
+        For a shard all files: which cells are its own depends on all cells of the run.
+        """
         manager = self._config.pluginmanager
         skipping = manager.get_plugin("lfplugin-collskip")
-        if skipping is None or not isinstance(collector, suites.SuiteModule):
+        if skipping is None or not (self.shard or isinstance(collector, suites.SuiteModule)):
             return None
         collect = manager.subset_hook_caller("pytest_make_collect_report", [skipping, self])
         report: pytest.CollectReport = collect(collector=collector)

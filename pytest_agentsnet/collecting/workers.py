@@ -32,7 +32,7 @@ class Workers:
         self._config = config
         self._settings = settings
         self._wanted = wanted
-        self._insists_on_cells = insists_on_cells
+        self.insists_on_cells = insists_on_cells
         self._cells_of_workers: list[int] = []
         self._made_folder: Path | None = None
         self._opened: Ledger | None = None
@@ -58,7 +58,7 @@ class Workers:
     @property
     def plays_for_sure(self) -> bool:
         """Whether the command line alone says that this session plays, before anything is collected."""
-        return self._insists_on_cells and not self.is_worker and not self._config.option.collectonly
+        return self.insists_on_cells and not self.is_worker and not self._config.option.collectonly
 
     @property
     def way_on(self) -> str:
@@ -121,7 +121,7 @@ class Workers:
         cells = sum(cell_of(item) is not None for item in session.items)
         if self.is_worker:
             self._config.workeroutput[_CELLS] = cells  # type: ignore[attr-defined]  # xdist adds it
-        elif not cells and self._insists_on_cells and not session.testsfailed:
+        elif not cells and self.insists_on_cells and not session.testsfailed:
             raise pytest.UsageError(NO_CELL)
         if cells and not self._config.option.collectonly:
             _ = self.directory
@@ -147,7 +147,7 @@ class Workers:
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Under xdist, a model on the command line and no cell is told now, and is a usage error all the same."""
         nothing_played = self._cells_of_workers and not any(self._cells_of_workers)
-        if not self._insists_on_cells or self.is_worker or session.testsfailed:
+        if not self.insists_on_cells or self.is_worker or session.testsfailed:
             return
         directory = self.used_directory()
         if nothing_played:

@@ -82,6 +82,10 @@ class Difference(NamedTuple):
     def __str__(self) -> str:
         return f"{self.field} was {_shown(self.there)} and is now {_shown(self.here)}"
 
+    def apart(self, there: object, here: object) -> str:
+        """The difference between what was found in two places."""
+        return f"{self.field} is {_shown(self.there)} in {there} and {_shown(self.here)} in {here}"
+
 
 def first_difference(there: Provenance, here: Provenance) -> Difference | None:
     """The first field, by name, in which two provenances differ; of fields that hold fields the innermost."""

@@ -51,12 +51,17 @@ class Results:
         self._known.update(_key(record) for record in _records(whole) if record.status in MEASURED)
 
 
+def record_line(record: Record) -> bytes:
+    """The record as one line of the file."""
+    return json.dumps(record.to_json(), separators=(",", ":")).encode() + b"\n"
+
+
 def append_record(path: Path, record: Record) -> None:
     """Add a record as one whole line, in one write, so that processes do not mix theirs. A cut line is ended first.
 
     :raises CellError: of the kind ``disk``, when the system refuses.
     """
-    line = json.dumps(record.to_json(), separators=(",", ":")).encode() + b"\n"
+    line = record_line(record)
     with storing(path):
         file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
         try:

@@ -30,7 +30,7 @@ def summary(
         yield f"solved / cells and mean score; chance is the mean of {DRAWS} draws{scoring}"
         yield from table(measured, instance_of, tasks).lines()
         yield ""
-    yield _cells_line(records) + _run_now(records, run_now)
+    yield cells_line(records) + _run_now(records, run_now)
     yield from _not_measured_lines(records)
     yield from _cost_lines(records)
 
@@ -95,7 +95,8 @@ def _tally_of(reference: Reference, instance: Instance, scoring: str) -> Tally |
         return None
 
 
-def _cells_line(records: Sequence[Record]) -> str:
+def cells_line(records: Sequence[Record]) -> str:
+    """How many cells there are, and how many of them came to what."""
     counts = Counter(record.status for record in records)
     parts = [f"{counts[status]:,} {status}" for status in ("solved", "unsolved", "skipped") if counts[status]]
     if counts["error"]:

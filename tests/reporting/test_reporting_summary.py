@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from pytest_agentsnet.api import instance
-from pytest_agentsnet.collecting.summary import summary, table
 from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.reporting.summary import summary, table
 
 TASKS = ("coloring", "leader_election", "matching", "vertex_cover", "consensus")
 

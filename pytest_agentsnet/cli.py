@@ -1,0 +1,143 @@
+"""The command ``agentsnet``: what can be done with run directories outside of pytest.
+
+The floors below do the work. They are imported by the command that needs them, so that ``--help`` and mistakes answer at once.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.printable import one_line, printable
+
+_REFUSED = 2
+_INTERRUPTED, _PIPE_CLOSED = 130, 141
+"""What shells report of a command that SIGINT or SIGPIPE ended."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with these arguments (default: the process's own), and return its exit status."""
+    try:
+        given = _parser().parse_args(arguments)
+        _show_lines(given.command(given), pager=given.pager)
+    except InputError as error:
+        return _refuse(error)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Python would try once more at its end, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
+    return 0
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say it in one line."""
+        self.exit(_REFUSED, f"{self.prog}: {one_line(message, 500)}; see {self.prog} --help\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="agentsnet", description="Work with the run directories of pytest --agentsnet-model.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    show = commands.add_parser("show", help="the table of a run, or who said what to whom in one of its cells")
+    show.add_argument("run", type=Path, metavar="RUN", help="a run directory, e.g. .agentsnet/run-0001")
+    show.add_argument("cell", nargs="?", metavar="CELL", help="the id of a cell, or any part of it that no other has")
+    show.add_argument(
+        "--agent",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="only what this agent thinks, writes and is sent; repeatable",
+    )
+    show.add_argument(
+        "--edge",
+        action="append",
+        default=[],
+        type=_edge,
+        metavar="U,V",
+        help="only what these two neighbours think and write to one another; repeatable",
+    )
+    show.add_argument(
+        "--round",
+        action="append",
+        default=[],
+        type=_rounds,
+        metavar="R",
+        dest="rounds",
+        help="only this round, from 1, or rounds A-B; repeatable",
+    )
+    show.set_defaults(command=_show, pager=True)
+
+    merge = commands.add_parser("merge", help="one run directory of those of several machines")
+    merge.add_argument("runs", nargs="+", type=Path, metavar="DIR", help="a run directory")
+    merge.add_argument(
+        "-o", "--output", required=True, type=Path, metavar="OUT", help="where to; a run that is there is one more part"
+    )
+    merge.set_defaults(command=_merge, pager=False)
+    return parser
+
+
+def _edge(text: str) -> frozenset[str]:
+    u, comma, v = (part.strip() for part in text.partition(","))
+    if not (u and comma and v and u != v):
+        raise argparse.ArgumentTypeError(f"{text!r} is no U,V: two agents' names with a comma between them")
+    return frozenset((u, v))
+
+
+def _rounds(text: str) -> range:
+    first, dash, last = text.partition("-")
+    if not (first.isdecimal() and (last.isdecimal() or not dash) and int(first) <= int(last or first)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no round: a number from 1, or two as in 2-5")
+    return range(int(first), int(last or first) + 1)
+
+
+def _show(given: argparse.Namespace) -> Iterable[str]:
+    from pytest_agentsnet.reporting.focus import Focus  # noqa: PLC0415 - as the module says
+    from pytest_agentsnet.reporting.run import meant, run_lines  # noqa: PLC0415 - as the module says
+    from pytest_agentsnet.running.directory import RunDirectory  # noqa: PLC0415 - as the module says
+
+    run = RunDirectory.open(given.run)
+    focus = Focus(frozenset(given.agent), frozenset(given.edge))
+    if given.cell is None:
+        if focus != Focus() or given.rounds:
+            raise InputError("--agent, --edge and --round are for one cell: name it after the run")
+        return run_lines(run)
+    return meant(run, given.cell).lines(focus, [number for chosen in given.rounds for number in chosen])
+
+
+def _merge(given: argparse.Namespace) -> Iterable[str]:
+    from pytest_agentsnet.reporting.summary import cells_line  # noqa: PLC0415 - as the module says
+    from pytest_agentsnet.running.merging import merge  # noqa: PLC0415 - as the module says
+
+    merged = merge(given.runs, given.output)
+    runs = "run" if merged.runs == 1 else "runs"
+    return [f"{given.output} holds {merged.runs:,} {runs}; {cells_line(merged.records)}"]
+
+
+def _show_lines(lines: Iterable[str], *, pager: bool) -> None:
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may not have every letter
+    if pager and sys.stdout.isatty():
+        import pydoc  # noqa: PLC0415 - only a terminal has a pager
+
+        os.environ.setdefault("LESS", "FX")  # what fits on the screen needs no paging
+        pydoc.pager("".join(f"{line}\n" for line in lines))
+        return
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def _refuse(error: InputError) -> int:
+    lines = [one_line(f"agentsnet: {error}", 2000), *(f"  {name}" for name in getattr(error, "candidates", ()))]
+    sys.stderr.write("".join(f"{printable(line)}\n" for line in lines))
+    return _REFUSED
+
+
+if __name__ == "__main__":
+    sys.exit(main())
