@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from pytest_agentsnet.clients.accounts import account_of, is_url, key_of, provider_of
+from pytest_agentsnet.clients.faults import TROUBLES
 from pytest_agentsnet.clients.litellm_errors import Failure, failure_of, is_content_filter
 from pytest_agentsnet.clients.litellm_loading import ignore_its_warnings, litellm_library
 from pytest_agentsnet.clients.litellm_replies import reply_of
@@ -109,15 +110,15 @@ class LitellmClient:
         try:
             library.get_llm_provider(model=self._model, api_base=self._parameters.api_base or None)
         except Exception:  # noqa: BLE001 - it has no other way to say so
-            return self._client_error(Failure("unknown_model", message="no provider that litellm knows"))
+            return self._client_error(Failure(TROUBLES["no model"].fault, message="no provider that litellm knows"))
         return None
 
     def _client_error(self, failure: Failure) -> ClientError:
         parameters = self._parameters
         kind, particulars = failure.kind, failure.particulars
-        if kind == "auth" and not key_of(self._model, parameters, os.environ):
-            kind = "missing_key"
-        if kind == "timeout":
+        if kind == TROUBLES["unauthorized"].fault and not key_of(self._model, parameters, os.environ):
+            kind = TROUBLES["no key"].fault
+        if kind == TROUBLES["timeout"].fault:
             particulars = f"{parameters.timeout:g} s"
         called = Called(self._model, provider_of(self._model), shown_url(parameters.api_base))
         told = scrubbed_line(particulars, secrets_of(parameters, os.environ))

@@ -6,6 +6,7 @@ import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeAlias
 
 from pytest_agentsnet.clients.retrying import retrying
@@ -77,7 +78,12 @@ class CellCalls:
             return reply
 
         async def patiently() -> Reply:
-            return await retrying(once, retries=self._rules.retries, key=f"{self._cell} {agent} {turn} {attempt}")
+            return await retrying(
+                once,
+                retries=self._rules.retries,
+                key=f"{self._cell} {agent} {turn} {attempt}",
+                sleep=partial(self._rules.gate.pause, self._account),
+            )
 
         prompt = self._trails[agent].follow(conversation)
         reply = await self._rules.gate.through(self._account, patiently)

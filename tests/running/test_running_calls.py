@@ -52,7 +52,7 @@ class Kept(list):
 
 @pytest.fixture(autouse=True)
 def _no_pauses(monkeypatch):
-    monkeypatch.setattr("pytest_agentsnet.clients.retrying.FIRST_PAUSE", 0.001)
+    monkeypatch.setattr("pytest_agentsnet.clients.retrying.LONGEST_PAUSE", 0.001)
 
 
 def rules_of(limit=64, retries=3, gate=None):
