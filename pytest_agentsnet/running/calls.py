@@ -105,13 +105,21 @@ class CellCalls:
 
     def _carriable(self, reply: object) -> Reply:
         """The reply without what no UTF-8 file can carry, and without a key that a server repeats."""
-        if not isinstance(reply, Reply) or not isinstance(reply.text, str) or not isinstance(reply.reasoning, str):
+        if not isinstance(reply, Reply) or not all(isinstance(text, str) for text in _texts(reply)):
             raise self._unexpected(f"it returned {reply!r}, which is no Reply with a text")
-        text, reasoning = without_surrogates(reply.text), without_surrogates(reply.reasoning)
+        text, reasoning, finish_reason = map(self._without_secrets, _texts(reply))
+        return replace(reply, text=text, reasoning=reasoning, finish_reason=finish_reason)
+
+    def _without_secrets(self, text: str) -> str:
+        text = without_surrogates(text)
         for secret in self._secrets:
-            text, reasoning = text.replace(secret, HIDDEN), reasoning.replace(secret, HIDDEN)
-        return replace(reply, text=text, reasoning=reasoning)
+            text = text.replace(secret, HIDDEN)
+        return text
 
     def _unexpected(self, what: str) -> ClientError:
         shown = scrubbed_line(what, self._secrets)
         return ClientError(f"the client failed in a way that it does not know: {shown}", "unexpected")
+
+
+def _texts(reply: Reply) -> tuple[str, str, str]:
+    return reply.text, reply.reasoning, reply.finish_reason
