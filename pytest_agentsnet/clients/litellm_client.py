@@ -13,7 +13,7 @@ from pytest_agentsnet.clients.litellm_errors import Failure, failure_of, is_cont
 from pytest_agentsnet.clients.litellm_loading import ignore_its_warnings, litellm_library
 from pytest_agentsnet.clients.litellm_replies import reply_of
 from pytest_agentsnet.clients.paragraphs import Called, paragraph
-from pytest_agentsnet.clients.scrubbing import scrubbed_line, secrets_of, shown_url
+from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, secrets_of, shown_url
 from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, Reply
 from pytest_agentsnet.core.errors import ClientError, InputError
 from pytest_agentsnet.core.printable import without_surrogates
@@ -73,7 +73,8 @@ class LitellmClient:
     async def _outcome(self, library: Any, conversation: Conversation) -> Reply | ClientError:
         try:
             async with asyncio.timeout(self._parameters.timeout):
-                return reply_of(await self._response(library, conversation), library)
+                reply = reply_of(await self._response(library, conversation), library)
+                return scrubbed_reply(reply, secrets_of(self._parameters, os.environ))
         except Exception as error:  # noqa: BLE001 - litellm lets through whatever its providers' code raises
             if is_content_filter(error):
                 return Reply("", finish_reason="content_filter")

@@ -3,13 +3,14 @@
 import json
 import re
 from base64 import b64encode, urlsafe_b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit, urlunsplit
 
 from pytest_agentsnet.clients.accounts import is_url
-from pytest_agentsnet.core.client import ClientParameters
-from pytest_agentsnet.core.printable import one_line
+from pytest_agentsnet.core.client import ClientParameters, Reply
+from pytest_agentsnet.core.printable import one_line, without_surrogates
 
 HIDDEN = "[hidden]"
 
@@ -31,10 +32,19 @@ _IN_QUERY = re.compile(rf"(?i)([?&;]|\\u0026)([\w-]*{_WORD})=[^\s&;\"'\\<>]+")
 """What a URL is signed with, also where JSON or HTML has escaped the ``&``."""
 
 
+def scrubbed_reply(reply: Reply, secrets: Collection[str]) -> Reply:
+    """The reply without these secrets, which a server may repeat, and without what no UTF-8 file can carry.
+
+    What is only shaped like a secret stays: it is what the model said.
+    """
+    texts = (reply.text, reply.reasoning, reply.finish_reason)
+    text, reasoning, finish_reason = (_without(without_surrogates(each), secrets) for each in texts)
+    return replace(reply, text=text, reasoning=reasoning, finish_reason=finish_reason)
+
+
 def scrubbed(text: str, secrets: Iterable[str]) -> str:
     """The text with these secrets, and whatever is shaped like one, replaced."""
-    for secret in secrets:
-        text = text.replace(secret, HIDDEN)
+    text = _without(text, secrets)
     return _IN_QUERY.sub(rf"\1\2={HIDDEN}", _SHAPES.sub(HIDDEN, text))
 
 
@@ -63,6 +73,12 @@ def shown_url(url: str) -> str:
     """The URL without user, password and query."""
     parts = urlsplit(url)
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
+
+
+def _without(text: str, secrets: Iterable[str]) -> str:
+    for secret in secrets:
+        text = text.replace(secret, HIDDEN)
+    return text
 
 
 def _held(value: Any, *, everything: bool) -> Iterator[str]:
@@ -97,7 +113,8 @@ def _forms(secret: str) -> Iterator[str]:
     """As it is, and as JSON, URLs and base64 write it."""
     raw = secret.encode("utf-8", "surrogateescape")
     yield secret
-    yield json.dumps(secret)[1:-1]
-    yield json.dumps(secret, ensure_ascii=False)[1:-1]
+    for ensure_ascii in (True, False):
+        once = json.dumps(secret, ensure_ascii=ensure_ascii)[1:-1]
+        yield from (once, json.dumps(once)[1:-1])  # also JSON within JSON
     yield from (quote(raw), quote(raw, safe=""))
     yield from (encode(raw).decode().rstrip("=") for encode in (b64encode, urlsafe_b64encode))

@@ -5,15 +5,14 @@ import os
 import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
 from pytest_agentsnet.clients.retrying import retrying
-from pytest_agentsnet.clients.scrubbing import HIDDEN, scrubbed_line, secrets_of
+from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, secrets_of
 from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, HasAccount, ModelClient, Reply
 from pytest_agentsnet.core.errors import CellError, ClientError
-from pytest_agentsnet.core.printable import without_surrogates
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.running.gate import Gate
 from pytest_agentsnet.running.prompt_trail import PromptTrail
@@ -105,21 +104,12 @@ class CellCalls:
 
     def _carriable(self, reply: object) -> Reply:
         """The reply without what no UTF-8 file can carry, and without a key that a server repeats."""
-        if not isinstance(reply, Reply) or not all(isinstance(text, str) for text in _texts(reply)):
+        if not isinstance(reply, Reply) or not all(
+            isinstance(text, str) for text in (reply.text, reply.reasoning, reply.finish_reason)
+        ):
             raise self._unexpected(f"it returned {reply!r}, which is no Reply with a text")
-        text, reasoning, finish_reason = map(self._without_secrets, _texts(reply))
-        return replace(reply, text=text, reasoning=reasoning, finish_reason=finish_reason)
-
-    def _without_secrets(self, text: str) -> str:
-        text = without_surrogates(text)
-        for secret in self._secrets:
-            text = text.replace(secret, HIDDEN)
-        return text
+        return scrubbed_reply(reply, self._secrets)
 
     def _unexpected(self, what: str) -> ClientError:
         shown = scrubbed_line(what, self._secrets)
         return ClientError(f"the client failed in a way that it does not know: {shown}", "unexpected")
-
-
-def _texts(reply: Reply) -> tuple[str, str, str]:
-    return reply.text, reply.reasoning, reply.finish_reason

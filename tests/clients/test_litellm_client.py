@@ -106,6 +106,13 @@ def test_a_server_that_wants_a_key_gets_the_one_from_the_environment_or_the_argu
     assert reply_from(client_of(provider)).text
 
 
+def test_a_key_that_the_server_repeats_is_in_no_reply(provider):
+    key = "sk-planted-0123456789"
+    provider.troubles = [Says(f"You sent {key}", reasoning=f"They sent {key}")]
+    reply = reply_from(client_of(provider, api_key=key))
+    assert (reply.text, reply.reasoning) == ("You sent [hidden]", "They sent [hidden]")
+
+
 def test_user_and_password_in_the_url_go_out_as_a_header(provider):
     headers = []
     provider.troubles = lambda call: headers.append(call.authorization)

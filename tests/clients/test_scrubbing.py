@@ -85,6 +85,7 @@ def test_what_is_no_secret_is_left_alone(value):
         'it is p/w "1" ü',
         r"it is p/w \"1\" ü",
         r"it is p/w \"1\" \u00fc",
+        r"it is p/w \\\"1\\\" \\u00fc",
         "it is p%2Fw%20%221%22%20%C3%BC",
         "it is p/w%20%221%22%20%C3%BC",
         "it is cC93ICIxIiDDvA==",
