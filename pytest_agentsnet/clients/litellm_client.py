@@ -8,11 +8,12 @@ from typing import Any
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from pytest_agentsnet.clients.accounts import account_of, is_url, key_of, provider_of
+from pytest_agentsnet.clients.faults import TROUBLES
 from pytest_agentsnet.clients.litellm_errors import Failure, failure_of, is_content_filter
 from pytest_agentsnet.clients.litellm_loading import ignore_its_warnings, litellm_library
 from pytest_agentsnet.clients.litellm_replies import reply_of
 from pytest_agentsnet.clients.paragraphs import Called, paragraph
-from pytest_agentsnet.clients.scrubbing import scrubbed_line, secrets_of, shown_url
+from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, secrets_of, shown_url
 from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, Reply
 from pytest_agentsnet.core.errors import ClientError, InputError
 from pytest_agentsnet.core.printable import without_surrogates
@@ -72,7 +73,8 @@ class LitellmClient:
     async def _outcome(self, library: Any, conversation: Conversation) -> Reply | ClientError:
         try:
             async with asyncio.timeout(self._parameters.timeout):
-                return reply_of(await self._response(library, conversation), library)
+                reply = reply_of(await self._response(library, conversation), library)
+                return scrubbed_reply(reply, secrets_of(self._parameters, os.environ))
         except Exception as error:  # noqa: BLE001 - litellm lets through whatever its providers' code raises
             if is_content_filter(error):
                 return Reply("", finish_reason="content_filter")
@@ -109,15 +111,15 @@ class LitellmClient:
         try:
             library.get_llm_provider(model=self._model, api_base=self._parameters.api_base or None)
         except Exception:  # noqa: BLE001 - it has no other way to say so
-            return self._client_error(Failure("unknown_model", message="no provider that litellm knows"))
+            return self._client_error(Failure(TROUBLES["no model"].fault, message="no provider that litellm knows"))
         return None
 
     def _client_error(self, failure: Failure) -> ClientError:
         parameters = self._parameters
         kind, particulars = failure.kind, failure.particulars
-        if kind == "auth" and not key_of(self._model, parameters, os.environ):
-            kind = "missing_key"
-        if kind == "timeout":
+        if kind == TROUBLES["unauthorized"].fault and not key_of(self._model, parameters, os.environ):
+            kind = TROUBLES["no key"].fault
+        if kind == TROUBLES["timeout"].fault:
             particulars = f"{parameters.timeout:g} s"
         called = Called(self._model, provider_of(self._model), shown_url(parameters.api_base))
         told = scrubbed_line(particulars, secrets_of(parameters, os.environ))

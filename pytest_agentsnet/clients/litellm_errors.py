@@ -1,4 +1,4 @@
-"""What litellm raised, as a row of the table of faults, in words that hold no secret.
+"""What litellm raised, as a row of the tables of faults, in words that hold no secret.
 
 litellm's own exception is a guess (an HTTP 401 may come out as a BadRequestError, a refused connection as an
 InternalServerError), so the kind is read from the innermost exception of the chain, where HTTP's own answer is.
@@ -11,28 +11,32 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
 
-from pytest_agentsnet.clients.faults import kind_of_status
+from pytest_agentsnet.clients.faults import TROUBLES, Trouble, trouble_of_status
 
 _BY_CLASS = (
     # litellm knows these from the text of the provider's refusal, which no status tells apart.
-    ("litellm.ContextWindowExceededError", "context_too_long"),
-    ("litellm.UnsupportedParamsError", "bad_argument"),
+    ("litellm.ContextWindowExceededError", "context"),
+    ("litellm.UnsupportedParamsError", "argument"),
     # Below, what went wrong on the way.
     ("httpx.TimeoutException", "timeout"),
     ("builtins.TimeoutError", "timeout"),
-    ("builtins.ConnectionRefusedError", "unreachable"),
-    ("socket.gaierror", "unreachable"),
-    ("ssl.SSLError", "unreachable"),
-    ("aiohttp.ClientConnectorError", "unreachable"),
-    ("aiohttp.InvalidURL", "unreachable"),
+    ("builtins.ConnectionRefusedError", "refused"),
+    ("socket.gaierror", "dns"),
+    # A connection that ends while TLS begins is no matter of certificates.
+    ("ssl.SSLEOFError", "reset"),
+    ("ssl.SSLError", "tls"),
+    ("aiohttp.ClientConnectorError", "refused"),
+    ("aiohttp.InvalidURL", "refused"),
     # litellm turns a connection that was reset into httpx's ConnectError too.
-    ("builtins.ConnectionError", "connection"),
-    ("aiohttp.ClientError", "connection"),
-    ("httpx.ConnectError", "unreachable"),
-    ("httpx.UnsupportedProtocol", "unreachable"),
-    ("httpx.InvalidURL", "unreachable"),
-    ("httpx.TransportError", "connection"),
+    ("builtins.ConnectionError", "reset"),
+    ("aiohttp.ClientError", "reset"),
+    ("httpx.ConnectError", "refused"),
+    ("httpx.UnsupportedProtocol", "refused"),
+    ("httpx.InvalidURL", "refused"),
+    ("httpx.TransportError", "reset"),
 )
+"""Class -> the trouble that it tells; the first that fits counts."""
+
 _UNREADABLE = {"builtins.ValueError", "builtins.LookupError", "builtins.AttributeError", "builtins.TypeError"}
 """What reading a response raises when it is not of the expected form."""
 
@@ -69,10 +73,12 @@ def failure_of(error: Exception, now: datetime | None = None) -> Failure:
     if response is None:
         return Failure(_kind_without_status(chain), message=_message(chain))
     message, code = _provider_words(response)
-    kind = _first_kind(chain[:1]) or kind_of_status(response.status_code)
+    trouble = _first_trouble(chain[:1]) or trouble_of_status(response.status_code)
     if any(mark in f"{code} {message}".lower() for mark in _NO_CREDIT):
-        kind = "quota_exhausted"
-    return Failure(kind, response.status_code, message, retry_after(response.headers, now or datetime.now(UTC)))
+        trouble = TROUBLES["quota"]
+    return Failure(
+        trouble.fault, response.status_code, message, retry_after(response.headers, now or datetime.now(UTC))
+    )
 
 
 def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
@@ -101,26 +107,26 @@ def _names(error: BaseException) -> set[str]:
     return {f"{cls.__module__.partition('.')[0]}.{cls.__name__}" for cls in type(error).__mro__}
 
 
-def _first_kind(chain: Iterable[BaseException]) -> str | None:
+def _first_trouble(chain: Iterable[BaseException]) -> Trouble | None:
     for link in chain:
         names = _names(link)
-        for name, kind in _BY_CLASS:
+        for name, trouble in _BY_CLASS:
             if name in names:
-                return kind
+                return TROUBLES[trouble]
     return None
 
 
 def _kind_without_status(chain: list[BaseException]) -> str:
-    kind = _first_kind(reversed(chain))
-    if kind:
-        return kind
+    trouble = _first_trouble(reversed(chain))
+    if trouble:
+        return trouble.fault
     if any("litellm.AuthenticationError" in _names(link) or _lacks_credentials(link) for link in chain):
-        return "missing_key"
+        return TROUBLES["no key"].fault
     status = getattr(chain[0], "status_code", None)
     # Where HTTP reports no failure, 200 and 500 are what litellm says of a response that it cannot read.
     if status in {200, 500} or _UNREADABLE & _names(chain[-1]):
-        return "malformed"
-    return "unexpected" if status is None else kind_of_status(status)
+        return TROUBLES["malformed"].fault
+    return "unexpected" if status is None else trouble_of_status(status).fault
 
 
 def _lacks_credentials(error: BaseException) -> bool:

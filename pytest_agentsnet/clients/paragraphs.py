@@ -80,6 +80,17 @@ def _bad_argument(called: Called, told: str) -> str:
     return f"{called.name} does not take one of the arguments for {called.model}{told}. See --agentsnet-model-arg."
 
 
+def _insecure(called: Called, told: str) -> str:
+    if called.server:
+        return (
+            f"No secure connection can be made to {called.server}{told}. Write http:// in --agentsnet-api-base where it"
+            " speaks no TLS, or name the certificate of its authority (export SSL_CERT_FILE=...)."
+        )
+    return (
+        f"No secure connection can be made to {called.name}{told}. Is there a proxy whose certificate has to be known?"
+    )
+
+
 def _unreachable(called: Called, told: str) -> str:
     if called.server:
         return f"No server answers at {called.server}{told}. Start it, or correct --agentsnet-api-base (http://HOST:PORT/v1)."
@@ -93,5 +104,6 @@ _WAYS_OUT: Mapping[str, Callable[[Called, str], str]] = {
     "unknown_model": _unknown_model,
     "quota_exhausted": _quota_exhausted,
     "bad_argument": _bad_argument,
+    "insecure": _insecure,
     "unreachable": _unreachable,
 }

@@ -1,34 +1,51 @@
 """What must never be printed or stored: keys, tokens, passwords, and the headers and URLs that carry them."""
 
+import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from base64 import b64encode, urlsafe_b64encode
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit, urlunsplit
 
-from pytest_agentsnet.clients.accounts import password_of
-from pytest_agentsnet.core.client import ClientParameters
-from pytest_agentsnet.core.printable import one_line
+from pytest_agentsnet.clients.accounts import is_url
+from pytest_agentsnet.core.client import ClientParameters, Reply
+from pytest_agentsnet.core.printable import one_line, without_surrogates
 
 HIDDEN = "[hidden]"
 
-_SECRET_NAME = re.compile(r"(key|token|secret|password|credentials?|authorization|cookie)(_id)?$", re.IGNORECASE)
+_WORD = r"(?:key|token|secret|passw(?:or)?d|pwd|credentials?|authorization|cookie|sig|signature)"
+_SECRET_NAME = re.compile(rf"{_WORD}(?:_?id|_\w+)?$", re.IGNORECASE)
 _SHORTEST = 6
 """Shorter values are placeholders (``none``, ``1``), and hiding them would garble the text."""
+
+_SCHEMES = {"bearer", "basic", "token", "apikey"}
+"""What stands before the key in a header."""
 
 _SHAPES = re.compile(
     r"(?i:\b(?:bearer|basic)\s+[\w.~+/=-]{4,})"  # what follows in an Authorization header
     r"|\b(?:sk|pk|rk|gsk|xai|hf|key|r8|nvapi)[-_][\w-]{8,}"  # keys by the providers' prefixes
     r"|\bAIza[\w-]{20,}|\bAKIA[A-Z0-9]{12,}|\beyJ[\w-]{8,}\.[\w.-]{8,}"  # Google, AWS, signed tokens
     r"|(?<=://)[^\s/@]+(?=@)"  # user and password in a URL
-    r"|(?<=[?&]key=)[^\s&\"']+"
 )
+_IN_QUERY = re.compile(rf"(?i)([?&;]|\\u0026)([\w-]*{_WORD})=[^\s&;\"'\\<>]+")
+"""What a URL is signed with, also where JSON or HTML has escaped the ``&``."""
+
+
+def scrubbed_reply(reply: Reply, secrets: Collection[str]) -> Reply:
+    """The reply without these secrets, which a server may repeat, and without what no UTF-8 file can carry.
+
+    What is only shaped like a secret stays: it is what the model said.
+    """
+    texts = (reply.text, reply.reasoning, reply.finish_reason)
+    text, reasoning, finish_reason = (_without(without_surrogates(each), secrets) for each in texts)
+    return replace(reply, text=text, reasoning=reasoning, finish_reason=finish_reason)
 
 
 def scrubbed(text: str, secrets: Iterable[str]) -> str:
     """The text with these secrets, and whatever is shaped like one, replaced."""
-    for secret in secrets:
-        text = text.replace(secret, HIDDEN)
-    return _SHAPES.sub(HIDDEN, text)
+    text = _without(text, secrets)
+    return _IN_QUERY.sub(rf"\1\2={HIDDEN}", _SHAPES.sub(HIDDEN, text))
 
 
 def scrubbed_line(text: str, secrets: Iterable[str], width: int = 300) -> str:
@@ -40,11 +57,16 @@ def scrubbed_line(text: str, secrets: Iterable[str], width: int = 300) -> str:
 
 
 def secrets_of(parameters: ClientParameters, environment: Mapping[str, str]) -> tuple[str, ...]:
-    """The secrets that a call may carry: by the name of the variable or argument that holds them; longest first."""
+    """The secrets that a call may carry, in every form in which a server may repeat them; longest first.
+
+    They are found by the name of the variable or argument that holds them, and in URLs.
+    """
     found = {value for name, value in environment.items() if _SECRET_NAME.search(name)}
-    found |= set(_held(parameters.arguments, everything=False))
-    found.add(password_of(parameters.api_base))
-    return tuple(sorted((secret for secret in found if len(secret) >= _SHORTEST), key=len, reverse=True))
+    found.update(_held(parameters.arguments, everything=False))
+    for url in (parameters.api_base, *environment.values()):
+        found.update(_in_url(url))
+    forms = {form for secret in found if len(secret) >= _SHORTEST for form in _forms(secret)}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
 
 
 def shown_url(url: str) -> str:
@@ -53,10 +75,46 @@ def shown_url(url: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
 
 
-def _held(arguments: Mapping[str, Any], *, everything: bool) -> Iterator[str]:
-    for name, value in arguments.items():
-        secret = everything or bool(_SECRET_NAME.search(name))
-        if isinstance(value, Mapping):
-            yield from _held(value, everything=secret or name.endswith("headers"))
-        elif isinstance(value, str) and secret:
-            yield value
+def _without(text: str, secrets: Iterable[str]) -> str:
+    for secret in secrets:
+        text = text.replace(secret, HIDDEN)
+    return text
+
+
+def _held(value: Any, *, everything: bool) -> Iterator[str]:
+    """The texts within the arguments, or those alone whose name says that they are secret."""
+    if isinstance(value, Mapping):
+        for name, inner in value.items():
+            secret = bool(_SECRET_NAME.search(name)) or name.endswith("headers")
+            yield from _held(inner, everything=everything or secret)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _held(inner, everything=everything)
+    elif isinstance(value, str) and everything:
+        yield value
+        scheme, _, token = value.partition(" ")
+        if scheme.lower() in _SCHEMES:
+            yield token
+
+
+def _in_url(url: str) -> Iterator[str]:
+    """Password and user, each and together, and what the query is signed with."""
+    if not is_url(url):
+        return
+    parts = urlsplit(url)
+    user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    if user:
+        yield f"{user}:{password}"
+        yield password or user  # a user alone is a token
+    yield from (value for name, value in parse_qsl(parts.query) if _SECRET_NAME.search(name))
+
+
+def _forms(secret: str) -> Iterator[str]:
+    """As it is, and as JSON, URLs and base64 write it."""
+    raw = secret.encode("utf-8", "surrogateescape")
+    yield secret
+    for ensure_ascii in (True, False):
+        once = json.dumps(secret, ensure_ascii=ensure_ascii)[1:-1]
+        yield from (once, json.dumps(once)[1:-1])  # also JSON within JSON
+    yield from (quote(raw), quote(raw, safe=""))
+    yield from (encode(raw).decode().rstrip("=") for encode in (b64encode, urlsafe_b64encode))

@@ -2,19 +2,23 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+from pytest_agentsnet.clients.scrubbing import scrubbed
 from pytest_agentsnet.core.errors import InputError
 
 
 @dataclass(frozen=True)
 class PerModel:
-    """What was said of each model; the key ``""`` holds what was said of all. Later values win over earlier ones."""
+    """What was said of each model; the key ``""`` holds what was said of all. Later values win over earlier ones.
 
-    api_bases: Mapping[str, str]
-    arguments: Mapping[str, Mapping[str, Any]]
+    URLs and arguments may hold a key or a password: they are never shown.
+    """
+
+    api_bases: Mapping[str, str] = field(repr=False)
+    arguments: Mapping[str, Mapping[str, Any]] = field(repr=False)
     revisions: Mapping[str, str]
 
     def api_base(self, model: str) -> str:
@@ -81,5 +85,5 @@ def _value(text: str) -> Any:
 
 
 def _quoted(text: str) -> str:
-    """The text as an error may show it: without what stands before an ``@``, where a URL carries a password."""
-    return repr(text.rpartition("@")[2])
+    """The text as an error may show it: without what stands before an ``@``, where a URL carries a password, and keys."""
+    return repr(scrubbed(text.rpartition("@")[2], ()))

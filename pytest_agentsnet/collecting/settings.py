@@ -108,7 +108,9 @@ def _insist_on_plain_texts(given: Given) -> None:
     for key, value in given.items():
         for text in value if isinstance(value, list) else [value]:
             if isinstance(text, str) and not (text.strip() and text.isprintable()):
-                what = f"holds characters that cannot be shown: {text!a}" if text.strip() else "is empty"
+                # Not the whole text, which may be a key.
+                unfit = "".join(character for character in text if not character.isprintable())
+                what = f"holds characters that cannot be shown: {unfit!a}" if text.strip() else "is empty"
                 raise InputError(f"--{key.replace('_', '-')} {what}; give it a value or leave it out")
 
 

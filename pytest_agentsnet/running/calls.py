@@ -4,14 +4,14 @@ import asyncio
 import os
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 from typing import TypeAlias
 
 from pytest_agentsnet.clients.retrying import retrying
-from pytest_agentsnet.clients.scrubbing import HIDDEN, scrubbed_line, secrets_of
+from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, secrets_of
 from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, HasAccount, ModelClient, Reply
 from pytest_agentsnet.core.errors import CellError, ClientError
-from pytest_agentsnet.core.printable import without_surrogates
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.running.gate import Gate
 from pytest_agentsnet.running.kept_calls import KeptCalls
@@ -81,7 +81,12 @@ class CellCalls:
             return reply
 
         async def patiently() -> Reply:
-            return await retrying(once, retries=self._rules.retries, key=f"{self._cell} {agent} {turn} {attempt}")
+            return await retrying(
+                once,
+                retries=self._rules.retries,
+                key=f"{self._cell} {agent} {turn} {attempt}",
+                sleep=partial(self._rules.gate.pause, self._account),
+            )
 
         reply = await self._rules.gate.through(self._account, patiently)
         await self._on_call(Call(agent, turn, attempt, prompt.whole, prompt.hashes, reply, seconds))
@@ -102,12 +107,11 @@ class CellCalls:
 
     def _carriable(self, reply: object) -> Reply:
         """The reply without what no UTF-8 file can carry, and without a key that a server repeats."""
-        if not isinstance(reply, Reply) or not isinstance(reply.text, str) or not isinstance(reply.reasoning, str):
+        if not isinstance(reply, Reply) or not all(
+            isinstance(text, str) for text in (reply.text, reply.reasoning, reply.finish_reason)
+        ):
             raise self._unexpected(f"it returned {reply!r}, which is no Reply with a text")
-        text, reasoning = without_surrogates(reply.text), without_surrogates(reply.reasoning)
-        for secret in self._secrets:
-            text, reasoning = text.replace(secret, HIDDEN), reasoning.replace(secret, HIDDEN)
-        return replace(reply, text=text, reasoning=reasoning)
+        return scrubbed_reply(reply, self._secrets)
 
     def _unexpected(self, what: str) -> ClientError:
         shown = scrubbed_line(what, self._secrets)

@@ -1,6 +1,7 @@
 """The gate before every call: the first call of an account flies alone, and none flies after one that ends the run."""
 
 import asyncio
+import contextlib
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 
@@ -26,6 +27,7 @@ class Gate:
         self._first_calls = first_calls
         self._queues: defaultdict[Account, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._ended: dict[Account, FirstCall] = {}
+        self._ends: defaultdict[Account, asyncio.Event] = defaultdict(asyncio.Event)
 
     async def through(self, account: Account, call: Callable[[], Awaitable[Reply]]) -> Reply:
         """Make the call when it may be made. While the first is under way, the others of this process wait in one queue.
@@ -51,12 +53,18 @@ class Gate:
             end = self._ended[account]
             raise RunEndedError(end.reason, end.kind)
 
+    async def pause(self, account: Account, seconds: float) -> None:
+        """Wait between two tries, but not on where no call of this account can succeed any more."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._ends[account].wait()
+
     async def _is_first(self, account: Account) -> bool:
         """Wait for another process's first call; whether this one is to be the first."""
         for pause in pauses():
             standing = self._first_calls.begin(account)
             if standing.state == "failed":
-                self._ended[account] = standing
+                self._end(account, standing)
                 self.insist(account)
             if standing.state != "wait":
                 break
@@ -79,6 +87,10 @@ class Gate:
         if fault_of(error).ends != "run":
             return False
         reason = without_surrogates(error.reason)  # the database could not keep them
-        self._ended[account] = FirstCall("failed", reason, error.kind)
+        self._end(account, FirstCall("failed", reason, error.kind))
         self._first_calls.failed(account, reason, error.kind)
         return True
+
+    def _end(self, account: Account, how: FirstCall) -> None:
+        self._ended[account] = how
+        self._ends[account].set()

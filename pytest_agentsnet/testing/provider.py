@@ -6,8 +6,10 @@ process of its own. It needs no key and no network.
 
 import asyncio
 import json
+import socket
+import struct
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from hmac import compare_digest
 from typing import Any
@@ -149,8 +151,8 @@ async def _answered(
             return _json(_completion(call, trouble))
         case RawBody(text, content_type, status):
             return web.Response(text=text, content_type=content_type, status=status)
-        case Cut(within_body):
-            return await _cut(request, completion if within_body else None)
+        case Cut(within_body, reset):
+            return await _cut(request, completion if within_body else None, reset=reset)
 
 
 async def _late(completion: dict[str, Any], seconds: float) -> web.StreamResponse:
@@ -168,7 +170,7 @@ async def _dripping(request: web.Request, completion: dict[str, Any], seconds: f
     return response
 
 
-async def _cut(request: web.Request, completion: dict[str, Any] | None) -> web.StreamResponse:
+async def _cut(request: web.Request, completion: dict[str, Any] | None, *, reset: bool) -> web.StreamResponse:
     response = web.StreamResponse()
     if completion is not None:
         body = json.dumps(completion).encode()
@@ -177,6 +179,10 @@ async def _cut(request: web.Request, completion: dict[str, Any] | None) -> web.S
         await response.prepare(request)
         await response.write(body[: len(body) // 2])
     if request.transport is not None:
+        if reset:
+            # Closing without lingering is what sends a reset.
+            connection = request.transport.get_extra_info("socket")
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         request.transport.close()
     return response
 
@@ -207,7 +213,8 @@ def _completion(call: Call, said: Says) -> dict[str, Any]:
         "model": call.model,
         "choices": [{"index": 0, "message": message, "finish_reason": said.finish_reason}],
     }
-    return {**completion, "usage": _usage(call, said.text or "")} if said.usage else completion
+    usage = said.usage if isinstance(said.usage, Mapping) else _usage(call, said.text or "")
+    return {**completion, "usage": usage} if said.usage else completion
 
 
 def _usage(call: Call, reply: str) -> dict[str, Any]:

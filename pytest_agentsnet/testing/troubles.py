@@ -1,6 +1,6 @@
 """What a provider can do instead of a good reply, as values for the loopback provider."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -25,9 +25,10 @@ class Hang:
 
 @dataclass(frozen=True)
 class Cut:
-    """The connection is cut, before any answer or in the middle of the body."""
+    """The connection is closed, or ``reset``, before any answer or in the middle of the body."""
 
     within_body: bool = False
+    reset: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,13 +42,16 @@ class RawBody:
 
 @dataclass(frozen=True)
 class Says:
-    """A well-formed reply that says this in place of the agent's own; ``usage`` False leaves the usage out."""
+    """A well-formed reply that says this in place of the agent's own.
+
+    ``usage`` False leaves the token counts out, a mapping takes their place.
+    """
 
     text: str | None
     finish_reason: str = "stop"
     reasoning: str | None = None
     refusal: str | None = None
-    usage: bool = True
+    usage: bool | Mapping[str, Any] = True
 
 
 Trouble: TypeAlias = HttpError | Hang | Cut | RawBody | Says
@@ -89,6 +93,7 @@ CUT_SHORT = Says('{"Anna": "I was about to', finish_reason="length")
 FILTERED = Says(None, finish_reason="content_filter")
 SILENT = Says("")
 WITHOUT_USAGE = Says("{}", usage=False)
+NEGATIVE_USAGE = Says("{}", usage={"prompt_tokens": -7, "completion_tokens": -1, "total_tokens": -8})
 LONE_SURROGATE = Says('{"Anna": "half a pair: \ud800"}')
 TERMINAL_ESCAPES = Says('\x1b[2J\x1b]0;owned\x07 {"Anna": "\x1b[31mred\u202e"}')
 MEGABYTE = Says('{"Anna": "' + "\\ud800{" * 150_000)

@@ -1,4 +1,4 @@
-"""Every row of the table of faults that loopback can bring about, through the real litellm."""
+"""What litellm raises, told in words that hold no secret; which row each trouble finds is in test_every_trouble."""
 
 import json
 import ssl
@@ -16,50 +16,9 @@ from pytest_agentsnet.clients import litellm_loading
 from pytest_agentsnet.clients.litellm_client import LitellmClient
 from pytest_agentsnet.clients.litellm_errors import failure_of, retry_after
 from pytest_agentsnet.core.client import ClientParameters
-from pytest_agentsnet.testing.troubles import HALF_JSON, HTML_INSTEAD, NO_CHOICES, Cut, Hang, HttpError, RawBody
+from pytest_agentsnet.testing.troubles import HTML_INSTEAD, NO_CHOICES, Cut, HttpError, RawBody
 
 NOW = datetime(2026, 5, 1, 12, 0, 0, tzinfo=UTC)
-
-
-@pytest.mark.parametrize(
-    ("trouble", "kind"),
-    [
-        (HttpError(400), "bad_request"),
-        (HttpError(400, "This model's maximum context length is 10 tokens", code="context_length_exceeded"), "context_too_long"),
-        (HttpError(400, "Your credit balance is too low to access the API"), "quota_exhausted"),
-        (HttpError(401, code="invalid_api_key"), "auth"),
-        (HttpError(402), "quota_exhausted"),
-        (HttpError(403), "forbidden"),
-        (HttpError(404, code="model_not_found"), "unknown_model"),
-        (HttpError(405), "bad_request"),
-        (HttpError(408), "request_timeout"),
-        (HttpError(409), "conflict"),
-        (HttpError(413), "too_large"),
-        (HttpError(422), "bad_request"),
-        (HttpError(429), "rate_limited"),
-        (HttpError(429, "You exceeded your current quota", code="insufficient_quota"), "quota_exhausted"),
-        (HttpError(500), "server_error"),
-        (HttpError(502), "server_error"),
-        (HttpError(503), "server_error"),
-        (HttpError(504), "server_error"),
-        (HttpError(529, "Overloaded"), "server_error"),
-        (Cut(), "connection"),
-        (Cut(within_body=True), "connection"),
-        (HTML_INSTEAD, "malformed"),
-        (HALF_JSON, "malformed"),
-        (NO_CHOICES, "malformed"),
-        (RawBody("{}"), "malformed"),
-        (RawBody("[]"), "malformed"),
-        (RawBody("null"), "malformed"),
-        (RawBody(""), "malformed"),
-    ],
-)  # fmt: skip
-def test_each_trouble_finds_its_row_in_one_call(provider, trouble, kind):
-    provider.troubles = [trouble]
-    error = error_from(client_of(provider, api_key="sk-planted-0123456789"))
-    assert error.kind == kind, error.reason
-    assert len(provider.calls) == 1
-    assert "\n" not in error.reason
 
 
 @pytest.mark.parametrize("model", ["mistral/m", "hosted_vllm/m"])
@@ -116,12 +75,6 @@ def test_of_a_traceback_without_its_exception_the_last_line_is_told():
     assert failure_of(error).message == "KeyError: 'choices'"
 
 
-@pytest.mark.parametrize("dripping", [False, True])
-def test_a_reply_that_does_not_come_in_time_is_a_timeout(provider, dripping):
-    provider.troubles = [Hang(30.0, dripping)]
-    assert error_from(client_of(provider, timeout=0.5)).kind == "timeout"
-
-
 def test_the_next_call_goes_on_after_a_cut_connection(provider):
     provider.troubles = [Cut()]
     client = client_of(provider)
@@ -134,11 +87,6 @@ def test_a_server_that_is_not_there_is_named_without_credentials():
     assert error.kind == "unreachable"
     assert error.reason.startswith("No server answers at http://127.0.0.1:1/v1")
     assert "secret-pass" not in error.reason
-
-
-def test_a_server_that_does_not_speak_tls_is_not_there(provider):
-    provider.url = provider.url.replace("http:", "https:")
-    assert error_from(client_of(provider)).kind == "unreachable"
 
 
 def test_a_missing_key_is_found_before_anything_is_sent():

@@ -1,4 +1,5 @@
 import asyncio
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,8 @@ from pytest_agentsnet.clients.faults import FAULTS
 from pytest_agentsnet.clients.retrying import LONGEST_PAUSE, pause, retrying
 from pytest_agentsnet.core.client import Reply
 from pytest_agentsnet.core.errors import ClientError, ProgramError
+
+RATE_LIMITED = FAULTS["rate_limited"]
 
 
 class Calls:
@@ -41,14 +44,14 @@ def test_a_call_that_succeeds_is_made_once():
     assert (calls.made, calls.slept) == (1, [])
 
 
-@pytest.mark.parametrize("kind", [kind for kind, fault in FAULTS.items() if fault.retried])
+@pytest.mark.parametrize("kind", [kind for kind, fault in FAULTS.items() if fault.retries])
 def test_a_passing_fault_is_tried_again_until_there_is_a_reply(kind):
     calls = Calls(ClientError("no", kind), ClientError("no", kind))
     assert calls.run(retries=2).text == "at last"
     assert calls.made == 3
 
 
-@pytest.mark.parametrize("kind", [kind for kind, fault in FAULTS.items() if not fault.retried])
+@pytest.mark.parametrize("kind", [kind for kind, fault in FAULTS.items() if not fault.retries])
 def test_any_other_fault_is_raised_at_once(kind):
     calls = Calls(ClientError("no", kind))
     with pytest.raises(ClientError, match="no"):
@@ -86,11 +89,14 @@ def test_the_pause_that_the_provider_asks_for_is_kept():
 
 
 def test_a_provider_that_asks_for_too_long_a_pause_is_not_waited_for_and_the_error_says_so():
-    calls = Calls(rate_limited(LONGEST_PAUSE + 1))
-    with pytest.raises(ClientError, match=r"too many requests \(it asks for a pause of 61 s; at most 60 s") as raised:
+    patience = RATE_LIMITED.patience
+    calls = Calls(rate_limited(patience + 1))
+    with pytest.raises(
+        ClientError, match=r"too many requests \(it asks for a pause of 301 s; no more than 300 s"
+    ) as raised:
         calls.run(retries=5)
     assert calls.slept == []
-    assert (raised.value.kind, raised.value.retry_after) == ("rate_limited", 61.0)
+    assert (raised.value.kind, raised.value.retry_after) == ("rate_limited", patience + 1)
 
 
 def test_pauses_grow():
@@ -99,14 +105,39 @@ def test_pauses_grow():
     assert all(later > earlier for earlier, later in zip(calls.slept, calls.slept[1:], strict=False))
 
 
-@given(st.integers(0, 2000), st.text(), st.none() | st.floats(0, LONGEST_PAUSE))
-def test_no_pause_is_nothing_or_without_end(attempt, key, retry_after):
-    assert 0.25 <= pause(attempt, key, retry_after) <= 1.25 * LONGEST_PAUSE
+@given(
+    st.lists(st.tuples(st.sampled_from(list(FAULTS)), st.none() | st.floats(0, 1000)), max_size=20), st.integers(0, 20)
+)
+def test_whatever_comes_together_the_tries_and_pauses_of_one_call_are_bounded(faults, retries):
+    calls = Calls(*[ClientError("no", kind, retry_after) for kind, retry_after in faults])
+    with suppress(ClientError):
+        calls.run(retries)
+    assert calls.made <= 1 + min(retries, max(fault.retries for fault in FAULTS.values()))
+    assert sum(calls.slept) <= max(fault.patience for fault in FAULTS.values())
+    assert all(seconds > 0 for seconds in calls.slept)
+
+
+@pytest.mark.parametrize("kind", FAULTS)
+def test_a_fault_that_stays_is_tried_as_often_and_as_long_as_its_row_says(kind):
+    calls = Calls(*[ClientError("no", kind) for _ in range(50)])
+    with pytest.raises(ClientError):
+        calls.run(retries=50)
+    assert calls.made == 1 + FAULTS[kind].retries
+    assert sum(calls.slept) <= FAULTS[kind].patience
+
+
+def test_a_provider_that_counts_calls_by_the_minute_is_waited_for_a_minute():
+    assert sum(pause(RATE_LIMITED, attempt, "k") for attempt in range(RATE_LIMITED.retries)) > 60
+
+
+@given(st.sampled_from(list(FAULTS.values())), st.integers(0, 2000), st.text(), st.none() | st.floats(0, LONGEST_PAUSE))
+def test_no_pause_is_nothing_or_without_end(fault, attempt, key, retry_after):
+    assert 0.25 <= pause(fault, attempt, key, retry_after) <= 1.25 * LONGEST_PAUSE
 
 
 def test_the_same_call_pauses_alike_and_others_do_not():
-    assert pause(2, "cell-Anna-0") == pause(2, "cell-Anna-0")
-    assert len({pause(2, f"cell-{number}") for number in range(50)}) > 40
+    assert pause(RATE_LIMITED, 2, "cell-Anna-0") == pause(RATE_LIMITED, 2, "cell-Anna-0")
+    assert len({pause(RATE_LIMITED, 2, f"cell-{number}") for number in range(50)}) > 40
 
 
 def test_cancelling_ends_the_pause():

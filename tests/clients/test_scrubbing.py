@@ -42,21 +42,81 @@ def test_a_secret_is_hidden_before_the_line_is_cut():
     assert "planted" not in scrubbed_line("x" * 290 + secret, [secret])
 
 
-def test_secrets_are_found_by_the_names_of_what_holds_them():
-    parameters = ClientParameters(
-        api_base="http://me:by-password@localhost/v1",
-        arguments={
-            "api_key": "by-argument",
-            "temperature": 0.5,
-            "user": "somebody",
-            "extra_headers": {"X-Gateway": "by-header"},
-            "credentials": {"private": "by-nesting"},
-        },
-    )
-    environment = {"OPENAI_API_KEY": "by-variable", "AWS_SECRET_ACCESS_KEY": "by-other-variable", "HOME": "/home/me"}
-    assert set(secrets_of(parameters, environment)) == {
-        "by-password", "by-argument", "by-header", "by-nesting", "by-variable", "by-other-variable",
-    }  # fmt: skip
+PARAMETERS = ClientParameters(
+    api_base="http://me:by-p%40ssword@localhost/v1?api-key=by-query&version=2026-01",
+    arguments={
+        "api_key": "by-argument",
+        "temperature": 0.5,
+        "user": "somebody",
+        "extra_headers": {"X-Gateway": "by-header", "Authorization": "Bearer by-scheme"},
+        "headers": "by-text",
+        "credentials": {"private": "by-nesting"},
+        "tools": [{"server": {"auth_token": "by-listing"}}],
+    },
+)
+ENVIRONMENT = {
+    "OPENAI_API_KEY": "by-variable",
+    "AWS_SECRET_ACCESS_KEY": "by-other-variable",
+    "GATEWAY_KEY_PROD": "by-longer-name",
+    "HTTPS_PROXY": "http://me:by-proxy@proxy:3128",
+    "OPENAI_BASE_URL": "https://by-user-alone@host/v1",
+    "HOME": "/home/me",
+    "TOKENIZERS_PARALLELISM": "disabled",
+}
+
+
+@pytest.mark.parametrize(
+    "secret",
+    ["by-p@ssword", "me:by-p@ssword", "by-query", "by-argument", "by-header", "by-scheme", "by-text", "by-nesting",
+     "by-listing", "by-variable", "by-other-variable", "by-longer-name", "by-proxy", "by-user-alone"],
+)  # fmt: skip
+def test_secrets_are_found_by_the_names_of_what_holds_them_and_in_urls(secret):
+    assert secret in secrets_of(PARAMETERS, ENVIRONMENT)
+
+
+@pytest.mark.parametrize("value", ["somebody", "/home/me", "disabled", "2026-01", "localhost", "proxy:3128"])
+def test_what_is_no_secret_is_left_alone(value):
+    assert scrubbed(value, secrets_of(PARAMETERS, ENVIRONMENT)) == value
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        'it is p/w "1" ü',
+        r"it is p/w \"1\" ü",
+        r"it is p/w \"1\" \u00fc",
+        r"it is p/w \\\"1\\\" \\u00fc",
+        "it is p%2Fw%20%221%22%20%C3%BC",
+        "it is p/w%20%221%22%20%C3%BC",
+        "it is cC93ICIxIiDDvA==",
+        "it is cC93ICIxIiDDvA",
+    ],
+)
+def test_a_secret_is_hidden_however_it_is_written(form):
+    secrets = secrets_of(ClientParameters(arguments={"api_key": 'p/w "1" ü'}), {})
+    assert scrubbed(form, secrets).rstrip("=") == f"it is {HIDDEN}"
+
+
+def test_user_and_password_are_hidden_as_the_header_that_they_go_out_in():
+    secrets = secrets_of(ClientParameters(api_base="http://user:p%40ss@127.0.0.1/v1"), {})
+    assert scrubbed("you sent dXNlcjpwQHNz", secrets) == f"you sent {HIDDEN}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://host/blob?sv=2026&sig=planted%2Bplanted%3D&se=1",
+        "https://host/blob?X-Amz-Credential=planted%2F2026&X-Amz-Signature=planted",
+        "https://host/blob?X-Amz-Security-Token=planted",
+        "https://host/v1?version=1&amp;api-key=planted",
+        '"https://host/v1?version=1\\u0026access_token=planted"',
+    ],
+)
+def test_what_a_url_is_signed_with_is_hidden_and_the_rest_stays(text):
+    shown = scrubbed(text, ())
+    assert "planted" not in shown
+    assert HIDDEN in shown
+    assert "https://host/" in shown
 
 
 def test_placeholders_are_no_secrets():

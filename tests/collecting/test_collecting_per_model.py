@@ -74,6 +74,14 @@ def test_a_password_in_a_refused_url_is_not_repeated(url):
     assert "hunter2" not in str(refusal.value)
 
 
+def test_keys_are_in_no_representation_and_in_no_refusal():
+    options = read("m", api_bases=["http://me:planted-1@host"], arguments=["api_key=planted-2", "m=api_key=planted-3"])
+    assert "planted" not in repr(options)
+    with pytest.raises(InputError) as refusal:
+        read("m", arguments=["sk-planted-0123456789"])
+    assert "planted" not in str(refusal.value)
+
+
 @pytest.mark.parametrize("text", ["temperature", "=1", "", "1x=2", "a b=1", "gpt-4o=x=1"])
 def test_an_argument_without_a_name_is_refused(text):
     with pytest.raises(InputError, match=r"is no \[MODEL=\]KEY=VALUE"):

@@ -83,6 +83,7 @@ def watched_provider(seen: Path, *, key: str = "", prompts: Path | None = None, 
         watching.url = provider.url
         yield watching
     saw = {
+        "url": provider.url,
         "calls": [call.body for call in provider.calls],
         "authorized": [call.authorization for call in provider.calls],
         "in_flight_at_each_begin": watching.in_flight_at_each_begin,

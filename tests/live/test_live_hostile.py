@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from live_provider import watched_provider
@@ -10,7 +11,16 @@ from live_sessions import pytest_session
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.protocol.pack import load_pack
 from pytest_agentsnet.protocol.rendering import recognise
-from pytest_agentsnet.testing.troubles import CUT_SHORT, FILTERED, REFUSES, SILENT, Says
+from pytest_agentsnet.testing.troubles import (
+    CUT_SHORT,
+    FILTERED,
+    NEGATIVE_USAGE,
+    REFUSES,
+    SILENT,
+    HttpError,
+    RawBody,
+    Says,
+)
 
 MEGABYTE_FROM = "Jeremy"
 TURNS = 8
@@ -22,6 +32,16 @@ HOSTILE_TEXTS = {
     "surrogates": "half \ud800 a pair \udfff",
     "null-bytes": "a\x00b\x00",
 }
+MEGABYTE_BODY = "\u202e\x1b[2J" * 200_000
+ALL_HOSTILE = " ".join(HOSTILE_TEXTS.values())
+ERRORS = {
+    "hostile-refusal": (HttpError(400, ALL_HOSTILE, code=ALL_HOSTILE), "bad_request"),
+    "refuses-a-megabyte": (HttpError(400, f"{ALL_HOSTILE} {'{x' * 500_000}"), "bad_request"),
+    "sends-a-megabyte-of-html": (RawBody(f"<html>\x1b[2J\x00\u202e{'<p>' * 300_000}", "text/html"), "malformed"),
+}
+"""Model -> what its provider does at every call, and the kind of fault that it is."""
+
+NO_USAGE = {"calls": TURNS, "repairs": 0, "unreadable": 0, "tokens_in": None, "tokens_out": None, "cost_usd": None}
 UNREADABLE = {"calls": 2 * TURNS, "repairs": TURNS, "unreadable": TURNS}
 COUNTS = {
     "no-json": {**UNREADABLE},
@@ -31,8 +51,11 @@ COUNTS = {
     "filtered": {**UNREADABLE, "refused": 2 * TURNS, "empty": 2 * TURNS},
     "silent": {**UNREADABLE, "empty": 2 * TURNS},
     "cut-short": {**UNREADABLE, "truncated": 2 * TURNS},
+    "odd-finish": {"calls": TURNS, "repairs": 0, "unreadable": 0, "truncated": 0, "refused": 0},
+    "negative-usage": NO_USAGE,
+    "without-usage": NO_USAGE,
     "one-megabyte": {"calls": TURNS + 1, "repairs": 1, "unreadable": 1},
-    **{model: {"calls": TURNS, "repairs": 0, "unreadable": 0} for model in HOSTILE_TEXTS},
+    **{model: {"calls": TURNS, "repairs": 0, "unreadable": 0} for model in [*HOSTILE_TEXTS, "megabyte-message"]},
 }
 """Model -> what its record says; all are unsolved where nothing else is said."""
 
@@ -72,6 +95,19 @@ def _one_megabyte(call, before):
     return None
 
 
+def _megabyte_message(call, before):
+    asked, told = _asked(call)
+    if told["agent"] == MEGABYTE_FROM and asked != "answer":
+        return Says(json.dumps(dict.fromkeys(told["neighbours"].split(", "), MEGABYTE_BODY)))
+    return _brief(call)
+
+
+def _brief(call):
+    """A readable reply that leads to no solution."""
+    asked, _ = _asked(call)
+    return Says("ANSWER: Group 1" if asked == "answer" else "{}")
+
+
 def _misaddressed(call, before):
     asked, _ = _asked(call)
     return Says("ANSWER: Group 1" if asked == "answer" else '{"Zoe": "hello", "everybody": "listen"}')
@@ -96,7 +132,11 @@ TRICKS = {
     "filtered": lambda call, before: FILTERED,
     "silent": lambda call, before: SILENT,
     "cut-short": lambda call, before: CUT_SHORT,
+    "odd-finish": lambda call, before: replace(_brief(call), finish_reason=ALL_HOSTILE),
+    "negative-usage": lambda call, before: replace(_brief(call), usage=NEGATIVE_USAGE.usage),
+    "without-usage": lambda call, before: replace(_brief(call), usage=False),
     "one-megabyte": _one_megabyte,
+    "megabyte-message": _megabyte_message,
     **{model: _hostile(text) for model, text in HOSTILE_TEXTS.items()},
 }
 
@@ -105,11 +145,14 @@ TRICKS = {
 def session(played):
     def play(folder):
         (folder / "test_own.py").write_text(OWN_TEST)
-        with watched_provider(folder / "seen.json", agents="textbook/gather", tricks=TRICKS) as provider:
+        failing = {model: lambda call, before, trouble=trouble: trouble for model, (trouble, _) in ERRORS.items()}
+        tricks = {**TRICKS, **failing}
+        with watched_provider(folder / "seen.json", agents="textbook/gather", tricks=tricks) as provider:
             pytest_session(
                 folder,
-                *(f"--agentsnet-model=openai/{model}" for model in TRICKS),
-                *(f"--agentsnet-api-base=openai/{model}={provider.url}" for model in TRICKS),
+                *(f"--agentsnet-model=openai/{model}" for model in tricks),
+                *(f"--agentsnet-api-base=openai/{model}={provider.url}" for model in tricks),
+                "--agentsnet-retries=0",
                 "--agentsnet-family=ws",
                 "--agentsnet-size=4",
                 "--agentsnet-rounds=1",
@@ -168,5 +211,25 @@ def test_workers_survive_whatever_was_said(session):
     assert session.status == 1
     assert "INTERNALERROR" not in session.out + session.err
     assert "crashed" not in session.out
-    assert len(session.cases) == 2 * len(TRICKS)
-    assert len(session.record_lines) == len(TRICKS)
+    assert len(session.cases) == 2 * (len(TRICKS) + len(ERRORS))
+    assert len(session.record_lines) == len(TRICKS) + len(ERRORS)
+
+
+@pytest.mark.parametrize("model", ERRORS)
+def test_what_a_server_says_of_its_trouble_is_one_short_readable_line_and_no_answer(session, model):
+    record = session.record(model)
+    assert (record.status, record.error_kind, record.score, record.calls) == ("error", ERRORS[model][1], None, 0)
+    assert record.reason.isprintable()
+    assert len(record.reason) < 600
+    assert session.out.splitlines().count(record.reason) >= 1
+
+
+def test_a_megabyte_reaches_the_neighbour_whole_and_the_reader_in_short(session):
+    record = session.record("megabyte-message")
+    bodies = [message.body for message in session.transcript(record).messages() if message.sender == MEGABYTE_FROM]
+    assert set(bodies) == {MEGABYTE_BODY}
+    prompts = [call["messages"][-1]["content"] for call in session.calls_of("megabyte-message")]
+    received = [prompt for prompt in prompts if json.dumps(MEGABYTE_BODY) in prompt]
+    assert len(received) == len(bodies)
+    assert len(session.out) < 200_000
+    assert (session.folder / "junit.xml").stat().st_size < 200_000

@@ -11,7 +11,7 @@ MODEL = "--agentsnet-model=textbook"
 WRONG = {
     "--agentsnet-model=": "--agentsnet-model is empty; give it a value or leave it out",
     "--agentsnet-model=\x1b[31m": (
-        r"--agentsnet-model holds characters that cannot be shown: '\x1b[31m'; give it a value or leave it out"
+        r"--agentsnet-model holds characters that cannot be shown: '\x1b'; give it a value or leave it out"
     ),
     "--agentsnet-model=textbook/nonsense": "textbook/nonsense is no textbook agent; KEY is one of announce-and-repair, *",
     "--agentsnet-model=direct/x": "there is no client for direct/x yet; *--agentsnet-model=openai/x *",

@@ -55,7 +55,7 @@ class Kept(list):
 
 @pytest.fixture(autouse=True)
 def _no_pauses(monkeypatch):
-    monkeypatch.setattr("pytest_agentsnet.clients.retrying.FIRST_PAUSE", 0.001)
+    monkeypatch.setattr("pytest_agentsnet.clients.retrying.LONGEST_PAUSE", 0.001)
 
 
 def rules_of(limit=64, retries=3, gate=None):
@@ -144,7 +144,9 @@ def test_a_client_that_breaks_is_an_error_that_names_it_and_hides_keys(monkeypat
     assert client.calls == 1
 
 
-@pytest.mark.parametrize("nonsense", ["a text", None, Reply(None), Reply("a", reasoning=7)])
+@pytest.mark.parametrize(
+    "nonsense", ["a text", None, Reply(None), Reply("a", reasoning=7), Reply("a", finish_reason=None)]
+)
 def test_what_is_no_reply_is_an_error(nonsense):
     with pytest.raises(ClientError, match="which is no Reply with a text") as broken:
         ask_once(Client([nonsense]))
@@ -319,7 +321,8 @@ def test_a_key_that_a_server_repeats_is_not_kept(tmp_path, monkeypatch):
 
     class Echo:
         async def complete(self, conversation):
-            return Reply("You sent sk-planted-0123456789", "and sk-planted-0123456789")
+            key = "sk-planted-0123456789"
+            return Reply(f"You sent {key}", f"and {key}", finish_reason=key)
 
     kept = []
 

@@ -107,6 +107,11 @@ def test_usage_can_be_left_out(provider):
     assert "usage" not in say(provider.url, "x", "y")
 
 
+def test_usage_can_be_made_up(provider):
+    provider.troubles = [Says("x", usage={"prompt_tokens": -7})]
+    assert say(provider.url, "x", "y")["usage"] == {"prompt_tokens": -7}
+
+
 def test_a_body_can_be_anything(provider):
     provider.troubles = [HALF_JSON]
     with pytest.raises(ValueError, match="Unterminated"):
@@ -117,6 +122,13 @@ def test_a_body_can_be_anything(provider):
 def test_a_connection_can_be_cut(provider, within_body):
     provider.troubles = [Cut(within_body)]
     with pytest.raises((http.client.RemoteDisconnected, http.client.IncompleteRead, ConnectionResetError)):
+        post(provider.url, GREETING)
+
+
+@pytest.mark.parametrize("within_body", [False, True])
+def test_a_connection_can_be_reset(provider, within_body):
+    provider.troubles = [Cut(within_body, reset=True)]
+    with pytest.raises(ConnectionResetError):
         post(provider.url, GREETING)
 
 
