@@ -8,6 +8,7 @@ from pytest_agentsnet.core.cell import Cell, CellSettings
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.task import Task
 from pytest_agentsnet.core.verdict import Scoring
+from pytest_agentsnet.running.directory import RunDirectory
 from pytest_agentsnet.running.tape_index import tapes_by_stem
 from pytest_agentsnet.running.tape_lines import Header, instance_on
 from pytest_agentsnet.running.tape_reader import read_header
@@ -65,8 +66,13 @@ class Recordings:
 
     @property
     def models(self) -> tuple[str, ...]:
-        """The models that were recorded, sorted."""
-        return tuple(sorted({recording.header.model for recording in self.all}))
+        """The models that were recorded, in the order of the run where its ``run.json`` is there."""
+        recorded = sorted({recording.header.model for recording in self.all})
+        try:
+            named = list(RunDirectory(self.folder).facts.get("models", ()))
+        except InputError:
+            named = []
+        return tuple(sorted(recorded, key=lambda model: named.index(model) if model in named else len(named)))
 
     def of(self, cell: Cell) -> Recording | None:
         """The recording of this cell; None where there is none."""
