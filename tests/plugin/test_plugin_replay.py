@@ -1,0 +1,284 @@
+"""``--agentsnet-replay``: the same suites from tapes."""
+
+import json
+import random
+
+import pytest
+from replays import MIXED, MIXED_MODELS, NO_NETWORK, bytes_of, calls, closing, facts, junit, told
+from sessions import refusal
+
+SMALL = ("--agentsnet-size=4", "--agentsnet-family=ws", "--agentsnet-family=ba")
+REPLAY = "--agentsnet-replay=run"
+PLAIN_AND_WORKERS = pytest.mark.parametrize("workers", [(), ("-n2",)], ids=["plain", "workers"])
+
+
+@pytest.fixture
+def mixed(start):
+    """A run of models of every kind; gives its result, the records that were told, and how many calls it took."""
+    start.pytester.makeconftest(MIXED)
+    result = start(*MIXED_MODELS, *SMALL, "--agentsnet-dir=run", "--junitxml=run.xml")
+    return result, told(start.path), calls(start.path)
+
+
+def counted(line):
+    """A line of the table; which reason stands for all of its kind depends on which worker was first."""
+    return line.partition(": ")[0] if "not measured" in line else line
+
+
+@PLAIN_AND_WORKERS
+def test_records_verdicts_and_table_are_those_of_the_run_and_nobody_is_asked(start, mixed, workers):
+    played, records, asked = mixed
+    assert asked > 400
+    assert {record["status"] for record in records} >= {"unsolved", "solved", "error", "skipped"}
+    assert all(sum(record[name] for record in records) for name in ("repairs", "truncated", "refused", "empty"))
+    assert {record["error_kind"] for record in records} >= {"auth", "context_too_long", "program"}
+    before = bytes_of(start.path)
+    result = start(REPLAY, *workers, "-p", "no:cacheprovider")
+    assert calls(start.path) == 0
+    assert facts(told(start.path)) == facts(records)
+    assert result.parseoutcomes() | {"deselected": 0} == played.parseoutcomes() | {"deselected": 0}
+    if not workers:
+        assert closing(result) == closing(played)
+    assert sorted(map(counted, closing(result))) == sorted(map(counted, closing(played)))
+    assert bytes_of(start.path) == before
+
+
+def test_the_junit_report_is_that_of_the_run(start, mixed):
+    start(REPLAY, "--junitxml=replay.xml")
+    assert junit(start.path / "replay.xml") == junit(start.path / "run.xml")
+
+
+APART = [("-n2",), ()]
+COLORING = ("--agentsnet-task=coloring", "--agentsnet-size=4", "--agentsnet-family=ws")
+TEXTBOOK = "--agentsnet-model=textbook"
+CELL = "coloring-ws-n4-i0-textbook-t0"
+
+
+def only_tape(start, folder="run"):
+    (tape,) = (start.path / folder / "tapes").glob("*.jsonl")
+    return tape
+
+
+def outcomes(result, *names):
+    found = result.parseoutcomes()
+    return tuple(found.get(name, 0) for name in names)
+
+
+@PLAIN_AND_WORKERS
+def test_there_is_no_network_no_key_and_no_litellm(start, mixed, workers, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", f"{start.path}:" + __import__("os").environ.get("PYTHONPATH", ""))
+    for name in ("OPENAI_API_KEY", "ANTHROPIC_API_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    conftest = start.path / "conftest.py"
+    conftest.write_text(MIXED + NO_NETWORK + NOT_IMPORTED)
+    result = start.apart(REPLAY, *workers)
+    assert outcomes(result, "passed", "skipped") == (12, 9)
+    assert (start.path / "modules.txt").read_text().split() == ["clean"] * (3 if workers else 1)
+
+
+NOT_IMPORTED = """
+import sys
+
+def pytest_sessionfinish():
+    heavy = {"litellm", "openai", "aiohttp", "xllamacpp"} & set(sys.modules)
+    with Path("modules.txt").open("a") as file:
+        file.write((",".join(sorted(heavy)) or "clean") + "\\n")
+"""
+
+
+def test_the_order_of_lines_on_a_tape_does_not_matter(start, mixed):
+    _, records, _ = mixed
+    draw = random.Random(4)
+    for tape in (start.path / "run" / "tapes").iterdir():
+        head, *lines = tape.read_text().splitlines()
+        if '"status"' not in lines[-1]:
+            draw.shuffle(lines)
+        tape.write_text("\n".join([head, *lines]) + "\n")
+    start(REPLAY)
+    assert facts(told(start.path)) == facts(records)
+
+
+@PLAIN_AND_WORKERS
+def test_a_narrowing_option_selects_and_keeps_revision_rounds_and_all_else_of_the_run(start, workers):
+    start.pytester.makeconftest(MIXED)
+    play = (*COLORING, "--agentsnet-rounds=2", "--agentsnet-seed=7", "--agentsnet-no-reasoning")
+    more = ("--agentsnet-revision=r1", "--agentsnet-trials=2", "--agentsnet-family=regular:d=2", "--agentsnet-index=3")
+    start("--agentsnet-model=mixed", *play, *more, "--agentsnet-dir=run")
+    records = facts(told(start.path))
+    assert len(records) == 4
+    assert {record["revision"] for record in records} == {"r1"}
+    for narrowing, cells in (
+        ((), 4),
+        (("--agentsnet-task=coloring",), 4),
+        (("--agentsnet-size=4", "--agentsnet-model=mixed"), 4),
+        (("--agentsnet-family=regular",), 2),
+        (("--agentsnet-family=regular:d=2",), 2),
+        (("--agentsnet-no-reasoning", "--agentsnet-seed=7", "--agentsnet-rounds=2"), 4),
+        (("--agentsnet-trials=1", "--agentsnet-index=3"), 2),
+    ):
+        result = start(REPLAY, *narrowing, *workers)
+        assert outcomes(result, "failed", "passed", "skipped", "errors") == (cells, 0, 0, 0), narrowing
+        played = facts(told(start.path))
+        assert len(played) == cells
+        assert all(record in records for record in played)
+
+
+@PLAIN_AND_WORKERS
+def test_cells_that_the_command_names_and_that_have_no_tape_are_skipped_with_the_reason(start, workers):
+    start(TEXTBOOK, *SMALL, "--agentsnet-dir=run")
+    (lost,) = (start.path / "run" / "tapes").glob("matching-ba*")
+    lost.unlink()
+    reason = f"not replayed: there is no tape of it in {start.path / 'run'}"
+    result = start(REPLAY, "--agentsnet-size=4", *workers)
+    assert outcomes(result, "passed", "skipped", "failed", "errors") == (9, 1, 0, 0)
+    result.stdout.fnmatch_lines(f"SKIPPED *{reason}")
+    result = start(REPLAY, "--agentsnet-size=4", "--agentsnet-size=8", "--agentsnet-task=coloring", *workers)
+    assert outcomes(result, "passed", "skipped", "failed", "errors") == (2, 2, 0, 0)
+    result = start(REPLAY, "--agentsnet-grid=quick", "--agentsnet-task=coloring", *workers)
+    assert outcomes(result, "passed", "skipped", "failed", "errors") == (2, 7, 0, 0)
+
+
+@PLAIN_AND_WORKERS
+def test_a_cell_of_the_run_whose_tape_is_gone_is_skipped_also_where_nothing_is_named(start, workers):
+    start(TEXTBOOK, *SMALL, "--agentsnet-dir=run")
+    (lost,) = (start.path / "run" / "tapes").glob("matching-ba*")
+    lost.unlink()
+    result = start(REPLAY, *workers)
+    assert outcomes(result, "passed", "skipped", "failed", "errors") == (9, 1, 0, 0)
+
+
+def test_a_grid_leaves_out_what_is_not_of_it(start):
+    start(TEXTBOOK, "--agentsnet-task=coloring", "--agentsnet-family=ws", "--agentsnet-size=4", "--agentsnet-size=20", "--agentsnet-dir=run")
+    assert start.cells(REPLAY) == [CELL, "coloring-ws-n20-i0-textbook-t0"]
+    assert start.cells(REPLAY, "--agentsnet-grid=quick", "--agentsnet-family=ws", "--agentsnet-task=coloring") == [
+        CELL,
+        "coloring-ws-n8-i0-textbook-t0",
+        "coloring-ws-n16-i0-textbook-t0",
+    ]
+
+
+@PLAIN_AND_WORKERS
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--agentsnet-model=gpt-4o",),
+        ("--agentsnet-size=8",),
+        ("--agentsnet-task=matching",),
+        ("--agentsnet-no-reasoning",),
+        ("-k", "nothing"),
+        ("--agentsnet-rounds=99",),
+    ],
+)
+def test_a_replay_that_finds_no_cell_is_an_error_in_one_line(start, workers, options):
+    start(TEXTBOOK, *COLORING, "--agentsnet-dir=run")
+    result = start(REPLAY, *options, *workers)
+    assert refusal(result) == f"nothing was replayed: no test here plays a cell that is on a tape of {start.path / 'run'}"
+
+
+@PLAIN_AND_WORKERS
+def test_what_is_no_folder_of_tapes_is_one_line(start, workers):
+    (start.path / "empty" / "tapes").mkdir(parents=True)
+    (start.path / "file").write_text("mine")
+    replay = "--agentsnet-replay"
+    for name, what in (
+        ("empty", "holds no tape; it names a run directory, or a folder of tapes"),
+        (".", "holds no tape; it names a run directory, or a folder of tapes"),
+        ("file", "is no folder; it names a run directory, or a folder of tapes"),
+        ("nowhere", "is no folder; it names a run directory, or a folder of tapes"),
+    ):
+        assert refusal(start(f"{replay}={name}", *workers)) == f"{replay} {start.path / name} {what}"
+
+
+@PLAIN_AND_WORKERS
+def test_a_tape_of_a_newer_version_and_two_tapes_of_one_cell_are_one_line(start, workers):
+    start(TEXTBOOK, *COLORING, "--agentsnet-dir=run")
+    tape = only_tape(start)
+    twin = tape.with_name(f"{CELL}-00000000.jsonl")
+    twin.write_bytes(tape.read_bytes())
+    assert refusal(start(REPLAY, *workers)) == (
+        f"--agentsnet-replay {start.path / 'run'} holds two tapes of one cell, {twin.name} and {tape.name}; "
+        "keep the one that is meant"
+    )
+    twin.write_bytes(tape.read_bytes().replace(b'"schema":1', b'"schema":2', 1))
+    assert refusal(start(REPLAY, *workers)) == f"the tape {twin} has schema 2; this version reads 1"
+
+
+@PLAIN_AND_WORKERS
+def test_a_begun_cell_is_skipped_with_the_reason(start, mixed, workers):
+    (tape,) = (start.path / "run" / "tapes").glob("coloring-ws-n4-i0-mixed*")
+    tape.write_bytes(b"".join(tape.read_bytes().splitlines(keepends=True)[:6]))
+    result = start(REPLAY, "--agentsnet-model=mixed", *workers)
+    assert outcomes(result, "failed", "skipped", "errors") == (9, 1, 0)
+    result.stdout.fnmatch_lines("SKIPPED *not replayed: it was begun and not finished: its tape ends before * speaks at turn *")
+    result = start(REPLAY, *COLORING, "--agentsnet-model=mixed", *workers)
+    assert refusal(result).startswith("nothing was replayed: ")
+
+
+@pytest.mark.parametrize("other", ["--agentsnet-dir=out", "--agentsnet-fresh"])
+@PLAIN_AND_WORKERS
+def test_what_says_where_a_run_goes_is_refused(start, workers, other):
+    start(TEXTBOOK, *COLORING, "--agentsnet-dir=run")
+    option = other.partition("=")[0]
+    assert refusal(start(REPLAY, other, *workers)) == (
+        f"--agentsnet-replay writes no run, and {option} says where one goes; give one of them"
+    )
+
+
+def test_paths_may_be_relative_or_end_in_a_slash_and_a_folder_of_tapes_will_do(start, monkeypatch):
+    start(TEXTBOOK, *COLORING, "--agentsnet-dir=run")
+    before = bytes_of(start.path / "run")
+    for option in ("run/", "./run", "run/tapes", start.path / "run"):
+        start(f"--agentsnet-replay={option}").assert_outcomes(passed=1, deselected=4)
+    start("--agentsnet-replay", "run", "-n1")
+    folder = start.pytester.mkdir("below")
+    monkeypatch.chdir(folder)
+    start("--agentsnet-replay=../run").assert_outcomes(passed=1, deselected=4)
+    assert not (folder / ".agentsnet").exists()
+    assert not (start.path / ".agentsnet").exists()
+    assert bytes_of(start.path / "run") == before
+
+
+def test_the_ini_file_does_not_change_what_is_replayed(start):
+    start(TEXTBOOK, *COLORING, "--agentsnet-dir=run", "--agentsnet-rounds=4")
+    start.pytester.makeini(
+        """
+        [pytest]
+        agentsnet_model = gpt-4o
+        agentsnet_size = 16
+        agentsnet_dir = elsewhere
+        agentsnet_rounds = 3
+        agentsnet_trials = 5
+        agentsnet_no_reasoning = true
+        agentsnet_max_tokens = 5
+        agentsnet_api_base = http://127.0.0.1:1
+        """
+    )
+    start(REPLAY).assert_outcomes(passed=1, deselected=4)
+    assert not (start.path / "elsewhere").exists()
+
+
+def test_it_goes_with_k_lf_co_and_shards(start, mixed):
+    start(REPLAY, "-k", "textbook and coloring").assert_outcomes(passed=2, deselected=58)
+    ids = start.ids(REPLAY)
+    assert len(ids) == 60
+    start(REPLAY, "--agentsnet-task=consensus")
+    assert outcomes(start(REPLAY, "--agentsnet-task=consensus", "--lf"), "passed", "failed", "errors") == (0, 4, 2)
+    assert start(REPLAY, "-x", "--agentsnet-model=chance").parseoutcomes()["failed"] == 1
+    shards = [start.ids(REPLAY, f"--agentsnet-shard={part}/3") for part in (1, 2, 3)]
+    assert sorted(sum(shards, [])) == sorted(ids)
+    assert start(ids[4], REPLAY).parseoutcomes().get("passed") == 1
+    assert not (start.path / ".agentsnet").exists()
+
+
+@PLAIN_AND_WORKERS
+def test_answers_are_read_again_under_another_scoring(start, mixed, workers):
+    start(*MIXED_MODELS, *SMALL, "--agentsnet-scoring=paper", "--agentsnet-dir=run")
+    records = [record for record in told(start.path) if record["scoring"] == "paper"]
+    result = start(REPLAY, "--agentsnet-scoring=paper", *workers)
+    replayed = facts(told(start.path))
+    assert {record["scoring"] for record in replayed} == {"paper"}
+    run = {record["cell"]: record for record in map(json.loads, (start.path / "run" / "results.jsonl").read_text().splitlines()) if record["scoring"] == "paper"}
+    for record in replayed:
+        if record["cell"] in run:
+            assert facts([run[record["cell"]]]) == [record]
+    result.stdout.fnmatch_lines("*; scoring paper")
