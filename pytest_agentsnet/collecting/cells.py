@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from functools import cached_property
+from itertools import chain, product
 from typing import Any, TypeVar
 
 from pytest_agentsnet.collecting.catalogue import Catalogue
@@ -12,7 +13,7 @@ from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.cell import Cell, CellSettings
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.instance import Instance, insist_on_few_turns
-from pytest_agentsnet.core.task import default_rounds
+from pytest_agentsnet.core.task import Task, default_rounds
 from pytest_agentsnet.running.recordings import Recordings
 from pytest_agentsnet.topologies.catalogue import topology
 from pytest_agentsnet.topologies.choice import FamilyChoice
@@ -33,31 +34,57 @@ class Maker:
     def cells(self, limit: Selection, *, custom: str = "") -> list[Cell]:
         """All cells within the limit. ``custom`` is the location of a fixture that the test overrides.
 
-        A replay plays what was recorded; where the options name cells, also those that they name and that were not.
+        A replay plays what was recorded. Cells without a tape are among them where the run had them, or the options name them.
 
         :raises InputError: for an unknown name, or a graph or cell that cannot be had.
         """
         self._insist_on_names(limit)
         if self.recordings is None:
-            return self._of_grid(limit, custom)
-        recorded = self._recorded(self.recordings, limit, custom)
-        asked = self._of_grid(limit, custom) if self.settings.names_cells else []
-        return sorted({cell.id: cell for cell in (*recorded, *asked)}.values(), key=self._place)
+            return self._of_grid(self.narrowed(limit), custom)
+        axes = self.narrowed(limit)
+        recorded = list(self._recorded(self.recordings, axes, custom))
+        return sorted([*recorded, *self._missing(self.recordings, axes, custom, recorded)], key=self._place)
 
-    def _recorded(self, recordings: Recordings, limit: Selection, custom: str) -> list[Cell]:
-        families, settings = self.catalogue.families, self.settings
-        cells = [
-            recording.cell(self.catalogue.task(recording.header.task), self.lineup.slugs, settings.scoring)
-            for recording in recordings.all
-            if recording.custom[0] == custom and recording.header.model in settings.models
-        ]
-        return [
-            replace(cell, settings=replace(cell.settings, variant=""))
-            for cell in cells
-            if allows(limit, cell, families)
-            and allows(settings.selection, cell, families)
-            and (settings.reasoning or not cell.settings.reasoning)
-        ]
+    def _recorded(self, recordings: Recordings, axes: Selection, custom: str) -> Iterator[Cell]:
+        """The recorded cells on these axes, each once whatever its variants."""
+        chosen, seen = self.settings, set()
+        for recording in recordings.all:
+            header = recording.header
+            if (
+                not recording.is_of(custom)
+                or header.model not in chosen.models
+                or header.task not in (axes.tasks or ())
+            ):
+                continue
+            cell = recording.cell(self.catalogue.task(header.task), self.lineup.slugs, chosen.scoring, custom)
+            cell = self._as_asked_for(cell, header.asked)
+            if (
+                cell.id not in seen
+                and allows(axes, cell, self.catalogue.families)
+                and (chosen.reasoning or not cell.settings.reasoning)
+            ):
+                seen.add(cell.id)
+                yield cell
+
+    def _missing(
+        self, recordings: Recordings, axes: Selection, custom: str, recorded: Sequence[Cell]
+    ) -> Iterator[Cell]:
+        """The cells on these axes that are on no tape: all where the options name cells, else those that the run had."""
+        there = {_measured(cell, axes) for cell in recorded}
+        lost = {record.cell for record in recordings.lost}
+        if self.settings.names_cells or lost:
+            for cell in self._of_grid(axes, custom):
+                if _measured(cell, axes) not in there and (self.settings.names_cells or cell.id in lost):
+                    yield cell
+
+    def _as_asked_for(self, cell: Cell, n: int) -> Cell:
+        """The cell before a fixture put another graph of the user's own in the place of the one of ``n`` agents."""
+        instance = cell.instance
+        family = self.catalogue.families.get(instance.family)
+        if not n or family is None:
+            return cell
+        graph = topology(family, n, instance.index, instance.seed, dict(instance.parameters))
+        return replace(cell, instance=replace(instance, topology=graph))
 
     def _place(self, cell: Cell) -> tuple[Any, ...]:
         """Where the cell stands among all: the same order as a grid's."""
@@ -67,8 +94,7 @@ class Maker:
         place = (tasks.index(instance.task.name), instance.n, family, instance.index, instance.seed, instance.rounds)
         return (*place, self.settings.models.index(cell.model), cell.trial, cell.id)
 
-    def _of_grid(self, limit: Selection, custom: str) -> list[Cell]:
-        axes = self.narrowed(limit)
+    def _of_grid(self, axes: Selection, custom: str) -> list[Cell]:
         cells = [
             Cell(instance, model, self.lineup.slugs[model], trial, settings=self._cell_settings(model, custom))
             for instance in self._instances(axes)
@@ -94,19 +120,36 @@ class Maker:
                     raise InputError(refusal)
 
     def narrowed(self, limit: Selection) -> Selection:
-        """The values of every axis: the limit's that the options choose, the options' where nothing limits them."""
-        chosen, grid = self.settings.selection, self.settings.grid
-        chosen_sizes = chosen.sizes or (grid.sizes if self.settings.grid_given else None)
-        chosen_indices = chosen.indices or (grid.indices if self.settings.grid_given else None)
+        """The values of every axis: the limit's that are chosen, those chosen where nothing limits them, else the grid's."""
+        chosen, grid = self._chosen, self.settings.grid
         return Selection(
             models=_within(limit.models, self.settings.models, ()),
             tasks=_within(limit.tasks, chosen.tasks, tuple(self.catalogue.tasks)),
             families=within_families(limit.families, chosen.families, tuple(map(FamilyChoice, grid.families))),
-            sizes=_within(limit.sizes, chosen_sizes, grid.sizes),
-            indices=_within(limit.indices, chosen_indices, grid.indices),
+            sizes=_within(limit.sizes, chosen.sizes, grid.sizes),
+            indices=_within(limit.indices, chosen.indices, grid.indices),
             seeds=_within(limit.seeds, chosen.seeds, (0,)),
             trials=_within(limit.trials, chosen.trials, (0,)),
             rounds=None if limit.rounds is chosen.rounds is None else _within(limit.rounds, chosen.rounds, ()),
+        )
+
+    @cached_property
+    def _chosen(self) -> Selection:
+        """What the options choose, those of a named grid included; in a replay what was recorded stands for the rest."""
+        chosen, grid = self.settings.selection, self.settings.grid
+        if self.settings.grid_given:
+            return replace(chosen, sizes=chosen.sizes or grid.sizes, indices=chosen.indices or grid.indices)
+        if self.recordings is None:
+            return chosen
+        recorded = recorded_axes(self.recordings)
+        return Selection(
+            tasks=chosen.tasks or recorded.tasks,
+            families=meant_families(chosen.families, recorded.families or ()),
+            sizes=chosen.sizes or recorded.sizes,
+            indices=chosen.indices or recorded.indices,
+            seeds=chosen.seeds or recorded.seeds,
+            trials=chosen.trials or recorded.trials,
+            rounds=chosen.rounds,
         )
 
     def _insist_on_names(self, selection: Selection) -> None:
@@ -121,15 +164,61 @@ class Maker:
 
     def _instances(self, axes: Selection) -> Iterator[Instance]:
         tasks = [self.catalogue.task(name) for name in axes.tasks or ()]
-        families = [(self.catalogue.family(choice.name), dict(choice.parameters)) for choice in axes.families or ()]
-        for task, n, (family, parameters) in product(tasks, axes.sizes or (), families):
-            marks = differing(family, parameters)
-            for index, seed in product(axes.indices or (), axes.seeds or ()):
-                graph = topology(family, n, index, seed, parameters)
-                for rounds in (default_rounds(task, graph),) if axes.rounds is None else axes.rounds:
-                    instance = Instance(task, graph, rounds, family.name, index, seed, marks)
-                    insist_on_few_turns(instance, "--agentsnet-rounds")
-                    yield instance
+        for task, n, choice, index, seed in product(
+            tasks, axes.sizes or (), axes.families or (), axes.indices or (), axes.seeds or ()
+        ):
+            try:
+                yield from self._on_graph(task, choice, n, index, seed, axes.rounds)
+            except InputError:  # of a replay's axes not every combination need be one
+                if self.recordings is None:
+                    raise
+
+    def _on_graph(
+        self, task: Task, choice: FamilyChoice, n: int, index: int, seed: int, all_rounds: tuple[int, ...] | None
+    ) -> Iterator[Instance]:
+        family, parameters = self.catalogue.family(choice.name), dict(choice.parameters)
+        graph, marks = topology(family, n, index, seed, parameters), differing(family, parameters)
+        for rounds in (default_rounds(task, graph),) if all_rounds is None else all_rounds:
+            instance = Instance(task, graph, rounds, family.name, index, seed, marks)
+            insist_on_few_turns(instance, "--agentsnet-rounds")
+            yield instance
+
+
+def recorded_axes(recordings: Recordings) -> Selection:
+    """The values of the axes that a replay's cells have, with and without a tape."""
+    headers = [recording.header for recording in recordings.all]
+    choices = [FamilyChoice(header.family, tuple(sorted(header.parameters.items()))) for header in headers]
+    played = [
+        *(
+            (header.task, header.asked or header.topology.n, header.index, header.seed, header.trial)
+            for header in headers
+        ),
+        *((record.task, record.n, record.index, record.seed, record.trial) for record in recordings.lost),
+    ]
+    tasks, sizes, indices, seeds, trials = (tuple(dict.fromkeys(values)) for values in zip(*played, strict=True))
+    families = {choice.name for choice in choices}
+    choices += [FamilyChoice(record.family) for record in recordings.lost if record.family not in families]
+    return Selection(None, tasks, tuple(dict.fromkeys(choices)), sizes, indices, seeds, trials)
+
+
+def meant_families(
+    chosen: tuple[FamilyChoice, ...] | None, recorded: tuple[FamilyChoice, ...]
+) -> tuple[FamilyChoice, ...]:
+    """The families that a replay's options mean: one that is named without parameters is all that was recorded of it."""
+    if chosen is None:
+        return recorded
+    meant = [
+        [each for each in recorded if not choice.parameters and each.name == choice.name] or [choice]
+        for choice in chosen
+    ]
+    return tuple(dict.fromkeys(chain.from_iterable(meant)))
+
+
+def _measured(cell: Cell, axes: Selection) -> tuple[object, ...]:
+    """What tells a cell from others of a replay; the number of its rounds only where somebody has spoken of it."""
+    instance = cell.instance
+    place = (instance.task.name, instance.family, instance.parameters, instance.n, instance.index, instance.seed)
+    return (*place, cell.model, cell.trial, axes.rounds and instance.rounds)
 
 
 def _within(limit: tuple[T, ...] | None, chosen: Sequence[T] | None, default: tuple[T, ...]) -> tuple[T, ...]:

@@ -94,4 +94,4 @@ def on_topology(cell: Cell, topology: Topology, *, rounds_given: bool) -> Cell:
         insist_on_few_turns(placed, "--agentsnet-rounds")
     except InputError as error:
         raise CellError(str(error), "fixture") from None
-    return replace(cell, instance=placed)
+    return replace(cell, instance=placed, settings=replace(cell.settings, asked=instance.n))

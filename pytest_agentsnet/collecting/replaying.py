@@ -21,6 +21,7 @@ class Replaying:
         self._recordings = recordings
         self._loop = LoopThread()
         self._fresh: list[Record] = []
+        self._told: set[tuple[str, str]] = set()
 
     def play(self, cell: Cell, client: ModelClient | None) -> Outcome:  # noqa: ARG002 - no client is ever asked
         """The outcome of the cell, as its tape has it.
@@ -31,8 +32,10 @@ class Replaying:
         return self._loop.call(replay_cell(cell, self._recordings, self._pack, self._fresh.append))
 
     def told(self) -> list[Record]:
-        """The records since the last time that somebody asked."""
-        told, self._fresh[:] = self._fresh[:], []
+        """The records since the last time that somebody asked, each cell's once."""
+        told = [record for record in self._fresh if (record.cell, record.tape) not in self._told]
+        self._told.update((record.cell, record.tape) for record in told)
+        self._fresh.clear()
         return told
 
     def close(self) -> None:

@@ -58,4 +58,7 @@ def allows(selection: Selection, cell: Cell, families: Mapping[str, Family]) -> 
 def _is_of(choice: FamilyChoice, instance: Instance, families: Mapping[str, Family]) -> bool:
     if choice.name != instance.family:
         return False
-    return not choice.parameters or differing(families[choice.name], dict(choice.parameters)) == instance.parameters
+    if not choice.parameters or choice.parameters == instance.parameters:
+        return True
+    family = families.get(choice.name)
+    return family is not None and differing(family, dict(choice.parameters)) == instance.parameters

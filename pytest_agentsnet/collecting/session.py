@@ -150,7 +150,8 @@ class AgentsnetSession:
         if cell.settings.custom:
             cell = selected_cell(item)
         limit = limit_of(item.iter_markers("agentsnet"))
-        rounds_given = (limit.rounds or self._settings.selection.rounds) is not None
+        given = limit.rounds or self._settings.selection.rounds
+        rounds_given = given is not None or self._maker.recordings is not None
         try:
             placed = on_topology(cell, topology, rounds_given=rounds_given)
             self._workers.reselect(cell.id, placed.id)

@@ -169,7 +169,8 @@ class Workers:
         if nothing_played:
             self.complaint = self._no_cell
         elif self.replays:
-            if all(record.error_kind == NOT_ON_TAPE for record in self.records.values()):
+            nothing_there = all(record.error_kind == NOT_ON_TAPE for record in self.records.values())
+            if session.exitstatus == pytest.ExitCode.OK and nothing_there:
                 self.complaint = self._no_cell
         elif session.exitstatus == pytest.ExitCode.OK and directory is not None and not directory.is_used:
             self.complaint = NOT_PLAYED

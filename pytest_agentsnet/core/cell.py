@@ -18,7 +18,7 @@ class CellSettings:
     ``reasoning``: the model is asked to reason before it writes; ``scoring`` reads and checks the final answers and
     needs no call; ``revision`` names the checkpoint behind a served name; ``custom`` is the location of a fixture that
     a test overrides, empty for the plain model; ``variant`` is then the test's other parameters, which that fixture may
-    depend on.
+    depend on, and ``asked`` the number of agents of the graph in whose place it put another, 0 where it did not.
     """
 
     reasoning: bool = True
@@ -26,6 +26,7 @@ class CellSettings:
     revision: str = ""
     custom: str = ""
     variant: str = ""
+    asked: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,20 @@
 """The tapes of a folder, by the cells that they are of: what a replay plays."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from pytest_agentsnet.core.cell import Cell, CellSettings
 from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.task import Task
 from pytest_agentsnet.core.verdict import Scoring
 from pytest_agentsnet.running.directory import RunDirectory
+from pytest_agentsnet.running.results import read_records
 from pytest_agentsnet.running.tape_index import tapes_by_stem
 from pytest_agentsnet.running.tape_lines import Header, instance_on
-from pytest_agentsnet.running.tape_reader import read_header
+from pytest_agentsnet.running.tape_reader import NoTapeError, read_header
 
 
 class Recording(NamedTuple):
@@ -20,17 +23,15 @@ class Recording(NamedTuple):
     path: Path
     header: Header
 
-    @property
-    def custom(self) -> tuple[str, str]:
-        """Location of an overriding fixture, and the test's other parameters; both are mostly empty."""
-        location, _, variant = str(self.header.provenance.get("custom", "")).partition("[")
-        return location, variant.removesuffix("]")
+    def is_of(self, custom: str) -> bool:
+        """Whether the cell was played with that overriding fixture (its location, mostly empty), whatever the variant."""
+        found = str(self.header.provenance.get("custom", ""))
+        return found == custom or (bool(custom) and found.startswith(f"{custom}["))
 
-    def cell(self, task: Task, slugs: Mapping[str, str], scoring: Scoring) -> Cell:
-        """The cell that was played."""
+    def cell(self, task: Task, slugs: Mapping[str, str], scoring: Scoring, custom: str) -> Cell:
+        """The cell that was played, without its variant."""
         header = self.header
-        revision, (location, variant) = str(header.provenance.get("revision", "")), self.custom
-        settings = CellSettings(header.reasoning, scoring, revision, location, variant)
+        settings = CellSettings(header.reasoning, scoring, str(header.provenance.get("revision", "")), custom)
         probe = str(header.provenance.get("probe", ""))
         return Cell(instance_on(header, task), header.model, slugs[header.model], header.trial, probe, settings)
 
@@ -43,7 +44,11 @@ class Recordings:
     """Every tape of a run directory, or of a folder that holds nothing but tapes."""
 
     def __init__(self, folder: Path) -> None:
-        """:raises InputError: when there is no tape, or a cell has two."""
+        """:raises InputError: when there is no tape, a cell has two, or one cannot be read."""
+        if not folder.is_dir():
+            raise InputError(
+                f"--agentsnet-replay {folder} is no folder; it names a run directory, or a folder of tapes"
+            )
         self.folder = folder
         tapes = folder / "tapes" if (folder / "tapes").is_dir() else folder
         self._by_key: dict[_Key, Recording] = {}
@@ -67,12 +72,18 @@ class Recordings:
     @property
     def models(self) -> tuple[str, ...]:
         """The models that were recorded, in the order of the run where its ``run.json`` is there."""
-        recorded = sorted({recording.header.model for recording in self.all})
+        recorded = sorted({recording.header.model for recording in self.all} | {record.model for record in self.lost})
         try:
             named = list(RunDirectory(self.folder).facts.get("models", ()))
         except InputError:
             named = []
         return tuple(sorted(recorded, key=lambda model: named.index(model) if model in named else len(named)))
+
+    @cached_property
+    def lost(self) -> Sequence[Record]:
+        """The records of the run's cells whose tape is not there."""
+        records = read_records(RunDirectory(self.folder).results)
+        return [record for record in records if not (record.tape and (self.folder / record.tape).exists())]
 
     def of(self, cell: Cell) -> Recording | None:
         """The recording of this cell; None where there is none."""
@@ -84,7 +95,7 @@ def _all(tapes: Path) -> Iterable[Recording]:
         for path in paths:
             try:
                 yield Recording(path, read_header(path))
-            except InputError:  # killed before its header was written, or no tape at all
+            except NoTapeError:
                 continue
 
 

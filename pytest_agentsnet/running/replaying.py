@@ -47,7 +47,9 @@ async def replay_cell(
     """
     recording = recordings.of(cell)
     if recording is None:
-        raise NotOnTapeError(f"there is no tape of it in {recordings.folder}")
+        missing = NotOnTapeError(f"there is no tape of it in {recordings.folder}")
+        on_record(record_of_failure(cell, missing, Course(0.0, 0.0)))
+        raise missing
     try:
         tape = read_tape(recording.path)
     except InputError as error:

@@ -32,7 +32,8 @@ class Header:
 
     ``key`` seeded the agents' private randomness; ``pack`` is the prompts' texts, empty for agents that are no models, and
     ``own_pack`` says that they are not this package's but the user's;
-    ``started`` is seconds since the epoch; ``parameters`` are the family's that differ from its defaults.
+    ``started`` is seconds since the epoch; ``parameters`` are the family's that differ from its defaults; ``asked`` is the
+    number of agents of the graph that a test's own fixture replaced, 0 where none did.
     """
 
     cell: str
@@ -53,6 +54,7 @@ class Header:
     own_pack: bool = False
     started: float = 0.0
     parameters: Mapping[str, int | float] = field(default_factory=dict)
+    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ def header_for(
         own_pack=pack is not None and pack.is_own,
         started=started,
         parameters=dict(instance.parameters),
+        asked=cell.settings.asked,
     )
 
 

@@ -28,6 +28,11 @@ from pytest_agentsnet.running.tape_lines import (
     verdict_from_json,
 )
 
+
+class NoTapeError(InputError):
+    """The file has no header: it is something else, or its writer was killed before it was begun."""
+
+
 Slot: TypeAlias = tuple[Agent, int]
 """An agent and the number of a turn."""
 
@@ -187,5 +192,5 @@ def _header(path: Path, line: bytes) -> Header:
     raise InputError(f"the tape {path} has schema {schema!r}; this version reads {TAPE_SCHEMA}")
 
 
-def _no_tape(path: Path) -> InputError:
-    return InputError(f"{path} is no tape: its first line is no header")
+def _no_tape(path: Path) -> NoTapeError:
+    return NoTapeError(f"{path} is no tape: its first line is no header")

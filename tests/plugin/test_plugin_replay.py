@@ -48,7 +48,6 @@ def test_the_junit_report_is_that_of_the_run(start, mixed):
     assert junit(start.path / "replay.xml") == junit(start.path / "run.xml")
 
 
-APART = [("-n2",), ()]
 COLORING = ("--agentsnet-task=coloring", "--agentsnet-size=4", "--agentsnet-family=ws")
 TEXTBOOK = "--agentsnet-model=textbook"
 CELL = "coloring-ws-n4-i0-textbook-t0"
@@ -59,6 +58,13 @@ def only_tape(start, folder="run"):
     return tape
 
 
+def complaint(result):
+    """The one line of a session that ends with exit status 4 and has run, or skipped, tests."""
+    assert result.ret == 4
+    (line,) = [line for line in [*result.outlines, *result.errlines] if line.startswith("ERROR: ")]
+    return line.removeprefix("ERROR: ")
+
+
 def outcomes(result, *names):
     found = result.parseoutcomes()
     return tuple(found.get(name, 0) for name in names)
@@ -66,7 +72,6 @@ def outcomes(result, *names):
 
 @PLAIN_AND_WORKERS
 def test_there_is_no_network_no_key_and_no_litellm(start, mixed, workers, monkeypatch):
-    monkeypatch.setenv("PYTHONPATH", f"{start.path}:" + __import__("os").environ.get("PYTHONPATH", ""))
     for name in ("OPENAI_API_KEY", "ANTHROPIC_API_KEY"):
         monkeypatch.delenv(name, raising=False)
     conftest = start.path / "conftest.py"
@@ -129,7 +134,7 @@ def test_cells_that_the_command_names_and_that_have_no_tape_are_skipped_with_the
     (lost,) = (start.path / "run" / "tapes").glob("matching-ba*")
     lost.unlink()
     reason = f"not replayed: there is no tape of it in {start.path / 'run'}"
-    result = start(REPLAY, "--agentsnet-size=4", *workers)
+    result = start(REPLAY, "--agentsnet-size=4", "-rs", *workers)
     assert outcomes(result, "passed", "skipped", "failed", "errors") == (9, 1, 0, 0)
     result.stdout.fnmatch_lines(f"SKIPPED *{reason}")
     result = start(REPLAY, "--agentsnet-size=4", "--agentsnet-size=8", "--agentsnet-task=coloring", *workers)
@@ -148,7 +153,14 @@ def test_a_cell_of_the_run_whose_tape_is_gone_is_skipped_also_where_nothing_is_n
 
 
 def test_a_grid_leaves_out_what_is_not_of_it(start):
-    start(TEXTBOOK, "--agentsnet-task=coloring", "--agentsnet-family=ws", "--agentsnet-size=4", "--agentsnet-size=20", "--agentsnet-dir=run")
+    start(
+        TEXTBOOK,
+        "--agentsnet-task=coloring",
+        "--agentsnet-family=ws",
+        "--agentsnet-size=4",
+        "--agentsnet-size=20",
+        "--agentsnet-dir=run",
+    )
     assert start.cells(REPLAY) == [CELL, "coloring-ws-n20-i0-textbook-t0"]
     assert start.cells(REPLAY, "--agentsnet-grid=quick", "--agentsnet-family=ws", "--agentsnet-task=coloring") == [
         CELL,
@@ -172,7 +184,10 @@ def test_a_grid_leaves_out_what_is_not_of_it(start):
 def test_a_replay_that_finds_no_cell_is_an_error_in_one_line(start, workers, options):
     start(TEXTBOOK, *COLORING, "--agentsnet-dir=run")
     result = start(REPLAY, *options, *workers)
-    assert refusal(result) == f"nothing was replayed: no test here plays a cell that is on a tape of {start.path / 'run'}"
+    assert (
+        complaint(result)
+        == f"nothing was replayed: no test here plays a cell that is on a tape of {start.path / 'run'}"
+    )
 
 
 @PLAIN_AND_WORKERS
@@ -207,11 +222,13 @@ def test_a_tape_of_a_newer_version_and_two_tapes_of_one_cell_are_one_line(start,
 def test_a_begun_cell_is_skipped_with_the_reason(start, mixed, workers):
     (tape,) = (start.path / "run" / "tapes").glob("coloring-ws-n4-i0-mixed*")
     tape.write_bytes(b"".join(tape.read_bytes().splitlines(keepends=True)[:6]))
-    result = start(REPLAY, "--agentsnet-model=mixed", *workers)
+    result = start(REPLAY, "--agentsnet-model=mixed", "-rs", *workers)
     assert outcomes(result, "failed", "skipped", "errors") == (9, 1, 0)
-    result.stdout.fnmatch_lines("SKIPPED *not replayed: it was begun and not finished: its tape ends before * speaks at turn *")
+    result.stdout.fnmatch_lines(
+        "SKIPPED *not replayed: it was begun and not finished: its tape ends before * speaks at turn *"
+    )
     result = start(REPLAY, *COLORING, "--agentsnet-model=mixed", *workers)
-    assert refusal(result).startswith("nothing was replayed: ")
+    assert complaint(result).startswith("nothing was replayed: ")
 
 
 @pytest.mark.parametrize("other", ["--agentsnet-dir=out", "--agentsnet-fresh"])
@@ -277,7 +294,11 @@ def test_answers_are_read_again_under_another_scoring(start, mixed, workers):
     result = start(REPLAY, "--agentsnet-scoring=paper", *workers)
     replayed = facts(told(start.path))
     assert {record["scoring"] for record in replayed} == {"paper"}
-    run = {record["cell"]: record for record in map(json.loads, (start.path / "run" / "results.jsonl").read_text().splitlines()) if record["scoring"] == "paper"}
+    run = {
+        record["cell"]: record
+        for record in map(json.loads, (start.path / "run" / "results.jsonl").read_text().splitlines())
+        if record["scoring"] == "paper"
+    }
     for record in replayed:
         if record["cell"] in run:
             assert facts([run[record["cell"]]]) == [record]
