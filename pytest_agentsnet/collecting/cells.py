@@ -3,17 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain, product
+from itertools import product
 from typing import Any, TypeVar
 
 from pytest_agentsnet.collecting.catalogue import Catalogue
 from pytest_agentsnet.collecting.lineup import Lineup
+from pytest_agentsnet.collecting.recorded_axes import meant_families, recorded_axes
 from pytest_agentsnet.collecting.selection import Selection, allows, within_families
 from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.cell import Cell, CellSettings
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.instance import Instance, insist_on_few_turns
-from pytest_agentsnet.core.task import Task, default_rounds
+from pytest_agentsnet.core.task import default_rounds
 from pytest_agentsnet.running.recordings import Recordings
 from pytest_agentsnet.topologies.catalogue import topology
 from pytest_agentsnet.topologies.choice import FamilyChoice
@@ -84,7 +85,9 @@ class Maker:
         if not n or family is None:
             return cell
         graph = topology(family, n, instance.index, instance.seed, dict(instance.parameters))
-        return replace(cell, instance=replace(instance, topology=graph))
+        usual = instance.rounds == default_rounds(instance.task, instance.topology)
+        rounds = default_rounds(instance.task, graph) if usual else instance.rounds
+        return replace(cell, instance=replace(instance, topology=graph, rounds=rounds))
 
     def _place(self, cell: Cell) -> tuple[Any, ...]:
         """Where the cell stands among all: the same order as a grid's."""
@@ -164,54 +167,18 @@ class Maker:
 
     def _instances(self, axes: Selection) -> Iterator[Instance]:
         tasks = [self.catalogue.task(name) for name in axes.tasks or ()]
-        for task, n, choice, index, seed in product(
-            tasks, axes.sizes or (), axes.families or (), axes.indices or (), axes.seeds or ()
-        ):
+        graphs = product(axes.sizes or (), axes.families or (), axes.indices or (), axes.seeds or ())
+        for task, (n, choice, index, seed) in product(tasks, graphs):
             try:
-                yield from self._on_graph(task, choice, n, index, seed, axes.rounds)
-            except InputError:  # of a replay's axes not every combination need be one
-                if self.recordings is None:
+                family, parameters = self.catalogue.family(choice.name), dict(choice.parameters)
+                graph, marks = topology(family, n, index, seed, parameters), differing(family, parameters)
+                for rounds in (default_rounds(task, graph),) if axes.rounds is None else axes.rounds:
+                    instance = Instance(task, graph, rounds, family.name, index, seed, marks)
+                    insist_on_few_turns(instance, "--agentsnet-rounds")
+                    yield instance
+            except InputError:
+                if self.recordings is None:  # of a replay's axes not every combination need be one
                     raise
-
-    def _on_graph(
-        self, task: Task, choice: FamilyChoice, n: int, index: int, seed: int, all_rounds: tuple[int, ...] | None
-    ) -> Iterator[Instance]:
-        family, parameters = self.catalogue.family(choice.name), dict(choice.parameters)
-        graph, marks = topology(family, n, index, seed, parameters), differing(family, parameters)
-        for rounds in (default_rounds(task, graph),) if all_rounds is None else all_rounds:
-            instance = Instance(task, graph, rounds, family.name, index, seed, marks)
-            insist_on_few_turns(instance, "--agentsnet-rounds")
-            yield instance
-
-
-def recorded_axes(recordings: Recordings) -> Selection:
-    """The values of the axes that a replay's cells have, with and without a tape."""
-    headers = [recording.header for recording in recordings.all]
-    choices = [FamilyChoice(header.family, tuple(sorted(header.parameters.items()))) for header in headers]
-    played = [
-        *(
-            (header.task, header.asked or header.topology.n, header.index, header.seed, header.trial)
-            for header in headers
-        ),
-        *((record.task, record.n, record.index, record.seed, record.trial) for record in recordings.lost),
-    ]
-    tasks, sizes, indices, seeds, trials = (tuple(dict.fromkeys(values)) for values in zip(*played, strict=True))
-    families = {choice.name for choice in choices}
-    choices += [FamilyChoice(record.family) for record in recordings.lost if record.family not in families]
-    return Selection(None, tasks, tuple(dict.fromkeys(choices)), sizes, indices, seeds, trials)
-
-
-def meant_families(
-    chosen: tuple[FamilyChoice, ...] | None, recorded: tuple[FamilyChoice, ...]
-) -> tuple[FamilyChoice, ...]:
-    """The families that a replay's options mean: one that is named without parameters is all that was recorded of it."""
-    if chosen is None:
-        return recorded
-    meant = [
-        [each for each in recorded if not choice.parameters and each.name == choice.name] or [choice]
-        for choice in chosen
-    ]
-    return tuple(dict.fromkeys(chain.from_iterable(meant)))
 
 
 def _measured(cell: Cell, axes: Selection) -> tuple[object, ...]:

@@ -149,11 +149,8 @@ class AgentsnetSession:
         __tracebackhide__ = True
         if cell.settings.custom:
             cell = selected_cell(item)
-        limit = limit_of(item.iter_markers("agentsnet"))
-        given = limit.rounds or self._settings.selection.rounds
-        rounds_given = given is not None or self._maker.recordings is not None
         try:
-            placed = on_topology(cell, topology, rounds_given=rounds_given)
+            placed = self._placed(item, cell, topology)
             self._workers.reselect(cell.id, placed.id)
             outcome = self._playing.play(placed, client)
         except CellError as error:
@@ -162,6 +159,14 @@ class AgentsnetSession:
             self._tell(item)
         self.reports.played(item, outcome)
         return outcome
+
+    def _placed(self, item: pytest.Item, cell: Cell, topology: Topology) -> Cell:
+        """The cell on the graph of the topology fixture; in a replay with as many rounds as are on its tape."""
+        rounds = limit_of(item.iter_markers("agentsnet")).rounds or self._settings.selection.rounds
+        placed, recordings = on_topology(cell, topology, rounds_given=rounds is not None), self._maker.recordings
+        if rounds is None and recordings is not None and recordings.of(placed) is None:
+            return on_topology(cell, topology, rounds_given=True)
+        return placed
 
     def _tell(self, item: pytest.Item) -> None:
         """Pass on what was kept while the item played."""

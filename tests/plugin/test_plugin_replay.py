@@ -2,6 +2,7 @@
 
 import json
 import random
+from itertools import chain
 
 import pytest
 from replays import MIXED, MIXED_MODELS, NO_NETWORK, bytes_of, calls, closing, facts, junit, told
@@ -282,7 +283,7 @@ def test_it_goes_with_k_lf_co_and_shards(start, mixed):
     assert outcomes(start(REPLAY, "--agentsnet-task=consensus", "--lf"), "passed", "failed", "errors") == (0, 4, 2)
     assert start(REPLAY, "-x", "--agentsnet-model=chance").parseoutcomes()["failed"] == 1
     shards = [start.ids(REPLAY, f"--agentsnet-shard={part}/3") for part in (1, 2, 3)]
-    assert sorted(sum(shards, [])) == sorted(ids)
+    assert sorted(chain.from_iterable(shards)) == sorted(ids)
     assert start(ids[4], REPLAY).parseoutcomes().get("passed") == 1
     assert not (start.path / ".agentsnet").exists()
 
@@ -290,16 +291,11 @@ def test_it_goes_with_k_lf_co_and_shards(start, mixed):
 @PLAIN_AND_WORKERS
 def test_answers_are_read_again_under_another_scoring(start, mixed, workers):
     start(*MIXED_MODELS, *SMALL, "--agentsnet-scoring=paper", "--agentsnet-dir=run")
-    records = [record for record in told(start.path) if record["scoring"] == "paper"]
+    told(start.path)
     result = start(REPLAY, "--agentsnet-scoring=paper", *workers)
     replayed = facts(told(start.path))
     assert {record["scoring"] for record in replayed} == {"paper"}
-    run = {
-        record["cell"]: record
-        for record in map(json.loads, (start.path / "run" / "results.jsonl").read_text().splitlines())
-        if record["scoring"] == "paper"
-    }
-    for record in replayed:
-        if record["cell"] in run:
-            assert facts([run[record["cell"]]]) == [record]
+    lines = (start.path / "run" / "results.jsonl").read_text().splitlines()
+    run = {record["cell"]: record for record in map(json.loads, lines) if record["scoring"] == "paper"}
+    assert replayed == facts(run.values())
     result.stdout.fnmatch_lines("*; scoring paper")
