@@ -45,4 +45,4 @@ def pytest_agentsnet_client(model: str, parameters: ClientParameters, config: py
 
 @pytest.hookspec
 def pytest_agentsnet_cell_finished(record: Record, config: pytest.Config) -> None:
-    """Be told of each cell's outcome, in the process that played it, once a cell."""
+    """Be told of each cell's outcome, in the process that played it, once a cell; of a replay once in each process."""

@@ -14,6 +14,11 @@ from pytest_agentsnet.running.tape_lines import Call
 from pytest_agentsnet.running.tape_reader import Tape
 
 
+_WIDTH = 200
+_BEFORE = 40
+"""Characters of a line that are shown, and how many of them before the one that differs."""
+
+
 class PromptDiffersError(CellError):
     """The reply on the tape was given to another prompt than the present one."""
 
@@ -51,18 +56,26 @@ class KeptCalls:
         what += f" is another one than on the tape of {tape.header.cell}"
         hashes = [call.lines[i : i + LINE_DIGITS] for i in range(0, len(call.lines), LINE_DIGITS)]
         for i in range(max(len(hashes), len(lines))):
-            if i >= len(lines):
-                now = "is missing"
-            elif i >= len(hashes) or line_hash(lines[i]) != hashes[i]:
-                now = f"is now {one_line(lines[i])!r}"
-            else:
-                continue
-            return f"{what}: its line {i + 1} {now}{self._before(call, i)}"
+            if i >= len(hashes) or i >= len(lines) or line_hash(lines[i]) != hashes[i]:
+                return f"{what}: its line {i + 1} {self._told(call, lines, i)}"
         return f"{what}: what the agent was told before has changed"
 
-    def _before(self, call: Call, number: int) -> str:
-        """What the line was, where the words on the tape still yield the prompt that was hashed."""
-        lines = prompt_lines(self._tape, self._task, call)
-        if lines is None or "".join(map(line_hash, lines)) != call.lines:
-            return ""
-        return f" and was {one_line(lines[number])!r}" if number < len(lines) else " and was not there"
+    def _told(self, call: Call, lines: Sequence[str], number: int) -> str:
+        """What a line is now; and what it was, where the words on the tape still yield the prompt that was hashed."""
+        before = prompt_lines(self._tape, self._task, call)
+        if before is None or "".join(map(line_hash, before)) != call.lines:
+            before = None
+        new = lines[number] if number < len(lines) else None
+        old = before[number] if before is not None and number < len(before) else None
+        now = "is missing" if new is None else f"is now {_quoted(new, old or '')}"
+        if before is None:
+            return now
+        return f"{now} and was {'not there' if old is None else _quoted(old, new or '')}"
+
+
+def _quoted(line: str, other: str) -> str:
+    """The line as an error shows it; a long one from shortly before where it leaves the other."""
+    same = next((i for i, (one, two) in enumerate(zip(line, other, strict=False)) if one != two), len(other))
+    if max(len(line), len(other)) <= _WIDTH or same <= _BEFORE:
+        return repr(one_line(line, _WIDTH))
+    return repr(f"...{one_line(line[same - _BEFORE :], _WIDTH)}")

@@ -122,6 +122,9 @@ class _Taped:
 def _ends(tape: Tape, agent: Agent, turn: int) -> CellError:
     """What is to be said where the tape has nothing more."""
     failure = tape.failure
+    if failure is None and tape.damaged:
+        lines = "1 line of its tape" if tape.damaged == 1 else f"{tape.damaged:,} lines of its tape"
+        return NotOnTapeError(f"{lines} cannot be read, and what {agent} said at turn {turn} is missing")
     if failure is None:
         return NotOnTapeError(f"it was begun and not finished: its tape ends before {agent} speaks at turn {turn}")
     kind = RunEndedError if failure.status == "skipped" else CellError

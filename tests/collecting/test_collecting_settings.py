@@ -101,3 +101,36 @@ def test_a_shard_that_there_is_not_is_one_line(text):
 
 def test_a_shard_is_a_part_and_how_many_there_are():
     assert settings(shard="3/4").shard == (3, 4)
+
+
+def test_a_replay_takes_nothing_from_the_ini_file_but_how_to_read_and_compare():
+    ini = {
+        "model": ["gpt-4o"],
+        "size": ["4"],
+        "dir": "runs",
+        "grid": "paper",
+        "no_reasoning": True,
+        "scoring": "paper",
+        "prompts": "pack",
+        "snapshots": "reviewed",
+    }
+    read = settings(ini=ini, replay="run")
+    assert read.replay == HERE / "run"
+    assert (read.models, read.selection.sizes, read.directory, read.grid_given) == ((), None, None, False)
+    assert (read.reasoning, read.names_cells) == (True, False)
+    assert (read.scoring, read.prompts, read.snapshots) == ("paper", ROOT / "pack", ROOT / "reviewed")
+
+
+@pytest.mark.parametrize(("other", "value"), [("dir", "out"), ("fresh", True)])
+def test_a_replay_writes_no_run(other, value):
+    with pytest.raises(InputError) as refusal:
+        settings(**{"replay": "run", other: value})
+    assert str(refusal.value) == (
+        f"--agentsnet-replay writes no run, and --agentsnet-{other} says where one goes; give one of them"
+    )
+
+
+def test_what_narrows_a_replay_names_cells_and_what_only_reads_does_not():
+    assert not settings(replay="run", scoring="paper", snapshots="reviewed", prompts="pack").names_cells
+    for options in ({"size": ["4"]}, {"model": ["gpt-4o"]}, {"trials": "2"}, {"grid": "quick"}, {"rounds": ["3"]}):
+        assert settings(replay="run", **options).names_cells

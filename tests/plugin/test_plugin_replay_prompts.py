@@ -102,6 +102,21 @@ def test_a_line_more_or_less_is_told(start, played, pack):
     assert all(re.search(r": its line \d+ is missing and was 'Now\.'$", reason) for reason in fewer)
 
 
+def test_of_a_long_line_the_part_that_differs_is_told(start, pack):
+    start.pytester.makeconftest(MIXED)
+    long = "All of this is said at some length. " * 30
+    pack("system", "Task:", f"{long}whole network.\n\nTask:")
+    start(*PLAY, "--agentsnet-prompts=pack")
+    told(start.path)
+    pack("system", f"{long}whole network.", f"{long}entire network.")
+    start(REPLAY, "--agentsnet-prompts=pack")
+    told_of = reasons(start)
+    assert len(told_of) == 3
+    for reason in told_of:
+        assert re.search(r"is now '\.\.\..*entire network\.' and was '\.\.\..*whole network\.'$", reason)
+        assert len(reason) < 500
+
+
 def test_the_old_line_is_not_told_where_the_tapes_words_do_not_yield_it_any_more(start, played, pack):
     pack("system", "network", "net-work")
     for tape in (start.path / "run" / "tapes").glob("*mixed*"):
