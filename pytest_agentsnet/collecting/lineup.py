@@ -1,6 +1,6 @@
 """Who plays: each of the run's models as a scripted agent or as a language model behind a client."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pytest
 
@@ -24,10 +24,11 @@ BUILTINS = "agentsnet-builtins"
 class Lineup:
     """The run's models. Agents are asked for at once, clients when the first of their cells is played."""
 
-    def __init__(self, config: pytest.Config, settings: Settings) -> None:
+    def __init__(self, config: pytest.Config, settings: Settings, recorded: Sequence[str] = ()) -> None:
+        """``recorded`` are the models of a replay's tapes: a cell keeps its id where only some of them are chosen."""
         self._config = config
         self._settings = settings
-        self.slugs = slugs(settings.models)
+        self.slugs = slugs(dict.fromkeys([*settings.models, *recorded]))
         self._agents: dict[str, AgentFactory] = {}
         self._clients: dict[str, ModelClient] = {}
         for model in settings.models:

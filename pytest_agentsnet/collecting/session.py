@@ -55,7 +55,7 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     if recordings is not None and not settings.models:
         settings = replace(settings, selection=replace(settings.selection, models=recordings.models))
     catalogue = catalogue_of(config)
-    lineup = Lineup(config, settings)
+    lineup = Lineup(config, settings, recordings.models if recordings is not None else ())
     maker = Maker(settings, catalogue, lineup, recordings)
     named = recordings is not None or names_a_model(config.invocation_params.args)
     own_tasks = tuple(name for name in catalogue.tasks if name not in {task.name for task in TASKS})

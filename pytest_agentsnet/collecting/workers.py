@@ -170,7 +170,8 @@ class Workers:
             self.complaint = self._no_cell
         elif self.replays:
             nothing_there = all(record.error_kind == NOT_ON_TAPE for record in self.records.values())
-            if session.exitstatus == pytest.ExitCode.OK and nothing_there:
+            has_ended = session.exitstatus == pytest.ExitCode.OK and not self._config.option.collectonly
+            if has_ended and nothing_there:
                 self.complaint = self._no_cell
         elif session.exitstatus == pytest.ExitCode.OK and directory is not None and not directory.is_used:
             self.complaint = NOT_PLAYED

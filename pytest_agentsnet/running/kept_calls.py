@@ -13,7 +13,6 @@ from pytest_agentsnet.running.recorded_prompts import prompt_lines
 from pytest_agentsnet.running.tape_lines import Call
 from pytest_agentsnet.running.tape_reader import Tape
 
-
 _WIDTH = 200
 _BEFORE = 40
 """Characters of a line that are shown, and how many of them before the one that differs."""

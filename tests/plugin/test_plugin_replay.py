@@ -299,3 +299,19 @@ def test_answers_are_read_again_under_another_scoring(start, mixed, workers):
     run = {record["cell"]: record for record in map(json.loads, lines) if record["scoring"] == "paper"}
     assert replayed == facts(run.values())
     result.stdout.fnmatch_lines("*; scoring paper")
+
+
+def test_what_only_collects_is_no_replay_and_no_error(start):
+    start(TEXTBOOK, *COLORING, "--agentsnet-dir=run")
+    result = start(REPLAY, "--collect-only", "-q")
+    assert result.ret == 0
+    assert not [line for line in result.outlines if line.startswith("ERROR")]
+    assert any(CELL in line for line in result.outlines)
+
+
+def test_a_cell_keeps_its_id_also_where_only_one_of_two_models_of_one_slug_is_chosen(start):
+    start.pytester.makeconftest(MIXED.replace('"short"', '"Mixed"'))
+    start("--agentsnet-model=mixed", "--agentsnet-model=Mixed", *COLORING, "--agentsnet-dir=run")
+    records = {record["model"]: record for record in facts(told(start.path))}
+    start(REPLAY, "--agentsnet-model=Mixed")
+    assert facts(told(start.path)) == [records["Mixed"]]
