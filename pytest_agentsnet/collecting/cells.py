@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import product
+from itertools import chain, product
 from typing import Any, TypeVar
 
 from pytest_agentsnet.collecting.catalogue import Catalogue
@@ -70,13 +70,31 @@ class Maker:
     def _missing(
         self, recordings: Recordings, axes: Selection, custom: str, recorded: Sequence[Cell]
     ) -> Iterator[Cell]:
-        """The cells on these axes that are on no tape: all where the options name cells, else those that the run had."""
+        """The cells on these axes that are on no tape: those that the run had, and all where the options name cells."""
         there = {_measured(cell, axes) for cell in recorded}
-        lost = {record.cell for record in recordings.lost}
-        if self.settings.names_cells or lost:
-            for cell in self._of_grid(axes, custom):
-                if _measured(cell, axes) not in there and (self.settings.names_cells or cell.id in lost):
-                    yield cell
+        named = self._of_grid(axes, custom) if self.settings.names_cells else []
+        for cell in chain(self._lost(recordings, axes, custom), named):
+            if _measured(cell, axes) not in there:
+                there.add(_measured(cell, axes))
+                yield cell
+
+    def _lost(self, recordings: Recordings, axes: Selection, custom: str) -> Iterator[Cell]:
+        """The cells on these axes that the run has a record of, and no tape."""
+        for record in recordings.lost:
+            own = Selection(
+                models=(record.model,),
+                tasks=(record.task,),
+                families=tuple(choice for choice in axes.families or () if choice.name == record.family),
+                sizes=(record.n,),
+                indices=(record.index,),
+                seeds=(record.seed,),
+                trials=(record.trial,),
+                rounds=(record.rounds,),
+            )
+            if record.task in (axes.tasks or ()):
+                for cell in self._of_grid(own, custom):
+                    if cell.id == record.cell and allows(axes, cell, self.catalogue.families):
+                        yield cell
 
     def _as_asked_for(self, cell: Cell, n: int) -> Cell:
         """The cell before a fixture put another graph of the user's own in the place of the one of ``n`` agents."""

@@ -32,7 +32,12 @@ class Lineup:
         self._agents: dict[str, AgentFactory] = {}
         self._clients: dict[str, ModelClient] = {}
         for model in settings.models:
-            factory = config.hook.pytest_agentsnet_agent(model=model, config=config)
+            try:
+                factory = config.hook.pytest_agentsnet_agent(model=model, config=config)
+            except InputError:
+                if model in recorded:  # by another version
+                    continue
+                raise
             if factory is None:
                 continue
             if not callable(factory):

@@ -123,10 +123,13 @@ def test_a_limit_keeps_its_own_and_what_is_not_recorded_is_left_out(run):
 
 
 def test_a_cell_whose_tape_is_gone_is_a_cell_of_the_replay(run):
-    played = run(size=["4", "8"], family=["ring"], task=["coloring"])
-    (lost,) = (run.path / "tapes").glob("coloring-ring-n8*")
-    lost.unlink()
+    played = run(size=["4", "8"], family=["ring", "regular:d=2"], task=["coloring"], rounds=["3"], index=["1"])
+    for lost in (run.path / "tapes").glob("*-n8-*"):
+        lost.unlink()
     assert ids(run.replay().cells(EVERYTHING)) == ids(played)
+    assert ids(run.replay(size=["8"]).cells(EVERYTHING)) == [cell.id for cell in played if cell.instance.n == 8]
+    assert ids(run.replay(size=["4"]).cells(EVERYTHING)) == [cell.id for cell in played if cell.instance.n == 4]
+    assert run.replay().cells(Selection(tasks=("matching",))) == []
     assert recorded_axes(Recordings(run.path)).sizes == (4, 8)
 
 

@@ -315,3 +315,12 @@ def test_a_cell_keeps_its_id_also_where_only_one_of_two_models_of_one_slug_is_ch
     records = {record["model"]: record for record in facts(told(start.path))}
     start(REPLAY, "--agentsnet-model=Mixed")
     assert facts(told(start.path)) == [records["Mixed"]]
+
+
+def test_an_agent_that_there_is_not_any_more_is_replayed_from_its_tape(start):
+    start("--agentsnet-model=textbook/flood-max", "--agentsnet-size=4", "--agentsnet-dir=run")
+    for tape in (start.path / "run" / "tapes").iterdir():
+        tape.write_text(tape.read_text().replace('"model":"textbook/flood-max"', '"model":"textbook/gone"'))
+    assert outcomes(start(REPLAY), "passed", "failed", "skipped", "errors") == (3, 0, 0, 0)
+    line = refusal(start("--agentsnet-model=textbook/gone"))
+    assert line.startswith("textbook/gone is no textbook agent")
