@@ -14,7 +14,9 @@ from pytest_agentsnet import instance
 from pytest_agentsnet.agents.builtin import scripted
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.running.directory import RunDirectory
-from pytest_agentsnet.running.player import PlayContext, ScriptedSeat, play_cell
+from pytest_agentsnet.running.context import PlayContext
+from pytest_agentsnet.running.player import play_cell
+from pytest_agentsnet.running.seats import ScriptedSeat
 
 task, family, n, root = sys.argv[1:]
 

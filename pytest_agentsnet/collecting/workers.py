@@ -16,7 +16,7 @@ from pytest_agentsnet.running.directory import RunDirectory
 from pytest_agentsnet.running.ledger import Ledger
 from pytest_agentsnet.running.progress import Selected
 from pytest_agentsnet.running.replaying import NOT_ON_TAPE
-from pytest_agentsnet.running.sessions import RunSession, Sessions
+from pytest_agentsnet.running.sessions import RunSession, Sessions, leaders_in
 
 NO_CELL = "a model is named on the command line, but no test here plays a cell; name the shipped suites with --pyargs pytest_agentsnet.suites, or widen the selection"
 
@@ -188,7 +188,7 @@ class Workers:
             with suppress(CellError):
                 Sessions(ledger).end(self.session)
         ledger.close()
-        if not self.is_worker:
+        if not self.is_worker and not leaders_in(directory.ledger):
             directory.remove_if_unused()
             if self._made_folder is not None and not directory.is_used:
                 with suppress(OSError):  # the user has put something there

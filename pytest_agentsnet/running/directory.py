@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pytest_agentsnet.core.errors import InputError
-from pytest_agentsnet.running.disk import refusal
+from pytest_agentsnet.running.disk import refusal, synchronise, synchronise_folder
 from pytest_agentsnet.running.provenance import package_version
 
 RUN_SCHEMA = 2
@@ -210,7 +210,9 @@ def _begun(directory: RunDirectory, facts: Mapping[str, Any] | None) -> RunDirec
         directory.tapes.mkdir(exist_ok=True)
         unfinished = directory.path / f"run.json.{os.getpid()}"
         unfinished.write_text(json.dumps({**(facts or {}), **ours}, indent=1) + "\n")
+        synchronise(unfinished)
         unfinished.replace(directory.run_json)
+        synchronise_folder(directory.path)
     except OSError as error:
         raise _unusable(directory.path, error) from error
     return directory

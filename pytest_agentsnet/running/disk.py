@@ -47,9 +47,13 @@ def is_cut(descriptor: int) -> bool:
 
 def synchronise_folder(folder: Path) -> None:
     """Let the names in the folder survive the death of the machine."""
-    if sys.platform == "win32":  # there folders cannot be opened
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
+    if sys.platform != "win32":  # there folders cannot be opened
+        synchronise(folder)
+
+
+def synchronise(path: Path) -> None:
+    """Let what was written to the file survive the death of the machine."""
+    descriptor = os.open(path, os.O_RDONLY if sys.platform != "win32" else os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:

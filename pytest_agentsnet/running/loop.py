@@ -1,6 +1,7 @@
 """The event loop that everything asynchronous runs on: one thread of its own in each process."""
 
 import asyncio
+import contextlib
 import threading
 from collections.abc import Coroutine
 from concurrent.futures import Future
@@ -90,4 +91,6 @@ async def _cancel_all_others() -> None:
     await close_connections()
     loop = asyncio.get_running_loop()
     await loop.shutdown_asyncgens()
-    await loop.shutdown_default_executor()
+    # At the end of a process, from Python 3.12 on, no thread can be started to wait for those of the executor; they have ended.
+    with contextlib.suppress(RuntimeError):
+        await loop.shutdown_default_executor()
