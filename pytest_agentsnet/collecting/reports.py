@@ -122,7 +122,8 @@ class Reports:
         terminalreporter.section("AgentsNet")
         tasks = self._maker.catalogue.tasks
         run_now = sum(record.started >= self._workers.began for record in records)
-        for line in summary(records, instances(directory.path, tasks), tuple(tasks), run_now):
+        lines = summary(records, instances(directory.path, tasks), tuple(tasks), run_now) if records else ()
+        for line in lines:
             terminalreporter.write_line(printable(line))
         terminalreporter.write_line(f"run directory {self._workers.shown(directory.path)}")
         if not progress.is_finished:
