@@ -27,8 +27,6 @@ _EMPTY = "it is empty"
 class ModelAgent:
     """One agent of one cell, played by a model. Its turns depend on its views, inboxes and replies alone."""
 
-    resumable = True
-
     def __init__(self, view: AgentView, ask: Ask, pack: Pack) -> None:
         self._ask = ask
         self._pack = pack

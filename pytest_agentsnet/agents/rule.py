@@ -48,6 +48,13 @@ class RuleProgram:
         self._rule.hear(view, inbox)
         return Turn(answer=self._rule.answer(view))
 
+    async def recall(self, view: AgentView, inbox: Inbox | None, turn: Turn) -> None:
+        """Hear and speak as then, for the state that this leaves the rule in."""
+        if inbox is not None:
+            self._rule.hear(view, inbox)
+        if view.rounds_left:
+            self._rule.say(view)
+
     def _spoken(self, view: AgentView) -> Turn:
         outbox = self._rule.say(view)
         return Turn(outbox=outbox) if outbox else _SILENT_TURN

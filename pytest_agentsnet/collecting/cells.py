@@ -1,18 +1,19 @@
 """The cells of a test: what its marker allows, what the options choose of it, and the grid for the rest."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pytest_agentsnet.collecting.catalogue import Catalogue
 from pytest_agentsnet.collecting.lineup import Lineup
-from pytest_agentsnet.collecting.selection import Selection, within_families
+from pytest_agentsnet.collecting.selection import Selection, allows, within_families
 from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.cell import Cell, CellSettings
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.instance import Instance, insist_on_few_turns
 from pytest_agentsnet.core.task import default_rounds
+from pytest_agentsnet.running.recordings import Recordings
 from pytest_agentsnet.topologies.catalogue import topology
 from pytest_agentsnet.topologies.choice import FamilyChoice
 from pytest_agentsnet.topologies.parameters import completed, differing
@@ -27,13 +28,46 @@ class Maker:
     settings: Settings
     catalogue: Catalogue
     lineup: Lineup
+    recordings: Recordings | None = None
 
     def cells(self, limit: Selection, *, custom: str = "") -> list[Cell]:
         """All cells within the limit. ``custom`` is the location of a fixture that the test overrides.
 
+        A replay plays what was recorded; where the options name cells, also those that they name and that were not.
+
         :raises InputError: for an unknown name, or a graph or cell that cannot be had.
         """
         self._insist_on_names(limit)
+        if self.recordings is None:
+            return self._of_grid(limit, custom)
+        recorded = self._recorded(self.recordings, limit, custom)
+        asked = self._of_grid(limit, custom) if self.settings.names_cells else []
+        return sorted({cell.id: cell for cell in (*recorded, *asked)}.values(), key=self._place)
+
+    def _recorded(self, recordings: Recordings, limit: Selection, custom: str) -> list[Cell]:
+        families, settings = self.catalogue.families, self.settings
+        cells = [
+            recording.cell(self.catalogue.task(recording.header.task), self.lineup.slugs, settings.scoring)
+            for recording in recordings.all
+            if recording.custom[0] == custom and recording.header.model in settings.models
+        ]
+        return [
+            replace(cell, settings=replace(cell.settings, variant=""))
+            for cell in cells
+            if allows(limit, cell, families)
+            and allows(settings.selection, cell, families)
+            and (settings.reasoning or not cell.settings.reasoning)
+        ]
+
+    def _place(self, cell: Cell) -> tuple[Any, ...]:
+        """Where the cell stands among all: the same order as a grid's."""
+        instance = cell.instance
+        tasks, families = list(self.catalogue.tasks), list(self.catalogue.families)
+        family = families.index(instance.family) if instance.family in families else len(families)
+        place = (tasks.index(instance.task.name), instance.n, family, instance.index, instance.seed, instance.rounds)
+        return (*place, self.settings.models.index(cell.model), cell.trial, cell.id)
+
+    def _of_grid(self, limit: Selection, custom: str) -> list[Cell]:
         axes = self.narrowed(limit)
         cells = [
             Cell(instance, model, self.lineup.slugs[model], trial, settings=self._cell_settings(model, custom))

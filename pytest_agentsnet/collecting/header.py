@@ -12,6 +12,8 @@ def header(maker: Maker) -> Iterator[str]:
     settings = maker.settings
     yield "; ".join([f"agentsnet: {', '.join(settings.models) or 'no model'}", *_asked_for(maker)])
     for model in settings.models:
+        if maker.recordings is not None:
+            continue
         idle = [task for task in maker.narrowed(Selection()).tasks or () if not maker.lineup.plays(model, task)]
         if idle:
             yield f"agentsnet: {model} does not play {', '.join(idle)}; those cells are deselected"
@@ -19,7 +21,10 @@ def header(maker: Maker) -> Iterator[str]:
 
 def _asked_for(maker: Maker) -> Iterator[str]:
     settings, chosen = maker.settings, maker.settings.selection
-    if settings.models:
+    if maker.recordings is not None:
+        tapes = len(maker.recordings.all)
+        yield f"replay of {settings.replay}, {tapes:,} {'tape' if tapes == 1 else 'tapes'}"
+    if settings.models and (maker.recordings is None or settings.grid_given):
         yield f"grid {settings.grid.name}"
     axes = {
         "task": chosen.tasks,

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from functools import cached_property
 
-import pytest
-
 from pytest_agentsnet.collecting.lineup import Lineup
 from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.collecting.workers import Workers
@@ -27,8 +25,7 @@ from pytest_agentsnet.running.seats import ModelSeat, ScriptedSeat, Seat
 class Playing:
     """Plays the cells of this process, one after the other, all turns of a round at once."""
 
-    def __init__(self, config: pytest.Config, settings: Settings, lineup: Lineup, workers: Workers) -> None:
-        self._config = config
+    def __init__(self, settings: Settings, lineup: Lineup, workers: Workers) -> None:
         self._settings = settings
         self._lineup = lineup
         self._workers = workers
@@ -41,11 +38,12 @@ class Playing:
         :raises CellError: when it cannot be measured.
         """
         __tracebackhide__ = True
-        try:
-            return self._loop.call(play_cell(cell, self._seat(cell, client), self._context))
-        finally:
-            for record in self._told():
-                self._config.hook.pytest_agentsnet_cell_finished(record=record, config=self._config)
+        return self._loop.call(play_cell(cell, self._seat(cell, client), self._context))
+
+    def told(self) -> list[Record]:
+        """The records that this process has kept since the last time that somebody asked."""
+        told, self._fresh[:] = self._fresh[:], []
+        return told
 
     def close(self) -> None:
         """Cancel what still runs, and end the loop thread."""
@@ -78,10 +76,6 @@ class Playing:
         if factory is None:
             raise CellError(f"the fixture agentsnet_client gives no client for {cell.model}", "fixture")
         return ScriptedSeat(factory)
-
-    def _told(self) -> list[Record]:
-        told, self._fresh[:] = self._fresh[:], []
-        return told
 
 
 def on_topology(cell: Cell, topology: Topology, *, rounds_given: bool) -> Cell:

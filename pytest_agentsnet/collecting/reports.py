@@ -1,7 +1,7 @@
 """What the session says of its cells: failures without our traceback, JUnit properties, header and closing table."""
 
 import traceback
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -12,19 +12,22 @@ from pytest_agentsnet.collecting.failure import NotMeasured, PlainError, put_pla
 from pytest_agentsnet.collecting.header import header
 from pytest_agentsnet.collecting.played_items import asks_for_cells, cell_of, plays, selected_cell
 from pytest_agentsnet.collecting.suites import is_suite
-from pytest_agentsnet.collecting.workers import Workers
+from pytest_agentsnet.collecting.workers import RECORDS, Workers
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.errors import CellError
 from pytest_agentsnet.core.printable import one_line, printable, without_surrogates
+from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.reporting.instances import instances
 from pytest_agentsnet.reporting.summary import summary
 from pytest_agentsnet.running.gate import RunEndedError
 from pytest_agentsnet.running.outcome import Outcome
 from pytest_agentsnet.running.progress import progress_of
+from pytest_agentsnet.running.replaying import NotOnTapeError
 from pytest_agentsnet.running.results import read_records
 from pytest_agentsnet.running.stopping import StoppedError
 
 _PLAYED = pytest.StashKey[Outcome]()
+_RECORDS = pytest.StashKey[list[dict[str, Any]]]()
 _NOT_BEGUN = pytest.StashKey[str]()
 _PACKAGE = Path(__file__).resolve().parent.parent
 _RAISED_BY_THE_USER = ("program", "check", "unexpected")
@@ -48,6 +51,10 @@ class Reports:
         )
         _tell_more(item, tape=record.tape)
 
+    def carry(self, item: pytest.Item, records: Iterable[Record]) -> None:
+        """Let the item's next report carry these records to whoever leads the session."""
+        item.stash.setdefault(_RECORDS, []).extend(record.to_json() for record in records)
+
     def end(self, item: pytest.Item, cell: Cell, error: CellError) -> NoReturn:
         """End a test whose cell could not be measured: as an error, or skipped where no call could have succeeded."""
         __tracebackhide__ = True
@@ -68,6 +75,9 @@ class Reports:
         if not asks_for_cells(item):
             return report
         _make_sendable(item, report)
+        if records := item.stash.get(_RECORDS, []):
+            setattr(report, RECORDS, records[:])
+            records.clear()
         error = call.excinfo.value if call.excinfo else None
         if report.failed and isinstance(error, PlainError):
             put_plainly(str(error), item, report)
@@ -86,7 +96,7 @@ class Reports:
         if outcome.verdict.solved:
             return
         cell = outcome.cell
-        tape = self._workers.shown(self._workers.directory.path / outcome.record.tape)
+        tape = self._workers.shown(self._workers.home / outcome.record.tape)
         text = unsolved_text(cell, outcome.transcript, outcome.verdict, tape)
         if is_suite(item):
             put_plainly(text, item, report)
@@ -103,7 +113,7 @@ class Reports:
     def pytest_report_collectionfinish(self, items: list[pytest.Item]) -> str | None:
         """Where the tapes go, for who wants to look on while they are written."""
         option = self._config.option
-        if option.collectonly or option.verbose < 0 or all(cell_of(item) is None for item in items):
+        if option.collectonly or option.verbose < 0 or self._workers.replays or all(map(_has_no_cell, items)):
             return None
         return f"agentsnet: run directory {self._workers.shown(self._workers.directory.path)}"
 
@@ -111,26 +121,34 @@ class Reports:
         """The closing table of what stands in the run directory, and how to go on where that is not all."""
         if self._workers.complaint:
             terminalreporter.write_line(f"ERROR: {self._workers.complaint}", red=True)
-        directory = self._workers.used_directory()
-        if directory is None:
+        workers, scoring = self._workers, self._maker.settings.scoring
+        directory = workers.used_directory()
+        if directory is None and not workers.records:
             return
-        records = [r for r in read_records(directory.results) if r.scoring == self._maker.settings.scoring]
-        progress = progress_of(directory)
-        if not records and not progress.begun:
+        told = list(workers.records.values())
+        records = told if directory is None else [r for r in read_records(directory.results) if r.scoring == scoring]
+        progress = None if directory is None else progress_of(directory)
+        if not records and (progress is None or not progress.begun):
             return
         terminalreporter.ensure_newline()
         terminalreporter.section("AgentsNet")
         tasks = self._maker.catalogue.tasks
-        run_now = sum(record.started >= self._workers.began for record in records)
-        lines = summary(records, instances(directory.path, tasks), tuple(tasks), run_now) if records else ()
-        for line in lines:
+        known = instances(workers.home, tasks)
+        for line in summary(records, known, tuple(tasks), len(told)) if records else ():
             terminalreporter.write_line(printable(line))
-        terminalreporter.write_line(f"run directory {self._workers.shown(directory.path)}")
-        if not progress.is_finished:
-            terminalreporter.write_line(printable(f"{progress.told('done')}; {self._workers.way_on}"))
+        where = "replay of" if workers.replays else "run directory"
+        terminalreporter.write_line(f"{where} {workers.shown(workers.home)}")
+        if progress is not None and not progress.is_finished:
+            terminalreporter.write_line(printable(f"{progress.told('done')}; {workers.way_on}"))
+
+
+def _has_no_cell(item: pytest.Item) -> bool:
+    return cell_of(item) is None
 
 
 def _not_begun(cell: Cell, error: RunEndedError, reason: str) -> str:
+    if isinstance(error, NotOnTapeError):
+        return f"not replayed: {reason}"
     if isinstance(error, StoppedError):
         return f"stopped, since {reason}; what was bought is on its tape"
     return f"not begun, since {cell.model} cannot be called: {reason}"

@@ -1,8 +1,14 @@
 """Which cells, axis by axis: what the options choose, within what a test's marker allows."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from pytest_agentsnet.core.cell import Cell
+from pytest_agentsnet.core.family import Family
+from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.topologies.choice import FamilyChoice
+from pytest_agentsnet.topologies.parameters import differing
 
 
 @dataclass(frozen=True)
@@ -30,3 +36,26 @@ def within_families(
     allowed = [choice for choice in chosen if choice in limit or FamilyChoice(choice.name) in limit]
     narrowed = [choice for choice in limit if choice.parameters and FamilyChoice(choice.name) in chosen]
     return tuple(dict.fromkeys(allowed + narrowed))
+
+
+def allows(selection: Selection, cell: Cell, families: Mapping[str, Family]) -> bool:
+    """Whether a cell is among those selected."""
+    instance = cell.instance
+    axes: tuple[tuple[Any, Sequence[Any] | None], ...] = (
+        (cell.model, selection.models),
+        (instance.task.name, selection.tasks),
+        (instance.n, selection.sizes),
+        (instance.index, selection.indices),
+        (instance.seed, selection.seeds),
+        (cell.trial, selection.trials),
+        (instance.rounds, selection.rounds),
+    )
+    return all(values is None or value in values for value, values in axes) and (
+        selection.families is None or any(_is_of(choice, instance, families) for choice in selection.families)
+    )
+
+
+def _is_of(choice: FamilyChoice, instance: Instance, families: Mapping[str, Family]) -> bool:
+    if choice.name != instance.family:
+        return False
+    return not choice.parameters or differing(families[choice.name], dict(choice.parameters)) == instance.parameters

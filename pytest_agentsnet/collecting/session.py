@@ -16,6 +16,7 @@ from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
 from pytest_agentsnet.collecting.marking import limit_of, overridden
 from pytest_agentsnet.collecting.played_items import asks_for_cells, cell_of, selected_cell
 from pytest_agentsnet.collecting.playing import Playing, on_topology
+from pytest_agentsnet.collecting.replaying import Replaying
 from pytest_agentsnet.collecting.reports import Reports
 from pytest_agentsnet.collecting.selection import Selection
 from pytest_agentsnet.collecting.settings import Given, Settings, read_settings
@@ -29,6 +30,7 @@ from pytest_agentsnet.core.printable import printable
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.protocol.pack import load_pack
 from pytest_agentsnet.running.outcome import Outcome
+from pytest_agentsnet.running.recordings import Recordings
 from pytest_agentsnet.tasks.builtin import TASKS
 
 _LEFT_OUT = "no-cell"
@@ -49,17 +51,20 @@ def begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Agen
 
 def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "AgentsnetSession":
     settings = read_settings(on_command_line, in_ini, here=config.invocation_params.dir, root=config.rootpath)
+    recordings = None if settings.replay is None else Recordings(settings.replay)
+    if recordings is not None and not settings.models:
+        settings = replace(settings, selection=replace(settings.selection, models=recordings.models))
     catalogue = catalogue_of(config)
     lineup = Lineup(config, settings)
-    maker = Maker(settings, catalogue, lineup)
-    named = names_a_model(config.invocation_params.args)
+    maker = Maker(settings, catalogue, lineup, recordings)
+    named = recordings is not None or names_a_model(config.invocation_params.args)
     own_tasks = tuple(name for name in catalogue.tasks if name not in {task.name for task in TASKS})
     only_suites = suites.redirect(config, model_named=named, own_tasks=bool(own_tasks))
     wanted = lineup.wanted(load_pack(settings.prompts), catalogue.tasks.values())
     workers = Workers(config, settings, wanted, insists_on_cells=named)
     if not workers.is_worker:
         maker.insist_on_options()
-        if named:
+        if named and recordings is None:
             lineup.preflight()
             _ = workers.choice
         if only_suites:
@@ -104,8 +109,10 @@ class AgentsnetSession:
         self.reports = Reports(config, maker, workers)
 
     @cached_property
-    def _playing(self) -> Playing:
-        return Playing(self._config, self._settings, self._maker.lineup, self._workers)
+    def _playing(self) -> Playing | Replaying:
+        if self._maker.recordings is not None:
+            return Replaying(self._settings, self._maker.recordings)
+        return Playing(self._settings, self._maker.lineup, self._workers)
 
     @property
     def has_models(self) -> bool:
@@ -127,8 +134,10 @@ class AgentsnetSession:
         metafunc.parametrize("agentsnet_cell", cases, indirect=True)
 
     def client(self, cell: Cell) -> ModelClient | None:
-        """The client of the cell's model; None where scripted agents play."""
+        """The client of the cell's model; None where scripted agents play, and where tapes are replayed."""
         __tracebackhide__ = True
+        if self._maker.recordings is not None:
+            return None
         lineup = self._maker.lineup
         try:
             return None if lineup.agent(cell.model) is not None else lineup.client(cell.model)
@@ -148,8 +157,17 @@ class AgentsnetSession:
             outcome = self._playing.play(placed, client)
         except CellError as error:
             self.reports.end(item, cell, error)
+        finally:
+            self._tell(item)
         self.reports.played(item, outcome)
         return outcome
+
+    def _tell(self, item: pytest.Item) -> None:
+        """Pass on what was kept while the item played."""
+        records = self._playing.told()
+        for record in records:
+            self._config.hook.pytest_agentsnet_cell_finished(record=record, config=self._config)
+        self.reports.carry(item, records)
 
     def pytest_pycollect_makemodule(self, module_path: Path, parent: pytest.Collector) -> pytest.Module | None:
         """Collect the shipped suites under their own names."""

@@ -17,6 +17,9 @@ T = TypeVar("T", int, float)
 
 MOST_TRIALS = 100_000
 
+_OF_READING = ("agentsnet_scoring", "agentsnet_prompts", "agentsnet_snapshots")
+"""Ini values that shape a replay too."""
+
 Given = Mapping[str, Any]
 """Option key -> value as pytest parsed it: a text, a list of texts, or a bool."""
 
@@ -30,6 +33,7 @@ class Settings:
     """
 
     selection: Selection
+    names_cells: bool
     grid: Grid
     grid_given: bool
     directory: Path | None
@@ -59,8 +63,11 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
 
     :raises InputError: for any value that is not allowed, in one line.
     """
+    if "agentsnet_replay" in on_command_line:  # models, grid and parameters are those of the tapes, unless said here
+        in_ini = {key: value for key, value in in_ini.items() if key in _OF_READING}
     given = {**in_ini, **on_command_line}
     _insist_on_plain_texts(given)
+    _insist_on_one_way(given)
 
     def path(key: str) -> Path | None:
         return (here if key in on_command_line else root) / given[key] if given.get(key) else None
@@ -81,6 +88,7 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
     )
     return Settings(
         selection=selection,
+        names_cells=grid_name is not None or selection != Selection(),
         grid=grid,
         grid_given=grid_name is not None,
         directory=path("agentsnet_dir"),
@@ -112,6 +120,14 @@ def _insist_on_plain_texts(given: Given) -> None:
                 unfit = "".join(character for character in text if not character.isprintable())
                 what = f"holds characters that cannot be shown: {unfit!a}" if text.strip() else "is empty"
                 raise InputError(f"--{key.replace('_', '-')} {what}; give it a value or leave it out")
+
+
+def _insist_on_one_way(given: Given) -> None:
+    for other in ("dir", "fresh"):
+        if given.get("agentsnet_replay") and given.get(f"agentsnet_{other}"):
+            raise InputError(
+                f"--agentsnet-replay writes no run, and --agentsnet-{other} says where one goes; give one of them"
+            )
 
 
 def _one_of(name: str, value: str, allowed: Sequence[Any]) -> Any:

@@ -1,6 +1,5 @@
 """One run directory for the whole session: this process's, or under xdist the one that the controller shares."""
 
-import time
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -11,15 +10,22 @@ import pytest
 from pytest_agentsnet.collecting.played_items import cell_of, plays, selected_cell
 from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.errors import CellError, InputError
+from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.running.choosing import Choice, Wanted, choose_named, choose_numbered
 from pytest_agentsnet.running.directory import RunDirectory
 from pytest_agentsnet.running.ledger import Ledger
 from pytest_agentsnet.running.progress import Selected
+from pytest_agentsnet.running.replaying import NOT_ON_TAPE
 from pytest_agentsnet.running.sessions import RunSession, Sessions
 
 NO_CELL = "a model is named on the command line, but no test here plays a cell; name the shipped suites with --pyargs pytest_agentsnet.suites, or widen the selection"
 
+NOTHING_REPLAYED = "nothing was replayed: no test here plays a cell that is on a tape of {replay}"
+
 NOT_PLAYED = "a model is named on the command line, but no cell was played: each was skipped, or its test does not ask for agentsnet_run"
+
+RECORDS = "agentsnet_records"
+"""The attribute of a test's report that carries what was kept while it played: records as plain JSON."""
 
 _SHARED = "agentsnet"
 _CELLS = "agentsnet_cells"
@@ -36,7 +42,7 @@ class Workers:
         self._cells_of_workers: list[int] = []
         self._made_folder: Path | None = None
         self._opened: Ledger | None = None
-        self.began = time.time()
+        self.records: dict[tuple[str, str, str], Record] = {}
         self.complaint = ""
 
     @property
@@ -56,9 +62,19 @@ class Workers:
         return choose_numbered(self._root, self._wanted, fresh=settings.fresh)
 
     @property
+    def replays(self) -> bool:
+        """Whether cells come from tapes; then there is no run directory."""
+        return self._settings.replay is not None
+
+    @property
+    def home(self) -> Path:
+        """Where the tapes lie that the records name: the run directory, or what is replayed."""
+        return self._settings.replay or self.directory.path
+
+    @property
     def plays_for_sure(self) -> bool:
         """Whether the command line alone says that this session plays, before anything is collected."""
-        return self.insists_on_cells and not self.is_worker and not self._config.option.collectonly
+        return self.insists_on_cells and not self.replays and not self.is_worker and not self._config.option.collectonly
 
     @property
     def way_on(self) -> str:
@@ -102,7 +118,7 @@ class Workers:
 
     def reselect(self, cell: str, played: str = "") -> None:
         """Let the run know under which id a selected cell was really played; empty where its test was skipped."""
-        if cell != played:
+        if cell != played and not self.replays:
             self._selected.replace(cell, played)
 
     def stop(self, reason: str) -> None:
@@ -122,15 +138,15 @@ class Workers:
         if self.is_worker:
             self._config.workeroutput[_CELLS] = cells  # type: ignore[attr-defined]  # xdist adds it
         elif not cells and self.insists_on_cells and not session.testsfailed:
-            raise pytest.UsageError(NO_CELL)
-        if cells and not self._config.option.collectonly:
+            raise pytest.UsageError(self._no_cell)
+        if cells and not self.replays and not self._config.option.collectonly:
             _ = self.directory
             self._selected.add(selected_cell(item).id for item in session.items if plays(item))
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
         """Share the run directory with a worker that is about to start."""
-        if self._settings.models:
+        if self._settings.models and not self.replays:
             session = self.session
             node.workerinput[_SHARED] = {
                 "directory": str(self.directory.path),
@@ -151,7 +167,10 @@ class Workers:
             return
         directory = self.used_directory()
         if nothing_played:
-            self.complaint = NO_CELL
+            self.complaint = self._no_cell
+        elif self.replays:
+            if all(record.error_kind == NOT_ON_TAPE for record in self.records.values()):
+                self.complaint = self._no_cell
         elif session.exitstatus == pytest.ExitCode.OK and directory is not None and not directory.is_used:
             self.complaint = NOT_PLAYED
         if self.complaint:
@@ -172,6 +191,16 @@ class Workers:
             if self._made_folder is not None and not directory.is_used:
                 with suppress(OSError):  # the user has put something there
                     self._made_folder.rmdir()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Take the records that a test's report carries, also from a worker."""
+        for data in getattr(report, RECORDS, ()):
+            record = Record.from_json(data)
+            self.records[record.cell, record.provenance, record.scoring] = record
+
+    @property
+    def _no_cell(self) -> str:
+        return NOTHING_REPLAYED.format(replay=self._settings.replay) if self.replays else NO_CELL
 
     @property
     def _root(self) -> Path:

@@ -76,7 +76,9 @@ class Turn:
 class AgentProgram(Protocol):
     """One agent of one cell. It may keep state between its turns; nothing else connects it to the others.
 
-    It is resumable, when it declares ``resumable = True``, if its turns depend on its views and inboxes alone.
+    It is resumable, when it declares ``resumable = True``, if its turns depend on its views and inboxes alone. A cell that was
+    cut short then goes on within: a turn that is on its tape is not asked for again. Whoever keeps something from turn to
+    turn is told of such turns by ``recall`` (see ``Recalls``).
     """
 
     async def first(self, view: AgentView) -> Turn:
@@ -87,6 +89,14 @@ class AgentProgram(Protocol):
 
     async def decide(self, view: AgentView, inbox: Inbox) -> Turn:
         """Turn R: read the last delivery, answer."""
+
+
+@runtime_checkable
+class Recalls(Protocol):
+    """A resumable program that keeps something from turn to turn, and can come back into the state that a turn left it in."""
+
+    async def recall(self, view: AgentView, inbox: Inbox | None, turn: Turn) -> None:
+        """Remember this turn, which was taken before the cell was cut short. ``inbox`` is None at turn 0."""
 
 
 AgentFactory: TypeAlias = Callable[[AgentView], AgentProgram]

@@ -8,7 +8,7 @@ from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.task import Task
 from pytest_agentsnet.reporting.summary import InstanceOf
-from pytest_agentsnet.running.tape_lines import Header
+from pytest_agentsnet.running.tape_lines import instance_on
 from pytest_agentsnet.running.tape_reader import read_header
 
 
@@ -25,9 +25,3 @@ def instances(run: Path, tasks: Mapping[str, Task]) -> InstanceOf:
             return None
 
     return instance_of
-
-
-def instance_on(header: Header, task: Task) -> Instance:
-    """The instance that this tape was played on."""
-    parameters = tuple(sorted(header.parameters.items()))
-    return Instance(task, header.topology, header.rounds, header.family, header.index, header.seed, parameters)

@@ -13,8 +13,8 @@ from pytest_agentsnet.core.verdict import SCORINGS, Scoring, Verdict
 from pytest_agentsnet.engine.views import views_of
 from pytest_agentsnet.reporting.conversation import Conversation
 from pytest_agentsnet.reporting.focus import EVERYTHING, Focus
-from pytest_agentsnet.reporting.instances import instance_on
 from pytest_agentsnet.reporting.unknown_task import UnknownTask
+from pytest_agentsnet.running.tape_lines import instance_on
 from pytest_agentsnet.running.tape_reader import Tape, turn_of
 from pytest_agentsnet.tasks.builtin import TASKS
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import inspect
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from pytest_agentsnet.core.program import AgentFactory
@@ -15,6 +15,8 @@ def source_of(factory: AgentFactory) -> str:
 
     What that file imports is not looked at: a revision (``--agentsnet-revision``) names such a change.
     """
+    while isinstance(factory, partial):
+        factory = factory.func
     definition = factory if inspect.isroutine(factory) or inspect.isclass(factory) else type(factory)
     if definition.__module__.startswith(_OURS):
         return ""

@@ -3,14 +3,12 @@
 from collections.abc import Mapping
 
 from pytest_agentsnet.core.message import Inbox
-from pytest_agentsnet.core.program import AgentFactory, AgentProgram, AgentView, Turn
+from pytest_agentsnet.core.program import AgentFactory, AgentProgram, AgentView, Recalls, Turn
 from pytest_agentsnet.running.tape_reader import Slot
 
 
 class Resumed:
-    """A program that is not asked again for the turns that it has taken."""
-
-    resumable = True
+    """A program that is not asked again for the turns that it has taken, but may recall them."""
 
     def __init__(self, program: AgentProgram, taken: Mapping[Slot, Turn]) -> None:
         self._program = program
@@ -18,18 +16,21 @@ class Resumed:
 
     async def first(self, view: AgentView) -> Turn:
         """Turn 0."""
-        return self._known(view) or await self._program.first(view)
+        return await self._recalled(view, None) or await self._program.first(view)
 
     async def step(self, view: AgentView, inbox: Inbox) -> Turn:
         """Turn t, 1 <= t < R."""
-        return self._known(view) or await self._program.step(view, inbox)
+        return await self._recalled(view, inbox) or await self._program.step(view, inbox)
 
     async def decide(self, view: AgentView, inbox: Inbox) -> Turn:
         """Turn R."""
-        return self._known(view) or await self._program.decide(view, inbox)
+        return await self._recalled(view, inbox) or await self._program.decide(view, inbox)
 
-    def _known(self, view: AgentView) -> Turn | None:
-        return self._taken.get((view.agent, view.turn))
+    async def _recalled(self, view: AgentView, inbox: Inbox | None) -> Turn | None:
+        turn = self._taken.get((view.agent, view.turn))
+        if turn is not None and isinstance(self._program, Recalls):
+            await self._program.recall(view, inbox, turn)
+        return turn
 
 
 def resumed(factory: AgentFactory, taken: Mapping[Slot, Turn]) -> AgentFactory:

@@ -13,7 +13,9 @@ from typing import Any, Literal
 
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import Reply, Usage
+from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.program import Turn
+from pytest_agentsnet.core.task import Task
 from pytest_agentsnet.core.topology import Agent, Topology
 from pytest_agentsnet.core.transcript import turn_to_json
 from pytest_agentsnet.core.verdict import Verdict, Violation, Witness
@@ -100,6 +102,12 @@ def header_for(
         started=started,
         parameters=dict(instance.parameters),
     )
+
+
+def instance_on(header: Header, task: Task) -> Instance:
+    """The instance that this tape was played on."""
+    parameters = tuple(sorted(header.parameters.items()))
+    return Instance(task, header.topology, header.rounds, header.family, header.index, header.seed, parameters)
 
 
 def encoded(data: Mapping[str, Any]) -> bytes:

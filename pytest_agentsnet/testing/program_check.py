@@ -11,7 +11,7 @@ from pytest_agentsnet.core.errors import CellError
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.keyed import keyed_integer
 from pytest_agentsnet.core.message import Inbox
-from pytest_agentsnet.core.program import AgentFactory, AgentProgram, AgentView, PlaysSomeTasks, Turn
+from pytest_agentsnet.core.program import AgentFactory, AgentProgram, AgentView, PlaysSomeTasks, Recalls, Turn
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.engine.loop import play
 from pytest_agentsnet.testing.own_loop import finished
@@ -23,7 +23,8 @@ def check_program(factory: AgentFactory, instance: Instance) -> None:
     Every agent gets a program of its own. Each turn is a ``Turn`` whose messages go to neighbours only; the last one
     gives an answer out of the agent's alphabet. Agents that declare themselves ``resumable`` do the same again when
     they play again, and also when their turns are held up so that they come in another order, which finds state that
-    agents share behind the network's back.
+    agents share behind the network's back; and when each turn is taken by a new program that has only been told to
+    ``recall`` the turns before, as when a cell goes on that was cut short.
 
     :raises AssertionError: with what is wrong and what is expected.
     """
@@ -51,6 +52,10 @@ def check_program(factory: AgentFactory, instance: Instance) -> None:
         assert _played(lambda view: _HeldUp(factory(view)), instance) == transcript, (
             "when their turns come in another order the agents say something else: they share state behind the "
             "network's back"
+        )
+        assert _played(lambda view: _Restarted(factory, view), instance) == transcript, (
+            "when a cell goes on that was cut short the agents say something else: what they keep from turn to turn is "
+            "lost then; give them a method recall(view, inbox, turn), or do not declare them resumable"
         )
 
 
@@ -92,6 +97,35 @@ class _HeldUp:
 
     async def decide(self, view: AgentView, inbox: Inbox) -> Turn:
         return await _late(view, self.program.decide(view, inbox))
+
+
+class _Restarted:
+    """A program whose process dies before each turn."""
+
+    def __init__(self, factory: AgentFactory, view: AgentView) -> None:
+        self._factory = factory
+        self._view = view
+        self._taken: list[tuple[AgentView, Inbox | None, Turn]] = []
+
+    async def first(self, view: AgentView) -> Turn:
+        return self._kept(view, None, await (await self._anew()).first(view))
+
+    async def step(self, view: AgentView, inbox: Inbox) -> Turn:
+        return self._kept(view, inbox, await (await self._anew()).step(view, inbox))
+
+    async def decide(self, view: AgentView, inbox: Inbox) -> Turn:
+        return self._kept(view, inbox, await (await self._anew()).decide(view, inbox))
+
+    async def _anew(self) -> AgentProgram:
+        program = self._factory(self._view)
+        if isinstance(program, Recalls):
+            for view, inbox, turn in self._taken:
+                await program.recall(view, inbox, turn)
+        return program
+
+    def _kept(self, view: AgentView, inbox: Inbox | None, turn: Turn) -> Turn:
+        self._taken.append((view, inbox, turn))
+        return turn
 
 
 async def _late(view: AgentView, turn: Coroutine[Any, Any, Turn]) -> Turn:

@@ -33,6 +33,20 @@ class Highest:
         self.highest = max(self.highest, *inbox.values())
         return Turn(answer="Yes" if self.highest == view.agent else "No")
 
+    async def recall(self, view, inbox, turn):
+        self.highest = max([self.highest, *(inbox or {}).values()])
+
+
+class Forgetful(Highest):
+    """Counts its steps, and has no way to recall them."""
+
+    steps = 0
+    recall = None
+
+    async def step(self, view, inbox):
+        self.steps += 1
+        return Turn(outbox=dict.fromkeys(view.neighbours, str(self.steps)))
+
 
 class Undecided(Highest):
     async def decide(self, view, inbox):
@@ -117,6 +131,7 @@ def test_good_agents_pass(factory):
         (Raises, "out of ideas"),
         (Returns, "a program returns a Turn"),
         (Draws, "played again, the agents say something else"),
+        (Forgetful, "when a cell goes on that was cut short the agents say something else"),
         (Counts, "they share state behind the network's back"),
         (lambda view: ONE_FOR_ALL, "the same program to more than one agent"),
         (Coloring(), "say that they play coloring, not leader_election"),

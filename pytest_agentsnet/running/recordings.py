@@ -1,0 +1,112 @@
+"""The tapes of a folder, by the cells that they are of: what a replay plays."""
+
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from pytest_agentsnet.core.cell import Cell, CellSettings
+from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.task import Task
+from pytest_agentsnet.core.verdict import Scoring
+from pytest_agentsnet.running.directory import RunDirectory
+from pytest_agentsnet.running.tape_index import tapes_by_stem
+from pytest_agentsnet.running.tape_lines import Header, instance_on
+from pytest_agentsnet.running.tape_reader import read_header
+
+
+class Recording(NamedTuple):
+    """A tape and its head."""
+
+    path: Path
+    header: Header
+
+    @property
+    def custom(self) -> tuple[str, str]:
+        """Location of an overriding fixture, and the test's other parameters; both are mostly empty."""
+        location, _, variant = str(self.header.provenance.get("custom", "")).partition("[")
+        return location, variant.removesuffix("]")
+
+    def cell(self, task: Task, slugs: Mapping[str, str], scoring: Scoring) -> Cell:
+        """The cell that was played."""
+        header = self.header
+        revision, (location, variant) = str(header.provenance.get("revision", "")), self.custom
+        settings = CellSettings(header.reasoning, scoring, revision, location, variant)
+        probe = str(header.provenance.get("probe", ""))
+        return Cell(instance_on(header, task), header.model, slugs[header.model], header.trial, probe, settings)
+
+
+_Key = tuple[object, ...]
+"""All that makes a cell the one that it is, but for the spelling of its model."""
+
+
+class Recordings:
+    """Every tape of a run directory, or of a folder that holds nothing but tapes."""
+
+    def __init__(self, folder: Path) -> None:
+        """:raises InputError: when there is no tape, or a cell has two."""
+        self.folder = folder
+        tapes = folder / "tapes" if (folder / "tapes").is_dir() else folder
+        self._by_key: dict[_Key, Recording] = {}
+        for recording in _all(tapes):
+            known = self._by_key.setdefault(_key_of(recording), recording)
+            if known is not recording:
+                raise InputError(
+                    f"--agentsnet-replay {folder} holds two tapes of one cell, {known.path.name} and {recording.path.name}; "
+                    "keep the one that is meant"
+                )
+        if not self._by_key:
+            raise InputError(
+                f"--agentsnet-replay {folder} holds no tape; it names a run directory, or a folder of tapes"
+            )
+
+    @property
+    def all(self) -> Collection[Recording]:
+        """The recordings, in the order of their names."""
+        return self._by_key.values()
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The models that were recorded, in the order of the run where its ``run.json`` is there."""
+        recorded = sorted({recording.header.model for recording in self.all})
+        try:
+            named = list(RunDirectory(self.folder).facts.get("models", ()))
+        except InputError:
+            named = []
+        return tuple(sorted(recorded, key=lambda model: named.index(model) if model in named else len(named)))
+
+    def of(self, cell: Cell) -> Recording | None:
+        """The recording of this cell; None where there is none."""
+        return self._by_key.get(_key(cell))
+
+
+def _all(tapes: Path) -> Iterable[Recording]:
+    for paths in tapes_by_stem(tapes).values():
+        for path in paths:
+            try:
+                yield Recording(path, read_header(path))
+            except InputError:  # killed before its header was written, or no tape at all
+                continue
+
+
+def _key(cell: Cell) -> _Key:
+    instance, settings = cell.instance, cell.settings
+    custom = f"{settings.custom}[{settings.variant}]" if settings.variant else settings.custom
+    place = (instance.task.name, instance.family, instance.parameters, instance.index, instance.seed)
+    return (
+        *place,
+        instance.topology.sha256,
+        instance.rounds,
+        cell.model,
+        cell.trial,
+        settings.reasoning,
+        cell.probe,
+        custom,
+    )
+
+
+def _key_of(recording: Recording) -> _Key:
+    header = recording.header
+    provenance = header.provenance
+    place = (header.task, header.family, tuple(sorted(header.parameters.items())), header.index, header.seed)
+    played = (header.model, header.trial, header.reasoning, provenance.get("probe", ""), provenance.get("custom", ""))
+    return (*place, header.topology.sha256, header.rounds, *played)
