@@ -49,7 +49,6 @@ TIMEOUT = 5.0
 FAULTS = 4 * (
     HttpError(429, "Rate limit reached", retry_after="0", code="rate_limit_exceeded"),
     HttpError(429, "Rate limit reached", retry_after="1", code="rate_limit_exceeded"),
-    HttpError(429, "Rate limit reached", code="rate_limit_exceeded"),
     SERVER_ERROR,
     OVERLOADED,
     HttpError(503, "no server is free"),
@@ -61,8 +60,8 @@ FAULTS = 4 * (
     Cut(within_body=True),
     Hang(0.3),
     Hang(0.3, dripping=True),
-) + (Hang(3600.0),)
-"""What is met, each as often as the others; but for the one that costs a whole time-out."""
+) + (HttpError(429, "Rate limit reached", code="rate_limit_exceeded"), Hang(3600.0))
+"""What is met, each as often as the others, but for two that take seconds each."""
 SETTLED = 1.0
 """Seconds after a kill by which no process of the session has a call under way."""
 ON_THE_WAY = 0.25
@@ -177,7 +176,7 @@ def main() -> int:
     parser.add_argument("--size", type=int, nargs="+", default=[4, 8])
     parser.add_argument("--workers", type=int, nargs="+", default=[0, 4], help="a soak for each; 0: without xdist")
     parser.add_argument("--faults", type=float, default=0.1, help="the share of calls that meet one")
-    parser.add_argument("--pause", type=float, nargs=2, default=[2.0, 8.0], help="seconds of calls before each kill")
+    parser.add_argument("--pause", type=float, nargs=2, default=[3.0, 10.0], help="seconds of calls before each kill")
     parser.add_argument("--latency", type=float, nargs=2, default=[0.005, 0.03], help="seconds, drawn for each call")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--folder", type=Path, default=None, help="where to leave runs and output (default: a new one)")
