@@ -3,7 +3,8 @@
 import signal
 import threading
 import time
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Generator
 from types import FrameType
 from typing import Any
 
@@ -48,10 +49,14 @@ class Ending:
         self._take(signal.SIGINT, signal.default_int_handler, self._be_patient)
         self._take(signal.SIGTERM, _end, self._be_patient)
 
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_sessionfinish(self) -> None:
+    @pytest.hookimpl(wrapper=True, trylast=True)
+    def pytest_sessionfinish(self) -> Generator[None, object, object]:
         """All is played, or the session has ended otherwise."""
         self._workers.stop("the session has ended")
+        with warnings.catch_warnings():
+            # Syrupy's, of workers that were not heard to the end: where warnings are errors it would break off the report.
+            warnings.filterwarnings("ignore", message="syrupy: received", category=UserWarning)
+            return (yield)
 
     def pytest_unconfigure(self) -> None:
         """Give the signals back."""

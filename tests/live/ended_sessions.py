@@ -109,6 +109,7 @@ def command_of(client, url, workers):
         "pytest",
         "-p",
         "no:randomly",
+        "-Werror",
         f"--agentsnet-model={client}/m",
         f"--agentsnet-api-base={url}",
         "--agentsnet-family=ws",
