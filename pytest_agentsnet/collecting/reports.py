@@ -133,7 +133,8 @@ class Reports:
         terminalreporter.ensure_newline()
         terminalreporter.section("AgentsNet")
         tasks = self._maker.catalogue.tasks
-        for line in summary(records, instances(workers.home, tasks), tuple(tasks), len(told)):
+        known = instances(workers.home, tasks)
+        for line in summary(records, known, tuple(tasks), len(told)) if records else ():
             terminalreporter.write_line(printable(line))
         where = "replay of" if workers.replays else "run directory"
         terminalreporter.write_line(f"{where} {workers.shown(workers.home)}")

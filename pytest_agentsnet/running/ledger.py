@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from pytest_agentsnet.core.errors import CellError
 from pytest_agentsnet.running.disk import storing
 
 _PATIENCE = 30.0
@@ -108,8 +109,10 @@ def _connected(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = NORMAL")
         _insist_on_format(connection)
         connection.executescript(_TABLES)
-    except sqlite3.Error:
+    except sqlite3.Error as error:
         connection.close()
+        if type(error) is sqlite3.DatabaseError:  # its subclasses are other troubles
+            raise CellError(f"{path} is damaged: {error}; delete it, and the run goes on without it", "disk") from error
         raise
     return connection
 

@@ -126,7 +126,8 @@ async def serve(provider: LoopbackProvider, port: int, stop: asyncio.Event, star
     """Serve until ``stop`` is set; ``started()`` is called when connections are taken and the URL is known."""
     application = web.Application(client_max_size=_LARGEST_REQUEST)
     application.router.add_post("/v1/chat/completions", provider.chat)
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=_GRACE)
+    # A call whose caller has gone is dropped, as real providers do.
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=_GRACE, handler_cancellation=True)
     await runner.setup()
     try:
         await web.TCPSite(runner, "127.0.0.1", port, backlog=_WAITING_CONNECTIONS).start()

@@ -25,7 +25,8 @@ class Watch:
 
     ``latency`` is a range in seconds from which every call draws anew, seeded by ``seed``; ``first_latency`` is the very
     first one's. ``tricks`` are by the model's name. ``aloud`` stands before each reply; ``thought`` is sent along as what the
-    provider calls reasoning, and without ``usage`` nothing is said of tokens.
+    provider calls reasoning, and without ``usage`` nothing is said of tokens. ``times`` are those at which calls began,
+    ``answered`` and ``dropped`` (by the caller) those at which they ended, all on the monotonic clock.
     """
 
     player: Player = field(default_factory=Player)
@@ -38,6 +39,8 @@ class Watch:
     usage: bool = True
     in_flight_at_each_begin: list[int] = field(default_factory=list)
     times: list[float] = field(default_factory=list)
+    answered: list[float] = field(default_factory=list)
+    dropped: list[float] = field(default_factory=list)
     replies: list[str] = field(default_factory=list)
     url: str = ""
 
@@ -56,8 +59,12 @@ class Watch:
         try:
             await asyncio.sleep(latency)
             text = self.aloud + await self.player.reply(prompts)
+        except asyncio.CancelledError:
+            self.dropped.append(time.monotonic())
+            raise
         finally:
             self._in_flight -= 1
+        self.answered.append(time.monotonic())
         self.replies.append(text)
         self._said[tuple(prompts)] = text
         return text
@@ -88,6 +95,8 @@ def watched_provider(seen: Path, *, key: str = "", prompts: Path | None = None, 
         "authorized": [call.authorization for call in provider.calls],
         "in_flight_at_each_begin": watching.in_flight_at_each_begin,
         "times": watching.times,
+        "answered": watching.answered,
+        "dropped": watching.dropped,
         "replies": watching.replies,
     }
     seen.write_text(json.dumps(saw))
