@@ -16,6 +16,7 @@ from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
 from pytest_agentsnet.collecting.marking import limit_of, overridden
 from pytest_agentsnet.collecting.played_items import asks_for_cells, cell_of, selected_cell
 from pytest_agentsnet.collecting.playing import Playing, on_topology
+from pytest_agentsnet.collecting.remote import Receiver, Sender
 from pytest_agentsnet.collecting.replaying import Replaying
 from pytest_agentsnet.collecting.reports import Reports
 from pytest_agentsnet.collecting.selection import Selection
@@ -71,7 +72,10 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
             maker.cells(Selection())
     session = AgentsnetSession(config, settings, maker, workers, own_tasks=own_tasks)
     parts: dict[str, object] = {"workers": workers, "reports": session.reports, "session": session}
-    if not workers.is_worker:
+    if workers.is_worker:
+        parts["sender"] = Sender(workers)
+    else:
+        parts["receiver"] = Receiver(settings, workers)
         parts["ending"] = Ending(workers)
     if session.shard is not None:
         parts["shard"] = session.shard
