@@ -1,6 +1,7 @@
 """Workers on other machines: what is finished there comes back to the controller's run directory with the tests' reports."""
 
 from collections.abc import Generator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,13 @@ import pytest
 
 from pytest_agentsnet.collecting.reports import PLAYED
 from pytest_agentsnet.collecting.settings import Settings
-from pytest_agentsnet.collecting.shared_run import SharedRun
+from pytest_agentsnet.collecting.shared_run import SharedRun, sees_all
 from pytest_agentsnet.collecting.workers import RECORDS, Workers
 from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.printable import one_line
-from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.core.record import MEASURED, Record
 from pytest_agentsnet.running.arriving import Arrivals, packed
+from pytest_agentsnet.running.results import read_records
 from pytest_agentsnet.running.tape_index import tapes_by_stem
 
 PARCEL = "agentsnet_parcel"
@@ -72,8 +74,10 @@ class Receiver:
         workers = self._workers
         if self._settings.models and not workers.replays:
             directory, session = workers.directory, workers.session
-            tapes = {} if _sees_all(node.gateway.spec) else self._tapes
-            SharedRun(str(directory.path), directory.facts, session.name, session.leader, tapes).tell(node)
+            run = SharedRun(str(directory.path), directory.facts, session.name, session.leader)
+            if not sees_all(node.gateway.spec):
+                run = replace(run, tapes=self._tapes, records=self._records)
+            run.tell(node)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -107,11 +111,12 @@ class Receiver:
 
     @cached_property
     def _tapes(self) -> dict[str, bytes]:
-        """All that there were when the session began."""
+        """Finished and begun, as they were when the session began."""
         by_stem = tapes_by_stem(self._workers.directory.tapes)
         return {path.name: packed(path) for paths in by_stem.values() for path in paths}
 
-
-def _sees_all(spec: Any) -> bool:
-    """Whether such a worker surely sees this process's files; what ``python=`` starts may run in a container."""
-    return bool(spec.popen) and not spec.python and not spec.via
+    @cached_property
+    def _records(self) -> list[dict[str, Any]]:
+        """Those that stand; what could not be measured is tried again."""
+        records = read_records(self._workers.directory.results)
+        return [record.to_json() for record in records if record.status in MEASURED]

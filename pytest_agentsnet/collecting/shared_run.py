@@ -5,9 +5,9 @@ its own, which stays: what a killed session has bought there, the next one of th
 """
 
 import socket
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ import pytest
 
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.file_name import file_name
+from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.running.arriving import Arrivals
 from pytest_agentsnet.running.directory import RunDirectory
 from pytest_agentsnet.running.ledger import Ledger
@@ -27,13 +28,14 @@ _KEY = "agentsnet"
 
 @dataclass(frozen=True)
 class SharedRun:
-    """The controller's run, in plain types: where it lies, its facts, its session, and tapes that a worker may not see."""
+    """The controller's run, in plain types: where it lies, its facts, its session, and what was played that a worker may not see."""
 
     directory: str
     facts: Mapping[str, Any]
     session: str
     leader: Owner
-    tapes: Mapping[str, bytes]
+    tapes: Mapping[str, bytes] = field(default_factory=dict)
+    records: Sequence[Mapping[str, Any]] = ()
 
     def tell(self, node: Any) -> None:
         """Let a worker know that is about to start."""
@@ -65,9 +67,16 @@ def joined(config: pytest.Config, root: Path) -> Place:
     own = root / f"remote-{run.facts['nonce']}-{file_name(socket.gethostname())}"
     directory = RunDirectory.twin(own, run.facts)
     with closing(Ledger(directory.ledger)) as ledger:
-        Arrivals(directory, ledger, run.session).copy(run.tapes)
+        Arrivals(directory, ledger, run.session).take(
+            run.tapes, map(Record.from_json, run.records), kept_elsewhere=True
+        )
     # Whether the leader lives cannot be seen from here; whether it can be reached is (``is_reachable``).
     return Place(directory, RunSession(run.session, this_process()), Path(run.directory), is_remote=True)
+
+
+def sees_all(spec: Any) -> bool:
+    """Whether a worker of this spec surely sees its controller's files; what ``python=`` starts may run in a container."""
+    return bool(spec.popen) and not spec.python and not spec.via
 
 
 def is_reachable(config: pytest.Config) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from pytest_agentsnet.collecting.played_items import cell_of, plays, selected_cell
 from pytest_agentsnet.collecting.settings import Settings
-from pytest_agentsnet.collecting.shared_run import Place, is_reachable, joined
+from pytest_agentsnet.collecting.shared_run import Place, is_reachable, joined, sees_all
 from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.running.choosing import Choice, Wanted, choose_named, choose_numbered
@@ -40,6 +40,7 @@ class Workers:
         self._wanted = wanted
         self.insists_on_cells = insists_on_cells
         self._cells_of_workers: list[int] = []
+        self._elsewhere: set[Any] = set()
         self._made_folder: Path | None = None
         self.records: dict[tuple[str, str, str], Record] = {}
         self.complaint = ""
@@ -168,10 +169,19 @@ class Workers:
             self.selected.add(selected_cell(item).id for item in session.items if plays(item))
 
     @pytest.hookimpl(optionalhook=True)
+    def pytest_xdist_node_collection_finished(self, node: Any) -> None:
+        """From now on a worker may buy what is not seen from here until it reports."""
+        if not sees_all(node.gateway.spec):
+            self._elsewhere.add(node)
+
+    @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
         """Take note of what a worker collected, where it lived to say so."""
         output = getattr(node, "workeroutput", None) or {}
-        self._cells_of_workers.append(output.get(_CELLS, 1))
+        cells = output.get(_CELLS, 1)
+        self._cells_of_workers.append(cells)
+        if not cells:
+            self._elsewhere.discard(node)
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
@@ -200,7 +210,7 @@ class Workers:
             with suppress(CellError):
                 Sessions(ledger).end(self.session)
         ledger.close()
-        if not self.is_worker:
+        if not self.is_worker and not self._elsewhere:  # else what was bought elsewhere goes on under this run's name
             directory.remove_if_unused()
             if self._made_folder is not None and not directory.is_used:
                 with suppress(OSError):  # the user has put something there

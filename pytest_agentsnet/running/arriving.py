@@ -45,50 +45,38 @@ class Arrivals:
         self._claims = Claims(ledger, this_process(), session)
         self._results = Results(directory.results)
 
-    def copy(self, tapes: Mapping[str, bytes]) -> None:
-        """Take packed tapes that are kept elsewhere too, so that their cells go on from there.
+    def take(self, tapes: Mapping[str, bytes], records: Iterable[Record], *, kept_elsewhere: bool = False) -> None:
+        """Take packed tapes, by their files' names, and what came of their cells. A record of another tape is left out.
+
+        A tape of a cell that is played here at this very moment is set aside, or left where it is ``kept_elsewhere``.
 
         :raises InputError: when one of them is no tape of ours.
         :raises CellError: of the kind ``disk``, when the system refuses.
         """
-        for name, data in tapes.items():
-            path, content = self._path(name), _unpacked(name, data)
-            if self._claims.claim(path.stem).state == "mine":
-                try:
-                    _put(path, content)
-                finally:
-                    self._claims.release(path.stem)
-
-    def take(self, tapes: Mapping[str, bytes], records: Iterable[Record]) -> None:
-        """Take packed tapes, by their files' names, and what came of their cells. A record of another tape is left out.
-
-        Raises as ``copy`` does.
-        """
-        by_place: dict[str, Record] = {record.tape: record for record in records}
+        by_place = {record.tape: record for record in records}
         for name, data in tapes.items():
             path, content = self._path(name), _unpacked(name, data)
             record = by_place.pop(self._place(path), None)
-            if self._is_placed(path, content, record) and record is not None:
-                self._results.keep_if_new(record)
+            claim = self._claims.claim(path.stem)
+            if claim.state != "theirs":
+                self._put(path, content, record, is_mine=claim.state == "mine")
+            elif not kept_elsewhere:
+                with _arrived(path, content) as arrived:
+                    _put_aside(arrived, path)
         for place, record in by_place.items():
             if not place or self._is_there(place):
                 self._results.keep_if_new(record)
 
-    def _is_placed(self, path: Path, content: bytes, record: Record | None) -> bool:
-        """Put the tape into its place, or aside where another process plays that cell at this very moment."""
-        claim = self._claims.claim(path.stem)
-        if claim.state == "theirs":
-            with _arrived(path, content) as arrived:
-                _put_aside(arrived, path)
-            return False
+    def _put(self, path: Path, content: bytes, record: Record | None, *, is_mine: bool) -> None:
+        """Put the tape into its place and keep its record, also for those who are going to ask for the cell."""
         try:
-            placed = _put(path, content)
-            if placed and record is not None and claim.state == "mine":
-                outcome = json.dumps(record.to_json())
-                self._claims.finish(path.stem, outcome, measured=record.status in MEASURED)
-            return placed
+            if _put(path, content) and record is not None:
+                self._results.keep_if_new(record)
+                if is_mine:
+                    outcome = json.dumps(record.to_json())
+                    self._claims.finish(path.stem, outcome, measured=record.status in MEASURED)
         finally:
-            if claim.state == "mine":  # changes nothing where it is done
+            if is_mine:  # changes nothing where it is done
                 self._claims.release(path.stem)
 
     def _path(self, name: str) -> Path:
@@ -117,10 +105,11 @@ def _put(path: Path, content: bytes) -> bool:
     Of two different tapes of a cell that with a verdict is taken, else the longer, and of two with one that which is there;
     the other is set aside.
     """
-    with _arrived(path, content) as arrived:
+    with storing(path):
         there = path.read_bytes() if path.exists() else b""
-        if there.startswith(content):
-            return True
+    if content and there.startswith(content):
+        return True
+    with _arrived(path, content) as arrived:
         if not content.startswith(_whole(there)):
             if _weight(arrived) <= _weight(path):
                 _put_aside(arrived, path)
