@@ -93,7 +93,6 @@ class Receiver:
         except (InputError, CellError) as error:
             self._refusals.append(f"what {report.nodeid} has brought back is not kept: {one_line(str(error), 500)}")
 
-    @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """A run that lacks what was played is no success."""
         if self._refusals and session.exitstatus == pytest.ExitCode.OK:

@@ -1,12 +1,12 @@
 """Remote xdist workers: another directory, another interpreter, another machine; all that they play comes back."""
 
-import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections import Counter
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -218,15 +218,17 @@ def test_each_machine_of_dist_each_plays_on_its_own_and_the_run_keeps_one_tape_a
 
 def test_a_tape_of_a_hostile_name_is_refused(remote):
     hostile = """
-import pytest, zlib
+import zlib
 
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_makereport(item):
-    report = yield
-    parcel = getattr(report, "agentsnet_parcel", None)
-    if parcel and parcel["tapes"]:
-        parcel["tapes"] = {"../../planted-01234567.jsonl": zlib.compress(b"{}\\n")}
-    return report
+class Hostile:
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_logreport(self, report):
+        parcel = getattr(report, "agentsnet_parcel", {"tapes": {}})
+        if parcel["tapes"]:
+            parcel["tapes"] = {"../../planted-01234567.jsonl": zlib.compress(b"{}\\n")}
+
+def pytest_sessionstart(session):
+    session.config.pluginmanager.register(Hostile())
 """
     remote.conftest(COUNTING, HIDING, hostile)
     result = remote.play("--agentsnet-task=consensus")
@@ -238,21 +240,31 @@ def pytest_runtest_makereport(item):
     assert not (remote.run / "results.jsonl").exists()
 
 
+@contextmanager
+def socket_server():
+    """A worker's machine that is reached over a socket; it outlives the sessions. Gives its address."""
+    command = [sys.executable, "-u", "-m", "execnet.script.socketserver", "127.0.0.1:0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        try:
+            port = next(match[1] for line in server.stdout if (match := re.search(r"'127.0.0.1', (\d+)", line)))
+            yield f"socket=127.0.0.1:{port}"
+        finally:
+            server.kill()
+
+
 @pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGTERM])
-def test_a_worker_that_its_controller_has_left_stops_buying(remote, ending):
-    tx = f"--tx=popen//python={sys.executable}//chdir={remote.path}"
-    command = [sys.executable, "-m", "pytest", *WITHOUT, *ARGUMENTS, tx]
-    with subprocess.Popen(
-        command, cwd=remote.start.path, env={**os.environ, "LATENCY": "0.5"}, stdout=subprocess.DEVNULL
-    ) as session:
-        deadline = time.monotonic() + 60
-        while len(remote.bought) < 5 and time.monotonic() < deadline:
-            time.sleep(0.02)
-        session.send_signal(ending)
-        time.sleep(1)
-        bought = len(remote.bought)
-        time.sleep(1.5)
-    assert bought >= 5
-    assert len(remote.bought) == bought
-    (worker,) = Counter(line.rpartition(" ")[2] for line in remote.bought)
-    assert worker != str(session.pid)
+@pytest.mark.parametrize("reached", ["by a pipe", "over a socket"])
+def test_a_worker_that_its_controller_has_left_stops_buying(remote, monkeypatch, reached, ending):
+    monkeypatch.setenv("LATENCY", "0.4")
+    with socket_server() if reached == "over a socket" else nullcontext(f"popen//python={sys.executable}") as spec:
+        command = [sys.executable, "-m", "pytest", *WITHOUT, *ARGUMENTS, f"--tx={spec}//chdir={remote.path}"]
+        with subprocess.Popen(command, cwd=remote.start.path, stdout=subprocess.DEVNULL) as session:
+            deadline = time.monotonic() + 60
+            while len(remote.bought) < 5 and time.monotonic() < deadline:
+                time.sleep(0.02)
+            session.send_signal(ending)
+            time.sleep(1)
+            bought = len(remote.bought)
+            time.sleep(1)
+    assert len(remote.bought) == bought >= 5
+    assert len(list((remote.own / "tapes").iterdir())) == 1
