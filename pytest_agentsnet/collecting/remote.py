@@ -10,7 +10,7 @@ import pytest
 
 from pytest_agentsnet.collecting.reports import PLAYED
 from pytest_agentsnet.collecting.settings import Settings
-from pytest_agentsnet.collecting.shared_run import SharedRun, sees_all
+from pytest_agentsnet.collecting.shared_run import SharedRun, sees_all, tell_where
 from pytest_agentsnet.collecting.workers import RECORDS, Workers
 from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.printable import one_line
@@ -72,6 +72,7 @@ class Receiver:
     def pytest_configure_node(self, node: Any) -> None:
         """Share the run with a worker that is about to start."""
         workers = self._workers
+        tell_where(node.config, node)
         if self._settings.models and not workers.replays:
             directory, session = workers.directory, workers.session
             run = SharedRun(str(directory.path), directory.facts, session.name, session.leader)

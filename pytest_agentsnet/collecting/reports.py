@@ -114,10 +114,11 @@ class Reports:
 
     def pytest_report_collectionfinish(self, items: list[pytest.Item]) -> str | None:
         """Where the tapes go, for who wants to look on while they are written."""
-        option = self._config.option
-        if option.collectonly or option.verbose < 0 or self._workers.replays or all(map(_has_no_cell, items)):
+        option, workers = self._config.option, self._workers
+        nobody_looks = option.collectonly or option.verbose < 0 or workers.is_worker
+        if nobody_looks or workers.replays or all(map(_has_no_cell, items)):
             return None
-        return f"agentsnet: run directory {self._workers.shown(self._workers.directory.path)}"
+        return f"agentsnet: run directory {workers.shown(workers.directory.path)}"
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """The closing table of what stands in the run directory, and how to go on where that is not all."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 import pytest
 
@@ -23,7 +23,8 @@ from pytest_agentsnet.running.owner import Owner, is_here, this_process
 from pytest_agentsnet.running.sessions import RunSession
 
 _KEY = "agentsnet"
-"""Of ``workerinput``, which xdist sends to a worker that starts."""
+_STARTED = "agentsnet_started"
+"""Of ``workerinput``, which xdist sends to a worker that starts: the run, and where the session was started."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,38 @@ class SharedRun:
     def tell(self, node: Any) -> None:
         """Let a worker know that is about to start."""
         node.workerinput[_KEY] = asdict(self)
+
+
+def tell_where(config: pytest.Config, node: Any) -> None:
+    """Let a worker know where the session was started, and by whom."""
+    node.workerinput[_STARTED] = (str(config.invocation_params.dir), this_process())
+
+
+def started_in(config: pytest.Config) -> Path:
+    """Where relative paths of the command line begin: also for a worker of this machine, whatever directory it runs in."""
+    where, leader = getattr(config, "workerinput", {}).get(_STARTED, ("", ""))
+    return Path(where) if where and is_here(leader) else config.invocation_params.dir
+
+
+def refuse(session: pytest.Session, reason: str) -> NoReturn:
+    """End a worker, and the session with it in one line; xdist starts a worker that fails earlier again and again.
+
+    :raises pytest.UsageError: always.
+    """
+    session.shouldstop = reason
+    raise pytest.UsageError(reason)
+
+
+class Refused:
+    """Stands in the place of a worker's session that cannot begin."""
+
+    def __init__(self, reason: str) -> None:
+        self._reason = reason
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection(self, session: pytest.Session) -> None:
+        """:raises pytest.UsageError: always."""
+        refuse(session, self._reason)
 
 
 class Place(NamedTuple):

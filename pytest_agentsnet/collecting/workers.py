@@ -9,7 +9,7 @@ import pytest
 
 from pytest_agentsnet.collecting.played_items import cell_of, plays, selected_cell
 from pytest_agentsnet.collecting.settings import Settings
-from pytest_agentsnet.collecting.shared_run import Place, is_reachable, joined, sees_all
+from pytest_agentsnet.collecting.shared_run import Place, is_reachable, joined, refuse, sees_all
 from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.running.choosing import Choice, Wanted, choose_named, choose_numbered
@@ -165,7 +165,12 @@ class Workers:
         elif not cells and self.insists_on_cells and not session.testsfailed:
             raise pytest.UsageError(self._no_cell)
         if cells and not self.replays and not self._config.option.collectonly:
-            _ = self.directory
+            try:
+                _ = self.directory
+            except pytest.UsageError as error:
+                if self.is_worker:
+                    refuse(session, str(error))
+                raise
             self.selected.add(selected_cell(item).id for item in session.items if plays(item))
 
     @pytest.hookimpl(optionalhook=True)

@@ -10,7 +10,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
-from sessions import SMALL, WITHOUT, assert_each_played_once, records, section
+from sessions import LEADER, SMALL, WITHOUT, assert_each_played_once, records, section
 
 from pytest_agentsnet.running.directory import RunDirectory
 from pytest_agentsnet.running.progress import Progress, progress_of
@@ -208,6 +208,82 @@ def test_a_killed_worker_of_another_machine_buys_nothing_twice_when_the_session_
     calls = sum(record["calls"] for record in records(remote.run))
     assert len(remote.bought) <= calls + 4  # those in flight when it died
     assert contents(remote.run / "tapes") == contents(remote.own / "tapes")
+
+
+def test_a_worker_in_another_directory_replays_what_the_command_line_names(elsewhere):
+    elsewhere.start(*ARGUMENTS)
+    tx = f"--tx=popen//chdir={elsewhere.path}"
+    assert played(elsewhere.start.apart("--agentsnet-replay=run", "--dist=load", tx)) == 10
+
+
+def test_what_a_worker_cannot_use_ends_the_session_in_one_line(remote):
+    (remote.path / ".agentsnet").write_text("in the way")
+    result = remote.play()
+    assert result.ret == 2
+    result.stdout.fnmatch_lines("!*.Interrupted: */.agentsnet/remote-* cannot be used as a run directory: *")
+    assert "Traceback" not in result.stdout.str()
+
+
+def test_an_option_that_only_a_worker_refuses_ends_the_session_in_one_line(elsewhere):
+    (elsewhere.path / "pytest.ini").write_text("[pytest]\nagentsnet_retries = many")
+    result = elsewhere.play()
+    assert result.ret == 2
+    result.stdout.fnmatch_lines("!*.Interrupted: --agentsnet-retries is a whole number*, not 'many' *")
+
+
+def test_a_model_that_only_a_worker_names_ends_the_session_in_one_line(elsewhere):
+    (elsewhere.path / "pytest.ini").write_text("[pytest]\nagentsnet_model = mine\ntestpaths = test_it.py")
+    (elsewhere.path / "test_it.py").write_text(LEADER)
+    result = elsewhere.start.apart("--dist=load", f"--tx=popen//chdir={elsewhere.path}")
+    assert result.ret == 2
+    result.stdout.fnmatch_lines("!*.Interrupted: an option of this worker names a model, * name it there *")
+
+
+def test_workers_of_two_machines_fill_one_run(remote):
+    here = remote.start.path
+    result = remote.play("--tx=popen", "--tx=popen")
+    assert played(result) == 10
+    assert_each_played_once(remote.run, CELLS)
+    both = [*remote.bought, *(here / "bought.txt").read_text().splitlines()]
+    assert len(both) == sum(record["calls"] for record in records(remote.run))
+    assert progress_of(RunDirectory(remote.run)) == Progress(10, 10)
+
+
+def test_a_tape_of_some_megabytes_comes_back(remote):
+    remote.conftest(COUNTING.replace('"ANSWER: 0"', '"ANSWER: 0\\n" + "\\U0001f600 \\x1b[31m" * 2_000'), HIDING)
+    remote.play("--agentsnet-task=consensus")
+    assert min(map(len, contents(remote.run / "tapes").values())) > 1_000_000
+    assert contents(remote.run / "tapes") == contents(remote.own / "tapes")
+
+
+def test_the_run_knows_cells_that_another_machine_has_not_played_yet(remote):
+    result = remote.play("--agentsnet-task=coloring", "-x", "--maxfail=1")
+    assert result.ret != 0
+    assert progress_of(RunDirectory(remote.run)).selected == 2
+    assert any(line.startswith("1 of 2 cells done") for line in section(result, "AgentsNet"))
+
+
+def test_the_run_knows_cells_of_another_machine_by_the_ids_under_which_they_were_played(remote):
+    own_graph = """
+import pytest
+from pytest_agentsnet import Topology
+
+@pytest.fixture
+def agentsnet_topology():
+    return Topology(("Anna", "Bob"), (("Anna", "Bob"),))
+
+@pytest.mark.agentsnet(tasks=["coloring", "consensus"], sizes=[4], families=["ws"])
+def test_mine(agentsnet_run): pass
+
+@pytest.mark.skip
+@pytest.mark.agentsnet(tasks=["matching"], sizes=[4], families=["ws"])
+def test_skipped(agentsnet_run): pass
+"""
+    (remote.path / "test_own.py").write_text(own_graph)
+    (remote.path / "pytest.ini").write_text("[pytest]\ntestpaths = test_own.py")
+    assert played(remote.play()) == 2
+    assert len({record["cell"] for record in records(remote.run)}) == 2
+    assert progress_of(RunDirectory(remote.run)) == Progress(2, 2)
 
 
 def test_each_machine_of_dist_each_plays_on_its_own_and_the_run_keeps_one_tape_a_cell(remote):
