@@ -63,7 +63,9 @@ def pytest_configure(config: pytest.Config) -> None:
     if on_command_line or in_ini or any(argument.startswith(SUITES) for argument in config.args):
         from pytest_agentsnet.collecting.session import begin  # noqa: PLC0415 - only where it is used
 
-        config.stash[_SESSION] = begin(config, on_command_line, in_ini)
+        session = begin(config, on_command_line, in_ini)
+        if session is not None:
+            config.stash[_SESSION] = session
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

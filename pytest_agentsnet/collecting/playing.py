@@ -58,6 +58,7 @@ class Playing:
             self._workers.directory,
             self._workers.session,
             follows=self._workers.is_worker,
+            is_led=self._workers.is_led,
             concurrency=settings.concurrency,
             retries=settings.retries,
             on_record=self._fresh.append,

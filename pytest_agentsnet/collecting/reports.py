@@ -26,7 +26,9 @@ from pytest_agentsnet.running.replaying import NotOnTapeError
 from pytest_agentsnet.running.results import read_records
 from pytest_agentsnet.running.stopping import StoppedError
 
-_PLAYED = pytest.StashKey[Outcome]()
+PLAYED = pytest.StashKey[Outcome]()
+"""What came of the cell that an item plays, until its last report is made."""
+
 _RECORDS = pytest.StashKey[list[dict[str, Any]]]()
 _NOT_BEGUN = pytest.StashKey[str]()
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -45,7 +47,7 @@ class Reports:
     def played(self, item: pytest.Item, outcome: Outcome) -> None:
         """Remember the outcome for the item's reports, and tell JUnit the main facts as scalars."""
         record = outcome.record
-        item.stash[_PLAYED] = outcome
+        item.stash[PLAYED] = outcome
         _tell(
             item, outcome.cell, status=record.status, score=record.score, calls=record.calls, cost_usd=record.cost_usd
         )
@@ -86,10 +88,10 @@ class Reports:
             report.longrepr = (path, (line or 0) + 1, item.stash[_NOT_BEGUN])
         elif report.skipped and report.when == "setup" and plays(item):
             self._workers.reselect(selected_cell(item).id)
-        elif report.failed and report.when == "call" and _PLAYED in item.stash:
-            self._explain(item, report, item.stash[_PLAYED])
-        if report.when == "teardown" and _PLAYED in item.stash:
-            del item.stash[_PLAYED]  # the session keeps its items, and a transcript may be large
+        elif report.failed and report.when == "call" and PLAYED in item.stash:
+            self._explain(item, report, item.stash[PLAYED])
+        if report.when == "teardown" and PLAYED in item.stash:
+            del item.stash[PLAYED]  # the session keeps its items, and a transcript may be large
         return report
 
     def _explain(self, item: pytest.Item, report: pytest.TestReport, outcome: Outcome) -> None:
@@ -112,10 +114,11 @@ class Reports:
 
     def pytest_report_collectionfinish(self, items: list[pytest.Item]) -> str | None:
         """Where the tapes go, for who wants to look on while they are written."""
-        option = self._config.option
-        if option.collectonly or option.verbose < 0 or self._workers.replays or all(map(_has_no_cell, items)):
+        option, workers = self._config.option, self._workers
+        nobody_looks = option.collectonly or option.verbose < 0 or workers.is_worker
+        if nobody_looks or workers.replays or all(map(_has_no_cell, items)):
             return None
-        return f"agentsnet: run directory {self._workers.shown(self._workers.directory.path)}"
+        return f"agentsnet: run directory {workers.shown(workers.directory.path)}"
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """The closing table of what stands in the run directory, and how to go on where that is not all."""

@@ -16,11 +16,13 @@ from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
 from pytest_agentsnet.collecting.marking import limit_of, overridden
 from pytest_agentsnet.collecting.played_items import asks_for_cells, cell_of, selected_cell
 from pytest_agentsnet.collecting.playing import Playing, on_topology
+from pytest_agentsnet.collecting.remote import Receiver, Sender
 from pytest_agentsnet.collecting.replaying import Replaying
 from pytest_agentsnet.collecting.reports import Reports
 from pytest_agentsnet.collecting.selection import Selection
 from pytest_agentsnet.collecting.settings import Given, Settings, read_settings
 from pytest_agentsnet.collecting.shard import Shard
+from pytest_agentsnet.collecting.shared_run import Refused, started_in
 from pytest_agentsnet.collecting.suite_snapshots import SuiteSnapshots
 from pytest_agentsnet.collecting.workers import Workers
 from pytest_agentsnet.core.cell import Cell
@@ -37,8 +39,8 @@ _LEFT_OUT = "no-cell"
 """The id of the case that stands in for a test without cells until it is deselected."""
 
 
-def begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "AgentsnetSession":
-    """Read what was asked for, and take part in the session.
+def begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "AgentsnetSession | None":
+    """Read what was asked for, and take part in the session. A worker that cannot is None, and ends when it collects.
 
     :raises pytest.UsageError: in one line, for anything that is not allowed.
     """
@@ -46,11 +48,15 @@ def begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Agen
     try:
         return _begin(config, on_command_line, in_ini)
     except InputError as error:
-        raise pytest.UsageError(printable(str(error))) from None
+        reason = printable(str(error))
+        if not hasattr(config, "workerinput"):
+            raise pytest.UsageError(reason) from None
+        config.pluginmanager.register(Refused(reason))
+        return None
 
 
 def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "AgentsnetSession":
-    settings = read_settings(on_command_line, in_ini, here=config.invocation_params.dir, root=config.rootpath)
+    settings = read_settings(on_command_line, in_ini, here=started_in(config), root=config.rootpath)
     recordings = None if settings.replay is None else Recordings(settings.replay)
     if recordings is not None and not settings.models:
         settings = replace(settings, selection=replace(settings.selection, models=recordings.models))
@@ -71,7 +77,10 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
             maker.cells(Selection())
     session = AgentsnetSession(config, settings, maker, workers, own_tasks=own_tasks)
     parts: dict[str, object] = {"workers": workers, "reports": session.reports, "session": session}
-    if not workers.is_worker:
+    if workers.is_worker:
+        parts["sender"] = Sender(workers)
+    else:
+        parts["receiver"] = Receiver(settings, workers)
         parts["ending"] = Ending(workers)
     if session.shard is not None:
         parts["shard"] = session.shard

@@ -1,6 +1,6 @@
 """One run directory for the whole session: this process's, or under xdist the one that the controller shares."""
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ import pytest
 
 from pytest_agentsnet.collecting.played_items import cell_of, plays, selected_cell
 from pytest_agentsnet.collecting.settings import Settings
+from pytest_agentsnet.collecting.shared_run import Place, is_reachable, joined, refuse, sees_all
 from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.running.choosing import Choice, Wanted, choose_named, choose_numbered
@@ -27,7 +28,6 @@ NOT_PLAYED = "a model is named on the command line, but no cell was played: each
 RECORDS = "agentsnet_records"
 """The attribute of a test's report that carries what was kept while it played: records as plain JSON."""
 
-_SHARED = "agentsnet"
 _CELLS = "agentsnet_cells"
 
 
@@ -40,8 +40,8 @@ class Workers:
         self._wanted = wanted
         self.insists_on_cells = insists_on_cells
         self._cells_of_workers: list[int] = []
+        self._elsewhere: set[Any] = set()
         self._made_folder: Path | None = None
-        self._opened: Ledger | None = None
         self.records: dict[tuple[str, str, str], Record] = {}
         self.complaint = ""
 
@@ -68,8 +68,10 @@ class Workers:
 
     @property
     def home(self) -> Path:
-        """Where the tapes lie that the records name: the run directory, or what is replayed."""
-        return self._settings.replay or self.directory.path
+        """Where the tapes lie that the records name: the session's run directory, or what is replayed."""
+        if self._settings.replay is not None:
+            return self._settings.replay
+        return self._joined.home if self.is_worker else self.directory.path
 
     @property
     def plays_for_sure(self) -> bool:
@@ -86,9 +88,7 @@ class Workers:
     @cached_property
     def session(self) -> RunSession:
         """This session, as the run's ledger knows it."""
-        if self.is_worker:
-            return RunSession(*self._config.workerinput[_SHARED]["session"])  # type: ignore[attr-defined]  # xdist adds it
-        return RunSession.new()
+        return self._joined.session if self.is_worker else RunSession.new()
 
     @cached_property
     def directory(self) -> RunDirectory:
@@ -97,15 +97,30 @@ class Workers:
         :raises pytest.UsageError: when it cannot be used.
         """
         if self.is_worker:
-            shared = Path(self._config.workerinput[_SHARED]["directory"])  # type: ignore[attr-defined]  # as above
-            if shared.is_dir():
-                return RunDirectory.open(shared)
+            return self._joined.directory
         try:
             directory = self._taken()
-            Sessions(self._ledger(directory)).begin(self.session)
+            with closing(Ledger(directory.ledger)) as ledger:
+                Sessions(ledger).begin(self.session)
         except (InputError, CellError) as error:
             raise pytest.UsageError(str(error)) from None
         return directory
+
+    @cached_property
+    def _joined(self) -> Place:
+        try:
+            return joined(self._config, self._root)
+        except (InputError, CellError) as error:
+            raise pytest.UsageError(str(error)) from None
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether this is a worker that plays in a run directory of its own, since it does not see the controller's."""
+        return self.is_worker and self.used_directory() is not None and self._joined.is_remote
+
+    def is_led(self) -> bool:
+        """Whether a worker's controller can still be reached."""
+        return not self.is_worker or is_reachable(self._config)
 
     def used_directory(self) -> RunDirectory | None:
         """The run directory where one was made."""
@@ -116,17 +131,27 @@ class Workers:
         here = self._config.invocation_params.dir
         return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The ledger of the run directory."""
+        return Ledger(self.directory.ledger)
+
+    @property
+    def selected(self) -> Selected:
+        """The cells that the run is asked for."""
+        return Selected(self.ledger)
+
     def reselect(self, cell: str, played: str = "") -> None:
         """Let the run know under which id a selected cell was really played; empty where its test was skipped."""
         if cell != played and not self.replays:
-            self._selected.replace(cell, played)
+            self.selected.replace(cell, played)
 
     def stop(self, reason: str) -> None:
         """Let no process of this session make another call."""
         directory = self.used_directory()
         if directory is not None:
             with suppress(CellError):  # a disk that refuses has been told of
-                Sessions(self._ledger(directory)).stop(self.session, reason)
+                Sessions(self.ledger).stop(self.session, reason)
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_finish(self, session: pytest.Session) -> None:
@@ -140,24 +165,28 @@ class Workers:
         elif not cells and self.insists_on_cells and not session.testsfailed:
             raise pytest.UsageError(self._no_cell)
         if cells and not self.replays and not self._config.option.collectonly:
-            _ = self.directory
-            self._selected.add(selected_cell(item).id for item in session.items if plays(item))
+            try:
+                _ = self.directory
+            except pytest.UsageError as error:
+                if self.is_worker:
+                    refuse(session, str(error))
+                raise
+            self.selected.add(selected_cell(item).id for item in session.items if plays(item))
 
     @pytest.hookimpl(optionalhook=True)
-    def pytest_configure_node(self, node: Any) -> None:
-        """Share the run directory with a worker that is about to start."""
-        if self._settings.models and not self.replays:
-            session = self.session
-            node.workerinput[_SHARED] = {
-                "directory": str(self.directory.path),
-                "session": (session.name, session.leader),
-            }
+    def pytest_xdist_node_collection_finished(self, node: Any) -> None:
+        """From now on a worker may buy what is not seen from here until it reports."""
+        if not sees_all(node.gateway.spec):
+            self._elsewhere.add(node)
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
         """Take note of what a worker collected, where it lived to say so."""
         output = getattr(node, "workeroutput", None) or {}
-        self._cells_of_workers.append(output.get(_CELLS, 1))
+        cells = output.get(_CELLS, 1)
+        self._cells_of_workers.append(cells)
+        if not cells:
+            self._elsewhere.discard(node)
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
@@ -183,12 +212,13 @@ class Workers:
         directory = self.used_directory()
         if directory is None:
             return
-        ledger = self._ledger(directory)
+        ledger = self.ledger
         if not self.is_worker:
             with suppress(CellError):
                 Sessions(ledger).end(self.session)
         ledger.close()
-        if not self.is_worker and not leaders_in(directory.ledger):
+        # What was bought elsewhere goes on under this run's name.
+        if not (self.is_worker or self._elsewhere or leaders_in(directory.ledger)):
             directory.remove_if_unused()
             if self._made_folder is not None and not directory.is_used:
                 with suppress(OSError):  # the user has put something there
@@ -221,12 +251,3 @@ class Workers:
             RunDirectory.open(named).put_away()
         self._made_folder = None if named.exists() else named
         return RunDirectory.named(named, facts)
-
-    def _ledger(self, directory: RunDirectory) -> Ledger:
-        if self._opened is None:
-            self._opened = Ledger(directory.ledger)
-        return self._opened
-
-    @property
-    def _selected(self) -> Selected:
-        return Selected(self._ledger(self.directory))

@@ -44,13 +44,15 @@ class PlayContext:
         session: RunSession | None = None,
         *,
         follows: bool = False,
+        is_led: Callable[[], bool] = lambda: True,
         concurrency: int = 64,
         retries: int = 5,
         on_record: OnRecord | None = None,
     ) -> "PlayContext":
         """The context of this process in a run that others may share.
 
-        ``session`` is the one that it plays for, by default one of its own; ``follows`` says that its parent leads it.
+        ``session`` is the one that it plays for, by default one of its own; ``follows`` says that its parent leads it,
+        ``is_led`` whether the leader can still be reached.
         """
         ledger, owner, session = Ledger(directory.ledger), this_process(), session or RunSession.new()
         claims = Claims(ledger, owner, session.name)
@@ -60,7 +62,7 @@ class PlayContext:
             ledger=ledger,
             claims=claims,
             rules=CallRules(gate, asyncio.Semaphore(concurrency), retries),
-            stopping=Stopping(Sessions(ledger), session, follows=follows),
+            stopping=Stopping(Sessions(ledger), session, follows=follows, is_led=is_led),
             scribe=Scribe(claims.holds),
             results=Results(directory.results),
             tapes=TapeIndex(directory.tapes),

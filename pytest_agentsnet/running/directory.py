@@ -47,7 +47,7 @@ class RunDirectory:
                 number += 1
         except OSError as error:
             raise _unusable(root, error) from error
-        return _begun(cls(path), facts)
+        return _begun(cls(path), _named_anew(facts))
 
     @classmethod
     def named(cls, path: Path, facts: Mapping[str, Any] | None = None) -> "RunDirectory":
@@ -66,7 +66,24 @@ class RunDirectory:
             raise InputError(f"{path} holds a run already; name a new directory")
         if used:
             raise InputError(f"{path} holds tapes, but no run.json that says of what; name a new directory")
-        return _begun(directory, facts)
+        return _begun(directory, _named_anew(facts))
+
+    @classmethod
+    def twin(cls, path: Path, facts: Mapping[str, Any]) -> "RunDirectory":
+        """The folder of a machine that plays for a run of another one, with the facts of that run.
+
+        It is made where it is missing, and all processes that do so at once share it.
+
+        :raises InputError: when it cannot be made, or the run is another version's.
+        """
+        directory = cls(path)
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _unusable(path, error) from error
+        if not directory.run_json.exists():
+            _begun(directory, facts)
+        return cls.open(path)
 
     @classmethod
     def open(cls, path: Path) -> "RunDirectory":
@@ -197,19 +214,24 @@ def _made(path: Path) -> bool:
     return True
 
 
-def _begun(directory: RunDirectory, facts: Mapping[str, Any] | None) -> RunDirectory:
+def _named_anew(facts: Mapping[str, Any] | None) -> dict[str, Any]:
+    """What ``run.json`` says of a new run."""
     ours = {
         "schema": RUN_SCHEMA,
         "package_version": package_version(),
         "nonce": secrets.token_hex(8),
         "started": time.time(),
     }
+    return {**(facts or {}), **ours}
+
+
+def _begun(directory: RunDirectory, facts: Mapping[str, Any]) -> RunDirectory:
     try:
         if not any(directory.path.iterdir()):  # a folder with other things in it is not ours to hide
             directory.gitignore.write_text(_ALL)
         directory.tapes.mkdir(exist_ok=True)
         unfinished = directory.path / f"run.json.{os.getpid()}"
-        unfinished.write_text(json.dumps({**(facts or {}), **ours}, indent=1) + "\n")
+        unfinished.write_text(json.dumps(facts, indent=1) + "\n")
         synchronise(unfinished)
         unfinished.replace(directory.run_json)
         synchronise_folder(directory.path)

@@ -16,6 +16,11 @@ def this_process() -> Owner:
     return f"{_place()}/{os.getpid()}/{_birth(os.getpid())}"
 
 
+def is_here(owner: Owner) -> bool:
+    """Whether the owner is a process of this machine, as far as names tell: then both see the same files alike."""
+    return owner.rsplit("/", 2)[0] == _place()
+
+
 def is_dead(owner: Owner) -> bool:
     """Whether the owner is known to be gone; False also where that cannot be known from here."""
     place, pid, birth = owner.rsplit("/", 2)

@@ -38,6 +38,12 @@ class Selected:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
+    @property
+    def cells(self) -> set[str]:
+        """Their ids."""
+        with self._ledger.reading() as database:
+            return {cell for (cell,) in database.execute("SELECT cell FROM selected")}
+
     def add(self, cells: Iterable[str]) -> None:
         """Remember the ids of cells that a session is going to play."""
         with self._ledger.writing() as database:

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import os
 import time
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 from pytest_agentsnet.core.errors import CellError
@@ -31,13 +31,17 @@ class StoppedError(RunEndedError):
 class Stopping:
     """Runs the cells of this process until the session's stop row is set or its leader is gone; then cancels them.
 
-    ``follows``: the session is led by the parent of this process (it is an xdist worker).
+    ``follows``: the session is led by the parent of this process (it is an xdist worker). ``is_led`` says whether the leader
+    can still be reached, where it may be on another machine.
     """
 
-    def __init__(self, sessions: Sessions, session: RunSession, *, follows: bool) -> None:
+    def __init__(
+        self, sessions: Sessions, session: RunSession, *, follows: bool, is_led: Callable[[], bool] = lambda: True
+    ) -> None:
         self._sessions = sessions
         self._session = session
         self._parent = os.getppid() if follows else None
+        self._is_led = is_led
         self._reason: str | None = None
         self._playing: set[asyncio.Task[Any]] = set()
         self._watch: asyncio.Task[None] | None = None
@@ -78,7 +82,8 @@ class Stopping:
             task.cancel()
 
     def _look(self) -> None:
-        if (self._parent is not None and os.getppid() != self._parent) or is_dead(self._session.leader):
+        orphaned = self._parent is not None and os.getppid() != self._parent
+        if orphaned or is_dead(self._session.leader) or not self._is_led():
             self._reason = _LEADERLESS
             return
         # A disk that refuses now is met by the next line of a tape, which can say so.

@@ -1,0 +1,122 @@
+"""Workers on other machines: what is finished there comes back to the controller's run directory with the tests' reports."""
+
+from collections.abc import Generator
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pytest_agentsnet.collecting.reports import PLAYED
+from pytest_agentsnet.collecting.settings import Settings
+from pytest_agentsnet.collecting.shared_run import SharedRun, sees_all, tell_where
+from pytest_agentsnet.collecting.workers import RECORDS, Workers
+from pytest_agentsnet.core.errors import CellError, InputError
+from pytest_agentsnet.core.printable import one_line
+from pytest_agentsnet.core.record import MEASURED, Record
+from pytest_agentsnet.running.arriving import Arrivals, packed
+from pytest_agentsnet.running.results import read_records
+from pytest_agentsnet.running.tape_index import tapes_by_stem
+
+PARCEL = "agentsnet_parcel"
+"""The attribute of a remote worker's report: tapes by their files' names, records, which cells are selected and which no more."""
+
+
+class Sender:
+    """In a worker: where it is remote, each report carries what has come to an end since the last one."""
+
+    def __init__(self, workers: Workers) -> None:
+        self._workers = workers
+        self._selected: set[str] = set()
+        self._sent: dict[Path, int] = {}
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_makereport(self, item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Load the report, whichever test's it is, when all others have."""
+        report = yield
+        if self._workers.is_remote:
+            # A finished cell whose report was lost on its way was played by an earlier session: it is no news here.
+            taken = [item.stash[PLAYED].record.to_json()] if PLAYED in item.stash else []
+            records = [*getattr(report, RECORDS, ()), *taken]
+            selection = self._selection() if report.when == "setup" else {}
+            parcel = {"tapes": self._tapes(records), "records": records, **selection}
+            if any(parcel.values()):
+                setattr(report, PARCEL, parcel)
+        return report
+
+    def _tapes(self, records: list[dict[str, Any]]) -> dict[str, bytes]:
+        tapes = {}
+        for record in records:
+            path = self._workers.directory.path / record["tape"]
+            if path.is_file() and self._sent.get(path) != (size := path.stat().st_size):
+                self._sent[path] = size
+                tapes[path.name] = packed(path)
+        return tapes
+
+    def _selection(self) -> dict[str, list[str]]:
+        """How the selection differs from what was told of it."""
+        known, self._selected = self._selected, self._workers.selected.cells
+        return {"selected": sorted(self._selected - known), "deselected": sorted(known - self._selected)}
+
+
+class Receiver:
+    """In the process that leads the session."""
+
+    def __init__(self, settings: Settings, workers: Workers) -> None:
+        self._settings = settings
+        self._workers = workers
+        self._refusals: list[str] = []
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_configure_node(self, node: Any) -> None:
+        """Share the run with a worker that is about to start."""
+        workers = self._workers
+        tell_where(node.config, node)
+        if self._settings.models and not workers.replays:
+            directory, session = workers.directory, workers.session
+            run = SharedRun(str(directory.path), directory.facts, session.name, session.leader)
+            if not sees_all(node.gateway.spec):
+                run = replace(run, tapes=self._tapes, records=self._records)
+            run.tell(node)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Unload the report; others who keep it are spared the bytes."""
+        parcel = report.__dict__.pop(PARCEL, None)
+        if parcel is None:
+            return
+        try:
+            for cell in parcel.get("deselected", ()):
+                self._workers.selected.replace(cell)
+            self._workers.selected.add(parcel.get("selected", ()))
+            self._arrivals.take(parcel["tapes"], map(Record.from_json, parcel["records"]))
+        except (InputError, CellError) as error:
+            self._refusals.append(f"what {report.nodeid} has brought back is not kept: {one_line(str(error), 500)}")
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """A run that lacks what was played is no success."""
+        if self._refusals and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Say what was refused."""
+        for refusal in self._refusals:
+            terminalreporter.write_line(f"ERROR: {refusal}", red=True)
+
+    @cached_property
+    def _arrivals(self) -> Arrivals:
+        workers = self._workers
+        return Arrivals(workers.directory, workers.ledger, workers.session.name)
+
+    @cached_property
+    def _tapes(self) -> dict[str, bytes]:
+        """Finished and begun, as they were when the session began."""
+        by_stem = tapes_by_stem(self._workers.directory.tapes)
+        return {path.name: packed(path) for paths in by_stem.values() for path in paths}
+
+    @cached_property
+    def _records(self) -> list[dict[str, Any]]:
+        """Those that stand; what could not be measured is tried again."""
+        records = read_records(self._workers.directory.results)
+        return [record.to_json() for record in records if record.status in MEASURED]
