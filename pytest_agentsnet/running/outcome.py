@@ -9,7 +9,7 @@ from typing import Any, Literal
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import Usage
 from pytest_agentsnet.core.errors import CellError
-from pytest_agentsnet.core.printable import one_line
+from pytest_agentsnet.core.printable import one_line, without_surrogates
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import Scoring, Verdict
@@ -74,7 +74,8 @@ def record_of(cell: Cell, transcript: Transcript, verdict: Verdict, course: Cour
 
 def record_of_failure(cell: Cell, error: CellError, course: Course) -> Record:
     """The record of a cell that could not be measured."""
-    return Record(**_facts(cell, course), status=status_of(error), reason=error.reason, error_kind=error.kind)
+    reason = without_surrogates(error.reason)  # it travels in reports, which cannot carry them
+    return Record(**_facts(cell, course), status=status_of(error), reason=reason, error_kind=error.kind)
 
 
 def status_of(error: CellError) -> Literal["error", "skipped"]:
