@@ -24,8 +24,8 @@ from typing import Any
 
 from pytest_agentsnet.core.keyed import keyed_integer, keyed_random
 from pytest_agentsnet.core.record import MEASURED
-from pytest_agentsnet.running.results import read_records
-from pytest_agentsnet.running.tape_reader import read_tape, transcript_of
+from pytest_agentsnet.running.runs.results import read_records
+from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 from pytest_agentsnet.tasks.builtin import TASKS
 from pytest_agentsnet.testing import loopback_provider
 from pytest_agentsnet.testing.player import Player

@@ -14,8 +14,8 @@ from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ClientParameters, Conversation
 from pytest_agentsnet.protocol.pack import load_pack
 from pytest_agentsnet.running.context import PlayContext
-from pytest_agentsnet.running.directory import RunDirectory
 from pytest_agentsnet.running.player import play_cell
+from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.seats import ModelSeat
 from pytest_agentsnet.testing.player import Player
 

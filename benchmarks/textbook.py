@@ -13,7 +13,7 @@ import asyncio, pathlib, resource, sys, time
 from pytest_agentsnet import instance
 from pytest_agentsnet.agents.builtin import scripted
 from pytest_agentsnet.core.cell import Cell
-from pytest_agentsnet.running.directory import RunDirectory
+from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.context import PlayContext
 from pytest_agentsnet.running.player import play_cell
 from pytest_agentsnet.running.seats import ScriptedSeat

@@ -99,7 +99,7 @@ def _rounds(text: str) -> range:
 def _show(given: argparse.Namespace) -> Iterable[str]:
     from pytest_agentsnet.reporting.focus import Focus  # noqa: PLC0415 - as the module says
     from pytest_agentsnet.reporting.run import meant, run_lines  # noqa: PLC0415 - as the module says
-    from pytest_agentsnet.running.directory import RunDirectory  # noqa: PLC0415 - as the module says
+    from pytest_agentsnet.running.runs.directory import RunDirectory  # noqa: PLC0415 - as the module says
 
     run = RunDirectory.open(given.run)
     focus = Focus(frozenset(given.agent), frozenset(given.edge))
@@ -112,7 +112,7 @@ def _show(given: argparse.Namespace) -> Iterable[str]:
 
 def _merge(given: argparse.Namespace) -> Iterable[str]:
     from pytest_agentsnet.reporting.summary import cells_line  # noqa: PLC0415 - as the module says
-    from pytest_agentsnet.running.merging import merge  # noqa: PLC0415 - as the module says
+    from pytest_agentsnet.running.runs.merging import merge  # noqa: PLC0415 - as the module says
 
     merged = merge(given.runs, given.output)
     runs = "run" if merged.runs == 1 else "runs"

@@ -14,7 +14,7 @@ import pytest
 
 from pytest_agentsnet.cli import main
 from pytest_agentsnet.core.data import data_folder
-from pytest_agentsnet.running.directory import RunDirectory
+from pytest_agentsnet.running.runs.directory import RunDirectory
 
 COMMAND = (sys.executable, "-m", "pytest_agentsnet.cli")
 SESSION = (sys.executable, "-m", "pytest", "-p", "no:randomly", "-p", "no:cacheprovider", "--agentsnet-size=4")

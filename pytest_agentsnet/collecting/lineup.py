@@ -13,9 +13,9 @@ from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.program import AgentFactory, PlaysSomeTasks
 from pytest_agentsnet.core.task import Task
 from pytest_agentsnet.protocol.pack import Pack
-from pytest_agentsnet.running.choosing import Wanted
 from pytest_agentsnet.running.program_source import source_of
 from pytest_agentsnet.running.provenance import Provenance, provenance_of_player
+from pytest_agentsnet.running.runs.choosing import Wanted
 
 BUILTINS = "agentsnet-builtins"
 """The name under which the built-in implementations of the hooks are registered."""

@@ -15,9 +15,9 @@ from pytest_agentsnet.collecting.workers import RECORDS, Workers
 from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import MEASURED, Record
-from pytest_agentsnet.running.arriving import Arrivals, packed
-from pytest_agentsnet.running.results import read_records
-from pytest_agentsnet.running.tape_index import tapes_by_stem
+from pytest_agentsnet.running.runs.arriving import Arrivals, packed
+from pytest_agentsnet.running.runs.results import read_records
+from pytest_agentsnet.running.tapes.index import tapes_by_stem
 
 PARCEL = "agentsnet_parcel"
 """The attribute of a remote worker's report: tapes by their files' names, records, which cells are selected and which no more."""

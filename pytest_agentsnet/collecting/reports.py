@@ -19,12 +19,12 @@ from pytest_agentsnet.core.printable import one_line, printable, without_surroga
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.reporting.instances import instances
 from pytest_agentsnet.reporting.summary import summary
-from pytest_agentsnet.running.gate import RunEndedError
 from pytest_agentsnet.running.outcome import Outcome
-from pytest_agentsnet.running.progress import progress_of
 from pytest_agentsnet.running.replaying import NotOnTapeError
-from pytest_agentsnet.running.results import read_records
-from pytest_agentsnet.running.stopping import StoppedError
+from pytest_agentsnet.running.runs.progress import progress_of
+from pytest_agentsnet.running.runs.results import read_records
+from pytest_agentsnet.running.sharing.gate import RunEndedError
+from pytest_agentsnet.running.sharing.stopping import StoppedError
 
 PLAYED = pytest.StashKey[Outcome]()
 """What came of the cell that an item plays, until its last report is made."""

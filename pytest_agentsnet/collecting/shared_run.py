@@ -16,11 +16,11 @@ import pytest
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.file_name import file_name
 from pytest_agentsnet.core.record import Record
-from pytest_agentsnet.running.arriving import Arrivals
-from pytest_agentsnet.running.directory import RunDirectory
-from pytest_agentsnet.running.ledger import Ledger
-from pytest_agentsnet.running.owner import Owner, is_here, this_process
-from pytest_agentsnet.running.sessions import RunSession
+from pytest_agentsnet.running.runs.arriving import Arrivals
+from pytest_agentsnet.running.runs.directory import RunDirectory
+from pytest_agentsnet.running.sharing.ledger import Ledger
+from pytest_agentsnet.running.sharing.owner import Owner, is_here, this_process
+from pytest_agentsnet.running.sharing.sessions import RunSession
 
 _KEY = "agentsnet"
 _STARTED = "agentsnet_started"

@@ -12,12 +12,12 @@ from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.collecting.shared_run import Place, is_reachable, joined, refuse, sees_all
 from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.record import Record
-from pytest_agentsnet.running.choosing import Choice, Wanted, choose_named, choose_numbered
-from pytest_agentsnet.running.directory import RunDirectory
-from pytest_agentsnet.running.ledger import Ledger
-from pytest_agentsnet.running.progress import Selected
 from pytest_agentsnet.running.replaying import NOT_ON_TAPE
-from pytest_agentsnet.running.sessions import RunSession, Sessions, leaders_in
+from pytest_agentsnet.running.runs.choosing import Choice, Wanted, choose_named, choose_numbered
+from pytest_agentsnet.running.runs.directory import RunDirectory
+from pytest_agentsnet.running.runs.progress import Selected
+from pytest_agentsnet.running.sharing.ledger import Ledger
+from pytest_agentsnet.running.sharing.sessions import RunSession, Sessions, leaders_in
 
 NO_CELL = "a model is named on the command line, but no test here plays a cell; name the shipped suites with --pyargs pytest_agentsnet.suites, or widen the selection"
 

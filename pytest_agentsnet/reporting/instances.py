@@ -8,8 +8,8 @@ from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.task import Task
 from pytest_agentsnet.reporting.summary import InstanceOf
-from pytest_agentsnet.running.tape_lines import instance_on
-from pytest_agentsnet.running.tape_reader import read_header
+from pytest_agentsnet.running.tapes.lines import instance_on
+from pytest_agentsnet.running.tapes.reader import read_header
 
 
 def instances(run: Path, tasks: Mapping[str, Task]) -> InstanceOf:

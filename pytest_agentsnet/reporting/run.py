@@ -12,10 +12,10 @@ from pytest_agentsnet.reporting.focus import EVERYTHING, Focus
 from pytest_agentsnet.reporting.instances import instances
 from pytest_agentsnet.reporting.summary import summary
 from pytest_agentsnet.reporting.told_tape import ToldTape
-from pytest_agentsnet.running.directory import RunDirectory
-from pytest_agentsnet.running.results import read_records
-from pytest_agentsnet.running.tape_files import cell_by_name, set_aside_from, tape_files
-from pytest_agentsnet.running.tape_reader import read_tape
+from pytest_agentsnet.running.runs.directory import RunDirectory
+from pytest_agentsnet.running.runs.results import read_records
+from pytest_agentsnet.running.runs.tape_files import cell_by_name, set_aside_from, tape_files
+from pytest_agentsnet.running.tapes.reader import read_tape
 from pytest_agentsnet.tasks.builtin import TASKS
 
 

@@ -14,8 +14,8 @@ from pytest_agentsnet.engine.views import views_of
 from pytest_agentsnet.reporting.conversation import Conversation
 from pytest_agentsnet.reporting.focus import EVERYTHING, Focus
 from pytest_agentsnet.reporting.unknown_task import UnknownTask
-from pytest_agentsnet.running.tape_lines import instance_on
-from pytest_agentsnet.running.tape_reader import Tape, turn_of
+from pytest_agentsnet.running.tapes.lines import instance_on
+from pytest_agentsnet.running.tapes.reader import Tape, turn_of
 from pytest_agentsnet.tasks.builtin import TASKS
 
 _KNOWN = {task.name: task for task in TASKS}

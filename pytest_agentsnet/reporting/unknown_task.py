@@ -7,7 +7,7 @@ from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.topology import Agent, Topology
 from pytest_agentsnet.core.verdict import Labelling, Scoring, Verdict
 from pytest_agentsnet.protocol.marker import ANSWER_MARKER
-from pytest_agentsnet.running.tape_reader import Tape
+from pytest_agentsnet.running.tapes.reader import Tape
 
 _AROUND = " \t*_`\"'."
 

@@ -13,9 +13,9 @@ from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, se
 from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, HasAccount, ModelClient, Reply
 from pytest_agentsnet.core.errors import CellError, ClientError
 from pytest_agentsnet.core.topology import Agent
-from pytest_agentsnet.running.gate import Gate
-from pytest_agentsnet.running.kept_calls import KeptCalls
-from pytest_agentsnet.running.tape_lines import Call
+from pytest_agentsnet.running.sharing.gate import Gate
+from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
+from pytest_agentsnet.running.tapes.lines import Call
 
 OnCall: TypeAlias = Callable[[Call], Awaitable[None]]
 """Keeps a call; its reply is not used before this returns."""

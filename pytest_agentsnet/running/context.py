@@ -7,17 +7,17 @@ from typing import TypeAlias
 
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.running.calls import CallRules
-from pytest_agentsnet.running.claims import Claims
-from pytest_agentsnet.running.directory import RunDirectory
-from pytest_agentsnet.running.first_calls import FirstCallsInLedger
-from pytest_agentsnet.running.gate import Gate
-from pytest_agentsnet.running.ledger import Ledger
-from pytest_agentsnet.running.owner import this_process
-from pytest_agentsnet.running.results import Results
-from pytest_agentsnet.running.scribe import Scribe
-from pytest_agentsnet.running.sessions import RunSession, Sessions
-from pytest_agentsnet.running.stopping import Stopping
-from pytest_agentsnet.running.tape_index import TapeIndex
+from pytest_agentsnet.running.runs.directory import RunDirectory
+from pytest_agentsnet.running.runs.results import Results
+from pytest_agentsnet.running.sharing.claims import Claims
+from pytest_agentsnet.running.sharing.first_calls import FirstCallsInLedger
+from pytest_agentsnet.running.sharing.gate import Gate
+from pytest_agentsnet.running.sharing.ledger import Ledger
+from pytest_agentsnet.running.sharing.owner import this_process
+from pytest_agentsnet.running.sharing.sessions import RunSession, Sessions
+from pytest_agentsnet.running.sharing.stopping import Stopping
+from pytest_agentsnet.running.tapes.index import TapeIndex
+from pytest_agentsnet.running.tapes.scribe import Scribe
 
 OnRecord: TypeAlias = Callable[[Record], None]
 """Told, on the event loop, of each record that this process keeps."""

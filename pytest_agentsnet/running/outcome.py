@@ -15,8 +15,8 @@ from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import Scoring, Verdict
 from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.protocol.reading import answers
-from pytest_agentsnet.running.gate import RunEndedError
 from pytest_agentsnet.running.provenance import package_version
+from pytest_agentsnet.running.sharing.gate import RunEndedError
 
 
 @dataclass(frozen=True)

@@ -17,12 +17,7 @@ from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.engine.loop import play
 from pytest_agentsnet.engine.views import views_of
 from pytest_agentsnet.running.calls import CallRules, CellCalls
-from pytest_agentsnet.running.claims import Claims
 from pytest_agentsnet.running.context import PlayContext
-from pytest_agentsnet.running.first_calls import FirstCallsHere
-from pytest_agentsnet.running.gate import Gate, RunEndedError
-from pytest_agentsnet.running.kept_calls import KeptCalls
-from pytest_agentsnet.running.lease import pauses, renewed
 from pytest_agentsnet.running.outcome import (
     Course,
     Outcome,
@@ -34,11 +29,16 @@ from pytest_agentsnet.running.outcome import (
 )
 from pytest_agentsnet.running.provenance import package_version, provenance_hash
 from pytest_agentsnet.running.resuming import resumed
-from pytest_agentsnet.running.scribe import ClaimLostError
 from pytest_agentsnet.running.seats import ModelSeat, Seat, goes_on, provenance_at
-from pytest_agentsnet.running.tape import TapeWriter, open_tape, tape_name
-from pytest_agentsnet.running.tape_lines import Call, Failure, Header, header_for
-from pytest_agentsnet.running.tape_reader import Tape, read_tape, transcript_of
+from pytest_agentsnet.running.sharing.claims import Claims
+from pytest_agentsnet.running.sharing.first_calls import FirstCallsHere
+from pytest_agentsnet.running.sharing.gate import Gate, RunEndedError
+from pytest_agentsnet.running.sharing.lease import pauses, renewed
+from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
+from pytest_agentsnet.running.tapes.lines import Call, Failure, Header, header_for
+from pytest_agentsnet.running.tapes.reader import Tape, read_tape, transcript_of
+from pytest_agentsnet.running.tapes.scribe import ClaimLostError
+from pytest_agentsnet.running.tapes.writer import TapeWriter, open_tape, tape_name
 
 
 async def play_cell(cell: Cell, seat: Seat, context: PlayContext) -> Outcome:

@@ -10,11 +10,11 @@ from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.task import Task
 from pytest_agentsnet.core.verdict import Scoring
-from pytest_agentsnet.running.directory import RunDirectory
-from pytest_agentsnet.running.results import read_records
-from pytest_agentsnet.running.tape_index import tapes_by_stem
-from pytest_agentsnet.running.tape_lines import Header, instance_on
-from pytest_agentsnet.running.tape_reader import NoTapeError, read_header
+from pytest_agentsnet.running.runs.directory import RunDirectory
+from pytest_agentsnet.running.runs.results import read_records
+from pytest_agentsnet.running.tapes.index import tapes_by_stem
+from pytest_agentsnet.running.tapes.lines import Header, instance_on
+from pytest_agentsnet.running.tapes.reader import NoTapeError, read_header
 
 
 class Recording(NamedTuple):

@@ -14,13 +14,13 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.engine.loop import play
 from pytest_agentsnet.protocol.pack import Pack, load_pack
-from pytest_agentsnet.running.gate import RunEndedError
-from pytest_agentsnet.running.kept_calls import KeptCalls
 from pytest_agentsnet.running.outcome import Course, Outcome, record_of, record_of_failure, verdict_on
 from pytest_agentsnet.running.provenance import provenance_hash
 from pytest_agentsnet.running.recordings import Recordings
-from pytest_agentsnet.running.tape_lines import Header
-from pytest_agentsnet.running.tape_reader import Tape, read_tape
+from pytest_agentsnet.running.sharing.gate import RunEndedError
+from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
+from pytest_agentsnet.running.tapes.lines import Header
+from pytest_agentsnet.running.tapes.reader import Tape, read_tape
 
 NOT_ON_TAPE = "not_on_tape"
 """The kind of a cell, or an end of one, that was not recorded."""

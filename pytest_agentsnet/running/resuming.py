@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pytest_agentsnet.core.message import Inbox
 from pytest_agentsnet.core.program import AgentFactory, AgentProgram, AgentView, Recalls, Turn
-from pytest_agentsnet.running.tape_reader import Slot
+from pytest_agentsnet.running.tapes.reader import Slot
 
 
 class Resumed:

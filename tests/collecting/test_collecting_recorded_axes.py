@@ -12,12 +12,12 @@ from pytest_agentsnet.collecting.recorded_axes import meant_families, recorded_a
 from pytest_agentsnet.collecting.selection import Selection
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.running.context import PlayContext
-from pytest_agentsnet.running.directory import RunDirectory
-from pytest_agentsnet.running.owner import this_process
 from pytest_agentsnet.running.player import play_cell
 from pytest_agentsnet.running.recordings import Recordings
+from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.seats import ScriptedSeat
-from pytest_agentsnet.running.sessions import RunSession
+from pytest_agentsnet.running.sharing.owner import this_process
+from pytest_agentsnet.running.sharing.sessions import RunSession
 from pytest_agentsnet.topologies.choice import FamilyChoice, read_family
 
 EVERYTHING = Selection()

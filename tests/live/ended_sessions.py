@@ -15,8 +15,8 @@ from pathlib import Path
 from live_provider import watched_provider
 from live_sessions import Session, clean_environment, run
 
-from pytest_agentsnet.running.results import read_records
-from pytest_agentsnet.running.tape_reader import read_tape
+from pytest_agentsnet.running.runs.results import read_records
+from pytest_agentsnet.running.tapes.reader import read_tape
 
 LIGHT = Path(__file__).with_name("light_client.py")
 ENDED_AFTER = 24

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from pytest_agentsnet.running.results import read_records
-from pytest_agentsnet.running.tape_reader import read_tape, transcript_of
+from pytest_agentsnet.running.runs.results import read_records
+from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 from pytest_agentsnet.tasks.builtin import TASKS
 
 PLANTED = "sk-planted-0123456789abcdef"

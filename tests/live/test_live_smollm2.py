@@ -10,7 +10,7 @@ from live_sessions import TASK, Session, pytest_session
 from pytest_agentsnet import instance
 from pytest_agentsnet.core.data import data_folder
 from pytest_agentsnet.protocol.reading import answers
-from pytest_agentsnet.running.tape_reader import read_tape, transcript_of
+from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 
 SHORT = 24
 CAP = 256

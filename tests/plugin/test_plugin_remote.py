@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from sessions import LEADER, SMALL, WITHOUT, assert_each_played_once, records, section
 
-from pytest_agentsnet.running.directory import RunDirectory
-from pytest_agentsnet.running.progress import Progress, progress_of
-from pytest_agentsnet.running.tape_reader import read_tape
+from pytest_agentsnet.running.runs.directory import RunDirectory
+from pytest_agentsnet.running.runs.progress import Progress, progress_of
+from pytest_agentsnet.running.tapes.reader import read_tape
 
 CELLS = [
     f"{task}-{family}-n4-i0-mine-t0"

@@ -9,11 +9,11 @@ import pytest
 from counted import BA, CALLS, CONFTEST, CONSENSUS, DT, OUT, WS, Purse
 from sessions import WITHOUT, refusal, runs
 
-from pytest_agentsnet.running.ledger import Ledger
-from pytest_agentsnet.running.owner import this_process
-from pytest_agentsnet.running.results import read_records
-from pytest_agentsnet.running.sessions import RunSession, Sessions
-from pytest_agentsnet.running.tape_reader import read_tape, transcript_of
+from pytest_agentsnet.running.runs.results import read_records
+from pytest_agentsnet.running.sharing.ledger import Ledger
+from pytest_agentsnet.running.sharing.owner import this_process
+from pytest_agentsnet.running.sharing.sessions import RunSession, Sessions
+from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 from pytest_agentsnet.tasks.builtin import TASKS
 
 CONSENSUS_TASK = next(task for task in TASKS if task.name == "consensus")

@@ -3,7 +3,7 @@
 import pytest
 from sessions import LEADER, SMALL, UNMARKED, records, refusal, runs
 
-from pytest_agentsnet.running.merging import merge
+from pytest_agentsnet.running.runs.merging import merge
 
 MODELS = ("--agentsnet-model=textbook", "--agentsnet-model=constant")
 WORKERS = pytest.mark.parametrize("workers", [(), ("-n2",)])

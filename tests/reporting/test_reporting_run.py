@@ -5,8 +5,8 @@ import pytest
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.reporting.run import AmbiguousError, meant, played_cells, run_lines
-from pytest_agentsnet.running.directory import RunDirectory
-from pytest_agentsnet.running.results import append_record
+from pytest_agentsnet.running.runs.directory import RunDirectory
+from pytest_agentsnet.running.runs.results import append_record
 
 FACTS = {
     "task": "coloring", "family": "ws", "n": 4, "index": 0, "seed": 0, "model": "mine", "trial": 0, "rounds": 4,

@@ -17,8 +17,8 @@ from pytest_agentsnet.reporting.focus import Focus
 from pytest_agentsnet.reporting.instances import instance_on
 from pytest_agentsnet.reporting.told_tape import ToldTape
 from pytest_agentsnet.reporting.unknown_task import UnknownTask
-from pytest_agentsnet.running.tape_lines import encoded
-from pytest_agentsnet.running.tape_reader import read_tape, transcript_of
+from pytest_agentsnet.running.tapes.lines import encoded
+from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 from pytest_agentsnet.tasks.builtin import TASKS
 
 TAPES = sorted((data_folder("fixtures") / "tapes").glob("*.jsonl"))

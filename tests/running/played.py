@@ -15,10 +15,10 @@ from pytest_agentsnet.core.keyed import keyed_random
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.protocol.pack import load_pack
 from pytest_agentsnet.running.context import PlayContext
-from pytest_agentsnet.running.directory import RunDirectory
-from pytest_agentsnet.running.owner import this_process
+from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.seats import ModelSeat, ScriptedSeat
-from pytest_agentsnet.running.sessions import RunSession
+from pytest_agentsnet.running.sharing.owner import this_process
+from pytest_agentsnet.running.sharing.sessions import RunSession
 from pytest_agentsnet.tasks.builtin import TASKS
 
 SQUARE = Topology(

@@ -9,12 +9,12 @@ from pytest_agentsnet.core.client import Account, ClientParameters, Reply, Utter
 from pytest_agentsnet.core.errors import CellError, ClientError
 from pytest_agentsnet.running import calls as calls_module
 from pytest_agentsnet.running.calls import CallRules, CellCalls
-from pytest_agentsnet.running.first_calls import FirstCallsHere, FirstCallsInLedger
-from pytest_agentsnet.running.gate import Gate, RunEndedError
-from pytest_agentsnet.running.kept_calls import KeptCalls
-from pytest_agentsnet.running.ledger import Ledger
-from pytest_agentsnet.running.tape_lines import header_for
-from pytest_agentsnet.running.tape_reader import Tape
+from pytest_agentsnet.running.sharing.first_calls import FirstCallsHere, FirstCallsInLedger
+from pytest_agentsnet.running.sharing.gate import Gate, RunEndedError
+from pytest_agentsnet.running.sharing.ledger import Ledger
+from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
+from pytest_agentsnet.running.tapes.lines import header_for
+from pytest_agentsnet.running.tapes.reader import Tape
 
 ACCOUNT = Account("loopback", "f00d", "m")
 PROMPT = (Utterance("system", "You are Anna."), Utterance("user", "Write."))
@@ -269,7 +269,7 @@ def test_a_process_waits_for_anothers_first_call(tmp_path):
 
 
 def test_a_first_call_that_takes_long_stays_claimed(monkeypatch):
-    monkeypatch.setattr("pytest_agentsnet.running.lease.RENEWED_EVERY", 0.01)
+    monkeypatch.setattr("pytest_agentsnet.running.sharing.lease.RENEWED_EVERY", 0.01)
     renewed = []
 
     class Watched(FirstCallsHere):

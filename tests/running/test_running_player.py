@@ -16,12 +16,12 @@ from pytest_agentsnet.core.errors import CellError, ClientError, ProgramError
 from pytest_agentsnet.core.program import Turn
 from pytest_agentsnet.core.verdict import Verdict
 from pytest_agentsnet.protocol.reading import answers
-from pytest_agentsnet.running.gate import RunEndedError
 from pytest_agentsnet.running.loop import LoopThread
 from pytest_agentsnet.running.player import play_cell, play_unrecorded
-from pytest_agentsnet.running.results import read_records
+from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.seats import ScriptedSeat
-from pytest_agentsnet.running.tape_reader import read_tape, transcript_of
+from pytest_agentsnet.running.sharing.gate import RunEndedError
+from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 
 TIMES = {"started", "seconds", "tape"}
 

@@ -13,12 +13,12 @@ from pytest_agentsnet.core.errors import CellError, ClientError
 from pytest_agentsnet.core.program import Turn
 from pytest_agentsnet.core.verdict import Verdict
 from pytest_agentsnet.protocol.pack import Pack, load_pack
-from pytest_agentsnet.running.gate import RunEndedError
-from pytest_agentsnet.running.kept_calls import PromptDiffersError
 from pytest_agentsnet.running.player import play_cell
 from pytest_agentsnet.running.recordings import Recordings
 from pytest_agentsnet.running.replaying import NOT_ON_TAPE, NotOnTapeError, replay_cell
 from pytest_agentsnet.running.seats import ScriptedSeat
+from pytest_agentsnet.running.sharing.gate import RunEndedError
+from pytest_agentsnet.running.tapes.kept_calls import PromptDiffersError
 
 TIMES = {"started", "seconds"}
 
