@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pytest_agentsnet.collecting.workers import Workers
+from pytest_agentsnet.collecting.session_run import SessionRun
 
 _PATIENCE = 3.0
 """Seconds after a signal in which another one asks for nothing more: what the first asked for is under way."""
@@ -23,8 +23,8 @@ class Ending:
     A second Ctrl-C on the heels of the first would break off the report that says how to go on.
     """
 
-    def __init__(self, workers: Workers) -> None:
-        self._workers = workers
+    def __init__(self, run: SessionRun) -> None:
+        self._run = run
         self._session: pytest.Session | None = None
         self._before: dict[int, Any] = {}
         self._patient_until = 0.0
@@ -38,13 +38,13 @@ class Ending:
     def pytest_runtest_logreport(self) -> None:
         """``-x`` and its like: under xdist the other workers would play on what they have been given."""
         if self._session is not None and self._session.shouldfail:
-            self._workers.stop(str(self._session.shouldfail))
+            self._run.stop(str(self._session.shouldfail))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
         """Ctrl-C, or what ends a session in the same way."""
         interrupted = excinfo.errisinstance(KeyboardInterrupt)
-        self._workers.stop("the session was interrupted" if interrupted else str(excinfo.value))
+        self._run.stop("the session was interrupted" if interrupted else str(excinfo.value))
         self._patient_until = time.monotonic() + _PATIENCE
         self._take(signal.SIGINT, signal.default_int_handler, self._be_patient)
         self._take(signal.SIGTERM, _end, self._be_patient)
@@ -52,7 +52,7 @@ class Ending:
     @pytest.hookimpl(wrapper=True, trylast=True)
     def pytest_sessionfinish(self) -> Generator[None, object, object]:
         """All is played, or the session has ended otherwise."""
-        self._workers.stop("the session has ended")
+        self._run.stop("the session has ended")
         with warnings.catch_warnings():
             # Syrupy's, of workers that were not heard to the end: where warnings are errors it would break off the report.
             warnings.filterwarnings("ignore", message="syrupy: received", category=UserWarning)

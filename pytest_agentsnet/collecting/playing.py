@@ -4,8 +4,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from pytest_agentsnet.collecting.lineup import Lineup
+from pytest_agentsnet.collecting.session_run import SessionRun
 from pytest_agentsnet.collecting.settings import Settings
-from pytest_agentsnet.collecting.workers import Workers
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ModelClient
 from pytest_agentsnet.core.errors import CellError, InputError
@@ -25,10 +25,10 @@ from pytest_agentsnet.running.seats import ModelSeat, ScriptedSeat, Seat
 class Playing:
     """Plays the cells of this process, one after the other, all turns of a round at once."""
 
-    def __init__(self, settings: Settings, lineup: Lineup, workers: Workers) -> None:
+    def __init__(self, settings: Settings, lineup: Lineup, run: SessionRun) -> None:
         self._settings = settings
         self._lineup = lineup
-        self._workers = workers
+        self._run = run
         self._loop = LoopThread()
         self._fresh: list[Record] = []
 
@@ -55,10 +55,10 @@ class Playing:
     def _context(self) -> PlayContext:
         settings = self._settings
         return PlayContext.of(
-            self._workers.directory,
-            self._workers.session,
-            follows=self._workers.is_worker,
-            is_led=self._workers.is_led,
+            self._run.directory,
+            self._run.session,
+            follows=self._run.is_worker,
+            is_led=self._run.is_led,
             concurrency=settings.concurrency,
             retries=settings.retries,
             on_record=self._fresh.append,

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from pytest_agentsnet.collecting.reports import PLAYED
+from pytest_agentsnet.collecting.session_run import SessionRun
 from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.collecting.shared_run import SharedRun, sees_all, tell_where
-from pytest_agentsnet.collecting.workers import RECORDS, Workers
+from pytest_agentsnet.collecting.workers import RECORDS
 from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import MEASURED, Record
@@ -26,8 +27,8 @@ PARCEL = "agentsnet_parcel"
 class Sender:
     """In a worker: where it is remote, each report carries what has come to an end since the last one."""
 
-    def __init__(self, workers: Workers) -> None:
-        self._workers = workers
+    def __init__(self, run: SessionRun) -> None:
+        self._run = run
         self._selected: set[str] = set()
         self._sent: dict[Path, int] = {}
 
@@ -35,7 +36,7 @@ class Sender:
     def pytest_runtest_makereport(self, item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         """Load the report, whichever test's it is, when all others have."""
         report = yield
-        if self._workers.is_remote:
+        if self._run.is_remote:
             # A finished cell whose report was lost on its way was played by an earlier session: it is no news here.
             taken = [item.stash[PLAYED].record.to_json()] if PLAYED in item.stash else []
             records = [*getattr(report, RECORDS, ()), *taken]
@@ -48,7 +49,7 @@ class Sender:
     def _tapes(self, records: list[dict[str, Any]]) -> dict[str, bytes]:
         tapes = {}
         for record in records:
-            path = self._workers.directory.path / record["tape"]
+            path = self._run.directory.path / record["tape"]
             if path.is_file() and self._sent.get(path) != (size := path.stat().st_size):
                 self._sent[path] = size
                 tapes[path.name] = packed(path)
@@ -56,29 +57,28 @@ class Sender:
 
     def _selection(self) -> dict[str, list[str]]:
         """How the selection differs from what was told of it."""
-        known, self._selected = self._selected, self._workers.selected.cells
+        known, self._selected = self._selected, self._run.selected.cells
         return {"selected": sorted(self._selected - known), "deselected": sorted(known - self._selected)}
 
 
 class Receiver:
     """In the process that leads the session."""
 
-    def __init__(self, settings: Settings, workers: Workers) -> None:
+    def __init__(self, settings: Settings, run: SessionRun) -> None:
         self._settings = settings
-        self._workers = workers
+        self._run = run
         self._refusals: list[str] = []
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
         """Share the run with a worker that is about to start."""
-        workers = self._workers
         tell_where(node.config, node)
-        if self._settings.models and not workers.replays:
-            directory, session = workers.directory, workers.session
-            run = SharedRun(str(directory.path), directory.facts, session.name, session.leader)
+        if self._settings.models and not self._run.replays:
+            directory, session = self._run.directory, self._run.session
+            shared = SharedRun(str(directory.path), directory.facts, session.name, session.leader)
             if not sees_all(node.gateway.spec):
-                run = replace(run, tapes=self._tapes, records=self._records)
-            run.tell(node)
+                shared = replace(shared, tapes=self._tapes, records=self._records)
+            shared.tell(node)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -88,8 +88,8 @@ class Receiver:
             return
         try:
             for cell in parcel.get("deselected", ()):
-                self._workers.selected.replace(cell)
-            self._workers.selected.add(parcel.get("selected", ()))
+                self._run.selected.replace(cell)
+            self._run.selected.add(parcel.get("selected", ()))
             self._arrivals.take(parcel["tapes"], map(Record.from_json, parcel["records"]))
         except (InputError, CellError) as error:
             self._refusals.append(f"what {report.nodeid} has brought back is not kept: {one_line(str(error), 500)}")
@@ -106,17 +106,16 @@ class Receiver:
 
     @cached_property
     def _arrivals(self) -> Arrivals:
-        workers = self._workers
-        return Arrivals(workers.directory, workers.ledger, workers.session.name)
+        return Arrivals(self._run.directory, self._run.ledger, self._run.session.name)
 
     @cached_property
     def _tapes(self) -> dict[str, bytes]:
         """Finished and begun, as they were when the session began."""
-        by_stem = tapes_by_stem(self._workers.directory.tapes)
+        by_stem = tapes_by_stem(self._run.directory.tapes)
         return {path.name: packed(path) for paths in by_stem.values() for path in paths}
 
     @cached_property
     def _records(self) -> list[dict[str, Any]]:
         """Those that stand; what could not be measured is tried again."""
-        records = read_records(self._workers.directory.results)
+        records = read_records(self._run.directory.results)
         return [record.to_json() for record in records if record.status in MEASURED]

@@ -43,6 +43,7 @@ class Reports:
         self._config = config
         self._maker = maker
         self._workers = workers
+        self._run = workers.run
 
     def played(self, item: pytest.Item, outcome: Outcome) -> None:
         """Remember the outcome for the item's reports, and tell JUnit the main facts as scalars."""
@@ -87,7 +88,7 @@ class Reports:
             path, line, _ = item.location
             report.longrepr = (path, (line or 0) + 1, item.stash[_NOT_BEGUN])
         elif report.skipped and report.when == "setup" and plays(item):
-            self._workers.reselect(selected_cell(item).id)
+            self._run.reselect(selected_cell(item).id)
         elif report.failed and report.when == "call" and PLAYED in item.stash:
             self._explain(item, report, item.stash[PLAYED])
         if report.when == "teardown" and PLAYED in item.stash:
@@ -98,7 +99,7 @@ class Reports:
         if outcome.verdict.solved:
             return
         cell = outcome.cell
-        tape = self._workers.shown(self._workers.home / outcome.record.tape)
+        tape = self._run.shown(self._run.home / outcome.record.tape)
         text = unsolved_text(cell, outcome.transcript, outcome.verdict, tape)
         if is_suite(item):
             put_plainly(text, item, report)
@@ -109,23 +110,23 @@ class Reports:
         """Who plays what, which of the models sits out which task, and which run goes on."""
         lines = list(header(self._maker))
         if self._workers.plays_for_sure:
-            lines.append(f"agentsnet: {self._workers.choice.why}")
+            lines.append(f"agentsnet: {self._run.choice.why}")
         return [printable(line) for line in lines]
 
     def pytest_report_collectionfinish(self, items: list[pytest.Item]) -> str | None:
         """Where the tapes go, for who wants to look on while they are written."""
-        option, workers = self._config.option, self._workers
-        nobody_looks = option.collectonly or option.verbose < 0 or workers.is_worker
-        if nobody_looks or workers.replays or all(map(_has_no_cell, items)):
+        option = self._config.option
+        nobody_looks = option.collectonly or option.verbose < 0 or self._run.is_worker
+        if nobody_looks or self._run.replays or all(map(_has_no_cell, items)):
             return None
-        return f"agentsnet: run directory {workers.shown(workers.directory.path)}"
+        return f"agentsnet: run directory {self._run.shown(self._run.directory.path)}"
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """The closing table of what stands in the run directory, and how to go on where that is not all."""
         if self._workers.complaint:
             terminalreporter.write_line(f"ERROR: {self._workers.complaint}", red=True)
         workers, scoring = self._workers, self._maker.settings.scoring
-        directory = workers.used_directory()
+        directory = self._run.used_directory()
         if directory is None and not workers.records:
             return
         told = list(workers.records.values())
@@ -136,13 +137,13 @@ class Reports:
         terminalreporter.ensure_newline()
         terminalreporter.section("AgentsNet")
         tasks = self._maker.catalogue.tasks
-        known = instances(workers.home, tasks)
+        known = instances(self._run.home, tasks)
         for line in summary(records, known, tuple(tasks), len(told)) if records else ():
             terminalreporter.write_line(printable(line))
-        where = "replay of" if workers.replays else "run directory"
-        terminalreporter.write_line(f"{where} {workers.shown(workers.home)}")
+        where = "replay of" if self._run.replays else "run directory"
+        terminalreporter.write_line(f"{where} {self._run.shown(self._run.home)}")
         if progress is not None and not progress.is_finished:
-            terminalreporter.write_line(printable(f"{progress.told('done')}; {workers.way_on}"))
+            terminalreporter.write_line(printable(f"{progress.told('done')}; {self._run.way_on}"))
 
 
 def _has_no_cell(item: pytest.Item) -> bool:

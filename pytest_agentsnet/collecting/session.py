@@ -20,6 +20,7 @@ from pytest_agentsnet.collecting.remote import Receiver, Sender
 from pytest_agentsnet.collecting.replaying import Replaying
 from pytest_agentsnet.collecting.reports import Reports
 from pytest_agentsnet.collecting.selection import Selection
+from pytest_agentsnet.collecting.session_run import SessionRun
 from pytest_agentsnet.collecting.settings import Given, Settings, read_settings
 from pytest_agentsnet.collecting.shard import Shard
 from pytest_agentsnet.collecting.shared_run import Refused, started_in
@@ -67,25 +68,26 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     own_tasks = tuple(name for name in catalogue.tasks if name not in {task.name for task in TASKS})
     only_suites = suites.redirect(config, model_named=named, own_tasks=bool(own_tasks))
     wanted = lineup.wanted(load_pack(settings.prompts), catalogue.tasks.values())
-    workers = Workers(config, settings, wanted, insists_on_cells=named)
-    if not workers.is_worker:
+    run = SessionRun(config, settings, wanted)
+    workers = Workers(config, settings, run, insists_on_cells=named)
+    if not run.is_worker:
         maker.insist_on_options()
         if named and recordings is None:
             lineup.preflight()
-            _ = workers.choice
+            _ = run.choice
         if only_suites:
             maker.cells(Selection())
     session = AgentsnetSession(config, settings, maker, workers, own_tasks=own_tasks)
     parts: dict[str, object] = {"workers": workers, "reports": session.reports, "session": session}
-    if workers.is_worker:
-        parts["sender"] = Sender(workers)
+    if run.is_worker:
+        parts["sender"] = Sender(run)
     else:
-        parts["receiver"] = Receiver(settings, workers)
-        parts["ending"] = Ending(workers)
+        parts["receiver"] = Receiver(settings, run)
+        parts["ending"] = Ending(run)
     if session.shard is not None:
         parts["shard"] = session.shard
     if settings.snapshots is not None:
-        parts["snapshots"] = SuiteSnapshots(config, settings.snapshots, workers)
+        parts["snapshots"] = SuiteSnapshots(config, settings.snapshots, run)
     # The last registered is asked first: the session ends its playing before its directory is looked at.
     for name, part in parts.items():
         config.pluginmanager.register(part, f"agentsnet-{name}")
@@ -112,7 +114,7 @@ class AgentsnetSession:
         self._config = config
         self._settings = settings
         self._maker = maker
-        self._workers = workers
+        self._run = workers.run
         self._own_tasks = own_tasks
         self.shard = Shard(config, *settings.shard, workers) if settings.shard else None
         self.reports = Reports(config, maker, workers)
@@ -121,7 +123,7 @@ class AgentsnetSession:
     def _playing(self) -> Playing | Replaying:
         if self._maker.recordings is not None:
             return Replaying(self._settings, self._maker.recordings)
-        return Playing(self._settings, self._maker.lineup, self._workers)
+        return Playing(self._settings, self._maker.lineup, self._run)
 
     @property
     def has_models(self) -> bool:
@@ -160,7 +162,7 @@ class AgentsnetSession:
             cell = selected_cell(item)
         try:
             placed = self._placed(item, cell, topology)
-            self._workers.reselect(cell.id, placed.id)
+            self._run.reselect(cell.id, placed.id)
             outcome = self._playing.play(placed, client)
         except CellError as error:
             self.reports.end(item, cell, error)

@@ -71,5 +71,5 @@ class Shard:
     def _excuse(self, elsewhere: int) -> None:
         self._elsewhere = elsewhere
         self._workers.insists_on_cells = False
-        if self._workers.is_worker:
+        if self._workers.run.is_worker:
             self._config.workeroutput[_ELSEWHERE] = elsewhere  # type: ignore[attr-defined]  # xdist adds it

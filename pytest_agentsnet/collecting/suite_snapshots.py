@@ -8,9 +8,9 @@ from typing import Literal, TypeAlias
 import pytest
 
 from pytest_agentsnet.collecting.failure import PlainError
+from pytest_agentsnet.collecting.session_run import SessionRun
 from pytest_agentsnet.collecting.snapshots import HOW_TO_WRITE, conversation_text
 from pytest_agentsnet.collecting.suites import is_suite
-from pytest_agentsnet.collecting.workers import Workers
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.file_name import file_name
 from pytest_agentsnet.reporting.difference import difference
@@ -32,12 +32,12 @@ class SnapshotDiffers(PlainError):  # noqa: N818 - named for what was found, as 
 class SuiteSnapshots:
     """The hooks that compare. A live model's cells are played and judged as without them."""
 
-    def __init__(self, config: pytest.Config, folder: Path, workers: Workers) -> None:
+    def __init__(self, config: pytest.Config, folder: Path, run: SessionRun) -> None:
         if folder.exists() and not folder.is_dir():
             raise InputError(f"--agentsnet-snapshots {folder} is a file; it names a folder")
         self._config = config
         self._folder = folder
-        self._workers = workers
+        self._run = run
         self._found: Counter[str] = Counter()
 
     @pytest.hookimpl(wrapper=True)
@@ -61,13 +61,13 @@ class SuiteSnapshots:
     @pytest.hookimpl(trylast=True)
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """One line of what was found, and one of what was not compared."""
-        folder = self._workers.shown(self._folder)
+        folder = self._run.shown(self._folder)
         told = [f"{self._found[finding]} {finding}" for finding in ("equal", "written", "differs", "missing")]
         compared = [text for text in told if not text.startswith("0 ")]
         if compared:
             terminalreporter.write_line(f"snapshots in {folder}: {', '.join(compared)}")
         if live := self._found["live"]:
-            tapes = self._workers.shown(self._workers.directory.path)
+            tapes = self._run.shown(self._run.directory.path)
             terminalreporter.write_line(
                 f"{live} {'cell' if live == 1 else 'cells'} played live and not compared with snapshots; compare the replay: "
                 f"pytest --agentsnet-replay={tapes} --agentsnet-snapshots={folder}"
@@ -94,7 +94,7 @@ class SuiteSnapshots:
             return "live", ""
         text = conversation_text(outcome)
         file = self._folder / f"{file_name(outcome.cell.id)}.txt"
-        place = self._workers.shown(file)
+        place = self._run.shown(file)
         try:
             reviewed = file.read_text(encoding="utf-8", errors="replace") if file.exists() else None
             if reviewed == text:
