@@ -12,7 +12,7 @@ from sessions import WITHOUT, refusal, runs
 from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.sharing.ledger import Ledger
 from pytest_agentsnet.running.sharing.owner import this_process
-from pytest_agentsnet.running.sharing.sessions import RunSession, Sessions
+from pytest_agentsnet.running.sharing.sessions import RunSession, Sessions, leaders_in
 from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 from pytest_agentsnet.tasks.builtin import TASKS
 
@@ -325,20 +325,25 @@ def test_fresh_in_a_named_directory_puts_the_earlier_run_away(start, purse):
 
 
 def test_a_second_session_in_the_same_directory_says_so_and_both_finish(start, purse):
-    slow = CONFTEST.replace("return Reply", "import asyncio; await asyncio.sleep(0.2); return Reply")
-    start.pytester.makeconftest(slow)
-    command = (*CONSENSUS, WS, BA, OUT)
-    first = start.pytester.popen([sys.executable, "-m", "pytest", *WITHOUT, *command], stdin=None)
-    deadline = time.monotonic() + 30
-    while not purse.bought and time.monotonic() < deadline:
-        time.sleep(0.02)
-    second = start.apart(*command)
-    first.communicate(timeout=30)
-    assert first.returncode == 0
-    second.assert_outcomes(passed=2, deselected=4)
-    assert goes_on(second).endswith(
-        f"; process {first.pid} is playing it too: each waits for the other's cells, and none is bought twice"
-    )
+    waiting = "import asyncio, pathlib\n        while not pathlib.Path('go').exists(): await asyncio.sleep(0.02)\n        return Reply"
+    start.pytester.makeconftest(CONFTEST.replace("return Reply", waiting))
+    command = [sys.executable, "-m", "pytest", *WITHOUT, *CONSENSUS, WS, BA, OUT]
+    ledger = start.path / "out" / "ledger.sqlite"
+
+    def until(playing):
+        deadline = time.monotonic() + 60
+        while len(leaders_in(ledger)) < playing and time.monotonic() < deadline:
+            time.sleep(0.02)
+
+    first = start.pytester.popen(command, stdin=None)
+    until(1)
+    second = start.pytester.popen(command, stdin=None)
+    until(2)
+    (start.path / "go").touch()
+    told = [session.communicate(timeout=60)[0].decode() for session in (first, second)]
+    assert [first.returncode, second.returncode] == [0, 0], told
+    playing = f"; process {first.pid} is playing it too: each waits for the other's cells, and none is bought twice"
+    assert playing in told[1]
     assert purse.sums == (on_tapes(start.path), 1)
     assert len(read_records(start.path / "out" / "results.jsonl")) == 2
 
