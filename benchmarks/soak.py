@@ -79,6 +79,7 @@ class Meter:
     seed: int
     faults: float = 0.0
     begun: int = 0
+    unanswered: int = 0
     met: Counter[str] = field(default_factory=Counter)
     sold: list[float] = field(default_factory=list)
     dropped: list[float] = field(default_factory=list)
@@ -90,22 +91,43 @@ class Meter:
     async def reply(self, prompts: list[str]) -> str:
         """The player's reply, some time later."""
         self.begun += 1
+        self.unanswered += 1
         player = self._chance if keyed_integer(5, "who", prompts[0]) == 0 else self._textbook
         try:
             await asyncio.sleep(self._draw.uniform(*self.latency))
             return await player.reply(prompts)
         except asyncio.CancelledError:
+            self.unanswered -= 1
             self.dropped.append(time.monotonic())
             raise
 
     def trouble(self, _call: Call) -> Trouble | None:
         """The fault that this call meets, if any."""
+        self.unanswered -= 1
         fault = self._draw.choice(FAULTS) if self._draw.random() < self.faults else None
         if fault is None or (isinstance(fault, Hang) and fault.seconds < TIMEOUT):
             self.sold.append(time.monotonic())
         if fault is not None:
             self.met[type(fault).__name__] += 1
         return fault
+
+
+@dataclass(frozen=True)
+class Kill:
+    """When, how many processes that play it ended, and how many calls were unanswered then.
+
+    ``after`` is for how many seconds the last of these processes may still have been at work.
+    """
+
+    at: float
+    players: int
+    unanswered: int
+    after: float
+
+    def in_flight(self, meter: Meter, agents: int) -> int:
+        """How many calls it may have kept from their tapes: begun, and their lines not on the disk."""
+        just_answered = sum(-ON_THE_WAY <= at - self.at <= self.after for at in meter.sold)
+        return min(agents * self.players, self.unanswered + just_answered)
 
 
 @dataclass
@@ -118,8 +140,7 @@ class Soak:
     draw: random.Random
     pauses: tuple[float, float]
     kills: Counter[str] = field(default_factory=Counter)
-    killed_at: list[tuple[float, float]] = field(default_factory=list)
-    """When, and how long after that the last process that it ends may still be at work."""
+    killed: list[Kill] = field(default_factory=list)
     sessions: int = 0
 
     def play(self, workers: int, cells: int) -> None:
@@ -150,23 +171,16 @@ class Soak:
         if what == "worker" and not victims:
             return
         self.kills[what] += 1
-        self.killed_at.append((time.monotonic(), 0.0 if what == "session" else SETTLED))
+        players = 1 if what == "worker" else max(1, len(victims))
+        self.killed.append(
+            Kill(time.monotonic(), players, self.meter.unanswered, 0.0 if what == "session" else SETTLED)
+        )
         if what == "session":
             os.killpg(process.pid, signal.SIGKILL)
         else:
             os.kill(process.pid if what == "controller" else self.draw.choice(victims), signal.SIGKILL)
         if what != "worker":
             process.wait()
-
-    @property
-    def in_flight(self) -> int:
-        """How many calls were dropped since their process was killed."""
-        return sum(any(0.0 <= at - kill <= SETTLED for kill, _ in self.killed_at) for at in self.meter.dropped)
-
-    @property
-    def on_the_way(self) -> int:
-        """How many replies were sold so late that a kill may have kept them from their tapes."""
-        return sum(any(-ON_THE_WAY <= at - kill <= after for kill, after in self.killed_at) for at in self.meter.sold)
 
 
 def main() -> int:
@@ -177,7 +191,7 @@ def main() -> int:
     parser.add_argument("--workers", type=int, nargs="+", default=[0, 4], help="a soak for each; 0: without xdist")
     parser.add_argument("--faults", type=float, default=0.1, help="the share of calls that meet one")
     parser.add_argument("--pause", type=float, nargs=2, default=[3.0, 10.0], help="seconds of calls before each kill")
-    parser.add_argument("--latency", type=float, nargs=2, default=[0.005, 0.03], help="seconds, drawn for each call")
+    parser.add_argument("--latency", type=float, nargs=2, default=[0.02, 0.1], help="seconds, drawn for each call")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--folder", type=Path, default=None, help="where to leave runs and output (default: a new one)")
     options = parser.parse_args()
@@ -214,15 +228,17 @@ def soaked(
     records = read_records(folder / "run" / "results.jsonl")
     tapes = {record.cell: read_tape(folder / "run" / record.tape) for record in records}
     needed = sum(len(list(tape.all_calls)) for tape in tapes.values())
-    twice = len(meter.sold) + soak.in_flight - needed
+    in_flight = sum(kill.in_flight(meter, max(options.size)) for kill in soak.killed)
+    unanswered = sum(kill.unanswered for kill in soak.killed)
+    twice = len(meter.sold) + len(meter.dropped) - needed
     print(f"{folder.name}: {len(records)} cells in {time.monotonic() - begun:.0f} s, {soak.sessions} sessions")
     print(f"  kills {soak.kills.total()} ({_told(soak.kills)}); faults {meter.met.total()} ({_told(meter.met)})")
-    print(f"  requests {meter.begun}, timed out {len(meter.dropped) - soak.in_flight}; calls on the tapes {needed}")
-    print(f"  bought twice {twice}; unanswered at the kills {soak.in_flight}, answered just then {soak.on_the_way}")
+    print(f"  requests {meter.begun}; calls on the tapes {needed}; bought twice {twice}")
+    print(f"  at the kills: {unanswered} calls unanswered, at most {in_flight} whose lines were not on the disk")
     statuses = Counter[str](record.status for record in records)
     print(f"  {_told(statuses)}; lines bought twice on a tape {sum(tape.bought_twice for tape in tapes.values())}")
     outcome = {r.cell: (r.status, r.score, r.violations, transcript_of(tapes[r.cell], TASK[r.task])) for r in records}
-    return outcome, twice <= soak.in_flight + soak.on_the_way
+    return outcome, twice <= in_flight
 
 
 def _command(url: str, sizes: list[int], trials: int, workers: int) -> list[str]:

@@ -13,7 +13,7 @@ SOAK = Path(__file__).parents[2] / "benchmarks" / "soak.py"
 @pytest.fixture(scope="session")
 def soaked(played):
     def play(folder):
-        options = ("--cells=15", "--size=4", "--workers", "2", "--pause", "1", "3", f"--folder={folder / 'soak'}")
+        options = ("--cells=15", "--size=4", "--workers", "2", "--pause", "4", "8", f"--folder={folder / 'soak'}")
         run(folder, sys.executable, str(SOAK), *options)
 
     return played("soaked", play)
