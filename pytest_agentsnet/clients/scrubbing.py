@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit, urlunsplit
 
 from pytest_agentsnet.clients.accounts import is_url
 from pytest_agentsnet.core.client import ClientParameters, Reply
+from pytest_agentsnet.core.errors import CellError
 from pytest_agentsnet.core.printable import one_line, without_surrogates
 
 HIDDEN = "[hidden]"
@@ -46,6 +47,12 @@ def scrubbed(text: str, secrets: Iterable[str]) -> str:
     """The text with these secrets, and whatever is shaped like one, replaced."""
     text = _without(text, secrets)
     return _IN_QUERY.sub(rf"\1\2={HIDDEN}", _SHAPES.sub(HIDDEN, text))
+
+
+def hide_secrets(error: CellError, secrets: Iterable[str]) -> None:
+    """Hide in the reason of an error what a user's own code may have put there, before anybody keeps or shows it."""
+    error.reason = scrubbed(error.reason, secrets)
+    error.args = (error.reason,)
 
 
 def scrubbed_line(text: str, secrets: Iterable[str], width: int = 300) -> str:

@@ -14,7 +14,7 @@ from pytest_agentsnet.collecting.played_items import asks_for_cells, cell_of, pl
 from pytest_agentsnet.collecting.suites import is_suite
 from pytest_agentsnet.collecting.workers import RECORDS, Workers
 from pytest_agentsnet.core.cell import Cell
-from pytest_agentsnet.core.errors import CellError
+from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.printable import one_line, printable, without_surrogates
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.reporting.instances import instances
@@ -123,6 +123,12 @@ class Reports:
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """The closing table of what stands in the run directory, and how to go on where that is not all."""
+        try:
+            self._close(terminalreporter)
+        except InputError as error:
+            terminalreporter.write_line(f"ERROR: {printable(str(error))}", red=True)
+
+    def _close(self, terminalreporter: pytest.TerminalReporter) -> None:
         if self._workers.complaint:
             terminalreporter.write_line(f"ERROR: {self._workers.complaint}", red=True)
         workers, scoring = self._workers, self._maker.settings.scoring

@@ -6,7 +6,7 @@ Nothing here depends on how long an agent takes: turns are put in the topology's
 
 import asyncio
 import threading
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Any, TypeAlias
 
 from pytest_agentsnet.core.errors import CellError, ProgramError
@@ -18,8 +18,9 @@ from pytest_agentsnet.core.transcript import Transcript, inboxes
 from pytest_agentsnet.engine.turns import addressed
 from pytest_agentsnet.engine.views import views_of
 
-OnTurn: TypeAlias = Callable[[Agent, int, Turn], None]
-"""Told of each turn as it completes (agent, turn number, the turn as it counts), in the order of completion."""
+OnTurn: TypeAlias = Callable[[Agent, int, Turn], Awaitable[None]]
+"""Told of each turn as it completes (agent, turn number, the turn as it counts), in the order of completion. What the turn
+sends is not delivered before this returns."""
 
 
 async def play(
@@ -80,7 +81,7 @@ def _made(factory: AgentFactory, view: AgentView) -> AgentProgram:
 async def _take(program: AgentProgram, view: AgentView, inbox: Inbox | None, on_turn: OnTurn | None) -> Turn:
     turn = addressed(await _act(program, view, inbox), view)
     if on_turn is not None:
-        on_turn(view.agent, view.turn, turn)
+        await on_turn(view.agent, view.turn, turn)
     return turn
 
 

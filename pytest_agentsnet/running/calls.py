@@ -13,6 +13,7 @@ from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, se
 from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, HasAccount, ModelClient, Reply
 from pytest_agentsnet.core.errors import CellError, ClientError
 from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.running.sharing.gate import Gate
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
 from pytest_agentsnet.running.tapes.lines import Call
@@ -101,7 +102,11 @@ class CellCalls:
             raise
         except TimeoutError as error:
             raise ClientError(f"no reply within {timeout:g} s", "timeout") from error
-        except Exception as error:
+        except asyncio.CancelledError:
+            raise
+        except BaseException as error:
+            if not is_the_programs(error):
+                raise
             raise self._unexpected(f"{type(error).__name__}: {error}") from error
         return self._carriable(reply)
 

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from pytest_agentsnet.core.errors import CellError
 
+DISK = "disk"
+"""The kind of a cell that could not be kept."""
+
 
 @contextmanager
 def storing(path: Path) -> Iterator[None]:
@@ -19,7 +22,7 @@ def storing(path: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.Error) as error:
-        raise CellError(f"{path} cannot be used: {refusal(error)}", "disk") from error
+        raise CellError(f"{path} cannot be used: {refusal(error)}", DISK) from error
 
 
 def refusal(error: Exception) -> str:

@@ -12,6 +12,9 @@ from pytest_agentsnet.clients.litellm_loading import close_connections
 
 T = TypeVar("T")
 
+_PATIENCE = 5.0
+"""Seconds in which what was cancelled can clean up. A client of the user's own may never do so, or hold up the loop."""
+
 _GLANCE = 0.5
 """Seconds between two looks at a result: on some systems a wait without end cannot be interrupted by Ctrl-C."""
 
@@ -30,20 +33,18 @@ class LoopThread:
     def call(self, coroutine: Coroutine[Any, Any, T]) -> T:
         """Run the coroutine to its end and give back its result, or raise its exception as it is.
 
-        An interrupt of the waiting thread (Ctrl-C, a time-out by signal) cancels the coroutine, waits until it has
-        cleaned up, and goes on; a second one does not wait.
+        An interrupt of the waiting thread (Ctrl-C, a time-out by signal) cancels the coroutine, waits for some seconds until
+        it has cleaned up, and goes on; a second one does not wait.
         """
         if threading.current_thread() is self._thread:
             coroutine.close()
             raise RuntimeError("a coroutine of the loop thread cannot wait for the loop thread; await it instead")
-        begun: Future[asyncio.Task[T]] = Future()
-        ended = threading.Event()
-        self._loop.call_soon_threadsafe(self._begin, coroutine, begun, ended)
+        begun, ended = self._submitted(coroutine)
         try:
             _wait(ended)
         except BaseException:
             self._loop.call_soon_threadsafe(lambda: begun.result().cancel())
-            _wait(ended)
+            ended.wait(_PATIENCE)
             raise
         return begun.result().result()
 
@@ -52,8 +53,14 @@ class LoopThread:
         return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(coroutine, self._loop))
 
     def close(self) -> None:
-        """Cancel what still runs, wait until it has cleaned up, and end the thread."""
-        self.call(_cancel_all_others())
+        """Cancel what still runs, wait until it has cleaned up, and end the thread.
+
+        What does not let itself be cancelled, or holds up the loop, is left to end with the process.
+        """
+        begun, ended = self._submitted(_cancel_all_others())
+        if not ended.wait(_PATIENCE):
+            return
+        begun.result().result()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
@@ -69,6 +76,12 @@ class LoopThread:
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
         self._loop.run_forever()
+
+    def _submitted(self, coroutine: Coroutine[Any, Any, T]) -> "tuple[Future[asyncio.Task[T]], threading.Event]":
+        begun: Future[asyncio.Task[T]] = Future()
+        ended = threading.Event()
+        self._loop.call_soon_threadsafe(self._begin, coroutine, begun, ended)
+        return begun, ended
 
     def _begin(
         self, coroutine: Coroutine[Any, Any, T], begun: "Future[asyncio.Task[T]]", ended: threading.Event

@@ -29,6 +29,10 @@ class Outcome:
     record: Record
     live: bool = False
 
+    def __repr__(self) -> str:
+        """Short: a failing assertion would print all that was said."""
+        return f"Outcome({self.cell.id}, {self.record.status})"
+
 
 @dataclass(frozen=True)
 class Course:

@@ -3,12 +3,14 @@
 import asyncio
 import contextlib
 import json
+import os
 import time
 from pathlib import Path
 
 from pytest_agentsnet.agents.model import ModelAgent
+from pytest_agentsnet.clients.scrubbing import hide_secrets, secrets_of
 from pytest_agentsnet.core.cell import Cell
-from pytest_agentsnet.core.client import Usage
+from pytest_agentsnet.core.client import ClientParameters, Usage
 from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.program import Turn
 from pytest_agentsnet.core.record import MEASURED, Record
@@ -18,6 +20,7 @@ from pytest_agentsnet.engine.loop import play
 from pytest_agentsnet.engine.views import views_of
 from pytest_agentsnet.running.calls import CallRules, CellCalls
 from pytest_agentsnet.running.context import PlayContext
+from pytest_agentsnet.running.disk import DISK
 from pytest_agentsnet.running.outcome import (
     Course,
     Outcome,
@@ -49,7 +52,12 @@ async def play_cell(cell: Cell, seat: Seat, context: PlayContext) -> Outcome:
     :raises CellError: when it cannot be measured; everyone who asks for this cell in this session gets the same.
     :raises RunEndedError: when no call can succeed in this run, or the session ends before the cell does.
     """
-    return await context.stopping.until_stopped(_shared(cell, seat, context))
+    try:
+        return await context.stopping.until_stopped(_shared(cell, seat, context))
+    except CellError as error:
+        if error.kind == DISK:  # what the next cells would buy could not be kept either
+            context.stopping.end(error.reason)
+        raise
 
 
 async def play_unrecorded(cell: Cell, seat: Seat, *, concurrency: int = 64, retries: int = 5) -> Outcome:
@@ -59,8 +67,12 @@ async def play_unrecorded(cell: Cell, seat: Seat, *, concurrency: int = 64, retr
     """
     rules = CallRules(Gate(FirstCallsHere()), asyncio.Semaphore(concurrency), retries)
     take = _Take(None, Tape(_header(cell, seat)))
-    transcript = await _transcript(cell, seat, rules, take)
-    verdict = verdict_on(transcript, cell)
+    try:
+        transcript = await _transcript(cell, seat, rules, take)
+        verdict = verdict_on(transcript, cell)
+    except CellError as error:
+        hide_secrets(error, _secrets(seat))
+        raise
     record = record_of(cell, transcript, verdict, take.course())
     return Outcome(cell, transcript, verdict, record, isinstance(seat, ModelSeat))
 
@@ -81,9 +93,10 @@ class _Take:
         if self._tape is not None:
             await self._tape.call(call)
 
-    def turn(self, agent: Agent, number: int, turn: Turn) -> None:
+    async def turn(self, agent: Agent, number: int, turn: Turn) -> None:
         if self._tape is not None and (agent, number) not in self.kept.turns:
-            self._tape.turn(agent, number, turn)
+            # A user's own agent may pay for its turns; one of this package takes them again for nothing.
+            await self._tape.turn(agent, number, turn, lasting=bool(self.kept.header.provenance["program"]))
 
     def course(self) -> Course:
         return Course(
@@ -147,6 +160,7 @@ async def _played(cell: Cell, seat: Seat, context: PlayContext, path: Path) -> O
         except ClaimLostError:
             raise
         except CellError as error:
+            hide_secrets(error, _secrets(seat))
             with contextlib.suppress(CellError):  # the disk may be what has failed
                 await tape.failure(Failure(status_of(error), error.kind, error.reason))
             _keep(record_of_failure(cell, error, take.course()), path, context)
@@ -198,6 +212,11 @@ async def _transcript(cell: Cell, seat: Seat, rules: CallRules, take: _Take) -> 
     return await play(
         cell.instance, lambda view: ModelAgent(view, calls.ask, seat.pack), key=cell.key, reasoning=reasoning
     )
+
+
+def _secrets(seat: Seat) -> tuple[str, ...]:
+    parameters = seat.parameters if isinstance(seat, ModelSeat) else ClientParameters()
+    return secrets_of(parameters, os.environ)
 
 
 def _header(cell: Cell, seat: Seat) -> Header:

@@ -15,6 +15,7 @@ from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.tapes.index import tapes_by_stem
 from pytest_agentsnet.running.tapes.lines import Header, instance_on
 from pytest_agentsnet.running.tapes.reader import NoTapeError, read_header
+from pytest_agentsnet.running.tapes.writer import tape_stem
 
 
 class Recording(NamedTuple):
@@ -52,7 +53,8 @@ class Recordings:
         self.folder = folder
         tapes = folder / "tapes" if (folder / "tapes").is_dir() else folder
         self._by_key: dict[_Key, Recording] = {}
-        for recording in _all(tapes):
+        self._unreadable: dict[str, Path] = {}
+        for recording in self._all(tapes):
             known = self._by_key.setdefault(_key_of(recording), recording)
             if known is not recording:
                 raise InputError(
@@ -89,14 +91,20 @@ class Recordings:
         """The recording of this cell; None where there is none."""
         return self._by_key.get(_key(cell))
 
+    def why_not(self, cell: Cell) -> str:
+        """Why there is no recording of this cell."""
+        path = self._unreadable.get(tape_stem(cell.id))
+        if path is None:
+            return f"there is no tape of it in {self.folder}"
+        return f"{path} is no tape: its first line is no header"
 
-def _all(tapes: Path) -> Iterable[Recording]:
-    for paths in tapes_by_stem(tapes).values():
-        for path in paths:
-            try:
-                yield Recording(path, read_header(path))
-            except NoTapeError:
-                continue
+    def _all(self, tapes: Path) -> Iterable[Recording]:
+        for stem, paths in tapes_by_stem(tapes).items():
+            for path in paths:
+                try:
+                    yield Recording(path, read_header(path))
+                except NoTapeError:
+                    self._unreadable[stem] = path
 
 
 def _key(cell: Cell) -> _Key:

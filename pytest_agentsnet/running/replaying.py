@@ -47,7 +47,7 @@ async def replay_cell(
     """
     recording = recordings.of(cell)
     if recording is None:
-        missing = NotOnTapeError(f"there is no tape of it in {recordings.folder}")
+        missing = NotOnTapeError(recordings.why_not(cell))
         on_record(record_of_failure(cell, missing, Course(0.0, 0.0)))
         raise missing
     try:

@@ -17,6 +17,15 @@ PATH = Topology(("Anna", "Bob", "Carla"), (("Anna", "Bob"), ("Bob", "Carla")))
 WS16 = published_instances(16)["ws-n16-i0"]
 
 
+def telling(told):
+    """Takes turns down as they complete."""
+
+    async def tell(*event):
+        told.append(event)
+
+    return tell
+
+
 def to_all(view, body):
     return Turn(outbox=dict.fromkeys(view.neighbours, body))
 
@@ -166,7 +175,7 @@ def test_one_transcript_though_turns_complete_in_many_orders():
     orders, transcripts = set(), set()
     for seed in range(40):
         told = []
-        transcript = played(instance, chatterer(at_random(seed)), on_turn=lambda *event, told=told: told.append(event))
+        transcript = played(instance, chatterer(at_random(seed)), on_turn=telling(told))
         orders.add(tuple((turn, agent) for agent, turn, _ in told))
         transcripts.add(json.dumps(transcript.to_json()))
     assert len(orders) == 40
@@ -247,7 +256,7 @@ def test_each_turn_is_told_as_it_counts_when_it_completes():
         return Turn(outbox=dict.fromkeys(PATH.agents, "hello"), answer="1")
 
     instance = consensus(PATH, 2)
-    transcript = played(instance, all_do(act), on_turn=lambda *event: told.append(event))
+    transcript = played(instance, all_do(act), on_turn=telling(told))
     assert [(turn, agent) for agent, turn, _ in told] == [
         (turn, agent) for turn in range(3) for agent in ("Carla", "Bob", "Anna")
     ]

@@ -1,10 +1,13 @@
 import asyncio
+import contextlib
+import os
 import signal
 import threading
 import time
 
 import pytest
 
+from pytest_agentsnet.running import loop as loop_module
 from pytest_agentsnet.running.loop import LoopThread
 
 
@@ -174,3 +177,34 @@ def test_who_awaits_and_is_cancelled_cancels_what_is_awaited():
 
 async def _thread_name():
     return threading.current_thread().name
+
+
+@pytest.mark.parametrize("holding", ["swallows", "blocks"])
+def test_what_does_not_let_itself_be_cancelled_is_not_waited_for(holding, monkeypatch):
+    monkeypatch.setattr(loop_module, "_PATIENCE", 0.2)
+    begun, over = threading.Event(), threading.Event()
+
+    async def hold():
+        begun.set()
+        if holding == "blocks":
+            over.wait(30)
+            return
+        while not over.is_set():
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.sleep(0.05)
+
+    def interrupt():
+        begun.wait(10)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    loop = LoopThread()
+    threading.Thread(target=interrupt).start()
+    started = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        loop.call(hold())
+    loop.close()
+    assert time.monotonic() - started < 10
+    over.set()
+    loop._loop.call_soon_threadsafe(loop._loop.stop)
+    loop._thread.join()
+    loop._loop.close()

@@ -21,6 +21,7 @@ from pytest_agentsnet.running.player import play_cell, play_unrecorded
 from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.seats import ScriptedSeat
 from pytest_agentsnet.running.sharing.gate import RunEndedError
+from pytest_agentsnet.running.sharing.stopping import StoppedError
 from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 
 TIMES = {"started", "seconds", "tape"}
@@ -393,6 +394,47 @@ def test_nothing_secret_reaches_the_disk(tmp_path, monkeypatch):
         everything = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert b'"temperature":0.5' in everything
     assert b"planted-secret" not in everything
+
+
+def test_a_key_in_what_an_own_agent_raises_is_hidden_before_it_is_kept(tmp_path, monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "planted-secret-1")
+
+    @dataclass
+    class Telling:
+        async def first(self, view):
+            raise ValueError("refused: planted-secret-1")
+
+    with run_in(tmp_path) as context:
+        with pytest.raises(ProgramError, match=r"ValueError: refused: \[hidden\]") as raised:
+            asyncio.run(play_cell(cell_of(), ScriptedSeat(lambda view: Telling()), context))
+        everything = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert "planted" not in str(raised.value)
+    assert b"planted" not in everything
+
+
+def test_after_a_disk_that_refuses_no_further_cell_is_begun(tmp_path):
+    client = Failing(None, at=999)
+    with run_in(tmp_path) as context:
+        context.directory.tapes.rmdir()
+        context.directory.tapes.write_text("in the way")
+        with pytest.raises(CellError, match="cannot be used: Not a directory"):
+            asyncio.run(play_cell(cell_of(), seat_of(client), context))
+        with pytest.raises(StoppedError, match="cannot be used: Not a directory"):
+            asyncio.run(play_cell(replace(cell_of(), trial=1), seat_of(client), context))
+    assert client.calls == 0
+
+
+def test_a_newer_versions_tape_is_never_bought_again_without_a_word(tmp_path):
+    with run_in(tmp_path, session="a") as context:
+        asyncio.run(play_cell(cell_of(), seat_of(Failing(None, at=999)), context))
+        (tape,) = context.directory.tapes.iterdir()
+    newer = tape.read_bytes().replace(b'{"schema":1', b'{"schema":7', 1)
+    tape.write_bytes(newer)
+    (tmp_path / "ledger.sqlite").unlink()
+    client = Failing(None, at=999)
+    with run_in(tmp_path, session="b") as context, pytest.raises(CellError, match="schema 7; this version reads 1"):
+        asyncio.run(play_cell(cell_of(), seat_of(client), context))
+    assert (client.calls, tape.read_bytes()) == (0, newer)
 
 
 def test_a_disk_that_fills_ends_the_cell_before_the_reply_is_used(tmp_path):

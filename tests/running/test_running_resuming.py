@@ -96,6 +96,20 @@ def test_other_agents_begin_again_and_what_they_did_is_set_aside(tmp_path):
     assert dead.read_bytes().count(b"\n") == 6
 
 
+def test_a_turn_of_an_own_agent_is_on_the_disk_before_it_is_used(tmp_path):
+    seen = []
+
+    class Looking(Listener):
+        async def step(self, view, inbox):
+            (tape,) = (tmp_path / "tapes").iterdir()
+            seen.append((view.turn, tape.read_bytes().count(b'{"agent":')))
+            return await super().step(view, inbox)
+
+    played(tmp_path, cell_of(rounds=3), ScriptedSeat(Looking))
+    assert len(seen) == 8
+    assert all(lines >= 4 * turn for turn, lines in seen)
+
+
 @pytest.mark.parametrize(
     ("factory", "expected"),
     [

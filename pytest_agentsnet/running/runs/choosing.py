@@ -79,7 +79,7 @@ def choose_numbered(root: Path, wanted: Wanted, *, fresh: bool) -> Choice:
     if other is not None and not progress_of(other[0]).is_finished:
         directory, difference = other
         return Choice(None, f"{begins}: {directory.path.name} is unfinished, but was played when {difference}")
-    return Choice(None, begins)
+    return Choice(None, begins + _passed_over(runs))
 
 
 def _readable(runs: Mapping[int, Path]) -> Iterator[RunDirectory]:
@@ -89,6 +89,18 @@ def _readable(runs: Mapping[int, Path]) -> Iterator[RunDirectory]:
             yield RunDirectory.open(runs[number])
         except InputError:
             continue
+
+
+def _passed_over(runs: Mapping[int, Path]) -> str:
+    """Why the latest run was not even looked at, where it cannot be read though something was played in it."""
+    latest = RunDirectory(runs[max(runs)]) if runs else None
+    if latest is None or not latest.is_used:
+        return ""
+    try:
+        RunDirectory.open(latest.path)
+    except InputError as error:
+        return f": {error}"
+    return ""
 
 
 def _difference(directory: RunDirectory, wanted: Wanted) -> Difference | None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
+from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.record import MEASURED, Record
-from pytest_agentsnet.running.disk import is_cut, storing, write_whole
+from pytest_agentsnet.running.disk import is_cut, refusal, storing, write_whole
 
 _Key: TypeAlias = tuple[str, str, str]
 """Cell, provenance, scoring."""
@@ -81,11 +82,15 @@ def read_records(path: Path) -> list[Record]:
     What is no whole line (a process was killed in the midst of it, the disk was full) is passed over; no file is no
     record.
 
-    :raises InputError: when a newer version wrote them.
+    :raises InputError: when a newer version wrote them, or the file cannot be read.
     """
     if not path.exists():
         return []
-    return list({_key(record): record for record in _records(path.read_bytes())}.values())
+    try:
+        lines = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {refusal(error)}") from None
+    return list({_key(record): record for record in _records(lines)}.values())
 
 
 def _records(lines: bytes) -> Iterator[Record]:

@@ -69,6 +69,10 @@ class Stopping:
         finally:
             self._playing.discard(task)
 
+    def end(self, reason: str) -> None:
+        """Let this process begin nothing more, and cancel what it plays, at the next look."""
+        self._reason = self._reason or reason
+
     async def _watching(self) -> None:
         renewed = time.monotonic()
         while self._reason is None:
@@ -82,6 +86,8 @@ class Stopping:
             task.cancel()
 
     def _look(self) -> None:
+        if self._reason is not None:
+            return
         orphaned = self._parent is not None and os.getppid() != self._parent
         if orphaned or is_dead(self._session.leader) or not self._is_led():
             self._reason = _LEADERLESS

@@ -29,7 +29,7 @@ from pytest_agentsnet.running.tapes.lines import (
     turn_line,
     verdict_to_json,
 )
-from pytest_agentsnet.running.tapes.reader import Tape, read_tape
+from pytest_agentsnet.running.tapes.reader import NoTapeError, Tape, read_tape
 from pytest_agentsnet.running.tapes.scribe import Scribe, Sheet
 
 _LONGEST_ID = 180
@@ -66,11 +66,15 @@ class TapeWriter:
         """Keep a reply. When this returns, neither the death of this process nor of the machine loses it."""
         await self._scribe.keep(self._sheet, encoded(call_to_json(call)))
 
-    def turn(self, agent: Agent, number: int, turn: Turn) -> None:
-        """Keep a turn of an agent that is no model; it is written a little later."""
-        if self._sheet.failure is not None:
+    async def turn(self, agent: Agent, number: int, turn: Turn, *, lasting: bool) -> None:
+        """Keep a turn of an agent that is no model. Where it costs nothing to take it again, it is written a little later."""
+        line = encoded(turn_line(agent, number, turn))
+        if lasting:
+            await self._scribe.keep(self._sheet, line)
+        elif self._sheet.failure is not None:
             raise self._sheet.failure
-        self._scribe.add(self._sheet, encoded(turn_line(agent, number, turn)))
+        else:
+            self._scribe.add(self._sheet, line)
 
     async def verdict(self, verdict: Verdict, scoring: str) -> None:
         """Keep what the check said under this scoring."""
@@ -99,7 +103,8 @@ def open_tape(path: Path, header: Header, scribe: Scribe, goes_on: Callable[[], 
     aside where it holds anything more. So is a begun tape of agents that cannot go on within a cell: ``goes_on`` is asked
     where there is one.
 
-    :raises CellError: of the kind ``disk`` when the system refuses, ``provenance`` when the tape is another measurement's.
+    :raises CellError: of the kind ``disk`` when the system refuses, ``provenance`` when the tape is another measurement's,
+        ``tape`` when it is a newer version's.
     """
     kept = _kept(path, header)
     if kept is not None and kept.turns and not kept.verdicts and not goes_on():
@@ -138,10 +143,12 @@ def _kept(path: Path, header: Header) -> Tape | None:
         return None
     try:
         kept = read_tape(path)
-    except InputError:
+    except NoTapeError:
         if b"\n" in path.read_bytes():
             set_aside(path)
         return None
+    except InputError as error:  # a newer version's: what was paid for is not paid for again without a word
+        raise CellError(str(error), "tape") from None
     difference = first_difference(kept.header.provenance, header.provenance)
     if difference is not None:
         raise other_measurement(path, difference)

@@ -126,3 +126,17 @@ def test_a_run_that_another_session_plays_says_so_and_cannot_be_put_away(tmp_pat
             choose_named(directory.path, WANTED, fresh=True)
         Sessions(ledger).end(session)
     assert choose_named(directory.path, WANTED, fresh=True).goes_on is None
+
+
+def test_a_latest_run_that_cannot_be_read_is_told_of(tmp_path):
+    directory = run(tmp_path, solved=["a"])
+    directory.run_json.write_text("")
+    why = choose_numbered(tmp_path, WANTED, fresh=False).why
+    assert why == f"run-0002 begins: {directory.path} is no run directory: its run.json cannot be read"
+
+
+def test_records_that_cannot_be_read_are_one_line(tmp_path):
+    directory = run(tmp_path)
+    directory.results.mkdir()
+    with pytest.raises(InputError, match=r"results\.jsonl cannot be read: Is a directory"):
+        choose_numbered(tmp_path, WANTED, fresh=False)

@@ -65,7 +65,7 @@ def written(path, *, calls=(), turns=(), verdicts=(), failures=(), header=HEADER
             for call in calls:
                 await tape.call(call)
             for (agent, number), turn in turns:
-                tape.turn(agent, number, turn)
+                await tape.turn(agent, number, turn, lasting=False)
             for scoring, verdict in verdicts:
                 await tape.verdict(verdict, scoring)
             for failure in failures:
