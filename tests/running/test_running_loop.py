@@ -205,6 +205,8 @@ def test_what_does_not_let_itself_be_cancelled_is_not_waited_for(holding, monkey
     loop.close()
     assert time.monotonic() - started < 10
     over.set()
+    while asyncio.all_tasks(loop._loop):
+        time.sleep(0.02)
     loop._loop.call_soon_threadsafe(loop._loop.stop)
     loop._thread.join()
     loop._loop.close()
