@@ -2,9 +2,7 @@
 
 import asyncio
 import contextlib
-import hashlib
 import os
-import re
 from collections.abc import Callable
 from io import FileIO
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import Self
 
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.errors import CellError, InputError
+from pytest_agentsnet.core.file_name import file_name
 from pytest_agentsnet.core.program import Turn
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.verdict import Verdict
@@ -32,11 +31,6 @@ from pytest_agentsnet.running.tapes.lines import (
 from pytest_agentsnet.running.tapes.reader import NoTapeError, Tape, read_tape
 from pytest_agentsnet.running.tapes.scribe import Scribe, Sheet
 
-_LONGEST_ID = 180
-"""Characters. File systems take names of 255 bytes; the rest is for the hash, the ending and a dead tape's number."""
-
-_UNFIT = re.compile(r"[^A-Za-z0-9._~-]")
-
 
 def tape_name(cell: Cell, provenance: Provenance) -> str:
     """The name of a cell's tape without its ending: the cell's id and eight hex digits of its provenance."""
@@ -45,10 +39,7 @@ def tape_name(cell: Cell, provenance: Provenance) -> str:
 
 def tape_stem(cell_id: str) -> str:
     """What the name of a cell's tape begins with, whatever its provenance: the id, fit for every file system."""
-    name = _UNFIT.sub("-", cell_id)
-    if len(name) > _LONGEST_ID:
-        name = f"{name[: _LONGEST_ID - 17]}~{hashlib.sha256(cell_id.encode()).hexdigest()[:16]}"
-    return name
+    return file_name(cell_id)
 
 
 class TapeWriter:
