@@ -70,6 +70,12 @@ class Receiver:
         self._refusals: list[str] = []
 
     @pytest.hookimpl(optionalhook=True)
+    def pytest_xdist_setupnodes(self) -> None:
+        """Make the run directory while there is no worker yet that a refusal would leave behind."""
+        if self._settings.models and not self._run.replays:
+            _ = self._run.directory
+
+    @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
         """Share the run with a worker that is about to start."""
         tell_where(node.config, node)
