@@ -162,7 +162,9 @@ sys.exit(pytest.main(sys.argv[1:]))
 def limited(start, size, *command):
     """A session in which no file can grow over this size, as on a disk that is full then."""
     code = LIMITED.replace("BYTES", str(size))
-    return start.pytester.run(sys.executable, "-c", code, *WITHOUT, "-p", "no:cacheprovider", *command)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)  # the file of what is covered would not fit either
+        return start.pytester.run(sys.executable, "-c", code, *WITHOUT, "-p", "no:cacheprovider", *command)
 
 
 @pytest.mark.parametrize("workers", [(), ("-n2",)])
