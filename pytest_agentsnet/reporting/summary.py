@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.printable import one_line
-from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.core.record import MEASURED, Record
 from pytest_agentsnet.reporting.reference import DRAWS, REFERENCES, Reference
 from pytest_agentsnet.reporting.table import WIDTH, Line, Table
 from pytest_agentsnet.reporting.tally import Tally
@@ -14,7 +14,6 @@ from pytest_agentsnet.reporting.tally import Tally
 InstanceOf: TypeAlias = Callable[[Record], Instance | None]
 """Gives the instance that a record's cell played; None where it cannot be had any more."""
 
-_MEASURED = ("solved", "unsolved")
 
 
 def summary(
@@ -24,7 +23,7 @@ def summary(
 
     ``tasks`` gives the order of the rows; ``run_now`` is how many of the cells this session played, where that is to be said.
     """
-    measured = [record for record in records if record.status in _MEASURED]
+    measured = [record for record in records if record.status in MEASURED]
     if measured:
         scoring = "" if measured[0].scoring == "strict" else f"; scoring {measured[0].scoring}"
         yield f"solved / cells and mean score; chance is the mean of {DRAWS} draws{scoring}"
@@ -98,7 +97,7 @@ def _tally_of(reference: Reference, instance: Instance, scoring: str) -> Tally |
 def cells_line(records: Sequence[Record]) -> str:
     """How many cells there are, and how many of them came to what."""
     counts = Counter(record.status for record in records)
-    parts = [f"{counts[status]:,} {status}" for status in ("solved", "unsolved", "skipped") if counts[status]]
+    parts = [f"{counts[status]:,} {status}" for status in (*MEASURED, "skipped") if counts[status]]
     if counts["error"]:
         parts.append(_count(counts["error"], "error"))
     return f"{_count(len(records), 'cell')}: {', '.join(parts)}"
@@ -110,7 +109,7 @@ def _run_now(records: Sequence[Record], run_now: int | None) -> str:
 
 def _not_measured_lines(records: Sequence[Record]) -> Iterator[str]:
     """What says nothing about the models, by kind; the beginning of the first reason stands for all of its kind."""
-    failed = [record for record in records if record.status not in _MEASURED]
+    failed = [record for record in records if record.status not in MEASURED]
     reasons = {record.error_kind: record.reason for record in reversed(failed)}
     for kind, count in Counter(record.error_kind for record in failed).items():
         line = f"  {_count(count, 'cell')} not measured, {kind}: "
