@@ -14,7 +14,7 @@ from pytest_agentsnet.reporting.summary import summary
 from pytest_agentsnet.reporting.told_tape import ToldTape
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import read_records
-from pytest_agentsnet.running.runs.tape_files import cell_by_name, set_aside_from, tape_files
+from pytest_agentsnet.running.tapes.naming import set_aside_from, stem_of
 from pytest_agentsnet.running.tapes.reader import read_tape
 from pytest_agentsnet.tasks.builtin import TASKS
 
@@ -55,10 +55,10 @@ def played_cells(run: RunDirectory) -> Sequence[PlayedCell]:
     """All cells of the run, by id. A tape without a record is one that was begun."""
     records = {record.tape or record.cell: record for record in read_records(run.results)}
     found = []
-    for path in tape_files(run):
+    for path in run.tape_files:
         if set_aside_from(path) is None:
             record = records.pop(path.relative_to(run.path).as_posix(), None)
-            found.append(PlayedCell(record.cell if record else cell_by_name(path), path, record))
+            found.append(PlayedCell(record.cell if record else stem_of(path) or path.stem, path, record))
     found.extend(PlayedCell(record.cell, None, record) for record in records.values())
     return sorted(found, key=lambda cell: (cell.id, cell.name))
 

@@ -15,7 +15,6 @@ InstanceOf: TypeAlias = Callable[[Record], Instance | None]
 """Gives the instance that a record's cell played; None where it cannot be had any more."""
 
 
-
 def summary(
     records: Sequence[Record], instance_of: InstanceOf, tasks: Sequence[str], run_now: int | None = None
 ) -> Iterator[str]:

@@ -39,9 +39,10 @@ from pytest_agentsnet.running.sharing.gate import Gate, RunEndedError
 from pytest_agentsnet.running.sharing.lease import pauses, renewed
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
 from pytest_agentsnet.running.tapes.lines import Call, Failure, Header, header_for
+from pytest_agentsnet.running.tapes.naming import tape_name
 from pytest_agentsnet.running.tapes.reader import Tape, read_tape, transcript_of
 from pytest_agentsnet.running.tapes.scribe import ClaimLostError
-from pytest_agentsnet.running.tapes.writer import TapeWriter, open_tape, tape_name
+from pytest_agentsnet.running.tapes.writer import TapeWriter, open_tape
 
 
 async def play_cell(cell: Cell, seat: Seat, context: PlayContext) -> Outcome:

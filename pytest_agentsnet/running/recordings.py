@@ -14,8 +14,8 @@ from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.tapes.index import tapes_by_stem
 from pytest_agentsnet.running.tapes.lines import Header, instance_on
+from pytest_agentsnet.running.tapes.naming import tape_stem
 from pytest_agentsnet.running.tapes.reader import NoTapeError, read_header
-from pytest_agentsnet.running.tapes.writer import tape_stem
 
 
 class Recording(NamedTuple):

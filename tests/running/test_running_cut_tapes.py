@@ -18,8 +18,8 @@ from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.running.player import play_cell
 from pytest_agentsnet.running.seats import provenance_at
 from pytest_agentsnet.running.tapes import scribe
+from pytest_agentsnet.running.tapes.naming import tape_name
 from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
-from pytest_agentsnet.running.tapes.writer import tape_name
 
 PAIR = Topology(("Anna", "Bob"), (("Anna", "Bob"),))
 LARGE_RING = Topology(

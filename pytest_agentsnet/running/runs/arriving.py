@@ -18,8 +18,9 @@ from pytest_agentsnet.running.runs.results import Results
 from pytest_agentsnet.running.sharing.claims import Claims
 from pytest_agentsnet.running.sharing.ledger import Ledger
 from pytest_agentsnet.running.sharing.owner import this_process
+from pytest_agentsnet.running.tapes.naming import aside, tape_stem
 from pytest_agentsnet.running.tapes.reader import read_header, read_tape
-from pytest_agentsnet.running.tapes.writer import set_aside, tape_stem
+from pytest_agentsnet.running.tapes.writer import set_aside
 
 _NAME = re.compile(r"[A-Za-z0-9._~-]+-[0-9a-f]{8}\.jsonl")
 """How we name tapes: no such name leads out of the folder."""
@@ -148,11 +149,11 @@ def _insist_on_tape(arrived: Path, path: Path) -> None:
 def _put_aside(arrived: Path, path: Path) -> None:
     """Give the tape the name of one that was set aside, where it has none yet."""
     for number in count(1):
-        aside = path.with_name(f"{path.stem}.dead-{number}.jsonl")
-        if not aside.exists():
-            arrived.replace(aside)
+        dead = aside(path, number)
+        if not dead.exists():
+            arrived.replace(dead)
             return
-        if aside.read_bytes() == arrived.read_bytes():
+        if dead.read_bytes() == arrived.read_bytes():
             return
 
 

@@ -103,6 +103,12 @@ class RunDirectory:
         return self.path / "tapes"
 
     @property
+    def tape_files(self) -> list[Path]:
+        """All tapes, also those set aside, in the order of their names; plain files alone: a link leads out of the run."""
+        found = sorted(self.tapes.glob("*.jsonl")) if self.tapes.is_dir() else []
+        return [path for path in found if path.is_file() and not path.is_symlink()]
+
+    @property
     def results(self) -> Path:
         """The file of the records."""
         return self.path / "results.jsonl"

@@ -20,7 +20,7 @@ from pytest_agentsnet.running.provenance import package_version
 from pytest_agentsnet.running.runs.agreement import Agreement
 from pytest_agentsnet.running.runs.directory import RUN_SCHEMA, RunDirectory
 from pytest_agentsnet.running.runs.results import read_records, record_line
-from pytest_agentsnet.running.runs.tape_files import set_aside_from, tape_files
+from pytest_agentsnet.running.tapes.naming import aside, set_aside_from
 from pytest_agentsnet.running.tapes.reader import read_header
 
 _RANKS = {"skipped": 0, "error": 1}
@@ -53,7 +53,7 @@ def merge(sources: Sequence[Path], out: Path) -> Merged:
         runs = _opened([out, *sources] if goes_on else sources)
         agreement = Agreement()
         facts = _facts(runs, agreement)
-        paths = [path for run in runs for path in tape_files(run)]
+        paths = [path for run in runs for path in run.tape_files]
         tapes = {**_tapes(paths, agreement), **_dead_tapes(paths)}
         records = _records(runs)
         _write(merged, facts, tapes, records)
@@ -114,7 +114,7 @@ def _dead_tapes(paths: Iterable[Path]) -> dict[str, Path]:
         if (stem := set_aside_from(path)) is not None:
             found.setdefault(stem, {}).setdefault(hashlib.sha256(path.read_bytes()).hexdigest(), path)
     return {
-        f"{stem}.dead-{number}.jsonl": path
+        aside(Path(f"{stem}.jsonl"), number).name: path
         for stem, by_content in found.items()
         for number, (_, path) in enumerate(sorted(by_content.items()), start=1)
     }

@@ -10,7 +10,7 @@ from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.sharing.ledger import Ledger, read_only
 from pytest_agentsnet.running.tapes.index import tapes_by_stem
-from pytest_agentsnet.running.tapes.writer import tape_stem
+from pytest_agentsnet.running.tapes.naming import tape_stem
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """The tapes that lay in a run directory when this process began, and whether a cell is there as another measurement."""
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -8,10 +7,9 @@ from pathlib import Path
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.running.provenance import Provenance, first_difference
+from pytest_agentsnet.running.tapes.naming import stem_of, tape_name, tape_stem
 from pytest_agentsnet.running.tapes.reader import read_header
-from pytest_agentsnet.running.tapes.writer import other_measurement, tape_name, tape_stem
-
-_NAME = re.compile(r"(.+)-[0-9a-f]{8}\.jsonl")
+from pytest_agentsnet.running.tapes.writer import other_measurement
 
 
 class TapeIndex:
@@ -48,6 +46,6 @@ def tapes_by_stem(folder: Path) -> Mapping[str, list[Path]]:
     """The tapes in the folder by what their names begin with (see ``tape_stem``), without those that were set aside."""
     found: dict[str, list[Path]] = {}
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if match := _NAME.fullmatch(path.name):
-            found.setdefault(match[1], []).append(path)
+        if (stem := stem_of(path)) is not None:
+            found.setdefault(stem, []).append(path)
     return found

@@ -9,14 +9,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.errors import CellError, InputError
-from pytest_agentsnet.core.file_name import file_name
 from pytest_agentsnet.core.program import Turn
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.verdict import Verdict
 from pytest_agentsnet.running.disk import is_cut, storing, synchronise_folder
-from pytest_agentsnet.running.provenance import Difference, Provenance, first_difference, provenance_hash
+from pytest_agentsnet.running.provenance import Difference, first_difference
 from pytest_agentsnet.running.tapes.lines import (
     Call,
     Failure,
@@ -28,18 +26,9 @@ from pytest_agentsnet.running.tapes.lines import (
     turn_line,
     verdict_to_json,
 )
+from pytest_agentsnet.running.tapes.naming import aside
 from pytest_agentsnet.running.tapes.reader import NoTapeError, Tape, read_tape
 from pytest_agentsnet.running.tapes.scribe import Scribe, Sheet
-
-
-def tape_name(cell: Cell, provenance: Provenance) -> str:
-    """The name of a cell's tape without its ending: the cell's id and eight hex digits of its provenance."""
-    return f"{tape_stem(cell.id)}-{provenance_hash(provenance)}"
-
-
-def tape_stem(cell_id: str) -> str:
-    """What the name of a cell's tape begins with, whatever its provenance: the id, fit for every file system."""
-    return file_name(cell_id)
 
 
 class TapeWriter:
@@ -123,7 +112,7 @@ def set_aside(path: Path) -> None:
     """Move a tape out of the way: it cannot be gone on with, and what it may hold is not lost."""
     with storing(path):
         number = 1
-        while (dead := path.with_name(f"{path.stem}.dead-{number}.jsonl")).exists():
+        while (dead := aside(path, number)).exists():
             number += 1
         path.rename(dead)
 

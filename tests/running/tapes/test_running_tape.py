@@ -19,9 +19,10 @@ from pytest_agentsnet.core.verdict import Verdict, Violation, Witness
 from pytest_agentsnet.protocol.pack import Pack, load_pack
 from pytest_agentsnet.running.tapes import scribe as scribe_module
 from pytest_agentsnet.running.tapes.lines import Call, Failure, header_for, header_from_json, header_to_json
+from pytest_agentsnet.running.tapes.naming import tape_name
 from pytest_agentsnet.running.tapes.reader import Tape, read_header, read_tape, transcript_of
 from pytest_agentsnet.running.tapes.scribe import ClaimLostError, Scribe
-from pytest_agentsnet.running.tapes.writer import open_tape, tape_name
+from pytest_agentsnet.running.tapes.writer import open_tape
 
 HEADER = header_for(cell_of(), {"model": "some-model"}, "0.1.0", 12.5, load_pack())
 CALL = Call("Anna", 0, 0, "ab12", "c3d4e5", Reply("hello", "hm", Usage(9, 3, None, 0.5)), 1.25)
