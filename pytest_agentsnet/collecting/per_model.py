@@ -1,6 +1,7 @@
 """Options that may be meant for one model: ``[MODEL=]VALUE``."""
 
 import json
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,6 +9,7 @@ from urllib.parse import urlsplit
 
 from pytest_agentsnet.clients.scrubbing import scrubbed
 from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.price import Price
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class PerModel:
     api_bases: Mapping[str, str] = field(repr=False)
     arguments: Mapping[str, Mapping[str, Any]] = field(repr=False)
     revisions: Mapping[str, str]
+    prices: Mapping[str, Price | None]
 
     def api_base(self, model: str) -> str:
         """The own server's URL for this model, empty without one."""
@@ -33,15 +36,28 @@ class PerModel:
         """The checkpoint that this model's name stands for, empty where nobody said."""
         return self.revisions.get(model, self.revisions.get("", ""))
 
+    def says_price(self, model: str) -> bool:
+        """Whether the user said what this model costs, or that its costs are not to be counted."""
+        return model in self.prices or "" in self.prices
+
+    def price(self, model: str) -> Price | None:
+        """What the user said that this model costs; None for costs that are not to be counted."""
+        return self.prices[model] if model in self.prices else self.prices[""]
+
 
 def read_per_model(
-    models: Sequence[str], *, api_bases: Sequence[str], arguments: Sequence[str], revisions: Sequence[str]
+    models: Sequence[str],
+    *,
+    api_bases: Sequence[str],
+    arguments: Sequence[str],
+    revisions: Sequence[str],
+    prices: Sequence[str],
 ) -> PerModel:
-    """Read the three options. What stands before the first ``=`` is a model only where it is one of the run's models.
+    """Read the four options. What stands before the first ``=`` is a model only where it is one of the run's models.
 
     A model name may itself hold ``=``: the longest of the run's models that the text begins with is meant.
 
-    :raises InputError: for a URL that is none, or an argument without a name.
+    :raises InputError: for a URL that is none, an argument without a name, or a price that is none.
     """
     urls: dict[str, str] = {}
     for model, url in _addressed(models, api_bases):
@@ -60,7 +76,8 @@ def read_per_model(
                 "and a model before it only as --agentsnet-model spells it"
             )
         calls.setdefault(model, {})[name.strip()] = _value(value)
-    return PerModel(urls, calls, dict(_addressed(models, revisions)))
+    costs = {model: _price(text) for model, text in _addressed(models, prices)}
+    return PerModel(urls, calls, dict(_addressed(models, revisions)), costs)
 
 
 def _addressed(models: Sequence[str], texts: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -75,6 +92,21 @@ def _is_web_address(url: str) -> bool:
         return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
     except ValueError:  # a bracket left open, a port that is no number
         return False
+
+
+def _price(text: str) -> Price | None:
+    if text.strip() == "none":
+        return None
+    try:
+        figures = [float(figure) for figure in text.split(",")]
+    except ValueError:
+        figures = []
+    if len(figures) not in {2, 3} or not all(0 <= figure < math.inf for figure in figures):
+        raise InputError(
+            f"--agentsnet-price {text!r} is no [MODEL=]IN,OUT[,CACHED] in USD per million tokens, for example 2.50,10 or"
+            " 2.50,10,1.25; none counts no costs; and a model before it only as --agentsnet-model spells it"
+        )
+    return Price(*figures)
 
 
 def _value(text: str) -> Any:

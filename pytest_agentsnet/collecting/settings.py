@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from pytest_agentsnet.collecting.bounds import read_limits
 from pytest_agentsnet.collecting.grids import GRIDS, Grid
 from pytest_agentsnet.collecting.per_model import PerModel, read_per_model
 from pytest_agentsnet.collecting.selection import Selection
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.verdict import SCORINGS, Scoring
+from pytest_agentsnet.running.traffic.limits import Limits
 from pytest_agentsnet.topologies.choice import FamilyChoice, read_family
 
 T = TypeVar("T", int, float)
@@ -29,7 +31,7 @@ class Settings:
     """All options, read.
 
     Paths are absolute; ``timeout`` is in seconds; ``max_tokens`` None is the model's default; ``shard`` is the part to play,
-    from 1, and how many parts there are.
+    from 1, and how many parts there are; ``limits`` are this part's.
     """
 
     selection: Selection
@@ -40,7 +42,9 @@ class Settings:
     fresh: bool
     replay: Path | None
     shard: tuple[int, int] | None
-    concurrency: int
+    limits: Limits
+    plan: bool
+    progress: bool
     timeout: float
     retries: int
     max_tokens: int | None
@@ -75,6 +79,7 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
     grid_name = given.get("agentsnet_grid")
     grid = GRIDS[_one_of("grid", grid_name or "quick", tuple(GRIDS))]
     scoring = _one_of("scoring", given.get("agentsnet_scoring") or "strict", SCORINGS)
+    shard = _shard(given.get("agentsnet_shard"))
     trials = _number("trials", given.get("agentsnet_trials"), int, 1, MOST_TRIALS)
     selection = Selection(
         models=_texts(given.get("agentsnet_model")),
@@ -94,8 +99,10 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
         directory=path("agentsnet_dir"),
         fresh=bool(given.get("agentsnet_fresh")),
         replay=path("agentsnet_replay"),
-        shard=_shard(given.get("agentsnet_shard")),
-        concurrency=_number("concurrency", given.get("agentsnet_concurrency"), int, 1) or 64,
+        shard=shard,
+        limits=read_limits(given, parts=shard[1] if shard else 1),
+        plan=bool(given.get("agentsnet_plan")),
+        progress=not given.get("agentsnet_no_progress"),
         timeout=_number("timeout", given.get("agentsnet_timeout"), float, 0.001) or 600.0,
         retries=5 if (retries := _number("retries", given.get("agentsnet_retries"), int, 0)) is None else retries,
         max_tokens=_number("max-tokens", given.get("agentsnet_max_tokens"), int, 1),
@@ -104,6 +111,7 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
             api_bases=given.get("agentsnet_api_base") or (),
             arguments=given.get("agentsnet_model_arg") or (),
             revisions=given.get("agentsnet_revision") or (),
+            prices=given.get("agentsnet_price") or (),
         ),
         scoring=scoring,
         reasoning=not given.get("agentsnet_no_reasoning"),

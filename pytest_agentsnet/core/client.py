@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
+from pytest_agentsnet.core.quota import Quota
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
@@ -35,13 +37,15 @@ class Reply:
 
     ``reasoning`` is what the provider reports as thinking, apart from the text. ``finish_reason`` is in the words of
     the OpenAI protocol: ``stop``, ``length`` (cut by the output cap), ``content_filter``, ``refusal``, or the
-    provider's own. A client replaces what no JSON or terminal can carry (lone surrogates) by U+FFFD.
+    provider's own. A client replaces what no JSON or terminal can carry (lone surrogates) by U+FFFD. ``quota`` is what
+    the provider said of its limits at that moment; it is kept nowhere.
     """
 
     text: str
     reasoning: str = ""
     usage: Usage = field(default_factory=Usage)
     finish_reason: str = "stop"
+    quota: Quota | None = field(default=None, compare=False)
 
 
 class ModelClient(Protocol):

@@ -1,5 +1,7 @@
 """What can go wrong. A bad reply of a model is not here: it is a value, and data about the model."""
 
+from pytest_agentsnet.core.quota import Quota
+
 
 class AgentsnetError(Exception):
     """The base of all errors that this package raises on purpose."""
@@ -32,9 +34,11 @@ class ClientError(CellError):
     """A model client could not get a reply.
 
     ``kind`` names a row of the table of faults, which says whether the call is tried again and what it ends.
-    ``retry_after`` is the pause that the provider asked for, in seconds. The text never holds a key or a header.
+    ``retry_after`` is the pause that the provider asked for, in seconds, and ``quota`` what it said of its limits. The text
+    never holds a key or a header.
     """
 
-    def __init__(self, reason: str, kind: str, retry_after: float | None = None) -> None:
+    def __init__(self, reason: str, kind: str, retry_after: float | None = None, quota: Quota | None = None) -> None:
         super().__init__(reason, kind)
         self.retry_after = retry_after
+        self.quota = quota

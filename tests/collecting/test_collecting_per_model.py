@@ -8,8 +8,8 @@ from pytest_agentsnet.collecting.per_model import read_per_model
 from pytest_agentsnet.core.errors import InputError
 
 
-def read(*models, api_bases=(), arguments=(), revisions=()):
-    return read_per_model(models, api_bases=api_bases, arguments=arguments, revisions=revisions)
+def read(*models, api_bases=(), arguments=(), revisions=(), prices=()):
+    return read_per_model(models, api_bases=api_bases, arguments=arguments, revisions=revisions, prices=prices)
 
 
 def test_what_names_no_model_is_meant_for_all_and_what_names_one_goes_before():
