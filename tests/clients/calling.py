@@ -3,7 +3,7 @@
 import asyncio
 
 from pytest_agentsnet.clients.litellm_client import LitellmClient
-from pytest_agentsnet.clients.litellm_loading import close_connections
+from pytest_agentsnet.clients.closing import close_connections
 from pytest_agentsnet.core.client import ClientParameters, Utterance
 from pytest_agentsnet.core.errors import ClientError
 

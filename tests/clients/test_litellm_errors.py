@@ -14,7 +14,7 @@ from calling import client_of, error_from, reply_from
 
 from pytest_agentsnet.clients import litellm_loading
 from pytest_agentsnet.clients.litellm_client import LitellmClient
-from pytest_agentsnet.clients.litellm_errors import failure_of, retry_after
+from pytest_agentsnet.clients.litellm_errors import failure_of
 from pytest_agentsnet.core.client import ClientParameters
 from pytest_agentsnet.testing.troubles import HTML_INSTEAD, NO_CHOICES, Cut, HttpError, RawBody
 
