@@ -106,7 +106,7 @@ def _new_session(way: Way, trusted: ssl.SSLContext | bool) -> "ClientSession":  
 
     session = aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=_IDLE, ssl=trusted),
-        timeout=aiohttp.ClientTimeout(total=None, sock_connect=None),
+        timeout=aiohttp.ClientTimeout(total=None),
         cookie_jar=aiohttp.DummyCookieJar(),
     )
     return _sessions.setdefault(asyncio.get_running_loop(), {}).setdefault(way.is_secure, session)

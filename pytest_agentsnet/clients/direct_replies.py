@@ -82,8 +82,10 @@ def _usage(told: Any) -> Usage:
     if not isinstance(told, Mapping) or not told.get("prompt_tokens"):
         return Usage()
     details = told.get("prompt_tokens_details")
-    cached = details.get("cached_tokens") if isinstance(details, Mapping) else None
-    return Usage(count(told["prompt_tokens"]), count(told.get("completion_tokens")), count(cached))
+    tokens_in, tokens_out = count(told["prompt_tokens"]), count(told.get("completion_tokens"))
+    cached = count(details.get("cached_tokens")) if isinstance(details, Mapping) else None
+    whole = cached is not None and tokens_in is not None and cached <= tokens_in
+    return Usage(tokens_in, tokens_out, cached if whole else None)
 
 
 def _text(value: Any) -> str:

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from pytest_agentsnet.clients.litellm_client import LitellmClient
+from pytest_agentsnet.clients.builtin import client_for
 from pytest_agentsnet.clients.closing import close_connections
 from pytest_agentsnet.core.client import ClientParameters, Utterance
 from pytest_agentsnet.core.errors import ClientError
@@ -21,7 +21,7 @@ def run(work):
 
 
 def client_of(provider, model="openai/some-model", timeout=60.0, max_tokens=100, **arguments):
-    return LitellmClient(
+    return client_for(
         model,
         ClientParameters(max_tokens=max_tokens, timeout=timeout, api_base=provider.url, arguments=arguments),
     )
