@@ -18,7 +18,7 @@ from pytest_agentsnet.clients.refusals import Refusal
 from pytest_agentsnet.clients.scrubbing import scrubbed_reply, secrets_of
 from pytest_agentsnet.clients.telling import client_error
 from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, Reply
-from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.errors import ClientError, InputError
 
 
 class DirectClient:
@@ -57,12 +57,18 @@ class DirectClient:
         :raises ClientError: when there is no reply.
         """
         outcome = await self._outcome(conversation)
-        if isinstance(outcome, Failure):
-            # Raised here and not where it was met, so that nothing of the request, headers and key included, hangs on it.
-            raise client_error(outcome, self._model, self._parameters)
-        return scrubbed_reply(outcome, self._secrets)
+        if isinstance(outcome, ClientError):
+            # Raised here and not where it was made, so that nothing of the request, headers and key included, hangs on it.
+            raise outcome
+        return outcome
 
-    async def _outcome(self, conversation: Conversation) -> Reply | Failure:
+    async def _outcome(self, conversation: Conversation) -> Reply | ClientError:
+        told = await self._told(conversation)
+        if isinstance(told, Failure):
+            return client_error(told, self._model, self._parameters)
+        return scrubbed_reply(told, self._secrets)
+
+    async def _told(self, conversation: Conversation) -> Reply | Failure:
         try:
             async with asyncio.timeout(self._parameters.timeout):
                 answer = await posted(self._way, body_of(self._beginning, conversation))

@@ -6,7 +6,6 @@ from typing import Any
 
 from pytest_agentsnet.clients.counts import count
 from pytest_agentsnet.core.client import Reply, Usage
-from pytest_agentsnet.core.printable import without_surrogates
 from pytest_agentsnet.core.quota import Quota
 
 _FINISH_REASONS = {
@@ -31,12 +30,12 @@ class UnreadableError(Exception):
 
 
 def reply_of(body: bytes, quota: Quota | None = None) -> Reply:
-    """What the model said, with what the server says about it.
+    """What the model said, as it said it, with what the server says about it.
 
     :raises UnreadableError: when that is no chat completion with a choice.
     """
     try:
-        completion = json.loads(body)
+        completion = json.loads(body.decode(errors="replace"))
     except (ValueError, RecursionError):
         raise UnreadableError(f"it is no JSON: {_beginning(body)}") from None
     match completion:
@@ -50,7 +49,7 @@ def reply_of(body: bytes, quota: Quota | None = None) -> Reply:
     if refusal and not text:
         text, finish_reason = refusal, "refusal"
     usage = _usage(completion.get("usage"))
-    return Reply(without_surrogates(text), without_surrogates(reasoning), usage, finish_reason, quota)
+    return Reply(text, reasoning, usage, finish_reason, quota)
 
 
 def _parts(message: Mapping[Any, Any], body: bytes) -> tuple[str, str]:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode, urlsplit, urlunsplit
-from weakref import WeakKeyDictionary
+from weakref import ref
 
 from pytest_agentsnet.clients.own_servers import address_of, authorization_of
 from pytest_agentsnet.core.client import ClientParameters, Conversation, Utterance
@@ -19,7 +19,8 @@ _EXTRAS = ("extra_headers", "extra_query", "extra_body")
 """Arguments that say more of the request than its body's own names do."""
 
 _json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
-_written: WeakKeyDictionary[Utterance, bytes] = WeakKeyDictionary()
+_written: dict[int, tuple[ref[Utterance], bytes]] = {}
+"""By the identity of the utterance, which is found without looking at its text."""
 
 
 def beginning_of(model: str, parameters: ClientParameters) -> bytes:
@@ -38,8 +39,9 @@ def beginning_of(model: str, parameters: ClientParameters) -> bytes:
 
 
 def body_of(beginning: bytes, conversation: Conversation) -> bytes:
-    """The request that goes on with this conversation; but for its end it begins every later one of the same."""
-    return b"".join((beginning, b",".join(map(_utterance, conversation)), _END))
+    """The request that goes on with this conversation of one utterance or more; but for its end it begins every later one of the same."""
+    first, *others = map(_utterance, conversation)
+    return b"".join((beginning, first[1:], *others, _END))
 
 
 def url_of(parameters: ClientParameters) -> str:
@@ -77,8 +79,14 @@ def _extra(name: str, parameters: ClientParameters) -> Mapping[str, Any]:
 
 
 def _utterance(utterance: Utterance) -> bytes:
-    written = _written.get(utterance)
-    if written is None:
-        message = {"role": utterance.role, "content": without_surrogates(utterance.text)}
-        written = _written[utterance] = _json(message).encode()
+    """The message that it is sent as, with the comma before it."""
+    owner, written = _written.get(id(utterance), (None, b""))
+    return written if owner is not None and owner() is utterance else _newly_written(utterance)
+
+
+def _newly_written(utterance: Utterance) -> bytes:
+    message = {"role": utterance.role, "content": without_surrogates(utterance.text)}
+    written = f",{_json(message)}".encode()
+    key = id(utterance)
+    _written[key] = ref(utterance, lambda _: _written.pop(key, None)), written
     return written

@@ -47,7 +47,7 @@ def quota_of(headers: Mapping[str, str], now: datetime) -> Quota | None:
 
 def _allowance(headers: Mapping[str, str], families: Iterable[Iterable[str]], now: datetime) -> Allowance:
     for names in families:
-        limit, left, reset = (headers.get(name, "") for name in names)
+        limit, left, reset = [headers.get(name, "") for name in names]
         if limit or left or reset:
             return Allowance(_number(limit), _number(left), _reset(reset, now))
     return NOTHING_SAID

@@ -72,11 +72,6 @@ def test_a_refusal_is_the_text_where_there_is_no_other():
     assert reply_of(body(content="Yes.", refusal="No.")) == Reply("Yes.")
 
 
-def test_surrogates_are_replaced_also_where_no_utf_8_carries_them():
-    assert reply_of(body(content="a\ud800b", reasoning_content="\udfff")) == Reply("a\ufffdb", "\ufffd")
-    assert reply_of(body(content="?").replace(b"?", b"\xed\xa0\x80")).text == "\ufffd"
-
-
 @pytest.mark.parametrize(
     ("told", "usage"),
     [

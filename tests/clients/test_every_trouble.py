@@ -1,13 +1,7 @@
 """The table of troubles row by row, through litellm and directly, against a real server that does nothing else."""
 
-import ssl
-import threading
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from pathlib import Path
-
 import pytest
-from calling import HELLO, client_of, reply_from, run
+from calling import HELLO, client_of, reply_from, run, self_signed_server
 
 from pytest_agentsnet.clients.builtin import client_for
 from pytest_agentsnet.clients.faults import FAULTS, TROUBLES
@@ -163,7 +157,7 @@ def test_an_argument_that_litellm_knows_the_model_not_to_take_is_not_tried(provi
 
 @pytest.mark.parametrize("model", ["openai/m", "hosted_vllm/m", "direct/m"])
 def test_a_certificate_that_nobody_vouches_for_ends_the_run_and_the_way_out_is_said(model):
-    with _self_signed_server() as url:
+    with self_signed_server() as url:
         client = client_for(model, ClientParameters(api_base=url, timeout=30.0))
         error, tries, _ = _tried(client)
     assert (error.kind, tries) == (TROUBLES["tls"].fault, 1)
@@ -210,18 +204,3 @@ def test_a_pause_that_the_provider_draws_out_too_long_is_not_waited_for(provider
     error, tries, pauses = _tried(client_of(provider, model))
     assert (tries, pauses) == (1, [])
     assert error.reason.endswith("(it asks for a pause of 86400 s; no more than 300 s of pauses are made for one call)")
-
-
-@contextmanager
-def _self_signed_server():
-    """An HTTPS server on 127.0.0.1; nobody gets as far as to be answered."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(Path(__file__).with_name("self-signed.pem"))
-    with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
-        server.handle_error = lambda *_: None  # a client that does not trust it is what is wanted
-        server.socket = context.wrap_socket(server.socket, server_side=True)
-        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        try:
-            yield f"https://127.0.0.1:{server.server_port}/v1"
-        finally:
-            server.shutdown()
