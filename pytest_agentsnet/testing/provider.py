@@ -33,7 +33,8 @@ class LoopbackProvider:
     """The provider. Its behaviour may be changed while it runs.
 
     ``latency`` is seconds, or a range from which each conversation draws its own, always the same; ``key`` is the one
-    that calls must bring, empty for none; ``models`` are those that it knows, empty for every name.
+    that calls must bring, empty for none; ``models`` are those that it knows, empty for every name; ``headers`` go with
+    whatever it answers.
     """
 
     def __init__(self, player: Player) -> None:
@@ -43,6 +44,7 @@ class LoopbackProvider:
         self.troubles: Troubles = ()
         self.key = ""
         self.models: Collection[str] = ()
+        self.headers: Mapping[str, str] = {}
         self.calls: list[Call] = []
 
     async def chat(self, request: web.Request) -> web.StreamResponse:
@@ -59,6 +61,10 @@ class LoopbackProvider:
         prompts = [str(message["content"]) for message in call.messages if message["role"] != "assistant"]
         completion = _completion(call, Says(await self.player.reply(prompts)))
         return await _answered(request, call, completion, trouble_for(call, self.troubles))
+
+    async def add_headers(self, _request: web.Request, response: web.StreamResponse) -> None:
+        """Add the headers that go with every answer."""
+        response.headers.update(self.headers)
 
     def _received(self, body: Any, authorization: str) -> Call:
         return Call(len(self.calls), body["model"], tuple(body["messages"]), bool(authorization), body)
@@ -125,6 +131,7 @@ def loopback_provider(
 async def serve(provider: LoopbackProvider, port: int, stop: asyncio.Event, started: Any) -> None:
     """Serve until ``stop`` is set; ``started()`` is called when connections are taken and the URL is known."""
     application = web.Application(client_max_size=_LARGEST_REQUEST)
+    application.on_response_prepare.append(provider.add_headers)
     application.router.add_post("/v1/chat/completions", provider.chat)
     # A call whose caller has gone is dropped, as real providers do.
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=_GRACE, handler_cancellation=True)
