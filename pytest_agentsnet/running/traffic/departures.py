@@ -17,56 +17,56 @@ def cleared(
 ) -> tuple[list[Clearance], float]:
     """The clearances of the first so many demands, in their order; and the time at which the next may have one.
 
-    That is infinity where a call has to land first.
+    That is infinity where a call has to land first, or none is left.
     """
+    pace, experience = books.pace(account)
+    more = room(pace.window, *books.by_process(account))
+    if limits.concurrency is not None:
+        more = min(more, room(limits.concurrency, *books.by_process()))
     clearances: list[Clearance] = []
+    reserved, at = 0.0, math.inf
     for demand in demands:
-        at = _free_at(books, account, limits)
+        if len(clearances) >= more:
+            break
+        at = ready_at(pace, limits)
         if at > now:
-            return clearances, at
-        pace, experience = books.pace(account)
+            break
+        at = math.inf
         usd = bound(experience, demand)
-        if usd and not _is_affordable(books, usd, limits):
-            return clearances, math.inf
-        clearance = Clearance(now, expected_tokens(experience, demand), usd)
-        clearances.append(clearance)
-        books.keep_pace(account, taken_off(pace, clearance.tokens, now, limits), experience)
+        if usd and not _is_affordable(books, reserved, usd, limits):
+            break
+        clearances.append(Clearance(now, expected_tokens(experience, demand), usd))
+        pace = taken_off(pace, clearances[-1].tokens, now, limits)
+        reserved += usd
+    if clearances:
         tally = books.mine(account)
-        books.keep(account, tally._replace(flying=tally.flying + 1, reserved=tally.reserved + usd))
-    return clearances, math.inf
+        books.keep_pace(account, pace, experience)
+        books.keep(account, tally._replace(flying=tally.flying + len(clearances), reserved=tally.reserved + reserved))
+    return clearances, at
 
 
-def _free_at(books: Books, account: Account, limits: Limits) -> float:
-    """When the limits let the next call of the account take off."""
-    pace, _ = books.pace(account)
-    if limits.concurrency is not None and (
-        books.in_flight() >= limits.concurrency or _yields(limits.concurrency, *books.by_process())
-    ):
-        return math.inf
-    if _yields(pace.window, *books.by_process(account)):
-        return math.inf
-    return ready_at(pace, books.in_flight(account), limits)
-
-
-def _yields(window: float, mine: Tally, others: Sequence[Tally]) -> bool:
-    """Whether this process has its share of the calls in flight, while another that waits has not."""
-    waiting = [other for other in others if other.waiting]
-    if not waiting:
-        return False
+def room(window: float, mine: Tally, others: Sequence[Tally]) -> int:
+    """How many more calls of this process the window has room for, so that no other that waits is left without its share."""
+    more = int(window) - mine.flying - sum(other.flying for other in others)
     share = window / (1 + sum(bool(other.flying or other.waiting) for other in others))
-    return mine.flying >= share and any(other.flying < share for other in waiting)
+    if any(other.waiting and other.flying < share for other in others):
+        more = min(more, math.ceil(share) - mine.flying)
+    return more
 
 
-def _is_affordable(books: Books, usd: float, limits: Limits) -> bool:
-    """Whether a call that may cost so much can be made. Where none can be any more, the books say so from now on."""
+def _is_affordable(books: Books, reserved: float, usd: float, limits: Limits) -> bool:
+    """Whether a call that may cost so much can be made, beside those for which ``reserved`` USD have just been promised.
+
+    Where none can be any more, the books say so from now on.
+    """
     if limits.budget is None:
         return True
     if books.closed:
         return False
-    spent, reserved = books.spent or 0.0, books.reserved
-    if spent + reserved + usd <= limits.budget + CENTS_OFF:
+    spent, promised = books.spent or 0.0, books.reserved + reserved
+    if spent + promised + usd <= limits.budget + CENTS_OFF:
         return True
-    if reserved <= CENTS_OFF:  # what is under way cannot turn out cheaper than it might have
+    if promised <= CENTS_OFF:  # nothing is under way that may turn out cheaper than it might have been
         books.closed = (
             f"{dollars(spent)} of the budget of {dollars(limits.budget)} are spent, and the next call may cost "
             f"{dollars(usd)}; the same command with a larger --agentsnet-budget goes on from there"

@@ -67,10 +67,8 @@ def first_pace(limits: Limits) -> Pace:
     return Pace(window=limits.concurrency or _START)
 
 
-def ready_at(pace: Pace, in_flight: int, limits: Limits) -> float:
-    """When the next call may take off; infinity where one has to land first."""
-    if in_flight >= int(pace.window):
-        return math.inf
+def ready_at(pace: Pace, limits: Limits) -> float:
+    """When the next call may take off, as far as its window has room."""
     request_early = spacing.of_requests(limits.rpm, pace.rate).early
     token_early = spacing.of_tokens(0, limits.tpm).early
     exhausted = pace.left_until if pace.left < 1 else 0.0
