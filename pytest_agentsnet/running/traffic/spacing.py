@@ -10,14 +10,12 @@ import math
 from typing import NamedTuple
 
 _USED = 0.97
-"""The part of a limit on requests that is used; the rest is for late arrivals and for the burst."""
-_BURST = 0.01
-"""The part of a minute's requests that may go out at once, so that a moment's idleness is made good."""
+"""The part of a limit on requests that is used; the rest is for late arrivals and for the early."""
 _EARLY = 0.6
+"""Seconds by which a call may be early under a limit for the minute: a moment's idleness is made good."""
+_EARLY_AT_RATE = 0.1
+"""The same under a rate that is nobody's limit."""
 _SPAN = 61.0 + _EARLY
-"""Seconds within which tokens may not exceed a minute's limit, and by how many of them a call may be early."""
-_BURST_OF_RATE = 0.1
-"""Seconds of a rate, without a limit from the user, that may go out at once."""
 
 
 class Spacing(NamedTuple):
@@ -35,12 +33,10 @@ def of_requests(per_minute: float | None, per_second: float) -> Spacing:
     limited = NONE
     if per_minute is not None:
         # A part of a run may be left with a fraction of a request: whole ones are counted.
-        whole = max(1.0, math.floor(per_minute)) if per_minute >= 1 else per_minute
-        seconds = 60 / (_USED * whole)
-        limited = Spacing(seconds, (max(1, math.floor(_BURST * whole)) - 1) * seconds)
+        limited = Spacing(60 / (_USED * (math.floor(per_minute) or per_minute)), _EARLY)
     if not per_second or 1 / per_second <= limited.seconds:
         return limited
-    return Spacing(1 / per_second, max(_BURST_OF_RATE, 1 / per_second) - 1 / per_second)
+    return Spacing(1 / per_second, _EARLY_AT_RATE)
 
 
 def of_tokens(tokens: float, per_minute: float | None) -> Spacing:
