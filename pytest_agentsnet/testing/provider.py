@@ -9,10 +9,10 @@ import json
 import socket
 import struct
 import threading
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, MutableSequence, Sequence
 from contextlib import contextmanager
 from hmac import compare_digest
-from typing import Any
+from typing import Any, Protocol
 
 from aiohttp import web
 
@@ -29,6 +29,13 @@ _GRACE = 0.05
 """Seconds that a handler gets to end when the server stops; one that hangs on purpose is then cancelled."""
 
 
+class Speaker(Protocol):
+    """Who writes the replies."""
+
+    async def reply(self, prompts: Sequence[str]) -> str:
+        """The reply to the last of these prompts (all that was said to the model so far, the opening first)."""
+
+
 class LoopbackProvider:
     """The provider. Its behaviour may be changed while it runs.
 
@@ -37,7 +44,7 @@ class LoopbackProvider:
     whatever it answers.
     """
 
-    def __init__(self, player: Player) -> None:
+    def __init__(self, player: Speaker) -> None:
         self.player = player
         self.url = ""
         self.latency: float | tuple[float, float] = 0.0
@@ -45,7 +52,8 @@ class LoopbackProvider:
         self.key = ""
         self.models: Collection[str] = ()
         self.headers: Mapping[str, str] = {}
-        self.calls: list[Call] = []
+        self.calls: MutableSequence[Call] = []
+        self._received_so_far = 0
 
     async def chat(self, request: web.Request) -> web.StreamResponse:
         """Answer ``POST /v1/chat/completions``."""
@@ -67,7 +75,8 @@ class LoopbackProvider:
         response.headers.update(self.headers)
 
     def _received(self, body: Any, authorization: str) -> Call:
-        return Call(len(self.calls), body["model"], tuple(body["messages"]), bool(authorization), body)
+        self._received_so_far += 1
+        return Call(self._received_so_far - 1, body["model"], tuple(body["messages"]), bool(authorization), body)
 
     def _refusal(self, call: Call, authorization: str) -> HttpError | None:
         if self.key and not compare_digest(authorization.encode(), f"Bearer {self.key}".encode()):
