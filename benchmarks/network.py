@@ -25,7 +25,8 @@ import aiohttp
 
 from pytest_agentsnet import Reply, instance
 from pytest_agentsnet.clients.builtin import client_for
-from pytest_agentsnet.clients.litellm_loading import close_connections, litellm_library
+from pytest_agentsnet.clients.closing import close_connections
+from pytest_agentsnet.clients.litellm_loading import litellm_library
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ClientParameters, Conversation, ModelClient
 from pytest_agentsnet.protocol.pack import load_pack
@@ -78,22 +79,26 @@ async def _compared(url: str, n: int, options: argparse.Namespace) -> None:
     path = (options.rounds + 1) * options.latency
     ways = options.way or WAYS
     seconds: dict[str, list[float]] = {way: [] for way in ways}
+    cpu: dict[str, list[float]] = {way: [] for way in ways}
     # What is sent, and the first call of each library, before the clock runs.
     _, prompts = await _played("direct", url, n, options.rounds, listens=True)
     if {"litellm", "gather"} & set(ways):
         await _played("litellm", url, 4, 1)
     for _ in range(options.runs):
         for way in ways:
+            spent = time.process_time()
             if way in ("direct", "litellm"):
                 took, _ = await _played(way, url, n, options.rounds)
             else:
                 took = await _sent(_through_litellm(url) if way == "gather" else _by_http(url), prompts)
             seconds[way].append(took)
+            cpu[way].append(1000 * (time.process_time() - spent) / (n * (options.rounds + 1)))
     for way in ways:
-        print(f"  {way:8} {_spread(seconds[way])} s; {_spread([took / path for took in seconds[way]])} x critical path")
+        print(f"  {way:8} {_spread([took / path for took in seconds[way]])} x critical path of {path:g} s", end="")
+        print(f"; CPU of this process {statistics.median(cpu[way]):.2f} ms a call", flush=True)
     if {"litellm", "gather"} <= set(ways):
         ratios = [ours / bare for ours, bare in zip(seconds["litellm"], seconds["gather"], strict=True)]
-        print(f"  litellm / gather {_spread(ratios)}", flush=True)
+        print(f"  litellm beside gather: {_spread(ratios)}", flush=True)
     await close_connections()
 
 
