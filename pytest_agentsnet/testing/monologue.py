@@ -27,7 +27,7 @@ class Monologue:
 
     async def reply(self, prompts: Sequence[str]) -> str:
         """What the agent writes to the last of these prompts (the opening, then every request)."""
-        part = self._part(prompts[0])
+        part = self._part(prompts[0]) if prompts else None
         if part is None:
             return LOST
         return part.messages if len(prompts) - 1 <= part.rounds else part.answer
