@@ -81,7 +81,8 @@ class Receiver:
         tell_where(node.config, node)
         if self._settings.models and not self._run.replays:
             directory, session = self._run.directory, self._run.session
-            shared = SharedRun(str(directory.path), directory.facts, session.name, session.leader)
+            has_remote = not all(map(sees_all, node.nodemanager.specs))
+            shared = SharedRun(str(directory.path), directory.facts, session.name, session.leader, has_remote)
             if not sees_all(node.gateway.spec):
                 shared = replace(shared, tapes=self._tapes, records=self._records)
             shared.tell(node)
