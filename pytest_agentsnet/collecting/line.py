@@ -69,8 +69,7 @@ class Line(ABC):
             self._make_room()
             written: int = self._file.write(text)
             self._file.flush()
-            if not self._held:
-                self._written(text)
+            self._written(text)
         return written
 
     def __getattr__(self, name: str) -> Any:
@@ -125,7 +124,8 @@ class LineBelow(Line):
             self._shown = False
 
     def _written(self, text: str) -> None:
-        self._show(self._text)
+        if not self._held:
+            self._show(self._text)
 
 
 class LineBetween(Line):

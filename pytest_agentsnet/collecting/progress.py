@@ -1,6 +1,5 @@
 """While the session runs: how it stands, in one line that is drawn again and again."""
 
-import sqlite3
 import threading
 import time
 from collections.abc import Generator
@@ -12,7 +11,7 @@ from pytest_agentsnet.collecting.session_run import SessionRun
 from pytest_agentsnet.reporting.pace import Pacer
 from pytest_agentsnet.reporting.progress import progress_line
 from pytest_agentsnet.running.runs.standing import standing
-from pytest_agentsnet.running.traffic.glance import Glance
+from pytest_agentsnet.running.traffic.glance import glance
 
 _EVERY = 0.5
 """Seconds between two looks."""
@@ -69,10 +68,7 @@ class ProgressLine:
         pause = _EVERY
         while not ended.wait(pause):
             before = time.thread_time()
-            try:
-                looking.look()
-            except sqlite3.Error:  # somebody else's matter, and perhaps for a moment only
-                line.show("")
+            looking.look()
             pause = max(_EVERY, (time.thread_time() - before) / _SHARE)
 
 
@@ -87,20 +83,17 @@ class _Looking:
         self._due: float | None = None
 
     def look(self) -> None:
-        """Show how the session stands, where that is due and there is something left to play.
-
-        :raises sqlite3.Error: when the ledger cannot be read.
-        """
-        directory = self._run.used_directory()
-        stands = None if directory is None else standing(directory.ledger, self._run.session.name)
-        if stands is None or not stands.is_playing:
+        """Show how the session stands, where that is due and there is something left to play."""
+        directory, session = self._run.used_directory(), self._run.session.name
+        stands = None if directory is None else standing(directory.ledger, session)
+        seen = None if directory is None else glance(directory.ledger, session)
+        if stands is None or seen is None or not stands.is_playing:
             self._line.show("")
             return
         now = time.monotonic()
-        glance = Glance()
-        pace = self._pacer.pace(now, glance.calls, stands.turns_left)
+        pace = self._pacer.pace(now, seen.calls, stands.turns_left)
         if self._due is None:
             self._due = now + self._line.first
         if now >= self._due:
             self._due = now + self._line.every
-            self._line.show(progress_line(stands, glance, pace, budget=self._budget, width=self._line.width))
+            self._line.show(progress_line(stands, seen, pace, budget=self._budget, width=self._line.width))

@@ -1,5 +1,6 @@
 """How far a session has come, for who looks on again and again and takes no part."""
 
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,13 +28,13 @@ class Standing:
         return self.done < self.cells
 
 
-def standing(ledger: Path, session: str) -> Standing:
-    """How far the session of this name has come, by the ledger of its run. Nothing is written.
-
-    :raises sqlite3.Error: when the ledger cannot be read.
-    """
-    with read_only(ledger) as database:
-        selected = database.execute("SELECT cell, turns FROM selected WHERE session = ?", (session,)).fetchall()
-        done = {name[:-_PROVENANCE] for (name,) in database.execute(_CLAIMED, (session,))}
+def standing(ledger: Path, session: str) -> Standing | None:
+    """How far the session of that name has come, by the ledger in this file; None where it cannot be read. It changes nothing."""
+    try:
+        with read_only(ledger) as database:
+            selected = database.execute("SELECT cell, turns FROM selected WHERE session = ?", (session,)).fetchall()
+            done = {name[:-_PROVENANCE] for (name,) in database.execute(_CLAIMED, (session,))}
+    except sqlite3.Error:  # another version's, or damaged
+        return None
     left = [turns for cell, turns in selected if tape_stem(cell) not in done]
     return Standing(len(selected), len(selected) - len(left), sum(left))
