@@ -32,6 +32,7 @@ class Line(ABC):
         self._descriptor = descriptor
         self._lock = threading.RLock()
         self._held = False
+        self._at_start = True
         writer._file = self  # noqa: SLF001 - as ``line_of`` says
 
     @property
@@ -69,7 +70,8 @@ class Line(ABC):
             self._make_room()
             written: int = self._file.write(text)
             self._file.flush()
-            self._written(text)
+            self._at_start = text.endswith("\n")
+            self._come_back()
         return written
 
     def __getattr__(self, name: str) -> Any:
@@ -83,7 +85,7 @@ class Line(ABC):
     def _make_room(self) -> None: ...
 
     @abstractmethod
-    def _written(self, text: str) -> None: ...
+    def _come_back(self) -> None: ...
 
     def _put(self, text: str) -> None:
         try:
@@ -123,7 +125,7 @@ class LineBelow(Line):
             self._put(_ERASE_BELOW)
             self._shown = False
 
-    def _written(self, text: str) -> None:
+    def _come_back(self) -> None:
         if not self._held:
             self._show(self._text)
 
@@ -133,7 +135,6 @@ class LineBetween(Line):
 
     first = 30.0
     every = 30.0
-    _at_start = True
 
     @property
     def width(self) -> None:
@@ -149,8 +150,8 @@ class LineBetween(Line):
     def _make_room(self) -> None:
         """What is written stays."""
 
-    def _written(self, text: str) -> None:
-        self._at_start = text.endswith("\n")
+    def _come_back(self) -> None:
+        """Another one comes when it is due."""
 
 
 def line_of(config: pytest.Config) -> Line | None:

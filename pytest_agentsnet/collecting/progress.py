@@ -8,6 +8,7 @@ import pytest
 
 from pytest_agentsnet.collecting.line import Line, line_of
 from pytest_agentsnet.collecting.session_run import SessionRun
+from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.reporting.pace import Pacer
 from pytest_agentsnet.reporting.progress import progress_line
 from pytest_agentsnet.running.runs.standing import standing
@@ -21,18 +22,19 @@ _SHARE = 0.005
 
 
 class ProgressLine:
-    """For the process that leads the session; all that it tells stands in the ledger, whoever plays. ``budget`` is in USD."""
+    """For the process that leads the session; all that it tells stands in the ledger, whoever plays."""
 
-    def __init__(self, config: pytest.Config, run: SessionRun, budget: float | None) -> None:
+    def __init__(self, config: pytest.Config, settings: Settings, run: SessionRun) -> None:
         self._config = config
+        self._settings = settings
         self._run = run
-        self._budget = budget
         self._line: Line | None = None
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtestloop(self) -> Generator[None, object, object]:
         """From the first test to the last, however that comes."""
-        line = self._line = line_of(self._config)
+        is_wanted = self._settings.progress and not self._run.replays
+        line = self._line = line_of(self._config) if is_wanted else None
         if line is None:
             return (yield)
         ended = threading.Event()
@@ -64,7 +66,7 @@ class ProgressLine:
             self._line.go_on()
 
     def _watch(self, line: Line, ended: threading.Event) -> None:
-        looking = _Looking(self._run, self._budget, line)
+        looking = _Looking(self._run, self._settings.limits.budget, line)
         pause = _EVERY
         while not ended.wait(pause):
             before = time.thread_time()

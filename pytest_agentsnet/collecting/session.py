@@ -87,8 +87,7 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     else:
         parts["receiver"] = Receiver(settings, run)
         parts["ending"] = Ending(run)
-        if settings.progress and not run.replays:
-            parts["progress"] = ProgressLine(config, run, settings.limits.budget)
+        parts["progress"] = ProgressLine(config, settings, run)
     if isinstance(playing, Playing):
         parts["ahead"] = Ahead(config, run, playing)
     if session.shard is not None:
