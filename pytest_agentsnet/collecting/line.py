@@ -114,11 +114,17 @@ class LineBelow(Line):
     def _show(self, text: str) -> None:
         self._make_room()
         self._text = text
-        taken = self._writer.width_of_current_line
-        # Behind a full row the cursor waits for what comes next, and no terminal brings it back there.
-        if text and not (taken > 0 and taken % (self.width + 1) == 0):
+        if text and self._can_come_back():
             self._put(f"{_DOWN}{_UP}{_SAVE}{_DOWN_TO_START}{text[: self.width]}{_RESTORE}")
             self._shown = True
+
+    def _can_come_back(self) -> bool:
+        """Whether a terminal brings the cursor back: not behind a full row, where it waits for what comes next.
+
+        How far it is in a row with control characters, as of a status that is written again and again, is not known.
+        """
+        columns: int = self._writer.width_of_current_line
+        return columns == 0 or (columns > 0 and columns % (self.width + 1) != 0)
 
     def _make_room(self) -> None:
         if self._shown:

@@ -31,7 +31,11 @@ BUSY = Glance(
 )
 
 
-def told(glance, pace=Pace(), standing=Standing(45, 12, 900), **more):
+STANDING = Standing(45, 12, 900)
+UNKNOWN = Pace()
+
+
+def told(glance, pace=UNKNOWN, standing=STANDING, **more):
     return progress_line(standing, glance, pace, **more)
 
 
