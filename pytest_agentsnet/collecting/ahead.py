@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import pytest
 
+from pytest_agentsnet.clients.litellm_loading import ignore_its_warnings
 from pytest_agentsnet.collecting.played_items import cell_of, plays
 from pytest_agentsnet.collecting.playing import Playing
 from pytest_agentsnet.collecting.session_run import SessionRun
@@ -27,9 +28,14 @@ class Ahead:
         self._playing = playing
         self._began = False
 
+    def pytest_sessionstart(self) -> None:
+        """Calls are made between the tests too."""
+        ignore_its_warnings()
+
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> None:
-        """An item is about to run."""
+        """An item is about to run, under warning filters of its own, which are those of the calls under way too."""
+        ignore_its_warnings()
         if getattr(self._config.option, "setupplan", False) or item.session.shouldstop or item.session.shouldfail:
             return
         if may_end_soon(self._config) or (self._run.is_worker and self._run.is_remote):

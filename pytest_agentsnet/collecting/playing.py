@@ -19,7 +19,6 @@ from pytest_agentsnet.protocol.pack import Pack, load_pack
 from pytest_agentsnet.running.context import PlayContext
 from pytest_agentsnet.running.loop import LoopThread
 from pytest_agentsnet.running.outcome import Outcome
-from pytest_agentsnet.running.program_source import source_of
 from pytest_agentsnet.running.scheduler import Coming, Scheduler
 from pytest_agentsnet.running.seats import ModelSeat, ScriptedSeat, Seat
 
@@ -92,10 +91,11 @@ class Playing:
         return {model: self._seat_ahead(model) for model in self._settings.models}
 
     def _seat_ahead(self, model: str) -> Seat | None:
+        if not self._lineup.waits(model):
+            return None
         factory = self._lineup.agent(model)
         if factory is not None:
-            # Agents of this package wait for nothing.
-            return ScriptedSeat(factory) if source_of(factory) else None
+            return ScriptedSeat(factory)
         try:
             return self._seat_of_client(model, self._lineup.client(model))
         except InputError:  # the test that asks for such a cell says it

@@ -112,7 +112,7 @@ class Reports:
         lines = list(header(self._maker))
         if self._workers.plays_for_sure:
             lines.append(f"agentsnet: {self._run.choice.why}")
-            if may_end_soon(self._config) and self._maker.lineup.live:
+            if may_end_soon(self._config) and any(map(self._maker.lineup.waits, self._maker.settings.models)):
                 lines.append(
                     f"agentsnet: the session may end early, so only {CAUTIOUS} cells are started ahead of their turn"
                 )
