@@ -22,6 +22,7 @@ class Fault:
     ``ends``: what is over when the call has failed for good; ``words``: the fault in plain words, to be followed by the
     particulars. The same call is made up to ``retries`` times more, with pauses of ``patience`` seconds at most in all,
     those that the provider asks for included; the first one has ``first_pause`` seconds, and each has twice the one before.
+    ``may_cost``: the model may have worked all the same, and its work be paid for.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class Fault:
     retries: int = 0
     patience: float = 0.0
     first_pause: float = 1.0
+    may_cost: bool = False
 
 
 _FAULTS = (
@@ -49,16 +51,16 @@ _FAULTS = (
     Fault("too_large", "cell", "the request is larger than the provider takes"),
     Fault("bad_request", "cell", "the provider refused the request"),
     Fault("program", "cell", "the agent's program failed"),
-    Fault("unexpected", "cell", "the client failed in a way that it does not know"),
+    Fault("unexpected", "cell", "the client failed in a way that it does not know", may_cost=True),
     # Often gone at the next try. Providers count calls by the minute, and some ask for that long a pause.
     Fault("rate_limited", "cell", "the provider asked for fewer calls", retries=5, patience=300.0, first_pause=4.0),
     Fault("server_error", "cell", "the provider failed", retries=5, patience=120.0),
-    Fault("connection", "cell", "the connection was cut", retries=5, patience=60.0),
+    Fault("connection", "cell", "the connection was cut", retries=5, patience=60.0, may_cost=True),
     Fault("request_timeout", "cell", "the provider gave up waiting for the request", retries=3, patience=30.0),
     Fault("conflict", "cell", "the provider was busy with a conflicting request", retries=3, patience=30.0),
     # Each of these tries may take the whole time-out, or is paid for.
-    Fault("timeout", "cell", "no reply came in time", retries=2, patience=10.0),
-    Fault("malformed", "cell", "what came back is no chat completion", retries=2, patience=10.0),
+    Fault("timeout", "cell", "no reply came in time", retries=2, patience=10.0, may_cost=True),
+    Fault("malformed", "cell", "what came back is no chat completion", retries=2, patience=10.0, may_cost=True),
 )
 
 FAULTS: Mapping[str, Fault] = MappingProxyType({fault.kind: fault for fault in _FAULTS})

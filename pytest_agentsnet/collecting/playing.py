@@ -74,7 +74,7 @@ class Playing:
             self._run.session,
             follows=self._run.is_worker,
             is_led=self._run.is_led,
-            concurrency=settings.limits.concurrency or 64,
+            limits=settings.limits,
             retries=settings.retries,
             on_record=self._fresh.append,
         )

@@ -1,10 +1,10 @@
-"""The way of one call: the gate, further tries, the limit, the client under a time-out, the tape."""
+"""The way of one call: the gate, further tries, the traffic, the client under a time-out, the tape."""
 
 import asyncio
 import os
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeAlias
 
@@ -12,11 +12,13 @@ from pytest_agentsnet.clients.retrying import retrying
 from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, secrets_of
 from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, HasAccount, ModelClient, Reply
 from pytest_agentsnet.core.errors import CellError, ClientError
+from pytest_agentsnet.core.price import Price
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.running.sharing.gate import Gate
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
 from pytest_agentsnet.running.tapes.lines import Call
+from pytest_agentsnet.running.traffic.flight import Demand, Traffic
 
 OnCall: TypeAlias = Callable[[Call], Awaitable[None]]
 """Keeps a call; its reply is not used before this returns."""
@@ -30,10 +32,10 @@ The first call of a client may import a library, which takes seconds that its ow
 
 @dataclass(frozen=True)
 class CallRules:
-    """How all calls of a process are made: through one gate, ``limit`` at once, each tried again ``retries`` times."""
+    """How all calls of a process are made: through one gate, each try in the traffic of all, tried again ``retries`` times."""
 
     gate: Gate
-    limit: asyncio.Semaphore
+    traffic: Traffic
     retries: int
 
 
@@ -50,6 +52,7 @@ class CellCalls:
         model: str,
         kept: KeptCalls,
         on_call: OnCall,
+        price: Price | None = None,
     ) -> None:
         self._client = client
         self._parameters = parameters
@@ -58,6 +61,7 @@ class CellCalls:
         self._account = client.account if isinstance(client, HasAccount) else Account("", "", model)
         self._kept = kept
         self._on_call = on_call
+        self._price = price
         self._secrets = secrets_of(parameters, os.environ)
 
     async def ask(self, agent: Agent, turn: int, attempt: int, conversation: Conversation) -> Reply:
@@ -70,22 +74,25 @@ class CellCalls:
         prompt, kept = self._kept.follow(agent, turn, attempt, conversation)
         if kept is not None:
             return kept
+        name = f"{self._cell} {agent} {turn} {attempt}"
+        demand = Demand(name, prompt.size, self._parameters.max_tokens, self._price)
         seconds = 0.0
 
         async def once() -> Reply:
             nonlocal seconds
-            async with self._rules.limit:
+            async with self._rules.traffic.flight(self._account, demand) as flight:
                 self._rules.gate.insist(self._account)
                 begun = time.monotonic()
                 reply = await self._complete(conversation)
                 seconds = time.monotonic() - begun
+                flight.answered(reply)
             return reply
 
         async def patiently() -> Reply:
             return await retrying(
                 once,
                 retries=self._rules.retries,
-                key=f"{self._cell} {agent} {turn} {attempt}",
+                key=name,
                 sleep=partial(self._rules.gate.pause, self._account),
             )
 
@@ -116,7 +123,13 @@ class CellCalls:
             isinstance(text, str) for text in (reply.text, reply.reasoning, reply.finish_reason)
         ):
             raise self._unexpected(f"it returned {reply!r}, which is no Reply with a text")
-        return scrubbed_reply(reply, self._secrets)
+        return self._priced(scrubbed_reply(reply, self._secrets))
+
+    def _priced(self, reply: Reply) -> Reply:
+        """The reply with its cost, where the client has not said it and the price is known."""
+        if self._price is None or reply.usage.cost_usd is not None:
+            return reply
+        return replace(reply, usage=replace(reply.usage, cost_usd=self._price.cost(reply.usage)))
 
     def _unexpected(self, what: str) -> ClientError:
         shown = scrubbed_line(what, self._secrets)
