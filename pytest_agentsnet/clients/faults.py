@@ -88,7 +88,7 @@ _TROUBLES = (
     Trouble("no model", "404: no such model, or no such path", "unknown_model", statuses=(404,)),
     Trouble("quota", "402, and 429 or 400 that says: no credit, no quota", "quota_exhausted", statuses=(402,)),
     Trouble("context", "400 that says: the conversation is too long", "context_too_long"),
-    Trouble("argument", "an argument that litellm knows the model not to take", "bad_argument"),
+    Trouble("argument", "an argument that the model does not take: litellm knows it, or a 400 says so", "bad_argument"),
     Trouble("bad request", "400, and any other 4xx", "bad_request", statuses=(400,)),
     Trouble("request timeout", "408", "request_timeout", statuses=(408,)),
     Trouble("conflict", "409", "conflict", statuses=(409,)),

@@ -98,7 +98,7 @@ class Playing:
             return ScriptedSeat(factory)
         try:
             return self._seat_of_client(model, self._lineup.client(model))
-        except InputError:  # the test that asks for such a cell says it
+        except Exception:  # noqa: BLE001 - a hook of the user's may raise anything; the test that asks for such a cell shows it
             return None
 
     @cached_property
