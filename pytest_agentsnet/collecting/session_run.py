@@ -124,7 +124,7 @@ class SessionRun:
     @property
     def selected(self) -> Selected:
         """The cells that the run is asked for."""
-        return Selected(self.ledger)
+        return Selected(self.ledger, self.session.name)
 
     def reselect(self, cell: str, played: str = "") -> None:
         """Let the run know under which id a selected cell was really played; empty where its test was skipped."""

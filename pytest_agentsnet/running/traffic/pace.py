@@ -20,6 +20,8 @@ _LEAST_WHEN_IT_FAILS = 16
 """A server that fails is spared down to so many calls in flight: not every failure comes from too many of them."""
 _MEMORY = 10.0
 """Seconds that an observed rate looks back on."""
+_DEEPEST_CUT = 8
+"""Half of what was in flight, or observed, is little where few calls were to be made: no less than this part is left."""
 _FIRST_CUT = 4.0
 """Requests a second that the first refusal leaves at least: what was observed by then may be little only because it has just begun."""
 _SLOWEST = 1 / 60
@@ -117,12 +119,12 @@ def refused(pace: Pace, error: ClientError, *, in_flight: int, took_off: float, 
     if took_off < pace.cut_at:
         return pace
     least = 1 if error.kind == "rate_limited" else min(_LEAST_WHEN_IT_FAILS, pace.window)
-    window = max(least, min(pace.window, in_flight) / 2)
+    window = max(least, pace.window / _DEEPEST_CUT, min(pace.window, in_flight) / 2)
     pace = pace._replace(window=window, threshold=window, cut_at=now)
     if error.kind != "rate_limited":
         return pace
     if pace.rate:
-        rate = max(_SLOWEST, pace.rate / 4, min(pace.rate, pace.observed) / 2)
+        rate = max(_SLOWEST, pace.rate / _DEEPEST_CUT, min(pace.rate, pace.observed) / 2)
     else:
         rate = max(_FIRST_CUT, pace.observed / 2)
     return pace._replace(rate=rate, growth=rate / _RECOVERY, grown_at=now)

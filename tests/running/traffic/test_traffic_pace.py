@@ -57,9 +57,10 @@ def test_a_refusal_halves_it_once_for_all_calls_that_were_in_flight():
     assert cut(once, in_flight=32, took_off=NOW + 0.5, now=NOW + 1).window == 16
 
 
-def test_what_is_halved_is_what_was_really_in_flight_and_one_call_is_left():
-    assert cut(first_pace(FREE), in_flight=10).window == 5
-    assert cut(first_pace(FREE), in_flight=1).window == 1
+def test_what_is_halved_is_what_was_really_in_flight_and_an_eighth_or_one_call_is_left():
+    assert cut(first_pace(FREE), in_flight=20).window == 10
+    assert cut(first_pace(FREE), in_flight=1).window == 8
+    assert cut(first_pace(Limits(concurrency=2)), in_flight=1).window == 1
 
 
 def test_after_a_refusal_the_window_grows_by_one_with_every_windowful():
