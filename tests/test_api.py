@@ -164,7 +164,7 @@ def test_paper_scoring_reads_answers_as_the_released_implementation_does():
             "textbook/flood-max does not play coloring; it plays",
         ),
         (lambda: agentsnet.run(agentsnet.instance("coloring", n=4), "textbook/none"), "textbook/none"),
-        (lambda: agentsnet.run(agentsnet.instance("coloring", n=4), "direct/m"), "openai/m"),
+        (lambda: agentsnet.run(agentsnet.instance("coloring", n=4), "direct/m"), "--agentsnet-api-base"),
         (lambda: agentsnet.instance("coloring", topology=PAIR, rounds=0), "rounds must be 1 or more, not 0"),
         (lambda: agentsnet.instance("coloring", rounds="3"), "rounds must be a whole number, not '3'"),
         (lambda: agentsnet.instance("coloring", topology=PAIR, rounds="3"), "rounds must be a whole number, not '3'"),

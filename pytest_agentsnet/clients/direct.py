@@ -7,7 +7,14 @@ from functools import cached_property
 
 from pytest_agentsnet.clients.accounts import account_of, key_of
 from pytest_agentsnet.clients.arguments import insist_on_usable
-from pytest_agentsnet.clients.direct_connections import Answer, CertificatesError, TooLargeError, Way, posted
+from pytest_agentsnet.clients.direct_connections import (
+    Answer,
+    CertificatesError,
+    TooLargeError,
+    Way,
+    posted,
+    session_for,
+)
 from pytest_agentsnet.clients.direct_replies import UnreadableError, reply_of
 from pytest_agentsnet.clients.direct_requests import beginning_of, body_of, headers_of, url_of
 from pytest_agentsnet.clients.failures import Failure, chain_of, first_trouble, words_of
@@ -70,8 +77,9 @@ class DirectClient:
 
     async def _told(self, conversation: Conversation) -> Reply | Failure:
         try:
+            session = await session_for(self._way)
             async with asyncio.timeout(self._parameters.timeout):
-                answer = await posted(self._way, body_of(self._beginning, conversation))
+                answer = await posted(session, self._way, body_of(self._beginning, conversation))
             return _read(answer, datetime.now(UTC))
         except (TooLargeError, UnreadableError) as error:
             return Failure(TROUBLES["malformed"].fault, message=str(error))

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse, ClientSession
@@ -29,7 +28,8 @@ when the next request is on its way."""
 _BUNDLES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE")
 """Environment variables that name trusted certificates; the first that is set counts."""
 
-_sessions: "WeakKeyDictionary[asyncio.AbstractEventLoop, dict[bool, ClientSession]]" = WeakKeyDictionary()
+_sessions: "dict[asyncio.AbstractEventLoop, dict[bool, ClientSession]]" = {}
+"""By the event loop, and whether certificates are looked at."""
 
 
 @dataclass(frozen=True)
@@ -62,13 +62,19 @@ class TooLargeError(Exception):
     """An answer that is larger than any reply."""
 
 
-async def posted(way: Way, body: bytes) -> Answer:
-    """The answer to one request. Redirects are not followed; how long it takes is the caller's to bound.
+async def session_for(way: Way) -> "ClientSession":
+    """What keeps the connections of this event loop that lead such a way. The first time takes tenths of a second.
 
     :raises CertificatesError: when the certificates that the environment names cannot be read.
+    """
+    return _session(way) or await _opened(way)
+
+
+async def posted(session: "ClientSession", way: Way, body: bytes) -> Answer:
+    """The answer to one request. Redirects are not followed; how long it takes is the caller's to bound.
+
     :raises TooLargeError: for an answer that nobody wants to read.
     """
-    session = _session(way) or await _opened(way)
     data = body if len(body) <= _LARGEST_AT_ONCE else io.BytesIO(body)
     async with session.post(
         way.url, data=data, headers=way.headers, proxy=way.proxy, allow_redirects=False

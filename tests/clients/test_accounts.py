@@ -61,6 +61,25 @@ def test_a_password_in_the_url_is_a_key_too():
     assert password_of("http://127.0.0.1:8000/v1") == ""
 
 
+@pytest.mark.parametrize(
+    ("url", "key"),
+    [
+        ("http://127.0.0.1:8000/v1", "openai's"),
+        ("http://localhost:8000/v1", "openai's"),
+        ("http://[::1]:8000/v1", "openai's"),
+        ("https://api.openai.com/v1", "openai's"),
+        ("http://api.openai.com/v1", ""),
+        ("https://api.openai.com.example/v1", ""),
+        ("https://gateway.example/v1", ""),
+        ("http://10.0.0.7:8000/v1", ""),
+    ],
+)
+def test_openais_key_goes_to_no_stranger_by_itself(url, key):
+    parameters = ClientParameters(api_base=url)
+    assert key_of("direct/m", parameters, {"OPENAI_API_KEY": "openai's"}) == key
+    assert key_of("direct/m", parameters, {"OPENAI_API_KEY": "openai's", "AGENTSNET_API_KEY": "mine"}) == "mine"
+
+
 @pytest.mark.parametrize("text", ["http://127.0.0.1:8000/v1", "https://me:pass@host.example", "http://[::1]:80/"])
 def test_a_servers_address_is_a_url(text):
     assert is_url(text)

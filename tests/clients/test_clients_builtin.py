@@ -1,6 +1,7 @@
 import pytest
 
 from pytest_agentsnet.clients.builtin import client_for, default_max_tokens, preflight
+from pytest_agentsnet.clients.direct import DirectClient
 from pytest_agentsnet.clients.litellm_client import LitellmClient
 from pytest_agentsnet.core.client import ClientParameters, HasAccount
 from pytest_agentsnet.core.errors import InputError
@@ -13,23 +14,35 @@ def test_any_other_name_is_a_litellm_model():
     preflight("anthropic/claude-3-7-sonnet-latest", ClientParameters())
 
 
+def test_a_name_after_direct_is_a_server_at_an_own_url():
+    parameters = ClientParameters(api_base="http://127.0.0.1:8000/v1")
+    client = client_for("direct/llama", parameters)
+    assert isinstance(client, DirectClient)
+    assert isinstance(client, HasAccount)
+    preflight("direct/llama", parameters)
+
+
 @pytest.mark.parametrize("ask", [client_for, preflight])
-def test_direct_is_not_there_yet_and_the_way_round_is_told(ask):
-    with pytest.raises(InputError, match=r"no client for direct/llama yet.*openai/llama.*--agentsnet-api-base=URL"):
-        ask("direct/llama", ClientParameters())
+@pytest.mark.parametrize("model", ["direct/llama", "direct/"])
+def test_without_the_url_of_its_server_nothing_is_direct(ask, model):
+    with pytest.raises(InputError, match=r"needs a name after direct/ and the URL .*--agentsnet-api-base=http://HOST"):
+        ask(model, ClientParameters(api_base="" if model == "direct/llama" else "http://127.0.0.1:8000/v1"))
 
 
 @pytest.mark.parametrize("ask", [client_for, preflight])
 @pytest.mark.parametrize("argument", ["stream", "max_tokens", "num_retries", "api_base", "mock_response"])
 def test_an_argument_that_has_an_option_of_its_own_is_refused(ask, argument):
-    with pytest.raises(InputError, match=f"argument '{argument}' cannot be set"):
-        ask("gpt-4o", ClientParameters(arguments={argument: 1}))
+    for arguments in ({argument: 1}, {"extra_body": {argument: 1}}):
+        for model in ("gpt-4o", "direct/m"):
+            with pytest.raises(InputError, match=f"argument '{argument}' cannot be set"):
+                ask(model, ClientParameters(api_base="http://127.0.0.1:8000/v1", arguments=arguments))
 
 
 @pytest.mark.parametrize("ask", [client_for, preflight])
-def test_a_servers_address_that_is_no_url_is_refused(ask):
+@pytest.mark.parametrize("model", ["openai/m", "direct/m"])
+def test_a_servers_address_that_is_no_url_is_refused(ask, model):
     with pytest.raises(InputError, match=r"a URL like http://HOST:PORT/v1, not 'localhost:8000'"):
-        ask("openai/m", ClientParameters(api_base="localhost:8000"))
+        ask(model, ClientParameters(api_base="localhost:8000"))
 
 
 def test_a_small_model_gets_a_small_cap():

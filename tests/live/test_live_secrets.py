@@ -21,7 +21,7 @@ import asyncio
 import logging
 
 import pytest
-from pytest_agentsnet.clients.litellm_loading import close_connections
+from pytest_agentsnet.clients.closing import close_connections
 from pytest_agentsnet.core.client import Utterance
 
 
@@ -114,7 +114,8 @@ def _command(url, models, arguments, *more):
     )
 
 
-MODELS = [*(f"openai/{name}" for name in TRICKS if name != "hanging"), "crashing"]
+DIRECT = ["direct/repeats", "direct/unauthorized", "direct/failing", "direct/malformed"]
+MODELS = [*(f"openai/{name}" for name in TRICKS if name != "hanging"), *DIRECT, "crashing"]
 GIVEN = [argument for model in MODELS for argument in model_arguments(model)]
 
 
@@ -202,6 +203,10 @@ def test_the_keys_did_go_out_and_what_was_repeated_was_hidden(session):
         "openai/failing": ("error", "server_error"),
         "openai/html": ("error", "server_error"),
         "openai/malformed": ("error", "malformed"),
+        "direct/repeats": ("unsolved", ""),
+        "direct/unauthorized": ("error", "auth"),
+        "direct/failing": ("error", "server_error"),
+        "direct/malformed": ("error", "malformed"),
         "crashing": ("error", "unexpected"),
     }
     seen = json.loads(session.folder.with_suffix(".seen").read_text())

@@ -14,7 +14,7 @@ WRONG = {
         r"--agentsnet-model holds characters that cannot be shown: '\x1b'; give it a value or leave it out"
     ),
     "--agentsnet-model=textbook/nonsense": "textbook/nonsense is no textbook agent; KEY is one of announce-and-repair, *",
-    "--agentsnet-model=direct/x": "there is no client for direct/x yet; *--agentsnet-model=openai/x *",
+    "--agentsnet-model=direct/x": "direct/x needs a name after direct/ and the URL of its server: *--agentsnet-api-base=http://HOST:PORT/v1",
     "--agentsnet-grid=papr": "--agentsnet-grid is one of quick, paper, scale, n50, not 'papr'",
     "--agentsnet-scoring=lenient": "--agentsnet-scoring is one of strict, paper, not 'lenient'",
     "--agentsnet-task=colouring": (
