@@ -1,6 +1,5 @@
 """A language model in this process: llama.cpp with a GGUF file. No key, no server, no port."""
 
-import asyncio
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
@@ -27,8 +26,11 @@ def preflight(model: str, parameters: ClientParameters) -> None:
 class LocalClient:
     """Plays ``local/smollm2`` or ``local/PATH.gguf``; replies are greedy and seeded unless an argument says otherwise.
 
-    Calls cost nothing and are made as many at once as the engine has slots; further ones wait.
+    Calls cost nothing and are made as many at once as the engine has slots; further ones wait, and their time-out begins
+    when a slot takes them up.
     """
+
+    keeps_time = True
 
     def __init__(self, model: str, parameters: ClientParameters) -> None:
         """:raises InputError: for an argument that local models do not take."""
@@ -53,8 +55,7 @@ class LocalClient:
         """
         timeout = self._parameters.timeout
         try:
-            async with asyncio.timeout(timeout):
-                events = await self._engine.stream(self._request(conversation))
+            events = await self._engine.stream(self._request(conversation), timeout)
         except TimeoutError:
             raise ClientError(f"{self._model}: no reply within {timeout:g} s", "timeout") from None
         return reply_of(self._model, events)
