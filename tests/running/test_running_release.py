@@ -4,18 +4,25 @@ import asyncio
 import gc
 import time
 
-import pytest
 from played import Writer, cell_of, run_in, seat_of
 
 from pytest_agentsnet.core.client import Reply, Utterance
 from pytest_agentsnet.core.errors import ClientError
+from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.running.loop import LoopThread
 from pytest_agentsnet.running.player import play_cell, play_unrecorded
 
+CELL = cell_of(topology=Topology(("Only", "Here"), (("Only", "Here"),)), rounds=6)
+
 
 def utterances():
+    """The conversations of this module's agents, which no other test has."""
     gc.collect()
-    return [each for each in gc.get_objects() if isinstance(each, tuple) and each and isinstance(each[0], Utterance)]
+    return [
+        each
+        for each in gc.get_objects()
+        if isinstance(each, tuple) and each and isinstance(each[0], Utterance) and "Here" in each[0].text
+    ]
 
 
 def are_all_gone():
@@ -24,15 +31,6 @@ def are_all_gone():
     while utterances() and time.monotonic() < until:
         time.sleep(0.02)
     return not utterances()
-
-
-@pytest.fixture(autouse=True)
-def nothing_before():
-    """Other tests keep some of their own, which are no matter here."""
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 class Down(Writer):
@@ -44,7 +42,7 @@ class Down(Writer):
 
 def test_a_cell_that_was_played_leaves_no_conversation(tmp_path):
     with LoopThread() as loop, run_in(tmp_path / "run") as context:
-        outcome = loop.call(play_cell(cell_of(rounds=6), seat_of(Writer()), context))
+        outcome = loop.call(play_cell(CELL, seat_of(Writer()), context))
         assert outcome.transcript.rounds == 6
         assert are_all_gone()
 
@@ -52,7 +50,7 @@ def test_a_cell_that_was_played_leaves_no_conversation(tmp_path):
 def test_nor_does_one_that_failed(tmp_path):
     with LoopThread() as loop, run_in(tmp_path / "run") as context:
         try:
-            loop.call(play_cell(cell_of(rounds=6), seat_of(Down()), context))
+            loop.call(play_cell(CELL, seat_of(Down()), context))
         except ClientError as error:
             kind = error.kind
         assert kind == "bad_request"
@@ -60,7 +58,7 @@ def test_nor_does_one_that_failed(tmp_path):
 
 
 def test_nor_one_that_was_not_kept():
-    outcome = asyncio.run(play_unrecorded(cell_of(rounds=6), seat_of(Writer())))
+    outcome = asyncio.run(play_unrecorded(CELL, seat_of(Writer())))
     assert outcome.transcript.rounds == 6
     assert are_all_gone()
 
@@ -73,5 +71,5 @@ def test_while_it_is_played_there_are_some():
             seen.append(len(utterances()))
             return await super().complete(conversation)
 
-    asyncio.run(play_unrecorded(cell_of(rounds=2), seat_of(Looking())))
+    asyncio.run(play_unrecorded(CELL, seat_of(Looking())))
     assert min(seen) > 0
