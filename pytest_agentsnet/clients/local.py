@@ -12,6 +12,9 @@ from pytest_agentsnet.core.client import Account, ClientParameters, Conversation
 from pytest_agentsnet.core.errors import ClientError, InputError
 from pytest_agentsnet.core.printable import one_line, without_surrogates
 
+_CHARACTERS_A_TOKEN = 4
+"""Of English prose and JSON; the first prompts of SmolLM2 have 4.1."""
+
 
 def preflight(model: str, parameters: ClientParameters) -> None:
     """Find what is wrong with a local model without importing or loading anything.
@@ -47,6 +50,21 @@ class LocalClient:
     def account(self) -> Account:
         """Nobody's bill: the model alone."""
         return Account("local", "", self._model)
+
+    async def prepare(self, longest: int) -> None:
+        """Look whether the longest conversation fits into a slot's context, before half of the cell has been played.
+
+        :raises ClientError: with what to do, where it is not expected to.
+        """
+        context, tokens = self._arguments.machine.n_ctx, longest // _CHARACTERS_A_TOKEN
+        if tokens > context:
+            raise ClientError(
+                f"{self._model}: the longest conversation of this cell is expected to reach {tokens} tokens, and the"
+                f" context of a slot has {context}; --agentsnet-model-arg=n_ctx=N asks for longer ones, up to what the"
+                " model was trained for, and --agentsnet-model-arg=n_parallel=N for fewer where memory is short; a smaller"
+                " --agentsnet-max-tokens or --agentsnet-rounds needs less",
+                "context_too_long",
+            )
 
     async def complete(self, conversation: Conversation) -> Reply:
         """Continue the conversation. The first call of a process loads the model.

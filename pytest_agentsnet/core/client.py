@@ -85,6 +85,17 @@ class KeepsTime(Protocol):
         """Whether it does."""
 
 
+@runtime_checkable
+class Prepares(Protocol):
+    """A client that is to know of a cell before its first call."""
+
+    async def prepare(self, longest: int) -> None:
+        """Make ready for a cell whose longest conversation is expected to have so many characters at its end.
+
+        :raises ClientError: when it cannot be played to its end.
+        """
+
+
 class Account(NamedTuple):
     """Whose limits and bill a call falls under. The fingerprint is a short hash of the key, empty without one."""
 
