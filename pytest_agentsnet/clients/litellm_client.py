@@ -129,7 +129,7 @@ class LitellmClient:
         if kind == TROUBLES["timeout"].fault:
             particulars = f"{parameters.timeout:g} s"
         called = Called(self._model, provider_of(self._model), shown_url(parameters.api_base))
-        told = scrubbed_line(particulars, self._secrets)
+        told = scrubbed_line(particulars, secrets_of(parameters, os.environ))
         return ClientError(paragraph(kind, called, told), kind, failure.retry_after)
 
 

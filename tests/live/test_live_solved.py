@@ -5,8 +5,6 @@ from live_provider import watched_provider
 from live_sessions import PLANTED, pytest_session
 
 TASKS = {"coloring", "leader_election", "matching", "vertex_cover", "consensus"}
-ALOUD = "I keep this to myself.\n\n"
-THOUGHT = "Nobody ever hears this."
 IMPORTED = """
 import os, sys
 from pathlib import Path
@@ -15,6 +13,8 @@ def pytest_sessionfinish():
     process = os.environ.get("PYTEST_XDIST_WORKER", "controller")
     Path(f"{process}.txt").write_text(" ".join({"litellm", "openai", "aiohttp"} & set(sys.modules)))
 """
+ALOUD = "I keep this to myself.\n\n"
+THOUGHT = "Nobody ever hears this."
 
 
 def _play(*arguments, seed):
