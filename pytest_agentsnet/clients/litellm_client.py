@@ -7,6 +7,7 @@ from typing import Any
 
 from pytest_agentsnet.clients.accounts import account_of, key_of, provider_of
 from pytest_agentsnet.clients.arguments import insist_on_usable
+from pytest_agentsnet.clients.cache_marks import marked, needs_marks
 from pytest_agentsnet.clients.failures import Failure
 from pytest_agentsnet.clients.faults import TROUBLES
 from pytest_agentsnet.clients.litellm_errors import failure_of, is_content_filter
@@ -37,6 +38,11 @@ class LitellmClient:
         """Provider, key fingerprint and model, as far as they are known without a call."""
         return account_of(self._model, self._parameters, os.environ)
 
+    @cached_property
+    def _secrets(self) -> tuple[str, ...]:
+        """What the calls may carry, found at the first one: to look for it takes as long as to write a request."""
+        return secrets_of(self._parameters, os.environ)
+
     async def complete(self, conversation: Conversation) -> Reply:
         """Continue the conversation, in one call and without retries.
 
@@ -53,7 +59,7 @@ class LitellmClient:
         try:
             async with asyncio.timeout(self._parameters.timeout):
                 reply = reply_of(await self._response(library, conversation), library)
-                return scrubbed_reply(reply, secrets_of(self._parameters, os.environ))
+                return scrubbed_reply(reply, self._secrets)
         except Exception as error:  # noqa: BLE001 - litellm lets through whatever its providers' code raises
             if is_content_filter(error):
                 return Reply("", finish_reason="content_filter")
@@ -61,16 +67,17 @@ class LitellmClient:
 
     async def _response(self, library: Any, conversation: Conversation) -> Any:
         try:
-            return await library.acompletion(**self._request(conversation))
+            return await library.acompletion(**self._request(conversation, library))
         except asyncio.CancelledError:
             ignore_its_warnings()
             raise
 
-    def _request(self, conversation: Conversation) -> dict[str, Any]:
+    def _request(self, conversation: Conversation, library: Any) -> dict[str, Any]:
         parameters = self._parameters
+        messages = [{"role": said.role, "content": without_surrogates(said.text)} for said in conversation]
         request: dict[str, Any] = {
             "model": self._model,
-            "messages": [{"role": said.role, "content": without_surrogates(said.text)} for said in conversation],
+            "messages": marked(messages) if needs_marks(self._model, parameters, library) else messages,
             "timeout": parameters.timeout,
             # litellm's own retries and those of the SDK below it: a 429 has to reach whoever counts calls.
             "num_retries": 0,

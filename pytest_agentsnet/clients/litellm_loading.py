@@ -1,12 +1,14 @@
-"""litellm, imported when the first call is made: late, off the event loop, and quiet."""
+"""litellm, imported when the first call is made: late, once, off the event loop, and quiet."""
 
 import asyncio
+import gc
 import importlib
 import logging
 import os
 import threading
 import warnings
 from collections.abc import Iterator, MutableMapping
+from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import Any
 
@@ -25,15 +27,17 @@ _ITS_LOGGERS = ("LiteLLM", "LiteLLM Router", "LiteLLM Proxy")
 _HTTP_LOGGERS = ("httpx", "httpcore", "openai")
 
 _lock = threading.Lock()
-_loaded: list[Any] = []
+_begun: "list[Future[Any]]" = []
+"""The one import of this process, once somebody needs it."""
 
 
 async def litellm_library() -> Any:
-    """The library, ready for calls. The first import takes seconds and happens in a thread.
+    """The library, ready for calls. The import takes seconds; it happens in a thread, once for all who wait for it.
 
     :raises ClientError: when it is not installed.
     """
-    library = _loaded[0] if _loaded else await asyncio.to_thread(_load)
+    loading = _loading()
+    library = loading.result() if loading.done() else await asyncio.wrap_future(loading)
     ignore_its_warnings()
     return library
 
@@ -57,25 +61,44 @@ async def close_connections() -> None:
 
     Calls that are under way end with it; later ones open new connections.
     """
-    if _loaded:
-        await _loaded[0].close_litellm_async_clients()
+    if _begun and _begun[0].done():
+        library = _begun[0].result()
+        await library.close_litellm_async_clients()
         # It would go on handing out the clients that it has closed.
-        _loaded[0].in_memory_llm_clients_cache.flush_cache()
+        library.in_memory_llm_clients_cache.flush_cache()
 
 
-def _load() -> Any:
+def _loading() -> "Future[Any]":
+    """The import, begun by whoever needs it first; one that failed is tried again."""
     with _lock:
-        if not _loaded:
-            for name, value in _LOCAL_FILES.items():
-                os.environ.setdefault(name, value)
-            _hush_loggers()
-            with _unless_set(os.environ, _NO_DOTENV):
-                library = _imported()
-            library.suppress_debug_info = True
-            library.telemetry = False
-            _warm_up(library)
-            _loaded.append(library)
-        return _loaded[0]
+        if not _begun:
+            loading: Future[Any] = Future()
+            loading.set_running_or_notify_cancel()  # nobody who gives up waiting cancels it for the others
+            threading.Thread(target=_load, args=(loading,), name="agentsnet-litellm").start()
+            _begun.append(loading)
+        return _begun[0]
+
+
+def _load(loading: "Future[Any]") -> None:
+    try:
+        library = _ready()
+    except BaseException as error:  # noqa: BLE001 - it belongs to those who wait, in other threads
+        _begun.clear()
+        loading.set_exception(error)
+    else:
+        loading.set_result(library)
+
+
+def _ready() -> Any:
+    for name, value in _LOCAL_FILES.items():
+        os.environ.setdefault(name, value)
+    _hush_loggers()
+    with _unless_set(os.environ, _NO_DOTENV), _without_collections():
+        library = _imported()
+        library.suppress_debug_info = True
+        library.telemetry = False
+        _warm_up(library)
+    return library
 
 
 def _imported() -> Any:
@@ -88,6 +111,25 @@ def _imported() -> Any:
         " install it in this Python with: python -m pip install litellm",
         "missing_part",
     )
+
+
+@contextmanager
+def _without_collections() -> Iterator[None]:
+    """No collection of garbage while hundreds of thousands of objects are made that all stay.
+
+    Each would walk through all of them and hold up every thread, the event loop's too, for up to half a second; together
+    they take longer than the import itself.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        # Freezing and thawing puts what was made among the old objects, where it is seldom looked at, without a walk.
+        gc.freeze()
+        gc.unfreeze()
+        if enabled:
+            gc.enable()
 
 
 @contextmanager
@@ -114,5 +156,6 @@ def _hush_loggers() -> None:
 
 
 def _warm_up(library: Any) -> None:
-    """Make it import what it leaves to the first call: a quarter of a second that the event loop need not wait."""
+    """Make it import what it leaves to the first call: more than a second that the event loop need not wait."""
+    importlib.import_module("openai.resources")  # the library through which it speaks to OpenAI's and all own servers
     library.completion(model="openai/warm-up", messages=[{"role": "user", "content": ""}], mock_response="ok")

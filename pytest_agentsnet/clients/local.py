@@ -1,6 +1,5 @@
 """A language model in this process: llama.cpp with a GGUF file. No key, no server, no port."""
 
-import asyncio
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
@@ -12,6 +11,9 @@ from pytest_agentsnet.clients.local_model import insist_on_engine, weights_of
 from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, Reply, Usage
 from pytest_agentsnet.core.errors import ClientError, InputError
 from pytest_agentsnet.core.printable import one_line, without_surrogates
+
+_CHARACTERS_A_TOKEN = 4
+"""Of English prose and JSON; the first prompts of SmolLM2 have 4.1."""
 
 
 def preflight(model: str, parameters: ClientParameters) -> None:
@@ -27,8 +29,11 @@ def preflight(model: str, parameters: ClientParameters) -> None:
 class LocalClient:
     """Plays ``local/smollm2`` or ``local/PATH.gguf``; replies are greedy and seeded unless an argument says otherwise.
 
-    Calls cost nothing and are made as many at once as the engine has slots; further ones wait.
+    Calls cost nothing and are made as many at once as the engine has slots; further ones wait, and their time-out begins
+    when a slot takes them up.
     """
+
+    keeps_time = True
 
     def __init__(self, model: str, parameters: ClientParameters) -> None:
         """:raises InputError: for an argument that local models do not take."""
@@ -46,6 +51,21 @@ class LocalClient:
         """Nobody's bill: the model alone."""
         return Account("local", "", self._model)
 
+    async def prepare(self, longest: int) -> None:
+        """Look whether the longest conversation fits into a slot's context, before half of the cell has been played.
+
+        :raises ClientError: with what to do, where it is not expected to.
+        """
+        context, tokens = self._arguments.machine.n_ctx, longest // _CHARACTERS_A_TOKEN
+        if tokens > context:
+            raise ClientError(
+                f"{self._model}: the longest conversation of this cell is expected to reach {tokens} tokens, and the"
+                f" context of a slot has {context}; --agentsnet-model-arg=n_ctx=N asks for longer ones, up to what the"
+                " model was trained for, and --agentsnet-model-arg=n_parallel=N for fewer where memory is short; a smaller"
+                " --agentsnet-max-tokens or --agentsnet-rounds needs less",
+                "context_too_long",
+            )
+
     async def complete(self, conversation: Conversation) -> Reply:
         """Continue the conversation. The first call of a process loads the model.
 
@@ -53,8 +73,7 @@ class LocalClient:
         """
         timeout = self._parameters.timeout
         try:
-            async with asyncio.timeout(timeout):
-                events = await self._engine.stream(self._request(conversation))
+            events = await self._engine.stream(self._request(conversation), timeout)
         except TimeoutError:
             raise ClientError(f"{self._model}: no reply within {timeout:g} s", "timeout") from None
         return reply_of(self._model, events)

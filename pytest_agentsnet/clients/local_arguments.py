@@ -43,7 +43,11 @@ _MACHINE: Mapping[str, Argument] = {
     "n_parallel": Argument(1, 64, default=4, whole=True),
     "n_ubatch": Argument(1, 256, default=256, whole=True),
     "n_threads": Argument(1, 512, whole=True),
+    "cache_mib": Argument(0, 2**20, whole=True),
 }
+
+_SMALLEST_CACHE, _LARGEST_CACHE = 512, 4096
+"""In MiB. A token of SmolLM2 takes 12 KiB, one of a model with 7 billion parameters some 70."""
 
 
 @dataclass(frozen=True)
@@ -54,12 +58,17 @@ class Machine:
     as many as the model was trained for, where that is less). ``n_ubatch`` tokens, of a prompt or of several replies, are
     computed at a stroke: 1 makes each independent of all others for weights in any format, see ``local_loading``.
     ``n_threads`` processors compute.
+
+    llama.cpp gives a call the free slot that holds the longest beginning of its conversation, and keeps the conversations
+    that lose their slot aside, in ``cache_mib`` MiB as far as they need it. So there may be many more agents than slots, of
+    several cells: as long as all fit, nothing is read twice but what a call adds.
     """
 
     n_ctx: int
     n_parallel: int
     n_ubatch: int
     n_threads: int
+    cache_mib: int
 
 
 @dataclass(frozen=True)
@@ -89,12 +98,28 @@ def read_arguments(model: str, given: Mapping[str, Any]) -> LocalArguments:
             n_parallel=chosen["n_parallel"],
             n_ubatch=chosen["n_ubatch"],
             n_threads=chosen.get("n_threads") or threads_of_a_process(os.environ),
+            cache_mib=chosen.get("cache_mib", cache_of_a_process(os.environ)),
         ),
     )
 
 
 def threads_of_a_process(environment: Mapping[str, str]) -> int:
     """This process's share of the processors: all that it may run on, over the number of pytest-xdist's workers."""
-    workers = environment.get("PYTEST_XDIST_WORKER_COUNT", "")
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, processors // max(1, int(workers) if workers.isdecimal() else 1))
+    return max(1, processors // _workers(environment))
+
+
+def cache_of_a_process(environment: Mapping[str, str]) -> int:
+    """This process's share of the memory for conversations that have no slot, in MiB: an eighth of the machine's for all."""
+    try:
+        memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // 2**20
+    except (AttributeError, ValueError, OSError):  # not every system tells
+        memory = 0
+    share = memory // 8 // _workers(environment)
+    return min(max(share, _SMALLEST_CACHE), _LARGEST_CACHE)
+
+
+def _workers(environment: Mapping[str, str]) -> int:
+    """The processes of pytest-xdist, 1 without it."""
+    workers = environment.get("PYTEST_XDIST_WORKER_COUNT", "")
+    return max(1, int(workers) if workers.isdecimal() else 1)

@@ -17,7 +17,10 @@ Event: TypeAlias = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class _Job:
+    """A call on its way. ``begun`` is set when a slot takes it up."""
+
     request: Mapping[str, Any]
+    begun: "Future[None]" = field(default_factory=Future)
     events: "Future[list[Event]]" = field(default_factory=Future)
     abandoned: threading.Event = field(default_factory=threading.Event)
 
@@ -55,15 +58,18 @@ class Engine:
             thread.start()
         atexit.register(self.close)
 
-    async def stream(self, request: Mapping[str, Any]) -> list[Event]:
+    async def stream(self, request: Mapping[str, Any], seconds: float | None = None) -> list[Event]:
         """All events of one streamed chat completion; a call that is cancelled is given up at its next token.
 
         :raises ClientError: when the model cannot be loaded.
+        :raises TimeoutError: when it takes more seconds than these, from when a slot has taken it up.
         """
         job = _Job(request)
         self._jobs.put(job)
         try:
-            return await asyncio.wrap_future(job.events)
+            await asyncio.wrap_future(job.begun)
+            async with asyncio.timeout(seconds):
+                return await asyncio.wrap_future(job.events)
         finally:
             job.abandoned.set()
 
@@ -78,8 +84,9 @@ class Engine:
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None and not self._closing.is_set():
-            if job.events.set_running_or_notify_cancel():
+            if job.begun.set_running_or_notify_cancel():
                 self._do(job)
+            del job  # until the next one comes, its conversation would be kept
 
     def _do(self, job: _Job) -> None:
         events: list[Event] = []
@@ -88,10 +95,14 @@ class Engine:
             events.append(event)
             return job.abandoned.is_set() or self._closing.is_set()
 
+        job.events.set_running_or_notify_cancel()
         try:
-            self._ready_server().handle_chat_completions(job.request, heard)
+            server = self._ready_server()
+            job.begun.set_result(None)
+            server.handle_chat_completions(job.request, heard)
         except Exception as error:  # noqa: BLE001 - it belongs to the caller, who waits in another thread
-            job.events.set_exception(error)
+            told = job.events if job.begun.done() else job.begun
+            told.set_exception(error)
             return
         # At the end of the process whoever waits is a daemon thread too, and is told no half reply.
         if not self._closing.is_set():

@@ -22,9 +22,6 @@ from pytest_agentsnet.core.printable import one_line
 _LONGEST_SOCKET_PATH = 100
 """In bytes; the systems allow 103 to 107."""
 
-_PROMPT_CACHE = 512
-"""In MiB: how much of the contexts of conversations that have lost their slot is kept, for all together."""
-
 _BATCH = 256
 """Tokens of a prompt that are read before the others' replies go on, and before a call can be left."""
 
@@ -104,7 +101,7 @@ def _parameters(library: Any, settings: EngineSettings, cache_type: Any, socket:
     parameters.n_parallel = machine.n_parallel
     parameters.n_ctx = machine.n_parallel * machine.n_ctx
     parameters.fit_params = False
-    parameters.cache_ram_mib = _PROMPT_CACHE
+    parameters.cache_ram_mib = machine.cache_mib
     parameters.n_batch = _BATCH
     parameters.n_ubatch = machine.n_ubatch
     parameters.warmup = False

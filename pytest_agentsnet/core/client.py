@@ -73,6 +73,29 @@ class ClientParameters:
     arguments: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
+@runtime_checkable
+class KeepsTime(Protocol):
+    """A client in which calls may wait long for one another: it bounds each itself, from when it is taken up.
+
+    The calls of all others are given up when they take much longer than their time-out.
+    """
+
+    @property
+    def keeps_time(self) -> bool:
+        """Whether it does."""
+
+
+@runtime_checkable
+class Prepares(Protocol):
+    """A client that is to know of a cell before its first call."""
+
+    async def prepare(self, longest: int) -> None:
+        """Make ready for a cell whose longest conversation is expected to have so many characters at its end.
+
+        :raises ClientError: when it cannot be played to its end.
+        """
+
+
 class Account(NamedTuple):
     """Whose limits and bill a call falls under. The fingerprint is a short hash of the key, empty without one."""
 

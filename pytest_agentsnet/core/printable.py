@@ -22,4 +22,6 @@ def one_line(text: str, width: int = 200) -> str:
 
 def without_surrogates(text: str) -> str:
     """The text with lone surrogates, which no UTF-8 file can carry, replaced by U+FFFD."""
+    if text.isascii():  # known without a look at the text; whole conversations pass here at every call
+        return text
     return _SURROGATES.sub("\ufffd", text)

@@ -10,7 +10,15 @@ from typing import TypeAlias
 
 from pytest_agentsnet.clients.retrying import retrying
 from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, secrets_of
-from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, HasAccount, ModelClient, Reply
+from pytest_agentsnet.core.client import (
+    Account,
+    ClientParameters,
+    Conversation,
+    HasAccount,
+    KeepsTime,
+    ModelClient,
+    Reply,
+)
 from pytest_agentsnet.core.errors import CellError, ClientError
 from pytest_agentsnet.core.price import Price
 from pytest_agentsnet.core.topology import Agent
@@ -102,8 +110,9 @@ class CellCalls:
 
     async def _complete(self, conversation: Conversation) -> Reply:
         timeout = self._parameters.timeout
+        keeps_time = isinstance(self._client, KeepsTime) and self._client.keeps_time
         try:
-            async with asyncio.timeout(timeout + _GRACE):
+            async with asyncio.timeout(None if keeps_time else timeout + _GRACE):
                 reply = await self._client.complete(conversation)
         except CellError:
             raise

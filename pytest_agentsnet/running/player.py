@@ -7,10 +7,11 @@ import os
 import time
 from pathlib import Path
 
+from pytest_agentsnet.agents.longest import longest_conversation
 from pytest_agentsnet.agents.model import ModelAgent
 from pytest_agentsnet.clients.scrubbing import hide_secrets, secrets_of
 from pytest_agentsnet.core.cell import Cell
-from pytest_agentsnet.core.client import ClientParameters, Usage
+from pytest_agentsnet.core.client import ClientParameters, Prepares, Usage
 from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.program import Turn
 from pytest_agentsnet.core.record import MEASURED, Record
@@ -204,6 +205,8 @@ async def _transcript(cell: Cell, seat: Seat, rules: CallRules, take: _Take) -> 
     if not isinstance(seat, ModelSeat):
         factory = resumed(seat.factory, take.kept.turns)
         return await play(cell.instance, factory, key=cell.key, reasoning=reasoning, on_turn=take.turn)
+    if isinstance(seat.client, Prepares):
+        await seat.client.prepare(longest_conversation(cell.instance, seat.pack, seat.parameters.max_tokens))
     calls = CellCalls(
         seat.client,
         seat.parameters,

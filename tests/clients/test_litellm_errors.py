@@ -133,7 +133,7 @@ def test_an_argument_that_the_model_does_not_take_is_told_and_not_dropped(provid
 
 
 def test_a_missing_litellm_is_told_with_the_command(monkeypatch):
-    monkeypatch.setattr(litellm_loading, "_loaded", [])
+    monkeypatch.setattr(litellm_loading, "_begun", [])
     monkeypatch.setitem(sys.modules, "litellm", None)
     error = error_from(LitellmClient("gpt-4o", ClientParameters()))
     assert error.kind == "missing_part"

@@ -2,6 +2,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 CALL = """
 import asyncio, json, logging, os, socket, sys
 
@@ -41,3 +43,61 @@ def test_it_is_imported_late_and_without_network_dotenv_warnings_or_noise(provid
     ran = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, text=True)
     assert ran.stderr == ""
     assert json.loads(ran.stdout) == {"before": False, "after": True, "said": True, "dotenv": None, "mode": None}
+
+
+IMPORT = """
+import asyncio, gc, json, threading, time
+
+from pytest_agentsnet.clients import litellm_loading
+
+imports, collections, pauses = [], [], []
+really_imported = litellm_loading._imported
+litellm_loading._imported = lambda: imports.append(1) or really_imported()
+gc.callbacks.append(lambda phase, _: collections.append(threading.current_thread().name))
+
+async def ticking():
+    last = time.monotonic()
+    while True:
+        await asyncio.sleep(0.001)
+        pauses.append(time.monotonic() - last)
+        last = time.monotonic()
+
+async def waited():
+    ticks = asyncio.create_task(ticking())
+    one, other, impatient = (asyncio.create_task(litellm_loading.litellm_library()) for _ in range(3))
+    await asyncio.sleep(0.01)
+    impatient.cancel()
+    await asyncio.gather(one, other)
+    ticks.cancel()
+
+threads = [threading.Thread(target=asyncio.run, args=(waited(),)) for _ in range(2)]
+begun = time.monotonic()
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+facts = {"imports": len(imports), "collected_in": sorted(set(collections)), "collects": gc.isenabled()}
+print(json.dumps({**facts, "longest": max(pauses), "seconds": time.monotonic() - begun}))
+"""
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory):
+    """What two event loops saw of it, in each of which two calls waited for it and a third gave up."""
+    command = [sys.executable, "-W", "error", "-c", IMPORT]
+    ran = subprocess.run(command, cwd=tmp_path_factory.mktemp("import"), check=True, capture_output=True, text=True)
+    assert ran.stderr == ""
+    return json.loads(ran.stdout)
+
+
+def test_it_is_imported_once_for_all_clients_and_threads(imported):
+    assert imported["imports"] == 1
+
+
+def test_event_loops_go_on_while_it_is_imported(imported):
+    assert imported["longest"] < imported["seconds"] / 4
+
+
+def test_no_garbage_is_collected_while_it_is_imported_and_afterwards_it_is(imported):
+    assert "agentsnet-litellm" not in imported["collected_in"]
+    assert imported["collects"]

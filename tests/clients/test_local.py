@@ -5,11 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from pytest_agentsnet import instance
+from pytest_agentsnet.agents.longest import longest_conversation
 from pytest_agentsnet.clients.local import LocalClient, reply_of
 from pytest_agentsnet.clients.local_engine import engine_of
 from pytest_agentsnet.clients.local_model import weights_of
+from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import Account, ClientParameters, HasAccount, Reply, Usage, Utterance
 from pytest_agentsnet.core.errors import ClientError
+from pytest_agentsnet.protocol.pack import load_pack
+from pytest_agentsnet.running.player import play_unrecorded
+from pytest_agentsnet.running.seats import ModelSeat
+from pytest_agentsnet.tasks.builtin import TASKS
 from pytest_agentsnet.testing import check_client
 
 MODEL = "local/smollm2"
@@ -150,6 +157,24 @@ def test_a_reply_that_fills_the_context_counts_as_cut():
     cut = reply((Utterance("user", f"Go on: {'1, 2, 3, 4, 5, 6, 7, ' * 10}"),), n_ctx=256, n_parallel=1, max_tokens=500)
     assert cut.finish_reason == "length"
     assert cut.usage.tokens_in + cut.usage.tokens_out == 256
+
+
+def test_a_cell_that_will_not_fit_is_told_so_before_its_first_call(monkeypatch):
+    asked = []
+    monkeypatch.setattr(LocalClient, "complete", lambda self, conversation: asked.append(conversation))
+    parameters = ClientParameters(max_tokens=256, arguments={"n_ctx": 512})
+    cell = Cell(instance("consensus", "ws", 8), MODEL, "m")
+    with pytest.raises(ClientError, match=r"is expected to reach \d{4} tokens, .*n_ctx=N asks") as refused:
+        asyncio.run(play_unrecorded(cell, ModelSeat(LocalClient(MODEL, parameters), load_pack(), parameters)))
+    assert refused.value.kind == "context_too_long"
+    assert asked == []
+
+
+@pytest.mark.parametrize("n", [4, 8, 16])
+@pytest.mark.parametrize("family", ["ws", "ba", "dt"])
+def test_the_cells_of_the_quick_grid_fit(family, n):
+    for task in TASKS:
+        asyncio.run(client().prepare(longest_conversation(instance(task.name, family, n), load_pack(), 256)))
 
 
 def test_a_call_takes_no_longer_than_its_time_out():

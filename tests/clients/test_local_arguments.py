@@ -3,7 +3,7 @@ import os
 import pytest
 
 from pytest_agentsnet.clients.builtin import client_for, preflight
-from pytest_agentsnet.clients.local_arguments import read_arguments, threads_of_a_process
+from pytest_agentsnet.clients.local_arguments import cache_of_a_process, read_arguments, threads_of_a_process
 from pytest_agentsnet.core.client import ClientParameters
 from pytest_agentsnet.core.errors import InputError
 
@@ -23,7 +23,7 @@ def test_arguments_go_where_they_belong():
 @pytest.mark.parametrize("ask", [client_for, preflight])
 def test_an_unknown_argument_is_refused_with_those_that_there_are(ask):
     with pytest.raises(
-        InputError, match=r"^local/smollm2 has no argument 'heat'; it has temperature, seed, .*n_threads$"
+        InputError, match=r"^local/smollm2 has no argument 'heat'; it has temperature, seed, .*n_threads, cache_mib$"
     ):
         ask(MODEL, ClientParameters(arguments={"heat": 1}))
 
@@ -57,3 +57,22 @@ def test_processes_share_the_processors():
     assert 1 <= processors <= (os.cpu_count() or 1)
     assert threads_of_a_process({"PYTEST_XDIST_WORKER_COUNT": "2"}) == max(1, processors // 2)
     assert threads_of_a_process({"PYTEST_XDIST_WORKER_COUNT": "1000"}) == 1
+
+
+def test_processes_share_the_memory_within_bounds(monkeypatch):
+    def with_gib(gib, **environment):
+        monkeypatch.setattr(os, "sysconf", lambda name: 4096 if name == "SC_PAGE_SIZE" else gib * 2**18)
+        return cache_of_a_process(environment)
+
+    assert with_gib(16) == 2048
+    assert with_gib(16, PYTEST_XDIST_WORKER_COUNT="2") == 1024
+    assert (with_gib(1), with_gib(1000)) == (512, 4096)
+
+
+def test_a_system_that_does_not_tell_its_memory_gets_the_least(monkeypatch):
+    monkeypatch.delattr(os, "sysconf")
+    assert cache_of_a_process({}) == 512
+
+
+def test_the_user_may_say_how_much_is_kept():
+    assert read_arguments(MODEL, {"cache_mib": 7}).machine.cache_mib == 7

@@ -5,12 +5,21 @@ from live_provider import watched_provider
 from live_sessions import PLANTED, pytest_session
 
 TASKS = {"coloring", "leader_election", "matching", "vertex_cover", "consensus"}
+IMPORTED = """
+import os, sys
+from pathlib import Path
+
+def pytest_sessionfinish():
+    process = os.environ.get("PYTEST_XDIST_WORKER", "controller")
+    Path(f"{process}.txt").write_text(" ".join({"litellm", "openai", "aiohttp"} & set(sys.modules)))
+"""
 ALOUD = "I keep this to myself.\n\n"
 THOUGHT = "Nobody ever hears this."
 
 
 def _play(*arguments, seed):
     def play(folder):
+        (folder / "conftest.py").write_text(IMPORTED)
         with watched_provider(
             folder / "seen.json",
             key=PLANTED,
@@ -59,6 +68,12 @@ def test_all_five_tasks_are_solved(session):
 def test_nothing_is_heard_of_litellm(session):
     for noise in ("litellm", "LiteLLM", "Traceback", "Unclosed", "never awaited", "warnings summary"):
         assert noise not in session.out + session.err
+
+
+def test_whoever_only_leads_imports_no_client_library(plain, spread):
+    assert "litellm" in (plain.folder / "controller.txt").read_text()
+    assert (spread.folder / "controller.txt").read_text() == ""
+    assert any("litellm" in (spread.folder / f"gw{number}.txt").read_text() for number in range(2))
 
 
 def test_every_cell_has_one_record(session):

@@ -143,6 +143,13 @@ def test_a_client_that_forgets_its_time_out_is_cut_short(monkeypatch):
     assert (late.value.kind, client.calls, client.in_flight) == ("timeout", 2, 0)
 
 
+def test_a_client_that_keeps_the_time_itself_is_left_to_it(monkeypatch):
+    monkeypatch.setattr(calls_module, "_GRACE", 0.01)
+    client = Client([Reply("late")], seconds=0.1)
+    client.keeps_time = True
+    assert ask_once(client, timeout=0.02, rules=rules_of(retries=0)).text == "late"
+
+
 def test_a_clients_own_time_out_error_counts_as_one():
     with pytest.raises(ClientError) as late:
         ask_once(Client([TimeoutError("mine")]), rules=rules_of(retries=0))

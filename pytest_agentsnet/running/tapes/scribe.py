@@ -91,18 +91,21 @@ class Scribe:
         self._lines.put(line)
 
     def _work(self) -> None:
-        while True:
-            waiting = [self._lines.get()]
-            while not self._lines.empty():
-                waiting.append(self._lines.get())
-            by_sheet: dict[Sheet, list[_Line]] = {}
-            for line in waiting:
-                if line is not None:
-                    by_sheet.setdefault(line.sheet, []).append(line)
-            for sheet, lines in by_sheet.items():
-                self._write(sheet, lines)
-            if None in waiting:
-                return
+        while self._write_what_waits():
+            pass
+
+    def _write_what_waits(self) -> bool:
+        """Wait for lines and write them; nothing of them is kept until the next. False at the end."""
+        waiting = [self._lines.get()]
+        while not self._lines.empty():
+            waiting.append(self._lines.get())
+        by_sheet: dict[Sheet, list[_Line]] = {}
+        for line in waiting:
+            if line is not None:
+                by_sheet.setdefault(line.sheet, []).append(line)
+        for sheet, lines in by_sheet.items():
+            self._write(sheet, lines)
+        return None not in waiting
 
     def _write(self, sheet: Sheet, lines: list[_Line]) -> None:
         waited_for = [line.kept for line in lines if line.kept is not None]
