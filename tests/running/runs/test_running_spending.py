@@ -88,7 +88,7 @@ def test_the_budget_holds_over_sessions_also_when_the_ledger_is_deleted_between_
     play(tmp_path, cell_of(), client, limits=limits, price=PRICE)
     without_ledger(tmp_path)
     again = Writer(usage=CALL)
-    with pytest.raises(RunEndedError, match=r"of the budget of \$0\.0205 are spent") as ended:
+    with pytest.raises(RunEndedError, match=r"of the budget of \$0\.0305 are spent") as ended:
         play(tmp_path, cell_of(task="consensus"), again, limits=limits, session="t", price=PRICE)
     assert ended.value.kind == "budget"
     assert client.calls + again.calls == 30
