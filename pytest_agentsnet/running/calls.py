@@ -12,7 +12,7 @@ from pytest_agentsnet.clients.retrying import retrying
 from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, secrets_of
 from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, HasAccount, ModelClient, Reply
 from pytest_agentsnet.core.errors import CellError, ClientError
-from pytest_agentsnet.core.price import Price
+from pytest_agentsnet.core.price import Price, costed
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.running.sharing.gate import Gate
@@ -118,18 +118,13 @@ class CellCalls:
         return self._carriable(reply)
 
     def _carriable(self, reply: object) -> Reply:
-        """The reply without what no UTF-8 file can carry, and without a key that a server repeats."""
+        """The reply with its cost, without what no UTF-8 file can carry, and without a key that a server repeats."""
         if not isinstance(reply, Reply) or not all(
             isinstance(text, str) for text in (reply.text, reply.reasoning, reply.finish_reason)
         ):
             raise self._unexpected(f"it returned {reply!r}, which is no Reply with a text")
-        return self._priced(scrubbed_reply(reply, self._secrets))
-
-    def _priced(self, reply: Reply) -> Reply:
-        """The reply with its cost, where the client has not said it and the price is known."""
-        if self._price is None or reply.usage.cost_usd is not None:
-            return reply
-        return replace(reply, usage=replace(reply.usage, cost_usd=self._price.cost(reply.usage)))
+        usage = costed(reply.usage, self._price, told=self._parameters.tells_cost)
+        return scrubbed_reply(replace(reply, usage=usage), self._secrets)
 
     def _unexpected(self, what: str) -> ClientError:
         shown = scrubbed_line(what, self._secrets)
