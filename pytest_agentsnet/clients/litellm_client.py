@@ -58,6 +58,13 @@ class LitellmClient:
         """Provider, key fingerprint and model, as far as they are known without a call."""
         return account_of(self._model, self._parameters, os.environ)
 
+    async def get_ready(self) -> None:
+        """Import the library.
+
+        :raises ClientError: when it is not there.
+        """
+        await litellm_library()
+
     async def complete(self, conversation: Conversation) -> Reply:
         """Continue the conversation, in one call and without retries.
 

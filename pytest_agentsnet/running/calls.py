@@ -10,7 +10,15 @@ from typing import TypeAlias
 
 from pytest_agentsnet.clients.retrying import retrying
 from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, secrets_of
-from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, HasAccount, ModelClient, Reply
+from pytest_agentsnet.core.client import (
+    Account,
+    ClientParameters,
+    Conversation,
+    GetsReady,
+    HasAccount,
+    ModelClient,
+    Reply,
+)
 from pytest_agentsnet.core.errors import CellError, ClientError
 from pytest_agentsnet.core.price import Price, costed
 from pytest_agentsnet.core.topology import Agent
@@ -59,6 +67,7 @@ class CellCalls:
         self._rules = rules
         self._cell = cell
         self._account = client.account if isinstance(client, HasAccount) else Account("", "", model)
+        self._ready = client if isinstance(client, GetsReady) else None
         self._kept = kept
         self._on_call = on_call
         self._price = price
@@ -80,6 +89,8 @@ class CellCalls:
 
         async def once() -> Reply:
             nonlocal seconds
+            if self._ready is not None:
+                await self._ready.get_ready()
             async with self._rules.traffic.flight(self._account, demand) as flight:
                 self._rules.gate.insist(self._account)
                 begun = time.monotonic()

@@ -175,6 +175,26 @@ def test_every_try_has_its_turn_in_the_traffic_and_says_what_came_of_it():
     assert seen == [(ACCOUNT, demand), "rate_limited", (ACCOUNT, demand), "hello"]
 
 
+def test_a_client_gets_ready_before_its_call_has_a_place():
+    seen = []
+
+    class Slow(Client):
+        async def get_ready(self):
+            seen.append("ready")
+
+    class Watched:
+        @asynccontextmanager
+        async def flight(self, account, demand):
+            seen.append("flies")
+            yield self
+
+        def answered(self, reply):
+            seen.append("lands")
+
+    ask_once(Slow([Reply("hello")]), rules=CallRules(Gate(FirstCallsHere()), Watched(), 0))
+    assert seen == ["ready", "flies", "lands"]
+
+
 def test_tries_are_bounded():
     client = Client([ClientError("down", "server_error")])
     with pytest.raises(ClientError, match="down"):
