@@ -101,7 +101,7 @@ def told(folder: Path, options: argparse.Namespace) -> int:
     times = sorted(arrived for arrived, _ in seen)
     cost = sum(usd for _, usd in seen)
     most = max(bisect_left(times, begin + 60) - i for i, begin in enumerate(times))
-    used = served(times) / (options.rpm / 60)
+    used = served(times, options.rpm / 60) / (options.rpm / 60)
     records = read_records(folder / "run" / "results.jsonl")
     skipped = sum(record.error_kind == "budget" for record in records)
     print(f"{options.workers} workers, {options.rpm} requests a minute, ${options.budget:g}; in {folder}")
@@ -113,14 +113,15 @@ def told(folder: Path, options: argparse.Namespace) -> int:
     return 0 if most <= options.rpm and used >= 0.95 and cost <= options.budget else 1
 
 
-def served(times: list[float]) -> float:
-    """Requests a second, from the first to the last span in which the limit was nearly met.
+def served(times: list[float], allowed: float) -> float:
+    """Requests a second, of those that are allowed, from the first to the last span in which the limit was nearly met.
 
     Before it the workers were starting; after it the budget let only few calls fly, or none.
     """
     spans = Counter(int((time - times[0]) // SPAN) for time in times)
-    most = max(spans.values())
-    full = [number for number, requests in spans.items() if requests >= 0.9 * most]
+    full = [number for number, requests in spans.items() if requests >= 0.9 * SPAN * allowed]
+    if not full:
+        return 0.0
     first, last = min(full), max(full)
     return sum(spans[number] for number in range(first, last + 1)) / (SPAN * (last + 1 - first))
 

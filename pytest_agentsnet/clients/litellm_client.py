@@ -58,13 +58,6 @@ class LitellmClient:
         """Provider, key fingerprint and model, as far as they are known without a call."""
         return account_of(self._model, self._parameters, os.environ)
 
-    async def get_ready(self) -> None:
-        """Import the library.
-
-        :raises ClientError: when it is not there.
-        """
-        await litellm_library()
-
     async def complete(self, conversation: Conversation) -> Reply:
         """Continue the conversation, in one call and without retries.
 
@@ -76,6 +69,13 @@ class LitellmClient:
             # Raised here and not where it was made, so that nothing of litellm's, headers and keys included, hangs on it.
             raise outcome
         return outcome
+
+    async def get_ready(self) -> None:
+        """Import the library.
+
+        :raises ClientError: when it is not there.
+        """
+        await litellm_library()
 
     async def _outcome(self, library: Any, conversation: Conversation) -> Reply | ClientError:
         try:

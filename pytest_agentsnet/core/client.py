@@ -90,14 +90,3 @@ class HasAccount(Protocol):
     @property
     def account(self) -> Account:
         """Provider, key fingerprint and model."""
-
-
-@runtime_checkable
-class GetsReady(Protocol):
-    """A client with something to load before its first call, so that a call that may go out does so at once."""
-
-    async def get_ready(self) -> None:
-        """Load it, where that has not been done.
-
-        :raises ClientError: when it cannot be had.
-        """

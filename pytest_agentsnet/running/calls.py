@@ -10,17 +10,10 @@ from typing import TypeAlias
 
 from pytest_agentsnet.clients.retrying import retrying
 from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, secrets_of
-from pytest_agentsnet.core.client import (
-    Account,
-    ClientParameters,
-    Conversation,
-    GetsReady,
-    HasAccount,
-    ModelClient,
-    Reply,
-)
+from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, HasAccount, ModelClient, Reply
 from pytest_agentsnet.core.errors import CellError, ClientError
 from pytest_agentsnet.core.price import Price, costed
+from pytest_agentsnet.core.readiness import GetsReady
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.running.sharing.gate import Gate
