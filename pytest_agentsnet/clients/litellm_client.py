@@ -70,7 +70,7 @@ class LitellmClient:
             raise outcome
         return outcome
 
-    async def get_ready(self) -> None:
+    async def warm_up(self) -> None:
         """Import the library.
 
         :raises ClientError: when it is not there.

@@ -13,8 +13,8 @@ from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, se
 from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, HasAccount, ModelClient, Reply
 from pytest_agentsnet.core.errors import CellError, ClientError
 from pytest_agentsnet.core.price import Price, costed
-from pytest_agentsnet.core.readiness import GetsReady
 from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.core.warming import WarmsUp
 from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.running.sharing.gate import Gate
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
@@ -60,7 +60,7 @@ class CellCalls:
         self._rules = rules
         self._cell = cell
         self._account = client.account if isinstance(client, HasAccount) else Account("", "", model)
-        self._ready = client if isinstance(client, GetsReady) else None
+        self._to_warm_up = client if isinstance(client, WarmsUp) else None
         self._kept = kept
         self._on_call = on_call
         self._price = price
@@ -82,8 +82,8 @@ class CellCalls:
 
         async def once() -> Reply:
             nonlocal seconds
-            if self._ready is not None:
-                await self._ready.get_ready()
+            if self._to_warm_up is not None:
+                await self._to_warm_up.warm_up()
             async with self._rules.traffic.flight(self._account, demand) as flight:
                 self._rules.gate.insist(self._account)
                 begun = time.monotonic()

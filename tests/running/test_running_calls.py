@@ -175,11 +175,11 @@ def test_every_try_has_its_turn_in_the_traffic_and_says_what_came_of_it():
     assert seen == [(ACCOUNT, demand), "rate_limited", (ACCOUNT, demand), "hello"]
 
 
-def test_a_client_gets_ready_before_its_call_has_a_place():
+def test_a_client_warms_up_before_its_call_has_a_place():
     seen = []
 
     class Slow(Client):
-        async def get_ready(self):
+        async def warm_up(self):
             seen.append("ready")
 
     class Watched:

@@ -4,10 +4,10 @@ from typing import Protocol, runtime_checkable
 
 
 @runtime_checkable
-class GetsReady(Protocol):
+class WarmsUp(Protocol):
     """A client that loads something first, so that a call that may go out does so at once."""
 
-    async def get_ready(self) -> None:
+    async def warm_up(self) -> None:
         """Load it, where that has not been done.
 
         :raises ClientError: when it cannot be had.
