@@ -55,6 +55,13 @@ class LitellmClient:
             raise outcome
         return outcome
 
+    async def warm_up(self) -> None:
+        """Import the library.
+
+        :raises ClientError: when it is not there.
+        """
+        await litellm_library()
+
     async def _outcome(self, library: Any, conversation: Conversation) -> Reply | ClientError:
         try:
             async with asyncio.timeout(self._parameters.timeout):

@@ -20,8 +20,9 @@ from pytest_agentsnet.core.client import (
     Reply,
 )
 from pytest_agentsnet.core.errors import CellError, ClientError
-from pytest_agentsnet.core.price import Price
+from pytest_agentsnet.core.price import Price, costed
 from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.core.warming import WarmsUp
 from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.running.sharing.gate import Gate
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
@@ -67,6 +68,7 @@ class CellCalls:
         self._rules = rules
         self._cell = cell
         self._account = client.account if isinstance(client, HasAccount) else Account("", "", model)
+        self._to_warm_up = client if isinstance(client, WarmsUp) else None
         self._kept = kept
         self._on_call = on_call
         self._price = price
@@ -88,6 +90,8 @@ class CellCalls:
 
         async def once() -> Reply:
             nonlocal seconds
+            if self._to_warm_up is not None:
+                await self._to_warm_up.warm_up()
             async with self._rules.traffic.flight(self._account, demand) as flight:
                 self._rules.gate.insist(self._account)
                 begun = time.monotonic()
@@ -127,18 +131,13 @@ class CellCalls:
         return self._carriable(reply)
 
     def _carriable(self, reply: object) -> Reply:
-        """The reply without what no UTF-8 file can carry, and without a key that a server repeats."""
+        """The reply with its cost, without what no UTF-8 file can carry, and without a key that a server repeats."""
         if not isinstance(reply, Reply) or not all(
             isinstance(text, str) for text in (reply.text, reply.reasoning, reply.finish_reason)
         ):
             raise self._unexpected(f"it returned {reply!r}, which is no Reply with a text")
-        return self._priced(scrubbed_reply(reply, self._secrets))
-
-    def _priced(self, reply: Reply) -> Reply:
-        """The reply with its cost, where the client has not said it and the price is known."""
-        if self._price is None or reply.usage.cost_usd is not None:
-            return reply
-        return replace(reply, usage=replace(reply.usage, cost_usd=self._price.cost(reply.usage)))
+        usage = costed(reply.usage, self._price, told=self._parameters.tells_cost)
+        return scrubbed_reply(replace(reply, usage=usage), self._secrets)
 
     def _unexpected(self, what: str) -> ClientError:
         shown = scrubbed_line(what, self._secrets)

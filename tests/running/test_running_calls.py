@@ -1,12 +1,13 @@
 import asyncio
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, asynccontextmanager, closing
 from dataclasses import dataclass, field
 
 import pytest
 from played import SQUARE, cell_of
 
-from pytest_agentsnet.core.client import Account, ClientParameters, Reply, Utterance
+from pytest_agentsnet.core.client import Account, ClientParameters, Reply, Usage, Utterance
 from pytest_agentsnet.core.errors import CellError, ClientError
+from pytest_agentsnet.core.price import Price
 from pytest_agentsnet.running import calls as calls_module
 from pytest_agentsnet.running.calls import CallRules, CellCalls
 from pytest_agentsnet.running.sharing.first_calls import FirstCallsHere, FirstCallsInLedger
@@ -15,6 +16,7 @@ from pytest_agentsnet.running.sharing.ledger import Ledger
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
 from pytest_agentsnet.running.tapes.lines import header_for
 from pytest_agentsnet.running.tapes.reader import Tape
+from pytest_agentsnet.running.traffic.flight import Demand
 from pytest_agentsnet.running.traffic.limits import Limits
 from pytest_agentsnet.running.traffic.process import traffic_here
 
@@ -82,11 +84,17 @@ def nothing_kept():
     return KeptCalls(Tape(header_for(cell, {}, "0.1.0", 0.0)), cell.instance.task)
 
 
-def calls_of(client, *, rules=None, kept=None, **parameters):
+def calls_of(client, *, rules=None, kept=None, price=None, **parameters):
     parameters = ClientParameters(**parameters)
-    kept = Kept() if kept is None else kept
     return CellCalls(
-        client, parameters, rules or rules_of(), cell="a-cell", model="m", kept=nothing_kept(), on_call=kept.keep
+        client,
+        parameters,
+        rules or rules_of(),
+        cell="a-cell",
+        model="m",
+        kept=nothing_kept(),
+        on_call=(Kept() if kept is None else kept).keep,
+        price=price,
     )
 
 
@@ -126,6 +134,65 @@ def test_what_is_worth_another_try_is_tried_again_and_kept_once():
     client = Client([busy, ClientError("down", "server_error"), Reply("hello")])
     assert ask_once(client, kept=kept).text == "hello"
     assert (client.calls, len(kept)) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("usage", "price", "cost"),
+    [
+        (Usage(1000, 100), Price(2.0, 10.0), 0.003),
+        (Usage(1000, 100, cost_usd=7.0), Price(2.0, 10.0), 7.0),
+        (Usage(1000, None), Price(2.0, 10.0), None),
+        (Usage(1000, 100), None, None),
+    ],
+)
+def test_a_reply_is_kept_with_its_cost_where_the_client_has_not_said_it(usage, price, cost):
+    kept = Kept()
+    reply = ask_once(Client([Reply("hello", usage=usage)]), kept=kept, price=price)
+    assert reply.usage.cost_usd == kept[0].reply.usage.cost_usd == cost
+
+
+def test_every_try_has_its_turn_in_the_traffic_and_says_what_came_of_it():
+    seen = []
+
+    class Watched:
+        @asynccontextmanager
+        async def flight(self, account, demand):
+            seen.append((account, demand))
+            try:
+                yield self
+            except ClientError as error:
+                seen.append(error.kind)
+                raise
+
+        def answered(self, reply):
+            seen.append(reply.text)
+
+    rules = CallRules(Gate(FirstCallsHere()), Watched(), 3)
+    client = Client([ClientError("busy", "rate_limited", 0.001), Reply("hello")])
+    ask_once(client, rules=rules, price=Price(1.0, 2.0), max_tokens=77)
+    size = len("You are Anna." + "Write.") + 2 * 16
+    demand = Demand("a-cell Anna 0 0", size, 77, Price(1.0, 2.0))
+    assert seen == [(ACCOUNT, demand), "rate_limited", (ACCOUNT, demand), "hello"]
+
+
+def test_a_client_warms_up_before_its_call_has_a_place():
+    seen = []
+
+    class Slow(Client):
+        async def warm_up(self):
+            seen.append("ready")
+
+    class Watched:
+        @asynccontextmanager
+        async def flight(self, account, demand):
+            seen.append("flies")
+            yield self
+
+        def answered(self, reply):
+            seen.append("lands")
+
+    ask_once(Slow([Reply("hello")]), rules=CallRules(Gate(FirstCallsHere()), Watched(), 0))
+    assert seen == ["ready", "flies", "lands"]
 
 
 def test_tries_are_bounded():

@@ -46,3 +46,36 @@ def test_a_fault_that_ends_the_run_ends_the_pauses_of_its_account_and_no_others(
         return still
 
     assert asyncio.run(revoke_meanwhile())
+
+
+def test_many_calls_of_an_open_account_ask_the_others_once():
+    class Asked(FirstCallsHere):
+        times = 0
+
+        def begin(self, account):
+            self.times += 1
+            return super().begin(account)
+
+    async def many(gate):
+        await gate.through(ACCOUNT, hello)
+        await asyncio.gather(*(gate.through(ACCOUNT, hello) for _ in range(100)))
+
+    first_calls = Asked()
+    asyncio.run(many(Gate(first_calls)))
+    assert first_calls.times <= 5
+
+
+def test_what_ends_an_account_elsewhere_is_heard_of_soon(monkeypatch):
+    monkeypatch.setattr("pytest_agentsnet.running.sharing.gate._TRUSTED", 0.01)
+
+    async def revoked_elsewhere():
+        first_calls = FirstCallsHere()
+        gate = Gate(first_calls)
+        for _ in range(2):
+            await gate.through(ACCOUNT, hello)
+        first_calls.failed(ACCOUNT, "revoked elsewhere", "auth")
+        await asyncio.sleep(0.02)
+        await gate.through(ACCOUNT, hello)
+
+    with pytest.raises(RunEndedError, match="revoked elsewhere"):
+        asyncio.run(revoked_elsewhere())

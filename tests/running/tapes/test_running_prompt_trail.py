@@ -45,3 +45,12 @@ def test_where_one_utterance_ends_and_the_next_begins_counts():
     one = PromptTrail().follow((Utterance("user", "a\nuser 1\nb"),))
     two = PromptTrail().follow((Utterance("user", "a"), Utterance("user", "b")))
     assert one.whole != two.whole
+
+
+@given(conversations, st.data())
+def test_a_prompts_size_is_that_of_the_whole_conversation_however_it_grew(conversation, data):
+    grown = PromptTrail()
+    grown.follow(conversation[: data.draw(st.integers(0, len(conversation)))])
+    texts = [utterance.text.encode("utf-8", "surrogatepass") for utterance in conversation]
+    assert grown.follow(conversation).size == sum(map(len, texts)) + 16 * len(texts)
+    assert grown.follow(()).size == 0

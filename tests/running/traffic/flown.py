@@ -75,21 +75,21 @@ def spent_in(path):
     return spent
 
 
-def fly(path, limits, seed, marks):
-    """Fly calls of random costs and lengths until the budget ends them; each leaves a byte with its cost where it was made.
+def fly(path, limits, seed, marks, calls=12):
+    """Fly calls of random costs and lengths; how many of them the budget refuses.
 
-    ``marks`` is a folder; a call's file says what the provider charged, and is there from the moment when it does.
+    ``marks`` is a folder; a call's file says what the provider charges, from the moment when it does.
     """
 
     async def one(traffic, draw, number):
         cost = draw.choice([0.2, 0.5, 0.9, 1.0])
         async with traffic.flight(ACCOUNT, DOLLAR) as flight:
             (marks / f"{os.getpid()}-{number}").write_text(str(cost))
-            await asyncio.sleep(draw.uniform(0, 0.02))
+            await asyncio.sleep(draw.uniform(0.05, 0.3))
             flight.answered(reply(cost))
 
     async def all_of_them(traffic, draw):
-        outcomes = await asyncio.gather(*(one(traffic, draw, i) for i in range(60)), return_exceptions=True)
+        outcomes = await asyncio.gather(*(one(traffic, draw, i) for i in range(calls)), return_exceptions=True)
         return [outcome for outcome in outcomes if outcome is not None]
 
     with ledger_at(path) as ledger:

@@ -111,7 +111,7 @@ def test_rate_and_window_stay_above_nothing(pauses):
     for pause in pauses:
         pace = cut(pace, in_flight=1, took_off=now, now=now + pause)
         now += pause
-    assert pace.window == 1
+    assert pace.window >= 1
     assert pace.rate >= 1 / 60
 
 
