@@ -44,10 +44,6 @@ def _number(name: str, text: str, given: str) -> float:
         number = math.nan
     if not (0 if is_money else 1) <= number < math.inf:
         allowed = "USD, 0 or more, or none" if is_money else "a whole number, 1 or more"
-        raise InputError(
-            f"--agentsnet-{name} is {allowed}, not {given!r}; with --agentsnet-shard each part has its share, and"
-            f" N{_PER_SHARD} says it for each part"
-            if _PER_SHARD in given
-            else f"--agentsnet-{name} is {allowed}, not {given!r}"
-        )
+        share = f"; N{_PER_SHARD} says it for each part" if _PER_SHARD in given else ""
+        raise InputError(f"--agentsnet-{name} is {allowed}, not {given!r}{share}")
     return number

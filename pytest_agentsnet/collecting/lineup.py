@@ -58,6 +58,11 @@ class Lineup:
         """The factory of a scripted or own agent; None for a model behind a client."""
         return self._agents.get(model)
 
+    def waits(self, model: str) -> bool:
+        """Whether this model's agents wait for others than themselves: all but those of this package, which only compute."""
+        factory = self._agents.get(model)
+        return factory is None or bool(source_of(factory))
+
     def plays(self, model: str, task: str) -> bool:
         """Whether this model's agents know the task."""
         factory = self._agents.get(model)

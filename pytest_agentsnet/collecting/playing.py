@@ -1,5 +1,6 @@
 """From the fixtures to the running floor: the loop thread, the seat of each cell, what is told of its outcome."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -18,18 +19,17 @@ from pytest_agentsnet.protocol.pack import Pack, load_pack
 from pytest_agentsnet.running.context import PlayContext
 from pytest_agentsnet.running.loop import LoopThread
 from pytest_agentsnet.running.outcome import Outcome
-from pytest_agentsnet.running.player import play_cell
+from pytest_agentsnet.running.scheduler import Coming, Scheduler
 from pytest_agentsnet.running.seats import ModelSeat, ScriptedSeat, Seat
 
 
 class Playing:
-    """Plays the cells of this process, one after the other, all turns of a round at once."""
+    """Plays the cells of this process: the one that a test asks for, and coming ones ahead of their turn."""
 
     def __init__(self, settings: Settings, lineup: Lineup, run: SessionRun) -> None:
         self._settings = settings
         self._lineup = lineup
         self._run = run
-        self._loop = LoopThread()
         self._fresh: list[Record] = []
 
     def play(self, cell: Cell, client: ModelClient | None) -> Outcome:
@@ -38,7 +38,17 @@ class Playing:
         :raises CellError: when it cannot be measured.
         """
         __tracebackhide__ = True
-        return self._loop.call(play_cell(cell, self._seat(cell, client), self._context))
+        return self._loop.call(self._scheduler.outcome(cell, self._seat(cell, client)))
+
+    def look_ahead(self, cells: Iterable[Cell]) -> None:
+        """Let these cells of the run's own players be started as there is room for them, the first ones first."""
+        coming = [Coming(cell, seat) for cell in cells if (seat := self._seats_ahead[cell.model]) is not None]
+        self._loop.call(self._scheduler.look_ahead(coming))
+
+    def finish(self) -> None:
+        """Start nothing more ahead of its turn, and wait for what is begun."""
+        if "_scheduler" in self.__dict__:
+            self._loop.call(self._scheduler.finish())
 
     def told(self) -> list[Record]:
         """The records that this process has kept since the last time that somebody asked."""
@@ -46,10 +56,15 @@ class Playing:
         return told
 
     def close(self) -> None:
-        """Cancel what still runs, and end the loop thread."""
-        self._loop.close()
+        """Cancel what still runs, and end the loop thread, where there is one."""
+        if "_loop" in self.__dict__:
+            self._loop.close()
         if "_context" in self.__dict__:
             self._context.close()
+
+    @cached_property
+    def _loop(self) -> LoopThread:
+        return LoopThread()
 
     @cached_property
     def _context(self) -> PlayContext:
@@ -65,6 +80,28 @@ class Playing:
         )
 
     @cached_property
+    def _scheduler(self) -> Scheduler:
+        # Twice the calls that may be under way: while some agents wait at the barrier of their round, others call.
+        agents = 2 * (self._settings.limits.concurrency or 64)
+        return Scheduler(self._context, lambda: agents)
+
+    @cached_property
+    def _seats_ahead(self) -> Mapping[str, Seat | None]:
+        """Who sits on the nodes of each model's cells; None where to start them ahead gains nothing, or they cannot be played."""
+        return {model: self._seat_ahead(model) for model in self._settings.models}
+
+    def _seat_ahead(self, model: str) -> Seat | None:
+        if not self._lineup.waits(model):
+            return None
+        factory = self._lineup.agent(model)
+        if factory is not None:
+            return ScriptedSeat(factory)
+        try:
+            return self._seat_of_client(model, self._lineup.client(model))
+        except InputError:  # the test that asks for such a cell says it
+            return None
+
+    @cached_property
     def _pack(self) -> Pack:
         return load_pack(self._settings.prompts)
 
@@ -73,14 +110,17 @@ class Playing:
             if not hasattr(client, "complete"):
                 raise CellError(f"the fixture agentsnet_client gives {one_line(repr(client))}: no client", "fixture")
             try:
-                price = self._lineup.pay(cell.model, client).price
+                return self._seat_of_client(cell.model, client)
             except InputError as error:
                 raise CellError(str(error), "fixture") from None
-            return ModelSeat(client, self._pack, self._lineup.parameters(cell.model), price)
         factory = self._lineup.agent(cell.model)
         if factory is None:
             raise CellError(f"the fixture agentsnet_client gives no client for {cell.model}", "fixture")
         return ScriptedSeat(factory)
+
+    def _seat_of_client(self, model: str, client: ModelClient) -> ModelSeat:
+        price = self._lineup.pay(model, client).price
+        return ModelSeat(client, self._pack, self._lineup.parameters(model), price)
 
 
 def on_topology(cell: Cell, topology: Topology, *, rounds_given: bool) -> Cell:

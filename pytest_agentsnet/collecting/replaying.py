@@ -19,7 +19,6 @@ class Replaying:
     def __init__(self, settings: Settings, recordings: Recordings) -> None:
         self._settings = settings
         self._recordings = recordings
-        self._loop = LoopThread()
         self._fresh: list[Record] = []
         self._told: set[tuple[str, str]] = set()
 
@@ -39,8 +38,13 @@ class Replaying:
         return told
 
     def close(self) -> None:
-        """End the loop thread."""
-        self._loop.close()
+        """End the loop thread, where there is one."""
+        if "_loop" in self.__dict__:
+            self._loop.close()
+
+    @cached_property
+    def _loop(self) -> LoopThread:
+        return LoopThread()
 
     @cached_property
     def _pack(self) -> Pack | None:

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 import pytest
 
+from pytest_agentsnet.collecting.ahead import CAUTIOUS, may_end_soon
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.failure import NotMeasured, PlainError, put_plainly, unsolved_text
 from pytest_agentsnet.collecting.header import header
@@ -111,6 +112,10 @@ class Reports:
         lines = list(header(self._maker, only_collects=self._config.option.collectonly))
         if self._workers.plays_for_sure:
             lines.append(f"agentsnet: {self._run.choice.why}")
+            if may_end_soon(self._config) and any(map(self._maker.lineup.waits, self._maker.settings.models)):
+                lines.append(
+                    f"agentsnet: the session may end early, so only {CAUTIOUS} cells are started ahead of their turn"
+                )
         return [printable(line) for line in lines]
 
     def pytest_report_collectionfinish(self, items: list[pytest.Item]) -> str | None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 
 import pytest
 
 from pytest_agentsnet.collecting import builtins, suites
+from pytest_agentsnet.collecting.ahead import Ahead
 from pytest_agentsnet.collecting.catalogue import catalogue_of
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.ending import Ending
@@ -31,6 +31,7 @@ from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ModelClient
 from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.printable import printable
+from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.protocol.pack import load_pack
 from pytest_agentsnet.running.outcome import Outcome
@@ -78,15 +79,17 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
             _ = run.choice
         if only_suites:
             maker.cells(Selection())
-    session = AgentsnetSession(config, settings, maker, workers, own_tasks=own_tasks)
+    playing = Playing(settings, lineup, run) if recordings is None else Replaying(settings, recordings)
+    session = AgentsnetSession(config, settings, maker, workers, playing, own_tasks=own_tasks)
     parts: dict[str, object] = {"workers": workers, "reports": session.reports, "session": session}
     if run.is_worker:
         parts["sender"] = Sender(run)
     else:
         parts["receiver"] = Receiver(settings, run)
         parts["ending"] = Ending(run)
-    if recordings is None:
+    if isinstance(playing, Playing):
         parts["prices"] = PriceCheck(config, settings, lineup)
+        parts["ahead"] = Ahead(config, run, playing)
     if session.shard is not None:
         parts["shard"] = session.shard
     if settings.snapshots is not None:
@@ -111,6 +114,7 @@ class AgentsnetSession:
         settings: Settings,
         maker: Maker,
         workers: Workers,
+        playing: Playing | Replaying,
         *,
         own_tasks: tuple[str, ...],
     ) -> None:
@@ -118,15 +122,11 @@ class AgentsnetSession:
         self._settings = settings
         self._maker = maker
         self._run = workers.run
+        self._workers = workers
+        self._playing = playing
         self._own_tasks = own_tasks
         self.shard = Shard(config, *settings.shard, workers) if settings.shard else None
         self.reports = Reports(config, maker, workers)
-
-    @cached_property
-    def _playing(self) -> Playing | Replaying:
-        if self._maker.recordings is not None:
-            return Replaying(self._settings, self._maker.recordings)
-        return Playing(self._settings, self._maker.lineup, self._run)
 
     @property
     def has_models(self) -> bool:
@@ -184,10 +184,17 @@ class AgentsnetSession:
 
     def _tell(self, item: pytest.Item) -> None:
         """Pass on what was kept while the item played."""
+        self.reports.carry(item, self._told())
+
+    def _told(self) -> list[Record]:
         records = self._playing.told()
         for record in records:
             self._config.hook.pytest_agentsnet_cell_finished(record=record, config=self._config)
-        self.reports.carry(item, records)
+        return records
+
+    def pytest_sessionfinish(self) -> None:
+        """Pass on what was kept after the last item of this process: cells that were begun for other workers."""
+        self._workers.leave_behind(self._told())
 
     def pytest_pycollect_makemodule(self, module_path: Path, parent: pytest.Collector) -> pytest.Module | None:
         """Collect the shipped suites under their own names."""
@@ -220,5 +227,4 @@ class AgentsnetSession:
 
     def pytest_unconfigure(self) -> None:
         """Stop the event loop, where one was started."""
-        if "_playing" in self.__dict__:
-            self._playing.close()
+        self._playing.close()

@@ -1,5 +1,6 @@
 """What the processes of a session tell one another: which cells were collected, and what came of them."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pytest
@@ -77,6 +78,7 @@ class Workers:
         """Take note of what a worker collected, where it lived to say so."""
         output = getattr(node, "workeroutput", None) or {}
         self.complaint = self.complaint or output.get(REFUSED, "")
+        self._take(output.get(RECORDS, ()))
         cells = output.get(_CELLS, 1)
         self._cells_of_workers.append(cells)
         if not cells:
@@ -110,7 +112,18 @@ class Workers:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Take the records that a test's report carries, also from a worker."""
-        for data in getattr(report, RECORDS, ()):
+        self._take(getattr(report, RECORDS, ()))
+
+    def leave_behind(self, records: Iterable[Record]) -> None:
+        """Pass on records that no report carries any more, at the end of this process's part of the session."""
+        plain = [record.to_json() for record in records]
+        if self.run.is_worker:
+            self._config.workeroutput[RECORDS] = plain  # type: ignore[attr-defined]  # xdist adds it
+        else:
+            self._take(plain)
+
+    def _take(self, records: Iterable[Mapping[str, Any]]) -> None:
+        for data in records:
             record = Record.from_json(data)
             self.records[record.cell, record.provenance, record.scoring] = record
 

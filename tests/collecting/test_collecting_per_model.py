@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from pytest_agentsnet.collecting.per_model import read_per_model
 from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.price import Price
 
 
 def read(*models, api_bases=(), arguments=(), revisions=(), prices=()):
@@ -96,3 +97,17 @@ def test_any_model_of_the_run_can_be_named(models, data):
     if not any(f"{model}=the one".startswith(f"{other}=") for other in longer):
         assert options.revision(model) == "the one"
         assert all(options.revision(other) == "" for other in models if other != model)
+
+
+def test_a_price_is_two_or_three_figures_or_none():
+    costs = read("a", "b", prices=["2.50,10", "b=1,2,0.5"])
+    assert (costs.price("a"), costs.price("b")) == (Price(2.5, 10), Price(1, 2, 0.5))
+    assert read("a", prices=["none"]).price("a") is None
+    assert read("a", prices=["none"]).says_price("a")
+    assert not read("a", "b", prices=["b=1,2"]).says_price("a")
+
+
+@pytest.mark.parametrize("text", ["1", "1,2,3,4", "a,b", "-1,2", "inf,1", "", "c=1,2"])
+def test_anything_else_is_no_price(text):
+    with pytest.raises(InputError, match=r"is no \[MODEL=\]IN,OUT\[,CACHED\] in USD per million tokens"):
+        read("a", prices=[text])

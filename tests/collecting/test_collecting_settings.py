@@ -8,13 +8,16 @@ from hypothesis import strategies as st
 from pytest_agentsnet.collecting.grids import GRIDS
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.options import OPTIONS
+from pytest_agentsnet.running.traffic.limits import Limits
 
 
 def test_nothing_given_is_the_documented_defaults():
     read = settings()
     assert read.models == ()
     assert (read.grid, read.grid_given) == (GRIDS["quick"], False)
-    assert (read.concurrency, read.timeout, read.retries, read.max_tokens) == (64, 600.0, 5, None)
+    assert (read.timeout, read.retries, read.max_tokens) == (600.0, 5, None)
+    assert read.limits == Limits(budget=50.0)
+    assert (read.plan, read.progress) == (False, True)
     assert (read.scoring, read.reasoning) == ("strict", True)
     assert (read.directory, read.prompts, read.replay, read.snapshots) == (None, None, None, None)
     assert (read.fresh, read.shard) == (False, None)
@@ -48,7 +51,19 @@ def test_trials_are_counted_from_zero():
 
 
 @given(
-    st.sampled_from(["size", "index", "seed", "rounds", "trials", "concurrency", "retries", "max_tokens", "timeout"]),
+    st.sampled_from([
+        "size",
+        "index",
+        "seed",
+        "rounds",
+        "trials",
+        "concurrency",
+        "rpm",
+        "tpm",
+        "retries",
+        "max_tokens",
+        "timeout",
+    ]),
     st.text(st.characters(exclude_characters="0123456789")),
 )
 def test_what_is_no_number_is_one_line_that_names_the_option(name, text):

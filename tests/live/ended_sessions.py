@@ -19,10 +19,10 @@ from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.tapes.reader import read_tape
 
 LIGHT = Path(__file__).with_name("light_client.py")
-ENDED_AFTER = 24
-"""Calls begun: with five cells of 12 to 20 calls each some are done by then, and some are in the midst."""
-AT_ONCE = 4
-"""Calls in flight in one process: a cell of four agents at a time."""
+ENDED_AFTER = 72
+"""Calls begun, of 84: all five cells of 12 to 20 calls each are at play from the start; some are done by then."""
+AT_ONCE = 20
+"""Calls in flight: five cells of four agents."""
 
 
 def ended_by(*signals, group=False, pause=0.1):
@@ -65,7 +65,7 @@ def children_of(pid):
 
 
 def play_ended(folder, way, *, workers=(), client="light", agents="textbook"):
-    """Play until 24 calls have begun, end it in this way; then play the same command to its end, undisturbed."""
+    """Play until most calls have begun, end it in this way; then play the same command to its end, undisturbed."""
     shutil.copy(LIGHT, folder / "conftest.py")
     with watched_provider(folder / "seen.json", latency=(0.1, 0.3), agents=agents) as provider:
         command = command_of(client, provider.url, workers)

@@ -5,6 +5,8 @@ from ended_sessions import AT_ONCE, Ended, play_ended, play_whole
 from live_provider import watched_provider
 from live_sessions import pytest_session
 
+from pytest_agentsnet.collecting.ahead import CAUTIOUS
+
 CALLS = 20
 """Calls of one cell of coloring on four agents: R = 4."""
 
@@ -19,7 +21,7 @@ def stopped(played):
                 f"--agentsnet-api-base={provider.url}",
                 "--agentsnet-family=ws",
                 "--agentsnet-size=4",
-                "--agentsnet-trials=3",
+                "--agentsnet-trials=9",
                 "-x",
                 "-k",
                 "coloring",
@@ -28,10 +30,12 @@ def stopped(played):
     return played("stopped", play)
 
 
-def test_after_the_first_failure_under_x_no_further_call_is_made(stopped):
-    (record,) = stopped.records
-    assert (stopped.status, record.status, record.calls, len(stopped.calls)) == (1, "unsolved", CALLS, CALLS)
-    assert len(list((stopped.folder / "run" / "tapes").iterdir())) == 1
+def test_under_x_few_cells_are_ahead_of_the_first_failure_and_no_further_call_is_made(stopped):
+    assert stopped.status == 1
+    assert 1 <= len(list((stopped.folder / "run" / "tapes").iterdir())) <= 1 + CAUTIOUS
+    assert CALLS <= len(stopped.calls) <= (1 + CAUTIOUS) * CALLS
+    assert stopped.records[0].status == "unsolved"
+    assert f"so only {CAUTIOUS} cells are started ahead of their turn" in stopped.out
 
 
 INTERRUPTED = pytest.ExitCode.INTERRUPTED
@@ -85,7 +89,7 @@ def test_what_an_ended_session_leaves_can_be_read_and_lacks_the_calls_in_flight_
     session = ended(name)
     assert all(tape.damaged == tape.bought_twice == 0 for tape in session.left)
     assert {record.status for record in session.left_records} <= {"solved"}
-    assert session.lost <= AT_ONCE * (2 if "n2" in name else 1)
+    assert session.lost <= AT_ONCE
 
 
 @pytest.mark.parametrize("name", TOLD)
@@ -119,7 +123,6 @@ def stopped_worker(played):
 
 def test_the_death_of_a_worker_costs_its_test_and_the_calls_in_flight(stopped_worker, whole):
     assert stopped_worker.facts["status"] == pytest.ExitCode.TESTS_FAILED
-    assert "same command goes on from there" in stopped_worker.said
     assert (stopped_worker.status, stopped_worker.came_to) == (pytest.ExitCode.OK, whole.came_to)
     assert stopped_worker.bought.keys() == whole.bought.keys()
     assert stopped_worker.bought_twice <= AT_ONCE

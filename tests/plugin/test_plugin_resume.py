@@ -63,7 +63,7 @@ def goes_on(result):
 )
 def test_another_way_to_distribute_goes_on_within_a_cell(start, purse, way):
     purse.limit(HALF)
-    first = start(*CONSENSUS, WS, BA, DT, OUT)
+    first = start(*CONSENSUS, WS, BA, DT, OUT, "--agentsnet-concurrency=1")
     first.assert_outcomes(passed=1, errors=2, deselected=4)
     first.stdout.fnmatch_lines("1 of 3 cells done, 1 begun; the same command goes on from there")
     purse.limit(None)

@@ -32,8 +32,7 @@ class Claims:
 
         ``mine`` is said once: a second asker of the same process gets ``theirs`` until the cell is done.
         """
-        with self._ledger.reading() as database:
-            standing = self._standing(database, cell)
+        standing = self.look(cell)
         if standing is not None:
             return standing
         with self._ledger.writing() as database:
@@ -45,6 +44,11 @@ class Claims:
                 (cell, self._owner, self._session, time.time() + LEASE),
             )
         return Claim("mine")
+
+    def look(self, cell: str) -> Claim | None:
+        """Whose the cell is, this process's own included among ``theirs``; None when it is free to take."""
+        with self._ledger.reading() as database:
+            return self._standing(database, cell)
 
     def renew(self, cell: str) -> None:
         """Say that the owner still works on it."""

@@ -69,6 +69,11 @@ class Stopping:
         finally:
             self._playing.discard(task)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the end of the session has been seen."""
+        return self._reason is not None
+
     def end(self, reason: str) -> None:
         """Let this process begin nothing more, and cancel what it plays, at the next look."""
         self._reason = self._reason or reason

@@ -1,0 +1,106 @@
+"""Which cells are started ahead of their turn: those of the coming items, as far as they are sure to be asked for."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import pytest
+
+from pytest_agentsnet.clients.litellm_loading import ignore_its_warnings
+from pytest_agentsnet.collecting.played_items import cell_of, plays
+from pytest_agentsnet.collecting.playing import Playing
+from pytest_agentsnet.collecting.session_run import SessionRun
+from pytest_agentsnet.core.cell import Cell
+
+CAUTIOUS = 2
+"""Cells that are started ahead of their turn where the session may end at the next failure."""
+
+
+class Ahead:
+    """Looks ahead when the first item begins; a cautious session a few items far, as it goes on.
+
+    Every worker of a machine has the same items: each begins with a share of its own, and goes on with what the others have
+    not begun. What a worker with a run of its own plays ahead of its turn might be given to another machine, so it looks at the next
+    item only.
+    """
+
+    def __init__(self, config: pytest.Config, run: SessionRun, playing: Playing) -> None:
+        self._config = config
+        self._run = run
+        self._playing = playing
+        self._began = False
+
+    def pytest_sessionstart(self) -> None:
+        """Calls are made between the tests too."""
+        ignore_its_warnings()
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> None:
+        """An item is about to run, under warning filters of its own, which are those of the calls under way too."""
+        ignore_its_warnings()
+        if getattr(self._config.option, "setupplan", False) or item.session.shouldstop or item.session.shouldfail:
+            return
+        if may_end_soon(self._config) or (self._run.is_worker and self._run.is_remote):
+            self._look_ahead(_sure(self._next_items(item, nextitem)))
+        elif not self._began:
+            self._began = True
+            self._look_ahead(self._all_cells(item))
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self, exitstatus: int) -> None:
+        """Other workers wait for the cells that this one has begun."""
+        was_ended = exitstatus not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}
+        if self._run.is_worker and self._began and not was_ended:
+            self._playing.finish()
+
+    def _look_ahead(self, cells: Iterable[Cell]) -> None:
+        coming = list(cells)
+        if coming:
+            self._playing.look_ahead(coming)
+
+    def _next_items(self, item: pytest.Item, nextitem: pytest.Item | None) -> list[pytest.Item]:
+        """The item, and those that follow it; a worker knows of one only."""
+        if self._run.is_worker:
+            return [item] if nextitem is None else [item, nextitem]
+        items = item.session.items
+        place = items.index(item)
+        return items[place : place + 1 + CAUTIOUS]
+
+    def _all_cells(self, item: pytest.Item) -> list[Cell]:
+        """The item's own cell first; then the longest, for which all others would wait in the end."""
+        others = sorted(_sure(item.session.items), key=lambda cell: (-cell.instance.rounds, -cell.instance.n))
+        return [*_sure([item]), *_own_share_first(others, self._config)]
+
+
+def may_end_soon(config: pytest.Config) -> bool:
+    """Whether the options say that the first failures end the session, or stop it for somebody to look."""
+    option = config.option
+    return bool(option.maxfail or option.usepdb or option.trace or getattr(option, "stepwise", False))
+
+
+def _sure(items: Sequence[pytest.Item]) -> Iterator[Cell]:
+    """The cells of the items that are sure to ask for them as they are."""
+    for item in items:
+        cell = cell_of(item)
+        if cell is not None and plays(item) and not cell.settings.custom and not _may_be_skipped(item):
+            yield cell
+
+
+def _may_be_skipped(item: pytest.Item) -> bool:
+    """Whether a mark may keep the item from running; the conditions of ``skipif`` are pytest's to evaluate."""
+    marks = [mark.name for mark in item.iter_markers()]
+    return (
+        "skip" in marks
+        or "skipif" in marks
+        or any(mark.kwargs.get("run", True) is False for mark in item.iter_markers("xfail"))
+    )
+
+
+def _own_share_first(cells: list[Cell], config: pytest.Config) -> list[Cell]:
+    told = getattr(config, "workerinput", None)
+    if told is None:
+        return cells
+    workers = told["workercount"]
+    number = (
+        int(told["workerid"].removeprefix("gw")) % workers
+    )  # a worker in a dead one's place has a number of its own
+    begin = number * len(cells) // workers
+    return [*cells[number::workers], *cells[begin:], *cells[:begin]]

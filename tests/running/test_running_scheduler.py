@@ -1,0 +1,205 @@
+"""Cells at play: asked for, ahead of their turn, taken up from others."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+from played import cell_of, run_in
+
+from pytest_agentsnet import Turn
+from pytest_agentsnet.core.errors import CellError, ProgramError
+from pytest_agentsnet.running import scheduler
+from pytest_agentsnet.running.scheduler import Coming, Scheduler
+from pytest_agentsnet.running.seats import ScriptedSeat
+from pytest_agentsnet.running.sharing.claims import Claims
+
+AGENTS = 4
+
+
+class Stage:
+    """Seats whose agents wait in their first turn until they are let go on; knows which cells have begun."""
+
+    def __init__(self):
+        self.begun = []
+        self.open = asyncio.Event()
+        self.fails = set()
+
+    def seat(self):
+        stage = self
+
+        class Waiting:
+            def __init__(self, view):
+                if view.key not in stage.begun:
+                    stage.begun.append(view.key)
+
+            async def first(self, view):
+                await stage.open.wait()
+                if view.key in stage.fails:
+                    raise RuntimeError("on purpose")
+                return Turn()
+
+            async def step(self, view, inbox):
+                return Turn()
+
+            async def decide(self, view, inbox):
+                return Turn(answer=view.alphabet[0])
+
+        return ScriptedSeat(Waiting)
+
+
+def cells(number):
+    return [replace(cell_of("consensus"), trial=trial) for trial in range(number)]
+
+
+def keys(played):
+    return [cell.key for cell in played]
+
+
+async def settled():
+    """All that can happen now has happened."""
+    for _ in range(50):
+        await asyncio.sleep(0.001)
+
+
+@pytest.fixture
+def played(tmp_path):
+    """Run a coroutine function with a stage, a scheduler and its context."""
+
+    def run(scenario, room=2 * AGENTS):
+        async def main(context):
+            await scenario(Stage(), Scheduler(context, lambda: room), context)
+
+        with run_in(tmp_path / "run") as context:
+            asyncio.run(main(context))
+
+    return run
+
+
+def test_as_many_cells_begin_as_there_is_room_for_and_the_next_when_one_has_ended(played):
+    async def scenario(stage, schedule, context):
+        seat, coming = stage.seat(), cells(4)
+        await schedule.look_ahead([Coming(cell, seat) for cell in coming])
+        await settled()
+        assert stage.begun == keys(coming[:2])
+        stage.open.set()
+        outcomes = [await schedule.outcome(cell, seat) for cell in reversed(coming)]
+        assert [outcome.cell for outcome in outcomes] == coming[::-1]
+        assert sorted(stage.begun) == keys(coming)
+
+    played(scenario)
+
+
+def test_a_cell_that_is_asked_for_begins_whatever_the_room(played):
+    async def scenario(stage, schedule, context):
+        seat, coming = stage.seat(), cells(3)
+        await schedule.look_ahead([Coming(cell, seat) for cell in coming[:2]])
+        await settled()
+        asking = asyncio.create_task(schedule.outcome(coming[2], seat))
+        await settled()
+        assert stage.begun == keys(coming)
+        stage.open.set()
+        assert (await asking).cell == coming[2]
+
+    played(scenario, room=AGENTS + 1)
+
+
+def test_two_who_ask_for_one_cell_get_what_was_played_once(played):
+    async def scenario(stage, schedule, context):
+        seat, (cell,) = stage.seat(), cells(1)
+        stage.open.set()
+        one, other = await asyncio.gather(schedule.outcome(cell, seat), schedule.outcome(cell, seat))
+        again = await schedule.outcome(cell, seat)
+        assert one.transcript == other.transcript == again.transcript
+        assert stage.begun == keys([cell])
+
+    played(scenario)
+
+
+def test_what_failed_ahead_is_raised_to_who_asks_and_keeps_its_cause(played):
+    async def scenario(stage, schedule, context):
+        seat, (cell, fine) = stage.seat(), cells(2)
+        stage.fails.add(cell.key)
+        stage.open.set()
+        await schedule.look_ahead([Coming(cell, seat), Coming(fine, seat)])
+        await settled()
+        with pytest.raises(ProgramError) as failure:
+            await schedule.outcome(cell, seat)
+        assert isinstance(failure.value.__cause__, RuntimeError)
+        with pytest.raises(CellError, match="on purpose"):
+            await schedule.outcome(cell, seat)
+        assert (await schedule.outcome(fine, seat)).verdict.solved
+
+    played(scenario)
+
+
+def test_what_another_process_plays_is_left_to_it_until_it_is_gone(played, monkeypatch):
+    monkeypatch.setattr(scheduler, "_GLANCE", 0.02)
+
+    async def scenario(stage, schedule, context):
+        seat, coming = stage.seat(), cells(2)
+        name = Coming(coming[0], seat).name
+        others = Claims(context.ledger, "elsewhere//1/2", "s")
+        assert others.claim(name).state == "mine"
+        await schedule.look_ahead([Coming(cell, seat) for cell in coming])
+        await settled()
+        assert stage.begun == keys(coming[1:])
+        others.release(name)
+        await asyncio.sleep(0.2)
+        assert stage.begun == keys(coming[::-1])
+        stage.open.set()
+        await schedule.finish()
+
+    played(scenario)
+
+
+def test_outcomes_that_nobody_asks_for_are_let_go_and_can_still_be_had(played, monkeypatch):
+    monkeypatch.setattr(scheduler, "_KEPT", 2)
+
+    async def scenario(stage, schedule, context):
+        seat, coming = stage.seat(), cells(5)
+        stage.open.set()
+        await schedule.look_ahead([Coming(cell, seat) for cell in coming])
+        await schedule.finish()
+        await asyncio.sleep(0.2)
+        assert [(await schedule.outcome(cell, seat)).cell for cell in coming] == coming
+        assert len(stage.begun) == len(set(stage.begun)) == 5
+
+    played(scenario, room=5 * AGENTS)
+
+
+def test_who_is_cancelled_while_waiting_cancels_the_cell_and_leaves_it_free(played):
+    async def scenario(stage, schedule, context):
+        seat, (cell,) = stage.seat(), cells(1)
+        asking = asyncio.create_task(schedule.outcome(cell, seat))
+        await settled()
+        asking.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asking
+        assert context.claims.look(Coming(cell, seat).name) is None
+        stage.open.set()
+        assert (await schedule.outcome(cell, seat)).cell == cell
+
+    played(scenario)
+
+
+def test_once_the_session_is_over_nothing_begins(played):
+    async def scenario(stage, schedule, context):
+        context.stopping.end("enough")
+        await schedule.look_ahead([Coming(cell, stage.seat()) for cell in cells(3)])
+        await settled()
+        assert stage.begun == []
+
+    played(scenario)
+
+
+def test_at_the_end_what_is_begun_is_finished_and_nothing_else_begins(played):
+    async def scenario(stage, schedule, context):
+        seat, coming = stage.seat(), cells(4)
+        await schedule.look_ahead([Coming(cell, seat) for cell in coming])
+        await settled()
+        asyncio.get_running_loop().call_later(0.05, stage.open.set)
+        await schedule.finish()
+        assert stage.begun == keys(coming[:2])
+        assert [context.claims.look(Coming(cell, seat).name).state for cell in coming[:2]] == ["done", "done"]
+
+    played(scenario)
