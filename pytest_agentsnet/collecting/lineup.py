@@ -110,8 +110,8 @@ class Lineup:
         pays = {}
         for model in models:
             with suppress(Exception):  # whatever a hook may raise
-                asked = not self._settings.per_model.says_price(model)
-                pays[model] = self.pay(model, self.client(model) if asked else None)
+                client = None if self._settings.per_model.says_price(model) else self.client(model)
+                pays[model] = self.pay(model, client)
         return pays
 
     def preflight(self) -> None:
