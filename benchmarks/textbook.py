@@ -1,15 +1,21 @@
-"""Textbook cells of growing size: seconds of CPU and peak memory, each cell in a process of its own.
+"""Textbook cells of growing size: CPU seconds and peak memory beside turns and messages, as a Markdown table.
 
-python benchmarks/textbook.py [--task coloring] [--family ws] [--size 100 --size 1000 --size 10000]
+    python benchmarks/textbook.py
+    python benchmarks/textbook.py --task matching --family ws --size 100 --size 1000
+
+Each cell is played in a process of its own, with claim, ledger and tape. The seconds are of the playing, without the drawing of the
+graph; the memory is the peak of the process, and in brackets what the playing added to the peak before it.
 """
 
 import argparse
+import json
 import subprocess
 import sys
 from tempfile import TemporaryDirectory
+from typing import Any
 
 ONE_CELL = """
-import asyncio, pathlib, resource, sys, time
+import asyncio, json, pathlib, resource, sys, time
 from pytest_agentsnet import instance
 from pytest_agentsnet.agents.builtin import scripted
 from pytest_agentsnet.core.cell import Cell
@@ -19,41 +25,80 @@ from pytest_agentsnet.running.player import play_cell
 from pytest_agentsnet.running.seats import ScriptedSeat
 
 task, family, n, root = sys.argv[1:]
+cell = Cell(instance(task, family, int(n)), "textbook", "textbook")
+directory = RunDirectory.new_numbered(pathlib.Path(root))
+
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 async def played():
-    cell = Cell(instance(task, family, int(n)), "textbook", "textbook")
-    directory = RunDirectory.new_numbered(pathlib.Path(root))
-    outcome = await play_cell(cell, ScriptedSeat(scripted("textbook")), PlayContext.of(directory))
-    messages = sum(1 for _ in outcome.transcript.messages())
-    tape = (directory.path / outcome.record.tape).stat().st_size / 1e6
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    print(
-        f"{used.ru_utime + used.ru_stime:6.1f} s CPU, {used.ru_maxrss / 1024:5.0f} MB, tape {tape:5.1f} MB,",
-        f"R = {cell.instance.rounds}, {messages:,} messages, {outcome.record.status}",
-    )
+    context = PlayContext.of(directory)
+    before, begun = peak(), time.process_time()
+    outcome = await play_cell(cell, ScriptedSeat(scripted("textbook")), context)
+    seconds = time.process_time() - begun
+    context.close()
+    print(json.dumps({
+        "rounds": cell.instance.rounds,
+        "turns": cell.instance.turns,
+        "messages": sum(1 for _ in outcome.transcript.messages()),
+        "seconds": seconds,
+        "peak": peak(),
+        "added": peak() - before,
+        "tape": (directory.path / outcome.record.tape).stat().st_size / 1e6,
+        "status": outcome.record.status,
+    }))
 
 asyncio.run(played())
 """
 
+SIZES = {"ws": (100, 1000, 10000), "ba": (100, 1000, 10000), "dt": (100, 1000, 10000)}
+EXTREMES = {"path": (100, 1000), "complete": (100, 1000)}
+"""Many rounds of which most are silent, and few in which everybody speaks to everybody."""
+COLUMNS = "| cell | R | turns | messages | CPU s | µs a turn | µs a message | peak MB | tape MB | |"
 
-def measured(task: str, family: str, n: int) -> str:
-    """One cell with its graph and tape: CPU seconds and peak memory of the process that played it."""
+
+def measured(task: str, family: str, n: int) -> dict[str, Any]:
+    """The figures of one cell."""
     with TemporaryDirectory() as root:
         command = [sys.executable, "-c", ONE_CELL, task, family, str(n), root]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+        figures: dict[str, Any] = json.loads(
+            subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+        )
+    return figures
 
 
 def main() -> None:
-    """Print a line a cell."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--task", action="append")
-    parser.add_argument("--family", action="append")
-    parser.add_argument("--size", action="append", type=int)
+    """Print a row a cell."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--task", action="append", help="repeatable (coloring)")
+    parser.add_argument("--family", action="append", help="repeatable (ws, ba, dt, path, complete)")
+    parser.add_argument(
+        "--size", action="append", type=int, help="repeatable (100, 1,000, 10,000; of path and complete to 1,000)"
+    )
     chosen = parser.parse_args()
+    usual = {**SIZES, **EXTREMES}
+    print(COLUMNS)
+    print("|---|" + "---:|" * 8 + "---|")
     for task in chosen.task or ["coloring"]:
-        for n in chosen.size or [100, 1000, 10000]:
-            for family in chosen.family or ["ws", "ba", "dt"]:
-                print(f"{task} {family} n = {n:6}: {measured(task, family, n)}", flush=True)
+        for family in chosen.family or usual:
+            for n in chosen.size or usual.get(family, (100, 1000)):
+                print(_row(f"{task} {family} n = {n:,}", measured(task, family, n)), flush=True)
+
+
+def _row(name: str, cell: dict[str, Any]) -> str:
+    each = [
+        name,
+        f"{cell['rounds']:,}",
+        f"{cell['turns']:,}",
+        f"{cell['messages']:,}",
+        f"{cell['seconds']:.2f}",
+        f"{1e6 * cell['seconds'] / cell['turns']:.1f}",
+        f"{1e6 * cell['seconds'] / cell['messages']:.1f}",
+        f"{cell['peak']:.0f} (+{cell['added']:.0f})",
+        f"{cell['tape']:.1f}",
+        cell["status"],
+    ]
+    return f"| {' | '.join(each)} |"
 
 
 if __name__ == "__main__":

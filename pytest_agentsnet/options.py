@@ -1,14 +1,12 @@
 """The options and their ini twins, as one table."""
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Kind: TypeAlias = Literal["text", "texts", "switch"]
 """How often an option may be given: once, repeatedly, or as a bare switch."""
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):  # A dataclass takes longer to be made, which every start of pytest would pay for.
     """One setting: ``--agentsnet-NAME`` on the command line, ``agentsnet_name`` in the ini file; an action has no ini twin."""
 
     name: str

@@ -265,7 +265,7 @@ def test_help_and_mistakes_import_no_floor():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = {name for name in done.stdout.splitlines()[-1].split() if name.startswith("pytest_agentsnet.")}
     assert loaded == {"pytest_agentsnet.cli"} | {
-        f"pytest_agentsnet.core{part}" for part in ("", ".errors", ".printable")
+        f"pytest_agentsnet.core{part}" for part in ("", ".errors", ".printable", ".quota")
     }
 
 

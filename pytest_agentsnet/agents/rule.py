@@ -30,6 +30,7 @@ class RuleProgram:
     """The program that plays a rule. Its turns depend on its views and inboxes alone."""
 
     resumable = True
+    only_computes = True
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule

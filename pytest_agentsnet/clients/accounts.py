@@ -11,6 +11,7 @@ from pytest_agentsnet.core.client import Account, ClientParameters
 _KEY_VARIABLES: Mapping[str, tuple[str, ...]] = {
     "anthropic": ("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN"),
     "azure": ("AZURE_API_KEY", "AZURE_OPENAI_API_KEY"),
+    "direct": ("AGENTSNET_API_KEY",),
     "bedrock": ("AWS_BEARER_TOKEN_BEDROCK", "AWS_ACCESS_KEY_ID"),
     "fireworks_ai": ("FIREWORKS_AI_API_KEY", "FIREWORKS_API_KEY"),
     "gemini": ("GEMINI_API_KEY", "GOOGLE_API_KEY"),
@@ -29,9 +30,13 @@ def account_of(model: str, parameters: ClientParameters, environment: Mapping[st
 
 
 def key_of(model: str, parameters: ClientParameters, environment: Mapping[str, str]) -> str:
-    """The key that a call will go out with, empty where none is known."""
+    """The key that a call will go out with, empty where none is known. A ``direct/`` model's is never sent to a stranger unasked."""
     given = parameters.arguments.get("api_key") or password_of(parameters.api_base)
-    variables = key_variables(provider_of(model))
+    provider = provider_of(model)
+    variables = key_variables(provider)
+    if provider == "direct" and (is_loopback(parameters.api_base) or _is_openai(parameters.api_base)):
+        # Nobody else is shown OpenAI's key unless the user says so.
+        variables += key_variables("openai")
     return str(given or next(filter(None, map(environment.get, variables)), ""))
 
 
@@ -67,6 +72,12 @@ def is_loopback(url: str) -> bool:
         return host is not None and (host == "localhost" or ip_address(host).is_loopback)
     except ValueError:  # a name
         return False
+
+
+def _is_openai(url: str) -> bool:
+    """Whether the URL is OpenAI's own, and nobody on the way can read what goes there."""
+    parts = urlsplit(url)
+    return parts.scheme == "https" and parts.hostname == "api.openai.com"
 
 
 def _listed_provider(model: str) -> str:

@@ -2,7 +2,6 @@
 
 from pytest_agentsnet.clients.litellm_client import LitellmClient
 from pytest_agentsnet.core.client import ClientParameters, ModelClient
-from pytest_agentsnet.core.errors import InputError
 
 _DEFAULT_MAX_TOKENS = 8192
 _SMALLEST_MODEL = "local/smollm2"
@@ -10,11 +9,14 @@ _SMALLEST_MAX_TOKENS = 256
 
 
 def client_for(model: str, parameters: ClientParameters) -> ModelClient:
-    """The client for a model: ``local/...`` runs in this process, all others are reached through litellm.
+    """The client for a model: ``direct/...`` is a server at an own URL, ``local/...`` runs in this process, litellm has all others.
 
     :raises InputError: for a name or an argument that no client takes.
     """
-    _refuse_direct(model)
+    if model.startswith("direct/"):
+        from pytest_agentsnet.clients.direct import DirectClient  # noqa: PLC0415 - most runs never need it
+
+        return DirectClient(model, parameters)
     if model.startswith("local/"):
         from pytest_agentsnet.clients.local import LocalClient  # noqa: PLC0415 - most runs never need it
 
@@ -27,24 +29,14 @@ def preflight(model: str, parameters: ClientParameters) -> None:
 
     :raises InputError: with what is missing and how to get it.
     """
-    _refuse_direct(model)
     if model.startswith("local/"):
         from pytest_agentsnet.clients import local  # noqa: PLC0415 - most runs never need it
 
         local.preflight(model, parameters)
     else:
-        LitellmClient(model, parameters)
+        client_for(model, parameters)
 
 
 def default_max_tokens(model: str) -> int:
     """The output cap of a reply where the user set none, in tokens."""
     return _SMALLEST_MAX_TOKENS if model == _SMALLEST_MODEL else _DEFAULT_MAX_TOKENS
-
-
-def _refuse_direct(model: str) -> None:
-    provider, _, name = model.partition("/")
-    if provider == "direct":
-        raise InputError(
-            f"there is no client for {model} yet; an OpenAI-compatible server is reached with"
-            f" --agentsnet-model=openai/{name} and --agentsnet-api-base=URL"
-        )

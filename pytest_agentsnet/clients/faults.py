@@ -22,6 +22,7 @@ class Fault:
     ``ends``: what is over when the call has failed for good; ``words``: the fault in plain words, to be followed by the
     particulars. The same call is made up to ``retries`` times more, with pauses of ``patience`` seconds at most in all,
     those that the provider asks for included; the first one has ``first_pause`` seconds, and each has twice the one before.
+    ``may_cost``: the model may have worked all the same, and its work be paid for.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class Fault:
     retries: int = 0
     patience: float = 0.0
     first_pause: float = 1.0
+    may_cost: bool = False
 
 
 _FAULTS = (
@@ -49,16 +51,16 @@ _FAULTS = (
     Fault("too_large", "cell", "the request is larger than the provider takes"),
     Fault("bad_request", "cell", "the provider refused the request"),
     Fault("program", "cell", "the agent's program failed"),
-    Fault("unexpected", "cell", "the client failed in a way that it does not know"),
+    Fault("unexpected", "cell", "the client failed in a way that it does not know", may_cost=True),
     # Often gone at the next try. Providers count calls by the minute, and some ask for that long a pause.
     Fault("rate_limited", "cell", "the provider asked for fewer calls", retries=5, patience=300.0, first_pause=4.0),
     Fault("server_error", "cell", "the provider failed", retries=5, patience=120.0),
-    Fault("connection", "cell", "the connection was cut", retries=5, patience=60.0),
+    Fault("connection", "cell", "the connection was cut", retries=5, patience=60.0, may_cost=True),
     Fault("request_timeout", "cell", "the provider gave up waiting for the request", retries=3, patience=30.0),
     Fault("conflict", "cell", "the provider was busy with a conflicting request", retries=3, patience=30.0),
     # Each of these tries may take the whole time-out, or is paid for.
-    Fault("timeout", "cell", "no reply came in time", retries=2, patience=10.0),
-    Fault("malformed", "cell", "what came back is no chat completion", retries=2, patience=10.0),
+    Fault("timeout", "cell", "no reply came in time", retries=2, patience=10.0, may_cost=True),
+    Fault("malformed", "cell", "what came back is no chat completion", retries=2, patience=10.0, may_cost=True),
 )
 
 FAULTS: Mapping[str, Fault] = MappingProxyType({fault.kind: fault for fault in _FAULTS})
@@ -86,7 +88,7 @@ _TROUBLES = (
     Trouble("no model", "404: no such model, or no such path", "unknown_model", statuses=(404,)),
     Trouble("quota", "402, and 429 or 400 that says: no credit, no quota", "quota_exhausted", statuses=(402,)),
     Trouble("context", "400 that says: the conversation is too long", "context_too_long"),
-    Trouble("argument", "an argument that litellm knows the model not to take", "bad_argument"),
+    Trouble("argument", "an argument that the model does not take: litellm knows it, or a 400 says so", "bad_argument"),
     Trouble("bad request", "400, and any other 4xx", "bad_request", statuses=(400,)),
     Trouble("request timeout", "408", "request_timeout", statuses=(408,)),
     Trouble("conflict", "409", "conflict", statuses=(409,)),

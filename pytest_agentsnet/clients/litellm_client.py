@@ -2,36 +2,22 @@
 
 import asyncio
 import os
-from base64 import b64encode
 from functools import cached_property
 from typing import Any
-from urllib.parse import unquote, urlsplit, urlunsplit
 
-from pytest_agentsnet.clients.accounts import account_of, is_url, key_of, provider_of
+from pytest_agentsnet.clients.accounts import account_of, key_of, provider_of
+from pytest_agentsnet.clients.arguments import insist_on_usable
+from pytest_agentsnet.clients.failures import Failure
 from pytest_agentsnet.clients.faults import TROUBLES
-from pytest_agentsnet.clients.litellm_errors import Failure, failure_of, is_content_filter
+from pytest_agentsnet.clients.litellm_errors import failure_of, is_content_filter
 from pytest_agentsnet.clients.litellm_loading import ignore_its_warnings, litellm_library
 from pytest_agentsnet.clients.litellm_replies import reply_of
-from pytest_agentsnet.clients.paragraphs import Called, paragraph
-from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, secrets_of, shown_url
+from pytest_agentsnet.clients.own_servers import address_of, authorization_of
+from pytest_agentsnet.clients.scrubbing import scrubbed_reply, secrets_of
+from pytest_agentsnet.clients.telling import client_error
 from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, Reply
-from pytest_agentsnet.core.errors import ClientError, InputError
+from pytest_agentsnet.core.errors import ClientError
 from pytest_agentsnet.core.printable import without_surrogates
-
-_NOT_AN_ARGUMENT = {
-    "model": "--agentsnet-model",
-    "messages": "the prompts",
-    "stream": "the client, which needs whole replies",
-    "stream_options": "the client, which needs whole replies",
-    "n": "the client, which asks for one reply",
-    "num_retries": "--agentsnet-retries",
-    "max_retries": "--agentsnet-retries",
-    "timeout": "--agentsnet-timeout",
-    "max_tokens": "--agentsnet-max-tokens",
-    "api_base": "--agentsnet-api-base",
-    "base_url": "--agentsnet-api-base",
-    "mock_response": "nobody, for a run must not be made up",
-}
 
 
 class LitellmClient:
@@ -39,14 +25,7 @@ class LitellmClient:
 
     def __init__(self, model: str, parameters: ClientParameters) -> None:
         """:raises InputError: for an argument that has an option of its own, or a server's address that is no URL."""
-        for name in parameters.arguments:
-            if name in _NOT_AN_ARGUMENT:
-                raise InputError(f"the model argument {name!r} cannot be set: it is given by {_NOT_AN_ARGUMENT[name]}")
-        if parameters.api_base and not is_url(parameters.api_base):
-            raise InputError(
-                f"--agentsnet-api-base of {model} is a URL like http://HOST:PORT/v1, not"
-                f" {scrubbed_line(parameters.api_base, secrets_of(parameters, os.environ))!r}"
-            )
+        insist_on_usable(model, parameters)
         self._model = model
         self._parameters = parameters
 
@@ -78,7 +57,7 @@ class LitellmClient:
         except Exception as error:  # noqa: BLE001 - litellm lets through whatever its providers' code raises
             if is_content_filter(error):
                 return Reply("", finish_reason="content_filter")
-            return self._client_error(failure_of(error))
+            return client_error(failure_of(error), self._model, self._parameters)
 
     async def _response(self, library: Any, conversation: Conversation) -> Any:
         try:
@@ -111,27 +90,16 @@ class LitellmClient:
         try:
             library.get_llm_provider(model=self._model, api_base=self._parameters.api_base or None)
         except Exception:  # noqa: BLE001 - it has no other way to say so
-            return self._client_error(Failure(TROUBLES["no model"].fault, message="no provider that litellm knows"))
+            unknown = Failure(TROUBLES["no model"].fault, message="no provider that litellm knows")
+            return client_error(unknown, self._model, self._parameters)
         return None
-
-    def _client_error(self, failure: Failure) -> ClientError:
-        parameters = self._parameters
-        kind, particulars = failure.kind, failure.particulars
-        if kind == TROUBLES["unauthorized"].fault and not key_of(self._model, parameters, os.environ):
-            kind = TROUBLES["no key"].fault
-        if kind == TROUBLES["timeout"].fault:
-            particulars = f"{parameters.timeout:g} s"
-        called = Called(self._model, provider_of(self._model), shown_url(parameters.api_base))
-        told = scrubbed_line(particulars, secrets_of(parameters, os.environ))
-        return ClientError(paragraph(kind, called, told), kind, failure.retry_after)
 
 
 def _own_server(parameters: ClientParameters) -> dict[str, Any]:
     """What a call to an own server says beside the rest: its URL, and the credentials that stand in it as a header."""
-    parts = urlsplit(parameters.api_base)
-    request: dict[str, Any] = {"api_base": urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))}
-    if parts.username:
-        pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
-        basic = {"Authorization": f"Basic {b64encode(pair.encode()).decode()}"}
-        request["extra_headers"] = {**parameters.arguments.get("extra_headers", {}), **basic}
+    request: dict[str, Any] = {"api_base": address_of(parameters.api_base)}
+    authorization = authorization_of(parameters.api_base)
+    if authorization:
+        headers = parameters.arguments.get("extra_headers", {})
+        request["extra_headers"] = {**headers, "Authorization": authorization}
     return request

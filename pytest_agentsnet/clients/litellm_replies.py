@@ -1,9 +1,16 @@
 """A litellm response as a reply."""
 
+from datetime import UTC, datetime
 from typing import Any
 
+from pytest_agentsnet.clients.counts import count
+from pytest_agentsnet.clients.quota_headers import quota_of
 from pytest_agentsnet.core.client import Reply, Usage
 from pytest_agentsnet.core.printable import without_surrogates
+from pytest_agentsnet.core.quota import Quota
+
+_PROVIDERS = "llm_provider-"
+"""Stands before the names of the provider's own headers."""
 
 
 def reply_of(response: Any, library: Any) -> Reply:
@@ -21,6 +28,7 @@ def reply_of(response: Any, library: Any) -> Reply:
         reasoning=without_surrogates(_reasoning(choice.message)),
         usage=_usage(response, library),
         finish_reason=finish_reason,
+        quota=_quota(response),
     )
 
 
@@ -44,14 +52,10 @@ def _usage(response: Any, library: Any) -> Usage:
         return Usage()
     details = getattr(counted, "prompt_tokens_details", None)
     told = [counted.prompt_tokens, counted.completion_tokens, getattr(details, "cached_tokens", None)]
-    counts = tokens_in, tokens_out, tokens_cached = [_count(number) for number in told]
+    counts = tokens_in, tokens_out, tokens_cached = [count(number) for number in told]
     # litellm computes the cost from what it was told, so it is worth no more than that.
     cost = _cost(response, library) if counts == told else None
     return Usage(tokens_in, tokens_out, tokens_cached, cost)
-
-
-def _count(number: Any) -> int | None:
-    return number if type(number) is int and number >= 0 else None
 
 
 def _cost(response: Any, library: Any) -> float | None:
@@ -65,3 +69,10 @@ def _cost(response: Any, library: Any) -> float | None:
 
 def _is_free(model: str, library: Any) -> bool:
     return bool(library.model_cost.get(model, {}).get("input_cost_per_token") == 0)
+
+
+def _quota(response: Any) -> Quota | None:
+    headers = response._hidden_params.get("additional_headers") or {}  # noqa: SLF001 - where litellm puts them
+    return quota_of(
+        {name.lower().removeprefix(_PROVIDERS): str(value) for name, value in headers.items()}, datetime.now(UTC)
+    )

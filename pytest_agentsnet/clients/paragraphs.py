@@ -26,7 +26,7 @@ class Called:
         return key_variables(self.provider)[0]
 
 
-_OWN_SERVER = "--agentsnet-model=openai/NAME --agentsnet-api-base=http://HOST:PORT/v1"
+_OWN_SERVER = "--agentsnet-model=direct/NAME --agentsnet-api-base=http://HOST:PORT/v1"
 
 
 def paragraph(kind: str, called: Called, particulars: str) -> str:

@@ -1,6 +1,6 @@
 """Which cells are started ahead of their turn: those of the coming items, as far as they are sure to be asked for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -17,9 +17,9 @@ CAUTIOUS = 2
 class Ahead:
     """Looks ahead when the first item begins; a cautious session a few items far, as it goes on.
 
-    Every worker of a machine has the same items: each begins with a share of its own, and goes on with what the others have
-    not begun. What a worker with a run of its own plays ahead of its turn might be given to another machine, so it looks at the next
-    item only.
+    All workers have the same items. Where they share their run, each begins with a part of its own, and goes on with what the
+    others have not begun. Where one of them is on another machine, what is played ahead of its turn might be given to it: then each
+    looks at its next item only, which xdist takes away from nobody.
     """
 
     def __init__(self, config: pytest.Config, run: SessionRun, playing: Playing) -> None:
@@ -38,11 +38,12 @@ class Ahead:
         ignore_its_warnings()
         if getattr(self._config.option, "setupplan", False) or item.session.shouldstop or item.session.shouldfail:
             return
-        if may_end_soon(self._config) or (self._run.is_worker and self._run.is_remote):
-            self._look_ahead(_sure(self._next_items(item, nextitem)))
+        if may_end_soon(self._config) or not self._run.all_share:
+            self._playing.look_ahead(_sure(self._next_items(item, nextitem)))
         elif not self._began:
             self._began = True
-            self._look_ahead(self._all_cells(item))
+            mine, later = _shared_out(_longest_first(_sure(item.session.items)), self._config)
+            self._playing.look_ahead([*_sure([item]), *mine], later)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, exitstatus: int) -> None:
@@ -50,11 +51,6 @@ class Ahead:
         was_ended = exitstatus not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}
         if self._run.is_worker and self._began and not was_ended:
             self._playing.finish()
-
-    def _look_ahead(self, cells: Iterable[Cell]) -> None:
-        coming = list(cells)
-        if coming:
-            self._playing.look_ahead(coming)
 
     def _next_items(self, item: pytest.Item, nextitem: pytest.Item | None) -> list[pytest.Item]:
         """The item, and those that follow it; a worker knows of one only."""
@@ -64,11 +60,6 @@ class Ahead:
         place = items.index(item)
         return items[place : place + 1 + CAUTIOUS]
 
-    def _all_cells(self, item: pytest.Item) -> list[Cell]:
-        """The item's own cell first; then the longest, for which all others would wait in the end."""
-        others = sorted(_sure(item.session.items), key=lambda cell: (-cell.instance.rounds, -cell.instance.n))
-        return [*_sure([item]), *_own_share_first(others, self._config)]
-
 
 def may_end_soon(config: pytest.Config) -> bool:
     """Whether the options say that the first failures end the session, or stop it for somebody to look."""
@@ -76,7 +67,7 @@ def may_end_soon(config: pytest.Config) -> bool:
     return bool(option.maxfail or option.usepdb or option.trace or getattr(option, "stepwise", False))
 
 
-def _sure(items: Sequence[pytest.Item]) -> Iterator[Cell]:
+def _sure(items: Iterable[pytest.Item]) -> Iterator[Cell]:
     """The cells of the items that are sure to ask for them as they are."""
     for item in items:
         cell = cell_of(item)
@@ -94,13 +85,20 @@ def _may_be_skipped(item: pytest.Item) -> bool:
     )
 
 
-def _own_share_first(cells: list[Cell], config: pytest.Config) -> list[Cell]:
+def _longest_first(cells: Iterable[Cell]) -> list[Cell]:
+    """In the end all others would wait for a long one that was begun last."""
+    return sorted(cells, key=lambda cell: (-cell.instance.rounds, -cell.instance.n))
+
+
+def _shared_out(cells: list[Cell], config: pytest.Config) -> tuple[list[Cell], list[Cell]]:
+    """This process's part of the cells, and those of the other workers from a place of its own on."""
     told = getattr(config, "workerinput", None)
     if told is None:
-        return cells
+        return cells, []
     workers = told["workercount"]
     number = (
         int(told["workerid"].removeprefix("gw")) % workers
     )  # a worker in a dead one's place has a number of its own
-    begin = number * len(cells) // workers
-    return [*cells[number::workers], *cells[begin:], *cells[:begin]]
+    others = [cell for i, cell in enumerate(cells) if i % workers != number]
+    begin = number * len(others) // workers
+    return cells[number::workers], others[begin:] + others[:begin]

@@ -40,10 +40,17 @@ class Playing:
         __tracebackhide__ = True
         return self._loop.call(self._scheduler.outcome(cell, self._seat(cell, client)))
 
-    def look_ahead(self, cells: Iterable[Cell]) -> None:
-        """Let these cells of the run's own players be started as there is room for them, the first ones first."""
-        coming = [Coming(cell, seat) for cell in cells if (seat := self._seats_ahead[cell.model]) is not None]
-        self._loop.call(self._scheduler.look_ahead(coming))
+    def look_ahead(self, cells: Iterable[Cell], later: Iterable[Cell] = ()) -> None:
+        """Let these cells of the run's own players be started as there is room for them, the first ones first.
+
+        ``later`` are those that are left to other processes until these have ended.
+        """
+        coming, others = self._coming(cells), self._coming(later)
+        if coming or others:
+            self._loop.call(self._scheduler.look_ahead(coming, others))
+
+    def _coming(self, cells: Iterable[Cell]) -> list[Coming]:
+        return [Coming(cell, seat) for cell in cells if (seat := self._seats_ahead[cell.model]) is not None]
 
     def finish(self) -> None:
         """Start nothing more ahead of its turn, and wait for what is begun."""
@@ -74,7 +81,7 @@ class Playing:
             self._run.session,
             follows=self._run.is_worker,
             is_led=self._run.is_led,
-            concurrency=settings.limits.concurrency or 64,
+            limits=settings.limits,
             retries=settings.retries,
             on_record=self._fresh.append,
         )
@@ -82,7 +89,7 @@ class Playing:
     @cached_property
     def _scheduler(self) -> Scheduler:
         # Twice the calls that may be under way: while some agents wait at the barrier of their round, others call.
-        agents = 2 * (self._settings.limits.concurrency or 64)
+        agents = max(1, 2 * (self._settings.limits.concurrency or 64) // self._run.processes)
         return Scheduler(self._context, lambda: agents)
 
     @cached_property
@@ -98,7 +105,7 @@ class Playing:
             return ScriptedSeat(factory)
         try:
             return self._seat_of_client(model, self._lineup.client(model))
-        except InputError:  # the test that asks for such a cell says it
+        except Exception:  # noqa: BLE001 - a hook of the user's may raise anything; the test that asks for such a cell shows it
             return None
 
     @cached_property

@@ -29,7 +29,7 @@ class Sender:
 
     def __init__(self, run: SessionRun) -> None:
         self._run = run
-        self._selected: set[str] = set()
+        self._selected: dict[str, int] = {}
         self._sent: dict[Path, int] = {}
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -55,10 +55,13 @@ class Sender:
                 tapes[path.name] = packed(path)
         return tapes
 
-    def _selection(self) -> dict[str, list[str]]:
-        """How the selection differs from what was told of it."""
-        known, self._selected = self._selected, self._run.selected.cells
-        return {"selected": sorted(self._selected - known), "deselected": sorted(known - self._selected)}
+    def _selection(self) -> dict[str, Any]:
+        """How the selection differs from what was told of it: new cells with their turns, and those that are no more."""
+        known, self._selected = self._selected, self._run.selected.turns
+        return {
+            "selected": {cell: turns for cell, turns in self._selected.items() if cell not in known},
+            "deselected": sorted(known.keys() - self._selected.keys()),
+        }
 
 
 class Receiver:
@@ -81,7 +84,8 @@ class Receiver:
         tell_where(node.config, node)
         if self._settings.models and not self._run.replays:
             directory, session = self._run.directory, self._run.session
-            shared = SharedRun(str(directory.path), directory.facts, session.name, session.leader)
+            has_remote = not all(map(sees_all, node.nodemanager.specs))
+            shared = SharedRun(str(directory.path), directory.facts, session.name, session.leader, has_remote)
             if not sees_all(node.gateway.spec):
                 shared = replace(shared, tapes=self._tapes, records=self._records)
             shared.tell(node)
@@ -95,7 +99,7 @@ class Receiver:
         try:
             for cell in parcel.get("deselected", ()):
                 self._run.selected.replace(cell)
-            self._run.selected.add(parcel.get("selected", ()))
+            self._run.selected.add(parcel.get("selected", {}))
             self._arrivals.take(parcel["tapes"], map(Record.from_json, parcel["records"]))
         except (InputError, CellError) as error:
             self._refusals.append(f"what {report.nodeid} has brought back is not kept: {one_line(str(error), 500)}")

@@ -93,6 +93,16 @@ class SessionRun:
         """Whether this is a worker that plays in a run directory of its own, since it does not see the controller's."""
         return self.is_worker and self.used_directory() is not None and self._joined.is_remote
 
+    @property
+    def processes(self) -> int:
+        """How many processes play for this session."""
+        return self._config.workerinput["workercount"] if self.is_worker else 1  # type: ignore[attr-defined]  # xdist adds it
+
+    @property
+    def all_share(self) -> bool:
+        """Whether all processes that play for this session do so in one run directory, and see what the others have begun."""
+        return not self.is_worker or self._joined.all_share
+
     def is_led(self) -> bool:
         """Whether a worker's controller can still be reached."""
         return not self.is_worker or is_reachable(self._config)
@@ -114,7 +124,7 @@ class SessionRun:
     @property
     def selected(self) -> Selected:
         """The cells that the run is asked for."""
-        return Selected(self.ledger)
+        return Selected(self.ledger, self.session.name)
 
     def reselect(self, cell: str, played: str = "") -> None:
         """Let the run know under which id a selected cell was really played; empty where its test was skipped."""

@@ -32,12 +32,16 @@ _STARTED = "agentsnet_started"
 
 @dataclass(frozen=True)
 class SharedRun:
-    """The controller's run, in plain types: where it lies, its facts, its session, and what was played that a worker may not see."""
+    """The controller's run, in plain types: where it lies, its facts, its session, and what was played that a worker may not see.
+
+    ``has_remote``: some worker of the session may not see it.
+    """
 
     directory: str
     facts: Mapping[str, Any]
     session: str
     leader: Owner
+    has_remote: bool = False
     tapes: Mapping[str, bytes] = field(default_factory=dict)
     records: Sequence[Mapping[str, Any]] = ()
 
@@ -82,12 +86,16 @@ class Refused:
 
 
 class Place(NamedTuple):
-    """Where a worker plays, and for which session; ``home`` is the controller's run directory, by its name there."""
+    """Where a worker plays, and for which session.
+
+    ``home`` is the controller's run directory, by its name there; ``all_share`` says that all workers of the session play in it.
+    """
 
     directory: RunDirectory
     session: RunSession
     home: Path
     is_remote: bool
+    all_share: bool
 
 
 def joined(config: pytest.Config, root: Path) -> Place:
@@ -102,7 +110,8 @@ def joined(config: pytest.Config, root: Path) -> Place:
     run = SharedRun(**told)
     directory = _seen(run)
     if directory is not None:
-        return Place(directory, RunSession(run.session, run.leader), directory.path, is_remote=False)
+        session = RunSession(run.session, run.leader)
+        return Place(directory, session, directory.path, is_remote=False, all_share=not run.has_remote)
     own = root / f"remote-{run.facts['nonce']}-{file_name(socket.gethostname())}"
     directory = RunDirectory.twin(own, run.facts)
     with closing(Ledger(directory.ledger)) as ledger:
@@ -110,7 +119,8 @@ def joined(config: pytest.Config, root: Path) -> Place:
             run.tapes, map(Record.from_json, run.records), kept_elsewhere=True
         )
     # Whether the leader lives cannot be seen from here; whether it can be reached is (``is_reachable``).
-    return Place(directory, RunSession(run.session, this_process()), Path(run.directory), is_remote=True)
+    session = RunSession(run.session, this_process())
+    return Place(directory, session, Path(run.directory), is_remote=True, all_share=False)
 
 
 def sees_all(spec: Any) -> bool:

@@ -65,7 +65,8 @@ class Workers:
                 if self.run.is_worker:
                     refuse(session, str(error))
                 raise
-            self.run.selected.add(selected_cell(item).id for item in session.items if plays(item))
+            selected = [selected_cell(item) for item in session.items if plays(item)]
+            self.run.selected.add({cell.id: cell.instance.turns for cell in selected})
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_xdist_node_collection_finished(self, node: Any) -> None:

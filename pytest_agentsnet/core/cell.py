@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 
 from pytest_agentsnet.core.instance import Instance
@@ -40,7 +41,7 @@ class Cell:
     probe: str = ""
     settings: CellSettings = field(default_factory=CellSettings)
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A stable ASCII name without ``/``: ``coloring-ws-n8-i0-gpt-4o-t0``, then what differs from the defaults."""
         marks = self.instance.id_suffix

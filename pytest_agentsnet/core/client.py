@@ -7,9 +7,9 @@ from typing import Any, Literal, NamedTuple, Protocol, TypeAlias, runtime_checka
 from pytest_agentsnet.core.quota import Quota
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Utterance:
-    """One entry of a conversation with a model."""
+    """One entry of a conversation with a model. A client may keep what it made of one for as long as that lives."""
 
     role: Literal["system", "user", "assistant"]
     text: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from pytest_agentsnet.core.errors import InputError
@@ -46,12 +47,12 @@ class Instance:
         """Turns of all agents together, n x (R + 1): the calls of a model that never needs a repair."""
         return self.n * (self.rounds + 1)
 
-    @property
+    @cached_property
     def base_id(self) -> str:
         """Task, family, size and index: what every id begins with."""
         return f"{self.task.name}-{self.family}-n{self.n}-i{self.index}"
 
-    @property
+    @cached_property
     def id_suffix(self) -> str:
         """What differs from the defaults: family parameters, seed, rounds; empty for the benchmark's own instances."""
         marks = [f"{name}{value}" for name, value in self.parameters]

@@ -79,6 +79,9 @@ class AgentProgram(Protocol):
     It is resumable, when it declares ``resumable = True``, if its turns depend on its views and inboxes alone. A cell that was
     cut short then goes on within: a turn that is on its tape is not asked for again. Whoever keeps something from turn to
     turn is told of such turns by ``recall`` (see ``Recalls``).
+
+    It may declare ``only_computes = True`` if no turn of it waits for anything. A cell whose agents all do so is played without
+    tasks, which is several times faster.
     """
 
     async def first(self, view: AgentView) -> Turn:

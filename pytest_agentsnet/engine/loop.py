@@ -43,16 +43,27 @@ async def play(
     views = views_of(instance, key=f"{instance.id}-t0" if key is None else key, reasoning=reasoning)
     neighbours = {agent: topology.neighbours(agent) for agent in topology.agents}
     programs = [_made(factory, view) for view in views(0)]
+    barrier = one_by_one if all(_only_computes(program) for program in programs) else in_order
     inbox: dict[Agent, Inbox] = {}
     history: list[tuple[Turn, ...]] = []
     for number in range(instance.rounds + 1):
-        turns = await in_order([
+        turns = await barrier([
             _take(program, view, inbox.get(view.agent), on_turn)
             for program, view in zip(programs, views(number), strict=True)
         ])
         history.append(tuple(turns))
         inbox = inboxes(topology.agents, turns, neighbours)
     return Transcript(topology.agents, tuple(history))
+
+
+async def one_by_one(turns: Sequence[Coroutine[Any, Any, Turn]]) -> list[Turn]:
+    """The barrier of agents that wait for nothing: tasks of their own would take most of the time that they need."""
+    await asyncio.sleep(0)  # Everything else on the event loop has its turn between two rounds.
+    try:
+        return [await turn for turn in turns]
+    finally:
+        for turn in turns:
+            turn.close()  # After an error there are some that were not begun.
 
 
 async def in_order(turns: Sequence[Coroutine[Any, Any, Turn]]) -> list[Turn]:
@@ -76,6 +87,10 @@ def _made(factory: AgentFactory, view: AgentView) -> AgentProgram:
                 f"the program of {view.agent} could not be made: {type(error).__name__}: {error}"
             ) from error
         raise
+
+
+def _only_computes(program: AgentProgram) -> bool:
+    return getattr(program, "only_computes", False) is True
 
 
 async def _take(program: AgentProgram, view: AgentView, inbox: Inbox | None, on_turn: OnTurn | None) -> Turn:

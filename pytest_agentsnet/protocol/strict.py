@@ -37,6 +37,7 @@ _CLOSING = re.compile(r"\s*+\}")
 # Every other brace is text: nothing that begins there could count.
 _BEGINNING = re.compile(rf"\{{(?=\s*+(?:{_STRING}\s*+:|\}}[\s`]*+\Z))", re.DOTALL)
 _BRACKET = re.compile(rf'{_STRING}|["{{}}\[\]]', re.DOTALL)
+_LENIENT = json.JSONDecoder(strict=False)
 _ESCAPE = re.compile(r'\\(["\\/bfnrt]|u[0-9a-fA-F]{4}|)')
 _END_OF_REPLY = re.compile(r"[\s`]*+\Z")
 
@@ -155,7 +156,7 @@ def _behind_nested(text: str, start: int) -> int:
 def _decoded(quoted: str) -> str:
     """The text within these quotes; a backslash that begins no escape of JSON's stands for itself."""
     valid = _ESCAPE.sub(lambda escape: escape[0] if escape[1] else r"\\", quoted)
-    return without_surrogates(json.loads(valid, strict=False))
+    return without_surrogates(_LENIENT.decode(valid))
 
 
 def _body(value: str) -> str:

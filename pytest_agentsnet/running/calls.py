@@ -1,4 +1,4 @@
-"""The way of one call: the gate, further tries, the limit, the client under a time-out, the tape."""
+"""The way of one call: the gate, further tries, the traffic, the client under a time-out, the tape."""
 
 import asyncio
 import os
@@ -18,6 +18,7 @@ from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.running.sharing.gate import Gate
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
 from pytest_agentsnet.running.tapes.lines import Call
+from pytest_agentsnet.running.traffic.flight import Demand, Traffic
 
 OnCall: TypeAlias = Callable[[Call], Awaitable[None]]
 """Keeps a call; its reply is not used before this returns."""
@@ -31,10 +32,10 @@ The first call of a client may import a library, which takes seconds that its ow
 
 @dataclass(frozen=True)
 class CallRules:
-    """How all calls of a process are made: through one gate, ``limit`` at once, each tried again ``retries`` times."""
+    """How all calls of a process are made: through one gate, each try in the traffic of all, tried again ``retries`` times."""
 
     gate: Gate
-    limit: asyncio.Semaphore
+    traffic: Traffic
     retries: int
 
 
@@ -73,22 +74,25 @@ class CellCalls:
         prompt, kept = self._kept.follow(agent, turn, attempt, conversation)
         if kept is not None:
             return kept
+        name = f"{self._cell} {agent} {turn} {attempt}"
+        demand = Demand(name, prompt.size, self._parameters.max_tokens, self._price)
         seconds = 0.0
 
         async def once() -> Reply:
             nonlocal seconds
-            async with self._rules.limit:
+            async with self._rules.traffic.flight(self._account, demand) as flight:
                 self._rules.gate.insist(self._account)
                 begun = time.monotonic()
                 reply = await self._complete(conversation)
                 seconds = time.monotonic() - begun
+                flight.answered(reply)
             return reply
 
         async def patiently() -> Reply:
             return await retrying(
                 once,
                 retries=self._rules.retries,
-                key=f"{self._cell} {agent} {turn} {attempt}",
+                key=name,
                 sleep=partial(self._rules.gate.pause, self._account),
             )
 

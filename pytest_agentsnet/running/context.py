@@ -1,6 +1,5 @@
 """Where the cells of a process are kept, and how its calls are made."""
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -9,6 +8,7 @@ from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.running.calls import CallRules
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import Results
+from pytest_agentsnet.running.runs.spending import spent_on_disk
 from pytest_agentsnet.running.sharing.claims import Claims
 from pytest_agentsnet.running.sharing.first_calls import FirstCallsInLedger
 from pytest_agentsnet.running.sharing.gate import Gate
@@ -18,6 +18,10 @@ from pytest_agentsnet.running.sharing.sessions import RunSession, Sessions
 from pytest_agentsnet.running.sharing.stopping import Stopping
 from pytest_agentsnet.running.tapes.index import TapeIndex
 from pytest_agentsnet.running.tapes.scribe import Scribe
+from pytest_agentsnet.running.traffic.books import Holder
+from pytest_agentsnet.running.traffic.limits import Limits
+from pytest_agentsnet.running.traffic.process import ProcessTraffic
+from pytest_agentsnet.running.traffic.tower import Tower
 
 OnRecord: TypeAlias = Callable[[Record], None]
 """Told, on the event loop, of each record that this process keeps."""
@@ -31,6 +35,7 @@ class PlayContext:
     ledger: Ledger
     claims: Claims
     rules: CallRules
+    traffic: ProcessTraffic
     stopping: Stopping
     scribe: Scribe
     results: Results
@@ -45,7 +50,7 @@ class PlayContext:
         *,
         follows: bool = False,
         is_led: Callable[[], bool] = lambda: True,
-        concurrency: int = 64,
+        limits: Limits = Limits(),  # noqa: B008 - a frozen value
         retries: int = 5,
         on_record: OnRecord | None = None,
     ) -> "PlayContext":
@@ -57,11 +62,15 @@ class PlayContext:
         ledger, owner, session = Ledger(directory.ledger), this_process(), session or RunSession.new()
         claims = Claims(ledger, owner, session.name)
         gate = Gate(FirstCallsInLedger(ledger, owner, session.name))
+        tower = Tower(ledger, Holder(session.name, owner), limits)
+        tower.begin(lambda: spent_on_disk(directory))
+        traffic = ProcessTraffic(tower)
         return cls(
             directory=directory,
             ledger=ledger,
             claims=claims,
-            rules=CallRules(gate, asyncio.Semaphore(concurrency), retries),
+            rules=CallRules(gate, traffic, retries),
+            traffic=traffic,
             stopping=Stopping(Sessions(ledger), session, follows=follows, is_led=is_led),
             scribe=Scribe(claims.holds),
             results=Results(directory.results),
@@ -70,6 +79,7 @@ class PlayContext:
         )
 
     def close(self) -> None:
-        """End the scribe and close the ledger, when nothing is played any more."""
+        """End the scribe, book the calls and close the ledger, when nothing is played any more."""
         self.scribe.close()
+        self.traffic.close()
         self.ledger.close()

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from pytest_agentsnet.clients.litellm_loading import close_connections
+from pytest_agentsnet.clients.closing import close_connections
 
 T = TypeVar("T")
 

@@ -43,6 +43,8 @@ from pytest_agentsnet.running.tapes.naming import tape_name
 from pytest_agentsnet.running.tapes.reader import Tape, read_tape, transcript_of
 from pytest_agentsnet.running.tapes.scribe import ClaimLostError
 from pytest_agentsnet.running.tapes.writer import TapeWriter, open_tape
+from pytest_agentsnet.running.traffic.limits import Limits
+from pytest_agentsnet.running.traffic.process import traffic_here
 
 
 async def play_cell(cell: Cell, seat: Seat, context: PlayContext) -> Outcome:
@@ -66,10 +68,11 @@ async def play_unrecorded(cell: Cell, seat: Seat, *, concurrency: int = 64, retr
 
     :raises CellError: when it cannot be measured.
     """
-    rules = CallRules(Gate(FirstCallsHere()), asyncio.Semaphore(concurrency), retries)
     take = _Take(None, Tape(_header(cell, seat)))
     try:
-        transcript = await _transcript(cell, seat, rules, take)
+        with traffic_here(Limits(concurrency)) as traffic:
+            rules = CallRules(Gate(FirstCallsHere()), traffic, retries)
+            transcript = await _transcript(cell, seat, rules, take)
         verdict = verdict_on(transcript, cell)
     except CellError as error:
         hide_secrets(error, _secrets(seat))

@@ -42,6 +42,12 @@ class Coming(NamedTuple):
         return tape_name(self.cell, provenance_at(self.seat, self.cell))
 
 
+class _AtPlay(NamedTuple):
+    task: _Task
+    agents: int
+    is_ahead: bool
+
+
 class Scheduler:
     """One for a process and event loop; all of it happens on that loop. ``room`` says how many agents may be at play."""
 
@@ -49,8 +55,9 @@ class Scheduler:
         self._context = context
         self._room = room
         self._coming: deque[Coming] = deque()
+        self._later: deque[Coming] = deque()
         self._elsewhere: deque[Coming] = deque()
-        self._at_play: dict[str, tuple[_Task, int]] = {}
+        self._at_play: dict[str, _AtPlay] = {}
         self._waiting: dict[str, _Task] = {}
         self._changed = asyncio.Event()
         self._watch: asyncio.Task[None] | None = None
@@ -64,15 +71,19 @@ class Scheduler:
         name = asked_for.name
         task = self._waiting.pop(name, None)
         if task is None:
-            task = self._at_play[name][0] if name in self._at_play else self._start(name, asked_for)
+            task = self._at_play[name].task if name in self._at_play else self._start(name, asked_for, is_ahead=False)
         try:
             return await task
         finally:
             self._waiting.pop(name, None)
 
-    async def look_ahead(self, coming: Iterable[Coming]) -> None:
-        """Start these cells as there is room, the first ones first, and leave alone what other processes play."""
+    async def look_ahead(self, coming: Iterable[Coming], later: Iterable[Coming] = ()) -> None:
+        """Start these cells as there is room, the first ones first, and leave alone what other processes play.
+
+        ``later`` are those that others are to start: they are looked at when all the former ones have ended.
+        """
         self._coming.extend(coming)
+        self._later.extend(later)
         self._changed.set()
         if self._watch is None:
             self._watch = asyncio.create_task(self._watching())
@@ -80,8 +91,9 @@ class Scheduler:
     async def finish(self) -> None:
         """Start nothing more ahead, and wait for what is begun: others may wait for it too."""
         self._coming.clear()
+        self._later.clear()
         self._elsewhere.clear()
-        await asyncio.gather(*(task for task, _ in self._at_play.values()), return_exceptions=True)
+        await asyncio.gather(*(each.task for each in self._at_play.values()), return_exceptions=True)
 
     async def _watching(self) -> None:
         while not self._context.stopping.is_over:
@@ -91,10 +103,12 @@ class Scheduler:
                 self._start_coming()
                 self._look_elsewhere()
             with suppress(TimeoutError):
-                async with asyncio.timeout(_GLANCE if self._coming or self._elsewhere else None):
+                async with asyncio.timeout(_GLANCE if self._coming or self._later or self._elsewhere else None):
                     await self._changed.wait()
 
     def _start_coming(self) -> None:
+        if not self._coming and not any(each.is_ahead for each in self._at_play.values()):
+            self._coming, self._later = self._later, deque()
         while self._coming and self._has_room:
             coming = self._coming.popleft()
             name = coming.name
@@ -112,17 +126,17 @@ class Scheduler:
     def _start_if_free(self, name: str, coming: Coming) -> None:
         standing = self._context.claims.look(name)
         if standing is None:
-            self._start(name, coming)
+            self._start(name, coming, is_ahead=True)
         elif standing.state == "theirs":
             self._elsewhere.append(coming)
 
     @property
     def _has_room(self) -> bool:
-        return sum(agents for _, agents in self._at_play.values()) < self._room()
+        return sum(each.agents for each in self._at_play.values()) < self._room()
 
-    def _start(self, name: str, coming: Coming) -> _Task:
+    def _start(self, name: str, coming: Coming, *, is_ahead: bool) -> _Task:
         task = asyncio.create_task(play_cell(coming.cell, coming.seat, self._context))
-        self._at_play[name] = (task, coming.cell.instance.n)
+        self._at_play[name] = _AtPlay(task, coming.cell.instance.n, is_ahead)
         task.add_done_callback(lambda ended: self._ended(name, ended))
         return task
 

@@ -15,7 +15,7 @@ from pytest_agentsnet.running.provenance import Provenance, provenance_of
 
 @dataclass(frozen=True)
 class ModelSeat:
-    """A model on the nodes: its client, the words in which it is spoken to, what its client was told, and what calls cost.
+    """A model on the nodes: its client, the words in which it is spoken to, what its client was told, and what it costs.
 
     ``price`` is None where costs are not counted.
     """

@@ -3,8 +3,10 @@
 import argparse
 import asyncio
 import sys
+from collections import deque
 from collections.abc import Sequence
 
+from pytest_agentsnet.testing.monologue import Monologue
 from pytest_agentsnet.testing.player import Player
 from pytest_agentsnet.testing.provider import LoopbackProvider, serve
 
@@ -14,12 +16,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m pytest_agentsnet.testing", description=__doc__)
     parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1; 0 (the default) is any free one")
     parser.add_argument(
-        "--agents", default="textbook", help="scripted agents: textbook, textbook/KEY, chance, constant"
+        "--agents",
+        default="textbook",
+        help="scripted agents: textbook, textbook/KEY, chance, constant; or monologue: replies that cost next to nothing",
     )
     parser.add_argument("--latency", type=float, nargs="+", default=[0.0], help="seconds, or the ends of a range")
     parser.add_argument("--key", default="", help="the key that calls must bring")
     options = parser.parse_args(arguments)
-    provider = LoopbackProvider(Player(options.agents))
+    provider = LoopbackProvider(Monologue() if options.agents == "monologue" else Player(options.agents))
+    provider.calls = deque(maxlen=0)  # Nobody looks at them here, and they would fill the memory.
     provider.latency = options.latency[0] if len(options.latency) == 1 else (options.latency[0], options.latency[1])
     provider.key = options.key
 

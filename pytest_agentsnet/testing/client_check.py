@@ -5,8 +5,8 @@
 import asyncio
 import math
 
+from pytest_agentsnet.clients.closing import close_connections
 from pytest_agentsnet.clients.faults import FAULTS
-from pytest_agentsnet.clients.litellm_loading import close_connections
 from pytest_agentsnet.core.client import Account, Conversation, HasAccount, ModelClient, Reply, Usage, Utterance
 from pytest_agentsnet.core.errors import ClientError
 from pytest_agentsnet.core.price import HasPrice, Price

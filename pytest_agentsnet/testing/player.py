@@ -39,7 +39,7 @@ class Player:
     async def reply(self, prompts: Sequence[str]) -> str:
         """What the agent writes to the last of these prompts (the opening, then every request and repair request)."""
         pack = self.pack or load_pack()
-        view = _view(pack, prompts[0]) if prompts else None
+        view = opening_view(pack, prompts[0]) if prompts else None
         if view is None:
             return LOST
         turns = await _turns(self._playing(view), view, pack, prompts[1:])
@@ -73,7 +73,7 @@ async def _turns(factory: AgentFactory, view: AgentView, pack: Pack, prompts: Se
     return turns
 
 
-def _view(pack: Pack, opening: str) -> AgentView | None:
+def opening_view(pack: Pack, opening: str) -> AgentView | None:
     """The view at turn 0 that the opening was written from; the key of the cell is not in it, so all share one."""
     fields = pack.match(opening, "system")
     if fields is None:

@@ -9,10 +9,10 @@ import json
 import socket
 import struct
 import threading
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, MutableSequence, Sequence
 from contextlib import contextmanager
 from hmac import compare_digest
-from typing import Any
+from typing import Any, Protocol
 
 from aiohttp import web
 
@@ -29,21 +29,31 @@ _GRACE = 0.05
 """Seconds that a handler gets to end when the server stops; one that hangs on purpose is then cancelled."""
 
 
+class Speaker(Protocol):
+    """Who writes the replies."""
+
+    async def reply(self, prompts: Sequence[str]) -> str:
+        """The reply to the last of these prompts (all that was said to the model so far, the opening first)."""
+
+
 class LoopbackProvider:
     """The provider. Its behaviour may be changed while it runs.
 
     ``latency`` is seconds, or a range from which each conversation draws its own, always the same; ``key`` is the one
-    that calls must bring, empty for none; ``models`` are those that it knows, empty for every name.
+    that calls must bring, empty for none; ``models`` are those that it knows, empty for every name; ``headers`` go with
+    whatever it answers.
     """
 
-    def __init__(self, player: Player) -> None:
+    def __init__(self, player: Speaker) -> None:
         self.player = player
         self.url = ""
         self.latency: float | tuple[float, float] = 0.0
         self.troubles: Troubles = ()
         self.key = ""
         self.models: Collection[str] = ()
-        self.calls: list[Call] = []
+        self.headers: Mapping[str, str] = {}
+        self.calls: MutableSequence[Call] = []
+        self._received_so_far = 0
 
     async def chat(self, request: web.Request) -> web.StreamResponse:
         """Answer ``POST /v1/chat/completions``."""
@@ -60,8 +70,13 @@ class LoopbackProvider:
         completion = _completion(call, Says(await self.player.reply(prompts)))
         return await _answered(request, call, completion, trouble_for(call, self.troubles))
 
+    async def add_headers(self, _request: web.Request, response: web.StreamResponse) -> None:
+        """Add the headers that go with every answer."""
+        response.headers.update(self.headers)
+
     def _received(self, body: Any, authorization: str) -> Call:
-        return Call(len(self.calls), body["model"], tuple(body["messages"]), bool(authorization), body)
+        self._received_so_far += 1
+        return Call(self._received_so_far - 1, body["model"], tuple(body["messages"]), bool(authorization), body)
 
     def _refusal(self, call: Call, authorization: str) -> HttpError | None:
         if self.key and not compare_digest(authorization.encode(), f"Bearer {self.key}".encode()):
@@ -125,6 +140,7 @@ def loopback_provider(
 async def serve(provider: LoopbackProvider, port: int, stop: asyncio.Event, started: Any) -> None:
     """Serve until ``stop`` is set; ``started()`` is called when connections are taken and the URL is known."""
     application = web.Application(client_max_size=_LARGEST_REQUEST)
+    application.on_response_prepare.append(provider.add_headers)
     application.router.add_post("/v1/chat/completions", provider.chat)
     # A call whose caller has gone is dropped, as real providers do.
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=_GRACE, handler_cancellation=True)

@@ -1,4 +1,4 @@
-"""A provider on loopback for every test that asks for one, and an environment without anybody's keys."""
+"""A provider on loopback for every test that asks for one, and an environment without anybody's keys and certificates."""
 
 import os
 
@@ -8,9 +8,9 @@ from pytest_agentsnet.testing import loopback_provider
 
 
 @pytest.fixture(autouse=True)
-def no_keys(monkeypatch):
+def nobodys_keys(monkeypatch):
     for name in tuple(os.environ):
-        if name.endswith(("_API_KEY", "_TOKEN", "_API_BASE", "_BASE_URL")):
+        if name.endswith(("_API_KEY", "_TOKEN", "_API_BASE", "_BASE_URL", "_CERT_FILE", "_CERT_DIR", "_CA_BUNDLE")):
             monkeypatch.delenv(name)
 
 

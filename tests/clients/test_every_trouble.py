@@ -1,16 +1,10 @@
-"""The table of troubles row by row, through the real litellm, against a real server that does nothing else."""
-
-import ssl
-import threading
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from pathlib import Path
+"""The table of troubles row by row, through litellm and directly, against a real server that does nothing else."""
 
 import pytest
-from calling import HELLO, client_of, reply_from, run
+from calling import HELLO, client_of, reply_from, run, self_signed_server
 
+from pytest_agentsnet.clients.builtin import client_for
 from pytest_agentsnet.clients.faults import FAULTS, TROUBLES
-from pytest_agentsnet.clients.litellm_client import LitellmClient
 from pytest_agentsnet.clients.retrying import retrying
 from pytest_agentsnet.core.client import ClientParameters, Usage
 from pytest_agentsnet.core.errors import ClientError
@@ -43,6 +37,7 @@ FROM_THE_SERVER = [
     ("quota", HttpError(429, "You exceeded your current quota", code="insufficient_quota")),
     ("quota", HttpError(400, "Your credit balance is too low to access the API")),
     ("context", TOO_LONG),
+    ("argument", HttpError(400, code="unsupported_parameter")),
     ("bad request", HttpError(400)),
     ("bad request", HttpError(405)),
     ("bad request", HttpError(418)),
@@ -73,40 +68,41 @@ FROM_THE_SERVER = [
 SLOW = [Hang(30.0), Hang(30.0, dripping=True)]
 
 
-def _no_key(provider):
+@pytest.fixture(params=["openai/some-model", "direct/some-model"])
+def model(request):
+    """The same server as litellm reaches it, and directly."""
+    return request.param
+
+
+def _no_key(model, provider):
     provider.key = "sk-the-right-one"
-    return client_of(provider)
-
-
-def _argument(provider):
-    return client_of(provider, "openai/gpt-4o", reasoning_effort="high")
+    return client_of(provider, model)
 
 
 def _at(url):
-    return lambda provider: LitellmClient("openai/m", ClientParameters(api_base=url, timeout=30.0))
+    return lambda model, provider: client_for(model, ClientParameters(api_base=url, timeout=30.0))
 
 
-def _tls_to_a_plain_port(provider):
-    return _at(provider.url.replace("http:", "https:"))(provider)
+def _tls_to_a_plain_port(model, provider):
+    return _at(provider.url.replace("http:", "https:"))(model, provider)
 
 
 FROM_ELSEWHERE = [
     ("no key", _no_key),
-    ("argument", _argument),
     ("refused", _at("http://127.0.0.1:9/v1")),
     ("dns", _at("http://nobody.invalid/v1")),
     ("tls", _tls_to_a_plain_port),
 ]
 
 ANSWERS = [
-    ("empty", SILENT, "", "stop"),
-    ("empty", Says(None), "", "stop"),
-    ("filtered", FILTERED, "", "content_filter"),
-    ("filtered", HttpError(400, "Your request was rejected", code="content_policy_violation"), "", "content_filter"),
-    ("refusal", REFUSES, REFUSES.refusal, "refusal"),
-    ("truncated", CUT_SHORT, CUT_SHORT.text, "length"),
-    ("usage", WITHOUT_USAGE, "{}", "stop"),
-    ("usage", NEGATIVE_USAGE, "{}", "stop"),
+    ("empty", SILENT, ("", "stop")),
+    ("empty", Says(None), ("", "stop")),
+    ("filtered", FILTERED, ("", "content_filter")),
+    ("filtered", HttpError(400, "Your request was rejected", code="content_policy_violation"), ("", "content_filter")),
+    ("refusal", REFUSES, (REFUSES.refusal, "refusal")),
+    ("truncated", CUT_SHORT, (CUT_SHORT.text, "length")),
+    ("usage", WITHOUT_USAGE, ("{}", "stop")),
+    ("usage", NEGATIVE_USAGE, ("{}", "stop")),
 ]
 
 
@@ -137,46 +133,52 @@ def _follows_its_row(client, row):
 
 
 @pytest.mark.parametrize(("row", "trouble"), FROM_THE_SERVER)
-def test_what_the_server_does_is_tried_as_its_row_says_and_by_nobody_else(provider, row, trouble):
+def test_what_the_server_does_is_tried_as_its_row_says_and_by_nobody_else(provider, model, row, trouble):
     provider.troubles = lambda call: trouble
-    _follows_its_row(client_of(provider, api_key=KEY), row)
+    _follows_its_row(client_of(provider, model, api_key=KEY), row)
     assert len(provider.calls) == 1 + FAULTS[TROUBLES[row].fault].retries
 
 
 @pytest.mark.parametrize("trouble", SLOW)
-def test_no_answer_in_time_is_tried_as_its_row_says(provider, trouble):
+def test_no_answer_in_time_is_tried_as_its_row_says(provider, model, trouble):
     provider.troubles = lambda call: trouble
-    _follows_its_row(client_of(provider, timeout=0.4), "timeout")
+    _follows_its_row(client_of(provider, model, timeout=0.4), "timeout")
 
 
 @pytest.mark.parametrize(("row", "client"), FROM_ELSEWHERE)
-def test_what_goes_wrong_elsewhere_is_tried_as_its_row_says(provider, row, client):
-    _follows_its_row(client(provider), row)
+def test_what_goes_wrong_elsewhere_is_tried_as_its_row_says(provider, model, row, client):
+    _follows_its_row(client(model, provider), row)
 
 
-@pytest.mark.parametrize("model", ["openai/m", "hosted_vllm/m"])
+def test_an_argument_that_litellm_knows_the_model_not_to_take_is_not_tried(provider):
+    _follows_its_row(client_of(provider, "openai/gpt-4o", reasoning_effort="high"), "argument")
+    assert not provider.calls
+
+
+@pytest.mark.parametrize("model", ["openai/m", "hosted_vllm/m", "direct/m"])
 def test_a_certificate_that_nobody_vouches_for_ends_the_run_and_the_way_out_is_said(model):
-    with _self_signed_server() as url:
-        client = LitellmClient(model, ClientParameters(api_base=url, timeout=30.0))
+    with self_signed_server() as url:
+        client = client_for(model, ClientParameters(api_base=url, timeout=30.0))
         error, tries, _ = _tried(client)
     assert (error.kind, tries) == (TROUBLES["tls"].fault, 1)
     assert f"No secure connection can be made to {url}" in error.reason
     assert "export SSL_CERT_FILE=" in error.reason
 
 
-@pytest.mark.parametrize(("row", "said", "text", "finish_reason"), ANSWERS)
-def test_whatever_the_model_says_is_an_answer(provider, row, said, text, finish_reason):
+@pytest.mark.parametrize(("row", "said", "text_and_finish"), ANSWERS)
+def test_whatever_the_model_says_is_an_answer(provider, model, row, said, text_and_finish):
     provider.troubles = [said]
-    reply = reply_from(client_of(provider))
+    reply = reply_from(client_of(provider, model))
     assert TROUBLES[row].answer
-    assert (reply.text, reply.finish_reason) == (text, finish_reason)
+    assert (reply.text, reply.finish_reason) == text_and_finish
     assert len(provider.calls) == 1
 
 
 @pytest.mark.parametrize("said", [WITHOUT_USAGE, NEGATIVE_USAGE])
 def test_what_cannot_be_a_count_of_tokens_is_unknown_and_so_is_the_cost(provider, said):
-    provider.troubles = [said]
-    assert reply_from(client_of(provider, "openai/gpt-4o")).usage == Usage()
+    for model in ("openai/gpt-4o", "direct/gpt-4o"):
+        provider.troubles = lambda call: said
+        assert reply_from(client_of(provider, model)).usage == Usage()
 
 
 def test_every_row_of_the_table_is_tried():
@@ -185,35 +187,20 @@ def test_every_row_of_the_table_is_tried():
 
 
 @pytest.mark.parametrize("retries", [0, 1])
-def test_the_users_own_bound_on_further_tries_is_kept(provider, retries):
+def test_the_users_own_bound_on_further_tries_is_kept(provider, model, retries):
     provider.troubles = lambda call: HttpError(500)
-    _, tries, _ = _tried(client_of(provider), retries=retries)
+    _, tries, _ = _tried(client_of(provider, model), retries=retries)
     assert tries == len(provider.calls) == 1 + retries
 
 
-def test_the_pause_that_the_provider_asks_for_is_kept(provider):
+def test_the_pause_that_the_provider_asks_for_is_kept(provider, model):
     provider.troubles = lambda call: HttpError(429, retry_after="3")
-    _, _, pauses = _tried(client_of(provider))
+    _, _, pauses = _tried(client_of(provider, model))
     assert all(3.0 <= seconds <= 3.75 for seconds in pauses)
 
 
-def test_a_pause_that_the_provider_draws_out_too_long_is_not_waited_for(provider):
+def test_a_pause_that_the_provider_draws_out_too_long_is_not_waited_for(provider, model):
     provider.troubles = lambda call: HttpError(429, retry_after="86400")
-    error, tries, pauses = _tried(client_of(provider))
+    error, tries, pauses = _tried(client_of(provider, model))
     assert (tries, pauses) == (1, [])
     assert error.reason.endswith("(it asks for a pause of 86400 s; no more than 300 s of pauses are made for one call)")
-
-
-@contextmanager
-def _self_signed_server():
-    """An HTTPS server on 127.0.0.1; nobody gets as far as to be answered."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(Path(__file__).with_name("self-signed.pem"))
-    with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
-        server.handle_error = lambda *_: None  # a client that does not trust it is what is wanted
-        server.socket = context.wrap_socket(server.socket, server_side=True)
-        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        try:
-            yield f"https://127.0.0.1:{server.server_port}/v1"
-        finally:
-            server.shutdown()

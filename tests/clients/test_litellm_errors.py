@@ -5,7 +5,6 @@ import ssl
 import sys
 import traceback
 import warnings
-from datetime import UTC, datetime
 
 import aiohttp
 import pytest
@@ -14,11 +13,9 @@ from calling import client_of, error_from, reply_from
 
 from pytest_agentsnet.clients import litellm_loading
 from pytest_agentsnet.clients.litellm_client import LitellmClient
-from pytest_agentsnet.clients.litellm_errors import failure_of, retry_after
+from pytest_agentsnet.clients.litellm_errors import failure_of
 from pytest_agentsnet.core.client import ClientParameters
 from pytest_agentsnet.testing.troubles import HTML_INSTEAD, NO_CHOICES, Cut, HttpError, RawBody
-
-NOW = datetime(2026, 5, 1, 12, 0, 0, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("model", ["mistral/m", "hosted_vllm/m"])
@@ -161,26 +158,6 @@ def test_the_pause_that_the_provider_asks_for_is_kept(provider):
     provider.troubles = [HttpError(429, retry_after="7"), HttpError(503, retry_after="0.5"), HttpError(429)]
     client = client_of(provider)
     assert [error_from(client).retry_after for _ in range(3)] == [7.0, 0.5, None]
-
-
-@pytest.mark.parametrize(
-    ("value", "seconds"),
-    [
-        ("30", 30.0),
-        ("1.5", 1.5),
-        ("Fri, 01 May 2026 12:01:30 GMT", 90.0),
-        ("Fri, 01 May 2026 11:00:00 GMT", 0.0),
-        ("-5", None),
-        ("soon", None),
-        ("", None),
-    ],
-)
-def test_a_pause_is_read_as_seconds_or_as_a_date(value, seconds):
-    assert retry_after({"retry-after": value}, NOW) == seconds
-
-
-def test_without_the_header_there_is_no_pause():
-    assert retry_after({}, NOW) is None
 
 
 def test_an_exception_that_nobody_foresaw_is_unexpected():

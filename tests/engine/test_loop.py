@@ -231,6 +231,38 @@ def test_all_turns_of_a_round_are_under_way_at_once():
     assert asyncio.run(main()) == 0
 
 
+def test_agents_that_only_compute_say_the_same_without_tasks_of_their_own():
+    def computing(view):
+        program = chatterer(at_once)(view)
+        program.only_computes = True
+        return program
+
+    instance, told = consensus(WS16, 4), []
+    assert played(instance, computing, on_turn=telling(told)) == played(instance, chatterer(at_once))
+    assert [(turn, agent) for agent, turn, _ in told] == [(turn, agent) for turn in range(5) for agent in WS16.agents]
+
+
+def test_a_cell_of_agents_that_only_compute_lets_others_on_between_its_rounds():
+    async def main():
+        computing, seen = all_do(silent), []
+
+        def factory(view):
+            program = computing(view)
+            program.only_computes = True
+            return program
+
+        cell = asyncio.create_task(loop.play(consensus(PATH, 9), factory))
+        while not cell.done():
+            seen.append(cell)
+            await asyncio.sleep(0)
+        return len(seen)
+
+    async def silent(view, inbox):
+        return Turn()
+
+    assert asyncio.run(main()) >= 10
+
+
 @given(seed=st.integers())
 def test_the_barrier_gives_back_in_the_order_given(seed):
     async def numbered(number):
@@ -320,6 +352,25 @@ def test_a_program_that_cannot_be_made_is_an_error_of_that_agent(error):
     else:
         assert str(failure.value) == "the program of Carla could not be made: RuntimeError: no memory left"
         assert failure.value.__cause__ is error
+
+
+def test_the_first_error_of_agents_that_only_compute_ends_the_cell():
+    acted = []
+
+    async def act(view, inbox):
+        acted.append(view.agent)
+        if view.agent == "Bob":
+            raise ValueError("first")
+        return Turn()
+
+    def factory(view):
+        program = all_do(act)(view)
+        program.only_computes = True
+        return program
+
+    with pytest.raises(ProgramError, match="Bob raised at turn 0: ValueError: first"):
+        played(consensus(PATH, 2), factory)
+    assert acted == ["Anna", "Bob"]
 
 
 def test_the_first_error_cancels_the_turns_of_the_others():

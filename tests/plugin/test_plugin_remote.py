@@ -258,10 +258,10 @@ def test_a_tape_of_some_megabytes_comes_back(remote):
 
 
 def test_the_run_knows_cells_that_another_machine_has_not_played_yet(remote):
-    result = remote.play("--agentsnet-task=coloring", "-x", "--maxfail=1")
+    result = remote.play("--agentsnet-task=coloring", "--agentsnet-family=dt", "--agentsnet-trials=3", "-x")
     assert result.ret != 0
-    assert progress_of(RunDirectory(remote.run)).selected == 2
-    assert any(line.startswith("1 of 2 cells done") for line in section(result, "AgentsNet"))
+    assert progress_of(RunDirectory(remote.run)).selected == 9
+    assert any(re.match("[12] of 9 cells done", line) for line in section(result, "AgentsNet"))
 
 
 def test_the_run_knows_cells_of_another_machine_by_the_ids_under_which_they_were_played(remote):
@@ -344,4 +344,4 @@ def test_a_worker_that_its_controller_has_left_stops_buying(remote, monkeypatch,
             bought = len(remote.bought)
             time.sleep(1)
     assert len(remote.bought) == bought >= 5
-    assert len(list((remote.own / "tapes").iterdir())) == 1
+    assert len(list((remote.own / "tapes").iterdir())) <= 2  # the item at hand, and the next

@@ -1,5 +1,5 @@
 import asyncio
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 
 import pytest
@@ -15,6 +15,8 @@ from pytest_agentsnet.running.sharing.ledger import Ledger
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
 from pytest_agentsnet.running.tapes.lines import header_for
 from pytest_agentsnet.running.tapes.reader import Tape
+from pytest_agentsnet.running.traffic.limits import Limits
+from pytest_agentsnet.running.traffic.process import traffic_here
 
 ACCOUNT = Account("loopback", "f00d", "m")
 PROMPT = (Utterance("system", "You are Anna."), Utterance("user", "Write."))
@@ -58,8 +60,21 @@ def _no_pauses(monkeypatch):
     monkeypatch.setattr("pytest_agentsnet.clients.retrying.LONGEST_PAUSE", 0.001)
 
 
+@pytest.fixture(autouse=True)
+def _closed_ledgers():
+    with ExitStack() as _stack:
+        _TRAFFICS.append(_stack)
+        yield
+        _TRAFFICS.pop()
+
+
+_TRAFFICS = []
+"""Where the traffic of the running test is closed."""
+
+
 def rules_of(limit=64, retries=3, gate=None):
-    return CallRules(gate or Gate(FirstCallsHere()), asyncio.Semaphore(limit), retries)
+    traffic = _TRAFFICS[-1].enter_context(traffic_here(Limits(limit)))
+    return CallRules(gate or Gate(FirstCallsHere()), traffic, retries)
 
 
 def nothing_kept():
@@ -330,7 +345,7 @@ def test_a_key_that_a_server_repeats_is_not_kept(tmp_path, monkeypatch):
         kept.append(call)
 
     async def ask():
-        rules = CallRules(Gate(FirstCallsHere()), asyncio.Semaphore(1), 0)
+        rules = rules_of(1, 0)
         calls = CellCalls(Echo(), ClientParameters(), rules, cell="c", model="m", kept=nothing_kept(), on_call=keep)
         return await calls.ask("Ann", 0, 0, (Utterance("user", "hello"),))
 

@@ -448,7 +448,7 @@ def test_a_disk_that_fills_ends_the_cell_before_the_reply_is_used(tmp_path):
         "with run_in(Path(sys.argv[1])) as context:\n"
         "    context.claims.claim('another')\n"
         "    client = Writer()\n"
-        "    resource.setrlimit(resource.RLIMIT_FSIZE, (60000, resource.RLIM_INFINITY))\n"
+        "    resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, resource.RLIM_INFINITY))\n"
         "    try: asyncio.run(play_cell(cell_of(rounds=150), seat_of(client), context))\n"
         "    except CellError as error: print(error.kind, client.calls > 0, chr(10) in error.reason, error.reason)\n"
     )

@@ -152,6 +152,21 @@ def test_what_another_process_plays_is_left_to_it_until_it_is_gone(played, monke
     played(scenario)
 
 
+def test_what_is_left_to_others_is_looked_at_when_the_own_part_has_ended(played):
+    async def scenario(stage, schedule, context):
+        seat, coming = stage.seat(), [Coming(cell, stage.seat()) for cell in cells(4)]
+        await schedule.look_ahead(coming[:2], coming[2:])
+        asking = asyncio.create_task(schedule.outcome(coming[0].cell, seat))
+        await settled()
+        assert stage.begun == [each.cell.key for each in coming[:2]]
+        stage.open.set()
+        await asking
+        await asyncio.sleep(0.2)
+        assert stage.begun == [each.cell.key for each in coming]
+
+    played(scenario, room=5 * AGENTS)
+
+
 def test_outcomes_that_nobody_asks_for_are_let_go_and_can_still_be_had(played, monkeypatch):
     monkeypatch.setattr(scheduler, "_KEPT", 2)
 

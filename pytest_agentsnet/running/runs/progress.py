@@ -1,7 +1,7 @@
 """How far a run has come: which cells were ever asked of it, which are done, which are begun."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,28 +33,36 @@ class Progress:
 
 
 class Selected:
-    """The cells that were ever selected in a run, in its ledger."""
+    """The cells that were ever selected in a run, in its ledger: which session asked last, and for how many turns."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, session: str) -> None:
         self._ledger = ledger
+        self._session = session
 
     @property
-    def cells(self) -> set[str]:
-        """Their ids."""
+    def turns(self) -> dict[str, int]:
+        """Their ids, and the turns that each takes, 0 where that is not known."""
         with self._ledger.reading() as database:
-            return {cell for (cell,) in database.execute("SELECT cell FROM selected")}
+            return dict(database.execute("SELECT cell, turns FROM selected").fetchall())
 
-    def add(self, cells: Iterable[str]) -> None:
-        """Remember the ids of cells that a session is going to play."""
+    def add(self, turns: Mapping[str, int]) -> None:
+        """Remember the cells that the session is going to play, by their ids, and the turns that each takes."""
         with self._ledger.writing() as database:
-            database.executemany("INSERT OR IGNORE INTO selected (cell) VALUES (?)", [(cell,) for cell in cells])
+            database.executemany(
+                "INSERT OR REPLACE INTO selected (cell, session, turns) VALUES (?, ?, ?)",
+                [(cell, self._session, number) for cell, number in turns.items()],
+            )
 
     def replace(self, cell: str, played: str = "") -> None:
         """Put the id under which it was played in its place; or nothing, where its test turned out to be skipped."""
         with self._ledger.writing() as database:
+            row = database.execute("SELECT turns FROM selected WHERE cell = ?", (cell,)).fetchone()
             database.execute("DELETE FROM selected WHERE cell = ?", (cell,))
             if played:
-                database.execute("INSERT OR IGNORE INTO selected (cell) VALUES (?)", (played,))
+                database.execute(
+                    "INSERT OR IGNORE INTO selected (cell, session, turns) VALUES (?, ?, ?)",
+                    (played, self._session, row[0] if row else 0),
+                )
 
 
 def progress_of(directory: RunDirectory) -> Progress:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 
@@ -11,6 +12,9 @@ from pytest_agentsnet.core.errors import CellError, ClientError
 from pytest_agentsnet.core.printable import without_surrogates
 from pytest_agentsnet.running.sharing.first_calls import FirstCall, FirstCalls
 from pytest_agentsnet.running.sharing.lease import pauses, renewed
+
+_TRUSTED = 0.25
+"""Seconds for which an account that was found open is taken to be so: many calls at once ask the others only once."""
 
 
 class RunEndedError(CellError):
@@ -26,6 +30,7 @@ class Gate:
     def __init__(self, first_calls: FirstCalls) -> None:
         self._first_calls = first_calls
         self._queues: defaultdict[Account, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._open_until: defaultdict[Account, float] = defaultdict(float)
         self._ended: dict[Account, FirstCall] = {}
         self._ends: defaultdict[Account, asyncio.Event] = defaultdict(asyncio.Event)
 
@@ -35,9 +40,11 @@ class Gate:
         :raises RunEndedError: when no call of this account can succeed in this run.
         :raises ClientError: what the call raises.
         """
-        async with self._queues[account]:
-            if await self._is_first(account):
-                return await self._first(account, call)
+        if time.monotonic() >= self._open_until[account]:
+            async with self._queues[account]:
+                if await self._is_first(account):
+                    return await self._first(account, call)
+        self.insist(account)
         try:
             return await call()
         except ClientError as error:
@@ -66,6 +73,8 @@ class Gate:
             if standing.state == "failed":
                 self._end(account, standing)
                 self.insist(account)
+            if standing.state == "open":
+                self._open_until[account] = time.monotonic() + _TRUSTED
             if standing.state != "wait":
                 break
             await asyncio.sleep(pause)

@@ -14,7 +14,7 @@ from pytest_agentsnet.running.disk import storing
 _PATIENCE = 30.0
 """Seconds to wait for another process's transaction; ours take well under a millisecond."""
 
-_FORMAT = 2
+_FORMAT = 3
 """Counts up with every change of the tables. A ledger of another format is begun anew: all that matters is on the tapes."""
 
 _TABLES = f"""
@@ -26,7 +26,9 @@ CREATE TABLE IF NOT EXISTS sessions (
     stopped TEXT
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS selected (
-    cell TEXT PRIMARY KEY
+    cell TEXT PRIMARY KEY,
+    session TEXT NOT NULL,
+    turns INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS claims (
     cell TEXT PRIMARY KEY,
@@ -48,6 +50,39 @@ CREATE TABLE IF NOT EXISTS first_calls (
     kind TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (session, provider, key_fingerprint, model)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS paces (
+    provider TEXT,
+    key_fingerprint TEXT,
+    model TEXT,
+    pace TEXT NOT NULL,
+    experience TEXT NOT NULL,
+    held_until REAL NOT NULL DEFAULT 0,
+    PRIMARY KEY (provider, key_fingerprint, model)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS flights (
+    session TEXT,
+    owner TEXT,
+    provider TEXT,
+    key_fingerprint TEXT,
+    model TEXT,
+    lease REAL NOT NULL,
+    flying INTEGER NOT NULL,
+    waiting INTEGER NOT NULL,
+    reserved REAL NOT NULL,
+    calls INTEGER NOT NULL,
+    tokens_in INTEGER NOT NULL,
+    tokens_out INTEGER NOT NULL,
+    errors INTEGER NOT NULL,
+    PRIMARY KEY (session, owner, provider, key_fingerprint, model)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS money (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    spent REAL NOT NULL
+);
+CREATE TABLE IF NOT EXISTS closed (
+    session TEXT PRIMARY KEY,
+    reason TEXT NOT NULL
+) WITHOUT ROWID;
 PRAGMA user_version = {_FORMAT};
 COMMIT;
 """
@@ -62,6 +97,11 @@ class Ledger:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._connections: dict[tuple[int, int], sqlite3.Connection] = {}
+
+    @classmethod
+    def in_memory(cls) -> "Ledger":
+        """One that a single thread uses for itself, and that touches no disk."""
+        return cls(Path(":memory:"))
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:

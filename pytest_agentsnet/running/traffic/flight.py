@@ -20,6 +20,11 @@ class Demand:
     max_tokens: int
     price: Price | None = None
 
+    @property
+    def is_paid(self) -> bool:
+        """Whether the call costs anything that is counted."""
+        return self.price is not None and not self.price.is_free
+
 
 class Flight(Protocol):
     """A call under way. Unless it says that it was answered, it may have cost all that was reserved for it."""

@@ -25,7 +25,7 @@ def record(cell, status="solved"):
 def run(root, *, selected=("a", "b"), solved=(), provenance=PLAYED):
     directory = RunDirectory.new_numbered(root, {"provenance": provenance})
     with closing(Ledger(directory.ledger)) as ledger:
-        Selected(ledger).add(selected)
+        Selected(ledger, "s").add(dict.fromkeys(selected, 1))
     for cell in solved:
         append_record(directory.results, record(cell))
     return directory

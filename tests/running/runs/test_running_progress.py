@@ -16,7 +16,7 @@ CELLS = [replace(cell_of(), trial=trial) for trial in range(4)]
 
 def test_cells_are_done_begun_or_only_selected(tmp_path):
     with run_in(tmp_path) as context:
-        Selected(context.ledger).add(cell.id for cell in CELLS)
+        Selected(context.ledger, "s").add({cell.id: 1 for cell in CELLS})
         for cell in CELLS[:3]:
             asyncio.run(play_cell(cell, textbook(), context))
         paths = sorted(context.directory.tapes.iterdir())
@@ -48,10 +48,13 @@ def test_a_run_that_was_killed_at_once_is_not_finished(tmp_path):
 def test_a_cell_is_counted_under_the_id_that_it_was_played_with(tmp_path):
     directory = RunDirectory.named(tmp_path / "run")
     with closing(Ledger(directory.ledger)) as ledger:
-        selected = Selected(ledger)
-        selected.add(["a", "b", "c"])
-        selected.add(["a"])
+        selected = Selected(ledger, "s")
+        selected.add({"a": 1, "b": 2, "c": 3})
+        selected.add({"a": 4})
         selected.replace("a", "a-r9")
         selected.replace("b")
+        selected.replace("gone", "new")
+        assert selected.turns == {"a-r9": 4, "c": 3, "new": 0}
+        selected.replace("new")
     append_record(directory.results, record("a-r9"))
     assert progress_of(directory) == Progress(2, 1, 0)
