@@ -116,14 +116,18 @@ class Playing:
         if client is not None:
             if not hasattr(client, "complete"):
                 raise CellError(f"the fixture agentsnet_client gives {one_line(repr(client))}: no client", "fixture")
-            return self._seat_of_client(cell.model, client)
+            try:
+                return self._seat_of_client(cell.model, client)
+            except InputError as error:
+                raise CellError(str(error), "fixture") from None
         factory = self._lineup.agent(cell.model)
         if factory is None:
             raise CellError(f"the fixture agentsnet_client gives no client for {cell.model}", "fixture")
         return ScriptedSeat(factory)
 
     def _seat_of_client(self, model: str, client: ModelClient) -> ModelSeat:
-        return ModelSeat(client, self._pack, self._lineup.parameters(model))
+        price = self._lineup.pay(model, client).price
+        return ModelSeat(client, self._pack, self._lineup.parameters(model), price)
 
 
 def on_topology(cell: Cell, topology: Topology, *, rounds_given: bool) -> Cell:

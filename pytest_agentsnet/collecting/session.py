@@ -16,6 +16,7 @@ from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
 from pytest_agentsnet.collecting.marking import limit_of, overridden
 from pytest_agentsnet.collecting.played_items import asks_for_cells, cell_of, selected_cell
 from pytest_agentsnet.collecting.playing import Playing, on_topology
+from pytest_agentsnet.collecting.price_check import PriceCheck
 from pytest_agentsnet.collecting.progress import ProgressLine
 from pytest_agentsnet.collecting.remote import Receiver, Sender
 from pytest_agentsnet.collecting.replaying import Replaying
@@ -89,6 +90,7 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
         parts["ending"] = Ending(run)
         parts["progress"] = ProgressLine(config, settings, run)
     if isinstance(playing, Playing):
+        parts["prices"] = PriceCheck(config, settings, lineup)
         parts["ahead"] = Ahead(config, run, playing)
     if session.shard is not None:
         parts["shard"] = session.shard

@@ -31,6 +31,8 @@ line.LineBetween.first = line.LineBetween.every = 0.1
 PLAYER = Player()
 
 class Slow:
+    price = None
+
     async def complete(self, conversation):
         await asyncio.sleep(0.05)
         return Reply(await PLAYER.reply([said.text for said in conversation if said.role != "assistant"]))
