@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pytest_agentsnet.core.client import ModelClient, Reply, Usage
     from pytest_agentsnet.core.errors import AgentsnetError, CellError, ClientError, InputError
     from pytest_agentsnet.core.instance import Instance
+    from pytest_agentsnet.core.price import FREE, Price
     from pytest_agentsnet.core.program import AgentProgram, AgentView, Turn
     from pytest_agentsnet.core.task import Task
     from pytest_agentsnet.core.topology import Topology
@@ -24,10 +25,12 @@ _HOMES = {
     "AgentsnetError": "core.errors",
     "CellError": "core.errors",
     "ClientError": "core.errors",
+    "FREE": "core.price",
     "InputError": "core.errors",
     "Instance": "core.instance",
     "ModelClient": "core.client",
     "Played": "api",
+    "Price": "core.price",
     "Reply": "core.client",
     "Task": "core.task",
     "Topology": "core.topology",
@@ -43,6 +46,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "FREE",
     "AgentProgram",
     "AgentView",
     "AgentsnetError",
@@ -52,6 +56,7 @@ __all__ = [
     "Instance",
     "ModelClient",
     "Played",
+    "Price",
     "Reply",
     "Task",
     "Topology",

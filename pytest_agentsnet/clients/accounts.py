@@ -1,16 +1,12 @@
 """Whose limits and bill a call falls under, found without importing any client library."""
 
-import importlib.util
-import json
 from collections.abc import Mapping
-from functools import cache
 from hashlib import sha256
-from pathlib import Path
+from ipaddress import ip_address
 from urllib.parse import unquote, urlsplit
 
+from pytest_agentsnet.clients.price_map import price_map
 from pytest_agentsnet.core.client import Account, ClientParameters
-
-_PRICE_MAP = "model_prices_and_context_window_backup.json"
 
 _KEY_VARIABLES: Mapping[str, tuple[str, ...]] = {
     "anthropic": ("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN"),
@@ -44,7 +40,6 @@ def key_variables(provider: str) -> tuple[str, ...]:
     return _KEY_VARIABLES.get(provider, (f"{provider.upper().replace('-', '_')}_API_KEY",))
 
 
-@cache
 def provider_of(model: str) -> str:
     """The provider's name as litellm writes it: what stands before ``/``, or what its price map says; else empty."""
     provider, slash, _ = model.partition("/")
@@ -65,11 +60,15 @@ def password_of(url: str) -> str:
     return unquote(urlsplit(url).password or "") if is_url(url) else ""
 
 
+def is_loopback(url: str) -> bool:
+    """Whether the URL is that of a server on this machine: ``localhost``, 127.0.0.0/8 or ``[::1]``."""
+    host = urlsplit(url).hostname if is_url(url) else None
+    try:
+        return host is not None and (host == "localhost" or ip_address(host).is_loopback)
+    except ValueError:  # a name
+        return False
+
+
 def _listed_provider(model: str) -> str:
-    library = importlib.util.find_spec("litellm")
-    prices = Path(library.origin).with_name(_PRICE_MAP) if library and library.origin else None
-    if prices is None or not prices.is_file():
-        return ""
-    entry = json.loads(prices.read_text(encoding="utf-8")).get(model, {})
     # A family of models may stand behind the provider's name: "vertex_ai-language-models".
-    return str(entry.get("litellm_provider", "")).partition("-")[0]
+    return str(price_map().get(model, {}).get("litellm_provider", "")).partition("-")[0]

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from pytest_agentsnet.clients.prices import is_unpaid
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.selection import Selection
 from pytest_agentsnet.topologies.choice import FamilyChoice
 
 
-def header(maker: Maker) -> Iterator[str]:
-    """One line for the run, and one for each model that does not play all of its tasks."""
+def header(maker: Maker, *, only_collects: bool) -> Iterator[str]:
+    """One line for the run, one for each model that does not play all of its tasks, and one on those that cost nothing."""
     settings = maker.settings
     yield "; ".join([f"agentsnet: {', '.join(settings.models) or 'no model'}", *_asked_for(maker)])
     for model in settings.models:
@@ -17,6 +18,16 @@ def header(maker: Maker) -> Iterator[str]:
         idle = [task for task in maker.narrowed(Selection()).tasks or () if not maker.lineup.plays(model, task)]
         if idle:
             yield f"agentsnet: {model} does not play {', '.join(idle)}; those cells are deselected"
+    if maker.recordings is None and not only_collects:
+        yield from _free_of_charge(maker)
+
+
+def _free_of_charge(maker: Maker) -> Iterator[str]:
+    said = maker.settings.per_model
+    own = [model for model in maker.lineup.live if is_unpaid(model, said.api_base(model))]
+    free = [model for model, pay in maker.lineup.pays(own).items() if pay.source == "place"]
+    if free:
+        yield f"agentsnet: cost 0 for {', '.join(free)}, on machines of your own; --agentsnet-price says otherwise"
 
 
 def _asked_for(maker: Maker) -> Iterator[str]:

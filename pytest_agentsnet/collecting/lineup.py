@@ -1,10 +1,11 @@
 """Who plays: each of the run's models as a scripted agent or as a language model behind a client."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pytest
 
 from pytest_agentsnet.clients.builtin import default_max_tokens, preflight
+from pytest_agentsnet.collecting.pricing import Pay, pay_of, tells_cost
 from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.cell import slugs
 from pytest_agentsnet.core.client import ClientParameters, ModelClient
@@ -69,6 +70,7 @@ class Lineup:
             timeout=settings.timeout,
             api_base=settings.per_model.api_base(model),
             arguments=settings.per_model.arguments_of(model),
+            tells_cost=tells_cost(model, settings.per_model),
         )
 
     def client(self, model: str) -> ModelClient:
@@ -86,6 +88,29 @@ class Lineup:
                 )
             self._clients[model] = client
         return self._clients[model]
+
+    def pay(self, model: str, client: ModelClient | None) -> Pay:
+        """What this model's calls through this client cost.
+
+        :raises InputError: when the client's price is none.
+        """
+        return pay_of(model, client, self._settings.per_model)
+
+    def pays(self, models: Iterable[str]) -> Mapping[str, Pay]:
+        """What the calls of these live models cost, through the clients that the hooks give.
+
+        Left out are those whose hook fails: each test that plays with them says so.
+        """
+        pays = {}
+        for model in models:
+            client = None
+            if not self._settings.per_model.says_price(model):
+                try:
+                    client = self.client(model)
+                except Exception:  # noqa: BLE001, S112 - whatever a hook raises is its tests' to show
+                    continue
+            pays[model] = self.pay(model, client)
+        return pays
 
     def preflight(self) -> None:
         """Find out before the first test what can be known of the live models without a call.

@@ -72,7 +72,11 @@ class Playing:
         if client is not None:
             if not hasattr(client, "complete"):
                 raise CellError(f"the fixture agentsnet_client gives {one_line(repr(client))}: no client", "fixture")
-            return ModelSeat(client, self._pack, self._lineup.parameters(cell.model))
+            try:
+                price = self._lineup.pay(cell.model, client).price
+            except InputError as error:
+                raise CellError(str(error), "fixture") from None
+            return ModelSeat(client, self._pack, self._lineup.parameters(cell.model), price)
         factory = self._lineup.agent(cell.model)
         if factory is None:
             raise CellError(f"the fixture agentsnet_client gives no client for {cell.model}", "fixture")

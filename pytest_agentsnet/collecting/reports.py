@@ -108,7 +108,7 @@ class Reports:
 
     def pytest_report_header(self) -> list[str]:
         """Who plays what, which of the models sits out which task, and which run goes on."""
-        lines = list(header(self._maker))
+        lines = list(header(self._maker, only_collects=self._config.option.collectonly))
         if self._workers.plays_for_sure:
             lines.append(f"agentsnet: {self._run.choice.why}")
         return [printable(line) for line in lines]

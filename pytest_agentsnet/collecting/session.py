@@ -20,6 +20,7 @@ from pytest_agentsnet.collecting.planned import Planned
 from pytest_agentsnet.collecting.planning import Planning, only_collect
 from pytest_agentsnet.collecting.played_items import asks_for_cells, cell_of, selected_cell
 from pytest_agentsnet.collecting.playing import Playing, on_topology
+from pytest_agentsnet.collecting.price_check import PriceCheck
 from pytest_agentsnet.collecting.remote import Receiver, Sender
 from pytest_agentsnet.collecting.replaying import Replaying
 from pytest_agentsnet.collecting.reports import Reports
@@ -91,6 +92,8 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     else:
         parts["receiver"] = Receiver(settings, run)
         parts["ending"] = Ending(run)
+    if recordings is None:
+        parts["prices"] = PriceCheck(config, settings, lineup)
     if session.shard is not None:
         parts["shard"] = session.shard
     if settings.snapshots is not None:

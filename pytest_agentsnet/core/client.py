@@ -64,13 +64,15 @@ class ClientParameters:
 
     ``max_tokens`` caps each reply; ``timeout`` bounds one call in seconds; ``api_base`` is an own server's URL;
     ``arguments`` go to the provider as they are (``temperature``, ``seed``, ...). Both may hold a key or a password:
-    they are never printed or stored whole.
+    they are never printed or stored whole. ``tells_cost`` is False where the run knows better than the client what a call
+    costs.
     """
 
     max_tokens: int = 8192
     timeout: float = 600.0
     api_base: str = field(default="", repr=False)
     arguments: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    tells_cost: bool = True
 
 
 class Account(NamedTuple):

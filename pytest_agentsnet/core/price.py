@@ -1,6 +1,6 @@
 """What a model's tokens cost."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
 from pytest_agentsnet.core.client import Usage
@@ -24,6 +24,8 @@ class Price:
 
     def cost(self, usage: Usage) -> float | None:
         """USD for what a call used; None where that is unknown. Without a tariff of its own a cached token costs what others do."""
+        if self.is_free:
+            return 0.0
         if usage.tokens_in is None or usage.tokens_out is None:
             return None
         cached = min(usage.tokens_cached or 0, usage.tokens_in)
@@ -52,3 +54,11 @@ class HasPrice(Protocol):
     @property
     def price(self) -> Price | None:
         """The price; None where costs are not to be counted."""
+
+
+def costed(usage: Usage, price: Price | None, *, told: bool) -> Usage:
+    """What a call used, with its cost: where ``told`` that which the client says, if it does, and else that by the price."""
+    cost = usage.cost_usd if told else None
+    if cost is None and price is not None:
+        cost = price.cost(usage)
+    return replace(usage, cost_usd=cost)

@@ -4,7 +4,7 @@ import asyncio
 import os
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeAlias
 
@@ -12,6 +12,7 @@ from pytest_agentsnet.clients.retrying import retrying
 from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, secrets_of
 from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, HasAccount, ModelClient, Reply
 from pytest_agentsnet.core.errors import CellError, ClientError
+from pytest_agentsnet.core.price import Price, costed
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.running.sharing.gate import Gate
@@ -50,6 +51,7 @@ class CellCalls:
         model: str,
         kept: KeptCalls,
         on_call: OnCall,
+        price: Price | None = None,
     ) -> None:
         self._client = client
         self._parameters = parameters
@@ -58,6 +60,7 @@ class CellCalls:
         self._account = client.account if isinstance(client, HasAccount) else Account("", "", model)
         self._kept = kept
         self._on_call = on_call
+        self._price = price
         self._secrets = secrets_of(parameters, os.environ)
 
     async def ask(self, agent: Agent, turn: int, attempt: int, conversation: Conversation) -> Reply:
@@ -111,12 +114,13 @@ class CellCalls:
         return self._carriable(reply)
 
     def _carriable(self, reply: object) -> Reply:
-        """The reply without what no UTF-8 file can carry, and without a key that a server repeats."""
+        """The reply with its cost, without what no UTF-8 file can carry, and without a key that a server repeats."""
         if not isinstance(reply, Reply) or not all(
             isinstance(text, str) for text in (reply.text, reply.reasoning, reply.finish_reason)
         ):
             raise self._unexpected(f"it returned {reply!r}, which is no Reply with a text")
-        return scrubbed_reply(reply, self._secrets)
+        usage = costed(reply.usage, self._price, told=self._parameters.tells_cost)
+        return scrubbed_reply(replace(reply, usage=usage), self._secrets)
 
     def _unexpected(self, what: str) -> ClientError:
         shown = scrubbed_line(what, self._secrets)

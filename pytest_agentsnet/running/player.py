@@ -209,6 +209,7 @@ async def _transcript(cell: Cell, seat: Seat, rules: CallRules, take: _Take) -> 
         model=cell.model,
         kept=KeptCalls(take.kept, task),
         on_call=take.call,
+        price=seat.price,
     )
     return await play(
         cell.instance, lambda view: ModelAgent(view, calls.ask, seat.pack), key=cell.key, reasoning=reasoning

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ClientParameters, ModelClient
+from pytest_agentsnet.core.price import Price
 from pytest_agentsnet.core.program import AgentFactory, AgentView
 from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.protocol.pack import Pack
@@ -14,11 +15,15 @@ from pytest_agentsnet.running.provenance import Provenance, provenance_of
 
 @dataclass(frozen=True)
 class ModelSeat:
-    """A model on the nodes: its client, the words in which it is spoken to, and what its client was told."""
+    """A model on the nodes: its client, the words in which it is spoken to, what its client was told, and what calls cost.
+
+    ``price`` is None where costs are not counted.
+    """
 
     client: ModelClient
     pack: Pack
     parameters: ClientParameters
+    price: Price | None = None
 
 
 @dataclass(frozen=True)
