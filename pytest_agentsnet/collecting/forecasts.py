@@ -1,13 +1,12 @@
 """The forecasts of a session: each model with its manner, its cap, its price, and what is on tape already."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TypeAlias
 
 from pytest_agentsnet.collecting.cells import Maker
+from pytest_agentsnet.collecting.pricing import Pay, Source
 from pytest_agentsnet.collecting.session_run import SessionRun
-from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.protocol.pack import load_pack
 from pytest_agentsnet.running.estimating.experience import experience_of, latest_run_of
@@ -18,17 +17,22 @@ from pytest_agentsnet.running.estimating.plan import ModelPlan, OnTape, Plan, Ta
 from pytest_agentsnet.running.estimating.rehearsal import has_textbook
 from pytest_agentsnet.running.estimating.standing import Standing, spent_in, standing_of
 
-TariffOf: TypeAlias = Callable[[str], Tariff]
-"""What a model costs, by its name."""
+_SOURCES: Mapping[Source, str] = {
+    "option": "by --agentsnet-price",
+    "client": "by its client",
+    "place": "on a machine of your own",
+    "list": "by litellm's list",
+    "nowhere": "not known; say it with --agentsnet-price",
+}
 
 
 class Forecasts:
     """Nothing is called and nothing is written; a task or a run directory is looked at when it is first needed."""
 
-    def __init__(self, maker: Maker, run: SessionRun, tariff_of: TariffOf) -> None:
+    def __init__(self, maker: Maker, run: SessionRun) -> None:
         self._maker = maker
         self._run = run
-        self.tariff_of = tariff_of
+        self._tariffs: dict[str, Tariff] = {}
         self._manners: dict[str, Manner] = {}
 
     def plan(self, cells: Iterable[Cell]) -> Plan:
@@ -63,6 +67,14 @@ class Forecasts:
         if model not in self._manners:
             self._manners[model] = self._experience(model) or ASSUMED
         return self._manners[model]
+
+    def tariff_of(self, model: str) -> Tariff:
+        """What the model costs."""
+        if model not in self._tariffs:
+            pay = self._maker.lineup.pays([model]).get(model, Pay(None, "nowhere"))
+            counted = pay.price is not None or not pay.is_known
+            self._tariffs[model] = Tariff(pay.price, _SOURCES[pay.source] if counted else "not counted")
+        return self._tariffs[model]
 
     def is_paid(self, model: str) -> bool:
         """Whether the model's calls are known to cost something."""
@@ -99,15 +111,3 @@ class Forecasts:
     @cached_property
     def _forecaster(self) -> Forecaster:
         return Forecaster(load_pack(self._maker.settings.prompts))
-
-
-def tariffs_said(settings: Settings) -> TariffOf:
-    """What the user says that the models cost."""
-
-    def tariff_of(model: str) -> Tariff:
-        if not settings.per_model.says_price(model):
-            return Tariff(None, "not known")
-        price = settings.per_model.price(model)
-        return Tariff(price, "not counted (--agentsnet-price)" if price is None else "by --agentsnet-price")
-
-    return tariff_of

@@ -56,8 +56,8 @@ def free_axes(given: Callable[[str], bool]) -> list[str]:
 
 def sensible(usd: float) -> float:
     """A budget somewhat over this figure: a fifth more, rounded up to half a digit."""
-    step = 10 ** math.floor(math.log10(1.2 * usd)) / 2
-    return round(math.ceil(1.2 * usd / step) * step, 6)
+    step = 10.0 ** math.floor(math.log10(1.2 * usd)) / 2
+    return math.ceil(1.2 * usd / step) * step
 
 
 def _parts(cells: Sequence[Priced], axes: Collection[str]) -> Iterator[Part]:

@@ -13,7 +13,7 @@ from pytest_agentsnet.collecting.catalogue import catalogue_of
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.ending import Ending
 from pytest_agentsnet.collecting.failure import NotMeasured
-from pytest_agentsnet.collecting.forecasts import Forecasts, tariffs_said
+from pytest_agentsnet.collecting.forecasts import Forecasts
 from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
 from pytest_agentsnet.collecting.marking import limit_of, overridden
 from pytest_agentsnet.collecting.planned import Planned
@@ -63,8 +63,6 @@ def begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Agen
 
 def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "AgentsnetSession":
     settings = read_settings(on_command_line, in_ini, here=started_in(config), root=config.rootpath)
-    if settings.plan:
-        only_collect(config)
     recordings = None if settings.replay is None else Recordings(settings.replay)
     if recordings is not None and not settings.models:
         settings = replace(settings, selection=replace(settings.selection, models=recordings.models))
@@ -107,8 +105,11 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
 def _planning(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, object]:
     """What looks ahead: the plan, or the comparison of what it will cost with the budget, and later with what it did."""
     settings, run = maker.settings, workers.run
-    forecasts = Forecasts(maker, run, tariffs_said(settings))
+    forecasts = Forecasts(maker, run)
     if settings.plan:
+        if not settings.models:
+            raise InputError("--agentsnet-plan is of models: name one, e.g. --agentsnet-model gpt-4o")
+        only_collect(config)
         return {"planning": Planning(config, run, forecasts)}
     if run.replays:
         return {}

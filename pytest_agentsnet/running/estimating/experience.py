@@ -12,6 +12,7 @@ from pytest_agentsnet.engine.views import views_of
 from pytest_agentsnet.protocol.pack import Pack
 from pytest_agentsnet.protocol.rendering import opening, request
 from pytest_agentsnet.running.estimating.manner import ASSUMED, FRAMING, Manner
+from pytest_agentsnet.running.estimating.rehearsal import reply_length
 from pytest_agentsnet.running.runs.directory import RunDirectory, numbered
 from pytest_agentsnet.running.tapes.lines import Call, instance_on
 from pytest_agentsnet.running.tapes.reader import Tape, read_header, read_tape, turn_of
@@ -117,8 +118,9 @@ def _count_turn(tape: Tape, view: AgentView, calls: tuple[Call, ...], sums: _Sum
             sums.tokens_cached += usage.tokens_cached
     turn = turn_of(tape, view)
     told = sum(map(len, turn.outbox.values()))
-    # The names and marks around the messages, or the word before the answer, count as reasoning: a few characters.
-    sums.reasoning += sum(len(call.reply.text) for call in calls) - told
+    sums.reasoning += sum(len(call.reply.text) for call in calls) - (
+        reply_length(view, turn) if turn.answer or told else 0
+    )
     if view.rounds_left:
         sums.told += told
         sums.neighbours += len(view.neighbours)

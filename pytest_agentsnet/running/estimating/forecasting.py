@@ -31,7 +31,10 @@ class Forecaster:
         key = (*likeness(cell), manner, cap)
         if key not in self._forecasts:
             reasoning = cell.settings.reasoning
-            talks = rehearse(cell.instance, self._pack, message=round(manner.message), reasoning=reasoning)
+            try:
+                talks = rehearse(cell.instance, self._pack, message=round(manner.message), reasoning=reasoning)
+            except Exception:  # noqa: BLE001 - a task of the user's own fails; its cells say so when they are played
+                return _of_calls(cell.instance)
             self._forecasts[key] = forecast_of(
                 talks, cell.instance.n, manner if reasoning or manner.calls else _silent(manner), cap
             )
@@ -42,6 +45,12 @@ class Forecaster:
         known = {key[:-2] for key in self._forecasts}
         instances = {likeness(cell): cell.instance for cell in cells}
         return sum(_effort(instance) for key, instance in instances.items() if key not in known)
+
+
+def _of_calls(instance: Instance) -> Forecast:
+    """What is known of a cell that cannot be rehearsed."""
+    calls = Load(instance.turns)
+    return Forecast(calls, calls, calls * 2, instance.rounds + 1)
 
 
 def _effort(instance: Instance) -> float:
@@ -66,8 +75,9 @@ def forecast_of(talks: Sequence[Talk], n: int, manner: Manner, cap: int) -> Fore
         return characters / manner.per_token + FRAMING
 
     def step(exchange: Exchange, reasoning: float, hidden: float) -> _Step:
-        reply = tokens(reasoning + exchange.reply)
-        return _Step(tokens(exchange.request), min(reply, cap), min(reply + hidden, cap), tokens(exchange.repair))
+        reply = (reasoning + exchange.reply) / manner.per_token
+        paid = min(reply + hidden, cap)
+        return _Step(tokens(exchange.request), min(reply, cap) + FRAMING, paid, tokens(exchange.repair))
 
     least, expected, most = Load(), Load(), Load()
     for talk in talks:

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pytest_agentsnet.agents.builtin import scripted
@@ -66,6 +66,13 @@ def has_textbook(task: str) -> bool:
     return isinstance(factory, PlaysSomeTasks) and task in factory.tasks
 
 
+def reply_length(view: AgentView, turn: Turn) -> int:
+    """Characters of the messages of a turn, or of its answer, as a model writes them when it writes nothing else."""
+    if view.rounds_left:
+        return len(json.dumps(dict(turn.outbox), ensure_ascii=False))
+    return len(f"{ANSWER_MARKER} {turn.answer}")
+
+
 def _players(instance: Instance) -> AgentFactory:
     factory = scripted("textbook" if has_textbook(instance.task.name) else "chance")
     assert factory is not None  # noqa: S101 - both names are this package's own
@@ -107,19 +114,11 @@ class _Rehearsing:
     def _measured(self, view: AgentView, inbox: Inbox | None, turn: Turn) -> Turn:
         heard = None if inbox is None else self._filled(view, inbox)
         again = self._repair if view.rounds_left else len(repair(self._pack, view, _PROBLEM))
-        self._terse.append(Exchange(len(request(self._pack, view, inbox)), _reply(view, turn.outbox, turn), again))
-        self._full.append(
-            Exchange(len(request(self._pack, view, heard)), _reply(view, self._filled(view, turn.outbox), turn), again)
-        )
+        self._terse.append(Exchange(len(request(self._pack, view, inbox)), reply_length(view, turn), again))
+        loud = replace(turn, outbox=self._filled(view, turn.outbox))
+        self._full.append(Exchange(len(request(self._pack, view, heard)), reply_length(view, loud), again))
         return turn
 
     def _filled(self, view: AgentView, messages: Inbox) -> Inbox:
         """A message from or to every neighbour, each filled up to its length."""
         return {neighbour: messages.get(neighbour, "").ljust(self._message, "x") for neighbour in view.neighbours}
-
-
-def _reply(view: AgentView, outbox: Inbox, turn: Turn) -> int:
-    """Characters of the messages or of the answer, as a model writes them."""
-    if view.rounds_left:
-        return len(json.dumps(dict(outbox), ensure_ascii=False))
-    return len(f"{ANSWER_MARKER} {turn.answer}")
