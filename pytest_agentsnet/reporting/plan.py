@@ -37,16 +37,16 @@ def plan_lines(plan: Plan) -> Iterator[str]:
 def budget_line(plan: Plan) -> str:
     """What the budget says of the plan."""
     expected, budget = plan.cost[1], plan.limits.budget
-    unknown = [model.model for model in plan.models if model.tariff.price is None]
-    lower = f"; without {', '.join(unknown)}, whose cost is not known" if unknown else ""
-    if budget is None:
-        return f"no budget; {money(plan.spent)} USD spent, {money(expected)} expected{lower}"
-    line = f"budget {money(budget)} USD: {money(plan.spent)} spent, {money(expected)} expected"
+    allowed = "no budget" if budget is None else f"budget {money(budget)} USD"
+    line = f"{allowed}: {money(plan.spent)} USD spent, {money(expected)} expected"
+    unknown = [part.model for part in plan.models if part.tariff.price is None]
     if not plan.fits:
-        return f"{line}: over it, such a run is refused{lower}"
+        return f"{line}: over it, such a run is refused"
+    if unknown:
+        return f"{line}, without {', '.join(unknown)}, whose cost is not counted or not known"
     if not budget:
-        return f"{line}: no paid call{lower}"
-    return f"{line}: it fits, with {(plan.spent + expected) / budget:.0%} of it{lower}"
+        return line
+    return f"{line}: it fits, with {(plan.spent + expected) / budget:.0%} of it"
 
 
 def money(usd: float) -> str:

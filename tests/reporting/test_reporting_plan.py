@@ -74,10 +74,10 @@ def test_tasks_that_no_textbook_plays_are_named():
 @pytest.mark.parametrize(
     ("budget", "spent", "says"),
     [
-        (50.0, 0.0, "budget 50.00 USD: 0.00 spent, 5.50 expected: it fits, with 11% of it"),
-        (5.0, 0.0, "budget 5.00 USD: 0.00 spent, 5.50 expected: over it, such a run is refused"),
-        (6.0, 1.0, "budget 6.00 USD: 1.00 spent, 5.50 expected: over it, such a run is refused"),
-        (None, 1.0, "no budget; 1.00 USD spent, 5.50 expected"),
+        (50.0, 0.0, "budget 50.00 USD: 0.00 USD spent, 5.50 expected: it fits, with 11% of it"),
+        (5.0, 0.0, "budget 5.00 USD: 0.00 USD spent, 5.50 expected: over it, such a run is refused"),
+        (6.0, 1.0, "budget 6.00 USD: 1.00 USD spent, 5.50 expected: over it, such a run is refused"),
+        (None, 1.0, "no budget: 1.00 USD spent, 5.50 expected"),
     ],
 )
 def test_the_budget_says_whether_the_run_fits(budget, spent, says):
@@ -87,7 +87,7 @@ def test_the_budget_says_whether_the_run_fits(budget, spent, says):
 def test_a_cost_that_is_not_known_is_not_nothing():
     unknown = replace(MODEL, model="mine", tariff=Tariff(None, "not known"))
     plan = Plan((unknown,), limits=Limits(budget=50.0))
-    assert budget_line(plan).endswith("; without mine, whose cost is not known")
+    assert budget_line(plan).endswith(", 0.00 expected, without mine, whose cost is not counted or not known")
     assert "price: not known" in text(unknown)
     assert "USD" not in text(unknown).partition("time")[0]
 
@@ -96,7 +96,7 @@ def test_a_run_that_costs_nothing_fits_every_budget():
     free = replace(MODEL, tariff=Tariff(FREE, ""))
     plan = Plan((free,), limits=Limits(budget=0.0))
     assert plan.fits
-    assert budget_line(plan) == "budget 0.00 USD: 0.00 spent, 0.00 expected: no paid call"
+    assert budget_line(plan) == "budget 0.00 USD: 0.00 USD spent, 0.00 expected"
 
 
 def test_rows_and_headings_fit_80_columns():
