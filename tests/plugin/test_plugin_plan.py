@@ -88,7 +88,7 @@ def test_what_was_planned_and_what_it_took_stand_side_by_side(start, purse):
 
 
 def test_the_controller_sums_up_what_its_workers_have_played(start, purse):
-    result = start(*CONSENSUS, WS, BA, PRICED, "-n2")
+    result = start(*CONSENSUS, WS, BA, PRICED, "--agentsnet-budget=none", "-n2")
     result.assert_outcomes(passed=2)
     result.stdout.re_match_lines([
         r"planned 34 calls in 2 cells, .* USD$",
