@@ -19,6 +19,7 @@ from pytest_agentsnet.testing.player import Player
 PLAYER = Player()
 
 class Talker:
+    price = None
     async def complete(self, conversation):
         return Reply(await PLAYER.reply([said.text for said in conversation if said.role != "assistant"]))
 

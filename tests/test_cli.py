@@ -34,6 +34,7 @@ class Greeting:
 
 class Hostile:
     """Greets everybody with what steers a terminal; the model down fails after a few calls."""
+    price = None
     def __init__(self, model): self.model, self.calls = model, 0
     async def complete(self, conversation):
         self.calls += 1

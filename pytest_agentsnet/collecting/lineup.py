@@ -1,6 +1,7 @@
 """Who plays: each of the run's models as a scripted agent or as a language model behind a client."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 
 import pytest
 
@@ -99,17 +100,13 @@ class Lineup:
     def pays(self, models: Iterable[str]) -> Mapping[str, Pay]:
         """What the calls of these live models cost, through the clients that the hooks give.
 
-        Left out are those whose hook fails: each test that plays with them says so.
+        Left out are those whose hook or client fails: each test that plays with them says so.
         """
         pays = {}
         for model in models:
-            client = None
-            if not self._settings.per_model.says_price(model):
-                try:
-                    client = self.client(model)
-                except Exception:  # noqa: BLE001, S112 - whatever a hook raises is its tests' to show
-                    continue
-            pays[model] = self.pay(model, client)
+            with suppress(Exception):  # whatever a hook may raise
+                asked = not self._settings.per_model.says_price(model)
+                pays[model] = self.pay(model, self.client(model) if asked else None)
         return pays
 
     def preflight(self) -> None:

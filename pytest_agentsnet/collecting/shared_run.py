@@ -22,6 +22,9 @@ from pytest_agentsnet.running.sharing.ledger import Ledger
 from pytest_agentsnet.running.sharing.owner import Owner, is_here, this_process
 from pytest_agentsnet.running.sharing.sessions import RunSession
 
+REFUSED = "agentsnet_refused"
+"""Of ``workeroutput``, which xdist sends when a worker ends: why it refused to take part."""
+
 _KEY = "agentsnet"
 _STARTED = "agentsnet_started"
 """Of ``workerinput``, which xdist sends to a worker that starts: the run, and where the session was started."""
@@ -57,9 +60,12 @@ def started_in(config: pytest.Config) -> Path:
 def refuse(session: pytest.Session, reason: str) -> NoReturn:
     """End a worker, and the session with it in one line; xdist starts a worker that fails earlier again and again.
 
+    The controller is told the reason too, and makes it a usage error.
+
     :raises pytest.UsageError: always.
     """
     session.shouldstop = reason
+    session.config.workeroutput[REFUSED] = reason  # type: ignore[attr-defined]  # xdist adds it
     raise pytest.UsageError(reason)
 
 

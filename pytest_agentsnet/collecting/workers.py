@@ -7,7 +7,7 @@ import pytest
 from pytest_agentsnet.collecting.played_items import cell_of, plays, selected_cell
 from pytest_agentsnet.collecting.session_run import SessionRun
 from pytest_agentsnet.collecting.settings import Settings
-from pytest_agentsnet.collecting.shared_run import refuse, sees_all
+from pytest_agentsnet.collecting.shared_run import REFUSED, refuse, sees_all
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.running.replaying import NOT_ON_TAPE
 
@@ -71,6 +71,7 @@ class Workers:
     def pytest_testnodedown(self, node: Any) -> None:
         """Take note of what a worker collected, where it lived to say so."""
         output = getattr(node, "workeroutput", None) or {}
+        self.complaint = self.complaint or output.get(REFUSED, "")
         cells = output.get(_CELLS, 1)
         self._cells_of_workers.append(cells)
         if not cells:
@@ -79,6 +80,9 @@ class Workers:
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Under xdist, a model on the command line and no cell is told now, and is a usage error all the same."""
+        if self.complaint:  # of a worker that refused to take part
+            session.exitstatus = pytest.ExitCode.USAGE_ERROR
+            return
         nothing_played = self._cells_of_workers and not any(self._cells_of_workers)
         if not self.insists_on_cells or self.run.is_worker or session.testsfailed:
             return

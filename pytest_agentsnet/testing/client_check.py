@@ -3,11 +3,13 @@
 # ruff: noqa: S101 - to assert is what this module is for
 
 import asyncio
+import math
 
 from pytest_agentsnet.clients.faults import FAULTS
 from pytest_agentsnet.clients.litellm_loading import close_connections
 from pytest_agentsnet.core.client import Account, Conversation, HasAccount, ModelClient, Reply, Usage, Utterance
 from pytest_agentsnet.core.errors import ClientError
+from pytest_agentsnet.core.price import HasPrice, Price
 from pytest_agentsnet.core.printable import without_surrogates
 from pytest_agentsnet.testing.own_loop import finished
 
@@ -25,8 +27,8 @@ def check_client(client: ModelClient) -> None:
 
     A call gives a ``Reply``: texts without lone surrogates, counts that are None or not negative, a finish reason. Many
     calls may be under way at once. Whatever a prompt holds, there is a reply or a ``ClientError`` whose kind stands in
-    the table of faults, and no other exception. A cancelled call ends soon. A client that knows its account says the
-    same one every time.
+    the table of faults, and no other exception. A cancelled call ends soon. A client that knows its account or its price
+    says the same one every time.
 
     :raises AssertionError: with what is wrong and what is expected.
     """
@@ -42,6 +44,7 @@ async def _check_and_close(client: ModelClient) -> None:
 
 async def _check(client: ModelClient) -> None:
     _check_account(client)
+    _check_price(client)
     first = await _outcome(client, _GREETING)
     assert isinstance(first, Reply), f"the client has no reply to a greeting: {first} (kind {first.kind})"
     for outcome in await asyncio.gather(*(_outcome(client, _LONGER) for _ in range(_TOGETHER))):
@@ -49,6 +52,7 @@ async def _check(client: ModelClient) -> None:
     await _outcome(client, _HOSTILE)
     await _check_cancelling(client)
     _check_account(client)
+    _check_price(client)
 
 
 async def _outcome(client: ModelClient, conversation: Conversation) -> Reply | ClientError:
@@ -100,3 +104,15 @@ def _check_account(client: ModelClient) -> None:
         account = client.account
         assert isinstance(account, Account), f"account is {account!r}, not an Account"
         assert client.account == account, f"account is {client.account} after {account}; limits are kept by it"
+
+
+def _check_price(client: ModelClient) -> None:
+    if not isinstance(client, HasPrice):
+        return
+    price = client.price
+    assert isinstance(price, Price | None), f"price is {price!r}, not a Price; None counts no costs"
+    assert client.price == price, f"price is {client.price} after {price}; the budget is kept by it"
+    for figure in () if price is None else ("tokens_in", "tokens_out", "tokens_cached", "most_in", "most_out"):
+        usd = getattr(price, figure)
+        known = isinstance(usd, int | float) and 0 <= usd < math.inf
+        assert known or (usd is None and figure == "tokens_cached"), f"the price's {figure} is {usd!r}; it is 0 or more"

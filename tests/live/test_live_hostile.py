@@ -41,7 +41,7 @@ ERRORS = {
 }
 """Model -> what its provider does at every call, and the kind of fault that it is."""
 
-NO_USAGE = {"calls": TURNS, "repairs": 0, "unreadable": 0, "tokens_in": None, "tokens_out": None, "cost_usd": None}
+NO_USAGE = {"calls": TURNS, "repairs": 0, "unreadable": 0, "tokens_in": None, "tokens_out": None, "cost_usd": 0.0}
 UNREADABLE = {"calls": 2 * TURNS, "repairs": TURNS, "unreadable": TURNS}
 COUNTS = {
     "no-json": {**UNREADABLE},

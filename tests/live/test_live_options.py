@@ -34,6 +34,7 @@ def session(played):
                 "--agentsnet-family=ws",
                 "--agentsnet-size=4",
                 "--agentsnet-concurrency=2",
+                "--agentsnet-price=2.5,10",
                 "--agentsnet-max-tokens=77",
                 "--agentsnet-model-arg=temperature=0.25",
                 "--agentsnet-model-arg=openai/gpt-4o=seed=7",

@@ -50,6 +50,7 @@ def _play(*arguments):
                 folder,
                 *(f"--agentsnet-model={model}" for model in [*CASES, "openai/fine"]),
                 *(f"--agentsnet-api-base={model}={url}" for model, url in bases.items()),
+                "--agentsnet-price=nonsense/model=none",
                 "--agentsnet-task=coloring",
                 "--agentsnet-task=consensus",
                 "--agentsnet-family=ws",

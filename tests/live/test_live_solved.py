@@ -7,6 +7,8 @@ from live_sessions import PLANTED, pytest_session
 TASKS = {"coloring", "leader_election", "matching", "vertex_cover", "consensus"}
 ALOUD = "I keep this to myself.\n\n"
 THOUGHT = "Nobody ever hears this."
+IN, OUT, CACHED = 2.5, 10.0, 1.25
+"""USD per million tokens."""
 
 
 def _play(*arguments, seed):
@@ -26,6 +28,7 @@ def _play(*arguments, seed):
                 f"--agentsnet-api-base={provider.url}",
                 "--agentsnet-family=ws",
                 "--agentsnet-size=4",
+                f"--agentsnet-price={IN},{OUT},{CACHED}",
                 *arguments,
             )
 
@@ -81,8 +84,11 @@ def test_tokens_are_summed_as_the_provider_counted_them(session):
     assert sum(record.tokens_out for record in session.records) == sum(said)
 
 
-def test_a_model_with_a_price_has_a_cost(session):
-    assert all(0 < record.cost_usd < 0.1 for record in session.records)
+def test_the_cost_is_that_of_the_price_that_was_said(session):
+    for record in session.records:
+        fresh = record.tokens_in - record.tokens_cached
+        paid = fresh * IN + record.tokens_cached * CACHED + record.tokens_out * OUT
+        assert record.cost_usd == pytest.approx(paid / 1e6)
     cost = sum(record.cost_usd for record in session.records)
     assert f"cost {cost:.4f} USD" in session.out
 

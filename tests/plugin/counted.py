@@ -13,6 +13,8 @@ PLAYER = Player()
 class Counted:
     '''Plays textbook agents; after as many replies as the file ``limit`` says it has none left.'''
 
+    price = None
+
     async def complete(self, conversation):
         prompts = [said.text for said in conversation if said.role != "assistant"]
         with (HERE / "bought.txt").open("a+") as bought:

@@ -19,6 +19,7 @@ NAMES = ["Jeremy", "Douglas", "Ronald", "Kathleen", "Zoe"]
 
 class Mixed:
     """Readable, repaired, refused, cut, empty and hostile replies; some conversations are too long for it."""
+    price = None
     def __init__(self, model): self.model = model
     async def complete(self, conversation):
         with Path("calls.txt").open("a") as file:

@@ -218,6 +218,7 @@ def test_a_time_out_shows_its_reason_and_no_frames(start):
     start.pytester.makeconftest(
         """
         class Slow:
+            price = None
             async def complete(self, conversation): raise TimeoutError
 
         def pytest_agentsnet_client(model): return Slow()
@@ -234,6 +235,7 @@ def test_hostile_words_of_a_client_reach_nobody(start):
         from pytest_agentsnet import ClientError, Reply
 
         class Client:
+            price = None
             async def complete(self, conversation):
                 return Reply({HOSTILE["surrogate"]!a} + {HOSTILE["ansi"]!a} + " ANSWER: Group 1")
 
@@ -276,6 +278,7 @@ def test_a_cell_that_was_cut_short_is_an_error_with_the_reason_alone(start, work
         from pytest_agentsnet import ClientError
 
         class Gone:
+            price = None
             async def complete(self, conversation):
                 raise ClientError("the provider is down (503)", "bad_request")
 

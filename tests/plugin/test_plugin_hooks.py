@@ -176,7 +176,7 @@ def test_a_client_of_ones_own_speaks_for_its_model(start):
     result.assert_outcomes(passed=1)
     (record,) = last_records(start.path)
     assert record["tokens_in"] == 10 * record["calls"]
-    assert record["cost_usd"] is None
+    assert record["cost_usd"] == 0
 
 
 def test_a_client_that_fails_for_good_is_told_once_and_the_rest_is_skipped(start):
@@ -185,6 +185,7 @@ def test_a_client_that_fails_for_good_is_told_once_and_the_rest_is_skipped(start
         from pytest_agentsnet import ClientError
 
         class Locked:
+            price = None
             calls = 0
             async def complete(self, conversation):
                 Locked.calls += 1
@@ -210,6 +211,7 @@ def test_a_client_of_ones_own_that_raises_is_an_error_with_the_users_frames_only
     start.pytester.makeconftest(
         """
         class Broken:
+            price = None
             async def complete(self, conversation): return conversation[99]
 
         def pytest_agentsnet_client(model): return Broken()

@@ -64,6 +64,7 @@ def test_lf_plays_again_what_could_not_be_measured(start):
         from pytest_agentsnet import ClientError, Reply
 
         class Recovering:
+            price = None
             async def complete(self, conversation):
                 if pathlib.Path("up").exists():
                     return Reply("ANSWER: 0")

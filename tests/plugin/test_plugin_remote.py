@@ -30,6 +30,7 @@ from pytest_agentsnet import Reply
 HERE = pathlib.Path(__file__).parent
 
 class Counting:
+    price = None
     async def complete(self, conversation):
         with (HERE / "bought.txt").open("a") as file:
             file.write(f"{conversation[0].text!r}{len(conversation)} {os.getpid()}\\n")
@@ -219,7 +220,7 @@ def test_a_worker_in_another_directory_replays_what_the_command_line_names(elsew
 def test_what_a_worker_cannot_use_ends_the_session_in_one_line(remote):
     (remote.path / ".agentsnet").write_text("in the way")
     result = remote.play()
-    assert result.ret == 2
+    assert result.ret == 4
     result.stdout.fnmatch_lines("!*.Interrupted: */.agentsnet/remote-* cannot be used as a run directory: *")
     assert "Traceback" not in result.stdout.str()
 
@@ -227,7 +228,7 @@ def test_what_a_worker_cannot_use_ends_the_session_in_one_line(remote):
 def test_an_option_that_only_a_worker_refuses_ends_the_session_in_one_line(elsewhere):
     (elsewhere.path / "pytest.ini").write_text("[pytest]\nagentsnet_retries = many")
     result = elsewhere.play()
-    assert result.ret == 2
+    assert result.ret == 4
     result.stdout.fnmatch_lines("!*.Interrupted: --agentsnet-retries is a whole number*, not 'many' *")
 
 

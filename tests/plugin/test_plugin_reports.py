@@ -20,6 +20,7 @@ PRICED = """
 from pytest_agentsnet import Reply, Usage
 
 class Priced:
+    price = None
     def __init__(self, usage): self.usage = usage
     async def complete(self, conversation): return Reply("ANSWER: Group 1", usage=self.usage)
 
@@ -97,6 +98,7 @@ def test_junit_says_why_a_cell_was_not_measured(start):
         from pytest_agentsnet import ClientError
 
         class Locked:
+            price = None
             async def complete(self, conversation): raise ClientError("locked", "auth")
 
         def pytest_agentsnet_client(model): return Locked()

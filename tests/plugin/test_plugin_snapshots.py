@@ -20,6 +20,7 @@ LIVE = """
 from pytest_agentsnet import Reply
 
 class Chatty:
+    price = None
     async def complete(self, conversation): return Reply("ANSWER: Group 1")
 
 def pytest_agentsnet_client(model):

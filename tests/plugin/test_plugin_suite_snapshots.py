@@ -16,6 +16,7 @@ CHATTY = """
 from pytest_agentsnet import Reply
 
 class Chatty:
+    price = None
     async def complete(self, conversation): return Reply("ANSWER: Group 1")
 
 def pytest_agentsnet_client(model):

@@ -5,6 +5,7 @@ import pytest
 
 from pytest_agentsnet.core.client import Account, Reply, Usage
 from pytest_agentsnet.core.errors import ClientError
+from pytest_agentsnet.core.price import FREE, Price
 from pytest_agentsnet.testing import check_client
 
 
@@ -18,6 +19,11 @@ class Good:
 
 class Billed(Good):
     account = Account("me", "", "m")
+
+
+class Priced(Good):
+    def __init__(self, price):
+        self.price = price
 
 
 class Fussy(Good):
@@ -79,11 +85,19 @@ class TwoFaced(Good):
         return Account("me", str(next(self.numbers)), "m")
 
 
+class Haggling(Good):
+    numbers = itertools.count()
+
+    @property
+    def price(self):
+        return Price(next(self.numbers), 1.0)
+
+
 class NoAccount(Good):
     account = "mine"
 
 
-@pytest.mark.parametrize("client", [Good(), Billed(), Fussy()], ids=lambda client: type(client).__name__)
+@pytest.mark.parametrize("client", [Good(), Billed(), Priced(FREE), Priced(Price(1.0, 2.0)), Priced(None), Fussy()])
 def test_a_good_client_passes(client):
     check_client(client)
 
@@ -115,6 +129,10 @@ def test_it_can_be_checked_where_a_loop_is_running():
         (Chokes(), "raised UnicodeEncodeError"),
         (TwoFaced(), "limits are kept by it"),
         (NoAccount(), "not an Account"),
+        (Haggling(), "the budget is kept by it"),
+        (Priced(0), "price is 0, not a Price"),
+        (Priced(Price(-1.0, 1.0)), "the price's tokens_in is -1.0"),
+        (Priced(Price(1.0, 1.0, most_out=float("inf"))), "the price's most_out is inf"),
     ],
     ids=lambda value: type(value).__name__,
 )
