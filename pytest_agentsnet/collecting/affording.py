@@ -47,19 +47,13 @@ class Affording:
 
         :raises pytest.UsageError: when the run is expected to cost more than the budget allows.
         """
-        budget = self._settings.limits.budget
-        if self._config.option.collectonly or session.testsfailed or budget is None:
-            return
-        # What costs nothing is not estimated: such runs are to begin at once.
-        cells = [cell for cell in cells_to_play(session.items) if self._forecasts.is_paid(cell.model)]
-        if not cells:
+        if self._config.option.collectonly or session.testsfailed:
             return
         try:
-            plan = self._forecasts.plan(cells)
-            reason = None if plan.fits else self._told(plan, budget, cells)
+            reason = self._reason(cells_to_play(session.items))
         except InputError as error:
             reason = printable(str(error))
-        if reason is None:
+        if not reason:
             return
         if self._run.is_worker:
             self._config.workeroutput[_REFUSAL] = reason  # type: ignore[attr-defined]  # xdist adds it
@@ -81,6 +75,15 @@ class Affording:
         """Say what a worker has refused."""
         if self._refusal:
             terminalreporter.write_line(f"ERROR: {self._refusal}", red=True)
+
+    def _reason(self, cells: Sequence[Cell]) -> str:
+        """Why the run is refused, empty where it is not. What costs nothing is not estimated: such runs are to begin at once."""
+        paid = [cell for cell in cells if self._forecasts.is_paid(cell.model)]
+        if not paid:
+            return ""
+        plan, budget = self._forecasts.plan(paid), self._settings.limits.budget
+        # A budget of 0 is refused where the prices are looked at.
+        return self._told(plan, budget, paid) if budget and not plan.fits else ""
 
     def _told(self, plan: Plan, budget: float, cells: Sequence[Cell]) -> str:
         """The refusal with a line for each of the two commands."""

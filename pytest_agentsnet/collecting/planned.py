@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 import pytest
 
@@ -9,6 +10,7 @@ from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.forecasts import Forecasts
 from pytest_agentsnet.collecting.workers import Workers
 from pytest_agentsnet.core.cell import Cell, CellSettings
+from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.record import MEASURED, Record
 from pytest_agentsnet.reporting.instances import instances
@@ -28,10 +30,11 @@ class Planned:
         self._forecasts = forecasts
         self._began = time.monotonic()
 
-    def pytest_sessionstart(self) -> None:
-        """Look how the models wrote in earlier sessions, before this one adds to it, where that will have been the plan."""
-        for model in self._maker.lineup.live:
-            if self._forecasts.is_paid(model):
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_xdist_setupnodes(self) -> None:
+        """Look how the models wrote before the workers add to it: that is what they plan with."""
+        with suppress(InputError):  # the workers say what is wrong
+            for model in filter(self._forecasts.is_paid, self._maker.lineup.live):
                 self._forecasts.manner(model)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:

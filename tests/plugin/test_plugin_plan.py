@@ -91,8 +91,8 @@ def test_the_controller_sums_up_what_its_workers_have_played(start, purse):
     result = start(*CONSENSUS, WS, BA, PRICED, "--agentsnet-budget=none", "-n2")
     result.assert_outcomes(passed=2)
     result.stdout.re_match_lines([
-        r"planned 34 calls in 2 cells, .* USD$",
-        rf"really {2 * CALLS} calls in 2 cells, .*$",
+        r"planned 42 calls in 2 cells, .* USD$",
+        rf"really {CALLS + OF_BA} calls in 2 cells, .*$",
     ])
 
 
@@ -155,6 +155,7 @@ def test_scripted_models_take_no_calls(start):
 
 
 def test_a_plan_says_where_the_price_is_not_known(start, purse):
+    start.pytester.makeconftest(CONFTEST.replace("price = None", ""))
     result = start(*CONSENSUS, WS, PLAN)
     assert result.ret == 0
     result.stdout.fnmatch_lines(["  price: not known; say it with --agentsnet-price"])
@@ -219,12 +220,10 @@ def test_a_key_in_the_command_is_not_repeated(start, purse):
 
 
 @pytest.mark.parametrize("price", ["0,0", "none"])
-def test_what_costs_nothing_is_not_estimated(start, purse, monkeypatch, price):
-    monkeypatch.setattr("pytest_agentsnet.running.estimating.forecasting.rehearse", None)
+def test_what_costs_nothing_is_not_estimated_before_it_is_played(start, purse, monkeypatch, price):
+    monkeypatch.setattr("pytest_agentsnet.collecting.forecasts.Forecasts.plan", None)
     models = ("--agentsnet-model=textbook", *CONSENSUS, WS)
-    result = start(*models, f"--agentsnet-price={price}", "--agentsnet-budget=0.01" if price == "0,0" else "-v")
-    result.assert_outcomes(passed=2)
-    assert "planned" not in result.stdout.str()
+    start(*models, f"--agentsnet-price={price}", "--agentsnet-budget=0.01").assert_outcomes(passed=2)
 
 
 def test_listing_tests_refuses_nothing(start, purse):
