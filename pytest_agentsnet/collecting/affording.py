@@ -22,9 +22,6 @@ from pytest_agentsnet.running.estimating.plan import Plan
 _COMMAND = "agentsnet_command"
 """Of ``workerinput``: the arguments as they were typed, which xdist rewrites for its workers."""
 
-_REFUSAL = "agentsnet_refusal"
-"""Of ``workeroutput``: why the run is not begun."""
-
 
 class Affording:
     """Under xdist every worker looks, since the controller collects nothing; all come to the same."""
@@ -34,7 +31,6 @@ class Affording:
         self._settings = settings
         self._run = run
         self._forecasts = forecasts
-        self._refusal = ""
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
@@ -56,25 +52,8 @@ class Affording:
         if not reason:
             return
         if self._run.is_worker:
-            self._config.workeroutput[_REFUSAL] = reason  # type: ignore[attr-defined]  # xdist adds it
-            refuse(session, "the run is not begun")
+            refuse(session, reason)
         raise pytest.UsageError(reason)
-
-    @pytest.hookimpl(optionalhook=True)
-    def pytest_testnodedown(self, node: Any) -> None:
-        """Hear from a worker why the run is not begun."""
-        self._refusal = (getattr(node, "workeroutput", None) or {}).get(_REFUSAL, self._refusal)
-
-    @pytest.hookimpl(trylast=True)
-    def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        """A refusal is a usage error, whoever has said it."""
-        if self._refusal:
-            session.exitstatus = pytest.ExitCode.USAGE_ERROR
-
-    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """Say what a worker has refused."""
-        if self._refusal:
-            terminalreporter.write_line(f"ERROR: {self._refusal}", red=True)
 
     def _reason(self, cells: Sequence[Cell]) -> str:
         """Why the run is refused, empty where it is not. What costs nothing is not estimated: such runs are to begin at once."""
