@@ -120,8 +120,7 @@ class Reports:
 
     def pytest_report_collectionfinish(self, items: list[pytest.Item]) -> str | None:
         """Where the tapes go, for who wants to look on while they are written."""
-        option = self._config.option
-        nobody_looks = option.collectonly or option.verbose < 0 or self._run.is_worker
+        nobody_looks = self._run.only_looks or self._config.option.verbose < 0 or self._run.is_worker
         if nobody_looks or self._run.replays or all(map(_has_no_cell, items)):
             return None
         return f"agentsnet: run directory {self._run.shown(self._run.directory.path)}"

@@ -7,13 +7,17 @@ from pathlib import Path
 import pytest
 
 from pytest_agentsnet.collecting import builtins, suites
+from pytest_agentsnet.collecting.affording import Affording
 from pytest_agentsnet.collecting.ahead import Ahead
 from pytest_agentsnet.collecting.catalogue import catalogue_of
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.ending import Ending
 from pytest_agentsnet.collecting.failure import NotMeasured
+from pytest_agentsnet.collecting.forecasts import Forecasts
 from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
 from pytest_agentsnet.collecting.marking import limit_of, overridden
+from pytest_agentsnet.collecting.planned import Planned
+from pytest_agentsnet.collecting.planning import Planning, only_collect
 from pytest_agentsnet.collecting.played_items import asks_for_cells, cell_of, selected_cell
 from pytest_agentsnet.collecting.playing import Playing, on_topology
 from pytest_agentsnet.collecting.price_check import PriceCheck
@@ -82,7 +86,8 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
             maker.cells(Selection())
     playing = Playing(settings, lineup, run) if recordings is None else Replaying(settings, recordings)
     session = AgentsnetSession(config, settings, maker, workers, playing, own_tasks=own_tasks)
-    parts: dict[str, object] = {"workers": workers, "reports": session.reports, "session": session}
+    parts: dict[str, object] = {"workers": workers, **_planning(config, maker, workers)}
+    parts |= {"reports": session.reports, "session": session}
     if run.is_worker:
         parts["sender"] = Sender(run)
     else:
@@ -100,6 +105,25 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     for name, part in parts.items():
         config.pluginmanager.register(part, f"agentsnet-{name}")
     return session
+
+
+def _planning(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, object]:
+    """What looks ahead: the plan, or the comparison of what it will cost with the budget, and later with what it did."""
+    settings, run = maker.settings, workers.run
+    forecasts = Forecasts(maker, run)
+    if settings.plan:
+        if not settings.models:
+            raise InputError("--agentsnet-plan is of models: name one, e.g. --agentsnet-model gpt-4o")
+        only_collect(config)
+        return {"planning": Planning(config, run, forecasts)}
+    if run.replays:
+        return {}
+    affording = Affording(config, settings, run, forecasts)
+    return (
+        {"affording": affording}
+        if run.is_worker
+        else {"planned": Planned(maker, workers, forecasts), "affording": affording}
+    )
 
 
 def names_a_model(arguments: Iterable[object]) -> bool:

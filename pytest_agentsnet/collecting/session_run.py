@@ -39,12 +39,25 @@ class SessionRun:
         settings = self._settings
         if settings.directory is not None:
             return choose_named(settings.directory, self._wanted, fresh=settings.fresh)
-        return choose_numbered(self._root, self._wanted, fresh=settings.fresh)
+        return choose_numbered(self.root, self._wanted, fresh=settings.fresh)
 
     @property
     def replays(self) -> bool:
         """Whether cells come from tapes; then there is no run directory."""
         return self._settings.replay is not None
+
+    @property
+    def only_looks(self) -> bool:
+        """Whether the session plays nothing: tests are listed, or a plan is made."""
+        return self._settings.plan or bool(self._config.option.collectonly)
+
+    @property
+    def standing_directory(self) -> RunDirectory | None:
+        """The run that goes on, which is there already; None for one that begins.
+
+        :raises InputError: when the directory that is named holds what cannot go on.
+        """
+        return self.directory if self.is_worker else self.choice.goes_on
 
     @property
     def home(self) -> Path:
@@ -84,7 +97,7 @@ class SessionRun:
     @cached_property
     def _joined(self) -> Place:
         try:
-            return joined(self._config, self._root)
+            return joined(self._config, self.root)
         except (InputError, CellError) as error:
             raise pytest.UsageError(str(error)) from None
 
@@ -158,7 +171,8 @@ class SessionRun:
                     self._made_folder.rmdir()
 
     @property
-    def _root(self) -> Path:
+    def root(self) -> Path:
+        """Where the runs lie that nobody named."""
         return self._config.invocation_params.dir / ".agentsnet"
 
     def _taken(self) -> RunDirectory:
@@ -169,7 +183,7 @@ class SessionRun:
             return choice.goes_on
         facts = {"models": list(self._settings.models), "provenance": self._wanted.provenance}
         if named is None:
-            return RunDirectory.new_numbered(self._root, facts)
+            return RunDirectory.new_numbered(self.root, facts)
         if (named / "run.json").exists():
             RunDirectory.open(named).put_away()
         self._made_folder = None if named.exists() else named

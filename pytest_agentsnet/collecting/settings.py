@@ -131,6 +131,10 @@ def _insist_on_plain_texts(given: Given) -> None:
 
 
 def _insist_on_one_way(given: Given) -> None:
+    if given.get("agentsnet_replay") and given.get("agentsnet_plan"):
+        raise InputError(
+            "--agentsnet-replay calls nobody, so that there is nothing to plan; leave out --agentsnet-plan"
+        )
     for other in ("dir", "fresh"):
         if given.get("agentsnet_replay") and given.get(f"agentsnet_{other}"):
             raise InputError(

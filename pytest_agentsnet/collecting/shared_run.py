@@ -62,13 +62,13 @@ def started_in(config: pytest.Config) -> Path:
 
 
 def refuse(session: pytest.Session, reason: str) -> NoReturn:
-    """End a worker, and the session with it in one line; xdist starts a worker that fails earlier again and again.
+    """End a worker, and the session with it in the reason's first line; xdist starts a worker that fails earlier again and again.
 
-    The controller is told the reason too, and makes it a usage error.
+    The controller is told the whole reason, and makes it a usage error.
 
     :raises pytest.UsageError: always.
     """
-    session.shouldstop = reason
+    session.shouldstop = reason.partition("\n")[0]
     session.config.workeroutput[REFUSED] = reason  # type: ignore[attr-defined]  # xdist adds it
     raise pytest.UsageError(reason)
 

@@ -40,12 +40,7 @@ class Workers:
     @property
     def plays_for_sure(self) -> bool:
         """Whether the command line alone says that this session plays, before anything is collected."""
-        return (
-            self.insists_on_cells
-            and not self.run.replays
-            and not self.run.is_worker
-            and not self._config.option.collectonly
-        )
+        return self.insists_on_cells and not self.run.replays and not self.run.is_worker and not self.run.only_looks
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_finish(self, session: pytest.Session) -> None:
@@ -58,7 +53,7 @@ class Workers:
             self._config.workeroutput[_CELLS] = cells  # type: ignore[attr-defined]  # xdist adds it
         elif not cells and self.insists_on_cells and not session.testsfailed:
             raise pytest.UsageError(self._no_cell)
-        if cells and not self.run.replays and not self._config.option.collectonly:
+        if cells and not self.run.replays and not self.run.only_looks:
             try:
                 _ = self.run.directory
             except pytest.UsageError as error:

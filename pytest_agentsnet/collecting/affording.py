@@ -1,0 +1,95 @@
+"""The budget before the first call: a run that is expected to cost more is refused, with the commands that would go on."""
+
+import shlex
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from pytest_agentsnet.clients.scrubbing import scrubbed
+from pytest_agentsnet.collecting.forecasts import Forecasts
+from pytest_agentsnet.collecting.narrowing import Priced, affordable, free_axes, sensible
+from pytest_agentsnet.collecting.planning import cells_to_play
+from pytest_agentsnet.collecting.session_run import SessionRun
+from pytest_agentsnet.collecting.settings import Settings
+from pytest_agentsnet.collecting.shared_run import refuse
+from pytest_agentsnet.core.cell import Cell
+from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.printable import printable
+from pytest_agentsnet.reporting.plan import counted, money
+from pytest_agentsnet.running.estimating.plan import Plan
+
+_COMMAND = "agentsnet_command"
+"""Of ``workerinput``: the arguments as they were typed, which xdist rewrites for its workers."""
+
+
+class Affording:
+    """Under xdist every worker looks, since the controller collects nothing; all come to the same."""
+
+    def __init__(self, config: pytest.Config, settings: Settings, run: SessionRun, forecasts: Forecasts) -> None:
+        self._config = config
+        self._settings = settings
+        self._run = run
+        self._forecasts = forecasts
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_configure_node(self, node: Any) -> None:
+        """Tell a worker what was typed."""
+        node.workerinput[_COMMAND] = list(map(str, self._config.invocation_params.args))
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Refuse before a run directory is made.
+
+        :raises pytest.UsageError: when the run is expected to cost more than the budget allows.
+        """
+        if self._config.option.collectonly or session.testsfailed:
+            return
+        try:
+            reason = self._reason(cells_to_play(session.items))
+        except InputError as error:
+            reason = printable(str(error))
+        if not reason:
+            return
+        if self._run.is_worker:
+            refuse(session, reason)
+        raise pytest.UsageError(reason)
+
+    def _reason(self, cells: Sequence[Cell]) -> str:
+        """Why the run is refused, empty where it is not. What costs nothing is not estimated: such runs are to begin at once."""
+        paid = [cell for cell in cells if self._forecasts.is_paid(cell.model)]
+        if not paid:
+            return ""
+        plan, budget = self._forecasts.plan(paid), self._settings.limits.budget
+        # A budget of 0 is refused where the prices are looked at.
+        return self._told(plan, budget, paid) if budget and not plan.fits else ""
+
+    def _told(self, plan: Plan, budget: float, cells: Sequence[Cell]) -> str:
+        """The refusal with a line for each of the two commands."""
+        expected = plan.cost[1]
+        spent = f", of which {money(plan.spent)} are spent" if plan.spent else ""
+        per_shard = "/shard" if self._settings.shard else ""
+        larger = f"--agentsnet-budget={sensible(plan.spent + expected):g}{per_shard}"
+        reason = f"what is left of this run is expected to cost {money(expected)} USD, and its budget is {money(budget)}{spent}"
+        smaller = self._smaller(cells, budget - plan.spent)
+        lines = [f"{reason}; nothing was called", *smaller, "or allow more:", f"  {self._command(larger)}"]
+        return "\n".join(map(printable, lines))
+
+    def _smaller(self, cells: Sequence[Cell], room: float) -> list[str]:
+        priced = [Priced(cell, self._cost(cell)) for cell in {cell.id: cell for cell in cells}.values()]
+        axes = free_axes(lambda axis: self._config.getoption(f"agentsnet_{axis}") is not None)
+        part = affordable(priced, room, axes)
+        if part is None:
+            return ["no part of it is cheap enough;"]
+        return [
+            f"play less ({counted(len(part.cells), 'cell')}, {money(part.cost)} USD):",
+            f"  {self._command(*part.options)}",
+        ]
+
+    def _cost(self, cell: Cell) -> float:
+        price = self._forecasts.tariff_of(cell.model).price
+        return 0.0 if price is None else self._forecasts.left(cell).expected.cost(price)
+
+    def _command(self, *options: str) -> str:
+        typed = getattr(self._config, "workerinput", {}).get(_COMMAND, self._config.invocation_params.args)
+        return scrubbed(shlex.join(["pytest", *map(str, typed), *options]), ())

@@ -1,0 +1,113 @@
+"""The forecasts of a session: each model with its manner, its cap, its price, and what is on tape already."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from pytest_agentsnet.collecting.cells import Maker
+from pytest_agentsnet.collecting.pricing import Pay, Source
+from pytest_agentsnet.collecting.session_run import SessionRun
+from pytest_agentsnet.core.cell import Cell
+from pytest_agentsnet.protocol.pack import load_pack
+from pytest_agentsnet.running.estimating.experience import experience_of, latest_run_of
+from pytest_agentsnet.running.estimating.forecasting import Forecaster
+from pytest_agentsnet.running.estimating.load import NOTHING, Forecast
+from pytest_agentsnet.running.estimating.manner import ASSUMED, Manner
+from pytest_agentsnet.running.estimating.plan import ModelPlan, OnTape, Plan, Tariff
+from pytest_agentsnet.running.estimating.rehearsal import has_textbook
+from pytest_agentsnet.running.estimating.standing import Standing, spent_in, standing_of
+
+_SOURCES: Mapping[Source, str] = {
+    "option": "by --agentsnet-price",
+    "client": "by its client",
+    "place": "on a machine of your own",
+    "list": "by litellm's list",
+    "nowhere": "not known; say it with --agentsnet-price",
+}
+
+
+class Forecasts:
+    """Nothing is called and nothing is written; a task or a run directory is looked at when it is first needed."""
+
+    def __init__(self, maker: Maker, run: SessionRun) -> None:
+        self._maker = maker
+        self._run = run
+        self._tariffs: dict[str, Tariff] = {}
+        self._manners: dict[str, Manner] = {}
+
+    def plan(self, cells: Iterable[Cell]) -> Plan:
+        """The plan of these cells; one that is named twice is played once.
+
+        :raises InputError: when the run directory cannot be gone on in.
+        """
+        lineup, settings = self._maker.lineup, self._maker.settings
+        own = list({cell.id: cell for cell in cells}.values())
+        counts = Counter(cell.model for cell in own)
+        models = tuple(self._of_model(model, [cell for cell in own if cell.model == model]) for model in lineup.live)
+        scripted = tuple((model, count) for model, count in counts.items() if model not in lineup.live)
+        return Plan(models, scripted, settings.limits, self.spent)
+
+    def left(self, cell: Cell) -> Forecast:
+        """What is still to come of the cell."""
+        there = self._standing.of(cell)
+        if there.done:
+            return NOTHING
+        return self.whole(cell) * max(0.0, 1 - there.calls / cell.instance.turns)
+
+    def whole(self, cell: Cell) -> Forecast:
+        """What the cell takes from its first call to its last."""
+        return self._forecaster.forecast(cell, self.manner(cell.model), self._cap(cell.model))
+
+    def effort(self, cells: Sequence[Cell]) -> float:
+        """About how many seconds it takes to forecast these cells."""
+        return self._forecaster.effort(cells)
+
+    def manner(self, model: str) -> Manner:
+        """How the model wrote in the run that goes on, or else in its latest one; assumed where it never spoke."""
+        if model not in self._manners:
+            self._manners[model] = self._experience(model) or ASSUMED
+        return self._manners[model]
+
+    def tariff_of(self, model: str) -> Tariff:
+        """What the model costs."""
+        if model not in self._tariffs:
+            pay = self._maker.lineup.pays([model]).get(model, Pay(None, "nowhere"))
+            counted = pay.price is not None or not pay.is_known
+            self._tariffs[model] = Tariff(pay.price, _SOURCES[pay.source] if counted else "not counted")
+        return self._tariffs[model]
+
+    def is_paid(self, model: str) -> bool:
+        """Whether the model's calls are known to cost something."""
+        return model in self._maker.lineup.live and self.tariff_of(model).is_paid
+
+    @cached_property
+    def spent(self) -> float:
+        """USD that the run has cost so far."""
+        return spent_in(self._run.standing_directory)
+
+    def _of_model(self, model: str, cells: Sequence[Cell]) -> ModelPlan:
+        on_tape = sum((self._standing.of(cell) for cell in cells), OnTape())
+        forecast = sum((self.left(cell) for cell in cells), NOTHING)
+        tasks = dict.fromkeys(cell.instance.task.name for cell in cells)
+        silent = tuple(task for task in tasks if not has_textbook(task))
+        manner, tariff = self.manner(model), self.tariff_of(model)
+        return ModelPlan(model, len(cells), on_tape, forecast, manner, self._cap(model), tariff, silent)
+
+    def _cap(self, model: str) -> int:
+        return self._maker.lineup.parameters(model).max_tokens
+
+    def _experience(self, model: str) -> Manner | None:
+        run, tasks = self._run.standing_directory, self._maker.catalogue.tasks
+        here = None if run is None else experience_of(model, run.tapes, tasks)
+        if here is not None:
+            return here
+        earlier = latest_run_of(model, self._run.root)
+        return None if earlier is None else experience_of(model, earlier.tapes, tasks)
+
+    @cached_property
+    def _standing(self) -> Standing:
+        return standing_of(self._run.standing_directory)
+
+    @cached_property
+    def _forecaster(self) -> Forecaster:
+        return Forecaster(load_pack(self._maker.settings.prompts))

@@ -1,0 +1,137 @@
+"""From rehearsed conversations to calls and tokens."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple, TypeAlias
+
+from pytest_agentsnet.core.cell import Cell
+from pytest_agentsnet.core.instance import Instance
+from pytest_agentsnet.protocol.pack import Pack
+from pytest_agentsnet.running.estimating.load import Forecast, Load
+from pytest_agentsnet.running.estimating.manner import FRAMING, Manner, cached_tokens
+from pytest_agentsnet.running.estimating.rehearsal import MOST_MEASURED, Exchange, Talk, rehearse
+
+_SECONDS_TO_PLAY = 2e-5
+_SECONDS_TO_MEASURE = 2e-4
+"""Of one turn on a slow machine, as the textbook plays it and as its prompts are measured."""
+
+Likeness: TypeAlias = tuple[object, ...]
+"""What cells have in common that take about the same."""
+
+
+class Forecaster:
+    """Forecasts cells. Instances of one task, size, number of rounds and mean degree are rehearsed once."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._forecasts: dict[Likeness, Forecast] = {}
+
+    def forecast(self, cell: Cell, manner: Manner, cap: int) -> Forecast:
+        """What the cell will take of a model of that manner, whose replies are cut at ``cap`` tokens."""
+        key = (*likeness(cell), manner, cap)
+        if key not in self._forecasts:
+            reasoning = cell.settings.reasoning
+            try:
+                talks = rehearse(cell.instance, self._pack, message=round(manner.message), reasoning=reasoning)
+            except Exception:  # noqa: BLE001 - a task of the user's own fails; its cells say so when they are played
+                return _of_calls(cell.instance)
+            self._forecasts[key] = forecast_of(
+                talks, cell.instance.n, manner if reasoning or manner.calls else _silent(manner), cap
+            )
+        return self._forecasts[key]
+
+    def effort(self, cells: Iterable[Cell]) -> float:
+        """About how many seconds it takes to forecast these cells, but for those like others that were."""
+        known = {key[:-2] for key in self._forecasts}
+        instances = {likeness(cell): cell.instance for cell in cells}
+        return sum(_effort(instance) for key, instance in instances.items() if key not in known)
+
+
+def _of_calls(instance: Instance) -> Forecast:
+    """What is known of a cell that cannot be rehearsed."""
+    calls = Load(instance.turns)
+    return Forecast(calls, calls, calls * 2, instance.rounds + 1)
+
+
+def _effort(instance: Instance) -> float:
+    measured = min(instance.n, MOST_MEASURED) * (instance.rounds + 1)
+    return _SECONDS_TO_PLAY * instance.turns + _SECONDS_TO_MEASURE * measured
+
+
+def likeness(cell: Cell) -> Likeness:
+    """Task, size, rounds and mean degree; families matter no further."""
+    instance = cell.instance
+    return (instance.task.name, instance.n, instance.rounds, _mean_degree(instance), cell.settings.reasoning)
+
+
+def forecast_of(talks: Sequence[Talk], n: int, manner: Manner, cap: int) -> Forecast:
+    """What a network of n agents takes of which these are the conversations, or a sample of them.
+
+    The model is of that manner, its replies have at most ``cap`` tokens. The most is a bound because what all agents are told
+    in a round is no more than what they all write, which is the cap each.
+    """
+
+    def tokens(characters: float) -> float:
+        return characters / manner.per_token + FRAMING
+
+    def step(exchange: Exchange, reasoning: float, hidden: float) -> _Step:
+        reply = (reasoning + exchange.reply) / manner.per_token
+        paid = min(reply + hidden, cap)
+        return _Step(tokens(exchange.request), min(reply, cap) + FRAMING, paid, tokens(exchange.repair))
+
+    least, expected, most = Load(), Load(), Load()
+    for talk in talks:
+        head = tokens(talk.opening)
+        terse = [step(exchange, 0.0, 0.0) for exchange in talk.terse]
+        least += _load(head, terse, 0.0)
+        expected += _load(
+            head, [step(exchange, manner.reasoning, manner.hidden) for exchange in talk.full], manner.repairs
+        )
+        most += _load(head, [_longest(each, cap, heard=cap if turn else 0) for turn, each in enumerate(terse)], 1.0)
+    if manner.cached is not None:
+        expected = replace(expected, tokens_cached=manner.cached * expected.tokens_in)
+    most = replace(most, tokens_cached=0.0)
+    whole = Forecast(least, expected, most) * (n / len(talks))
+    some_repair = 1 - (1 - manner.repairs) ** n
+    return whole + Forecast(path=len(talks[0].terse) * (1 + some_repair))
+
+
+class _Step(NamedTuple):
+    """Tokens of one turn: its request, its reply as it stands in the conversation and as it is paid, its repair request."""
+
+    request: float
+    reply: float
+    paid: float
+    repair: float
+
+
+def _longest(step: _Step, cap: int, *, heard: int) -> _Step:
+    return _Step(step.request + heard, cap, cap, step.repair)
+
+
+def _load(head: float, steps: Iterable[_Step], repairs: float) -> Load:
+    """One agent's calls: each prompt is the whole conversation so far, of which the cache holds the last prompt.
+
+    In a share ``repairs`` of the turns the repair request and one more reply follow.
+    """
+    calls = tokens_in = tokens_cached = tokens_out = 0.0
+    history, before = head, 0.0
+    for step in steps:
+        prompt = history + step.request
+        again = step.reply + step.repair
+        calls += 1 + repairs
+        tokens_in += prompt + repairs * (prompt + again)
+        tokens_cached += cached_tokens(before) + repairs * cached_tokens(prompt)
+        tokens_out += (1 + repairs) * step.paid
+        history = prompt + step.reply + repairs * again
+        before = prompt + repairs * again
+    return Load(calls, tokens_in, tokens_cached, tokens_out)
+
+
+def _mean_degree(instance: Instance) -> int:
+    return round(2 * len(instance.topology.edges) / instance.n)
+
+
+def _silent(manner: Manner) -> Manner:
+    """The manner of a model that was not asked to reason."""
+    return replace(manner, reasoning=0.0)

@@ -1,0 +1,52 @@
+"""What of a run is there already, so that only the rest is estimated."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pytest_agentsnet.core.cell import Cell
+from pytest_agentsnet.core.record import MEASURED
+from pytest_agentsnet.running.estimating.plan import OnTape
+from pytest_agentsnet.running.runs.directory import RunDirectory
+from pytest_agentsnet.running.runs.results import read_records
+from pytest_agentsnet.running.tapes.index import tapes_by_stem
+from pytest_agentsnet.running.tapes.naming import tape_stem
+
+
+@dataclass(frozen=True)
+class Standing:
+    """``done`` are the calls of the cells with a verdict, by their ids; ``tapes`` are all tapes, by what their names begin with."""
+
+    done: Mapping[str, int] = field(default_factory=dict)
+    tapes: Mapping[str, list[Path]] = field(default_factory=dict)
+
+    def of(self, cell: Cell) -> OnTape:
+        """What is there of this cell."""
+        if cell.id in self.done:
+            return OnTape(done=1, calls=self.done[cell.id])
+        calls = sum(map(_calls, self.tapes.get(tape_stem(cell.id), ())))
+        return OnTape(begun=1, calls=calls) if calls else OnTape()
+
+
+def standing_of(run: RunDirectory | None) -> Standing:
+    """How this run stands; None is one that has not begun. Nothing is written.
+
+    :raises InputError: when its records are a newer version's.
+    """
+    if run is None:
+        return Standing()
+    done = {record.cell: record.calls for record in read_records(run.results) if record.status in MEASURED}
+    return Standing(done, tapes_by_stem(run.tapes))
+
+
+def spent_in(run: RunDirectory | None) -> float:
+    """USD that the cells of this run have cost by their records, as far as that is known."""
+    if run is None:
+        return 0.0
+    costs = {(record.cell, record.provenance): record.cost_usd or 0.0 for record in read_records(run.results)}
+    return sum(costs.values())
+
+
+def _calls(tape: Path) -> int:
+    with tape.open("rb") as file:
+        return sum(line.startswith(b'{"agent"') for line in file)
