@@ -61,7 +61,7 @@ def pytest_configure(config: pytest.Config) -> None:
     on_command_line = {o.key: config.getoption(o.key) for o in OPTIONS if config.getoption(o.key) is not None}
     in_ini = {o.key: value for o in OPTIONS if o.has_ini and (value := config.getini(o.key))}
     if on_command_line or in_ini or any(argument.startswith(SUITES) for argument in config.args):
-        from pytest_agentsnet.collecting.session import begin  # noqa: PLC0415 - only where it is used
+        from pytest_agentsnet.collecting.beginning import begin  # noqa: PLC0415 - only where it is used
 
         session = begin(config, on_command_line, in_ini)
         if session is not None:

@@ -15,7 +15,8 @@ from pytest_agentsnet.running.estimating.load import NOTHING, Forecast
 from pytest_agentsnet.running.estimating.manner import ASSUMED, Manner
 from pytest_agentsnet.running.estimating.plan import ModelPlan, OnTape, Plan, Tariff
 from pytest_agentsnet.running.estimating.rehearsal import has_textbook
-from pytest_agentsnet.running.estimating.standing import Standing, spent_in, standing_of
+from pytest_agentsnet.running.estimating.standing import Standing, standing_of
+from pytest_agentsnet.running.runs.spending import spent
 
 _SOURCES: Mapping[Source, str] = {
     "option": "by --agentsnet-price",
@@ -83,7 +84,8 @@ class Forecasts:
     @cached_property
     def spent(self) -> float:
         """USD that the run has cost so far."""
-        return spent_in(self._run.standing_directory)
+        run = self._run.standing_directory
+        return 0.0 if run is None else spent(run)
 
     def _of_model(self, model: str, cells: Sequence[Cell]) -> ModelPlan:
         on_tape = sum((self._standing.of(cell) for cell in cells), OnTape())

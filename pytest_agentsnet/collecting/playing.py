@@ -22,6 +22,9 @@ from pytest_agentsnet.running.outcome import Outcome
 from pytest_agentsnet.running.scheduler import Coming, Scheduler
 from pytest_agentsnet.running.seats import ModelSeat, ScriptedSeat, Seat
 
+_CALLS_AT_FIRST = 64
+"""Calls that are taken to fly at once before the ledger has said how many do."""
+
 
 class Playing:
     """Plays the cells of this process: the one that a test asks for, and coming ones ahead of their turn."""
@@ -81,16 +84,19 @@ class Playing:
             self._run.session,
             follows=self._run.is_worker,
             is_led=self._run.is_led,
-            limits=settings.limits,
+            limits=self._run.limits,
             retries=settings.retries,
             on_record=self._fresh.append,
         )
 
     @cached_property
     def _scheduler(self) -> Scheduler:
-        # Twice the calls that may be under way: while some agents wait at the barrier of their round, others call.
-        agents = max(1, 2 * (self._settings.limits.concurrency or 64) // self._run.processes)
-        return Scheduler(self._context, lambda: agents)
+        return Scheduler(self._context, self._room)
+
+    def _room(self) -> int:
+        """How many agents this process plays at once: while some wait at the barrier of their round, others are to call."""
+        calls = self._run.limits.concurrency or self._context.traffic.window or _CALLS_AT_FIRST
+        return max(1, int(2 * calls) // self._run.processes)
 
     @cached_property
     def _seats_ahead(self) -> Mapping[str, Seat | None]:

@@ -18,6 +18,7 @@ from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import MEASURED, Record
 from pytest_agentsnet.running.runs.arriving import Arrivals, packed
 from pytest_agentsnet.running.runs.results import read_records
+from pytest_agentsnet.running.runs.spending import spent
 from pytest_agentsnet.running.tapes.index import tapes_by_stem
 
 PARCEL = "agentsnet_parcel"
@@ -84,8 +85,9 @@ class Receiver:
         tell_where(node.config, node)
         if self._settings.models and not self._run.replays:
             directory, session = self._run.directory, self._run.session
-            has_remote = not all(map(sees_all, node.nodemanager.specs))
-            shared = SharedRun(str(directory.path), directory.facts, session.name, session.leader, has_remote)
+            specs = node.nodemanager.specs
+            share = sum(map(sees_all, specs)) / len(specs)
+            shared = SharedRun(str(directory.path), directory.facts, session.name, session.leader, share, self._spent)
             if not sees_all(node.gateway.spec):
                 shared = replace(shared, tapes=self._tapes, records=self._records)
             shared.tell(node)
@@ -117,6 +119,11 @@ class Receiver:
     @cached_property
     def _arrivals(self) -> Arrivals:
         return Arrivals(self._run.directory, self._run.ledger, self._run.session.name)
+
+    @cached_property
+    def _spent(self) -> float:
+        """USD that the run had cost when the session began."""
+        return spent(self._run.directory)
 
     @cached_property
     def _tapes(self) -> dict[str, bytes]:

@@ -1,36 +1,20 @@
-"""One pytest session in which the plugin is in use: from options to cells, from cells to outcomes, from outcomes to reports."""
+"""One pytest session in which the plugin is in use: from tests to cells, from cells to outcomes."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from pytest_agentsnet.collecting import builtins, suites
-from pytest_agentsnet.collecting.affording import Affording
-from pytest_agentsnet.collecting.ahead import Ahead
-from pytest_agentsnet.collecting.catalogue import catalogue_of
+from pytest_agentsnet.collecting import suites
 from pytest_agentsnet.collecting.cells import Maker
-from pytest_agentsnet.collecting.ending import Ending
 from pytest_agentsnet.collecting.failure import NotMeasured
-from pytest_agentsnet.collecting.forecasts import Forecasts
-from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
 from pytest_agentsnet.collecting.marking import limit_of, overridden
-from pytest_agentsnet.collecting.planned import Planned
-from pytest_agentsnet.collecting.planning import Planning, only_collect
 from pytest_agentsnet.collecting.played_items import asks_for_cells, cell_of, selected_cell
 from pytest_agentsnet.collecting.playing import Playing, on_topology
-from pytest_agentsnet.collecting.price_check import PriceCheck
-from pytest_agentsnet.collecting.progress import ProgressLine
-from pytest_agentsnet.collecting.remote import Receiver, Sender
 from pytest_agentsnet.collecting.replaying import Replaying
 from pytest_agentsnet.collecting.reports import Reports
-from pytest_agentsnet.collecting.selection import Selection
-from pytest_agentsnet.collecting.session_run import SessionRun
-from pytest_agentsnet.collecting.settings import Given, Settings, read_settings
+from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.collecting.shard import Shard
-from pytest_agentsnet.collecting.shared_run import Refused, started_in
-from pytest_agentsnet.collecting.suite_snapshots import SuiteSnapshots
 from pytest_agentsnet.collecting.workers import Workers
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ModelClient
@@ -38,97 +22,10 @@ from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.printable import printable
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.topology import Topology
-from pytest_agentsnet.protocol.pack import load_pack
 from pytest_agentsnet.running.outcome import Outcome
-from pytest_agentsnet.running.recordings import Recordings
-from pytest_agentsnet.tasks.builtin import TASKS
 
 _LEFT_OUT = "no-cell"
 """The id of the case that stands in for a test without cells until it is deselected."""
-
-
-def begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "AgentsnetSession | None":
-    """Read what was asked for, and take part in the session. A worker that cannot is None, and ends when it collects.
-
-    :raises pytest.UsageError: in one line, for anything that is not allowed.
-    """
-    config.pluginmanager.register(builtins, BUILTINS)
-    try:
-        return _begin(config, on_command_line, in_ini)
-    except InputError as error:
-        reason = printable(str(error))
-        if not hasattr(config, "workerinput"):
-            raise pytest.UsageError(reason) from None
-        config.pluginmanager.register(Refused(reason))
-        return None
-
-
-def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "AgentsnetSession":
-    settings = read_settings(on_command_line, in_ini, here=started_in(config), root=config.rootpath)
-    recordings = None if settings.replay is None else Recordings(settings.replay)
-    if recordings is not None and not settings.models:
-        settings = replace(settings, selection=replace(settings.selection, models=recordings.models))
-    catalogue = catalogue_of(config)
-    lineup = Lineup(config, settings, recordings.models if recordings is not None else ())
-    maker = Maker(settings, catalogue, lineup, recordings)
-    named = recordings is not None or names_a_model(config.invocation_params.args)
-    own_tasks = tuple(name for name in catalogue.tasks if name not in {task.name for task in TASKS})
-    only_suites = suites.redirect(config, model_named=named, own_tasks=bool(own_tasks))
-    wanted = lineup.wanted(load_pack(settings.prompts), catalogue.tasks.values())
-    run = SessionRun(config, settings, wanted)
-    workers = Workers(config, settings, run, insists_on_cells=named)
-    if not run.is_worker:
-        maker.insist_on_options()
-        if named and recordings is None:
-            lineup.preflight()
-            _ = run.choice
-        if only_suites:
-            maker.cells(Selection())
-    playing = Playing(settings, lineup, run) if recordings is None else Replaying(settings, recordings)
-    session = AgentsnetSession(config, settings, maker, workers, playing, own_tasks=own_tasks)
-    parts: dict[str, object] = {"workers": workers, **_planning(config, maker, workers)}
-    parts |= {"reports": session.reports, "session": session}
-    if run.is_worker:
-        parts["sender"] = Sender(run)
-    else:
-        parts["receiver"] = Receiver(settings, run)
-        parts["ending"] = Ending(run)
-        parts["progress"] = ProgressLine(config, settings, run)
-    if isinstance(playing, Playing):
-        parts["prices"] = PriceCheck(config, settings, lineup)
-        parts["ahead"] = Ahead(config, run, playing)
-    if session.shard is not None:
-        parts["shard"] = session.shard
-    if settings.snapshots is not None:
-        parts["snapshots"] = SuiteSnapshots(config, settings.snapshots, run)
-    # The last registered is asked first: the session ends its playing before its directory is looked at.
-    for name, part in parts.items():
-        config.pluginmanager.register(part, f"agentsnet-{name}")
-    return session
-
-
-def _planning(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, object]:
-    """What looks ahead: the plan, or the comparison of what it will cost with the budget, and later with what it did."""
-    settings, run = maker.settings, workers.run
-    forecasts = Forecasts(maker, run)
-    if settings.plan:
-        if not settings.models:
-            raise InputError("--agentsnet-plan is of models: name one, e.g. --agentsnet-model gpt-4o")
-        only_collect(config)
-        return {"planning": Planning(config, run, forecasts)}
-    if run.replays:
-        return {}
-    affording = Affording(config, settings, run, forecasts)
-    return (
-        {"affording": affording}
-        if run.is_worker
-        else {"planned": Planned(maker, workers, forecasts), "affording": affording}
-    )
-
-
-def names_a_model(arguments: Iterable[object]) -> bool:
-    """Whether the command line itself names a model; what the ini file or ``addopts`` adds does not count."""
-    return any(str(argument).partition("=")[0] == "--agentsnet-model" for argument in arguments)
 
 
 class AgentsnetSession:

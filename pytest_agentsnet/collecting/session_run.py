@@ -14,6 +14,7 @@ from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.progress import Selected
 from pytest_agentsnet.running.sharing.ledger import Ledger
 from pytest_agentsnet.running.sharing.sessions import RunSession, Sessions, leaders_in
+from pytest_agentsnet.running.traffic.limits import Limits
 
 
 class SessionRun:
@@ -114,7 +115,13 @@ class SessionRun:
     @property
     def all_share(self) -> bool:
         """Whether all processes that play for this session do so in one run directory, and see what the others have begun."""
-        return not self.is_worker or self._joined.all_share
+        return not self.is_worker or (self._joined.share == 1 and not self._joined.is_remote)
+
+    @property
+    def limits(self) -> Limits:
+        """What those who share this process's run directory may do."""
+        limits = self._settings.limits
+        return limits if self.all_share else limits.part(self._joined.share, self._joined.spent)
 
     def is_led(self) -> bool:
         """Whether a worker's controller can still be reached."""

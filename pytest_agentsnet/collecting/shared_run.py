@@ -34,14 +34,15 @@ _STARTED = "agentsnet_started"
 class SharedRun:
     """The controller's run, in plain types: where it lies, its facts, its session, and what was played that a worker may not see.
 
-    ``has_remote``: some worker of the session may not see it.
+    ``share``: the part of the workers that see it for sure; ``spent``: USD that the run has cost so far.
     """
 
     directory: str
     facts: Mapping[str, Any]
     session: str
     leader: Owner
-    has_remote: bool = False
+    share: float = 1.0
+    spent: float = 0.0
     tapes: Mapping[str, bytes] = field(default_factory=dict)
     records: Sequence[Mapping[str, Any]] = ()
 
@@ -88,14 +89,16 @@ class Refused:
 class Place(NamedTuple):
     """Where a worker plays, and for which session.
 
-    ``home`` is the controller's run directory, by its name there; ``all_share`` says that all workers of the session play in it.
+    ``home`` is the controller's run directory, by its name there; ``share`` is the part of the session's limits that is for those who
+    play in this directory, 1 where all do; ``spent`` is what the run has cost when they began.
     """
 
     directory: RunDirectory
     session: RunSession
     home: Path
     is_remote: bool
-    all_share: bool
+    share: float
+    spent: float
 
 
 def joined(config: pytest.Config, root: Path) -> Place:
@@ -108,10 +111,10 @@ def joined(config: pytest.Config, root: Path) -> Place:
     if told is None:
         raise InputError("an option of this worker names a model, but none of the session's own does: name it there")
     run = SharedRun(**told)
-    directory = _seen(run)
+    directory, each = _seen(run), 1 / config.workerinput["workercount"]  # type: ignore[attr-defined]  # as above
     if directory is not None:
         session = RunSession(run.session, run.leader)
-        return Place(directory, session, directory.path, is_remote=False, all_share=not run.has_remote)
+        return Place(directory, session, directory.path, is_remote=False, share=max(run.share, each), spent=run.spent)
     own = root / f"remote-{run.facts['nonce']}-{file_name(socket.gethostname())}"
     directory = RunDirectory.twin(own, run.facts)
     with closing(Ledger(directory.ledger)) as ledger:
@@ -120,7 +123,7 @@ def joined(config: pytest.Config, root: Path) -> Place:
         )
     # Whether the leader lives cannot be seen from here; whether it can be reached is (``is_reachable``).
     session = RunSession(run.session, this_process())
-    return Place(directory, session, Path(run.directory), is_remote=True, all_share=False)
+    return Place(directory, session, Path(run.directory), is_remote=True, share=each, spent=run.spent)
 
 
 def sees_all(spec: Any) -> bool:

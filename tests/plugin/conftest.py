@@ -5,10 +5,10 @@ import pytest
 import scipy.spatial
 from sessions import Start
 
-from pytest_agentsnet.collecting import session
+from pytest_agentsnet.collecting import beginning
 
 # Sessions in this process find what is imported here; what they import themselves is forgotten after each of them.
-IMPORTED_ONCE = (nx, scipy.spatial, session)
+IMPORTED_ONCE = (nx, scipy.spatial, beginning)
 
 
 @pytest.fixture

@@ -39,14 +39,6 @@ def standing_of(run: RunDirectory | None) -> Standing:
     return Standing(done, tapes_by_stem(run.tapes))
 
 
-def spent_in(run: RunDirectory | None) -> float:
-    """USD that the cells of this run have cost by their records, as far as that is known."""
-    if run is None:
-        return 0.0
-    costs = {(record.cell, record.provenance): record.cost_usd or 0.0 for record in read_records(run.results)}
-    return sum(costs.values())
-
-
 def _calls(tape: Path) -> int:
     with tape.open("rb") as file:
         return sum(line.startswith(b'{"agent"') for line in file)

@@ -15,6 +15,7 @@ from pytest_agentsnet.running.disk import storing, synchronise_folder
 from pytest_agentsnet.running.provenance import provenance_hash
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import Results
+from pytest_agentsnet.running.runs.spending import count_in
 from pytest_agentsnet.running.sharing.claims import Claims
 from pytest_agentsnet.running.sharing.ledger import Ledger
 from pytest_agentsnet.running.sharing.owner import this_process
@@ -43,6 +44,7 @@ class Arrivals:
 
     def __init__(self, directory: RunDirectory, ledger: Ledger, session: str) -> None:
         self._directory = directory
+        self._ledger = ledger
         self._claims = Claims(ledger, this_process(), session)
         self._results = Results(directory.results)
 
@@ -74,6 +76,7 @@ class Arrivals:
             if _put(path, content) and record is not None:
                 self._results.keep_if_new(record)
                 if is_mine:
+                    count_in(self._ledger, record.cost_usd or 0.0)
                     outcome = json.dumps(record.to_json())
                     self._claims.finish(path.stem, outcome, measured=record.status in MEASURED)
         finally:

@@ -8,7 +8,7 @@ from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.record import MEASURED
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import read_records
-from pytest_agentsnet.running.sharing.ledger import read_only
+from pytest_agentsnet.running.sharing.ledger import Ledger, read_only
 from pytest_agentsnet.running.tapes.reader import read_tape
 
 
@@ -27,6 +27,12 @@ def spent(directory: RunDirectory) -> float:
         if row is not None:
             return float(row[0]) + float(reserved)
     return spent_on_disk(directory)
+
+
+def count_in(ledger: Ledger, usd: float) -> None:
+    """Count what was spent where the ledger is not seen. Where nobody has begun to count, the tapes will tell."""
+    with ledger.writing() as database:
+        database.execute("UPDATE money SET spent = spent + ?", (usd,))
 
 
 def spent_on_disk(directory: RunDirectory) -> float:

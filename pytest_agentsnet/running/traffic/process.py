@@ -35,6 +35,7 @@ class ProcessTraffic:
 
     def __init__(self, tower: Tower) -> None:
         self._tower = tower
+        self._window = 0.0
         self._queues: dict[Account, deque[_Call]] = {}
         self._flying: set[_Call] = set()
         self._landings: list[Landing] = []
@@ -53,6 +54,11 @@ class ProcessTraffic:
                 yield call
         finally:
             self._land(call)
+
+    @property
+    def window(self) -> float:
+        """How many calls of one account may be under way, as far as was last heard; 0 before any call."""
+        return self._window
 
     def close(self) -> None:
         """Book what is over. A call that is still under way may have cost all that was reserved for it."""
@@ -98,6 +104,7 @@ class ProcessTraffic:
                 call.clearance.set_exception(CellError(error.reason, error.kind))
             return
         self._clear(word)
+        self._window = word.window or self._window
         if word.closed:
             for call in self._waiting():
                 if call.demand.is_paid:

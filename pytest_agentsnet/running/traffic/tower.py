@@ -21,11 +21,12 @@ LOOKED_AFTER = 0.25
 class Word:
     """What the tower says: of each account the first so many calls may fly; for the others, in how many seconds to ask again.
 
-    ``closed`` is why no call that costs money flies any more in this session, empty while they do.
+    ``window`` is how many calls of one of the accounts that wait may be under way, 0 where none waits. ``closed`` is why no call that costs money flies any more in this session, empty while they do.
     """
 
     cleared: dict[Account, list[Clearance]] = field(default_factory=dict)
     pause: float = LOOKED_AFTER
+    window: float = 0.0
     closed: str = ""
 
 
@@ -72,6 +73,7 @@ class Tower:
             for account in sorted(waiting, key=lambda each: books.mine(each).flying):
                 word.cleared[account], at = cleared(books, account, waiting[account], self._limits, now)
                 word.pause = min(word.pause, at - now)
+                word.window = max(word.window, books.pace(account)[0].window)
                 still = len(waiting[account]) - len(word.cleared[account])
                 books.keep(account, books.mine(account)._replace(waiting=still))
             word.closed = books.closed

@@ -1,12 +1,10 @@
 """What of a run is there already."""
 
-from dataclasses import replace
-
 from heard import cell_on
 
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.running.estimating.plan import OnTape
-from pytest_agentsnet.running.estimating.standing import Standing, spent_in, standing_of
+from pytest_agentsnet.running.estimating.standing import Standing, standing_of
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import append_record
 from pytest_agentsnet.running.tapes.naming import tape_stem
@@ -38,18 +36,9 @@ def test_done_begun_and_open_cells_are_told_apart(tmp_path):
 
 def test_a_run_that_has_not_begun_has_nothing():
     assert standing_of(None) == Standing()
-    assert spent_in(None) == 0
 
 
 def test_what_could_not_be_measured_is_still_to_come(tmp_path):
     run = a_run(tmp_path)
     append_record(run.results, record(OPEN, status="error", cost_usd=0.25))
     assert standing_of(run).of(OPEN) == OnTape()
-
-
-def test_a_cell_read_under_two_scorings_has_cost_what_it_cost_once(tmp_path):
-    run = a_run(tmp_path)
-    append_record(run.results, replace(record(DONE, cost_usd=0.5, provenance="p"), scoring="paper"))
-    append_record(run.results, record(OPEN, status="error", cost_usd=0.25))
-    append_record(run.results, record(BEGUN, status="error", cost_usd=None))
-    assert spent_in(run) == 0.75
