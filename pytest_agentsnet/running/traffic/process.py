@@ -40,7 +40,8 @@ class ProcessTraffic:
         self._flying: set[_Call] = set()
         self._landings: list[Landing] = []
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._look: asyncio.TimerHandle | None = None
+        self._look: asyncio.Handle | None = None
+        self._look_at = 0.0
 
     @asynccontextmanager
     async def flight(self, account: Account, demand: Demand) -> AsyncIterator[Flight]:
@@ -85,10 +86,10 @@ class ProcessTraffic:
             self._loop, self._look = loop, None
         when = loop.time() + seconds
         if self._look is not None:
-            if self._look.when() <= when:
+            if self._look_at <= when:
                 return
             self._look.cancel()
-        self._look = loop.call_at(when, self._ask)
+        self._look, self._look_at = loop.call_at(when, self._ask), when
 
     def _ask(self) -> None:
         self._look = None
