@@ -72,24 +72,22 @@ class Affording:
         larger = f"--agentsnet-budget={sensible(plan.spent + expected):g}{per_shard}"
         reason = f"what is left of this run is expected to cost {money(expected)} USD, and its budget is {money(budget)}{spent}"
         smaller = self._smaller(cells, budget - plan.spent)
-        lines = [f"{reason}; nothing was called", *smaller, "or allow more:", f"  {self._command(larger)}"]
+        lines = [f"{reason}; nothing was called", *smaller, "or allow more:", f"  {command(self._config, larger)}"]
         return "\n".join(map(printable, lines))
 
     def _smaller(self, cells: Sequence[Cell], room: float) -> list[str]:
-        priced = [Priced(cell, self._cost(cell)) for cell in {cell.id: cell for cell in cells}.values()]
+        priced = [Priced(cell, self._forecasts.cost_left(cell)) for cell in {cell.id: cell for cell in cells}.values()]
         axes = free_axes(lambda axis: self._config.getoption(f"agentsnet_{axis}") is not None)
         part = affordable(priced, room, axes)
         if part is None:
             return ["no part of it is cheap enough;"]
         return [
             f"play less ({counted(len(part.cells), 'cell')}, {money(part.cost)} USD):",
-            f"  {self._command(*part.options)}",
+            f"  {command(self._config, *part.options)}",
         ]
 
-    def _cost(self, cell: Cell) -> float:
-        price = self._forecasts.tariff_of(cell.model).price
-        return 0.0 if price is None else self._forecasts.left(cell).expected.cost(price)
 
-    def _command(self, *options: str) -> str:
-        typed = getattr(self._config, "workerinput", {}).get(_COMMAND, self._config.invocation_params.args)
-        return scrubbed(shlex.join(["pytest", *map(str, typed), *options]), ())
+def command(config: pytest.Config, *options: str) -> str:
+    """The command as it was typed, with these options added; without what may be a key."""
+    typed = getattr(config, "workerinput", {}).get(_COMMAND, config.invocation_params.args)
+    return scrubbed(shlex.join(["pytest", *map(str, typed), *options]), ())

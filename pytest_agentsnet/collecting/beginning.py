@@ -13,6 +13,7 @@ from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.ending import Ending
 from pytest_agentsnet.collecting.forecasts import Forecasts
 from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
+from pytest_agentsnet.collecting.out_of_budget import OutOfBudget
 from pytest_agentsnet.collecting.planned import Planned
 from pytest_agentsnet.collecting.planning import Planning, only_collect
 from pytest_agentsnet.collecting.playing import Playing
@@ -106,11 +107,14 @@ def _planning(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str
     if run.replays:
         return {}
     affording = Affording(config, settings, run, forecasts)
-    return (
-        {"affording": affording}
-        if run.is_worker
-        else {"planned": Planned(maker, workers, forecasts), "affording": affording}
-    )
+    if run.is_worker:
+        return {"affording": affording}
+    # The closing lines of those registered first come last.
+    return {
+        "out-of-budget": OutOfBudget(config, maker, workers),
+        "planned": Planned(maker, workers, forecasts),
+        "affording": affording,
+    }
 
 
 def names_a_model(arguments: Iterable[object]) -> bool:

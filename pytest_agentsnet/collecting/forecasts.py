@@ -7,7 +7,9 @@ from functools import cached_property
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.pricing import Pay, Source
 from pytest_agentsnet.collecting.session_run import SessionRun
-from pytest_agentsnet.core.cell import Cell
+from pytest_agentsnet.core.cell import Cell, CellSettings
+from pytest_agentsnet.core.instance import Instance
+from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.protocol.pack import load_pack
 from pytest_agentsnet.running.estimating.experience import experience_of, latest_run_of
 from pytest_agentsnet.running.estimating.forecasting import Forecaster
@@ -16,6 +18,7 @@ from pytest_agentsnet.running.estimating.manner import ASSUMED, Manner
 from pytest_agentsnet.running.estimating.plan import ModelPlan, OnTape, Plan, Tariff
 from pytest_agentsnet.running.estimating.rehearsal import has_textbook
 from pytest_agentsnet.running.estimating.standing import Standing, standing_of
+from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.spending import spent
 
 _SOURCES: Mapping[Source, str] = {
@@ -28,11 +31,15 @@ _SOURCES: Mapping[Source, str] = {
 
 
 class Forecasts:
-    """Nothing is called and nothing is written; a task or a run directory is looked at when it is first needed."""
+    """Nothing is called and nothing is written; a task or a run directory is looked at when it is first needed.
 
-    def __init__(self, maker: Maker, run: SessionRun) -> None:
+    The run is taken as it stood when the session began, or ``with_session`` as it stands now.
+    """
+
+    def __init__(self, maker: Maker, run: SessionRun, *, with_session: bool = False) -> None:
         self._maker = maker
         self._run = run
+        self._with_session = with_session
         self._tariffs: dict[str, Tariff] = {}
         self._manners: dict[str, Manner] = {}
 
@@ -54,6 +61,16 @@ class Forecasts:
         if there.done:
             return NOTHING
         return self.whole(cell) * max(0.0, 1 - there.calls / cell.instance.turns)
+
+    def cost_left(self, cell: Cell) -> float:
+        """USD that what is still to come of the cell is expected to cost; 0 where costs are not counted."""
+        price = self.tariff_of(cell.model).price
+        return 0.0 if price is None else self.left(cell).expected.cost(price)
+
+    def cell_of(self, record: Record, instance: Instance) -> Cell:
+        """The cell that the record is of, as far as a forecast needs it."""
+        settings = CellSettings(reasoning=self._maker.settings.reasoning)
+        return Cell(instance, record.model, self._maker.lineup.slugs[record.model], record.trial, settings=settings)
 
     def whole(self, cell: Cell) -> Forecast:
         """What the cell takes from its first call to its last."""
@@ -81,10 +98,14 @@ class Forecasts:
         """Whether the model's calls are known to cost something."""
         return model in self._maker.lineup.live and self.tariff_of(model).is_paid
 
+    @property
+    def _directory(self) -> RunDirectory | None:
+        return self._run.used_directory() if self._with_session else self._run.standing_directory
+
     @cached_property
     def spent(self) -> float:
         """USD that the run has cost so far."""
-        run = self._run.standing_directory
+        run = self._directory
         return 0.0 if run is None else spent(run)
 
     def _of_model(self, model: str, cells: Sequence[Cell]) -> ModelPlan:
@@ -99,16 +120,17 @@ class Forecasts:
         return self._maker.lineup.parameters(model).max_tokens
 
     def _experience(self, model: str) -> Manner | None:
-        run, tasks = self._run.standing_directory, self._maker.catalogue.tasks
+        run, tasks = self._directory, self._maker.catalogue.tasks
         here = None if run is None else experience_of(model, run.tapes, tasks)
         if here is not None:
             return here
-        earlier = latest_run_of(model, self._run.root)
+        # A run that this session began says nothing of what could be known before.
+        earlier = latest_run_of(model, self._run.root, but=self._run.used_directory())
         return None if earlier is None else experience_of(model, earlier.tapes, tasks)
 
     @cached_property
     def _standing(self) -> Standing:
-        return standing_of(self._run.standing_directory)
+        return standing_of(self._directory)
 
     @cached_property
     def _forecaster(self) -> Forecaster:

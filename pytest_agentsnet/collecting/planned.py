@@ -9,9 +9,8 @@ import pytest
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.forecasts import Forecasts
 from pytest_agentsnet.collecting.workers import Workers
-from pytest_agentsnet.core.cell import Cell, CellSettings
+from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.errors import InputError
-from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.record import MEASURED, Record
 from pytest_agentsnet.reporting.instances import instances
 from pytest_agentsnet.reporting.planned import Taken, really, taken_line, total
@@ -42,7 +41,7 @@ class Planned:
         records = [record for record in self._workers.records.values() if self._is_played(record)]
         instance_of = instances(self._workers.run.home, self._maker.catalogue.tasks) if records else None
         played = [
-            (record, self._cell(record, instance))
+            (record, self._forecasts.cell_of(record, instance))
             for record in records
             if instance_of and (instance := instance_of(record))
         ]
@@ -54,10 +53,6 @@ class Planned:
     def _is_played(self, record: Record) -> bool:
         live = record.model in self._maker.lineup.live and not self._workers.run.replays
         return live and record.calls > 0 and record.status in MEASURED
-
-    def _cell(self, record: Record, instance: Instance) -> Cell:
-        settings = CellSettings(reasoning=self._maker.settings.reasoning)
-        return Cell(instance, record.model, self._maker.lineup.slugs[record.model], record.trial, settings=settings)
 
     def _is_worth_it(self, cells: Sequence[Cell]) -> bool:
         paid = any(self._forecasts.is_paid(cell.model) for cell in cells)

@@ -68,12 +68,12 @@ def experience_of(model: str, tapes: Path, tasks: Mapping[str, Task]) -> Manner 
     return sums.manner() if sums.calls else None
 
 
-def latest_run_of(model: str, root: Path) -> RunDirectory | None:
-    """The latest of the numbered runs under this folder that the model took part in."""
+def latest_run_of(model: str, root: Path, *, but: RunDirectory | None = None) -> RunDirectory | None:
+    """The latest of the numbered runs under this folder that the model took part in; ``but`` one is left out."""
     for _, path in sorted(numbered(root).items(), reverse=True):
         run = RunDirectory(path)
         try:
-            if model in run.facts.get("models", ()):
+            if run != but and model in run.facts.get("models", ()):
                 return run
         except InputError:
             continue

@@ -49,5 +49,6 @@ def test_the_latest_run_of_a_model_is_found_among_others(tmp_path):
     third.run_json.write_text("no JSON")
     assert latest_run_of("a", tmp_path).path == first.path
     assert latest_run_of("b", tmp_path).path == second.path
+    assert latest_run_of("b", tmp_path, but=second).path == first.path
     assert latest_run_of("c", tmp_path) is None
     assert json.loads(second.run_json.read_text())["models"] == ["b"]
