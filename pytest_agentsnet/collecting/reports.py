@@ -19,7 +19,7 @@ from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.printable import one_line, printable, without_surrogates
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.reporting.instances import instances
-from pytest_agentsnet.reporting.summary import summary
+from pytest_agentsnet.reporting.summary import in_order, summary
 from pytest_agentsnet.running.outcome import Outcome
 from pytest_agentsnet.running.replaying import NotOnTapeError
 from pytest_agentsnet.running.runs.progress import progress_of
@@ -148,7 +148,8 @@ class Reports:
         terminalreporter.section("AgentsNet")
         tasks = self._maker.catalogue.tasks
         known = instances(self._run.home, tasks)
-        for line in summary(records, known, tuple(tasks), len(told)) if records else ():
+        ordered = in_order(records, self._maker.settings.models)
+        for line in summary(ordered, known, tuple(tasks), len(told)) if records else ():
             terminalreporter.write_line(printable(line))
         where = "replay of" if self._run.replays else "run directory"
         terminalreporter.write_line(f"{where} {self._run.shown(self._run.home)}")

@@ -10,7 +10,7 @@ from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.verdict import SCORINGS
 from pytest_agentsnet.reporting.focus import EVERYTHING, Focus
 from pytest_agentsnet.reporting.instances import instances
-from pytest_agentsnet.reporting.summary import summary
+from pytest_agentsnet.reporting.summary import in_order, summary
 from pytest_agentsnet.reporting.told_tape import ToldTape
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import read_records
@@ -95,7 +95,8 @@ def run_lines(run: RunDirectory) -> Iterator[str]:
     instance_of, tasks = instances(run.path, {task.name: task for task in TASKS}), [task.name for task in TASKS]
     for scoring in SCORINGS:
         if own := [record for record in records if record.scoring == scoring]:
-            yield from map(printable, summary(own, instance_of, tasks))
+            ordered = in_order(own, run.facts.get("models", ()))
+            yield from map(printable, summary(ordered, instance_of, tasks))
     if not records:
         yield "no cell of this run has come to an end"
 

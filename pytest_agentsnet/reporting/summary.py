@@ -53,6 +53,15 @@ def table(records: Sequence[Record], instance_of: InstanceOf, tasks: Sequence[st
     return Table(by_task)
 
 
+def in_order(records: Iterable[Record], models: Sequence[str]) -> list[Record]:
+    """The records by their models, in the order in which these were named, a model's plain cells before others.
+
+    Cells are played at the same time: in what order they ended says nothing.
+    """
+    places = {model: place for place, model in enumerate(models)}
+    return sorted(records, key=lambda record: (places.get(record.model, len(places)), _is_custom(record)))
+
+
 def label_of(record: Record) -> str:
     """The model as the table names it; cells with a fixture of the user's own stand apart from the plain model's."""
     return f"{record.model} (custom)" if _is_custom(record) else record.model

@@ -130,8 +130,9 @@ def test_the_first_call_flies_alone(session):
 
 
 def test_later_calls_of_a_round_fly_together(plain, spread):
-    assert max(plain.seen["in_flight_at_each_begin"]) == 4
-    assert 4 <= max(spread.seen["in_flight_at_each_begin"]) <= 8
+    # All cells are at play at once: five of four agents.
+    assert 4 < max(plain.seen["in_flight_at_each_begin"]) <= 20
+    assert 4 < max(spread.seen["in_flight_at_each_begin"]) <= 20
 
 
 def test_an_output_cap_goes_with_every_call_and_nothing_that_was_not_asked_for(session):

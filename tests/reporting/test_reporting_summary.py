@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pytest_agentsnet.api import instance
 from pytest_agentsnet.core.record import Record
-from pytest_agentsnet.reporting.summary import summary, table
+from pytest_agentsnet.reporting.summary import in_order, summary, table
 
 TASKS = ("coloring", "leader_election", "matching", "vertex_cover", "consensus")
 
@@ -37,6 +37,12 @@ def rows(*records):
 def test_tasks_come_in_the_order_of_the_benchmark_and_unknown_ones_last():
     unknown = record("unknown", model="lost")
     assert list(rows(unknown, record("consensus"), record("coloring"))) == ["coloring", "consensus", "unknown"]
+
+
+def test_models_come_in_the_order_in_which_they_were_named_whichever_ended_first():
+    ended = [record(model="b"), record(model="lost"), record(model="a", cell="x~custom"), record(model="a")]
+    assert [each.model for each in in_order(ended, ["a", "b"])] == ["a", "a", "b", "lost"]
+    assert [each.cell for each in in_order(ended, ["a", "b"])[:2]] == ["coloring-ws-n4-i0-a-t0", "x~custom"]
 
 
 def test_references_are_computed_once_for_an_instance_whatever_the_models_and_trials():
