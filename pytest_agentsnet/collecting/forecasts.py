@@ -13,11 +13,11 @@ from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.protocol.pack import load_pack
 from pytest_agentsnet.running.estimating.experience import experience_of, latest_run_of
 from pytest_agentsnet.running.estimating.forecasting import Forecaster
+from pytest_agentsnet.running.estimating.kept import Kept, kept_of
 from pytest_agentsnet.running.estimating.load import NOTHING, Forecast
 from pytest_agentsnet.running.estimating.manner import ASSUMED, Manner
 from pytest_agentsnet.running.estimating.plan import ModelPlan, OnTape, Plan, Tariff
 from pytest_agentsnet.running.estimating.rehearsal import has_textbook
-from pytest_agentsnet.running.estimating.standing import Standing, standing_of
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.spending import spent
 
@@ -57,7 +57,7 @@ class Forecasts:
 
     def left(self, cell: Cell) -> Forecast:
         """What is still to come of the cell."""
-        there = self._standing.of(cell)
+        there = self._kept.of(cell)
         if there.done:
             return NOTHING
         return self.whole(cell) * max(0.0, 1 - there.calls / cell.instance.turns)
@@ -109,7 +109,7 @@ class Forecasts:
         return 0.0 if run is None else spent(run)
 
     def _of_model(self, model: str, cells: Sequence[Cell]) -> ModelPlan:
-        on_tape = sum((self._standing.of(cell) for cell in cells), OnTape())
+        on_tape = sum((self._kept.of(cell) for cell in cells), OnTape())
         forecast = sum((self.left(cell) for cell in cells), NOTHING)
         tasks = dict.fromkeys(cell.instance.task.name for cell in cells)
         silent = tuple(task for task in tasks if not has_textbook(task))
@@ -129,8 +129,8 @@ class Forecasts:
         return None if earlier is None else experience_of(model, earlier.tapes, tasks)
 
     @cached_property
-    def _standing(self) -> Standing:
-        return standing_of(self._directory)
+    def _kept(self) -> Kept:
+        return kept_of(self._directory)
 
     @cached_property
     def _forecaster(self) -> Forecaster:

@@ -9,6 +9,7 @@ from sessions import LEADER, SMALL, UNMARKED, last_records, records
 
 PLAN = "--agentsnet-plan"
 PRICED = "--agentsnet-price=1000,1000"
+UNBOUND = "--agentsnet-budget=none"
 """A cell of consensus on four agents is expected to cost some USD."""
 WORKERS = pytest.mark.parametrize("workers", [(), ("-n2",)])
 OF_BA = 24
@@ -72,14 +73,14 @@ def test_no_client_library_is_imported_for_a_plan(start):
 
 
 def test_the_least_calls_are_those_that_the_run_then_makes(start, purse):
-    model = ("--agentsnet-model=counted", PRICED, "--agentsnet-budget=none", *SMALL)
+    model = ("--agentsnet-model=counted", PRICED, UNBOUND, *SMALL)
     planned = start(*model, PLAN)
     start(*model).assert_outcomes(passed=10)
     assert row(planned, "calls")[0] == purse.sums[0] == sum(record["calls"] for record in last_records(start.path))
 
 
 def test_what_was_planned_and_what_it_took_stand_side_by_side(start, purse):
-    result = start(*CONSENSUS, WS, PRICED)
+    result = start(*CONSENSUS, WS, PRICED, UNBOUND)
     result.assert_outcomes(passed=1)
     result.stdout.re_match_lines([
         r"planned 17 calls in 1 cell, tokens in [\d,]+, out [\d,]+, [\d.]+ USD$",
@@ -88,7 +89,7 @@ def test_what_was_planned_and_what_it_took_stand_side_by_side(start, purse):
 
 
 def test_the_controller_sums_up_what_its_workers_have_played(start, purse):
-    result = start(*CONSENSUS, WS, BA, PRICED, "--agentsnet-budget=none", "-n2")
+    result = start(*CONSENSUS, WS, BA, PRICED, UNBOUND, "-n2")
     result.assert_outcomes(passed=2)
     result.stdout.re_match_lines([
         r"planned 42 calls in 2 cells, .* USD$",
@@ -97,9 +98,9 @@ def test_the_controller_sums_up_what_its_workers_have_played(start, purse):
 
 
 def test_what_is_on_tape_is_not_to_come(start, purse):
-    start(*CONSENSUS, WS, OUT, PRICED)
+    start(*CONSENSUS, WS, OUT, PRICED, UNBOUND)
     purse.limit(CALLS + CALLS // 2)
-    start(*CONSENSUS, BA, OUT, PRICED)
+    start(*CONSENSUS, BA, OUT, PRICED, UNBOUND)
     before = records(start.path / "out")
     result = start(*CONSENSUS, WS, BA, OUT, PRICED, PLAN)
     result.stdout.fnmatch_lines([
@@ -112,13 +113,13 @@ def test_what_is_on_tape_is_not_to_come(start, purse):
 
 
 def test_a_run_that_is_done_is_planned_to_take_nothing(start, purse):
-    start(*CONSENSUS, WS, OUT, PRICED)
+    start(*CONSENSUS, WS, OUT, PRICED, UNBOUND)
     result = start(*CONSENSUS, WS, OUT, PRICED, PLAN)
     assert row(result, "calls") == row(result, "USD") == [0, 0, 0]
 
 
 def test_the_latest_run_of_the_model_says_how_it_writes(start, purse):
-    start(*CONSENSUS, WS, PRICED)
+    start(*CONSENSUS, WS, PRICED, UNBOUND)
     result = start("--agentsnet-model=counted", "--agentsnet-task=coloring", PRICED, PLAN, *SMALL, "--agentsnet-fresh")
     result.stdout.fnmatch_lines(["run-0002 begins", f"  replies on {CALLS} taped calls: *"])
 
@@ -135,7 +136,7 @@ def test_a_plan_is_of_what_is_selected(start, purse, narrowing, cells):
 
 def test_a_plan_of_the_last_failures_is_of_those(start, purse):
     start.pytester.makepyfile(test_a=LEADER, test_b=LEADER.replace("solved", "solved is None").replace("ws", "ba"))
-    start("--agentsnet-model=counted", PRICED, ".", "--agentsnet-budget=none")
+    start("--agentsnet-model=counted", PRICED, ".", UNBOUND)
     result = start("--agentsnet-model=counted", PRICED, ".", "--lf", "--agentsnet-fresh", PLAN)
     result.stdout.fnmatch_lines("counted: 1 cell")
 

@@ -14,7 +14,7 @@ from pytest_agentsnet.running.tapes.naming import tape_stem
 
 
 @dataclass(frozen=True)
-class Standing:
+class Kept:
     """``done`` are the calls of the cells with a verdict, by their ids; ``tapes`` are all tapes, by what their names begin with."""
 
     done: Mapping[str, int] = field(default_factory=dict)
@@ -28,15 +28,15 @@ class Standing:
         return OnTape(begun=1, calls=calls) if calls else OnTape()
 
 
-def standing_of(run: RunDirectory | None) -> Standing:
-    """How this run stands; None is one that has not begun. Nothing is written.
+def kept_of(run: RunDirectory | None) -> Kept:
+    """What is kept of this run; None is one that has not begun. Nothing is written.
 
     :raises InputError: when its records are a newer version's.
     """
     if run is None:
-        return Standing()
+        return Kept()
     done = {record.cell: record.calls for record in read_records(run.results) if record.status in MEASURED}
-    return Standing(done, tapes_by_stem(run.tapes))
+    return Kept(done, tapes_by_stem(run.tapes))
 
 
 def _calls(tape: Path) -> int:

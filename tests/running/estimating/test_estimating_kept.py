@@ -3,8 +3,8 @@
 from heard import cell_on
 
 from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.running.estimating.kept import Kept, kept_of
 from pytest_agentsnet.running.estimating.plan import OnTape
-from pytest_agentsnet.running.estimating.standing import Standing, standing_of
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import append_record
 from pytest_agentsnet.running.tapes.naming import tape_stem
@@ -28,17 +28,17 @@ def a_run(path):
 
 
 def test_done_begun_and_open_cells_are_told_apart(tmp_path):
-    standing = standing_of(a_run(tmp_path))
-    assert standing.of(DONE) == OnTape(done=1, calls=20)
-    assert standing.of(BEGUN) == OnTape(begun=1, calls=2)
-    assert standing.of(OPEN) == OnTape()
+    kept = kept_of(a_run(tmp_path))
+    assert kept.of(DONE) == OnTape(done=1, calls=20)
+    assert kept.of(BEGUN) == OnTape(begun=1, calls=2)
+    assert kept.of(OPEN) == OnTape()
 
 
 def test_a_run_that_has_not_begun_has_nothing():
-    assert standing_of(None) == Standing()
+    assert kept_of(None) == Kept()
 
 
 def test_what_could_not_be_measured_is_still_to_come(tmp_path):
     run = a_run(tmp_path)
     append_record(run.results, record(OPEN, status="error", cost_usd=0.25))
-    assert standing_of(run).of(OPEN) == OnTape()
+    assert kept_of(run).of(OPEN) == OnTape()
