@@ -280,7 +280,10 @@ def test_it_goes_with_k_lf_co_and_shards(start, mixed):
     ids = start.ids(REPLAY)
     assert len(ids) == 60
     start(REPLAY, "--agentsnet-task=consensus")
-    assert outcomes(start(REPLAY, "--agentsnet-task=consensus", "--lf"), "passed", "failed", "errors") == (0, 4, 2)
+    of_task = [record["status"] for record in mixed[1] if record["task"] == "consensus"]
+    again = outcomes(start(REPLAY, "--agentsnet-task=consensus", "--lf"), "passed", "failed", "errors")
+    assert again == (0, of_task.count("unsolved"), of_task.count("error"))
+    assert min(again[1:]) >= 2
     assert start(REPLAY, "-x", "--agentsnet-model=chance").parseoutcomes()["failed"] == 1
     shards = [start.ids(REPLAY, f"--agentsnet-shard={part}/3") for part in (1, 2, 3)]
     assert sorted(chain.from_iterable(shards)) == sorted(ids)
