@@ -3,7 +3,10 @@
 The provider is a process of its own and counts for itself: every request as it arrives, and what its reply costs at the run's price.
 Shown are the largest number of requests in any 60 s, the part of the limit that was used while cells were left, and the cost.
 
-    python benchmarks/limits.py --workers 8 --rpm 600 --budget 1
+    python benchmarks/limits.py
+    python benchmarks/limits.py --workers 4 --rpm 120 --budget 20 --model openai/m
+
+The agents think aloud at greater length than a plan expects, so that the budget allows the run and is met within it.
 """
 
 import argparse
@@ -16,6 +19,7 @@ import tempfile
 import time
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from aiohttp import web
@@ -28,18 +32,26 @@ from pytest_agentsnet.running.runs.spending import spent
 from pytest_agentsnet.testing.player import Player
 from pytest_agentsnet.testing.provider import LoopbackProvider, serve
 
-PRICE = (10.0, 40.0)
+PRICE = (1.0, 40.0)
 """USD per million tokens, in and out."""
 LATENCY = 0.2
 SPAN = 5.0
 """Seconds."""
 
 
+class Wordy(Player):
+    """Agents that answer by chance, after many words: 450 tokens, where the cap is 500."""
+
+    async def reply(self, prompts: Sequence[str]) -> str:
+        """The words, and what an agent writes."""
+        return "I think it over. " * 106 + "\n" + await super().reply(prompts)
+
+
 class Counting(LoopbackProvider):
     """Notes in a file, for each request, when it arrived (seconds of the machine's clock) and what its reply cost."""
 
     def __init__(self, seen: Path) -> None:
-        super().__init__(Player("chance"))  # whose words are few: no reply meets the cap
+        super().__init__(Wordy("chance"))
         self.latency = LATENCY
         self._seen = seen.open("w", buffering=1)
 
@@ -59,9 +71,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--workers", type=int, default=8)
     parser.add_argument("--rpm", type=int, default=600)
-    parser.add_argument("--budget", type=float, default=10.0, help="USD; met mid-run by the default grid")
+    parser.add_argument("--budget", type=float, default=20.0, help="USD; met mid-run by the default grid")
     parser.add_argument("--model", default="direct/m", help="direct/m, or openai/m to go through litellm")
-    parser.add_argument("--size", type=int, default=16)
+    parser.add_argument("--size", type=int, default=8)
     parser.add_argument("--trials", type=int, default=2)
     parser.add_argument("--serve", type=Path, default=None, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -98,6 +110,9 @@ def played(folder: Path, url: str, options: argparse.Namespace) -> bytes:
 def told(folder: Path, options: argparse.Namespace) -> int:
     """Print what the provider saw and what the run counted; 0 where both keep to what was allowed."""
     seen = [json.loads(line) for line in (folder / "seen").read_text().splitlines()]
+    if not seen:
+        print(f"no request reached the provider; see {folder / 'out.txt'}")
+        return 1
     times = sorted(arrived for arrived, _ in seen)
     cost = sum(usd for _, usd in seen)
     most = max(bisect_left(times, begin + 60) - i for i, begin in enumerate(times))

@@ -30,7 +30,7 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "model",
         "NAME",
-        "who sits on the nodes: a litellm model (gpt-4o), local/smollm2, local/PATH.gguf, textbook, textbook/KEY, "
+        "who sits on the nodes: a litellm model (gpt-4o), direct/NAME (your own server), local/smollm2, local/PATH.gguf, textbook, textbook/KEY, "
         "chance, constant, or a name that a hook serves; repeatable",
         "texts",
     ),
@@ -47,7 +47,11 @@ OPTIONS: tuple[Option, ...] = (
     Option("replay", "DIR", "play the tapes of a run directory again: no call, no key, no network", has_ini=False),
     Option("shard", "I/N", "play part I of N (1/4 to 4/4), cut by the expected calls", has_ini=False),
     Option("plan", "", "print calls, tokens, cost and time of the run, spend nothing, exit", "switch", has_ini=False),
-    Option("budget", "USD", "all calls of the run cost no more than this (50); 0: no paid call; none: no bound"),
+    Option(
+        "budget",
+        "USD",
+        "all calls of the run cost no more than this (50); 0: no paid call; none: no bound; USD/shard: of each part",
+    ),
     Option(
         "price", "[MODEL=]IN,OUT[,CACHED]", "USD per million tokens, or none to count no costs; repeatable", "texts"
     ),

@@ -71,16 +71,18 @@ class Affording:
         per_shard = "/shard" if self._settings.shard else ""
         larger = f"--agentsnet-budget={sensible(plan.spent + expected):g}{per_shard}"
         reason = f"what is left of this run is expected to cost {money(expected)} USD, and its budget is {money(budget)}{spent}"
-        smaller = self._smaller(cells, budget - plan.spent)
-        lines = [f"{reason}; nothing was called", *smaller, "or allow more:", f"  {command(self._config, larger)}"]
+        # A smaller run would be cut otherwise for the shards.
+        smaller = [] if self._settings.shard else self._smaller(cells, budget - plan.spent)
+        way_on = "or allow more:" if smaller else "allow more:"
+        lines = [f"{reason}; nothing was called", *smaller, way_on, f"  {command(self._config, larger)}"]
         return "\n".join(map(printable, lines))
 
     def _smaller(self, cells: Sequence[Cell], room: float) -> list[str]:
         priced = [Priced(cell, self._forecasts.cost_left(cell)) for cell in {cell.id: cell for cell in cells}.values()]
         axes = free_axes(lambda axis: self._config.getoption(f"agentsnet_{axis}") is not None)
         part = affordable(priced, room, axes)
-        if part is None:
-            return ["no part of it is cheap enough;"]
+        if part is None:  # no part of it is cheap enough
+            return []
         return [
             f"play less ({counted(len(part.cells), 'cell')}, {money(part.cost)} USD):",
             f"  {command(self._config, *part.options)}",

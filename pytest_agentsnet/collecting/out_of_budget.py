@@ -44,7 +44,9 @@ class OutOfBudget:
         """The budget that would do: what is spent and what the cells left are expected to cost, as their models write now."""
         forecasts = Forecasts(self._maker, self._workers.run, with_session=True)
         left = self._left(forecasts)
-        more = sensible(forecasts.spent + sum(forecasts.cost_left(cell) for cell in left))
+        budget = self._maker.settings.limits.budget or 0.0
+        # What a call may cost at most, which is reserved for each, can be far above what is expected of it.
+        more = sensible(max(1.5 * budget, forecasts.spent + sum(forecasts.cost_left(cell) for cell in left)))
         each = "/shard" if self._maker.settings.shard else ""
         yield f"the budget ended the run: {one_line(self._reasons[0], 300)}"
         yield f"{counted(len(left), 'cell')} left; {money(more)} USD should do:"

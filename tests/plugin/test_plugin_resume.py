@@ -183,7 +183,9 @@ def test_a_disk_that_fills_up_ends_cells_with_an_error_and_the_run_goes_on_when_
     command = ("--agentsnet-model=counted", *long, WS, OUT)
     full = limited(start, 70_000, *command)
     full.assert_outcomes(errors=1, deselected=4)
-    full.stdout.re_match_lines([r".*/out/(tapes/coloring-ws-n16-i0-counted-t0-.*\.jsonl|ledger\.sqlite) cannot be used: "])
+    full.stdout.re_match_lines([
+        r".*/out/(tapes/coloring-ws-n16-i0-counted-t0-.*\.jsonl|ledger\.sqlite) cannot be used: "
+    ])
     full.stdout.no_fnmatch_line("*Traceback*")
     kept = on_tapes(start.path)
     bought = purse.sums[0]
