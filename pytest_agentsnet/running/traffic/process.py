@@ -28,6 +28,9 @@ _LINGER = 0.02
 _ABREAST = 4
 """Calls that take off in one step of the event loop: the provider has the first requests while the next are being written."""
 
+_UNANSWERED = ClientError("nothing was said of the call", "unexpected")
+"""What a call has come to that is under way."""
+
 
 class ProcessTraffic:
     """Lets the calls of this process fly as the tower says; see the contract ``Traffic``.
@@ -53,8 +56,11 @@ class ProcessTraffic:
         self._look_within(0.0)
         try:
             await call.may_fly
-            with call.followed():
-                yield call
+            call.begun()
+            yield call
+        except BaseException as error:
+            call.failed(error)
+            raise
         finally:
             self._land(call)
 
@@ -155,16 +161,14 @@ class _Call:
         """See the contract."""
         self._came_to = reply
 
-    @contextmanager
-    def followed(self) -> Iterator[None]:
-        """While this block runs the call is under way."""
-        self._came_to = unanswered = ClientError("nothing was said of the call", "unexpected")
-        try:
-            yield
-        except BaseException as error:
-            if self._came_to is unanswered:
-                self._came_to = error
-            raise
+    def begun(self) -> None:
+        """From now on the call is under way."""
+        self._came_to = _UNANSWERED
+
+    def failed(self, error: BaseException) -> None:
+        """The block has ended in this error."""
+        if self._came_to is _UNANSWERED:
+            self._came_to = error
 
     @property
     def landing(self) -> Landing:
