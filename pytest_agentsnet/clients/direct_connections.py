@@ -91,7 +91,7 @@ async def close_connections() -> None:
 
 async def _body(response: "ClientResponse") -> bytes:
     parts, size = [], 0
-    async for part in response.content.iter_any():
+    while part := await response.content.readany():
         size += len(part)
         if size > _LARGEST_ANSWER:
             raise TooLargeError(f"it is longer than {_LARGEST_ANSWER >> 20} MB")
