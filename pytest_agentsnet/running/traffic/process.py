@@ -25,7 +25,7 @@ _SHORTEST_PAUSE = 0.025
 """Seconds between two looks at the ledger while calls wait for their time; spacings forgive so much."""
 _LINGER = 0.02
 """Seconds for which landings wait for one another, while no call of this process waits for them."""
-_ABREAST = 4
+_ABREAST = 10
 """Calls that take off in one step of the event loop: the provider has the first requests while the next are being written."""
 
 _UNANSWERED = ClientError("nothing was said of the call", "unexpected")
