@@ -29,6 +29,7 @@ from pytest_agentsnet.clients.closing import close_connections
 from pytest_agentsnet.clients.litellm_loading import litellm_library
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import ClientParameters, Conversation, ModelClient
+from pytest_agentsnet.core.price import FREE
 from pytest_agentsnet.protocol.pack import load_pack
 from pytest_agentsnet.running.context import PlayContext
 from pytest_agentsnet.running.player import play_cell
@@ -113,7 +114,7 @@ async def _played(
     cell = Cell(instance("coloring", "ws", n, rounds=rounds), model, "any")
     with TemporaryDirectory() as root:
         context = PlayContext.of(RunDirectory.new_numbered(Path(root)), limits=Limits(concurrency=n))
-        seat = ModelSeat(listener if listens else client, load_pack(), parameters)
+        seat = ModelSeat(listener if listens else client, load_pack(), parameters, FREE)
         begun = time.perf_counter()
         outcome = await play_cell(cell, seat, context)
         took = time.perf_counter() - begun

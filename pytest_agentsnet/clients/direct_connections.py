@@ -9,6 +9,7 @@ import os
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,7 +41,7 @@ class Way:
     proxy: str | None = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
 
-    @property
+    @cached_property
     def is_secure(self) -> bool:
         """Whether a certificate is looked at on it."""
         return any(url is not None and url.startswith("https:") for url in (self.url, self.proxy))
@@ -90,7 +91,7 @@ async def close_connections() -> None:
 
 async def _body(response: "ClientResponse") -> bytes:
     parts, size = [], 0
-    async for part in response.content.iter_any():
+    while part := await response.content.readany():
         size += len(part)
         if size > _LARGEST_ANSWER:
             raise TooLargeError(f"it is longer than {_LARGEST_ANSWER >> 20} MB")

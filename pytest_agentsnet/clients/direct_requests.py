@@ -40,8 +40,7 @@ def beginning_of(model: str, parameters: ClientParameters) -> bytes:
 
 def body_of(beginning: bytes, conversation: Conversation) -> bytes:
     """The request that goes on with this conversation of one utterance or more; but for its end it begins every later one of the same."""
-    first, *others = map(_utterance, conversation)
-    return b"".join((beginning, first[1:], *others, _END))
+    return b"".join((beginning, b",".join(map(_utterance, conversation)), _END))
 
 
 def url_of(parameters: ClientParameters) -> str:
@@ -79,14 +78,14 @@ def _extra(name: str, parameters: ClientParameters) -> Mapping[str, Any]:
 
 
 def _utterance(utterance: Utterance) -> bytes:
-    """The message that it is sent as, with the comma before it."""
+    """The message that it is sent as."""
     owner, written = _written.get(id(utterance), (None, b""))
     return written if owner is not None and owner() is utterance else _newly_written(utterance)
 
 
 def _newly_written(utterance: Utterance) -> bytes:
-    message = {"role": utterance.role, "content": without_surrogates(utterance.text)}
-    written = f",{_json(message)}".encode()
+    content = _json(without_surrogates(utterance.text))
+    written = f'{{"role":"{utterance.role}","content":{content}}}'.encode()
     key = id(utterance)
     _written[key] = ref(utterance, lambda _: _written.pop(key, None)), written
     return written

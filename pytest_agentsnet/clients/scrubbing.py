@@ -39,7 +39,10 @@ def scrubbed_reply(reply: Reply, secrets: Collection[str]) -> Reply:
     What is only shaped like a secret stays: it is what the model said.
     """
     texts = (reply.text, reply.reasoning, reply.finish_reason)
-    text, reasoning, finish_reason = (_without(without_surrogates(each), secrets) for each in texts)
+    fit = tuple(_without(without_surrogates(each), secrets) for each in texts)
+    if fit == texts:
+        return reply
+    text, reasoning, finish_reason = fit
     return replace(reply, text=text, reasoning=reasoning, finish_reason=finish_reason)
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from pytest_agentsnet.core.message import Inbox
 from pytest_agentsnet.core.topology import Agent
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def render_inbox(neighbours: Iterable[Agent], inbox: Inbox) -> str:
     """The delivery as one line of JSON; characters that steer a terminal or cannot be encoded are written as escapes."""
@@ -27,7 +29,7 @@ def _body(body: str | None) -> str:
 
 
 def _quoted(text: str) -> str:
-    quoted = json.dumps(text, ensure_ascii=False)
+    quoted = _encode(text)
     if quoted.isprintable():
         return quoted
     return "".join(character if character.isprintable() else json.dumps(character)[1:-1] for character in quoted)

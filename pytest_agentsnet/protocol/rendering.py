@@ -1,6 +1,7 @@
 """What an agent is told at each turn: the pack's words around the agent's view and its inbox."""
 
 import json
+from functools import lru_cache
 from typing import NamedTuple
 
 from pytest_agentsnet.core.message import Inbox
@@ -41,6 +42,7 @@ def repair(pack: Pack, view: AgentView, problem: str) -> str:
     return pack.render(name, problem=problem, **_fields(pack, view))
 
 
+@lru_cache(maxsize=1024)
 def example(neighbours: tuple[Agent, ...]) -> str:
     """The JSON object that the agent is shown, with its own neighbours, in their order."""
     return json.dumps(dict.fromkeys(neighbours, "..."), ensure_ascii=False)

@@ -62,7 +62,7 @@ class _Object:
 
 def read_messages(text: str, neighbours: Sequence[Agent]) -> MessageReading:
     """The messages of a reply; keys that are no neighbour's name stay as they were written."""
-    known = _Neighbours(neighbours)
+    known = _known(tuple(neighbours))
     chosen, addressed = None, False
     for found in _objects(text):
         names_a_neighbour = any(known.named(key) for key, _ in found.values)
@@ -155,6 +155,8 @@ def _behind_nested(text: str, start: int) -> int:
 
 def _decoded(quoted: str) -> str:
     """The text within these quotes; a backslash that begins no escape of JSON's stands for itself."""
+    if "\\" not in quoted:
+        return without_surrogates(quoted[1:-1])
     valid = _ESCAPE.sub(lambda escape: escape[0] if escape[1] else r"\\", quoted)
     return without_surrogates(_LENIENT.decode(valid))
 
@@ -181,6 +183,11 @@ class _Neighbours:
             if exact in self._names:
                 return exact
         return self._by_any_case.get(bare.casefold())
+
+
+@lru_cache(maxsize=1024)
+def _known(neighbours: tuple[Agent, ...]) -> _Neighbours:
+    return _Neighbours(neighbours)
 
 
 def _short(name: str) -> str:

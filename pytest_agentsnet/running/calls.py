@@ -68,7 +68,10 @@ class CellCalls:
         self._rules = rules
         self._cell = cell
         self._account = client.account if isinstance(client, HasAccount) else Account("", "", model)
+        # Where no key can be wrong and nothing be lost, nobody waits for the first call.
+        self._first_alone = bool(self._account.key_fingerprint) or price is None or not price.is_free
         self._to_warm_up = client if isinstance(client, WarmsUp) else None
+        self._keeps_time = client if isinstance(client, KeepsTime) else None
         self._kept = kept
         self._on_call = on_call
         self._price = price
@@ -108,13 +111,13 @@ class CellCalls:
                 sleep=partial(self._rules.gate.pause, self._account),
             )
 
-        reply = await self._rules.gate.through(self._account, patiently)
+        reply = await self._rules.gate.through(self._account, patiently, first_alone=self._first_alone)
         await self._on_call(Call(agent, turn, attempt, prompt.whole, prompt.hashes, reply, seconds))
         return reply
 
     async def _complete(self, conversation: Conversation) -> Reply:
         timeout = self._parameters.timeout
-        keeps_time = isinstance(self._client, KeepsTime) and self._client.keeps_time
+        keeps_time = self._keeps_time is not None and self._keeps_time.keeps_time
         try:
             async with asyncio.timeout(None if keeps_time else timeout + _GRACE):
                 reply = await self._client.complete(conversation)

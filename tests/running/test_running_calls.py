@@ -7,7 +7,7 @@ from played import SQUARE, cell_of
 
 from pytest_agentsnet.core.client import Account, ClientParameters, Reply, Usage, Utterance
 from pytest_agentsnet.core.errors import CellError, ClientError
-from pytest_agentsnet.core.price import Price
+from pytest_agentsnet.core.price import FREE, Price
 from pytest_agentsnet.running import calls as calls_module
 from pytest_agentsnet.running.calls import CallRules, CellCalls
 from pytest_agentsnet.running.sharing.first_calls import FirstCallsHere, FirstCallsInLedger
@@ -21,6 +21,7 @@ from pytest_agentsnet.running.traffic.limits import Limits
 from pytest_agentsnet.running.traffic.process import traffic_here
 
 ACCOUNT = Account("loopback", "f00d", "m")
+KEYLESS = ACCOUNT._replace(key_fingerprint="")
 PROMPT = (Utterance("system", "You are Anna."), Utterance("user", "Write."))
 
 
@@ -282,6 +283,49 @@ def test_the_first_call_flies_alone_and_then_all_do():
     outcomes = asyncio.run(all_ask(calls_of(client)))
     assert kinds(outcomes) == ["hello"] * 4
     assert client.most_in_flight == [0, 1, 1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("account", "price", "most"),
+    [
+        (KEYLESS, FREE, [0, 1, 2, 3, 4]),
+        (KEYLESS, Price(1.0, 1.0), [0, 1, 1, 2, 3]),
+        (KEYLESS, None, [0, 1, 1, 2, 3]),
+        (ACCOUNT, FREE, [0, 1, 1, 2, 3]),
+    ],
+)
+def test_where_there_is_no_key_and_nothing_to_pay_nobody_waits_for_the_first(account, price, most):
+    client = Client([Reply("hello")], account, seconds=0.1)
+    outcomes = asyncio.run(all_ask(calls_of(client, price=price)))
+    assert kinds(outcomes) == ["hello"] * 4
+    assert client.most_in_flight == most
+
+
+def test_what_ends_the_run_is_told_once_by_calls_that_were_under_way_together():
+    client = Client([ClientError("there is no such model", "unknown_model")], KEYLESS, seconds=0.01)
+    calls = calls_of(client, price=FREE)
+
+    async def twice():
+        return kinds(await all_ask(calls)), kinds(await all_ask(calls))
+
+    first, second = asyncio.run(twice())
+    ended = ("RunEndedError", "unknown_model")
+    assert first == [("ClientError", "unknown_model")] + [ended] * 3
+    assert second == [ended] * 4
+    assert client.calls == 4
+
+
+def test_what_ends_the_run_is_told_by_one_process(tmp_path):
+    async def both(ledger):
+        gates = [Gate(FirstCallsInLedger(ledger, f"elsewhere/{number}/1", "s")) for number in range(2)]
+        client = Client([ClientError("there is no such model", "unknown_model")], KEYLESS, seconds=0.1)
+        asked = (all_ask(calls_of(client, rules=rules_of(gate=gate), price=FREE)) for gate in gates)
+        return client, [kind for outcomes in await asyncio.gather(*asked) for kind in kinds(outcomes)]
+
+    with closing(Ledger(tmp_path / "ledger.sqlite")) as ledger:
+        client, outcomes = asyncio.run(both(ledger))
+    assert sorted(outcomes) == [("ClientError", "unknown_model")] + [("RunEndedError", "unknown_model")] * 7
+    assert client.most_in_flight[-1] == 8
 
 
 def test_clients_of_other_accounts_are_not_waited_for():

@@ -1,4 +1,7 @@
-"""The first call of each account flies alone, so that a wrong key costs one call and not one for each agent."""
+"""The first call of each account flies alone, so that a wrong key costs one call and not one for each agent.
+
+Where there is no key and a call costs nothing, nobody waits for it: see ``Gate``.
+"""
 
 import sqlite3
 import time
@@ -36,8 +39,8 @@ class FirstCalls(Protocol):
     def tried(self, account: Account) -> None:
         """There was none, and that says nothing about the next: another may fly."""
 
-    def failed(self, account: Account, reason: str, kind: str) -> None:
-        """No call of this account can succeed in this run, also when earlier ones did."""
+    def failed(self, account: Account, reason: str, kind: str) -> bool:
+        """No call of this account can succeed in this run, also when earlier ones did. Whether nobody has said so before."""
 
 
 class FirstCallsHere:
@@ -64,9 +67,11 @@ class FirstCallsHere:
         """See the contract."""
         del self._state[account]
 
-    def failed(self, account: Account, reason: str, kind: str) -> None:
+    def failed(self, account: Account, reason: str, kind: str) -> bool:
         """See the contract."""
+        is_new = account not in self._state or self._state[account].state != "failed"
         self._state[account] = FirstCall("failed", reason, kind)
+        return is_new
 
 
 class FirstCallsInLedger:
@@ -112,10 +117,12 @@ class FirstCallsInLedger:
                 (self._session, *account, self._owner),
             )
 
-    def failed(self, account: Account, reason: str, kind: str) -> None:
+    def failed(self, account: Account, reason: str, kind: str) -> bool:
         """See the contract."""
         with self._ledger.writing() as database:
+            standing = self._standing(database, account)
             self._put(database, account, "failed", reason, kind)
+        return standing is None or standing.state != "failed"
 
     def _put(
         self, database: sqlite3.Connection, account: Account, state: str, reason: str = "", kind: str = ""

@@ -34,15 +34,19 @@ class Gate:
         self._ended: dict[Account, FirstCall] = {}
         self._ends: defaultdict[Account, asyncio.Event] = defaultdict(asyncio.Event)
 
-    async def through(self, account: Account, call: Callable[[], Awaitable[Reply]]) -> Reply:
+    async def through(
+        self, account: Account, call: Callable[[], Awaitable[Reply]], *, first_alone: bool = True
+    ) -> Reply:
         """Make the call when it may be made. While the first is under way, the others of this process wait in one queue.
 
-        :raises RunEndedError: when no call of this account can succeed in this run.
+        Not ``first_alone``: no call waits for the first; a fault that ends the run is met by all that are under way.
+
+        :raises RunEndedError: when no call of this account can succeed in this run, and another one has told why.
         :raises ClientError: what the call raises.
         """
         if time.monotonic() >= self._open_until[account]:
             async with self._queues[account]:
-                if await self._is_first(account):
+                if await self._is_first(account, alone=first_alone):
                     return await self._first(account, call)
         self.insist(account)
         try:
@@ -66,10 +70,13 @@ class Gate:
             async with asyncio.timeout(seconds):
                 await self._ends[account].wait()
 
-    async def _is_first(self, account: Account) -> bool:
-        """Wait for another process's first call; whether this one is to be the first."""
+    async def _is_first(self, account: Account, *, alone: bool) -> bool:
+        """Wait for another process's first call; whether this one is to be the first, and alone."""
         for pause in pauses():
             standing = self._first_calls.begin(account)
+            if standing.state == "fly" and not alone:
+                self._first_calls.answered(account)
+                standing = FirstCall("open")
             if standing.state == "failed":
                 self._end(account, standing)
                 self.insist(account)
@@ -92,12 +99,18 @@ class Gate:
         return reply
 
     def _note_end(self, account: Account, error: ClientError) -> bool:
-        """Whether the error ends the run for this account; then no other call is made."""
+        """Whether the error ends the run for this account; then no other call is made.
+
+        :raises RunEndedError: when a call that was under way at the same time has told of it before.
+        """
         if fault_of(error).ends != "run":
             return False
+        self.insist(account)
         reason = without_surrogates(error.reason)  # the database could not keep them
+        is_new = self._first_calls.failed(account, reason, error.kind)
         self._end(account, FirstCall("failed", reason, error.kind))
-        self._first_calls.failed(account, reason, error.kind)
+        if not is_new:  # another process has told
+            self.insist(account)
         return True
 
     def _end(self, account: Account, how: FirstCall) -> None:

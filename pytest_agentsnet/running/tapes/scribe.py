@@ -69,9 +69,13 @@ class Scribe:
         :raises ClaimLostError: when the cell is not this process's any more.
         :raises CellError: of the kind ``disk``, when the system refuses.
         """
+        await self.kept(sheet, data)
+
+    def kept(self, sheet: Sheet, data: bytes) -> "asyncio.Future[None]":
+        """The same, for a caller who waits for it in a way of its own."""
         kept = asyncio.get_running_loop().create_future()
         self._put(_Line(sheet, data, kept))
-        await kept
+        return kept
 
     def add(self, sheet: Sheet, data: bytes) -> None:
         """Write the line soon, without waiting for it; a failure is met by the next line that is waited for."""

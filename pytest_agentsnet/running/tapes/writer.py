@@ -70,10 +70,18 @@ class TapeWriter:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        # What was bought just before the cell was cancelled is still on its way to the disk.
+        # What was bought just before the cell was cancelled is still on its way to the disk. A session that ends may cancel it again.
+        written, cancelled = self._scribe.kept(self._sheet, b""), None
+        while not written.done():
+            try:
+                await asyncio.wait({written})
+            except asyncio.CancelledError as again:
+                cancelled = again
         with contextlib.suppress(CellError):
-            await asyncio.shield(self._scribe.keep(self._sheet, b""))
+            written.result()
         self._sheet.file.close()
+        if cancelled is not None:
+            raise cancelled
 
 
 def open_tape(path: Path, header: Header, scribe: Scribe, goes_on: Callable[[], bool]) -> tuple[TapeWriter, Tape]:

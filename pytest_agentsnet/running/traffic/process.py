@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections import deque
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 
 from pytest_agentsnet.core.client import Account, Reply
@@ -25,6 +25,11 @@ _SHORTEST_PAUSE = 0.025
 """Seconds between two looks at the ledger while calls wait for their time; spacings forgive so much."""
 _LINGER = 0.02
 """Seconds for which landings wait for one another, while no call of this process waits for them."""
+_ABREAST = 10
+"""Calls that take off in one step of the event loop: the provider has the first requests while the next are being written."""
+
+_UNANSWERED = ClientError("nothing was said of the call", "unexpected")
+"""What a call has come to that is under way."""
 
 
 class ProcessTraffic:
@@ -50,9 +55,12 @@ class ProcessTraffic:
         self._queues.setdefault(account, deque()).append(call)
         self._look_within(0.0)
         try:
-            await call.clearance
-            with call.followed():
-                yield call
+            await call.may_fly
+            call.begun()
+            yield call
+        except BaseException as error:
+            call.failed(error)
+            raise
         finally:
             self._land(call)
 
@@ -94,7 +102,7 @@ class ProcessTraffic:
     def _ask(self) -> None:
         self._look = None
         for account, queue in self._queues.items():
-            self._queues[account] = deque(call for call in queue if not call.clearance.done())
+            self._queues[account] = deque(call for call in queue if not call.may_fly.done())
         landings, self._landings = self._landings, []
         waiting = {account: [call.demand for call in queue] for account, queue in self._queues.items()}
         try:
@@ -102,14 +110,14 @@ class ProcessTraffic:
         except CellError as error:  # of the disk: what the calls would buy could not be kept either
             self._landings += landings
             for call in self._waiting():
-                call.clearance.set_exception(CellError(error.reason, error.kind))
+                call.may_fly.set_exception(CellError(error.reason, error.kind))
             return
         self._clear(word)
         self._window = word.window or self._window
         if word.closed:
             for call in self._waiting():
                 if call.demand.is_paid:
-                    call.clearance.set_exception(RunEndedError(word.closed, BUDGET))
+                    call.may_fly.set_exception(RunEndedError(word.closed, BUDGET))
         if any(self._waiting()):
             self._look_within(max(_SHORTEST_PAUSE, word.pause))
         elif self._queues:
@@ -120,15 +128,23 @@ class ProcessTraffic:
     def _clear(self, word: Word) -> None:
         for account, clearances in word.cleared.items():
             queue = self._queues[account]
-            for clearance in clearances:
-                call = queue.popleft()
-                self._flying.add(call)
-                call.clearance.set_result(clearance)
+            calls = [queue.popleft() for _ in clearances]
+            for call, clearance in zip(calls, clearances, strict=True):
+                call.clearance = clearance
+            self._flying.update(calls)
+            self._take_off(calls)
             if not queue:
                 del self._queues[account]
 
+    def _take_off(self, calls: "Sequence[_Call]") -> None:
+        for call in calls[:_ABREAST]:
+            if not call.may_fly.done():
+                call.may_fly.set_result(None)
+        if calls[_ABREAST:]:
+            asyncio.get_running_loop().call_soon(self._take_off, calls[_ABREAST:])
+
     def _waiting(self) -> "Iterator[_Call]":
-        return (call for queue in self._queues.values() for call in queue if not call.clearance.done())
+        return (call for queue in self._queues.values() for call in queue if not call.may_fly.done())
 
 
 class _Call:
@@ -136,7 +152,8 @@ class _Call:
 
     def __init__(self, account: Account, demand: Demand) -> None:
         self.demand = demand
-        self.clearance: asyncio.Future[Clearance] = asyncio.get_running_loop().create_future()
+        self.clearance: Clearance
+        self.may_fly: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._account = account
         self._came_to: Reply | BaseException | None = None
 
@@ -144,21 +161,19 @@ class _Call:
         """See the contract."""
         self._came_to = reply
 
-    @contextmanager
-    def followed(self) -> Iterator[None]:
-        """While this block runs the call is under way."""
-        self._came_to = unanswered = ClientError("nothing was said of the call", "unexpected")
-        try:
-            yield
-        except BaseException as error:
-            if self._came_to is unanswered:
-                self._came_to = error
-            raise
+    def begun(self) -> None:
+        """From now on the call is under way."""
+        self._came_to = _UNANSWERED
+
+    def failed(self, error: BaseException) -> None:
+        """The block has ended in this error."""
+        if self._came_to is _UNANSWERED:
+            self._came_to = error
 
     @property
     def landing(self) -> Landing:
         """How it ended; one that is cleared and has not begun never left."""
-        return Landing(self._account, self.demand, self.clearance.result(), self._came_to)
+        return Landing(self._account, self.demand, self.clearance, self._came_to)
 
 
 @contextmanager

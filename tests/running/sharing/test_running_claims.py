@@ -168,7 +168,8 @@ def test_the_first_call_of_an_account_flies_alone(ledger, make):
     first_calls.answered(ACCOUNT)
     assert [first_calls.begin(ACCOUNT).state for _ in range(2)] == ["open", "open"]
     assert first_calls.begin(ACCOUNT._replace(key_fingerprint="beef")).state == "fly"
-    first_calls.failed(ACCOUNT, "the key was revoked", "auth")
+    assert first_calls.failed(ACCOUNT, "the key was revoked", "auth")
+    assert not first_calls.failed(ACCOUNT, "the key was revoked", "auth")
     assert first_calls.begin(ACCOUNT) == FirstCall("failed", "the key was revoked", "auth")
 
 

@@ -96,6 +96,50 @@ def test_who_waits_flies_as_soon_as_another_lands_in_the_order_of_asking(path):
     assert order == list(range(20))
 
 
+def test_calls_that_are_cleared_together_take_off_a_few_at_a_time_in_their_order(path):
+    """The first requests are on their way before the last are written."""
+    order = []
+
+    async def one(traffic, number):
+        async with traffic.flight(ACCOUNT, FREE) as flight:
+            order.append(("off", number))
+            await asyncio.sleep(0)
+            order.append(("on its way", number))
+            flight.answered(reply())
+
+    async def many(traffic):
+        await asyncio.gather(*(one(traffic, number) for number in range(30)))
+
+    with traffic_in(path) as (traffic, tower):
+        asyncio.run(many(traffic))
+        traffic.close()
+    assert [waiting for _, waiting in tower.asked if waiting] == [30]
+    assert [number for what, number in order if what == "off"] == list(range(30))
+    assert order.index(("on its way", 0)) < order.index(("off", 15)) < order.index(("on its way", 15))
+
+
+def test_a_call_that_is_cancelled_between_its_clearance_and_its_take_off_never_left(path):
+    async def cancelled(traffic, tower):
+        flown = []
+
+        async def one(number):
+            async with traffic.flight(ACCOUNT, DOLLAR) as flight:
+                flown.append(number)
+                flight.answered(reply(0.25))
+
+        tasks = [asyncio.create_task(one(number)) for number in range(30)]
+        tower.when_cleared = tasks[-1].cancel
+        await asyncio.wait(tasks)
+        return flown
+
+    with traffic_in(path) as (traffic, tower):
+        flown = asyncio.run(cancelled(traffic, tower))
+        traffic.close()
+    assert flown == list(range(29))
+    assert tallies(path) == [(0, 0, 29, 0)]
+    assert spent_in(path) == 29 * 0.25
+
+
 def test_while_calls_wait_the_ledger_is_not_asked_without_pause(path):
     async def crowd(traffic):
         with pytest.raises(TimeoutError):
