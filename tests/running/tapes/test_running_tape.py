@@ -2,6 +2,7 @@ import asyncio
 import json
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -175,6 +176,33 @@ def test_a_line_whose_waiter_is_cancelled_is_written_all_the_same(tmp_path):
 
     with scribe_at_work() as scribe:
         asyncio.run(write(scribe))
+    assert read_tape(path).calls == {("Anna", 0): (CALL,)}
+
+
+def test_a_cell_that_is_cancelled_again_and_again_still_waits_for_its_lines(tmp_path, monkeypatch):
+    real = scribe_module._synchronised
+    monkeypatch.setattr(scribe_module, "_synchronised", lambda file: (time.sleep(0.2), real(file)))
+    path, held = tmp_path / "a.jsonl", [True]
+
+    async def play(scribe):
+        tape, _ = open_tape(path, HEADER, scribe, lambda: True)
+        try:
+            async with tape:
+                await tape.call(CALL)
+        finally:
+            held.clear()  # the claim is given up with the tape
+
+    async def end(scribe):
+        task = asyncio.create_task(play(scribe))
+        for _ in range(3):
+            await asyncio.sleep(0.05)
+            for other in asyncio.all_tasks() - {asyncio.current_task()}:
+                other.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    with scribe_at_work(lambda name: bool(held)) as scribe:
+        asyncio.run(end(scribe))
     assert read_tape(path).calls == {("Anna", 0): (CALL,)}
 
 

@@ -103,7 +103,7 @@ def test_a_call_is_let_fly_while_all_that_is_under_way_may_still_be_paid(ledger,
     tower = tower_in(ledger, Limits(budget=3.5))
     cleared = clearances(tower, [DOLLAR] * 9)
     assert [each.reserved for each in cleared] == [1.0] * 3
-    assert ask(tower, [DOLLAR]) == Word({ACCOUNT: []}, LOOKED_AFTER, "")
+    assert ask(tower, [DOLLAR]) == Word({ACCOUNT: []}, LOOKED_AFTER, window=64)
     land(tower, cleared[:1], reply(0.25), DOLLAR)
     assert spent() == 0.25
     assert len(clearances(tower, [DOLLAR] * 9)) == 1
@@ -118,7 +118,7 @@ def test_when_nothing_is_under_way_that_may_cost_less_the_budget_ends_what_costs
         "--agentsnet-budget goes on from there"
     )
     other = tower_in(ledger, Limits(budget=1.5), owner=THERE)
-    assert ask(other, [DOLLAR]) == Word({ACCOUNT: []}, LOOKED_AFTER, word.closed)
+    assert ask(other, [DOLLAR]) == Word({ACCOUNT: []}, LOOKED_AFTER, window=64, closed=word.closed)
     assert len(clearances(other, [FREE])) == 1
 
 
