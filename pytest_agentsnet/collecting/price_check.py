@@ -19,7 +19,7 @@ class PriceCheck:
         self._settings = settings
         self._lineup = lineup
 
-    @pytest.hookimpl
+    @pytest.hookimpl(tryfirst=True)
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """:raises pytest.UsageError: in one line, for the models of all cells whose client is not the test's own."""
         if self._config.option.collectonly or self._settings.plan:
