@@ -6,6 +6,7 @@ from ipaddress import ip_address
 from urllib.parse import unquote, urlsplit
 
 from pytest_agentsnet.clients.price_map import price_map
+from pytest_agentsnet.clients.proxies import is_read_on_the_way
 from pytest_agentsnet.core.client import Account, ClientParameters
 
 _KEY_VARIABLES: Mapping[str, tuple[str, ...]] = {
@@ -34,7 +35,8 @@ def key_of(model: str, parameters: ClientParameters, environment: Mapping[str, s
     given = parameters.arguments.get("api_key") or password_of(parameters.api_base)
     provider = provider_of(model)
     variables = key_variables(provider)
-    if provider == "direct" and (is_loopback(parameters.api_base) or _is_openai(parameters.api_base)):
+    url = parameters.api_base
+    if provider == "direct" and (_is_openai(url) or (is_loopback(url) and not is_read_on_the_way(url))):
         # Nobody else is shown OpenAI's key unless the user says so.
         variables += key_variables("openai")
     return str(given or next(filter(None, map(environment.get, variables)), ""))

@@ -6,7 +6,7 @@ from itertools import chain
 
 from pytest_agentsnet.clients.accounts import is_url
 from pytest_agentsnet.clients.scrubbing import scrubbed_line, secrets_of
-from pytest_agentsnet.core.client import ClientParameters
+from pytest_agentsnet.core.client import OTHER_CAP, ClientParameters
 from pytest_agentsnet.core.errors import InputError
 
 _GIVEN_BY = {
@@ -31,6 +31,10 @@ def insist_on_usable(model: str, parameters: ClientParameters) -> None:
     for name in chain(parameters.arguments, body if isinstance(body, Mapping) else ()):
         if name in _GIVEN_BY:
             raise InputError(f"the model argument {name!r} cannot be set: it is given by {_GIVEN_BY[name]}")
+    for given in (parameters.arguments, body if isinstance(body, Mapping) else {}):
+        cap = given.get(OTHER_CAP, 1)
+        if type(cap) is not int or cap < 1:
+            raise InputError(f"the model argument {OTHER_CAP!r} is a whole number of tokens, 1 or more, not {cap!r}")
     if parameters.api_base and not is_url(parameters.api_base):
         raise InputError(
             f"--agentsnet-api-base of {model} is a URL like http://HOST:PORT/v1, not"

@@ -10,7 +10,7 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 from weakref import ref
 
 from pytest_agentsnet.clients.own_servers import address_of, authorization_of
-from pytest_agentsnet.core.client import ClientParameters, Conversation, Utterance
+from pytest_agentsnet.core.client import OTHER_CAP, ClientParameters, Conversation, Utterance
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.printable import without_surrogates
 
@@ -30,7 +30,7 @@ def beginning_of(model: str, parameters: ClientParameters) -> bytes:
     """
     arguments = {name: value for name, value in parameters.arguments.items() if name not in {"api_key", *_EXTRAS}}
     body = {"model": model, "max_tokens": parameters.max_tokens, **arguments, **_extra("extra_body", parameters)}
-    if "max_completion_tokens" in body:
+    if OTHER_CAP in body:
         del body["max_tokens"]
     try:
         return without_surrogates(_json(body)).encode()[:-1] + b',"messages":['

@@ -56,7 +56,7 @@ _FAULTS = (
     Fault("rate_limited", "cell", "the provider asked for fewer calls", retries=5, patience=300.0, first_pause=4.0),
     Fault("server_error", "cell", "the provider failed", retries=5, patience=120.0),
     Fault("connection", "cell", "the connection was cut", retries=5, patience=60.0, may_cost=True),
-    Fault("request_timeout", "cell", "the provider gave up waiting for the request", retries=3, patience=30.0),
+    Fault("request_timeout", "cell", "the provider gave up waiting", retries=3, patience=30.0, may_cost=True),
     Fault("conflict", "cell", "the provider was busy with a conflicting request", retries=3, patience=30.0),
     # Each of these tries may take the whole time-out, or is paid for.
     Fault("timeout", "cell", "no reply came in time", retries=2, patience=10.0, may_cost=True),
@@ -91,6 +91,9 @@ _TROUBLES = (
     Trouble("argument", "an argument that the model does not take: litellm knows it, or a 400 says so", "bad_argument"),
     Trouble("bad request", "400, and any other 4xx", "bad_request", statuses=(400,)),
     Trouble("request timeout", "408", "request_timeout", statuses=(408,)),
+    Trouble(
+        "gateway timeout", "504, 524: a gateway gave up waiting for the answer", "request_timeout", statuses=(504, 524)
+    ),
     Trouble("conflict", "409", "conflict", statuses=(409,)),
     Trouble("too large", "413", "too_large", statuses=(413,)),
     Trouble("rate limit", "429, with or without Retry-After", "rate_limited", statuses=(429,)),

@@ -16,7 +16,7 @@ from pytest_agentsnet.clients.litellm_replies import reply_of
 from pytest_agentsnet.clients.own_servers import address_of, authorization_of
 from pytest_agentsnet.clients.scrubbing import scrubbed_reply, secrets_of
 from pytest_agentsnet.clients.telling import client_error
-from pytest_agentsnet.core.client import Account, ClientParameters, Conversation, Reply
+from pytest_agentsnet.core.client import OTHER_CAP, Account, ClientParameters, Conversation, Reply
 from pytest_agentsnet.core.errors import ClientError
 from pytest_agentsnet.core.printable import without_surrogates
 
@@ -91,8 +91,8 @@ class LitellmClient:
             "max_retries": 0,
             **parameters.arguments,
         }
-        if "max_completion_tokens" not in parameters.arguments:
-            request["max_tokens"] = parameters.max_tokens
+        if OTHER_CAP not in parameters.arguments:
+            request["max_tokens"] = parameters.cap
         if parameters.api_base:
             request |= _own_server(parameters)
             if provider_of(self._model) == "openai":

@@ -6,6 +6,12 @@ from urllib.request import getproxies, proxy_bypass
 from pytest_agentsnet.core.errors import InputError
 
 
+def is_read_on_the_way(url: str) -> bool:
+    """Whether a proxy gets to see what is sent there, as one does that passes on plain HTTP."""
+    parts, proxies = urlsplit(url), getproxies()
+    return parts.scheme == "http" and bool(proxies.get("http") or proxies.get("all")) and not proxy_bypass(parts.netloc)
+
+
 def proxy_for(url: str) -> str | None:
     """The proxy for this URL, from ``HTTP_PROXY``, ``HTTPS_PROXY``, ``ALL_PROXY`` and ``NO_PROXY``; user and password may be in it.
 

@@ -33,6 +33,19 @@ _IN_QUERY = re.compile(rf"(?i)([?&;]|\\u0026)([\w-]*{_WORD})=[^\s&;\"'\\<>]+")
 """What a URL is signed with, also where JSON or HTML has escaped the ``&``."""
 
 
+_IN_ARGUMENT = re.compile(rf"(?i)\b((?:\w*{_WORD}(?:_id|_\w+)?|\w*headers)=).+", re.DOTALL)
+_USER_IN_URL = re.compile(r"(?<=://)[^\s/@]+(?=@)")
+
+
+def scrubbed_argument(word: str) -> str:
+    """A word of a command line without what is secret by its name, or stands before the ``@`` of a URL.
+
+    A name of a model or a folder that is only shaped like a key stays: the command is there to be given again.
+    """
+    word = _IN_ARGUMENT.sub(rf"\1{HIDDEN}", word)
+    return _IN_QUERY.sub(rf"\1\2={HIDDEN}", _USER_IN_URL.sub(HIDDEN, word))
+
+
 def scrubbed_reply(reply: Reply, secrets: Collection[str]) -> Reply:
     """The reply without these secrets, which a server may repeat, and without what no UTF-8 file can carry.
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pytest_agentsnet.clients.scrubbing import scrubbed
+from pytest_agentsnet.clients.scrubbing import HIDDEN, scrubbed_argument
 from pytest_agentsnet.collecting.forecasts import Forecasts
 from pytest_agentsnet.collecting.narrowing import Priced, affordable, free_axes, sensible
 from pytest_agentsnet.collecting.planning import cells_to_play
@@ -90,6 +90,8 @@ class Affording:
 
 
 def command(config: pytest.Config, *options: str) -> str:
-    """The command as it was typed, with these options added; without what may be a key."""
+    """The command as it was typed, with these options added; without keys, which are to be typed again."""
     typed = getattr(config, "workerinput", {}).get(_COMMAND, config.invocation_params.args)
-    return scrubbed(shlex.join(["pytest", *map(str, typed), *options]), ())
+    shown = [scrubbed_argument(str(word)) for word in typed]
+    again = f"   (with your own in the place of {HIDDEN})" if any(HIDDEN in word for word in shown) else ""
+    return shlex.join(["pytest", *shown, *options]) + again

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from pytest_agentsnet.clients.litellm_loading import ignore_its_warnings
+from pytest_agentsnet.collecting.marking import replaces_run
 from pytest_agentsnet.collecting.played_items import cell_of, plays
 from pytest_agentsnet.collecting.playing import Playing
 from pytest_agentsnet.collecting.session_run import SessionRun
@@ -71,7 +72,8 @@ def _sure(items: Iterable[pytest.Item]) -> Iterator[Cell]:
     """The cells of the items that are sure to ask for them as they are."""
     for item in items:
         cell = cell_of(item)
-        if cell is not None and plays(item) and not cell.settings.custom and not _may_be_skipped(item):
+        is_plain = cell is not None and plays(item) and not cell.settings.custom and not replaces_run(item)
+        if cell is not None and is_plain and not _may_be_skipped(item):
             yield cell
 
 

@@ -117,7 +117,7 @@ class Forecasts:
         return ModelPlan(model, len(cells), on_tape, forecast, manner, self._cap(model), tariff, silent)
 
     def _cap(self, model: str) -> int:
-        return self._maker.lineup.parameters(model).max_tokens
+        return self._maker.lineup.parameters(model).cap
 
     def _experience(self, model: str) -> Manner | None:
         run, tasks = self._directory, self._maker.catalogue.tasks

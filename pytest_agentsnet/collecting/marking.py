@@ -36,13 +36,31 @@ def overridden(metafunc: pytest.Metafunc) -> str:
 
     Which definitions a test sees is known to pytest alone, in a private place of it; this function is the one that looks.
     """
-    seen: Mapping[str, Any] = metafunc.definition._fixtureinfo.name2fixturedefs  # noqa: SLF001 - no public way
-    functions = [seen[name][-1].func for name in _FIXTURES if seen.get(name)]
-    return " ".join(
-        _place(function, metafunc.config.rootpath)
-        for function in functions
-        if function.__module__ != "pytest_agentsnet.plugin"
-    )
+    places = {name: _replaced(metafunc.definition, name) for name in _FIXTURES}
+    given = {name for mark in metafunc.definition.iter_markers("parametrize") for name in _names(mark)}
+    for name in given.intersection(places):  # each case has a value in the fixture's place
+        places[name] = f"{_place(metafunc.function, metafunc.config.rootpath)}:{name}"
+    return " ".join(filter(None, places.values()))
+
+
+def replaces_run(item: pytest.Item) -> bool:
+    """Whether another fixture stands in the place of ``agentsnet_run``, which may ask for no cell at all."""
+    return bool(_replaced(item, "agentsnet_run"))
+
+
+def _replaced(item: pytest.Item, name: str) -> str:
+    """Where the fixture of this name that the item sees is defined, empty where it is this package's own."""
+    seen: Mapping[str, Any] = item._fixtureinfo.name2fixturedefs  # type: ignore[attr-defined]  # noqa: SLF001 - no public way
+    function = seen[name][-1].func if seen.get(name) else None
+    if function is None or function.__module__ == "pytest_agentsnet.plugin":
+        return ""
+    return _place(function, item.config.rootpath)
+
+
+def _names(parametrize: pytest.Mark) -> list[str]:
+    """The names that a mark gives values to."""
+    names = parametrize.args[0] if parametrize.args else parametrize.kwargs.get("argnames", ())
+    return [name.strip() for name in names.split(",")] if isinstance(names, str) else list(names)
 
 
 def _place(function: Callable[..., Any], root: Path) -> str:

@@ -1,7 +1,6 @@
 """Options that may be meant for one model: ``[MODEL=]VALUE``."""
 
 import json
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,6 +9,9 @@ from urllib.parse import urlsplit
 from pytest_agentsnet.clients.scrubbing import scrubbed
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.price import Price
+
+_DEAREST = 1e6
+"""USD per million tokens."""
 
 
 @dataclass(frozen=True)
@@ -101,10 +103,10 @@ def _price(text: str) -> Price | None:
         figures = [float(figure) for figure in text.split(",")]
     except ValueError:
         figures = []
-    if len(figures) not in {2, 3} or not all(0 <= figure < math.inf for figure in figures):
+    if len(figures) not in {2, 3} or not all(0 <= figure <= _DEAREST for figure in figures):
         raise InputError(
-            f"--agentsnet-price {text!r} is no [MODEL=]IN,OUT[,CACHED] in USD per million tokens, for example 2.50,10 or"
-            " 2.50,10,1.25; none counts no costs; and a model before it only as --agentsnet-model spells it"
+            f"--agentsnet-price {text!r} is no [MODEL=]IN,OUT[,CACHED] in USD per million tokens, each up to"
+            " 1,000,000, for example 2.50,10 or 2.50,10,1.25; none counts no costs; and a model before it only as --agentsnet-model spells it"
         )
     return Price(*figures)
 

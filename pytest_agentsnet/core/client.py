@@ -58,6 +58,9 @@ class ModelClient(Protocol):
         """
 
 
+OTHER_CAP = "max_completion_tokens"
+
+
 @dataclass(frozen=True)
 class ClientParameters:
     """What a client is told about its calls, beside the model's name.
@@ -73,6 +76,13 @@ class ClientParameters:
     api_base: str = field(default="", repr=False)
     arguments: Mapping[str, Any] = field(default_factory=dict, repr=False)
     tells_cost: bool = True
+
+    @property
+    def cap(self) -> int:
+        """Tokens that a reply may have at most: some servers know the cap as ``max_completion_tokens``, an argument that takes its place."""
+        body = self.arguments.get("extra_body")
+        given = {**self.arguments, **(body if isinstance(body, Mapping) else {})}
+        return int(given.get(OTHER_CAP, self.max_tokens))
 
 
 @runtime_checkable

@@ -88,7 +88,7 @@ class CellCalls:
         if kept is not None:
             return kept
         name = f"{self._cell} {agent} {turn} {attempt}"
-        demand = Demand(name, prompt.size, self._parameters.max_tokens, self._price)
+        demand = Demand(name, prompt.size, self._parameters.cap, self._price)
         seconds = 0.0
 
         async def once() -> Reply:

@@ -98,6 +98,17 @@ def test_the_usual_variable_comes_first():
     assert key_variables("gemini")[0] == "GEMINI_API_KEY"
 
 
+def test_the_key_of_openai_is_not_sent_where_a_proxy_reads_it(monkeypatch):
+    environment = {"OPENAI_API_KEY": "openai's"}
+    here = ClientParameters(api_base="http://127.0.0.1:9/v1")
+    monkeypatch.setenv("http_proxy", "http://proxy.invalid:3128")
+    monkeypatch.setenv("no_proxy", "")
+    assert key_of("direct/m", here, environment) == ""
+    assert key_of("direct/m", here, {**environment, "AGENTSNET_API_KEY": "mine"}) == "mine"
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    assert key_of("direct/m", here, environment) == "openai's"
+
+
 def test_nothing_is_imported_to_find_an_account():
     code = (
         "import sys; from pytest_agentsnet.clients.builtin import client_for; "

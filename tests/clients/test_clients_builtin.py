@@ -49,3 +49,19 @@ def test_a_small_model_gets_a_small_cap():
     assert default_max_tokens("local/smollm2") == 256
     assert default_max_tokens("local/other.gguf") == 8192
     assert default_max_tokens("gpt-4o") == 8192
+
+
+@pytest.mark.parametrize("arguments", [{"max_completion_tokens": 7}, {"extra_body": {"max_completion_tokens": 7}}])
+def test_the_other_name_of_the_cap_is_the_cap(arguments):
+    parameters = ClientParameters(max_tokens=100, arguments=arguments)
+    client_for("openai/m", parameters)
+    assert parameters.cap == 7
+    assert ClientParameters(max_tokens=100).cap == 100
+
+
+@pytest.mark.parametrize("model", ["openai/m", "direct/m"])
+@pytest.mark.parametrize("cap", [0, -1, "many", 1.5, None])
+def test_a_cap_that_is_no_number_of_tokens_is_refused(model, cap):
+    for arguments in ({"max_completion_tokens": cap}, {"extra_body": {"max_completion_tokens": cap}}):
+        with pytest.raises(InputError, match="'max_completion_tokens' is a whole number of tokens, 1 or more, not "):
+            client_for(model, ClientParameters(api_base="http://127.0.0.1:9/v1", arguments=arguments))

@@ -83,6 +83,7 @@ def test_a_refusal_is_the_text_where_there_is_no_other():
         ({"prompt_tokens": 9}, Usage(9)),
         ({"prompt_tokens": -9, "completion_tokens": 2.5}, Usage()),
         ({"prompt_tokens": True, "completion_tokens": "2"}, Usage()),
+        ({"prompt_tokens": 10**19, "completion_tokens": 10**400}, Usage()),
         ({"prompt_tokens": 0, "completion_tokens": 0}, Usage()),
         ([9, 2], Usage()),
         (None, Usage()),

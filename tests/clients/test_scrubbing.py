@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pytest_agentsnet.clients.scrubbing import HIDDEN, scrubbed, scrubbed_line, secrets_of, shown_url
+from pytest_agentsnet.clients.scrubbing import HIDDEN, scrubbed, scrubbed_argument, scrubbed_line, secrets_of, shown_url
 from pytest_agentsnet.core.client import ClientParameters
 
 
@@ -131,3 +131,19 @@ def test_the_longest_secret_is_hidden_first_so_that_no_part_of_it_remains():
 def test_a_url_is_shown_without_user_password_and_query():
     assert shown_url("https://me:pass@host:8000/v1?key=abc#part") == "https://host:8000/v1"
     assert shown_url("") == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "shown"),
+    [
+        ("--agentsnet-dir=runs/hf-checkpoint-12000", "--agentsnet-dir=runs/hf-checkpoint-12000"),
+        ("--agentsnet-max-tokens=100", "--agentsnet-max-tokens=100"),
+        ("--agentsnet-model-arg=api_key=sk-12345678", f"--agentsnet-model-arg=api_key={HIDDEN}"),
+        ("api_key=a", f"api_key={HIDDEN}"),
+        ('m=extra_headers={"Authorization": "x"}', f"m=extra_headers={HIDDEN}"),
+        ("--agentsnet-api-base=http://me:pass@host/v1", f"--agentsnet-api-base=http://{HIDDEN}@host/v1"),
+        ("--agentsnet-api-base=http://host/v1?sig=abc", f"--agentsnet-api-base=http://host/v1?sig={HIDDEN}"),
+    ],
+)
+def test_a_word_of_a_command_keeps_all_but_what_is_secret_by_its_name(word, shown):
+    assert scrubbed_argument(word) == shown

@@ -210,3 +210,56 @@ def test_a_cell_that_fails_ahead_of_its_turn_is_the_error_of_its_own_test_with_t
     result.assert_outcomes(passed=2, errors=1, deselected=4)
     result.stdout.fnmatch_lines(["*ZeroDivisionError*", '*conftest.py", line *, in decide'])
     result.stdout.no_fnmatch_line("*never retrieved*")
+
+
+@pytest.mark.parametrize("name", ["agentsnet_client", "agentsnet_topology"])
+def test_cells_of_a_test_that_gives_a_fixture_values_of_its_own_wait_for_their_turn(slow, name):
+    start = slow(
+        tests=f"""
+import pytest
+
+@pytest.mark.parametrize("{name}", [None])
+@pytest.mark.agentsnet(tasks=["consensus"], sizes=[4], families=["ws"])
+@pytest.mark.usefixtures("never")
+def test_mine(agentsnet_run): pass
+
+@pytest.fixture(autouse=True)
+def never(): pytest.skip("not today")
+"""
+    )
+    start("--agentsnet-model=slow", ".").assert_outcomes(skipped=1)
+    assert begun(start.path)[0] == []
+
+
+def test_a_client_that_a_test_is_parametrized_with_plays_its_cell(start):
+    start.pytester.makeconftest(
+        """
+        from pytest_agentsnet import FREE, Reply
+        class Zero:
+            price = FREE
+            async def complete(self, conversation): return Reply("ANSWER: 0")
+        def pytest_agentsnet_client(model): return Zero() if model == "zero" else None
+        """
+    )
+    start.pytester.makepyfile(
+        """
+        import pytest
+        from pytest_agentsnet import ClientError, FREE
+        class Down:
+            price = FREE
+            async def complete(self, conversation): raise ClientError("it is down", "bad_request")
+        cells = pytest.mark.agentsnet(tasks=["consensus"], sizes=[4], families=["ws"])
+        @cells
+        def test_plain(agentsnet_run): pass
+        @cells
+        @pytest.mark.parametrize("agentsnet_client", [Down()])
+        def test_down(agentsnet_run): pass
+        """
+    )
+    start("--agentsnet-model=zero", ".").assert_outcomes(passed=1, errors=1)
+
+
+def test_cells_of_a_test_that_replaces_the_run_itself_are_not_played(slow):
+    start = slow(tests=f"{TESTS}\n@pytest.fixture\ndef agentsnet_run(agentsnet_cell): pytest.skip('not today')\n")
+    start("--agentsnet-model=slow", ".").assert_outcomes(skipped=1)
+    assert begun(start.path)[0] == []

@@ -93,3 +93,13 @@ def test_what_costs_nothing_goes_on_when_the_budget_is_spent(dear):
     result = start(*OPTIONS, "--agentsnet-model=textbook", f"--agentsnet-budget={BUDGET}")
     assert result.parseoutcomes()["passed"] >= 15
     assert {record["model"] for record in last_records(start.path) if record["status"] == "solved"} >= {"textbook"}
+
+
+def test_the_command_that_goes_on_names_folders_and_models_that_are_shaped_like_keys(dear):
+    start = dear()
+    key = "--agentsnet-model-arg=api_key=sk-0123456789abcdef"
+    result = start(*OPTIONS, f"--agentsnet-budget={BUDGET}", "--agentsnet-dir=hf-checkpoint-12000", key)
+    (line,) = [line for line in result.outlines if line.startswith("  pytest ")]
+    assert "--agentsnet-dir=hf-checkpoint-12000" in line
+    assert "sk-0123456789abcdef" not in result.stdout.str()
+    assert line.endswith("   (with your own in the place of [hidden])")

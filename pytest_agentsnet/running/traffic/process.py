@@ -107,10 +107,13 @@ class ProcessTraffic:
         waiting = {account: [call.demand for call in queue] for account, queue in self._queues.items()}
         try:
             word = self._tower.exchange(landings, waiting)
-        except CellError as error:  # of the disk: what the calls would buy could not be kept either
+        except Exception as error:  # noqa: BLE001 - of the disk, say: whatever it is, the calls that wait must not wait for ever
             self._landings += landings
+            told = (
+                error if isinstance(error, CellError) else CellError(f"{type(error).__name__}: {error}", "unexpected")
+            )
             for call in self._waiting():
-                call.may_fly.set_exception(CellError(error.reason, error.kind))
+                call.may_fly.set_exception(CellError(told.reason, told.kind))
             return
         self._clear(word)
         self._window = word.window or self._window

@@ -260,16 +260,20 @@ def test_a_spent_budget_ends_all_paid_calls_that_wait_and_lets_free_ones_fly(pat
     assert all(waiting == 0 for _, waiting, _, _ in tallies(path))
 
 
-def test_a_ledger_that_the_disk_refuses_is_an_error_of_every_call_that_waits(path, monkeypatch):
-    with traffic_in(path) as (traffic, tower):
+@pytest.mark.parametrize(
+    ("failure", "kind"), [(CellError("the disk is full", "disk"), "disk"), (OverflowError("too large"), "unexpected")]
+)
+def test_a_ledger_that_fails_is_an_error_of_every_call_that_waits(path, monkeypatch, failure, kind):
+    with traffic_in(path) as (traffic, tower), monkeypatch.context() as patched:
 
-        def full(landings, waiting):
-            raise CellError("the disk is full", "disk")
+        def fails(landings, waiting):
+            raise failure
 
-        monkeypatch.setattr(tower, "exchange", full)
+        patched.setattr(tower, "exchange", fails)
         outcomes = asyncio.run(all_fly(traffic, 3))
+        patched.undo()
         traffic.close()
-    assert [(type(each), each.kind) for each in outcomes] == [(CellError, "disk")] * 3
+    assert [(type(each), each.kind) for each in outcomes] == [(CellError, kind)] * 3
     assert len(set(map(id, outcomes))) == 3
 
 
