@@ -5,6 +5,7 @@ import gc
 import importlib
 import logging
 import os
+import sys
 import threading
 import warnings
 from collections.abc import Iterator, MutableMapping
@@ -25,6 +26,9 @@ _NO_DOTENV = {"LITELLM_MODE": "PRODUCTION"}
 
 _ITS_LOGGERS = ("LiteLLM", "LiteLLM Router", "LiteLLM Proxy")
 _HTTP_LOGGERS = ("httpx", "httpcore", "openai")
+
+_TRIES = 3
+"""Of an import that ends in a warning."""
 
 _lock = threading.Lock()
 _begun: "list[Future[Any]]" = []
@@ -93,24 +97,37 @@ def _ready() -> Any:
     for name, value in _LOCAL_FILES.items():
         os.environ.setdefault(name, value)
     _hush_loggers()
-    with _unless_set(os.environ, _NO_DOTENV), _without_collections():
-        library = _imported()
-        library.suppress_debug_info = True
-        library.telemetry = False
-        _warm_up(library)
-    return library
-
-
-def _imported() -> Any:
-    try:
-        return importlib.import_module("litellm")
-    except Exception as error:  # noqa: BLE001 - whatever is wrong with the installation, the way out is the same
-        problem = one_line(f"{type(error).__name__}: {error}")
+    for _ in range(_TRIES):
+        ignore_its_warnings()
+        with _unless_set(os.environ, _NO_DOTENV), _without_collections():
+            try:
+                return _imported()
+            except Warning as warning:  # meanwhile another thread has put back filters that make it an error
+                _forget_what_was_imported()
+                problem: Exception = warning
+            except Exception as error:  # noqa: BLE001 - whatever is wrong with the installation, the way out is the same
+                problem = error
+                break
     raise ClientError(
-        f"litellm, through which all models but local/... and textbook are reached, cannot be imported ({problem});"
+        "litellm, through which all models but local/... and textbook are reached, cannot be imported"
+        f" ({one_line(f'{type(problem).__name__}: {problem}')});"
         " install it in this Python with: python -m pip install litellm",
         "missing_part",
     )
+
+
+def _imported() -> Any:
+    library: Any = importlib.import_module("litellm")
+    library.suppress_debug_info = True
+    library.telemetry = False
+    _warm_up(library)
+    return library
+
+
+def _forget_what_was_imported() -> None:
+    """Parts that are whole hold on to one that is not: the next try begins from the beginning."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "litellm"]:
+        del sys.modules[name]
 
 
 @contextmanager

@@ -1,8 +1,12 @@
 import json
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
+
+from pytest_agentsnet.clients import litellm_loading
+from pytest_agentsnet.core.errors import ClientError
 
 CALL = """
 import asyncio, json, logging, os, socket, sys
@@ -101,3 +105,30 @@ def test_event_loops_go_on_while_it_is_imported(imported):
 def test_no_garbage_is_collected_while_it_is_imported_and_afterwards_it_is(imported):
     assert "agentsnet-litellm" not in imported["collected_in"]
     assert imported["collects"]
+
+
+def test_an_import_that_ends_in_a_warning_is_tried_again_from_its_beginning(monkeypatch):
+    library, tries, forgotten = SimpleNamespace(completion=lambda **_: None), [], []
+
+    def imports(name):
+        tries.append(name)
+        if len(tries) < 3:
+            raise UserWarning("made an error by filters of another thread")
+        return library
+
+    monkeypatch.setattr(litellm_loading.importlib, "import_module", imports)
+    monkeypatch.setattr(litellm_loading, "_forget_what_was_imported", lambda: forgotten.append(len(tries)))
+    assert litellm_loading._ready() is library
+    assert (tries[:3], forgotten) == (["litellm"] * 3, [1, 2])
+
+
+@pytest.mark.parametrize("failure", [UserWarning("every time"), ImportError("no such file")])
+def test_an_import_that_fails_for_good_is_told_in_one_paragraph(monkeypatch, failure):
+    def fails(name):
+        raise failure
+
+    monkeypatch.setattr(litellm_loading.importlib, "import_module", fails)
+    monkeypatch.setattr(litellm_loading, "_forget_what_was_imported", lambda: None)
+    with pytest.raises(ClientError, match=r"cannot be imported .*install it in this Python with") as told:
+        litellm_loading._ready()
+    assert told.value.kind == "missing_part"

@@ -89,7 +89,8 @@ def test_what_an_ended_session_leaves_can_be_read_and_lacks_the_calls_in_flight_
     session = ended(name)
     assert all(tape.damaged == tape.bought_twice == 0 for tape in session.left)
     assert {record.status for record in session.left_records} <= {"solved"}
-    assert session.lost <= AT_ONCE
+    # A cell that one worker has let go may be taken up by another, until that sees the end too.
+    assert session.lost <= AT_ONCE * (2 if "n2" in name else 1)
 
 
 @pytest.mark.parametrize("name", TOLD)
