@@ -98,9 +98,8 @@ def _shared_out(cells: list[Cell], config: pytest.Config) -> tuple[list[Cell], l
     if told is None:
         return cells, []
     workers = told["workercount"]
-    number = (
-        int(told["workerid"].removeprefix("gw")) % workers
-    )  # a worker in a dead one's place has a number of its own
+    # A worker in a dead one's place has a number of its own.
+    number = int(told["workerid"].removeprefix("gw")) % workers
     others = [cell for i, cell in enumerate(cells) if i % workers != number]
     begin = number * len(others) // workers
     return cells[number::workers], others[begin:] + others[:begin]
