@@ -17,6 +17,7 @@ class AnnounceAndRepair:
         self._colour = drawn_free(view, frozenset(), "announce-and-repair")
         self._announced: dict[Agent, int] = {}
         self._statement = StandingStatement(resend=resend)
+        self.idle = not resend
 
     def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Note the neighbours' colours, and give way to higher names."""

@@ -11,6 +11,8 @@ from pytest_agentsnet.core.topology import Agent
 class Chance:
     """Say nothing; answer one of the valid answers, each as likely as the others."""
 
+    idle = True
+
     def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Nothing is listened to."""
 

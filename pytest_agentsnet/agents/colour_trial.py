@@ -30,6 +30,11 @@ class ColourTrial:
         self._told = False
         self._final: dict[Agent, int] = {}
 
+    @property
+    def idle(self) -> bool:
+        """Whether the outcome has been told."""
+        return self._told
+
     def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Note final colours, and keep the colour tried last if nothing blocks it."""
         blocked = self._tried is None

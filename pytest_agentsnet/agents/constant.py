@@ -7,6 +7,8 @@ from pytest_agentsnet.core.program import SILENCE, AgentView
 class Constant:
     """Say nothing; answer the first of the valid answers."""
 
+    idle = True
+
     def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Nothing is listened to."""
 

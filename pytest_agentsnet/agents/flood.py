@@ -19,6 +19,7 @@ class FloodMax:
     def __init__(self, view: AgentView, *, resend: bool = False) -> None:
         self._largest = view.agent
         self._statement = StandingStatement(resend=resend)
+        self.idle = not resend
 
     def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Take over a larger name."""
@@ -39,6 +40,7 @@ class FloodMin:
     def __init__(self, view: AgentView, *, resend: bool = False) -> None:
         self._smallest = first_opinion(view)
         self._statement = StandingStatement(resend=resend)
+        self.idle = not resend
 
     def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Take over a smaller answer."""

@@ -37,6 +37,7 @@ class Gather:
         self._fresh = [own]
         self._body = ""
         self._resend = resend
+        self.idle = not resend
 
     def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Learn rows, until all are known."""

@@ -22,6 +22,7 @@ class GreedyByName:
         self._final: dict[Agent, int] = {}
         self._awaited = {neighbour for neighbour in view.neighbours if neighbour > view.agent}
         self._statement = StandingStatement(resend=resend)
+        self.idle = not resend
 
     def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Note the neighbours' final colours."""

@@ -26,6 +26,11 @@ class IsraeliItai:
         self._partner: Agent | None = None
         self._told = False
 
+    @property
+    def idle(self) -> bool:
+        """Whether the outcome has been told."""
+        return self._told
+
     def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Strike out whoever is matched; take an acceptance, or accept one of the proposals."""
         self._free = [neighbour for neighbour in self._free if inbox.get(neighbour) != MATCHED]

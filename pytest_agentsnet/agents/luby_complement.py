@@ -26,6 +26,11 @@ class LubyComplement:
         self._state: str | None = None
         self._told = False
 
+    @property
+    def idle(self) -> bool:
+        """Whether the outcome has been told."""
+        return self._told
+
     def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Decide when the neighbours' decisions and priorities allow it."""
         self._rivals.difference_update(sender for sender, body in inbox.items() if body == OUT)

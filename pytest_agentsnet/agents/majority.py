@@ -11,6 +11,8 @@ from pytest_agentsnet.core.program import AgentView
 class Majority:
     """Send the present opinion in every round; take over what strictly more neighbours said than anything else."""
 
+    idle = False
+
     def __init__(self, view: AgentView) -> None:
         self._opinion = first_opinion(view)
 

@@ -20,6 +20,11 @@ class MutualPointing:
         self._partner: Agent | None = None
         self._told = False
 
+    @property
+    def idle(self) -> bool:
+        """Whether the match has been told, or nobody is left to point at."""
+        return self._told or not (self._partner or self._free)
+
     def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Match where the pointing was mutual; strike out whoever is matched."""
         if self._partner is None and self._target is not None and inbox.get(self._target) == "POINT":

@@ -8,6 +8,8 @@ from pytest_agentsnet.core.program import SILENCE, AgentView
 class NaiveLeader:
     """Answer ``Yes`` when the agent's name is higher than all of its neighbours' names; say nothing."""
 
+    idle = True
+
     def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Nothing is listened to."""
 

@@ -20,6 +20,7 @@ class NameOrderComplement:
         self._awaited = {neighbour for neighbour in view.neighbours if neighbour > view.agent}
         self._state: str | None = None if self._awaited else IN
         self._statement = StandingStatement(resend=resend)
+        self.idle = not resend
 
     def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Decide when the neighbours' decisions allow it."""

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from typing import Protocol, TypeAlias
 
 from pytest_agentsnet.core.message import Inbox, Outbox
-from pytest_agentsnet.core.program import SILENCE, AgentView, Turn
-
-_SILENT_TURN = Turn()
+from pytest_agentsnet.core.program import SILENCE, SILENT_TURN, AgentView, Turn
 
 
 class Rule(Protocol):
     """One agent's part in an algorithm. Any text may stand in an inbox: what a rule cannot read, it ignores."""
+
+    @property
+    def idle(self) -> bool:
+        """Whether it says nothing and stays as it is until it hears something (asked after turn 0)."""
 
     def hear(self, view: AgentView, inbox: Inbox) -> None:
         """Read one delivery."""
@@ -35,6 +37,11 @@ class RuleProgram:
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing happens here until a message comes."""
+        return self._rule.idle
+
     async def first(self, view: AgentView) -> Turn:
         """Turn 0: nothing has been heard yet."""
         return self._spoken(view)
@@ -58,7 +65,7 @@ class RuleProgram:
 
     def _spoken(self, view: AgentView) -> Turn:
         outbox = self._rule.say(view)
-        return Turn(outbox=outbox) if outbox else _SILENT_TURN
+        return Turn(outbox=outbox) if outbox else SILENT_TURN
 
 
 class StandingStatement:

@@ -56,6 +56,7 @@ class Counts:
 
 NO_COUNTS = Counts()
 SILENCE: Mapping[Agent, str] = {}
+NO_MAIL: Inbox = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,10 @@ class Turn:
     counts: Counts = NO_COUNTS
 
 
+SILENT_TURN = Turn()
+"""Nothing said, nothing answered: what an idle agent does (see ``AgentProgram``)."""
+
+
 class AgentProgram(Protocol):
     """One agent of one cell. It may keep state between its turns; nothing else connects it to the others.
 
@@ -82,6 +87,9 @@ class AgentProgram(Protocol):
 
     It may declare ``only_computes = True`` if no turn of it waits for anything. A cell whose agents all do so is played without
     tasks, which is several times faster.
+
+    It may have an attribute ``idle``, True as long as a turn without any message in its inbox would say nothing and change
+    nothing. Such a turn is not asked for, costs nothing and leaves no line on the tape; the first and the last always are.
     """
 
     async def first(self, view: AgentView) -> Turn:

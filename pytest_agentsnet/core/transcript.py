@@ -6,7 +6,7 @@ from typing import Any
 
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.message import Inbox, Message
-from pytest_agentsnet.core.program import NO_COUNTS, Counts, Turn
+from pytest_agentsnet.core.program import NO_COUNTS, SILENCE, Counts, Turn
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.verdict import Labelling
 
@@ -105,9 +105,15 @@ def turn_from_json(data: Mapping[str, Any]) -> Turn:
 def inboxes(
     agents: Sequence[Agent], turns: Sequence[Turn], neighbours: Mapping[Agent, Sequence[Agent]]
 ) -> dict[Agent, Inbox]:
-    """One delivery: what each agent receives of these turns' messages, senders in the receiver's order of neighbours."""
-    sent = dict(zip(agents, turns, strict=True))
+    """One delivery: what is received of these turns' messages, senders in the receiver's order of neighbours.
+
+    Only of agents that receive something: where most are silent, a delivery takes no longer than its messages do.
+    """
+    sent = {agent: turn.outbox for agent, turn in zip(agents, turns, strict=True) if turn.outbox}
+    receivers = dict.fromkeys(receiver for outbox in sent.values() for receiver in outbox)
     return {
-        agent: {sender: sent[sender].outbox[agent] for sender in neighbours[agent] if agent in sent[sender].outbox}
-        for agent in agents
+        receiver: {
+            sender: sent[sender][receiver] for sender in neighbours[receiver] if receiver in sent.get(sender, SILENCE)
+        }
+        for receiver in receivers
     }

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from pytest_agentsnet.core.errors import CellError, ProgramError
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.message import Inbox
-from pytest_agentsnet.core.program import AgentFactory, AgentProgram, AgentView, Turn
+from pytest_agentsnet.core.program import NO_MAIL, SILENT_TURN, AgentFactory, AgentProgram, AgentView, Turn
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript, inboxes
 from pytest_agentsnet.engine.turns import addressed
@@ -42,17 +42,20 @@ async def play(
     topology = instance.topology
     views = views_of(instance, key=f"{instance.id}-t0" if key is None else key, reasoning=reasoning)
     neighbours = {agent: topology.neighbours(agent) for agent in topology.agents}
-    programs = [_made(factory, view) for view in views(0)]
-    barrier = one_by_one if all(_only_computes(program) for program in programs) else in_order
-    inbox: dict[Agent, Inbox] = {}
+    programs = {view.agent: _made(factory, view) for view in views(0)}
+    barrier = one_by_one if all(_only_computes(program) for program in programs.values()) else in_order
+    delivery: dict[Agent, Inbox] = {}
     history: list[tuple[Turn, ...]] = []
     for number in range(instance.rounds + 1):
+        everybody = number in {0, instance.rounds}
+        acting = [a for a in topology.agents if everybody or a in delivery or not _is_idle(programs[a])]
         turns = await barrier([
-            _take(program, view, inbox.get(view.agent), on_turn)
-            for program, view in zip(programs, views(number), strict=True)
+            _take(programs[view.agent], view, delivery.get(view.agent, NO_MAIL) if number else None, on_turn)
+            for view in views(number, acting)
         ])
-        history.append(tuple(turns))
-        inbox = inboxes(topology.agents, turns, neighbours)
+        taken = dict(zip(acting, turns, strict=True))
+        history.append(tuple(taken.get(agent, SILENT_TURN) for agent in topology.agents))
+        delivery = inboxes(acting, turns, neighbours)
     return Transcript(topology.agents, tuple(history))
 
 
@@ -87,6 +90,10 @@ def _made(factory: AgentFactory, view: AgentView) -> AgentProgram:
                 f"the program of {view.agent} could not be made: {type(error).__name__}: {error}"
             ) from error
         raise
+
+
+def _is_idle(program: AgentProgram) -> bool:
+    return getattr(program, "idle", False) is True
 
 
 def _only_computes(program: AgentProgram) -> bool:

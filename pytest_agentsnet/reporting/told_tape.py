@@ -6,7 +6,7 @@ from dataclasses import replace
 from pytest_agentsnet.core.cell import Cell, CellSettings
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.printable import one_line
-from pytest_agentsnet.core.program import Turn
+from pytest_agentsnet.core.program import SILENT_TURN
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import SCORINGS, Scoring, Verdict
@@ -67,12 +67,12 @@ class ToldTape:
             yield self._unfinished()
 
     def _has(self, agent: Agent, number: int) -> bool:
-        return (agent, number) in self._tape.turns or (agent, number) in self._tape.calls
+        return self._tape.turn(agent, number) is not None or (agent, number) in self._tape.calls
 
     def _said_by(self, agents: tuple[Agent, ...]) -> Transcript:
         """What these agents said; silence where that is not on the tape."""
-        silence = Turn()
-        return Transcript(agents, tuple(tuple(turns.get(agent, silence) for agent in agents) for turns in self._turns))
+        rows = (tuple(turns.get(agent, SILENT_TURN) for agent in agents) for turns in self._turns)
+        return Transcript(agents, tuple(rows))
 
     def _conversation(self, scoring: Scoring, verdict: Verdict) -> Conversation:
         header = self._tape.header

@@ -99,6 +99,8 @@ def _speaking(tape: Tape, cell: Cell, pack: Pack) -> AgentFactory:
 class _Taped:
     """An agent that is no model, as it acted."""
 
+    only_computes = True
+
     def __init__(self, tape: Tape, view: AgentView) -> None:
         self._tape = tape
         self._agent = view.agent
@@ -113,7 +115,7 @@ class _Taped:
         return self._turn(view.turn)
 
     def _turn(self, number: int) -> Turn:
-        turn = self._tape.turns.get((self._agent, number))
+        turn = self._tape.turn(self._agent, number)
         if turn is None:
             raise _ends(self._tape, self._agent, number)
         return turn

@@ -14,6 +14,11 @@ class Resumed:
         self._program = program
         self._taken = taken
 
+    @property
+    def idle(self) -> bool:
+        """Whether the program is: an idle agent's silent turn is not on the tape."""
+        return getattr(self._program, "idle", False) is True
+
     async def first(self, view: AgentView) -> Turn:
         """Turn 0."""
         return await self._recalled(view, None) or await self._program.first(view)

@@ -70,7 +70,8 @@ def test_a_delivery_brings_everybody_the_messages_of_its_neighbours_in_their_ord
         for agent in topology.agents
     ]
     delivered = inboxes(topology.agents, turns, neighbours)
-    assert list(delivered) == list(topology.agents)
-    for agent, inbox in delivered.items():
+    for agent in topology.agents:
+        inbox = delivered.get(agent, {})
         heard = [other for other in neighbours[agent] if other in talkers]
         assert list(inbox.items()) == [(other, f"{other} to {agent}") for other in heard]
+    assert all(delivered.values())

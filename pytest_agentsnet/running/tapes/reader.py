@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
 
 from pytest_agentsnet.agents.model import turn_from_replies
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.instance import Instance
-from pytest_agentsnet.core.program import AgentView, Turn
+from pytest_agentsnet.core.program import SILENT_TURN, AgentView, Turn
 from pytest_agentsnet.core.task import Task
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript, turn_from_json
@@ -61,6 +62,24 @@ class Tape:
     def all_calls(self) -> Iterator[Call]:
         """Every call, by agent, turn and attempt."""
         return (call for calls in self.calls.values() for call in calls)
+
+    def turn(self, agent: Agent, number: int) -> Turn | None:
+        """What an agent that is no model did at that turn; None where that is not on the tape.
+
+        Of an idle agent no line is written: it is known to have been silent once a later turn is there, or a verdict.
+        """
+        turn = self.turns.get((agent, number))
+        if turn is None and not self.damaged and number < self._silent_before:
+            return SILENT_TURN
+        return turn
+
+    @cached_property
+    def _silent_before(self) -> int:
+        if self.header.pack:
+            return 0  # A model is asked at every turn.
+        if self.verdicts:
+            return self.header.rounds
+        return max((number for _, number in self.turns), default=0)
 
 
 def read_tape(path: Path) -> Tape:
@@ -158,8 +177,8 @@ def turn_of(tape: Tape, view: AgentView) -> Turn:
     :raises InputError: when that is not on the tape.
     """
     slot = (view.agent, view.turn)
-    if slot in tape.turns:
-        return tape.turns[slot]
+    if (turn := tape.turn(*slot)) is not None:
+        return turn
     if slot not in tape.calls:
         raise InputError(f"the tape of {tape.header.cell} ends before turn {view.turn} of {view.agent}")
     return addressed(turn_from_replies([call.reply for call in tape.calls[slot]], view), view)

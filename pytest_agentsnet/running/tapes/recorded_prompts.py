@@ -4,7 +4,7 @@ from pytest_agentsnet.agents.model import problem_of
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.message import Inbox
-from pytest_agentsnet.core.program import AgentView
+from pytest_agentsnet.core.program import NO_MAIL, AgentView
 from pytest_agentsnet.core.task import Task
 from pytest_agentsnet.core.transcript import inboxes
 from pytest_agentsnet.engine.views import views_of
@@ -40,4 +40,4 @@ def _inbox(tape: Tape, before: list[AgentView], view: AgentView) -> Inbox:
     topology = tape.header.topology
     turns = [turn_of(tape, each) for each in before]
     neighbours = {agent: topology.neighbours(agent) for agent in topology.agents}
-    return inboxes(topology.agents, turns, neighbours).get(view.agent, {})
+    return inboxes(topology.agents, turns, neighbours).get(view.agent, NO_MAIL)
