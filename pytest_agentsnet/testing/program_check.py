@@ -22,9 +22,10 @@ def check_program(factory: AgentFactory, instance: Instance) -> None:
 
     Every agent gets a program of its own. Each turn is a ``Turn`` whose messages go to neighbours only; the last one
     gives an answer out of the agent's alphabet. Agents that declare themselves ``resumable`` do the same again when
-    they play again, and also when their turns are held up so that they come in another order, which finds state that
-    agents share behind the network's back; and when each turn is taken by a new program that has only been told to
-    ``recall`` the turns before, as when a cell goes on that was cut short.
+    they play again; when they are asked also at turns at which they say that they are ``idle``; when their turns are held
+    up so that they come in another order, which finds state that agents share behind the network's back; and when each
+    turn is taken by a new program that has only been told to ``recall`` the turns before, as when a cell goes on that was
+    cut short.
 
     :raises AssertionError: with what is wrong and what is expected.
     """
@@ -48,6 +49,10 @@ def check_program(factory: AgentFactory, instance: Instance) -> None:
         assert _played(factory, instance) == transcript, (
             "played again, the agents say something else, yet they declare themselves resumable: their turns must "
             "depend on views and inboxes alone (draw random numbers by core.keyed, from view.key)"
+        )
+        assert _played(lambda view: _Awake(factory(view)), instance) == transcript, (
+            "asked also when they say that they are idle, the agents say something else: idle is who says nothing and "
+            "stays the same as long as nothing is heard"
         )
         assert _played(lambda view: _HeldUp(factory(view)), instance) == transcript, (
             "when their turns come in another order the agents say something else: they share state behind the "
@@ -84,10 +89,23 @@ def _some(names: Sequence[str]) -> str:
 
 
 @dataclass
-class _HeldUp:
-    """A program whose turns take a different number of steps of the event loop for each agent."""
+class _Awake:
+    """A program that is asked at every turn."""
 
     program: AgentProgram
+
+    async def first(self, view: AgentView) -> Turn:
+        return await self.program.first(view)
+
+    async def step(self, view: AgentView, inbox: Inbox) -> Turn:
+        return await self.program.step(view, inbox)
+
+    async def decide(self, view: AgentView, inbox: Inbox) -> Turn:
+        return await self.program.decide(view, inbox)
+
+
+class _HeldUp(_Awake):
+    """A program whose turns take a different number of steps of the event loop for each agent."""
 
     async def first(self, view: AgentView) -> Turn:
         return await _late(view, self.program.first(view))

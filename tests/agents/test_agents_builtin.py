@@ -1,4 +1,5 @@
 import asyncio
+from functools import partial
 
 import pytest
 from agents_at_play import instance_of, published, transcript_of, verdict_of
@@ -8,6 +9,7 @@ from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.program import AgentView, PlaysSomeTasks
 from pytest_agentsnet.engine.views import views_of
 from pytest_agentsnet.tasks.builtin import TASKS
+from pytest_agentsnet.testing.graphs import path
 
 ALL_TASKS = frozenset(task.name for task in TASKS)
 GRAPH = published((20,))[0]
@@ -73,6 +75,38 @@ def test_one_trial_is_one_transcript():
         task = min(factory.tasks) if isinstance(factory, PlaysSomeTasks) else "matching"
         instance = instance_of(task, GRAPH)
         assert transcript_of(instance, factory, key="trial 1") == transcript_of(instance, factory, key="trial 1")
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_an_agent_that_is_idle_would_have_been_silent(key):
+    factory = scripted(f"textbook/{key}")
+    asked = {True: 0, False: 0}
+
+    class Watched:
+        def __init__(self, view, *, lets_it_be_idle):
+            self.program, self.lets_it_be_idle = factory(view), lets_it_be_idle
+
+        @property
+        def idle(self):
+            return self.lets_it_be_idle and self.program.idle
+
+        async def first(self, view):
+            return await self.program.first(view)
+
+        async def step(self, view, inbox):
+            asked[self.lets_it_be_idle] += 1
+            return await self.program.step(view, inbox)
+
+        async def decide(self, view, inbox):
+            return await self.program.decide(view, inbox)
+
+    tasks = sorted(factory.tasks if isinstance(factory, PlaysSomeTasks) else ALL_TASKS)
+    for instance in (instance_of(task, graph) for task in tasks for graph in (GRAPH, path(20))):
+        idle, never = (
+            transcript_of(instance, partial(Watched, lets_it_be_idle=lets_it_be_idle)) for lets_it_be_idle in asked
+        )
+        assert idle == never
+    assert (asked[True] < asked[False]) == (not key.endswith("-resend") and key != "majority")
 
 
 @pytest.mark.parametrize(("task", "key"), DRAWING)

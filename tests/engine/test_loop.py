@@ -242,6 +242,46 @@ def test_agents_that_only_compute_say_the_same_without_tasks_of_their_own():
     assert [(turn, agent) for agent, turn, _ in told] == [(turn, agent) for turn in range(5) for agent in WS16.agents]
 
 
+@pytest.mark.parametrize("only_computes", [True, False])
+def test_an_idle_agent_acts_at_the_first_turn_at_the_last_and_when_it_hears_something(only_computes):
+    acted, told = [], []
+
+    async def act(view, inbox):
+        acted.append((view.turn, view.agent))
+        speaks = (view.agent, view.turn) in {("Anna", 0), ("Bob", 3)}
+        return to_all(view, "hear me") if speaks else Turn()
+
+    def factory(view):
+        program = all_do(act)(view)
+        program.only_computes = only_computes
+        program.idle = view.agent != "Bob"
+        return program
+
+    transcript = played(consensus(PATH, 6), factory, on_turn=telling(told))
+    of_all, of_bob = list(PATH.agents), ["Bob"]
+    expected = dict(enumerate([of_all, of_bob, of_bob, of_bob, of_all, of_bob, of_all]))
+    assert acted == [(turn, agent) for turn, agents in expected.items() for agent in agents]
+    assert [(turn, agent) for agent, turn, _ in told] == acted
+    assert transcript == played(consensus(PATH, 6), all_do(act))
+
+
+def test_an_agent_that_is_told_something_in_a_round_of_idle_ones_hears_it():
+    heard = []
+
+    async def act(view, inbox):
+        if inbox:
+            heard.append((view.turn, view.agent, dict(inbox)))
+        return to_all(view, str(view.turn)) if view.agent == "Anna" and view.turn == 2 else Turn()
+
+    def factory(view):
+        program = all_do(act)(view)
+        program.idle = view.agent != "Anna"
+        return program
+
+    played(consensus(PATH, 5), factory)
+    assert heard == [(3, "Bob", {"Anna": "2"})]
+
+
 def test_a_cell_of_agents_that_only_compute_lets_others_on_between_its_rounds():
     async def main():
         computing, seen = all_do(silent), []

@@ -46,6 +46,40 @@ class Stateless(Listener):
         return super().turn(view, inbox)
 
 
+class Waiting:
+    """Passes a word on once, and waits for it until then."""
+
+    resumable = True
+    asked = 0
+
+    def __init__(self, view):
+        self.word = "the word" if view.agent == "Anna" else ""
+        self.told = ""
+        self.idle = True
+
+    async def first(self, view):
+        return self.turn(view, {})
+
+    async def step(self, view, inbox):
+        return self.turn(view, inbox)
+
+    async def decide(self, view, inbox):
+        Waiting.asked += 1
+        return Turn(answer=view.alphabet[bool(self.word)])
+
+    async def recall(self, view, inbox, turn):
+        self.hear(inbox or {})
+
+    def turn(self, view, inbox):
+        Waiting.asked += 1
+        self.hear(inbox)
+        word, self.told = self.word if self.word != self.told else "", self.word
+        return Turn(outbox=dict.fromkeys(view.neighbours, word) if word else {})
+
+    def hear(self, inbox):
+        self.told, self.word = self.word, max(self.word, *inbox.values(), "")
+
+
 class Restarting(Listener):
     resumable = False
 
@@ -83,6 +117,18 @@ def test_resumable_agents_are_not_asked_again_for_what_is_on_the_tape(tmp_path, 
         Listener.asked = 0
         assert played(tmp_path, cell, seat).transcript == whole.transcript
         assert Listener.asked == 12 - lines
+
+
+def test_an_idle_agents_turns_are_not_asked_for_when_a_cell_goes_on(tmp_path):
+    seat, cell = ScriptedSeat(Waiting), cell_of(rounds=6)
+    whole = played(tmp_path, cell, seat)
+    lines = Waiting.asked
+    assert lines < 4 * 7
+    for kept in range(lines + 1):
+        cut(tmp_path, kept)
+        Waiting.asked = 0
+        assert played(tmp_path, cell, seat).transcript == whole.transcript
+        assert Waiting.asked == lines - kept
 
 
 def test_other_agents_begin_again_and_what_they_did_is_set_aside(tmp_path):

@@ -48,6 +48,16 @@ class Forgetful(Highest):
         return Turn(outbox=dict.fromkeys(view.neighbours, str(self.steps)))
 
 
+class Sleepy(Highest):
+    """Says that it waits for messages, and speaks by the clock."""
+
+    idle = True
+
+    async def step(self, view, inbox):
+        await super().step(view, inbox)
+        return Turn(outbox=dict.fromkeys(view.neighbours, self.highest) if view.turn % 2 else {})
+
+
 class Undecided(Highest):
     async def decide(self, view, inbox):
         return Turn()
@@ -132,6 +142,7 @@ def test_good_agents_pass(factory):
         (Returns, "a program returns a Turn"),
         (Draws, "played again, the agents say something else"),
         (Forgetful, "when a cell goes on that was cut short the agents say something else"),
+        (Sleepy, "asked also when they say that they are idle, the agents say something else"),
         (Counts, "they share state behind the network's back"),
         (lambda view: ONE_FOR_ALL, "the same program to more than one agent"),
         (Coloring(), "say that they play coloring, not leader_election"),

@@ -14,6 +14,7 @@ from strategies import texts, topologies
 
 from pytest_agentsnet.core.client import Reply, Usage
 from pytest_agentsnet.core.errors import CellError, InputError
+from pytest_agentsnet.core.message import Message
 from pytest_agentsnet.core.program import Counts, Turn
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import Verdict, Violation, Witness
@@ -261,6 +262,56 @@ def test_a_tape_that_ends_before_its_cell_has_no_transcript(tmp_path):
     path = written(tmp_path / "a.jsonl", turns=[(("Anna", 0), Turn())])
     with pytest.raises(InputError, match="ends before turn 0 of Bob"):
         transcript_of(read_tape(path), TASK["coloring"])
+
+
+SPOKEN = Turn(outbox={"Bob": "hear me"})
+SCRIPTED = replace(HEADER, pack={})
+
+
+def heard(tape):
+    """What is known of the turns of the square, a word a turn: of silent ones a dot, of unknown ones a question mark."""
+
+    def mark(turn):
+        return "?" if turn is None else "." if turn == Turn() else "!"
+
+    return ["".join(mark(tape.turn(agent, number)) for agent in SQUARE.agents) for number in range(3)]
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ([], ["!???", "????", "????"]),
+        ([(("Bob", 1), SPOKEN)], ["!...", "?!??", "????"]),
+        ([(("Bob", 2), SPOKEN)], ["!...", "....", "?!??"]),
+    ],
+)
+def test_an_idle_agent_was_silent_at_the_turns_before_the_latest(tmp_path, last, expected):
+    path = written(tmp_path / "a.jsonl", turns=[(("Anna", 0), SPOKEN), *last], header=SCRIPTED)
+    assert heard(read_tape(path)) == expected
+
+
+def test_what_was_not_written_of_a_finished_tape_is_silence_but_for_the_answers(tmp_path):
+    answers = [((agent, 2), Turn(answer="1")) for agent in SQUARE.agents]
+    said = [(("Anna", 0), SPOKEN), *answers]
+    path = written(tmp_path / "a.jsonl", turns=said, verdicts=[("strict", Verdict(1.0))], header=SCRIPTED)
+    transcript = transcript_of(read_tape(path), TASK["coloring"])
+    assert transcript.turns[1] == (Turn(),) * 4
+    assert list(transcript.messages()) == [Message(0, "Anna", "Bob", "hear me")]
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([*lines[:2], *lines[3:]]))
+    with pytest.raises(InputError, match="ends before turn 2 of Anna"):
+        transcript_of(read_tape(path), TASK["coloring"])
+
+
+def test_of_a_damaged_tape_no_silence_is_taken_for_granted(tmp_path):
+    path = written(tmp_path / "a.jsonl", turns=[(("Anna", 0), SPOKEN), (("Bob", 1), SPOKEN)], header=SCRIPTED)
+    path.write_bytes(path.read_bytes().replace(b'{"agent":"Anna"', b'{"agent";"Anna"'))
+    assert heard(read_tape(path)) == ["????", "?!??", "????"]
+
+
+def test_a_model_is_never_taken_for_silent(tmp_path):
+    path = written(tmp_path / "a.jsonl", calls=[CALL, replace(CALL, turn=2)], verdicts=[("strict", Verdict(1.0))])
+    assert heard(read_tape(path)) == ["????"] * 3
 
 
 @given(st.lists(turns, min_size=12, max_size=12))
