@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeAlias
 
 from pytest_agentsnet.core.errors import InputError
 
-RECORD_SCHEMA = 1
+RECORD_SCHEMA = 2
 
 Status: TypeAlias = Literal["solved", "unsolved", "error", "skipped"]
 
@@ -21,6 +21,10 @@ class Record:
     ``reason`` and ``error_kind`` say why there is no verdict; ``violations`` counts them by constraint; token numbers
     and ``cost_usd`` (USD) are None where a call's is unknown; ``started`` is seconds since the epoch, ``seconds`` how
     long the cell took; ``provenance`` is its hash and ``tape`` the tape's file name within the run directory.
+
+    ``graph`` is the topology's hash, and ``transcript`` that of all that was said: equal ones are one measurement, made twice.
+    ``task_version``, ``prompts`` (the hash of the words that models are spoken to with) and ``protocol`` (the version of the
+    reading) say what another record must share to be compared with this one. Records of schema 1 lack these five.
     """
 
     cell: str
@@ -58,6 +62,11 @@ class Record:
     seconds: float = 0.0
     provenance: str = ""
     tape: str = ""
+    graph: str = ""
+    transcript: str = ""
+    task_version: int = 0
+    prompts: str = ""
+    protocol: int = 0
     schema: int = RECORD_SCHEMA
 
     def to_json(self) -> dict[str, Any]:

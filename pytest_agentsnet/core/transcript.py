@@ -1,12 +1,14 @@
 """Everything that was said in a cell, in an order that does not depend on when it was said."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from typing import Any
 
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.message import Inbox, Message
-from pytest_agentsnet.core.program import NO_COUNTS, SILENCE, Counts, Turn
+from pytest_agentsnet.core.program import NO_COUNTS, SILENCE, SILENT_TURN, Counts, Turn
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.verdict import Labelling
 
@@ -52,6 +54,17 @@ class Transcript:
     def counts(self) -> Counts:
         """The counts of all turns together."""
         return sum((turn.counts for turns in self.turns for turn in turns if turn.counts is not NO_COUNTS), NO_COUNTS)
+
+    @property
+    def digest(self) -> str:
+        """The hash of all that was said, 16 hex digits: of a model's replies, of others' messages and answers."""
+        said = [
+            [number, agent, turn.replies or [turn.reasoning, dict(turn.outbox), turn.answer]]
+            for number, turns in enumerate(self.turns)
+            for agent, turn in zip(self.agents, turns, strict=True)
+            if turn is not SILENT_TURN
+        ]
+        return sha256(json.dumps(said, separators=(",", ":")).encode()).hexdigest()[:16]
 
     def to_json(self) -> dict[str, Any]:
         """The transcript as plain JSON; what is empty is left out of a turn."""

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
 from pytest_agentsnet.core.cell import Cell
@@ -15,8 +15,10 @@ from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import Scoring, Verdict
 from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.protocol.reading import answers
-from pytest_agentsnet.running.provenance import package_version
+from pytest_agentsnet.running.provenance import Provenance, package_version, provenance_hash
 from pytest_agentsnet.running.sharing.gate import RunEndedError
+
+_GRAPH_DIGITS = 16
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,13 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Course:
-    """How a cell was played: when (seconds since the epoch, and how long), what it used, and where it is kept."""
+    """How a cell was played: when (seconds since the epoch, and how long), what it used, as what, and where it is kept."""
 
     started: float
     seconds: float
     usages: tuple[Usage, ...] = ()
     bought_twice: int = 0
-    provenance: str = ""
+    provenance: Provenance = field(default_factory=dict)
     tape: str = ""
 
 
@@ -72,6 +74,7 @@ def record_of(cell: Cell, transcript: Transcript, verdict: Verdict, course: Cour
     return Record(
         **_facts(cell, course),
         **asdict(transcript.counts),
+        transcript=transcript.digest,
         **_judgement(verdict),
     )
 
@@ -125,7 +128,11 @@ def _facts(cell: Cell, course: Course) -> dict[str, Any]:
         "cost_usd": _total([usage.cost_usd for usage in course.usages], math.fsum),
         "started": course.started,
         "seconds": course.seconds,
-        "provenance": course.provenance,
+        "provenance": provenance_hash(course.provenance) if course.provenance else "",
+        "graph": instance.topology.sha256[:_GRAPH_DIGITS],
+        "task_version": instance.task.version,
+        "prompts": course.provenance.get("prompts", ""),
+        "protocol": course.provenance.get("protocol", 0),
         "tape": course.tape,
     }
 

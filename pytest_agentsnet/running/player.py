@@ -31,7 +31,7 @@ from pytest_agentsnet.running.outcome import (
     status_of,
     verdict_on,
 )
-from pytest_agentsnet.running.provenance import package_version, provenance_hash
+from pytest_agentsnet.running.provenance import package_version
 from pytest_agentsnet.running.resuming import resumed
 from pytest_agentsnet.running.seats import ModelSeat, Seat, goes_on, provenance_at
 from pytest_agentsnet.running.sharing.claims import Claims
@@ -109,7 +109,7 @@ class _Take:
             time.monotonic() - self._begun,
             tuple(self._usages),
             self.kept.bought_twice,
-            provenance_hash(self.kept.header.provenance),
+            self.kept.header.provenance,
             self._place,
         )
 
@@ -152,7 +152,7 @@ async def _played(cell: Cell, seat: Seat, context: PlayContext, path: Path) -> O
         context.tapes.insist_on_no_other(cell, header.provenance)
         tape, kept = open_tape(path, header, context.scribe, lambda: _goes_on(cell, seat))
     except CellError as error:
-        course = Course(time.time(), 0.0, provenance=provenance_hash(header.provenance))
+        course = Course(time.time(), 0.0, provenance=header.provenance)
         _keep(record_of_failure(cell, error, course), path, context)
         raise
     async with tape:

@@ -15,7 +15,6 @@ from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.engine.loop import play
 from pytest_agentsnet.protocol.pack import Pack, load_pack
 from pytest_agentsnet.running.outcome import Course, Outcome, record_of, record_of_failure, verdict_on
-from pytest_agentsnet.running.provenance import provenance_hash
 from pytest_agentsnet.running.recordings import Recordings
 from pytest_agentsnet.running.sharing.gate import RunEndedError
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
@@ -135,5 +134,4 @@ def _ends(tape: Tape, agent: Agent, turn: int) -> CellError:
 
 def _course(tape: Tape, place: str) -> Course:
     usages = tuple(call.reply.usage for call in tape.all_calls)
-    provenance = provenance_hash(tape.header.provenance)
-    return Course(tape.header.started, 0.0, usages, tape.bought_twice, provenance, place)
+    return Course(tape.header.started, 0.0, usages, tape.bought_twice, tape.header.provenance, place)

@@ -1,0 +1,1 @@
+"""Rates with their intervals, comparisons, and the gates that a release hangs on."""

@@ -1,0 +1,1 @@
+"""Gates: bars that a run must clear, their language, and how they are decided."""
