@@ -31,7 +31,7 @@ class Settings:
     """All options, read.
 
     Paths are absolute; ``timeout`` is in seconds; ``max_tokens`` None is the model's default; ``shard`` is the part to play,
-    from 1, and how many parts there are; ``limits`` are this part's.
+    from 1, and how many parts there are; ``limits`` are this part's; ``gates`` are as written.
     """
 
     selection: Selection
@@ -53,6 +53,13 @@ class Settings:
     reasoning: bool
     prompts: Path | None
     snapshots: Path | None
+    gates: tuple[str, ...]
+    strict_gates: bool
+    keep_failed: bool
+    baseline: Path | None
+    margin: float | None
+    early_stop: bool
+    markdown: str
 
     @property
     def models(self) -> tuple[str, ...]:
@@ -117,6 +124,13 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
         reasoning=not given.get("agentsnet_no_reasoning"),
         prompts=path("agentsnet_prompts"),
         snapshots=path("agentsnet_snapshots"),
+        gates=_texts(given.get("agentsnet_gate")) or (),
+        strict_gates=bool(given.get("agentsnet_strict_gates")),
+        keep_failed=bool(given.get("agentsnet_keep_failed")),
+        baseline=path("agentsnet_baseline"),
+        margin=_number("margin", given.get("agentsnet_margin"), float, 0),
+        early_stop=bool(given.get("agentsnet_early_stop")),
+        markdown=given.get("agentsnet_markdown") or "",
     )
 
 
