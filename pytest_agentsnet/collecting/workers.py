@@ -11,6 +11,7 @@ from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.collecting.shared_run import REFUSED, refuse, sees_all
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.running.replaying import NOT_ON_TAPE
+from pytest_agentsnet.running.runs.planned import plan
 
 NO_CELL = "a model is named on the command line, but no test here plays a cell; name the shipped suites with --pyargs pytest_agentsnet.suites, or widen the selection"
 
@@ -62,6 +63,7 @@ class Workers:
                 raise
             selected = [selected_cell(item) for item in session.items if plays(item)]
             self.run.selected.add({cell.id: cell.instance.turns for cell in selected})
+            plan(self.run.ledger, selected)
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_xdist_node_collection_finished(self, node: Any) -> None:
