@@ -65,7 +65,7 @@ def verdicts_to_json(
         "package_version": package_version,
         "exit_status": exit_status,
         "exit_meaning": exit_meaning,
-        "cells": {"selected": len(records), **{status: counts[status] for status in _STATUSES}},
+        "cells": {"selected": len(records), **{str(status): counts[status] for status in _STATUSES}},
         "cost_usd": math.fsum(known) if len(known) == len(costs) else None,
         "gates": [verdict.to_json() for verdict in verdicts],
         "comparison": None if comparison is None else comparison.to_json(),
