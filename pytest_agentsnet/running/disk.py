@@ -63,18 +63,6 @@ def is_cut(descriptor: int) -> bool:
     return os.read(descriptor, 1) != b"\n"
 
 
-def replace_file(path: Path, text: str) -> None:
-    """Put the text in the place of the file, whole or not at all, whatever happens in between.
-
-    :raises OSError: when the system refuses.
-    """
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
-    unfinished.write_text(text, encoding="utf-8")
-    synchronise(unfinished)
-    unfinished.replace(path)
-    synchronise_folder(path.parent)
-
-
 def synchronise_folder(folder: Path) -> None:
     """Let the names in the folder survive the death of the machine."""
     if sys.platform != "win32":  # there folders cannot be opened

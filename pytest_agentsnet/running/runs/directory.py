@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pytest_agentsnet.core.errors import InputError
-from pytest_agentsnet.running.disk import refusal, replace_file, storing
+from pytest_agentsnet.running.disk import refusal, replace_whole, storing
 from pytest_agentsnet.running.provenance import package_version
 
 RUN_SCHEMA = 2
@@ -161,7 +161,7 @@ class RunDirectory:
         """
         facts = {**self.facts, name: fact}
         with storing(self.run_json):
-            replace_file(self.run_json, _text(facts))
+            replace_whole(self.run_json, _text(facts))
 
     def insist_on_writing(self) -> None:
         """Find out before the first call whether anything can be written here.
@@ -257,14 +257,14 @@ def _begun(directory: RunDirectory, facts: Mapping[str, Any]) -> RunDirectory:
         if not any(directory.path.iterdir()):  # a folder with other things in it is not ours to hide
             directory.gitignore.write_text(_ALL)
         directory.tapes.mkdir(exist_ok=True)
-        replace_file(directory.run_json, _text(facts))
+        replace_whole(directory.run_json, _text(facts))
     except OSError as error:
         raise _unusable(directory.path, error) from error
     return directory
 
 
-def _text(facts: Mapping[str, Any]) -> str:
-    return json.dumps(facts, indent=1) + "\n"
+def _text(facts: Mapping[str, Any]) -> bytes:
+    return f"{json.dumps(facts, indent=1)}\n".encode()
 
 
 def _unusable(path: Path, error: OSError) -> InputError:

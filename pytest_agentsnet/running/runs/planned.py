@@ -3,12 +3,12 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.verdict import Scoring
-from pytest_agentsnet.running.provenance import package_version
+from pytest_agentsnet.running.provenance import Provenance, package_version
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.sharing.ledger import Ledger, read_only
 
@@ -19,14 +19,18 @@ GRAPH_DIGITS = 16
 """Hex digits of a topology's hash by which records name a graph."""
 
 
-def planned_record(cell: Cell, scoring: Scoring) -> Record:
+Players: TypeAlias = Mapping[str, Provenance]
+"""By the models' names, what is the same for all cells of the model."""
+
+
+def planned_record(cell: Cell, players: Players) -> Record:
     """The cell as the record of one that was not played."""
-    return _record(_facts(cell), scoring)
+    return _record(_facts(cell, players), cell.settings.scoring)
 
 
-def plan(ledger: Ledger, cells: Iterable[Cell]) -> None:
+def plan(ledger: Ledger, cells: Iterable[Cell], players: Players) -> None:
     """Remember what the cells are that the run is asked for."""
-    keep_facts(ledger, {cell.id: json.dumps(_facts(cell), separators=(",", ":")) for cell in cells})
+    keep_facts(ledger, {cell.id: json.dumps(_facts(cell, players), separators=(",", ":")) for cell in cells})
 
 
 def kept_facts(ledger: Ledger) -> dict[str, str]:
@@ -53,8 +57,8 @@ def planned_records(directory: RunDirectory, scoring: Scoring) -> list[Record]:
         return []
 
 
-def _facts(cell: Cell) -> dict[str, Any]:
-    instance = cell.instance
+def _facts(cell: Cell, players: Players) -> dict[str, Any]:
+    instance, player = cell.instance, players.get(cell.model, {})
     return {
         "cell": cell.id,
         "task": instance.task.name,
@@ -69,6 +73,8 @@ def _facts(cell: Cell) -> dict[str, Any]:
         "rounds": instance.rounds,
         "graph": instance.topology.sha256[:GRAPH_DIGITS],
         "task_version": instance.task.version,
+        "prompts": player.get("prompts", ""),
+        "protocol": player.get("protocol", 0),
     }
 
 
