@@ -20,12 +20,7 @@ def written(
 ) -> Gate:
     """The gate of these parts, with its text."""
     ordered = tuple(sorted(dict.fromkeys(conditions), key=lambda condition: AXES.index(condition.axis)))
-    chosen = ", ".join(
-        f"{axis}={','.join(_value_text(condition.value) for condition in ordered if condition.axis == axis)}"
-        for axis in dict.fromkeys(condition.axis for condition in ordered)
-    )
-    path = f"{task}.{measure}" if task else measure
-    claim = f"{path}{f'[{chosen}]' if chosen else ''} {comparison} {_bar_text(bar)}"
+    claim = f"{_subject(measure, task, ordered)} {comparison} {bar_text(bar)}"
     return Gate(
         text=f"tripwire({claim})" if tripwire else claim,
         measure=measure,
@@ -37,13 +32,27 @@ def written(
     )
 
 
+def subject_text(gate: Gate) -> str:
+    """What the gate is about: all that stands before the comparison."""
+    return _subject(gate.measure, gate.task, gate.conditions)
+
+
+def _subject(measure: str, task: str, conditions: Sequence[Condition]) -> str:
+    chosen = ", ".join(
+        f"{axis}={','.join(_value_text(condition.value) for condition in conditions if condition.axis == axis)}"
+        for axis in dict.fromkeys(condition.axis for condition in conditions)
+    )
+    return f"{f'{task}.' if task else ''}{measure}{f'[{chosen}]' if chosen else ''}"
+
+
 def _value_text(value: str) -> str:
     if _PLAIN.fullmatch(value):
         return value
     return f"'{value}'" if '"' in value else f'"{value}"'
 
 
-def _bar_text(bar: Bar) -> str:
+def bar_text(bar: Bar) -> str:
+    """The bar as a gate writes it."""
     if not bar.on_baseline:
         return (
             f"{_plain_number(100 * Decimal(repr(bar.number)))}%"
