@@ -33,7 +33,9 @@ _ROWS = (
     ExitCode(9, "provider unusable", "the provider is down, the key is wrong: a fault that ends the run", "the same"),
     ExitCode(10, "budget spent", "cells were left out for the budget's sake", "the same"),
     ExitCode(11, "gate inconclusive", "a gate says INCONCLUSIVE, under `--agentsnet-strict-gates`", "-"),
-    ExitCode(12, "cells not measured", "cells ended in ERROR or were not played, and no gate on `errors` says PASS", "-"),
+    ExitCode(
+        12, "cells not measured", "cells ended in ERROR or were not played, and no gate on `errors` says PASS", "-"
+    ),
     ExitCode(0, "passed", "all else: every gate says PASS, or INCONCLUSIVE where gates are not strict", "all else"),
 )
 """The first row that is true of a session is its exit status."""

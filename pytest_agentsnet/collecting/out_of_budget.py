@@ -31,11 +31,6 @@ class OutOfBudget:
                 terminalreporter.write_line(printable(line))
 
     @property
-    def is_true(self) -> bool:
-        """Whether cells were not played for the budget's sake."""
-        return bool(self._reasons)
-
-    @property
     def _reasons(self) -> list[str]:
         return [record.reason for record in self._workers.records.values() if record.error_kind == BUDGET]
 

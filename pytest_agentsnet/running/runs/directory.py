@@ -199,7 +199,13 @@ class RunDirectory:
         try:
             earlier = self.next_earlier
             earlier.mkdir()
-            for file in (self.tapes, self.results, self.verdicts, *self.path.glob(f"{self.ledger.name}*"), self.run_json):
+            for file in (
+                self.tapes,
+                self.results,
+                self.verdicts,
+                *self.path.glob(f"{self.ledger.name}*"),
+                self.run_json,
+            ):
                 if file.exists():
                     file.rename(earlier / file.name)
         except OSError as error:
