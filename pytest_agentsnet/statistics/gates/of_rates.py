@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from pytest_agentsnet.core.record import MEASURED, Record
+from pytest_agentsnet.statistics.corrected import corrected
 from pytest_agentsnet.statistics.estimate import Estimate
 from pytest_agentsnet.statistics.gates.evidence import is_lost, is_not_needed
 from pytest_agentsnet.statistics.gates.finding import Finding, Interval, Levels
@@ -28,8 +29,6 @@ def score_finding(records: Sequence[Record], levels: Levels) -> Finding:
 
 def corrected_finding(records: Sequence[Record], levels: Levels, chance: Mapping[str, float]) -> Finding:
     """The mean score with chance, taken as known, at 0."""
-    from pytest_agentsnet.statistics.corrected import corrected  # noqa: PLC0415 - INTERIM
-
     finding = score_finding(records, levels)
     unknown = sum(record.cell not in chance for record in records)
     if unknown or not records:

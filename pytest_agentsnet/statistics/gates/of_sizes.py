@@ -6,13 +6,12 @@ from dataclasses import replace
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.statistics.gates.evidence import is_lost, is_not_needed
 from pytest_agentsnet.statistics.gates.finding import Finding, Interval, Levels
+from pytest_agentsnet.statistics.n50 import n50_of
 from pytest_agentsnet.statistics.sample import runs_of
 
 
 def n50_finding(records: Sequence[Record], levels: Levels) -> Finding:
     """n50 with its profile likelihood set; None on a side without a finite bound."""
-    from pytest_agentsnet.statistics.n50 import n50_of  # noqa: PLC0415 - INTERIM
-
     runs = runs_of(records)
     known = [run for run in runs if run.solved is not None]
     lost, unneeded = sum(map(is_lost, records)), sum(map(is_not_needed, records))
