@@ -33,10 +33,10 @@ def _reason(gate: Gate, finding: Finding) -> str:
     """Why it was not decided."""
     if finding.obstacle:
         return finding.obstacle
-    if finding.lost and (not finding.trials or _decides(gate, finding.measured)):
-        return f"resume; {finding.lost} cells were lost{', and they decide' if finding.trials else ''}"
     if finding.unneeded:
         return f"stopped early with {finding.unneeded} cells left out"
+    if finding.lost and (not finding.trials or _decides(gate, finding.reachable)):
+        return f"resume; {finding.lost} cells were lost{', and they decide' if finding.trials else ''}"
     if not finding.trials:
         return "no cell was measured"
     if gate.bar.on_baseline and _is_worse(gate, finding.interval):
