@@ -1,0 +1,30 @@
+"""Whether what is left to play can still bring a gate to PASS. That costs no error: it only ever ends what cannot PASS.
+
+Imports SciPy: to be imported when a verdict is computed, not before.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from pytest_agentsnet.core.record import MEASURED, Record
+from pytest_agentsnet.statistics.gates.deciding import verdict_on
+from pytest_agentsnet.statistics.gates.evidence import Evidence
+from pytest_agentsnet.statistics.gates.finding import is_at_least
+from pytest_agentsnet.statistics.gates.gate import Gate, Outcome
+
+
+def best_outcome(gate: Gate, gates: Sequence[Gate], evidence: Evidence, known: Collection[str]) -> Outcome:
+    """What becomes of the gate if all cells turn out well but those with a verdict among ``known``, by their ids.
+
+    Cells that could not be measured may still be, by a resume.
+    """
+    solved = is_at_least(gate.comparison)
+    records = [
+        record if record.cell in known and record.status in MEASURED else _as_if(record, solved=solved)
+        for record in evidence.records
+    ]
+    return verdict_on(gate, gates, replace(evidence, records=records)).outcome
+
+
+def _as_if(record: Record, *, solved: bool) -> Record:
+    return replace(record, status="solved" if solved else "unsolved", score=float(solved), transcript="")

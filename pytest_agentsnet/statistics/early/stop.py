@@ -1,0 +1,35 @@
+"""That a gate needs no more cells, as a value."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from pytest_agentsnet.statistics.gates.gate import Gate, GateVerdict
+from pytest_agentsnet.statistics.gates.measures import MEASURES
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Why a gate, of which the run has so many ``cells``, needs no more of them, in one line.
+
+    ``shown`` is the FAIL that was shown and stands. Without one PASS is out of reach, which holds for this number of cells.
+    """
+
+    gate: str
+    reason: str
+    cells: int
+    shown: GateVerdict | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The stop as plain JSON."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> "Stop":
+        """The inverse of ``to_json``."""
+        shown = data["shown"]
+        return cls(data["gate"], data["reason"], data["cells"], None if shown is None else GateVerdict(**shown))
+
+
+def can_stop(gate: Gate) -> bool:
+    """Whether the gate can be decided before all of its cells are played: rates can."""
+    return MEASURES[gate.measure].kind == "rate"
