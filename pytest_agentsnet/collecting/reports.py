@@ -17,7 +17,7 @@ from pytest_agentsnet.collecting.workers import RECORDS, Workers
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.printable import one_line, printable, without_surrogates
-from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.core.record import NOT_NEEDED, Record
 from pytest_agentsnet.reporting.instances import instances
 from pytest_agentsnet.reporting.summary import in_order, summary
 from pytest_agentsnet.running.outcome import Outcome
@@ -164,6 +164,8 @@ def _has_no_cell(item: pytest.Item) -> bool:
 def _not_begun(cell: Cell, error: RunEndedError, reason: str) -> str:
     if isinstance(error, NotOnTapeError):
         return f"not replayed: {reason}"
+    if error.kind == NOT_NEEDED:
+        return f"not needed: {reason}"
     if isinstance(error, StoppedError):
         return f"stopped, since {reason}; what was bought is on its tape"
     return f"not begun, since {cell.model} cannot be called: {reason}"

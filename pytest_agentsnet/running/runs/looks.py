@@ -28,11 +28,22 @@ def look(directory: RunDirectory, ledger: Ledger, about: str, evidence: str) -> 
     :raises CellError: of the kind ``disk``, when it cannot be written.
     """
     with ledger.writing():  # alone among all sessions of the run
-        known = dict(directory.facts.get(_LOOKS, {}))
-        here = [*known.get(about, ())]
-        seen = [digest for earlier in directory.earlier for digest in earlier.facts.get(_LOOKS, {}).get(about, ())]
-        seen += here
+        seen = _seen(directory, about)
         if evidence not in seen:
-            directory.add_fact(_LOOKS, {**known, about: [*here, evidence]})
+            known = dict(directory.facts.get(_LOOKS, {}))
+            directory.add_fact(_LOOKS, {**known, about: [*known.get(about, ()), evidence]})
             seen.append(evidence)
     return seen.index(evidence) + 1
+
+
+def coming_look(directory: RunDirectory, about: str) -> int:
+    """The number that a look at new evidence would have. Nothing is written.
+
+    :raises InputError: when ``run.json`` cannot be read.
+    """
+    return len(_seen(directory, about)) + 1
+
+
+def _seen(directory: RunDirectory, about: str) -> list[str]:
+    runs = (*directory.earlier, directory)
+    return [digest for run in runs for digest in run.facts.get(_LOOKS, {}).get(about, ())]

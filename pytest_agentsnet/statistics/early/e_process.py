@@ -7,8 +7,6 @@ Waudby-Smith and Ramdas, "Estimating means of bounded random variables by bettin
 Imports NumPy: to be imported when a verdict is computed, not before.
 """
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from pytest_agentsnet.statistics.moments import Choices, Floats
@@ -40,18 +38,17 @@ def is_under(values: Floats, bar: float, level: float) -> Choices:
     return np.logical_or.accumulate(shown, axis=-1)
 
 
-def upper_bound(values: Sequence[float], level: float) -> float:
-    """The least bar that the mean is shown to be under: a bound for the mean at ``level``, whenever one looks; at most 1.
+def upper_bound(values: Floats, level: float) -> float:
+    """The least bar that the mean is shown to be under: a bound for the mean of one or more at ``level``, whenever one looks; at most 1.
 
     A larger bar wins more with each value, so that what is shown for one bar holds for those above it.
     """
-    blocks = np.array(values, dtype=np.float64)
     low, high = 0.0, 1.0
-    if not len(blocks) or not is_under(blocks, high, level)[-1]:
+    if not is_under(values, high, level)[-1]:
         return high
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
-        if is_under(blocks, middle, level)[-1]:
+        if is_under(values, middle, level)[-1]:
             high = middle
         else:
             low = middle

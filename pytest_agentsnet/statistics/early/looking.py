@@ -1,4 +1,4 @@
-"""A look at the blocks that are complete: does a gate need more cells?
+"""Whether a gate needs more cells, seen from the blocks that are complete.
 
 Imports SciPy: to be imported when a verdict is computed, not before.
 """
@@ -20,6 +20,7 @@ from pytest_agentsnet.statistics.gates.finding import Finding, Interval, is_at_l
 from pytest_agentsnet.statistics.gates.gate import Gate, GateVerdict
 from pytest_agentsnet.statistics.gates.of_baselines import pairs_of
 from pytest_agentsnet.statistics.gates.saying import sentence_of
+from pytest_agentsnet.statistics.moments import Floats
 from pytest_agentsnet.statistics.sample import runs_of
 
 _BY_BLOCKS = ("solved", "score")
@@ -105,7 +106,7 @@ def _shown_fail(
 
 
 def _verdict(
-    gate: Gate, blocks: Sequence[Sequence[_Cell]], values: Sequence[float], level: float, look: int
+    gate: Gate, blocks: Sequence[Sequence[_Cell]], values: Floats, level: float, look: int
 ) -> GateVerdict:
     value, bound = from_goodness(gate, float(np.mean(values))), from_goodness(gate, upper_bound(values, level))
     worst = from_goodness(gate, 0.0)
