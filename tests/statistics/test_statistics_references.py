@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import statsmodels.api as sm
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy.stats import binomtest, norm
 from statsmodels.stats.contingency_tables import mcnemar
@@ -51,6 +51,7 @@ def test_mcnemar_of_many_pairs():
     assert mcnemar_p(900, 1000) == pytest.approx(binomtest(900, 1900).pvalue, abs=1e-9)
 
 
+@settings(max_examples=20)  # The reference collects garbage at each call.
 @given(st.lists(st.integers(0, 10**6).map(lambda millionths: millionths / 10**6), min_size=1, max_size=12))
 def test_holm(ps):
     assert holm(ps) == pytest.approx(list(multipletests(ps, method="holm")[1]), abs=1e-6)
