@@ -8,6 +8,7 @@ import pytest
 from pytest_agentsnet.collecting import builtins, suites
 from pytest_agentsnet.collecting.affording import Affording
 from pytest_agentsnet.collecting.ahead import Ahead
+from pytest_agentsnet.collecting.baseline import Baseline
 from pytest_agentsnet.collecting.catalogue import catalogue_of
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.ending import Ending
@@ -74,7 +75,11 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
             maker.cells(Selection())
     playing = Playing(settings, lineup, run) if recordings is None else Replaying(settings, recordings)
     session = AgentsnetSession(config, settings, maker, workers, playing, own_tasks=own_tasks)
-    parts: dict[str, object] = {"workers": workers, **_planning(config, maker, workers)}
+    parts: dict[str, object] = {
+        "workers": workers,
+        **_baseline(config, maker, workers),
+        **_planning(config, maker, workers),
+    }
     parts |= {"reports": session.reports, "session": session}
     if run.is_worker:
         parts["sender"] = Sender(run)
@@ -93,6 +98,12 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     for name, part in parts.items():
         config.pluginmanager.register(part, f"agentsnet-{name}")
     return session
+
+
+def _baseline(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, object]:
+    """The comparison with an earlier run, where one is named."""
+    path = maker.settings.baseline
+    return {"baseline": Baseline(config, path, maker, workers)} if path is not None and maker.settings.models else {}
 
 
 def _planning(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, object]:
