@@ -84,7 +84,6 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     parts: dict[str, object] = {
         "workers": workers,
         **_ending(config, maker, workers, gates),
-        **_baseline(config, maker, workers),
         **_planning(config, maker, workers, gates),
     }
     # What a report says is put right before it is said why its test failed.
@@ -108,24 +107,23 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     return session
 
 
-def _baseline(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, object]:
-    """The comparison with an earlier run, where one is named."""
-    path = maker.settings.baseline
-    return {"baseline": Baseline(config, path, maker, workers)} if path is not None and maker.settings.models else {}
-
-
 def _ending(config: pytest.Config, maker: Maker, workers: Workers, gates: Sequence[Gate]) -> dict[str, object]:
     """The gates, and what the session's exit status is made of."""
     settings, run = maker.settings, workers.run
+    path = settings.baseline if settings.models else None
+    baseline = None if path is None else Baseline(config, path, maker, workers)
     failures = Failures(gated=bool(gates), keep_failed=settings.keep_failed)
     parts: dict[str, object] = {"failures": failures}
     if not run.is_worker:
-        verdicts = Gates(gates, maker, workers) if gates else None
+        verdicts = Gates(gates, maker, workers, baseline) if gates else None
         parts["exiting"] = Exiting(failures, verdicts, workers, strict=settings.strict_gates)
         if verdicts is not None:
             parts["gates"] = verdicts
     if gates:
         parts["gate-check"] = GateCheck(config, gates, maker, run)
+    # What is registered last looks first: a gate needs a baseline that is one.
+    if baseline is not None:
+        parts["baseline"] = baseline
     return parts
 
 
