@@ -8,6 +8,7 @@ import pytest
 from pytest_agentsnet.collecting import builtins, suites
 from pytest_agentsnet.collecting.affording import Affording
 from pytest_agentsnet.collecting.ahead import Ahead
+from pytest_agentsnet.collecting.baseline import Baseline
 from pytest_agentsnet.collecting.catalogue import catalogue_of
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.ending import Ending
@@ -109,15 +110,20 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
 def _ending(config: pytest.Config, maker: Maker, workers: Workers, gates: Sequence[Gate]) -> dict[str, object]:
     """The gates, and what the session's exit status is made of."""
     settings, run = maker.settings, workers.run
+    path = settings.baseline if settings.models else None
+    baseline = None if path is None else Baseline(config, path, maker, workers)
     failures = Failures(gated=bool(gates), keep_failed=settings.keep_failed)
     parts: dict[str, object] = {"failures": failures}
     if not run.is_worker:
-        verdicts = Gates(gates, maker, workers) if gates else None
+        verdicts = Gates(gates, maker, workers, baseline) if gates else None
         parts["exiting"] = Exiting(failures, verdicts, workers, strict=settings.strict_gates)
         if verdicts is not None:
             parts["gates"] = verdicts
     if gates:
         parts["gate-check"] = GateCheck(config, gates, maker, run)
+    # What is registered last looks first: a gate needs a baseline that is one.
+    if baseline is not None:
+        parts["baseline"] = baseline
     return parts
 
 
