@@ -11,6 +11,7 @@ from pytest_agentsnet.collecting.ahead import Ahead
 from pytest_agentsnet.collecting.baseline import Baseline
 from pytest_agentsnet.collecting.catalogue import catalogue_of
 from pytest_agentsnet.collecting.cells import Maker
+from pytest_agentsnet.collecting.early_stop import EarlyStop, insist_on_gates
 from pytest_agentsnet.collecting.ending import Ending
 from pytest_agentsnet.collecting.exiting import Exiting
 from pytest_agentsnet.collecting.failures import Failures
@@ -79,7 +80,8 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
             _ = run.choice
         if only_suites:
             maker.cells(Selection())
-    playing = Playing(settings, lineup, run) if recordings is None else Replaying(settings, recordings)
+    early_stop = _early_stop(maker, run, gates)
+    playing = Playing(settings, lineup, run, early_stop) if recordings is None else Replaying(settings, recordings)
     session = AgentsnetSession(config, settings, maker, workers, playing, own_tasks=own_tasks)
     parts: dict[str, object] = {
         "workers": workers,
@@ -96,7 +98,9 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
         parts["progress"] = ProgressLine(config, settings, run)
     if isinstance(playing, Playing):
         parts["prices"] = PriceCheck(config, settings, lineup)
-        parts["ahead"] = Ahead(config, run, playing)
+        parts["ahead"] = Ahead(config, run, playing, early_stop)
+    if early_stop is not None:
+        parts["early-stop"] = early_stop
     if session.shard is not None:
         parts["shard"] = session.shard
     if settings.snapshots is not None:
@@ -105,6 +109,13 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     for name, part in parts.items():
         config.pluginmanager.register(part, f"agentsnet-{name}")
     return session
+
+
+def _early_stop(maker: Maker, run: SessionRun, gates: Sequence[Gate]) -> EarlyStop | None:
+    if not maker.settings.early_stop:
+        return None
+    insist_on_gates(maker.settings, gates)
+    return EarlyStop(gates, maker, run)
 
 
 def _ending(config: pytest.Config, maker: Maker, workers: Workers, gates: Sequence[Gate]) -> dict[str, object]:

@@ -5,21 +5,22 @@ from collections.abc import Sequence
 import pytest
 
 from pytest_agentsnet.collecting.baseline import Baseline
-from pytest_agentsnet.collecting.baseline_records import baseline_records
 from pytest_agentsnet.collecting.cells import Maker
+from pytest_agentsnet.collecting.early_stop import stops_in
 from pytest_agentsnet.collecting.exit_codes import EXIT_CODES
+from pytest_agentsnet.collecting.gate_evidence import about, evidence_of
 from pytest_agentsnet.collecting.gate_items import report_verdicts
-from pytest_agentsnet.collecting.run_cells import cells_of_run, chance_scores, plain_cells
+from pytest_agentsnet.collecting.run_cells import cells_of_run, plain_cells
 from pytest_agentsnet.collecting.workers import Workers
 from pytest_agentsnet.core.errors import AgentsnetError
 from pytest_agentsnet.core.printable import one_line, printable
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.reporting.gates import gate_lines, warning_line
-from pytest_agentsnet.reporting.instances import instances
 from pytest_agentsnet.reporting.verdicts_json import verdicts_text, verdicts_to_json
 from pytest_agentsnet.running.disk import replace_whole, storing
 from pytest_agentsnet.running.provenance import package_version
 from pytest_agentsnet.running.runs.looks import evidence_digest, look
+from pytest_agentsnet.statistics.early.stop import with_shown
 from pytest_agentsnet.statistics.gates.evidence import Evidence, chosen, is_lost
 from pytest_agentsnet.statistics.gates.gate import Gate, GateVerdict
 
@@ -59,7 +60,8 @@ class Gates:
         from pytest_agentsnet.statistics.gates.deciding import decide  # noqa: PLC0415 - it imports SciPy
 
         try:
-            self.verdicts = decide(self._gates, self._evidence())
+            stops = {} if directory is None else stops_in(directory)
+            self.verdicts = with_shown(decide(self._gates, self._evidence()), stops)
         except AgentsnetError as error:
             self.complaint = one_line(str(error), 500)
         report_verdicts(session, self.verdicts, strict=self._settings.strict_gates)
@@ -97,18 +99,10 @@ class Gates:
             terminalreporter.write_line(f"ERROR: {printable(self.complaint)}", red=True)
 
     def _evidence(self) -> Evidence:
-        corrected = any(gate.measure == "score.corrected" for gate in self._gates)
-        instance_of = instances(self._run.home, self._maker.catalogue.tasks)
-        return Evidence(
-            records=self._records,
-            baseline=baseline_records(self._settings),
-            chance=chance_scores(self._records, instance_of) if corrected else {},
-            looks={} if self._run.replays else {gate.text: self._look(gate) for gate in self._gates},
-        )
+        looks = {} if self._run.replays else {gate.text: self._look(gate) for gate in self._gates}
+        return evidence_of(self._records, self._gates, self._maker, self._run, looks)
 
     def _look(self, gate: Gate) -> int:
-        """Which look at the candidate this is: at a model and its revision, or at several together."""
-        cells = chosen(self._records, gate)
-        candidate = sorted({f"{record.model} {record.revision}".strip() for record in cells})
-        about = f"{gate.text}: {', '.join(candidate)}"
-        return look(self._run.directory, self._run.ledger, about, evidence_digest(cells))
+        """Which look at the candidate this is."""
+        digest = evidence_digest(chosen(self._records, gate))
+        return look(self._run.directory, self._run.ledger, about(gate, self._records), digest)

@@ -105,9 +105,7 @@ def _shown_fail(
     return _verdict(gate, whole[:played], values[:played], level, look)
 
 
-def _verdict(
-    gate: Gate, blocks: Sequence[Sequence[_Cell]], values: Floats, level: float, look: int
-) -> GateVerdict:
+def _verdict(gate: Gate, blocks: Sequence[Sequence[_Cell]], values: Floats, level: float, look: int) -> GateVerdict:
     value, bound = from_goodness(gate, float(np.mean(values))), from_goodness(gate, upper_bound(values, level))
     worst = from_goodness(gate, 0.0)
     finding = Finding(

@@ -1,5 +1,6 @@
 """That a gate needs no more cells, as a value."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -33,3 +34,14 @@ class Stop:
 def can_stop(gate: Gate) -> bool:
     """Whether the gate can be decided before all of its cells are played: rates can."""
     return MEASURES[gate.measure].kind == "rate"
+
+
+def with_shown(verdicts: Sequence[GateVerdict], stops: Mapping[str, Stop]) -> list[GateVerdict]:
+    """The verdicts, but for those of gates of which FAIL was shown early: that stands, whatever was played later."""
+    return [
+        _shown(stops.get(verdict.gate)) or verdict if verdict.outcome != "FAIL" else verdict for verdict in verdicts
+    ]
+
+
+def _shown(stop: Stop | None) -> GateVerdict | None:
+    return None if stop is None else stop.shown
