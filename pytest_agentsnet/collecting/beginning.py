@@ -80,8 +80,7 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
             _ = run.choice
         if only_suites:
             maker.cells(Selection())
-    early_stop = _early_stop(maker, run, gates)
-    playing = Playing(settings, lineup, run, early_stop) if recordings is None else Replaying(settings, recordings)
+    playing, playing_parts = _playing(config, maker, run, gates)
     session = AgentsnetSession(config, settings, maker, workers, playing, own_tasks=own_tasks)
     parts: dict[str, object] = {
         "workers": workers,
@@ -96,11 +95,7 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
         parts["receiver"] = Receiver(settings, run)
         parts["ending"] = Ending(run)
         parts["progress"] = ProgressLine(config, settings, run)
-    if isinstance(playing, Playing):
-        parts["prices"] = PriceCheck(config, settings, lineup)
-        parts["ahead"] = Ahead(config, run, playing, early_stop)
-    if early_stop is not None:
-        parts["early-stop"] = early_stop
+    parts |= playing_parts
     if session.shard is not None:
         parts["shard"] = session.shard
     if settings.snapshots is not None:
@@ -111,11 +106,22 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     return session
 
 
-def _early_stop(maker: Maker, run: SessionRun, gates: Sequence[Gate]) -> EarlyStop | None:
-    if not maker.settings.early_stop:
-        return None
-    insist_on_gates(maker.settings, gates)
-    return EarlyStop(gates, maker, run)
+def _playing(
+    config: pytest.Config, maker: Maker, run: SessionRun, gates: Sequence[Gate]
+) -> tuple[Playing | Replaying, dict[str, object]]:
+    """What plays the cells, and the parts that say in which order, and at which prices."""
+    settings, lineup = maker.settings, maker.lineup
+    if settings.early_stop:
+        insist_on_gates(settings, gates)
+    if maker.recordings is not None:
+        return Replaying(settings, maker.recordings), {}
+    early_stop = EarlyStop(gates, maker, run) if settings.early_stop else None
+    playing = Playing(settings, lineup, run, early_stop)
+    parts: dict[str, object] = {
+        "prices": PriceCheck(config, settings, lineup),
+        "ahead": Ahead(config, run, playing, early_stop),
+    }
+    return playing, parts if early_stop is None else {**parts, "early-stop": early_stop}
 
 
 def _ending(config: pytest.Config, maker: Maker, workers: Workers, gates: Sequence[Gate]) -> dict[str, object]:

@@ -114,7 +114,7 @@ class EarlyStop:
 
     def _look(self) -> None:
         """Find out which gates need no more cells, where anything has ended since the last look, and tell all processes."""
-        scoring = self._maker.settings.scoring
+        scoring, strict = self._maker.settings.scoring, self._maker.settings.strict_gates
         news = [record for record in self._added.take() if record.scoring == scoring]
         if not news:
             return
@@ -128,8 +128,8 @@ class EarlyStop:
         evidence = self._evidence(records)
         for gate in filter(can_stop, self._gates):
             stop = known.get(gate.text)
-            if stop is None or not (stop.shown or stop.cells == len(chosen(records, gate))):
-                stop = stop_of(gate, self._gates, evidence, self._key)
+            if stop is None or not stop.holds(len(chosen(records, gate)), strict=strict):
+                stop = stop_of(gate, self._gates, evidence, self._key, strict=strict)
                 if stop is not None:
                     keep_stop(directory, self._run.ledger, gate.text, stop.to_json())
             if stop is not None:

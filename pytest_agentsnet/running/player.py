@@ -183,14 +183,13 @@ async def _insist_on_need(cell: Cell, header: Header, path: Path, context: PlayC
     reason = await asyncio.to_thread(sparing.why_not_needed, cell)
     if not reason:
         return
-    kept = Tape(header)
+    kept, place = Tape(header), ""
     with contextlib.suppress(InputError):  # there is none, or it cannot be read any more
-        kept = read_tape(path)
+        kept, place = read_tape(path), path.relative_to(context.directory.path).as_posix()
     if kept.verdicts:
         return
     error = NotNeededError(reason)
-    take = _Take(None, kept, path.relative_to(context.directory.path).as_posix() if path.exists() else "")
-    _keep(record_of_failure(cell, error, take.course()), path, context)
+    _keep(record_of_failure(cell, error, _Take(None, kept, place).course()), path, context)
     raise error
 
 

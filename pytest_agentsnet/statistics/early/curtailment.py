@@ -13,17 +13,23 @@ from pytest_agentsnet.statistics.gates.finding import is_at_least
 from pytest_agentsnet.statistics.gates.gate import Gate, Outcome
 
 
-def best_outcome(gate: Gate, gates: Sequence[Gate], evidence: Evidence, known: Collection[str]) -> Outcome:
-    """What becomes of the gate if all cells turn out well but those with a verdict among ``known``, by their ids.
+def outcomes_left(
+    gate: Gate, gates: Sequence[Gate], evidence: Evidence, known: Collection[str]
+) -> tuple[Outcome, Outcome]:
+    """What becomes of the gate if all cells turn out well, and if all turn out badly, but those with a verdict among ``known`` (ids).
 
     Cells that could not be measured may still be, by a resume.
     """
-    solved = is_at_least(gate.comparison)
-    records = [
-        record if record.cell in known and record.status in MEASURED else _as_if(record, solved=solved)
-        for record in evidence.records
-    ]
-    return verdict_on(gate, gates, replace(evidence, records=records)).outcome
+
+    def outcome(*, solved: bool) -> Outcome:
+        records = [
+            record if record.cell in known and record.status in MEASURED else _as_if(record, solved=solved)
+            for record in evidence.records
+        ]
+        return verdict_on(gate, gates, replace(evidence, records=records)).outcome
+
+    upward = is_at_least(gate.comparison)
+    return outcome(solved=upward), outcome(solved=not upward)
 
 
 def _as_if(record: Record, *, solved: bool) -> Record:

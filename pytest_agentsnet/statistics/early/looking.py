@@ -11,7 +11,7 @@ import numpy as np
 
 from pytest_agentsnet.core.record import MEASURED, Record
 from pytest_agentsnet.statistics.early.blocks import blocks_of
-from pytest_agentsnet.statistics.early.curtailment import best_outcome
+from pytest_agentsnet.statistics.early.curtailment import outcomes_left
 from pytest_agentsnet.statistics.early.e_process import is_under, upper_bound
 from pytest_agentsnet.statistics.early.goodness import from_goodness, goodness_of, to_goodness
 from pytest_agentsnet.statistics.early.stop import Stop
@@ -40,28 +40,26 @@ class _Cell:
         return self.here.status in {*MEASURED, "error"}
 
 
-def stop_of(gate: Gate, gates: Sequence[Gate], evidence: Evidence, key: str) -> Stop | None:
+def stop_of(gate: Gate, gates: Sequence[Gate], evidence: Evidence, key: str, *, strict: bool) -> Stop | None:
     """Why the gate needs no more cells; None while it does.
 
-    It is decided on the complete blocks before the first that is not, so that it does not depend on which cells happened to end
-    first. ``key`` is that of the order of blocks.
+    FAIL is shown, or PASS is out of reach; and unless gates are ``strict``, so that only PASS will do, it is also settled whether the
+    gate FAILs: else a run that would FAIL might end as INCONCLUSIVE. It is decided on the complete blocks before the first that
+    is not, so that it does not depend on which cells happened to end first. ``key`` is that of the order of blocks.
     """
     blocks = _blocks(gate, evidence, key)
     complete = list(takewhile(lambda block: all(cell.is_over for cell in block), blocks))
     if not complete:
         return None
-    cells = sum(map(len, blocks))
+    cells = len(chosen(evidence.records, gate))
     if fail := _shown_fail(gate, gates, evidence, complete, blocks):
-        return Stop(gate.text, f"FAIL of {gate.text} is shown on {fail.graphs} graphs", cells, fail)
-    known = {cell.here.cell for block in complete for cell in block}
-    match best_outcome(gate, gates, evidence, known):
-        case "PASS":
-            return None
-        case "FAIL":
-            reason = f"FAIL of {gate.text} is certain"
-        case _:
-            reason = f"PASS of {gate.text} is out of reach"
-    return Stop(gate.text, f"{reason} after {_graphs(complete)} graphs", cells)
+        return Stop(
+            gate.text, f"FAIL of {gate.text} is shown on {fail.graphs} graphs", cells, is_settled=True, shown=fail
+        )
+    best, worst = outcomes_left(gate, gates, evidence, {cell.here.cell for block in complete for cell in block})
+    what = f"FAIL of {gate.text} is certain" if best == "FAIL" else f"PASS of {gate.text} is out of reach"
+    stop = Stop(gate.text, f"{what} after {_graphs(complete)} graphs", cells, is_settled=best == worst)
+    return stop if best != "PASS" and stop.holds(cells, strict=strict) else None
 
 
 def _blocks(gate: Gate, evidence: Evidence, key: str) -> list[list[_Cell]]:

@@ -12,23 +12,29 @@ from pytest_agentsnet.statistics.gates.measures import MEASURES
 class Stop:
     """Why a gate, of which the run has so many ``cells``, needs no more of them, in one line.
 
-    ``shown`` is the FAIL that was shown and stands. Without one PASS is out of reach, which holds for this number of cells.
+    ``shown`` is the FAIL that was shown and stands. Without one PASS is out of reach, which holds for this number of cells; where
+    the verdict ``is_settled`` it is also the same whatever the other cells come to.
     """
 
     gate: str
     reason: str
     cells: int
+    is_settled: bool
     shown: GateVerdict | None = None
+
+    def holds(self, cells: int, *, strict: bool) -> bool:
+        """Whether the gate needs no more cells in a run that has so many of it; ``strict``: only PASS will do."""
+        return self.shown is not None or (self.cells == cells and (strict or self.is_settled))
 
     def to_json(self) -> dict[str, Any]:
         """The stop as plain JSON."""
         return asdict(self)
 
     @classmethod
-    def from_json(cls, data: dict[str, Any]) -> "Stop":
+    def from_json(cls, data: Mapping[str, Any]) -> "Stop":
         """The inverse of ``to_json``."""
         shown = data["shown"]
-        return cls(data["gate"], data["reason"], data["cells"], None if shown is None else GateVerdict(**shown))
+        return cls(**{**data, "shown": None if shown is None else GateVerdict(**shown)})
 
 
 def can_stop(gate: Gate) -> bool:
