@@ -112,7 +112,7 @@ def _playing(
     """What plays the cells, and the parts that say in which order, and at which prices."""
     settings, lineup = maker.settings, maker.lineup
     if settings.early_stop:
-        insist_on_gates(settings, gates)
+        insist_on_gates(gates)
     if maker.recordings is not None:
         return Replaying(settings, maker.recordings), {}
     early_stop = EarlyStop(gates, maker, run) if settings.early_stop else None

@@ -8,8 +8,8 @@ from pytest_agentsnet.collecting.baseline import Baseline
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.early_stop import stops_in
 from pytest_agentsnet.collecting.exit_codes import EXIT_CODES
-from pytest_agentsnet.collecting.gate_evidence import about, evidence_of
 from pytest_agentsnet.collecting.gate_check import is_insisted_on
+from pytest_agentsnet.collecting.gate_evidence import about, evidence_of
 from pytest_agentsnet.collecting.gate_items import report_verdicts
 from pytest_agentsnet.collecting.run_cells import cells_of_run, plain_cells
 from pytest_agentsnet.collecting.workers import Workers
