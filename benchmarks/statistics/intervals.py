@@ -3,8 +3,9 @@
     python benchmarks/statistics/intervals.py
     python benchmarks/statistics/intervals.py --samples 400
 
-Each figure is the lowest coverage over the rates of a situation (.5, .8, .9, .98 unless it says otherwise), and in brackets the larger of the shares of samples
-that lie wholly above or wholly below the truth, of which .025 are nominal; one column for each spread of graphs (sd of the logit).
+Each figure is the lowest coverage over the rates of a situation (.5, .8, .9, .98 unless it says otherwise), and in brackets the
+larger of the shares of samples that lie wholly above or wholly below the truth, of which .025 are nominal; one column for each
+spread of graphs (sd of the logit).
 """
 
 import argparse
