@@ -30,7 +30,7 @@ def summary(
         yield ""
     yield cells_line(records) + _run_now(records, run_now)
     yield from _not_measured_lines(records)
-    yield from _cost_lines(records)
+    yield from cost_lines(records)
 
 
 def table(records: Sequence[Record], instance_of: InstanceOf, tasks: Sequence[str]) -> Table:
@@ -124,7 +124,8 @@ def _not_measured_lines(records: Sequence[Record]) -> Iterator[str]:
         yield line + one_line(reasons[kind], max(WIDTH - len(line), 20))
 
 
-def _cost_lines(records: Sequence[Record]) -> Iterator[str]:
+def cost_lines(records: Sequence[Record]) -> Iterator[str]:
+    """Calls, tokens and cost of these cells; nothing where no call was made."""
     bought = [record for record in records if record.calls]
     if not bought:
         return
