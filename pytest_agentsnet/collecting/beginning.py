@@ -8,6 +8,7 @@ import pytest
 from pytest_agentsnet.collecting import builtins, suites
 from pytest_agentsnet.collecting.affording import Affording
 from pytest_agentsnet.collecting.ahead import Ahead
+from pytest_agentsnet.collecting.baseline import Baseline
 from pytest_agentsnet.collecting.catalogue import catalogue_of
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.ending import Ending
@@ -81,6 +82,7 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     parts: dict[str, object] = {
         "workers": workers,
         **_ending(config, maker, workers),
+        **_baseline(config, maker, workers),
         **_planning(config, maker, workers),
     }
     # What a report says is put right before it is said why its test failed.
@@ -118,6 +120,12 @@ def _ending(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, 
         if verdicts is not None:
             parts["gates"] = verdicts
     return parts
+
+
+def _baseline(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, object]:
+    """The comparison with an earlier run, where one is named."""
+    path = maker.settings.baseline
+    return {"baseline": Baseline(config, path, maker, workers)} if path is not None and maker.settings.models else {}
 
 
 def _planning(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, object]:

@@ -39,6 +39,21 @@ def write_whole(descriptor: int, data: bytes) -> None:
         raise OSError("only a part of a line could be written")
 
 
+def replace_whole(path: Path, data: bytes) -> None:
+    """Put a file with this content in the place of what is there: readers see the old one or the new one.
+
+    :raises OSError: when the system refuses; what was there is then left alone.
+    """
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        unfinished.write_bytes(data)
+        synchronise(unfinished)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    synchronise_folder(path.parent)
+
+
 def is_cut(descriptor: int) -> bool:
     """Whether the last line of the file lacks its end."""
     size = os.fstat(descriptor).st_size
@@ -46,18 +61,6 @@ def is_cut(descriptor: int) -> bool:
         return False
     os.lseek(descriptor, size - 1, os.SEEK_SET)
     return os.read(descriptor, 1) != b"\n"
-
-
-def replace_file(path: Path, text: str) -> None:
-    """Put the text in the place of the file, whole or not at all, whatever happens in between.
-
-    :raises OSError: when the system refuses.
-    """
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
-    unfinished.write_text(text, encoding="utf-8")
-    synchronise(unfinished)
-    unfinished.replace(path)
-    synchronise_folder(path.parent)
 
 
 def synchronise_folder(folder: Path) -> None:
