@@ -8,10 +8,15 @@ import pytest
 from pytest_agentsnet.collecting import builtins, suites
 from pytest_agentsnet.collecting.affording import Affording
 from pytest_agentsnet.collecting.ahead import Ahead
+from pytest_agentsnet.collecting.baseline import Baseline
 from pytest_agentsnet.collecting.catalogue import catalogue_of
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.ending import Ending
+from pytest_agentsnet.collecting.exiting import Exiting
+from pytest_agentsnet.collecting.failures import Failures
 from pytest_agentsnet.collecting.forecasts import Forecasts
+from pytest_agentsnet.collecting.gate_check import GateCheck, gates_of
+from pytest_agentsnet.collecting.gates import Gates
 from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
 from pytest_agentsnet.collecting.out_of_budget import OutOfBudget
 from pytest_agentsnet.collecting.planned import Planned
@@ -74,8 +79,14 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
             maker.cells(Selection())
     playing = Playing(settings, lineup, run) if recordings is None else Replaying(settings, recordings)
     session = AgentsnetSession(config, settings, maker, workers, playing, own_tasks=own_tasks)
-    parts: dict[str, object] = {"workers": workers, **_planning(config, maker, workers)}
-    parts |= {"reports": session.reports, "session": session}
+    parts: dict[str, object] = {
+        "workers": workers,
+        **_ending(config, maker, workers),
+        **_baseline(config, maker, workers),
+        **_planning(config, maker, workers),
+    }
+    # What a report says is put right before it is said why its test failed.
+    parts |= {"reports": session.reports, "session": session, "failures": parts.pop("failures")}
     if run.is_worker:
         parts["sender"] = Sender(run)
     else:
@@ -93,6 +104,28 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     for name, part in parts.items():
         config.pluginmanager.register(part, f"agentsnet-{name}")
     return session
+
+
+def _ending(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, object]:
+    """The gates, and what the session's exit status is made of."""
+    settings, run = maker.settings, workers.run
+    gates = gates_of(settings, config)
+    failures = Failures(gated=bool(gates), keep_failed=settings.keep_failed)
+    parts: dict[str, object] = {"failures": failures}
+    if gates:
+        parts["gate-check"] = GateCheck(config, gates, maker, run)
+    if not run.is_worker:
+        verdicts = Gates(gates, maker, workers) if gates else None
+        parts["exiting"] = Exiting(failures, verdicts, workers, strict=settings.strict_gates)
+        if verdicts is not None:
+            parts["gates"] = verdicts
+    return parts
+
+
+def _baseline(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, object]:
+    """The comparison with an earlier run, where one is named."""
+    path = maker.settings.baseline
+    return {"baseline": Baseline(config, path, maker, workers)} if path is not None and maker.settings.models else {}
 
 
 def _planning(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, object]:

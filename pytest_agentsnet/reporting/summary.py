@@ -14,10 +14,11 @@ from pytest_agentsnet.reporting.table import WIDTH, Line, Table
 from pytest_agentsnet.reporting.tally import Tally
 from pytest_agentsnet.reporting.yardsticks import InstanceOf, Yardsticks
 
-_EXPLAINED = (
+EXPLAINED = (
     "95 %: interval of the rate of solved cells on new graphs; corrected: mean score",
     "where 0 is chance and 1 is everything",
 )
+"""What stands in the second row of a model that is measured."""
 
 
 def summary(
@@ -34,13 +35,13 @@ def summary(
         scoring = "" if measured[0].scoring == "strict" else f"; scoring {measured[0].scoring}"
         yield f"solved / cells and mean score; chance is the mean of {DRAWS} draws{scoring}"
         if shown.has_intervals:
-            yield from _EXPLAINED
+            yield from EXPLAINED
         yield from shown.lines()
         yield ""
         yield from _models_lines(by_model(filter(is_measured, measured)), yardsticks, tasks)
     yield cells_line(records) + _run_now(records, run_now)
     yield from _not_measured_lines(records)
-    yield from _cost_lines(records)
+    yield from cost_lines(records)
 
 
 def table(records: Sequence[Record], yardsticks: Yardsticks, tasks: Sequence[str]) -> Table:
@@ -125,7 +126,8 @@ def _not_measured_lines(records: Sequence[Record]) -> Iterator[str]:
         yield line + one_line(reasons[kind], max(WIDTH - len(line), 20))
 
 
-def _cost_lines(records: Sequence[Record]) -> Iterator[str]:
+def cost_lines(records: Sequence[Record]) -> Iterator[str]:
+    """Calls, tokens and cost of these cells; nothing where no call was made."""
     bought = [record for record in records if record.calls]
     if not bought:
         return

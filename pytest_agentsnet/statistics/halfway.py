@@ -16,7 +16,7 @@ from pytest_agentsnet.statistics.student import t_quantile
 STEEPEST = 500.0
 """The slope that stands for a step."""
 
-HALVINGS = 50
+HALVINGS = 40
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from live_sessions import pytest_session
 
 from pytest_agentsnet.collecting.ahead import CAUTIOUS
 
+AGENTS = 4
 CALLS = 20
 """Calls of one cell of coloring on four agents: R = 4."""
 
@@ -109,7 +110,10 @@ def test_the_same_command_again_finishes_and_buys_only_what_was_in_flight_again(
     assert "agentsnet: run goes on: " in session.out
     assert _by_cell(session, name) == _by_cell(whole, "whole")
     assert session.bought.keys() == whole.bought.keys()
-    assert session.bought_twice == session.lost
+    # litellm makes types when the first replies come. Where warnings are errors, those of that moment can fail them if pytest
+    # resets the filters just then; the first calls of one cell are then made again.
+    spoilt = AGENTS if name.startswith("litellm") else 0
+    assert session.lost <= session.bought_twice <= session.lost + spoilt
 
 
 def _by_cell(session, name):

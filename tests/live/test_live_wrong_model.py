@@ -8,7 +8,8 @@ from pytest_agentsnet.testing.troubles import HttpError
 
 CELLS = 20
 WINDOW = 64
-"""Calls in flight at the beginning."""
+"""Calls in flight at the beginning, of all processes together."""
+PROCESSES = 2
 
 
 def _play(*arguments):
@@ -38,7 +39,8 @@ def session(request, played):
 
 
 def test_the_calls_that_were_made_are_those_in_flight(session):
-    assert 4 <= len(session.calls) <= WINDOW
+    # A process that is slow to see what the other one has met takes up the room that this leaves.
+    assert 4 <= len(session.calls) <= WINDOW * PROCESSES
     assert not any(session.seen["authorized"])
 
 

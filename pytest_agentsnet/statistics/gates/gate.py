@@ -7,10 +7,16 @@ Outcome: TypeAlias = Literal["PASS", "FAIL", "INCONCLUSIVE"]
 
 Comparison: TypeAlias = Literal["<", "<=", ">", ">="]
 
+WHOLE_AXES = ("n", "index", "trial", "seed", "rounds")
+"""Axes whose values are whole numbers."""
+
+AXES = ("task", "family", "model", *WHOLE_AXES)
+"""What the cells of a gate can be chosen by: fields of the record."""
+
 
 @dataclass(frozen=True)
 class Condition:
-    """One of the conditions in brackets: ``n=16``, ``model=gpt-4o``, ``family=ws``; ``value`` as it is written."""
+    """One of the conditions in brackets: ``n=16``, ``model=gpt-4o``, ``family=ws``. ``axis`` is one of ``AXES``."""
 
     axis: str
     value: str
@@ -18,17 +24,22 @@ class Condition:
 
 @dataclass(frozen=True)
 class Bar:
-    """What is to be cleared: a number, or the baseline's value plus one (``baseline - 0.05`` has the number -0.05)."""
+    """What is to be cleared: a number, or the baseline's value plus one (``baseline - 0.05`` has the number -0.05).
+
+    ``as_share``: the number is a share of the cells, written as a percentage (``errors <= 2%`` has the number 0.02).
+    """
 
     number: float
     on_baseline: bool = False
+    as_share: bool = False
 
 
 @dataclass(frozen=True)
 class Gate:
-    """``task.measure[conditions] comparison bar``. ``text`` is how it was written, with single spaces.
+    """``task.measure[conditions] comparison bar``. ``text`` is the one way in which it is written.
 
-    ``task`` is empty for all tasks together; a ``tripwire`` may FAIL and is never required to PASS.
+    Several conditions on one axis are alternatives. ``task`` is empty for all tasks together; a ``tripwire`` may FAIL and
+    is never required to PASS.
     """
 
     text: str
