@@ -117,7 +117,7 @@ def _scale(axis: Axes, sizes: Sequence[int]) -> None:
     axis.set_xscale("log", base=2)
     axis.set_xlim(low, high)
     powers = [2**power for power in range(1, 24) if low <= 2**power <= high]
-    axis.xaxis.set_major_locator(FixedLocator(powers))
+    axis.xaxis.set_major_locator(FixedLocator(powers or sizes))
     axis.xaxis.set_minor_locator(NullLocator())
     axis.xaxis.set_major_formatter(lambda n, _: f"{n:.0f}")
     axis.set_ylim(-0.05, 1.05)
@@ -171,7 +171,7 @@ def _draw_n50(axis: Axes, curve: Curve, place: int, height: float) -> None:
     elif found.value is not None:  # all is solved up to there and nothing from there on: the curve is a step
         corners = [sizes[0], found.value, found.value, sizes[-1]]
         axis.plot(corners, [1, 1, 0, 0], color=colour, lw=0.9, ls=dashes, zorder=2)
-    if found.low is not None or found.high is not None:
+    if (found.value, found.low, found.high) != (None, None, None):
         ends = [found.low or _NO_LOW, found.high or _NO_HIGH]
         axis.plot(ends, [height, height], color=colour, lw=2.4, alpha=0.35, solid_capstyle="butt", zorder=2.5)
     if found.value is not None:
