@@ -18,6 +18,7 @@ from pytest_agentsnet.collecting.forecasts import Forecasts
 from pytest_agentsnet.collecting.gate_check import GateCheck, gates_of
 from pytest_agentsnet.collecting.gates import Gates
 from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
+from pytest_agentsnet.collecting.markdown import MarkdownSummary
 from pytest_agentsnet.collecting.out_of_budget import OutOfBudget
 from pytest_agentsnet.collecting.planned import Planned
 from pytest_agentsnet.collecting.planning import Planning, only_collect
@@ -81,8 +82,7 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     session = AgentsnetSession(config, settings, maker, workers, playing, own_tasks=own_tasks)
     parts: dict[str, object] = {
         "workers": workers,
-        **_ending(config, maker, workers),
-        **_baseline(config, maker, workers),
+        **_ending(config, maker, workers, _baseline(config, maker, workers)),
         **_planning(config, maker, workers),
     }
     # What a report says is put right before it is said why its test failed.
@@ -106,8 +106,8 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     return session
 
 
-def _ending(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, object]:
-    """The gates, and what the session's exit status is made of."""
+def _ending(config: pytest.Config, maker: Maker, workers: Workers, baseline: Baseline | None) -> dict[str, object]:
+    """The gates and the comparison, what the session's exit status is made of, and the page that tells of it."""
     settings, run = maker.settings, workers.run
     gates = gates_of(settings, config)
     failures = Failures(gated=bool(gates), keep_failed=settings.keep_failed)
@@ -115,17 +115,21 @@ def _ending(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, 
     if gates:
         parts["gate-check"] = GateCheck(config, gates, maker, run)
     if not run.is_worker:
-        verdicts = Gates(gates, maker, workers) if gates else None
+        verdicts = Gates(gates, maker, workers, baseline) if gates else None
         parts["exiting"] = Exiting(failures, verdicts, workers, strict=settings.strict_gates)
         if verdicts is not None:
             parts["gates"] = verdicts
+        if settings.markdown:
+            parts["markdown"] = MarkdownSummary(config, maker, workers, verdicts, baseline)
+    if baseline is not None:
+        parts["baseline"] = baseline
     return parts
 
 
-def _baseline(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, object]:
+def _baseline(config: pytest.Config, maker: Maker, workers: Workers) -> Baseline | None:
     """The comparison with an earlier run, where one is named."""
     path = maker.settings.baseline
-    return {"baseline": Baseline(config, path, maker, workers)} if path is not None and maker.settings.models else {}
+    return Baseline(config, path, maker, workers) if path is not None and maker.settings.models else None
 
 
 def _planning(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, object]:

@@ -27,7 +27,7 @@ _CUT = "\n*The rest is cut; `agentsnet show` has all of it.*\n"
 class Told:
     """What the page tells of a run.
 
-    ``name`` is how the run is called where the page is read; ``records`` are those of all selected cells, ``tasks`` the order of the
+    ``name`` is how the run directory is called, empty for none; ``records`` are those of all selected cells, ``tasks`` the order of the
     rows; ``verdicts`` is what ``verdicts.json`` says, None without gates and comparison; ``tapes`` the path from the page to the run
     directory, with ``/``, None where no link can lead there; ``way_on`` says what to do next, ``exit_status`` and
     ``exit_meaning`` how the session ended, where one did.
@@ -135,7 +135,8 @@ def _end_lines(told: Told) -> Iterator[str]:
     yield ""
     yield f"- {cells_line(told.records)}" if told.records else "- no cell of this run has come to an end"
     yield from (f"- {line}" for line in told.way_on)
-    yield f"- the conversation of a cell: {code(f'agentsnet show {told.name} CELL')}"
+    if told.name:
+        yield f"- the conversation of a cell: {code(f'agentsnet show {told.name} CELL')}"
 
 
 def _names(told: Told) -> Mapping[str, str]:

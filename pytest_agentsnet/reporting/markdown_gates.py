@@ -19,7 +19,9 @@ def headline(verdicts: Mapping[str, Any] | None, records: Sequence[Record]) -> s
     outcomes = Counter(gate["outcome"] for gate in (verdicts or {}).get("gates", ()))
     if outcomes:
         counts = [f"{outcomes[name]} {name}" for name in ("FAIL", "INCONCLUSIVE", "PASS") if outcomes[name]]
-        return f"{', '.join(counts)}"
+        return ", ".join(counts)
+    if not records:
+        return "nothing was played"
     solved = sum(record.status == "solved" for record in records)
     return f"{solved:,} of {len(records):,} {'cell' if len(records) == 1 else 'cells'} solved"
 
