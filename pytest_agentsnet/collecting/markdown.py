@@ -18,12 +18,11 @@ from pytest_agentsnet.reporting.instances import instances
 from pytest_agentsnet.reporting.markdown import Told
 from pytest_agentsnet.reporting.markdown_file import markdown_file
 from pytest_agentsnet.reporting.markup import code
+from pytest_agentsnet.reporting.run_markdown import all_records
 from pytest_agentsnet.reporting.summary import in_order
 from pytest_agentsnet.reporting.verdicts_json import verdicts_to_json
 from pytest_agentsnet.running.provenance import package_version
-from pytest_agentsnet.running.runs.planned import planned_records
 from pytest_agentsnet.running.runs.progress import progress_of
-from pytest_agentsnet.running.runs.results import read_records
 
 _PASSED_OVER = (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR)
 """Ends after which the same command would come to the same."""
@@ -94,9 +93,7 @@ class MarkdownSummary:
         directory, scoring = self._run.used_directory(), self._maker.settings.scoring
         if directory is None:
             return list(self._workers.records.values())
-        came = [record for record in read_records(directory.results) if record.scoring == scoring]
-        ended = {record.cell for record in came}
-        return [*came, *(record for record in planned_records(directory, scoring) if record.cell not in ended)]
+        return all_records(directory, scoring)
 
     def _way_on(self, exit_status: int) -> Sequence[str]:
         directory = self._run.used_directory()

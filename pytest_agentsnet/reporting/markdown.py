@@ -14,7 +14,7 @@ from pytest_agentsnet.reporting.reference import DRAWS
 from pytest_agentsnet.reporting.summary import InstanceOf, cells_line, cost_lines, table
 from pytest_agentsnet.reporting.table import entry, heading
 
-MOST_CELLS = 50
+MOST_CELLS = 25
 """Cells named in each list."""
 
 MOST_BYTES = 1_000_000
@@ -65,11 +65,13 @@ def _lines(told: Told) -> Iterator[str]:
         yield ""
     if told.verdicts is not None:
         yield from gate_lines(told.verdicts)
-        yield from comparison_lines(told.verdicts, _names(told))
-    for scoring in SCORINGS:
-        if own := [record for record in told.records if record.scoring == scoring]:
-            yield from _table_lines(own, told)
-            yield from _unsolved_lines(own, told)
+    by_scoring = [[record for record in told.records if record.scoring == scoring] for scoring in SCORINGS]
+    for records in by_scoring:
+        yield from _table_lines(records, told)
+    if told.verdicts is not None:
+        yield from comparison_lines(told.verdicts, _names(told), MOST_CELLS)
+    for records in by_scoring:
+        yield from _unsolved_lines(records, told)
     yield from _error_lines(told)
     yield from _end_lines(told)
 
@@ -133,7 +135,7 @@ def _end_lines(told: Told) -> Iterator[str]:
         yield ""
     yield "### How to go on"
     yield ""
-    yield f"- {cells_line(told.records)}" if told.records else "- no cell of this run has come to an end"
+    yield f"- {cells_line(told.records)}" if told.records else "- no cell has come to an end; the log says why"
     yield from (f"- {line}" for line in told.way_on)
     if told.name:
         yield f"- the conversation of a cell: {code(f'agentsnet show {told.name} CELL')}"
