@@ -58,17 +58,17 @@ def _verdicts(file: Path) -> Mapping[str, Any] | None:
         return None
     try:
         told = json.loads(file.read_bytes())
-        if told["schema"] > VERDICTS_SCHEMA:
-            raise InputError(
-                f"{file} has schema {told['schema']}, newer than {VERDICTS_SCHEMA}, the newest that is read here"
-            )
-        return {
+        is_newer = told["schema"] > VERDICTS_SCHEMA
+        verdicts = {
             "exit_status": int(told["exit_status"]),
             "exit_meaning": str(told["exit_meaning"]),
             "gates": [GateVerdict(**gate).to_json() for gate in told["gates"]],
             "comparisons": [Compared(**comparison).to_json() for comparison in told["comparisons"]],
         }
-    except InputError:
-        raise
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise InputError(f"{file} cannot be read as verdicts of this version") from error
+    if is_newer:
+        raise InputError(
+            f"{file} has schema {told['schema']}, newer than {VERDICTS_SCHEMA}, the newest that is read here"
+        )
+    return verdicts
