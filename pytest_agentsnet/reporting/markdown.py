@@ -11,8 +11,9 @@ from pytest_agentsnet.core.verdict import SCORINGS
 from pytest_agentsnet.reporting.markdown_gates import comparison_lines, gate_lines, headline
 from pytest_agentsnet.reporting.markup import code, link, prose, row
 from pytest_agentsnet.reporting.reference import DRAWS
-from pytest_agentsnet.reporting.summary import InstanceOf, cells_line, cost_lines, table
-from pytest_agentsnet.reporting.table import entry, heading
+from pytest_agentsnet.reporting.summary import EXPLAINED, cells_line, cost_lines, table
+from pytest_agentsnet.reporting.table import Line, below, entry, heading
+from pytest_agentsnet.reporting.yardsticks import InstanceOf, Yardsticks
 
 MOST_CELLS = 25
 """Cells named in each list."""
@@ -80,18 +81,24 @@ def _table_lines(records: Sequence[Record], told: Told) -> Iterator[str]:
     measured = [record for record in records if record.status in MEASURED]
     if not measured:
         return
-    shown = table(measured, told.instance_of, told.tasks)
+    shown = table(measured, Yardsticks(told.instance_of), told.tasks)
     scoring = "" if measured[0].scoring == "strict" else f"; scoring {measured[0].scoring}"
     yield "### Solved / cells and mean score"
     yield ""
     yield f"Chance is the mean of {DRAWS} draws on the same cells{scoring}."
+    if shown.has_intervals:
+        yield f"Below: {' '.join(EXPLAINED)}."
     yield ""
     yield row("task", "who", *map(heading, shown.sizes))
     yield row("---", "---", *("---:" for _ in shown.sizes))
     for title, lines in shown.sections.items():
         for line in lines:
-            yield row(prose(title), code(line.label), *(entry(line, size) for size in shown.sizes))
+            yield row(prose(title), code(line.label), *(_both_rows(line, size) for size in shown.sizes))
     yield ""
+
+
+def _both_rows(line: Line, size: int | None) -> str:
+    return f"{entry(line, size)}<br>{below(line, size)}" if line.below else entry(line, size)
 
 
 def _unsolved_lines(records: Sequence[Record], told: Told) -> Iterator[str]:

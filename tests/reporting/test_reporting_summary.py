@@ -5,6 +5,7 @@ from dataclasses import replace
 from pytest_agentsnet.api import instance
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.reporting.summary import in_order, summary, table
+from pytest_agentsnet.reporting.yardsticks import Yardsticks
 
 TASKS = ("coloring", "leader_election", "matching", "vertex_cover", "consensus")
 
@@ -30,7 +31,7 @@ def lines(*records):
 def rows(*records):
     return {
         task: {line.label: {n: (tally.solved, tally.cells) for n, tally in line.by_size.items()} for line in shown}
-        for task, shown in table(records, played, TASKS).by_task.items()
+        for task, shown in table(records, Yardsticks(played), TASKS).by_task.items()
     }
 
 
