@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,9 +16,13 @@ from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.printable import printable
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.reporting.pairing import left_out, no_pair
+from pytest_agentsnet.reporting.verdicts_json import Compared
 from pytest_agentsnet.running.runs.outcomes import outcomes_of
 from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.statistics.pairing import pairing_of
+
+if TYPE_CHECKING:  # it imports SciPy
+    from pytest_agentsnet.statistics.comparing import Comparison
 
 
 class Baseline:
@@ -46,6 +51,26 @@ class Baseline:
             return outcomes_of(self._path)
         except InputError as error:
             raise InputError(f"--agentsnet-baseline: {error}") from None
+
+    @cached_property
+    def comparisons(self) -> "Sequence[Comparison]":
+        """Each of the run's models beside the baseline, when all is played.
+
+        :raises InputError: when they cannot be compared.
+        """
+        # SciPy takes its time, and nothing else of a session needs it.
+        from pytest_agentsnet.statistics.comparing import comparisons_of  # noqa: PLC0415 - as above
+
+        return comparisons_of(self._candidate(), self.records)
+
+    @property
+    def compared(self) -> Sequence[Compared]:
+        """The comparisons as they are kept; none where they cannot be made, which the terminal says."""
+        there = self._run.shown(self._path)
+        try:
+            return [Compared.of(comparison, there) for comparison in self.comparisons]
+        except InputError:
+            return ()
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_finish(self, session: pytest.Session) -> None:
@@ -83,13 +108,12 @@ class Baseline:
         """Which cells were lost and won against the baseline, and how far the difference is known."""
         if self._run.only_looks or self._workers.complaint:
             return
-        records = self._candidate()
-        if not records:
+        if not self._candidate():
             return
         terminalreporter.ensure_newline()
         terminalreporter.section("AgentsNet baseline")
         try:
-            for line in self._lines(records):
+            for line in self._lines():
                 terminalreporter.write_line(printable(line))
         except InputError as error:
             terminalreporter.write_line(f"ERROR: {printable(str(error))}", red=True)
@@ -117,14 +141,12 @@ class Baseline:
             return list(self._workers.records.values())
         return [record for record in read_records(directory.results) if record.scoring == scoring]
 
-    def _lines(self, records: Sequence[Record]) -> Iterator[str]:
+    def _lines(self) -> Iterator[str]:
         # SciPy takes its time, and nothing else of a session needs it.
         from pytest_agentsnet.reporting.compared_runs import title  # noqa: PLC0415 - as above
         from pytest_agentsnet.reporting.comparison import comparison_lines  # noqa: PLC0415 - as above
-        from pytest_agentsnet.statistics.comparing import comparisons_of  # noqa: PLC0415 - as above
 
         here, there = self._run.shown(self._run.home), self._run.shown(self._path)
-        comparisons = comparisons_of(records, self.records)
-        yield from comparison_lines([(title(comparison, here, there), comparison) for comparison in comparisons])
+        yield from comparison_lines([(title(comparison, here, there), comparison) for comparison in self.comparisons])
         if not any("baseline" in gate for gate in self._maker.settings.gates):
             yield "No gate names the baseline: this decides nothing."

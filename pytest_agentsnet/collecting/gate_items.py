@@ -1,7 +1,7 @@
 """Each verdict as an item of the session's report: ``agentsnet::gate[coloring.solved>=0.8]``, in the terminal, in JUnit and in the counts."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import pytest
 
@@ -27,6 +27,7 @@ def report_verdicts(session: pytest.Session, verdicts: Sequence[GateVerdict], *,
     manager, hook = config.pluginmanager, config.hook
     untold = [manager.get_plugin(name) for name in _NOT_TOLD]
     log_report = manager.subset_hook_caller("pytest_runtest_logreport", [part for part in untold if part is not None])
+    _begin_line(manager.get_plugin("terminalreporter"))
     session.testscollected += len(verdicts)  # else the terminal would show more than 100%
     for verdict in verdicts:
         nodeid, location = node_id(verdict), (_FILE, None, node_id(verdict).removeprefix(f"{_FILE}::"))
@@ -34,6 +35,16 @@ def report_verdicts(session: pytest.Session, verdicts: Sequence[GateVerdict], *,
         for report in _reports(verdict, strict=strict):
             log_report(report=report)
         hook.pytest_runtest_logfinish(nodeid=nodeid, location=location)
+
+
+def _begin_line(reporter: Any) -> None:
+    """The line of the last test says 100%, and there is nothing to add to it."""
+    if reporter is None:
+        return
+    if reporter.showfspath or reporter.showlongtestinfo:
+        reporter.currentfspath = None
+    else:
+        reporter.write_ensure_prefix(f"{_FILE} ")
 
 
 def node_id(verdict: GateVerdict) -> str:

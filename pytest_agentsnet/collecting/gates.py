@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from pytest_agentsnet.collecting.baseline import Baseline
 from pytest_agentsnet.collecting.baseline_records import baseline_records
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.exit_codes import EXIT_CODES
@@ -26,8 +27,9 @@ from pytest_agentsnet.statistics.gates.gate import Gate, GateVerdict
 class Gates:
     """For the process that leads the session: the verdicts, where they are shown, and where they are kept."""
 
-    def __init__(self, gates: Sequence[Gate], maker: Maker, workers: Workers) -> None:
+    def __init__(self, gates: Sequence[Gate], maker: Maker, workers: Workers, baseline: Baseline | None) -> None:
         self._gates = gates
+        self._baseline = baseline
         self._maker = maker
         self._settings = maker.settings
         self._workers = workers
@@ -73,6 +75,7 @@ class Gates:
             package_version=package_version(),
             exit_status=exit_status,
             exit_meaning=EXIT_CODES[exit_status].meaning,
+            comparisons=() if self._baseline is None else self._baseline.compared,
         )
         try:
             with storing(directory.verdicts):

@@ -15,7 +15,7 @@ from pytest_agentsnet.reporting.summary import EXPLAINED, cells_line, cost_lines
 from pytest_agentsnet.reporting.table import Line, below, entry, heading
 from pytest_agentsnet.reporting.yardsticks import InstanceOf, Yardsticks
 
-MOST_CELLS = 50
+MOST_CELLS = 25
 """Cells named in each list."""
 
 MOST_BYTES = 1_000_000
@@ -28,7 +28,7 @@ _CUT = "\n*The rest is cut; `agentsnet show` has all of it.*\n"
 class Told:
     """What the page tells of a run.
 
-    ``name`` is how the run is called where the page is read; ``records`` are those of all selected cells, ``tasks`` the order of the
+    ``name`` is how the run directory is called, empty for none; ``records`` are those of all selected cells, ``tasks`` the order of the
     rows; ``verdicts`` is what ``verdicts.json`` says, None without gates and comparison; ``tapes`` the path from the page to the run
     directory, with ``/``, None where no link can lead there; ``way_on`` says what to do next, ``exit_status`` and
     ``exit_meaning`` how the session ended, where one did.
@@ -66,11 +66,13 @@ def _lines(told: Told) -> Iterator[str]:
         yield ""
     if told.verdicts is not None:
         yield from gate_lines(told.verdicts)
-        yield from comparison_lines(told.verdicts, _names(told))
-    for scoring in SCORINGS:
-        if own := [record for record in told.records if record.scoring == scoring]:
-            yield from _table_lines(own, told)
-            yield from _unsolved_lines(own, told)
+    by_scoring = [[record for record in told.records if record.scoring == scoring] for scoring in SCORINGS]
+    for records in by_scoring:
+        yield from _table_lines(records, told)
+    if told.verdicts is not None:
+        yield from comparison_lines(told.verdicts, _names(told), MOST_CELLS)
+    for records in by_scoring:
+        yield from _unsolved_lines(records, told)
     yield from _error_lines(told)
     yield from _end_lines(told)
 
@@ -96,7 +98,7 @@ def _table_lines(records: Sequence[Record], told: Told) -> Iterator[str]:
 
 
 def _both_rows(line: Line, size: int | None) -> str:
-    return f"{entry(line, size)}<br>{below(line, size)}" if line.below else entry(line, size)
+    return f"{entry(line, size)}<br>{below(line, size)}" if size in line.below else entry(line, size)
 
 
 def _unsolved_lines(records: Sequence[Record], told: Told) -> Iterator[str]:
@@ -140,9 +142,10 @@ def _end_lines(told: Told) -> Iterator[str]:
         yield ""
     yield "### How to go on"
     yield ""
-    yield f"- {cells_line(told.records)}" if told.records else "- no cell of this run has come to an end"
+    yield f"- {cells_line(told.records)}" if told.records else "- no cell has come to an end; the log says why"
     yield from (f"- {line}" for line in told.way_on)
-    yield f"- the conversation of a cell: {code(f'agentsnet show {told.name} CELL')}"
+    if told.name:
+        yield f"- the conversation of a cell: {code(f'agentsnet show {told.name} CELL')}"
 
 
 def _names(told: Told) -> Mapping[str, str]:

@@ -7,9 +7,6 @@ from typing import Any
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.reporting.markup import code, prose, row
 
-MOST_CELLS = 50
-"""Cells named of those lost, and of those won."""
-
 _SENTENCE = 500
 """Characters shown of a verdict's sentence."""
 
@@ -19,7 +16,9 @@ def headline(verdicts: Mapping[str, Any] | None, records: Sequence[Record]) -> s
     outcomes = Counter(gate["outcome"] for gate in (verdicts or {}).get("gates", ()))
     if outcomes:
         counts = [f"{outcomes[name]} {name}" for name in ("FAIL", "INCONCLUSIVE", "PASS") if outcomes[name]]
-        return f"{', '.join(counts)}"
+        return ", ".join(counts)
+    if not records:
+        return "nothing was played"
     solved = sum(record.status == "solved" for record in records)
     return f"{solved:,} of {len(records):,} {'cell' if len(records) == 1 else 'cells'} solved"
 
@@ -51,17 +50,20 @@ def gate_lines(verdicts: Mapping[str, Any]) -> Iterator[str]:
     yield ""
 
 
-def comparison_lines(verdicts: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:
-    """Each model beside its baseline: which cells were lost and won, then the interval. ``names`` are cells as Markdown, by id."""
+def comparison_lines(verdicts: Mapping[str, Any], names: Mapping[str, str], most: int) -> Iterator[str]:
+    """Each model beside its baseline: which cells were lost and won, then the interval.
+
+    ``names`` are cells as Markdown, by id; at most so many of them are named in each list.
+    """
     for comparison in verdicts["comparisons"]:
         yield f"### {code(comparison['model'])} against {code(comparison['baseline_model'])} of {code(comparison['baseline'])}"
         yield ""
         for what in ("lost", "won"):
             cells = comparison[what]
             yield f"- {what} {len(cells):,}{':' if cells else ''}"
-            yield from (f"  - {names.get(cell, code(cell))}" for cell in cells[:MOST_CELLS])
-            if len(cells) > MOST_CELLS:
-                yield f"  - and {len(cells) - MOST_CELLS:,} more"
+            yield from (f"  - {names.get(cell, code(cell))}" for cell in cells[:most])
+            if len(cells) > most:
+                yield f"  - and {len(cells) - most:,} more"
         pairs = f"{comparison['pairs']:,} {'pair' if comparison['pairs'] == 1 else 'pairs'}"
         if comparison["difference"] is None:
             yield f"- {pairs}, and nothing can be said of the difference"
@@ -72,4 +74,4 @@ def comparison_lines(verdicts: Mapping[str, Any], names: Mapping[str, str]) -> I
 
 
 def _figure(number: float | None) -> str:
-    return "-" if number is None else f"{number:,.4g}"
+    return "-" if number is None else f"{number:,.3g}"

@@ -15,6 +15,8 @@ WIDTH = 300
 _PLAIN = re.compile(r"[\w.,;:()\[\]{}%+=<>*!?\"'/-]+", re.ASCII)
 _LINKED = re.compile(r"://|www\.|^GH-", re.IGNORECASE)
 _MARKUP = re.compile(r"[][_*<>{}!]")
+_AT = "&#64;<!-- -->"
+"""Without the comment it makes an address of its neighbours, also within ``<code>``."""
 _CODED = re.compile(r"[^A-Za-z0-9 ]")
 
 
@@ -23,7 +25,8 @@ def code(text: str, width: int = WIDTH) -> str:
     line = one_line(text, width)
     if line and not set(line) & set("`|"):
         return f"`{line}`"
-    return f"<code>{_CODED.sub(lambda match: f'&#{ord(match.group())};', line)}</code>"
+    coded = _CODED.sub(lambda match: f"&#{ord(match.group())};", line)
+    return f"<code>{coded.replace('&#64;', _AT)}</code>"
 
 
 def prose(text: str, width: int = WIDTH) -> str:

@@ -5,10 +5,13 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pytest_agentsnet.core.record import Record, Status
 from pytest_agentsnet.statistics.gates.gate import GateVerdict
+
+if TYPE_CHECKING:  # it imports SciPy
+    from pytest_agentsnet.statistics.comparing import Comparison
 
 VERDICTS_SCHEMA = 1
 
@@ -19,7 +22,7 @@ _STATUSES: tuple[Status, ...] = ("solved", "unsolved", "error", "skipped")
 class Compared:
     """What the comparison of a model with its baseline came to: the difference in the rate of solved pairs, ours less theirs.
 
-    ``baseline`` is the directory of the run, ``baseline_model`` the model there; ``lost`` and ``won`` are the candidate's cells that only the baseline, and only the
+    ``baseline`` is the directory of the run, ``baseline_model`` the model there, empty for none; ``lost`` and ``won`` are the candidate's cells that only the baseline, and only the
     candidate has solved; the figures are None where there is no pair.
     """
 
@@ -32,6 +35,22 @@ class Compared:
     high: float | None = None
     lost: Sequence[str] = ()
     won: Sequence[str] = ()
+
+    @classmethod
+    def of(cls, comparison: "Comparison", baseline: str) -> "Compared":
+        """What is kept of a comparison with the run in that directory."""
+        difference = comparison.difference
+        return cls(
+            comparison.model,
+            baseline,
+            comparison.other,
+            comparison.pairs,
+            None if difference is None else difference.value,
+            None if difference is None else difference.low,
+            None if difference is None else difference.high,
+            [record.cell for record in comparison.lost],
+            [record.cell for record in comparison.won],
+        )
 
     def to_json(self) -> dict[str, Any]:
         """The comparison as plain JSON."""

@@ -28,19 +28,28 @@ MOST_GRAPHS, MOST_TRIALS = 1000, 50
 """Nobody is told to play more."""
 
 
+_TEETH = 1.125
+"""How much larger a design may be and have less power."""
+
+
 @dataclass(frozen=True)
 class Design:
-    """``graphs`` in all, over that many ``sizes``; each plays that many ``tasks`` (on average) in ``trials`` trials."""
+    """``graphs`` in all, over that many ``sizes``; each plays ``cells`` (on average) of ``tasks`` tasks in each of the ``trials``.
+
+    ``once_is_exact`` as for ``rates.rate_bounds``: so it is of solved runs, and not of scores.
+    """
 
     graphs: int
     sizes: int
-    tasks: float
+    tasks: int
     trials: int
+    cells: float
+    once_is_exact: bool = True
 
     @property
     def runs(self) -> int:
         """Of all graphs together."""
-        return round(self.graphs * self.tasks * self.trials)
+        return round(self.graphs * self.cells * self.trials)
 
     def with_graphs(self, graphs: int) -> "Design":
         """The same on another number of graphs."""
@@ -55,7 +64,13 @@ def design_of(runs: Sequence[Run]) -> Design:
     """The design of these runs."""
     graphs = len({run.graph for run in runs})
     trials = len({run.trial for run in runs})
-    return Design(graphs, len({run.n for run in runs}), len(runs) / graphs / trials, trials)
+    return Design(
+        graphs=graphs,
+        sizes=len({run.n for run in runs}),
+        tasks=len({run.task for run in runs}),
+        trials=trials,
+        cells=len(runs) / graphs / trials,
+    )
 
 
 def deciding_counts(design: Design, bar: float, low_level: float, high_level: float) -> tuple[int | None, int | None]:
@@ -96,9 +111,8 @@ def difference_power(design: Design, margin: float, rate: float, level: float) -
 
 def graphs_needed(design: Design, power: Callable[[Design], float]) -> int | None:
     """From how many graphs on, equally many a size, the power is enough; None where that is too many to play."""
-    return _from_which_on(
-        range(2 * design.sizes, MOST_GRAPHS + 1, design.sizes), lambda n: power(design.with_graphs(n))
-    )
+    numbers = range(2 * design.sizes, MOST_GRAPHS + 1, design.sizes)
+    return _from_which_on(numbers, lambda graphs: power(design.with_graphs(graphs)))
 
 
 def trials_needed(design: Design, power: Callable[[Design], float]) -> int | None:
@@ -107,12 +121,20 @@ def trials_needed(design: Design, power: Callable[[Design], float]) -> int | Non
 
 
 def _from_which_on(numbers: Sequence[int], power: Callable[[int], float]) -> int | None:
-    """The first number from which on it is enough: power has teeth, as counts are whole."""
-    found = None
-    for number in reversed(numbers):
+    """The first number from which on it is enough.
+
+    Power has teeth, as counts are whole: it may fall short again, but not much further on.
+    """
+    if power(numbers[-1]) < ENOUGH:
+        return None
+    found: int | None = None
+    for number in numbers:
         if power(number) < ENOUGH:
+            found = None
+        elif found is None:
+            found = number
+        if found is not None and number > _TEETH * found:
             break
-        found = number
     return found
 
 
@@ -129,5 +151,5 @@ def _bounds(design: Design, rates: Floats, spread: Floats, level: float) -> tupl
         measurements=same * design.runs,
         nonzero=rates * design.runs,
     )
-    tasks = 1 if design.tasks == 1 else 2
-    return rate_bounds(moments, correlation_of(tasks), level, once_is_exact=True)
+    low, high = rate_bounds(moments, correlation_of(design.tasks), level, once_is_exact=design.once_is_exact)
+    return np.minimum(low, rates), np.maximum(high, rates)  # not moved by the last digit

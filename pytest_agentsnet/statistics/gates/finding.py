@@ -29,13 +29,13 @@ class Levels:
 class Finding:
     """An estimate, None where nothing was measured, and its ``interval``: lost cells are failed for its low end, solved for its high end.
 
-    ``measured`` is the interval of the measured cells alone. ``lost`` cells could not be measured, ``unneeded`` ones the early
+    ``reachable`` has the ends with lost cells counted the other way: what a resume could still show. ``lost`` cells could not be measured, ``unneeded`` ones the early
     stop left out. ``obstacle`` says why, where the interval decides nothing.
     """
 
     value: float | None = None
     interval: Interval = Interval(None, None)
-    measured: Interval = Interval(None, None)
+    reachable: Interval = Interval(None, None)
     graphs: int = 0
     trials: int = 0
     lost: int = 0

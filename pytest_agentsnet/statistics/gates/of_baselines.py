@@ -39,13 +39,11 @@ def difference_finding(gate: Gate, evidence: Evidence, levels: Levels) -> Findin
             obstacle="the same answers; nothing was tested",
             details=details,
         )
+    worst, best = (_completed(pairs, candidate=is_solved) for is_solved in (False, True))
     return Finding(
         value=estimate.value,
-        interval=Interval(
-            difference_of(_completed(pairs, candidate=False), levels.low).low,
-            difference_of(_completed(pairs, candidate=True), levels.high).high,
-        ),
-        measured=Interval(estimate.low, difference_of(known, levels.high).high),
+        interval=Interval(difference_of(worst, levels.low).low, difference_of(best, levels.high).high),
+        reachable=Interval(difference_of(best, levels.low).low, difference_of(worst, levels.high).high),
         graphs=estimate.graphs,
         trials=estimate.runs,
         lost=lost,

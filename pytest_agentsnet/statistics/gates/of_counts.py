@@ -17,11 +17,9 @@ def count_finding(gate: Gate, records: Sequence[Record]) -> Finding:
     known = fsum(amount for amount in amounts if amount is not None)
     unknown = amounts.count(None)
     value = known / max(1, len(needed)) if gate.bar.as_share else known
-    interval = Interval(value, None if unknown else value)
     return Finding(
         value=None if unknown else value,
-        interval=interval,
-        measured=interval,
+        interval=Interval(value, None if unknown else value),
         graphs=len({run.graph for run in runs_of(needed)}),
         trials=len(needed),
         obstacle=f"at least {known:.12g}, and unknown of {unknown} cells" if unknown else "",

@@ -46,7 +46,7 @@ def corrected_finding(records: Sequence[Record], levels: Levels, chance: Mapping
         finding,
         value=of(finding.value),
         interval=Interval(of(finding.interval.low), of(finding.interval.high)),
-        measured=Interval(of(finding.measured.low), of(finding.measured.high)),
+        reachable=Interval(of(finding.reachable.low), of(finding.reachable.high)),
         obstacle="" if by_chance.value < 1 else "chance reaches everything on these cells",
         details={**finding.details, "chance": by_chance.value},
     )
@@ -69,7 +69,7 @@ def _finding(records: Sequence[Record], levels: Levels, estimate_of: EstimateOf,
     return Finding(
         value=estimate.value,
         interval=Interval(estimate_of(worst, levels.low).low, estimate_of(best, levels.high).high),
-        measured=Interval(estimate.low, estimate_of(known, levels.high).high),
+        reachable=Interval(estimate_of(best, levels.low).low, estimate_of(worst, levels.high).high),
         graphs=estimate.graphs,
         trials=estimate.runs,
         lost=lost,

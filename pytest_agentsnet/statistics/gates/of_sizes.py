@@ -24,7 +24,7 @@ def n50_finding(records: Sequence[Record], levels: Levels) -> Finding:
     return Finding(
         value=found.value,
         interval=Interval(n50_of(worst, levels.low).low, n50_of(best, levels.high).high),
-        measured=Interval(found.low, n50_of(known, levels.high).high),
+        reachable=Interval(n50_of(best, levels.low).low, n50_of(worst, levels.high).high),
         graphs=found.graphs,
         trials=found.runs,
         lost=lost,

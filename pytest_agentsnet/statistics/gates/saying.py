@@ -8,6 +8,8 @@ from pytest_agentsnet.statistics.gates.writing import bar_text, subject_text
 UNDECIDED = "exit 0 is not PASS"
 """What stands behind a verdict that was not reached, for those who read exit codes only."""
 
+_MOST_DIGITS = 6
+
 
 def sentence_of(gate: Gate, outcome: Outcome, finding: Finding, look: int) -> str:
     """What was found on how much, and what it means for the gate."""
@@ -31,10 +33,10 @@ def _reason(gate: Gate, finding: Finding) -> str:
     """Why it was not decided."""
     if finding.obstacle:
         return finding.obstacle
-    if finding.lost and (not finding.trials or _decides(gate, finding.measured)):
-        return f"resume; {finding.lost} cells were lost{', and they decide' if finding.trials else ''}"
     if finding.unneeded:
         return f"stopped early with {finding.unneeded} cells left out"
+    if finding.lost and (not finding.trials or _decides(gate, finding.reachable)):
+        return f"resume; {finding.lost} cells were lost{', and they decide' if finding.trials else ''}"
     if not finding.trials:
         return "no cell was measured"
     if gate.bar.on_baseline and _is_worse(gate, finding.interval):
@@ -55,22 +57,34 @@ def _is_worse(gate: Gate, difference: Interval) -> bool:
 
 
 def _figures(gate: Gate, finding: Finding) -> str:
-    measure = MEASURES[gate.measure]
+    """The estimate with its interval, and what it rests on."""
+    kind = MEASURES[gate.measure].kind
     lost = f" ({finding.lost} lost)" if finding.lost else ""
-    if measure.kind == "count":
+    if kind == "count":
         value = "is unknown" if finding.value is None else _amount(gate, finding.value)
         return f"{value} over {finding.trials} cells{lost}"
     unit = "pairs" if gate.bar.on_baseline else "runs"
-    basis = f" on {finding.graphs} graphs, {finding.trials} {unit}{lost}"
-    digits = 1 if measure.kind == "size" else 2
-    sign = "+" if gate.bar.on_baseline else ""
-    value = "not identified" if finding.value is None else f"{finding.value:{sign}.{digits}f}"
-    low, high = (
-        end if bound is None else f"{bound:{sign}.{digits}f}"
-        for bound, end in ((finding.interval.low, "-"), (finding.interval.high, "-"))
+    basis = f"on {finding.graphs} graphs, {finding.trials} {unit}{lost}"
+    form = _form(gate, finding.interval)
+    value = (
+        ("not identified" if kind == "size" else "is unknown") if finding.value is None else f"{finding.value:{form}}"
     )
-    within = "" if low == high == "-" else f" in [{low}, {high}]"
-    return f"{'baseline ' if gate.bar.on_baseline else ''}{value}{within}{basis}"
+    low, high = (
+        "no bound" if bound is None else f"{bound:{form}}" for bound in (finding.interval.low, finding.interval.high)
+    )
+    within = "" if low == high == "no bound" else f" in [{low}, {high}]"
+    return f"{'less the baseline ' if gate.bar.on_baseline else ''}{value}{within} {basis}"
+
+
+def _form(gate: Gate, interval: Interval) -> str:
+    """As few digits as show on which side of the bar the bounds are: two for rates, one for numbers of agents."""
+    sign = "+" if gate.bar.on_baseline else ""
+    bounds = [bound for bound in (interval.low, interval.high) if bound is not None]
+    fewest = 1 if MEASURES[gate.measure].kind == "size" else 2
+    for digits in range(fewest, _MOST_DIGITS):
+        if all(bound == gate.bar.number or round(bound, digits) != gate.bar.number for bound in bounds):
+            return f"{sign}.{digits}f"
+    return f"{sign}.{_MOST_DIGITS}f"
 
 
 def _amount(gate: Gate, value: float) -> str:
