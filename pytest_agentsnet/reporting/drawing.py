@@ -34,7 +34,7 @@ _PANEL, _GAP_ACROSS, _GAP_DOWN = 0.98, 0.12, 0.28
 _LEGEND_LINE = 0.13
 """Inches: the margins, a panel's height, what lies between panels, and a line of the legend."""
 
-_SHORT, _HALF, _LONG = 22, 26, 58
+_SHORT, _HALF, _LONG = 22, 26, 50
 """Letters of a name in the legend: where it stands in a panel's place, in one of two columns, and alone in the width."""
 
 # Okabe and Ito's colours, told apart under every kind of colour blindness, darker ones first; markers and dashes for print in grey.
