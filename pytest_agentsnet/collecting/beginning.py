@@ -85,7 +85,11 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     baseline = _baseline(config, maker, workers)
     parts: dict[str, object] = {
         "workers": workers,
+<<<<<<< HEAD
         **_ending(config, maker, workers, gates, baseline),
+=======
+        **_ending(config, maker, workers, gates),
+>>>>>>> g6-verdicts
         **_planning(config, maker, workers, gates),
     }
     # What a report says is put right before it is said why its test failed.
@@ -109,11 +113,18 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     return session
 
 
+<<<<<<< HEAD
 def _ending(
     config: pytest.Config, maker: Maker, workers: Workers, gates: Sequence[Gate], baseline: Baseline | None
 ) -> dict[str, object]:
     """The gates and the comparison, what the session's exit status is made of, and the page that tells of it."""
+=======
+def _ending(config: pytest.Config, maker: Maker, workers: Workers, gates: Sequence[Gate]) -> dict[str, object]:
+    """The gates, and what the session's exit status is made of."""
+>>>>>>> g6-verdicts
     settings, run = maker.settings, workers.run
+    path = settings.baseline if settings.models else None
+    baseline = None if path is None else Baseline(config, path, maker, workers)
     failures = Failures(gated=bool(gates), keep_failed=settings.keep_failed)
     parts: dict[str, object] = {"failures": failures}
     if not run.is_worker:
@@ -125,6 +136,10 @@ def _ending(
             parts["markdown"] = MarkdownSummary(config, maker, workers, verdicts, baseline)
     if gates:
         parts["gate-check"] = GateCheck(config, gates, maker, run)
+<<<<<<< HEAD
+=======
+    # What is registered last looks first: a gate needs a baseline that is one.
+>>>>>>> g6-verdicts
     if baseline is not None:
         parts["baseline"] = baseline
     return parts

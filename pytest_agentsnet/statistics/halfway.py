@@ -56,14 +56,15 @@ class Halfway:
 
 
 def halfway_of(graphs: Graphs, correlation: float, level: float) -> Halfway:
-    """The point of each sample. Twice the drop of the profile log likelihood is held against t(graphs - 2) squared.
+    """The point of each sample: twice the drop of the profile log likelihood is held against t squared times the design effect.
 
-    The drop is taken over the design effect, for which runs of a graph are assumed to have at least the given correlation.
+    t has the degrees of freedom of the graphs of two sizes, for of a steep curve only the sizes beside its point tell. Runs of a
+    graph are assumed to have at least the given correlation.
     """
     solved, total = graphs.by_size()
     value, best, intercept, slope = _best(graphs.sizes, solved, total)
     effect = _design_effect(graphs, (value, intercept, slope), correlation)
-    drop = effect * t_quantile(graphs.number() - 2, level) ** 2 / 2
+    drop = effect * t_quantile(2 * graphs.number() / (total > 0).sum(axis=1) - 2, level) ** 2 / 2
     low = _bound(graphs.sizes, solved, total, value, best - drop)
     # The upper bound of a falling curve's point is the lower one of its mirror image.
     high = -_bound(-graphs.sizes[::-1], (total - solved)[:, ::-1], total[:, ::-1], -value, best - drop)

@@ -105,39 +105,41 @@ class _Reading:
         if axis in WHOLE_AXES:
             return str(int(self._take(_WHOLE, f"a whole number for {axis}")))
         if _QUOTED.match(self._text, start):
-            return self._take(_QUOTED, "")[1:-1]
+            return self._take(_QUOTED, "a value in quotes")[1:-1]
         return self._take(_VALUE, f"a value for {axis}, in quotes where it holds a comma, a bracket or a quote").strip()
 
     def _bar(self, measure: Measure) -> Bar:
+        if self._text.startswith("baseline", self._next()):
+            return self._baseline_bar(measure)
         start = self._next()
-        if self._text.startswith("baseline", start):
-            if not measure.against_baseline:
-                compared = " or ".join(name for name, other in MEASURES.items() if other.against_baseline)
-                raise self._unexpected(f"a number: only {compared} is compared with a baseline")
-            self._at += len("baseline")
-            if not _SIGN.match(self._text, self._next()):
-                return Bar(0.0, on_baseline=True)
-            sign = -1 if self._take(_SIGN, "") == "-" else 1
-            start = self._next()
-            number, _ = self._number("a number after the sign")
-            if number > 1:
-                raise self._fault(start, self._text[start : self._at], "a number from 0 to 1, or a percentage")
-            return Bar(sign * number + 0.0, on_baseline=True)
-        sign = -1 if _SIGN.match(self._text, start) and self._take(_SIGN, "") == "-" else 1
-        number, is_percentage = self._number("a number, a percentage" + self._or_baseline(measure))
+        expected = f"a bar for {measure.name}: {_range(measure)}"
+        sign = self._sign()
+        number, is_percentage = self._number(expected)
         number = sign * number + 0.0  # no negative zero
-        is_rate = measure.kind == "rate"
-        most = 1.0 if measure.as_share and is_percentage else measure.most
-        if (
-            number < measure.least
-            or (most is not None and number > most)
-            or (is_percentage and not (is_rate or measure.as_share))
-        ):
-            raise self._fault(start, self._text[start : self._at], f"a bar for {measure.name}: {_range(measure)}")
-        return Bar(number, as_share=is_percentage and not is_rate)
+        is_share = is_percentage and measure.kind != "rate"
+        most = 1.0 if is_share else measure.most
+        if number < measure.least or (most is not None and number > most) or (is_share and not measure.as_share):
+            raise self._fault(start, self._text[start : self._at], expected)
+        return Bar(number, as_share=is_share)
 
-    def _or_baseline(self, measure: Measure) -> str:
-        return " or baseline" if measure.against_baseline else ""
+    def _baseline_bar(self, measure: Measure) -> Bar:
+        if not measure.against_baseline:
+            compared = " or ".join(name for name, other in MEASURES.items() if other.against_baseline)
+            raise self._unexpected(f"a number: only {compared} is compared with a baseline")
+        self._take_text("baseline", "baseline")
+        if not _SIGN.match(self._text, self._next()):
+            return Bar(0.0, on_baseline=True)
+        sign = self._sign()
+        start = self._next()
+        number, _ = self._number("a number after the sign")
+        if number > 1:
+            raise self._fault(start, self._text[start : self._at], "a number from 0 to 1, or a percentage")
+        return Bar(sign * number + 0.0, on_baseline=True)
+
+    def _sign(self) -> int:
+        """1 where none is next."""
+        is_signed = _SIGN.match(self._text, self._next())
+        return -1 if is_signed and self._take(_SIGN, "a sign") == "-" else 1
 
     def _number(self, expected: str) -> tuple[float, bool]:
         number = Decimal(self._take(_NUMBER, expected))
@@ -177,5 +179,7 @@ class _Reading:
 
 def _range(measure: Measure) -> str:
     if measure.kind == "rate":
-        return "from 0 to 1, or a percentage" if measure.least >= 0 else "at most 1, or a percentage"
-    return "0 or more" + (", or a percentage up to 100%" if measure.as_share else "")
+        bounds = "from 0 to 1, or a percentage" if measure.least >= 0 else "at most 1, or a percentage"
+    else:
+        bounds = "0 or more" + (", or a percentage up to 100%" if measure.as_share else "")
+    return bounds + (", or baseline" if measure.against_baseline else "")

@@ -25,7 +25,11 @@ def difference_finding(gate: Gate, evidence: Evidence, levels: Levels) -> Findin
     known = [pair for pair in pairs if all(run.solved is not None for run in pair)]
     lost = sum(is_lost(here) or there.status not in MEASURED for here, there in records)
     unneeded = sum(is_not_needed(here) for here, _ in records)
-    details = {"refused": len(pairing.refused), "unpaired": len(pairing.alone_here)}
+    details = {
+        "refused": len(pairing.refused),
+        "unpaired": len(pairing.alone_here),
+        "lost_in_baseline": sum(there.status not in MEASURED for _, there in records),
+    }
     if not pairs:
         return Finding(obstacle="no cell of the baseline is its like", details=details)
     if not known:
@@ -62,5 +66,9 @@ def _judged(run: Run, is_solved: bool) -> Run:  # noqa: FBT001 - private, the on
 
 
 def _are_the_same(pairs: Sequence[tuple[Record, Record]]) -> bool:
-    """Whether all that was said in every pair is the same: a cache, or temperature 0 and the same model."""
-    return all(here.transcript and here.transcript == there.transcript for here, there in pairs)
+    """Whether all that was said in every measured pair is the same: a cache, or temperature 0 and the same model."""
+    return all(
+        here.transcript and here.transcript == there.transcript
+        for here, there in pairs
+        if here.status in MEASURED and there.status in MEASURED
+    )
