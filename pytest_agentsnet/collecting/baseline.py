@@ -18,18 +18,10 @@ from pytest_agentsnet.core.printable import printable
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.reporting.pairing import left_out, no_pair
 from pytest_agentsnet.reporting.verdicts_json import Compared
-<<<<<<< HEAD
-from pytest_agentsnet.running.runs.outcomes import outcomes_of
-from pytest_agentsnet.running.runs.results import read_records
-from pytest_agentsnet.statistics.pairing import pairing_of
-
-if TYPE_CHECKING:  # it imports SciPy
-=======
 from pytest_agentsnet.statistics.gates.language import read_gate
 from pytest_agentsnet.statistics.pairing import pairing_of
 
-if TYPE_CHECKING:
->>>>>>> g6-verdicts
+if TYPE_CHECKING:  # it imports SciPy
     from pytest_agentsnet.statistics.comparing import Comparison
 
 
@@ -146,28 +138,6 @@ class Baseline:
             return plain_cells(self._workers.records.values())
         return cells_of_run(directory, self._maker.settings.scoring)
 
-    @property
-    def compared(self) -> Compared | None:
-        """What the comparison came to, for machines; None where it cannot be had, or is of several models."""
-        try:
-            comparisons = self._comparisons(self._candidate())
-        except InputError:  # the summary says what is wrong
-            return None
-        if len(comparisons) != 1:
-            return None
-        (comparison,), named = comparisons, self._run.shown(self._path)
-        lost, won = ([record.cell for record in records] for records in (comparison.lost, comparison.won))
-        if comparison.difference is None:
-            return Compared(named, comparison.pairs)
-        difference = comparison.difference
-        return Compared(named, comparison.pairs, difference.value, difference.low, difference.high, lost, won)
-
-    def _comparisons(self, records: Sequence[Record]) -> "Sequence[Comparison]":
-        from pytest_agentsnet.statistics.comparing import comparisons_of  # noqa: PLC0415 - it imports SciPy
-
-        return comparisons_of(records, self.records)
-
-<<<<<<< HEAD
     def _lines(self) -> Iterator[str]:
         # SciPy takes its time, and nothing else of a session needs it.
         from pytest_agentsnet.reporting.compared_runs import title  # noqa: PLC0415 - as above
@@ -175,15 +145,5 @@ class Baseline:
 
         here, there = self._run.shown(self._run.home), self._run.shown(self._path)
         yield from comparison_lines([(title(comparison, here, there), comparison) for comparison in self.comparisons])
-        if not any("baseline" in gate for gate in self._maker.settings.gates):
-=======
-    def _lines(self, records: Sequence[Record]) -> Iterator[str]:
-        from pytest_agentsnet.reporting.compared_runs import title  # noqa: PLC0415 - it imports SciPy
-        from pytest_agentsnet.reporting.comparison import comparison_lines  # noqa: PLC0415 - it imports SciPy
-
-        here, there = self._run.shown(self._run.home), self._run.shown(self._path)
-        comparisons = self._comparisons(records)
-        yield from comparison_lines([(title(comparison, here, there), comparison) for comparison in comparisons])
         if not any(read_gate(gate).bar.on_baseline for gate in self._maker.settings.gates):
->>>>>>> g6-verdicts
             yield "No gate names the baseline: this decides nothing."

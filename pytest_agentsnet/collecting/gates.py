@@ -79,11 +79,7 @@ class Gates:
             package_version=package_version(),
             exit_status=exit_status,
             exit_meaning=EXIT_CODES[exit_status].meaning,
-<<<<<<< HEAD
             comparisons=() if self._baseline is None else self._baseline.compared,
-=======
-            comparison=self._baseline.compared if self._baseline is not None else None,
->>>>>>> g6-verdicts
         )
         try:
             with storing(directory.verdicts):
