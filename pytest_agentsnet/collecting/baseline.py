@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pytest_agentsnet.collecting.baseline_records import baseline_records
 from pytest_agentsnet.collecting.cells import Maker
-from pytest_agentsnet.collecting.planned_records import planned_records
 from pytest_agentsnet.collecting.planning import cells_to_play
+from pytest_agentsnet.collecting.run_cells import cells_of_run, plain_cells, planned_cells
 from pytest_agentsnet.collecting.shared_run import refuse
 from pytest_agentsnet.collecting.workers import Workers
 from pytest_agentsnet.core.errors import InputError
@@ -17,8 +18,7 @@ from pytest_agentsnet.core.printable import printable
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.reporting.pairing import left_out, no_pair
 from pytest_agentsnet.reporting.verdicts_json import Compared
-from pytest_agentsnet.running.runs.outcomes import outcomes_of
-from pytest_agentsnet.running.runs.results import read_records
+from pytest_agentsnet.statistics.gates.language import read_gate
 from pytest_agentsnet.statistics.pairing import pairing_of
 
 if TYPE_CHECKING:  # it imports SciPy
@@ -47,10 +47,7 @@ class Baseline:
 
         :raises InputError: when there is no run, or nothing has come of it.
         """
-        try:
-            return outcomes_of(self._path)
-        except InputError as error:
-            raise InputError(f"--agentsnet-baseline: {error}") from None
+        return baseline_records(self._maker.settings)
 
     @cached_property
     def comparisons(self) -> "Sequence[Comparison]":
@@ -81,10 +78,10 @@ class Baseline:
         only_listed = self._config.option.collectonly and not self._maker.settings.plan
         if only_listed or session.testsfailed or (self._run.is_worker and not self._is_seen):
             return
-        planned = planned_records(cells_to_play(session.items), self._maker)
+        cells = cells_to_play(session.items)
         try:
-            if planned:
-                self._look(planned)
+            if cells:
+                self._look(planned_cells(self._run, cells, self._maker.settings.scoring))
         except InputError as error:
             reason = printable(f"--agentsnet-baseline: {error}")
             if self._run.is_worker:
@@ -134,12 +131,12 @@ class Baseline:
         if self._path.resolve() in {path.resolve() for path in own if path is not None}:
             raise InputError(f"{self._run.shown(self._path)} is this run itself; name an earlier one")
 
-    def _candidate(self) -> list[Record]:
-        """What has come of the run's cells so far, those of earlier sessions included."""
-        directory, scoring = self._run.used_directory(), self._maker.settings.scoring
+    def _candidate(self) -> Sequence[Record]:
+        """All cells of the run, those that earlier sessions played or that nobody has included."""
+        directory = self._run.used_directory()
         if directory is None:
-            return list(self._workers.records.values())
-        return [record for record in read_records(directory.results) if record.scoring == scoring]
+            return plain_cells(self._workers.records.values())
+        return cells_of_run(directory, self._maker.settings.scoring)
 
     def _lines(self) -> Iterator[str]:
         # SciPy takes its time, and nothing else of a session needs it.
@@ -148,5 +145,5 @@ class Baseline:
 
         here, there = self._run.shown(self._run.home), self._run.shown(self._path)
         yield from comparison_lines([(title(comparison, here, there), comparison) for comparison in self.comparisons])
-        if not any("baseline" in gate for gate in self._maker.settings.gates):
+        if not any(read_gate(gate).bar.on_baseline for gate in self._maker.settings.gates):
             yield "No gate names the baseline: this decides nothing."

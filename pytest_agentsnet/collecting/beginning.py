@@ -82,10 +82,9 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
             maker.cells(Selection())
     playing = Playing(settings, lineup, run) if recordings is None else Replaying(settings, recordings)
     session = AgentsnetSession(config, settings, maker, workers, playing, own_tasks=own_tasks)
-    baseline = _baseline(config, maker, workers)
     parts: dict[str, object] = {
         "workers": workers,
-        **_ending(config, maker, workers, gates, baseline),
+        **_ending(config, maker, workers, gates),
         **_planning(config, maker, workers, gates),
     }
     # What a report says is put right before it is said why its test failed.
@@ -109,11 +108,11 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     return session
 
 
-def _ending(
-    config: pytest.Config, maker: Maker, workers: Workers, gates: Sequence[Gate], baseline: Baseline | None
-) -> dict[str, object]:
+def _ending(config: pytest.Config, maker: Maker, workers: Workers, gates: Sequence[Gate]) -> dict[str, object]:
     """The gates and the comparison, what the session's exit status is made of, and the page that tells of it."""
     settings, run = maker.settings, workers.run
+    path = settings.baseline if settings.models else None
+    baseline = None if path is None else Baseline(config, path, maker, workers)
     failures = Failures(gated=bool(gates), keep_failed=settings.keep_failed)
     parts: dict[str, object] = {"failures": failures}
     if not run.is_worker:
@@ -125,15 +124,10 @@ def _ending(
             parts["markdown"] = MarkdownSummary(config, maker, workers, verdicts, baseline)
     if gates:
         parts["gate-check"] = GateCheck(config, gates, maker, run)
+    # What is registered last looks first: a gate needs a baseline that is one.
     if baseline is not None:
         parts["baseline"] = baseline
     return parts
-
-
-def _baseline(config: pytest.Config, maker: Maker, workers: Workers) -> Baseline | None:
-    """The comparison with an earlier run, where one is named."""
-    path = maker.settings.baseline
-    return Baseline(config, path, maker, workers) if path is not None and maker.settings.models else None
 
 
 def _planning(config: pytest.Config, maker: Maker, workers: Workers, gates: Sequence[Gate]) -> dict[str, object]:

@@ -8,6 +8,7 @@ from pytest_agentsnet.collecting.baseline import Baseline
 from pytest_agentsnet.collecting.baseline_records import baseline_records
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.exit_codes import EXIT_CODES
+from pytest_agentsnet.collecting.gate_check import is_insisted_on
 from pytest_agentsnet.collecting.gate_items import report_verdicts
 from pytest_agentsnet.collecting.run_cells import cells_of_run, chance_scores, plain_cells
 from pytest_agentsnet.collecting.workers import Workers
@@ -22,6 +23,8 @@ from pytest_agentsnet.running.provenance import package_version
 from pytest_agentsnet.running.runs.looks import evidence_digest, look
 from pytest_agentsnet.statistics.gates.evidence import Evidence, chosen, is_lost
 from pytest_agentsnet.statistics.gates.gate import Gate, GateVerdict
+
+NOTHING_TO_DECIDE = "a gate is on the command line, and no cell was played that it could decide about"
 
 
 class Gates:
@@ -55,6 +58,7 @@ class Gates:
         told = self._workers.records.values()
         self._records = plain_cells(told) if directory is None else cells_of_run(directory, scoring)
         if not self._records:
+            self.complaint = NOTHING_TO_DECIDE if is_insisted_on(session.config) else ""
             return
         from pytest_agentsnet.statistics.gates.deciding import decide  # noqa: PLC0415 - it imports SciPy
 

@@ -45,8 +45,8 @@ class SessionRun:
 
     @property
     def players(self) -> Players:
-        """What is the same for all cells of each model."""
-        players: Players = self._wanted.provenance["models"]
+        """What is the same for all cells of each model; nothing in a replay, whose tapes say it."""
+        players: Players = {} if self.replays else self._wanted.provenance["models"]
         return players
 
     @property

@@ -37,4 +37,4 @@ def _one(test: Significance, adjusted: float, tests: int) -> str:
     if test.smallest * tests > _LEVEL:
         among = f" among {tests:,} tests" if tests > 1 else ""
         return f"no p-value, {test.graphs:,} {'graph' if test.graphs == 1 else 'graphs'} are too few{among}"
-    return f"p = {test.p:.2g}" + (f" ({adjusted:.2g} after Holm, {tests:,} tests)" if tests > 1 else "")
+    return f"p = {test.p:.2g}" + (f" ({adjusted:.2g} after Holm)" if tests > 1 else "")

@@ -22,8 +22,8 @@ _STATUSES: tuple[Status, ...] = ("solved", "unsolved", "error", "skipped")
 class Compared:
     """What the comparison of a model with its baseline came to: the difference in the rate of solved pairs, ours less theirs.
 
-    ``baseline`` is the directory of the run, ``baseline_model`` the model there, empty for none; ``lost`` and ``won`` are the candidate's cells that only the baseline, and only the
-    candidate has solved; the figures are None where there is no pair.
+    ``baseline`` is the directory of the run, ``baseline_model`` the model there, empty for none; ``lost`` and ``won`` are the
+    candidate's cells that only the baseline, and only the candidate has solved; the figures are None where there is no pair.
     """
 
     model: str

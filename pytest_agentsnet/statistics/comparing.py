@@ -91,7 +91,9 @@ def comparisons_of(candidate: Sequence[Record], baseline: Sequence[Record]) -> l
 
 
 def _comparison(model: str, other: str, own: Pairing, whole: Pairing) -> Comparison:
-    pairs = [(here, there) for here, there in own.pairs if NOT_NEEDED not in {here.error_kind, there.error_kind}]
+    # Records stand in the order in which cells ended, which differs from run to run.
+    paired = sorted(own.pairs, key=lambda pair: _place(pair[0]))
+    pairs = [(here, there) for here, there in paired if NOT_NEEDED not in {here.error_kind, there.error_kind}]
     measured = [(here, there) for here, there in pairs if here.status in MEASURED and there.status in MEASURED]
     return Comparison(
         model=model,
@@ -112,6 +114,10 @@ def _comparison(model: str, other: str, own: Pairing, whole: Pairing) -> Compari
         sign_flip=_sign_flip(measured),
         tasks=list(_tasks(measured)),
     )
+
+
+def _place(record: Record) -> tuple[object, ...]:
+    return record.task, record.n, record.family, record.index, record.seed, record.trial, record.cell
 
 
 def _change(here: Record, there: Record) -> int:

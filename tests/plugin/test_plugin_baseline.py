@@ -1,7 +1,14 @@
 """``--agentsnet-baseline``: an earlier run beside this one."""
 
+import json
+import subprocess
+import sys
+
 import pytest
 from sessions import SMALL, WITHOUT, refusal, runs, section
+
+MORE = ("--agentsnet-size=4", "--agentsnet-grid=paper")
+"""Nine graphs."""
 
 PLAY = (*SMALL, "--agentsnet-model=textbook")
 OTHER = (*SMALL, "--agentsnet-model=constant")
@@ -9,21 +16,11 @@ OTHER = (*SMALL, "--agentsnet-model=constant")
 
 @pytest.fixture(scope="module")
 def earlier(tmp_path_factory):
-    """A run of the textbook's, of ten cells, which no test may change."""
+    """A run of the textbook's, of nine graphs of four agents, which no test may change."""
     folder = tmp_path_factory.mktemp("earlier")
-    assert (
-        pytest.main([
-            *WITHOUT,
-            "-q",
-            "-p",
-            "no:cacheprovider",
-            "-p",
-            "no:terminal",
-            *PLAY,
-            f"--agentsnet-dir={folder / 'run'}",
-        ])
-        == 0
-    )
+    session = [sys.executable, "-m", "pytest", *WITHOUT, *MORE, "--agentsnet-model=textbook", "--agentsnet-dir=run"]
+    done = subprocess.run(session, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
     before = files(folder)
     yield folder / "run"
     assert files(folder) == before
@@ -44,7 +41,7 @@ def test_lost_cells_come_first_then_the_interval_and_a_sentence(start, earlier, 
         told[told.index("won 0") + 1] == "difference -0.800 [-1.000, +1.000]: 2 of 10 pairs solved, 10 by the baseline"
     )
     assert "No gate names the baseline: this decides nothing." in told
-    assert "coloring: lost 2, won 0 of 2; McNemar: no p-value, 2 graphs are too few among 5 tests" in told
+    assert "coloring: lost 2, won 0 of 2; McNemar: no p-value, 2 graphs are too few among 5" in told
     assert result.ret == pytest.ExitCode.TESTS_FAILED
 
 
@@ -67,7 +64,7 @@ def test_a_baseline_of_another_grid_is_refused_before_the_first_call(start, earl
     result = start("--agentsnet-model=textbook", "--agentsnet-size=8", f"--agentsnet-baseline={earlier}", *workers)
     assert refusal(result) == (
         f"--agentsnet-baseline: no cell of this run can be compared with one of {earlier}; "
-        "15 cells of the candidate without a counterpart; 10 cells of the baseline without a counterpart"
+        "15 cells of the candidate without a counterpart; 45 cells of the baseline without a counterpart"
     )
     assert not runs(start.path)
 
@@ -143,3 +140,19 @@ def test_nothing_is_compared_where_tests_are_only_listed(start, earlier):
     result = start(*PLAY, f"--agentsnet-baseline={earlier}", "--collect-only", "-q")
     result.stdout.no_fnmatch_line("*AgentsNet baseline*")
     assert not runs(start.path)
+
+
+@pytest.mark.parametrize("workers", [(), ("-n2",)], ids=["plain", "two workers"])
+def test_a_margin_is_a_gate_and_the_comparison_stands_with_its_verdict(start, earlier, workers):
+    result = start(
+        *MORE, "--agentsnet-model=constant", f"--agentsnet-baseline={earlier}", "--agentsnet-margin=0.25", *workers
+    )
+    assert result.ret == 8
+    told = section(result, "AgentsNet baseline")
+    assert "The candidate solves less: " in " ".join(told)
+    assert not any("decides nothing." in line for line in told)
+    assert section(result, "AgentsNet gates")[0].startswith("FAIL  solved baseline -0.80 in [")
+    kept = json.loads((runs(start.path)[-1] / "verdicts.json").read_text())["comparison"]
+    assert (kept["baseline"], kept["pairs"], len(kept["lost"]), kept["won"]) == (str(earlier), 45, 36, [])
+    assert kept["difference"] == pytest.approx(-0.8)
+    assert -1 <= kept["low"] <= kept["difference"] <= kept["high"] < -0.25

@@ -87,6 +87,15 @@ def test_without_a_model_a_gate_in_the_ini_file_is_about_nothing(mixed):
     assert "gate" not in result.stdout.str().replace("a_gate_in", "")
 
 
+def test_a_gate_on_the_command_line_does_not_pass_where_there_is_nothing_to_decide(mixed):
+    mixed.pytester.makepyfile(test_own="def test_it(): pass")
+    assert "name one" in refusal(mixed("test_own.py", LOOSE))
+    (mixed.path / "pytest.ini").write_text("[pytest]\nagentsnet_model = mixed")
+    result = mixed("test_own.py", LOOSE)
+    assert result.ret == 1
+    assert section(result, "AgentsNet gates")[0].startswith("ERROR: a gate is on the command line")
+
+
 def test_an_error_stays_one_and_the_failure_of_a_solved_cells_test_too(mixed):
     mixed.pytester.makepyfile(
         test_own="""

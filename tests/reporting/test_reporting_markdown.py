@@ -73,7 +73,7 @@ def test_the_table_has_a_row_for_each_task_and_model():
     lines = [line for line in page(record(), UNSOLVED, record(5, model="n", n=8)) if line.startswith("| ")]
     assert lines[0] == "| task | who | n = 4 | n = 8 | all sizes |"
     assert lines[2].startswith("| coloring | `m` | 1/2 0.75")
-    assert lines[3].startswith("| coloring | `n` | - ")
+    assert lines[3].startswith("| coloring | `n` | -")
 
 
 def test_unsolved_cells_lead_to_their_tapes():
