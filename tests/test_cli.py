@@ -156,6 +156,10 @@ def test_what_may_be_several_cells_is_refused_with_their_names(refused, run):
         (["show", "RUN", CELL, "--round", "5"], "agentsnet: there is no round 5; there are rounds 1 to 4"),
         (["show", "RUN", CELL, "--round", "3-2"], "agentsnet show: argument --round: '3-2' is no round"),
         (["show", "RUN", CELL, "--round", "\x1b[2J"], "agentsnet show: argument --round: '\\x1b[2J' is no round"),
+        (["plot", "RUN"], "agentsnet plot: the following arguments are required: -o/--output; see"),
+        (["plot", "RUN", "-o", "n50.gif"], "agentsnet: n50.gif names no picture: it ends in .png, .svg or .pdf"),
+        (["plot", "RUN", "-o", "n50.png"], "agentsnet: RUN: no cell of a model has a verdict, and chance and"),
+        (["plot", "nowhere", "-o", "n50.png"], "agentsnet: nowhere is no run directory"),
         (["merge", "RUN"], "agentsnet merge: the following arguments are required: -o/--output; see"),
         (["merge", "nowhere", "-o", "out"], "agentsnet: nowhere is no run directory"),
     ],
@@ -236,8 +240,55 @@ def test_runs_are_merged_and_counted(told, refused, run, own, tmp_path):
     assert len(refused("merge", run, own, tmp_path, "-o", tmp_path / "third")) == 1
 
 
+def test_a_run_is_drawn(told, own, tmp_path):
+    picture = tmp_path / "n50.png"
+    assert told("plot", own, "-o", picture) == [f"{picture} shows coloring, greeting"]
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
 def run_apart(*arguments, **rest):
     return subprocess.run([*COMMAND, *map(str, arguments)], capture_output=True, text=True, check=False, **rest)
+
+
+def test_runs_are_compared_with_the_first(told, run):
+    folder = run.parent
+    for model in ("textbook", "constant"):
+        status = 0 if model == "textbook" else 1
+        play(
+            folder,
+            f"--agentsnet-model={model}",
+            "--agentsnet-family=ws",
+            f"--agentsnet-dir={model}",
+            exit_status=status,
+        )
+    lines = told("compare", folder / "textbook", folder / "constant", folder / "textbook")
+    start = lines.index("lost 4")
+    assert " ".join(lines[:start]).split()[:3] == ["constant", "in", f"{folder}/constant"]
+    assert lines[start + 1] == f"  {CELL}"
+    assert lines[lines.index("won 0") + 1].startswith("difference -0.800 [-1.000, +1.000]: 1 of 5 pairs solved, 5 by")
+    assert lines[-1] == "The same answers in 5 pairs; nothing was tested."
+    assert all(len(line) <= 80 or "/" in line for line in lines)
+
+
+def test_runs_that_cannot_be_compared_are_refused_in_one_line(refused, run, tmp_path):
+    assert refused("compare", run, tmp_path) == [
+        f"agentsnet: {tmp_path} is no run directory: its run.json cannot be read"
+    ]
+    empty = RunDirectory.named(tmp_path / "empty").path
+    assert refused("compare", empty, run) == [f"agentsnet: {empty} is an empty run: no cell of it has come to an end"]
+    play(run.parent, "--agentsnet-model=chance", "--agentsnet-family=ba", "--agentsnet-dir=ba")
+    (line,) = refused("compare", run, run.parent / "ba")
+    assert "the baseline has no chance, and " in line
+    (line,) = refused(
+        "compare",
+        run.parent / "ba",
+        play(run.parent, "--agentsnet-model=textbook", "--agentsnet-family=ws", "--agentsnet-dir=ws", exit_status=0)
+        / "ws",
+    )
+    assert line.endswith("; 5 cells of the candidate without a counterpart")
+    assert refused("compare", run) == [
+        "agentsnet compare: the following arguments are required: RUN; see agentsnet compare --help"
+    ]
 
 
 def test_the_console_script_is_this_command():
