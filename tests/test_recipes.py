@@ -12,8 +12,6 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 import zipfile
-from contextlib import contextmanager
-from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -25,6 +23,15 @@ from pytest_agentsnet.testing import loopback_provider
 
 RECIPES = Path(__file__).parent.parent / "docs" / "ci"
 SMALL = "-p no:randomly -p no:cacheprovider --agentsnet-size=4"
+COLLAPSING = f"{SMALL} --agentsnet-size=8"
+"""Three graphs are too few to be sure of anything."""
+
+BASH = ("bash", "--noprofile", "--norc", "-eo", "pipefail")
+"""As GitHub and GitLab start it."""
+
+SH = ("sh", "-xe")
+"""As Jenkins does."""
+
 STUBS = {
     "pip": 'echo "$@" >> "$PIP_LOG"',
     "pytest": f'exec "{sys.executable}" -m pytest "$@"',
@@ -71,7 +78,7 @@ def speaking(provider):
 class Machine:
     """A fresh machine of a CI system: a folder, and the commands that its image has."""
 
-    def __init__(self, folder, provider, options=SMALL, **environment):
+    def __init__(self, folder, options=SMALL, **environment):
         self.folder = folder
         folder.mkdir(parents=True)
         stubs = folder.parent / f"{folder.name}-bin"
@@ -86,17 +93,15 @@ class Machine:
             "PATH": f"{stubs}:{os.environ['PATH']}",
             "PYTEST_ADDOPTS": options,
             "PIP_LOG": str(self.pip_log),
-            "AGENTSNET_API_KEY": "sk-recipe",
             **environment,
         }
         self.said = ""
 
-    def run(self, script, **environment):
+    def run(self, script, shell=BASH):
         """Run a script as CI systems do, and give its exit status."""
         done = subprocess.run(
-            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
-            cwd=self.folder, env={**self.environment, **environment}, capture_output=True, text=True, check=False,
-        )  # fmt: skip
+            [*shell, "-c", script], cwd=self.folder, env=self.environment, capture_output=True, text=True, check=False
+        )
         self.said += done.stdout + done.stderr
         return done.returncode
 
@@ -107,7 +112,7 @@ class Machine:
 class Workflow:
     """One run of a workflow: its jobs run step by step, and their artefacts go into a folder of the run's own."""
 
-    def __init__(self, root, name, provider, number, options=SMALL, baseline=""):
+    def __init__(self, root, name, provider, *, number=1, options=SMALL, baseline=""):
         self.recipe = yaml.safe_load((RECIPES / name).read_text())
         self.root, self.provider, self.number, self.options = root, provider, number, options
         self.artefacts = root / "artefacts"
@@ -129,7 +134,7 @@ class Workflow:
         summary = self.root / f"{folder.name}-summary.md"
         environment = {**self.recipe.get("env", {}), **job.get("env", {})}
         filled = {key: fill(value, context) for key, value in environment.items()}
-        machine = Machine(folder, self.provider, self.options, GITHUB_STEP_SUMMARY=str(summary), **filled)
+        machine = Machine(folder, self.options, GITHUB_STEP_SUMMARY=str(summary), **filled)
         failed = 0
         for step in job["steps"]:
             condition = step.get("if", "")
@@ -160,7 +165,10 @@ class Workflow:
         for shard in self.recipe["jobs"]["play"]["strategy"]["matrix"]["shard"]:
             status, machine = self.job("play", shard=shard)
             assert status == 0, machine.said
-        return self.job("decide")
+        bought = len(self.provider.calls)
+        decided = self.job("decide")
+        assert len(self.provider.calls) == bought  # all came from tapes
+        return decided
 
 
 def fill(text, context):
@@ -197,7 +205,7 @@ def gates_in(junit):
 
 
 def test_the_tripwire_of_github_lets_a_model_that_coordinates_through(tmp_path, provider):
-    workflow = Workflow(tmp_path, "github-pull-request.yml", provider, 1)
+    workflow = Workflow(tmp_path, "github-pull-request.yml", provider)
     status, machine = workflow.job("tripwire")
     assert status == 0, machine.said
     assert machine.pip_log.read_text() == "install pytest-agentsnet\n"
@@ -208,24 +216,147 @@ def test_the_tripwire_of_github_lets_a_model_that_coordinates_through(tmp_path, 
 
 def test_the_tripwire_of_github_stops_a_model_that_collapsed(tmp_path, provider, speaking):
     speaking(Mute())
-    workflow = Workflow(tmp_path, "github-pull-request.yml", provider, 1, f"{SMALL} --agentsnet-size=8")
+    workflow = Workflow(tmp_path, "github-pull-request.yml", provider, options=COLLAPSING)
     status, machine = workflow.job("tripwire")
     assert status == 8, machine.said
     assert "## AgentsNet: 1 FAIL" in (tmp_path / "1-tripwire--summary.md").read_text()
     assert set(gates_in(machine.folder / "junit.xml").values()) == {"failure"}
 
 
-def test_the_release_gate_of_github_decides_over_all_parts_and_then_against_the_release_before(
-    tmp_path, provider, speaking
-):
-    status, machine = Workflow(tmp_path, "github-release.yml", provider, 1).release()
+@pytest.fixture(scope="module")
+def released(tmp_path_factory, provider):
+    """The first release through the gate of GitHub, without a baseline: the folder of the workflow."""
+    folder = tmp_path_factory.mktemp("released")
+    status, machine = Workflow(folder, "github-release.yml", provider).release()
     assert status == 0, machine.said
-    assert "135 cells: 135 solved; 0 of 135 run now" not in machine.said
-    assert len(gates_in(machine.folder / "junit.xml")) == 2
+    assert list(gates_in(machine.folder / "junit.xml").values()) == ["passed"] * 2
+    return folder
 
+
+def test_the_release_gate_of_github_takes_the_last_release_as_baseline(released, provider, speaking):
     speaking(Thinking(provider.player))
-    status, machine = Workflow(tmp_path, "github-release.yml", provider, 2, baseline="1").release()
+    status, machine = Workflow(released, "github-release.yml", provider, number=2, baseline="1").release()
     assert status == 0, machine.said
-    assert set(gates_in(machine.folder / "junit.xml").values()) == {"passed"}
-    assert len(gates_in(machine.folder / "junit.xml")) == 3
-    assert "## AgentsNet: 3 PASS" in (tmp_path / "2-decide--summary.md").read_text()
+    assert list(gates_in(machine.folder / "junit.xml").values()) == ["passed"] * 3
+    assert "## AgentsNet: 3 PASS" in (released / "2-decide--summary.md").read_text()
+
+
+# GitLab
+
+
+class Pipeline:
+    """One pipeline: each job in a folder of its own, with what the jobs that it needs have kept."""
+
+    def __init__(self, root, provider, options=SMALL, **variables):
+        self.recipe = yaml.safe_load((RECIPES / "gitlab-ci.yml").read_text())
+        self.root, self.options = root, options
+        self.variables = {
+            "AGENTSNET_MODEL": "direct/my-checkpoint",
+            "AGENTSNET_API_BASE": provider.url,
+            "AGENTSNET_BASELINE": "",
+            "CI_COMMIT_SHA": "sha",
+            "CI_COMMIT_TAG": "v2",
+            **variables,
+        }
+
+    def job(self, name, **variables):
+        """Run a job, and give its exit status and its machine."""
+        job, folder = self.recipe[name], self.root / "-".join([name, *variables.values()])
+        machine = Machine(folder, self.options, **self.variables, **variables)
+        for needed in job.get("needs", ()):
+            keep(self.root / "artefacts" / needed, folder)
+        status = machine.run("\n".join([*self.recipe["default"]["before_script"], *job["script"]]))
+        for path in job["artifacts"]["paths"]:
+            keep(folder / path, self.root / "artefacts" / name / path)
+        return status, machine
+
+
+@pytest.fixture
+def gitlab(released, tmp_path):
+    """The address of a GitLab that has the run of the last release."""
+    with zipfile.ZipFile(tmp_path / "kept.zip", "w") as archive:
+        run = released / "artefacts" / "1" / "agentsnet-run"
+        for path in sorted(run.rglob("*")):
+            archive.write(path, Path("run") / path.relative_to(run))
+
+    class Api(BaseHTTPRequestHandler):
+        def do_GET(self):
+            known = self.path == "/projects/7/jobs/artifacts/v1/download?job=agentsnet-release"
+            self.send_response(200 if known and self.headers["JOB-TOKEN"] == "job-token" else 404)
+            self.end_headers()
+            self.wfile.write((tmp_path / "kept.zip").read_bytes())
+
+        def log_message(self, *_):
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Api) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+        thread.join()
+
+
+def test_the_tripwire_of_gitlab_stops_a_model_that_collapsed(tmp_path, provider, speaking):
+    speaking(Mute())
+    status, machine = Pipeline(tmp_path, provider, COLLAPSING).job("agentsnet-tripwire")
+    assert status == 8, machine.said
+    assert machine.pip_log.read_text() == "install pytest-agentsnet\n"
+    assert list(gates_in(machine.folder / "junit.xml").values()) == ["failure"]
+    assert "## AgentsNet: 1 FAIL" in (machine.folder / "summary.md").read_text()
+
+
+def test_the_release_gate_of_gitlab_takes_the_last_release_as_baseline(tmp_path, provider, speaking, gitlab):
+    speaking(Thinking(provider.player))
+    pipeline = Pipeline(
+        tmp_path, provider, AGENTSNET_BASELINE="v1", CI_API_V4_URL=gitlab, CI_PROJECT_ID="7", CI_JOB_TOKEN="job-token"
+    )
+    parts = pipeline.recipe["agentsnet-play"]["parallel"]
+    for index in range(1, parts + 1):
+        status, machine = pipeline.job("agentsnet-play", CI_NODE_INDEX=str(index), CI_NODE_TOTAL=str(parts))
+        assert status == 0, machine.said
+    bought = len(provider.calls)
+    status, machine = pipeline.job("agentsnet-release")
+    assert status == 0, machine.said
+    assert len(provider.calls) == bought  # all came from tapes
+    assert list(gates_in(machine.folder / "junit.xml").values()) == ["passed"] * 3
+
+
+# Jenkins
+
+
+def jenkins(stage):
+    """The shell command of a stage."""
+    text = (RECIPES / "Jenkinsfile").read_text().partition(f"stage('{stage}')")[2]
+    quotes, command = re.search(r"\bsh ('''|')(.*?)\1", text, re.DOTALL).groups()
+    return command.replace("\\\n", "") if quotes == "'''" else command  # Groovy joins such lines
+
+
+def node(folder, provider, options=SMALL, **variables):
+    """A node with the variables that the pipeline expects of Jenkins."""
+    return Machine(
+        folder,
+        options,
+        AGENTSNET_MODEL="direct/my-checkpoint",
+        AGENTSNET_API_BASE=provider.url,
+        AGENTSNET_API_KEY="sk-recipe",
+        REVISION="v2",
+        **variables,
+    )
+
+
+def test_the_release_gate_of_jenkins_takes_the_last_release_as_baseline(released, tmp_path, provider, speaking):
+    speaking(Thinking(provider.player))
+    last = released / "artefacts" / "1" / "agentsnet-run"
+    machine = node(tmp_path / "jenkins", provider, AGENTSNET_BASELINE=str(last))
+    assert machine.run(jenkins("install"), SH) == 0
+    assert machine.pip_log.read_text() == "install pytest-agentsnet\n"
+    assert machine.run(jenkins("release"), SH) == 0, machine.said
+    assert list(gates_in(machine.folder / "junit.xml").values()) == ["passed"] * 3
+
+
+def test_the_tripwire_of_jenkins_stops_a_model_that_collapsed(tmp_path, provider, speaking):
+    speaking(Mute())
+    machine = node(tmp_path / "jenkins", provider, COLLAPSING)
+    assert machine.run(jenkins("tripwire"), SH) == 8, machine.said
+    assert list(gates_in(machine.folder / "junit.xml").values()) == ["failure"]
