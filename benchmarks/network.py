@@ -12,16 +12,15 @@ the provider (of this package, in a process of its own) and the connections can 
 import argparse
 import asyncio
 import statistics
-import subprocess
-import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 import aiohttp
+from loopback import provider
 
 from pytest_agentsnet import Reply, instance
 from pytest_agentsnet.clients.builtin import client_for
@@ -70,7 +69,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--way", action="append", choices=WAYS, help="repeatable (all)")
     options = parser.parse_args()
-    with _provider(options.latency) as url:
+    with provider(options.latency) as url:
         for n in options.n or [100]:
             print(f"n = {n}, R = {options.rounds}, {options.latency:g} s a call", flush=True)
             asyncio.run(_compared(url, n, options))
@@ -155,18 +154,6 @@ async def _by_http(url: str) -> AsyncIterator[Send]:
                 return await response.json()
 
         yield send
-
-
-@contextmanager
-def _provider(latency: float) -> Iterator[str]:
-    """The provider's URL, for as long as the block lasts."""
-    command = [sys.executable, "-m", "pytest_agentsnet.testing", "--agents=monologue", f"--latency={latency}"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            yield process.stdout.readline().strip()
-        finally:
-            process.terminate()
 
 
 def _spread(values: Sequence[float]) -> str:

@@ -14,11 +14,12 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
+
+from loopback import provider
 
 from pytest_agentsnet.running.runs.results import read_records
 
@@ -44,7 +45,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--model", default="direct/any")
     options = parser.parse_args()
-    with _provider(options.latency) as url:
+    with provider(options.latency) as url:
         for workers in options.workers:
             sessions = [_played(url, workers, options) for _ in range(options.runs)]
             bound, calls = sessions[0].bound, sessions[0].calls
@@ -78,18 +79,6 @@ def _played(url: str, workers: int, options: argparse.Namespace) -> Session:
     longest = max(record.rounds + 1 for record in records) * options.latency
     playing = max(record.started + record.seconds for record in records) - min(record.started for record in records)
     return Session(whole, playing, max(longest, calls / options.concurrency * options.latency), calls)
-
-
-@contextmanager
-def _provider(latency: float) -> Iterator[str]:
-    """The provider's URL, for as long as the block lasts."""
-    command = [sys.executable, "-m", "pytest_agentsnet.testing", "--agents=monologue", f"--latency={latency}"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            yield process.stdout.readline().strip()
-        finally:
-            process.terminate()
 
 
 def _spread(values: Sequence[float]) -> str:

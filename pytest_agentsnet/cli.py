@@ -78,6 +78,13 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("runs", nargs="+", type=Path, metavar="RUN", help="a run directory that is compared with it")
     compare.set_defaults(command=_compare, pager=True)
 
+    plot = commands.add_parser("plot", help="how solving falls with the number of agents, and n50, as a picture")
+    plot.add_argument("runs", nargs="+", type=Path, metavar="RUN", help="a run directory")
+    plot.add_argument(
+        "-o", "--output", required=True, type=Path, metavar="FILE", help="the picture: FILE.png, .svg or .pdf"
+    )
+    plot.set_defaults(command=_plot, pager=False)
+
     report = commands.add_parser("report", help="the summary of a run, for the page of a CI job")
     report.add_argument("run", type=Path, metavar="RUN", help="a run directory")
     report.add_argument(
@@ -131,6 +138,12 @@ def _compare(given: argparse.Namespace) -> Iterable[str]:
     from pytest_agentsnet.reporting.compared_runs import compared_run_lines  # noqa: PLC0415 - as the module says
 
     return compared_run_lines(given.baseline, given.runs)
+
+
+def _plot(given: argparse.Namespace) -> Iterable[str]:
+    from pytest_agentsnet.reporting.plot import plot  # noqa: PLC0415 - as the module says
+
+    return plot(given.runs, given.output)
 
 
 def _report(given: argparse.Namespace) -> Iterable[str]:

@@ -156,6 +156,10 @@ def test_what_may_be_several_cells_is_refused_with_their_names(refused, run):
         (["show", "RUN", CELL, "--round", "5"], "agentsnet: there is no round 5; there are rounds 1 to 4"),
         (["show", "RUN", CELL, "--round", "3-2"], "agentsnet show: argument --round: '3-2' is no round"),
         (["show", "RUN", CELL, "--round", "\x1b[2J"], "agentsnet show: argument --round: '\\x1b[2J' is no round"),
+        (["plot", "RUN"], "agentsnet plot: the following arguments are required: -o/--output; see"),
+        (["plot", "RUN", "-o", "n50.gif"], "agentsnet: n50.gif names no picture: it ends in .png, .svg or .pdf"),
+        (["plot", "RUN", "-o", "n50.png"], "agentsnet: RUN: no cell of a model has a verdict, and chance and"),
+        (["plot", "nowhere", "-o", "n50.png"], "agentsnet: nowhere is no run directory"),
         (["merge", "RUN"], "agentsnet merge: the following arguments are required: -o/--output; see"),
         (["merge", "nowhere", "-o", "out"], "agentsnet: nowhere is no run directory"),
     ],
@@ -234,6 +238,12 @@ def test_runs_are_merged_and_counted(told, refused, run, own, tmp_path):
     with (out / "tapes" / next(iter((run / "tapes").iterdir())).name).open("ab") as tape:
         tape.write(b"more\n")
     assert len(refused("merge", run, own, tmp_path, "-o", tmp_path / "third")) == 1
+
+
+def test_a_run_is_drawn(told, own, tmp_path):
+    picture = tmp_path / "n50.png"
+    assert told("plot", own, "-o", picture) == [f"{picture} shows coloring, greeting"]
+    assert picture.read_bytes().startswith(b"\x89PNG")
 
 
 def run_apart(*arguments, **rest):

@@ -98,7 +98,7 @@ def _table_lines(records: Sequence[Record], told: Told) -> Iterator[str]:
 
 
 def _both_rows(line: Line, size: int | None) -> str:
-    return f"{entry(line, size)}<br>{below(line, size)}" if line.below else entry(line, size)
+    return f"{entry(line, size)}<br>{below(line, size)}" if size in line.below else entry(line, size)
 
 
 def _unsolved_lines(records: Sequence[Record], told: Told) -> Iterator[str]:
