@@ -369,3 +369,56 @@ def test_a_terminal_gets_a_pager_and_nothing_that_steers_it(own):
     assert b"Round 1\r\n" in shown
     assert b"\x1b" not in shown
     assert b"\\x1b[2J" in shown
+
+
+def test_the_summary_of_a_run_is_printed_or_written(told, run, monkeypatch):
+    monkeypatch.chdir(run.parent)
+    lines = told("report", "run", "--markdown")
+    assert lines[0] == "## AgentsNet: 6 of 10 cells solved"
+    assert any(line.startswith(f"- [`{CELL}`](run/tapes/{CELL}-") for line in lines)
+    (run.parent / "out").mkdir()
+    assert told("report", "run", "--markdown", "out/summary.md") == []
+    assert f"](../run/tapes/{CELL}-" in (run.parent / "out" / "summary.md").read_text()
+
+
+def test_the_summary_goes_to_the_job_of_github_too(told, run, tmp_path, monkeypatch):
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary"))
+    assert told("report", run, "--markdown", "github") == []
+    assert (tmp_path / "summary").read_text().startswith("## AgentsNet: 6 of 10 cells solved\n")
+
+
+def test_a_summary_says_what_the_gates_came_to(told, tmp_path):
+    gate = "--agentsnet-gate=errors <= 0"
+    run = play(tmp_path, "--agentsnet-model=textbook", gate, "--agentsnet-dir=run", exit_status=0) / "run"
+    lines = told("report", run, "--markdown")
+    assert lines[0] == "## AgentsNet: 1 PASS"
+    assert lines[2] == "Exit status 0: passed."
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "reason"),
+    [
+        ("{", "cannot be read as verdicts of this version"),
+        ('{"schema": 1}', "cannot be read as verdicts of this version"),
+        (
+            '{"schema": 9, "exit_status": 0, "exit_meaning": "x", "gates": [], "comparisons": []}',
+            "has schema 9, newer than 1, the newest that is read here",
+        ),
+    ],
+)
+def test_a_summary_needs_verdicts_that_can_be_read(refused, run, tmp_path, verdicts, reason):
+    copy = shutil.copytree(run, tmp_path / "run")
+    (copy / "verdicts.json").write_text(verdicts)
+    (line,) = refused("report", copy, "--markdown")
+    assert line == f"agentsnet: {copy / 'verdicts.json'} {reason}"
+
+
+def test_a_summary_needs_a_run_and_a_place(refused, run, tmp_path, monkeypatch):
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    monkeypatch.chdir(tmp_path)
+    (line,) = refused("report", tmp_path, "--markdown")
+    assert line.endswith("is no run directory: its run.json cannot be read")
+    (line,) = refused("report", run, "--markdown", "nowhere/x.md")
+    assert line.startswith("agentsnet: nowhere/x.md cannot be written: there is no directory")
+    (line,) = refused("report", run, "--markdown", "github")
+    assert "GITHUB_STEP_SUMMARY is not set" in line
