@@ -81,7 +81,7 @@ class Gates:
             package_version=package_version(),
             exit_status=exit_status,
             exit_meaning=EXIT_CODES[exit_status].meaning,
-            comparison=self._baseline.compared if self._baseline is not None else None,
+            comparisons=() if self._baseline is None else self._baseline.compared,
         )
         try:
             with storing(directory.verdicts):

@@ -43,8 +43,9 @@ class Graphs:
 
 @dataclass(frozen=True)
 class Halfway:
-    """On the axis of the sizes: ``value``, infinite beyond their end, and its bounds, NaN where there is none between them.
+    """On the axis of the sizes: the likeliest point and its bounds, NaN where there is none between the sizes.
 
+    ``value`` is infinite where the point is beyond all that was measured, and NaN where nothing tells on which side.
     ``intercept`` and ``slope`` of the curve are NaN where a step or a curve that does not fall fits best.
     """
 

@@ -43,44 +43,55 @@ def n50_of(runs: Sequence[Run], level: float = LEVEL) -> N50:
     """
     if not runs or any(run.solved is None for run in runs):
         raise ValueError("n50 is taken of judged runs, at least one")
-    layout = layout_of(runs)
-    first = np.unique(layout.measurement, return_index=True)[1]
-    graph = layout.graph[first]
-    solved = np.bincount(graph, weights=[float(bool(runs[at].solved)) for at in first])
-    total = np.bincount(graph, weights=np.ones(len(graph)))
-    agents = dict(zip(layout.graph.tolist(), [run.n for run in runs], strict=True))
-    sizes = sorted(set(agents.values()))
-    size = np.array([sizes.index(agents[g]) for g in range(len(agents))])
-    counts = Graphs(np.log2(sizes), size, solved[np.newaxis].astype(np.float64), total[np.newaxis].astype(np.float64))
-    found = halfway_of(counts, correlation_of(len({run.task for run in runs})), level)
-    value, low, high = (_agents(float(found.value[0])), _agents(float(found.low[0])), _agents(float(found.high[0])))
-    is_identified = value is not None and len(sizes) > 1 and sizes[0] <= value <= sizes[-1]
+    sizes = sorted({run.n for run in runs})
+    graphs = _graphs(runs, sizes)
+    found = halfway_of(graphs, correlation_of(len({run.task for run in runs})), level)
+    is_identified = len(sizes) > 1 and bool(graphs.sizes[0] <= found.value[0] <= graphs.sizes[-1])
+    value = _agents(float(found.value[0])) if is_identified else None
+    low, high = _agents(float(found.low[0])), _agents(float(found.high[0]))
     return N50(
-        value=value if is_identified else None,
+        value=value,
         low=low,
         high=high,
         is_identified=is_identified,
-        sentence=_sentence(value if is_identified else None, low, high, sizes),
+        sentence=_sentence(value, _between(low, high), sizes),
         slope=_finite(float(found.slope[0])),
         intercept=_finite(float(found.intercept[0])),
-        graphs=len(agents),
+        graphs=len(graphs.size),
         runs=len(runs),
         level=level,
     )
 
 
-def _sentence(value: float | None, low: float | None, high: float | None, sizes: Sequence[int]) -> str:
+def _graphs(runs: Sequence[Run], sizes: Sequence[int]) -> Graphs:
+    """What was solved of the measurements on each graph."""
+    layout = layout_of(runs)
+    first = np.unique(layout.measurement, return_index=True)[1]
+    solved = np.bincount(layout.graph[first], weights=[float(bool(runs[at].solved)) for at in first])
+    total = np.bincount(layout.graph[first], weights=np.ones(len(first)))
+    agents = dict(zip(layout.graph.tolist(), [run.n for run in runs], strict=True))
+    return Graphs(
+        sizes=np.log2(sizes),
+        size=np.array([sizes.index(agents[graph]) for graph in range(len(agents))]),
+        solved=solved[np.newaxis].astype(np.float64),
+        total=total[np.newaxis].astype(np.float64),
+    )
+
+
+def _sentence(value: float | None, known: str, sizes: Sequence[int]) -> str:
     """What is known, in one sentence."""
-    known = {
-        (True, True): f"between {low:.1f} and {high:.1f}" if low is not None and high is not None else "",
-        (True, False): f"{low:.1f} or above" if low is not None else "",
-        (False, True): f"{high:.1f} or below" if high is not None else "",
-        (False, False): "anywhere",
-    }[low is not None, high is not None]
     if value is not None:
         return f"n50 is {value:.1f}; it may be {known}"
     tested = f"the one size {sizes[0]}" if len(sizes) == 1 else f"sizes {sizes[0]} to {sizes[-1]}"
     return f"n50 is not identified by {tested}: it may be {known}"
+
+
+def _between(low: float | None, high: float | None) -> str:
+    if low is not None and high is not None:
+        return f"between {low:.1f} and {high:.1f}"
+    if low is not None:
+        return f"{low:.1f} or above"
+    return f"{high:.1f} or below" if high is not None else "anywhere"
 
 
 def _agents(log2: float) -> float | None:

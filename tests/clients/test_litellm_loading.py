@@ -103,7 +103,8 @@ def test_event_loops_go_on_while_it_is_imported(imported):
 
 
 def test_no_garbage_is_collected_while_it_is_imported_and_afterwards_it_is(imported):
-    assert "agentsnet-litellm" not in imported["collected_in"]
+    # From 3.12 on the first one that is due is made by the thread that lets them be made again, before it ends.
+    assert imported["collected_in"].count("agentsnet-litellm") <= 1
     assert imported["collects"]
 
 

@@ -187,4 +187,5 @@ def traffic_here(limits: Limits) -> Iterator[ProcessTraffic]:
     try:
         yield traffic
     finally:
+        traffic.close()
         ledger.close()

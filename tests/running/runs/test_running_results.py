@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from played import in_processes
 
 from pytest_agentsnet.core.errors import CellError, InputError
-from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.core.record import RECORD_SCHEMA, Record
 from pytest_agentsnet.running.runs.results import AddedRecords, append_record, read_records
 
 RECORD = Record("a-cell", "coloring", "ws", 4, 0, 0, "m", 0, 4, 2, "solved", "strict", "0.1.0", provenance="01234567")
@@ -56,7 +56,7 @@ def test_many_processes_append_whole_lines(tmp_path):
     path = tmp_path / "results.jsonl"
     in_processes(append_two_hundred, [(path, number) for number in range(3)])
     assert len(read_records(path)) == 600
-    assert all(json.loads(line)["schema"] == 1 for line in path.read_bytes().splitlines())
+    assert all(json.loads(line)["schema"] == RECORD_SCHEMA for line in path.read_bytes().splitlines())
 
 
 def test_a_newer_versions_record_is_refused(tmp_path):

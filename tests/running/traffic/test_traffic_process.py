@@ -8,6 +8,7 @@ from flown import ACCOUNT, DOLLAR, FREE, OTHER, ledger_at, reply, spent_in
 
 from pytest_agentsnet.core.errors import CellError, ClientError
 from pytest_agentsnet.running.sharing.gate import RunEndedError
+from pytest_agentsnet.running.sharing.ledger import Ledger
 from pytest_agentsnet.running.sharing.owner import this_process
 from pytest_agentsnet.running.traffic.books import Holder
 from pytest_agentsnet.running.traffic.limits import Limits
@@ -43,6 +44,26 @@ def traffic_in(path, limits=Limits()):  # noqa: B008 - a frozen value
 @pytest.fixture
 def path(tmp_path):
     return tmp_path / "ledger.sqlite"
+
+
+def test_the_traffic_of_one_process_opens_nothing_any_more_once_it_is_over(monkeypatch):
+    ledgers = []
+    in_memory = Ledger.in_memory
+
+    def made():
+        ledgers.append(in_memory())
+        return ledgers[-1]
+
+    monkeypatch.setattr(Ledger, "in_memory", made)
+
+    async def main():
+        with traffic_here(Limits(concurrency=2)) as traffic:
+            await fly(traffic)
+        await asyncio.sleep(0.1)  # what is over is booked a little later, together with what else ends by then
+
+    asyncio.run(main())
+    (ledger,) = ledgers
+    assert ledger._connections == {}
 
 
 async def fly(traffic, seconds=0.0, *, account=ACCOUNT, demand=FREE, cost=None):
