@@ -112,7 +112,7 @@ def _playing(
 ) -> tuple[Playing | Replaying, dict[str, object]]:
     """What plays the cells, and the parts that say in which order, and at which prices."""
     settings, lineup = maker.settings, maker.lineup
-    if settings.early_stop:
+    if settings.early_stop and settings.models:
         insist_on_gates(gates)
     if maker.recordings is not None:
         return Replaying(settings, maker.recordings), {}

@@ -21,7 +21,7 @@ from pytest_agentsnet.reporting.verdicts_json import verdicts_text, verdicts_to_
 from pytest_agentsnet.running.disk import replace_whole, storing
 from pytest_agentsnet.running.provenance import package_version
 from pytest_agentsnet.running.runs.looks import evidence_digest, look
-from pytest_agentsnet.statistics.early.stop import with_shown
+from pytest_agentsnet.statistics.early.stop import with_stops
 from pytest_agentsnet.statistics.gates.evidence import Evidence, chosen, is_lost
 from pytest_agentsnet.statistics.gates.gate import Gate, GateVerdict
 
@@ -65,7 +65,7 @@ class Gates:
 
         try:
             stops = {} if directory is None else stops_in(directory)
-            self.verdicts = with_shown(decide(self._gates, self._evidence()), stops)
+            self.verdicts = with_stops(decide(self._gates, self._evidence()), stops)
         except AgentsnetError as error:
             self.complaint = one_line(str(error), 500)
         report_verdicts(session, self.verdicts, strict=self._settings.strict_gates)

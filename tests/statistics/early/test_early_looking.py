@@ -8,7 +8,7 @@ import pytest
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.statistics.early.blocks import blocks_of
 from pytest_agentsnet.statistics.early.looking import stop_of
-from pytest_agentsnet.statistics.early.stop import Stop, can_stop, with_shown
+from pytest_agentsnet.statistics.early.stop import Stop, can_stop, with_stops
 from pytest_agentsnet.statistics.gates.deciding import decide
 from pytest_agentsnet.statistics.gates.evidence import Evidence
 from pytest_agentsnet.statistics.gates.language import read_gate
@@ -206,6 +206,19 @@ def test_a_fail_that_was_shown_stands_in_the_place_of_another_verdict():
     gates = list(map(read_gate, ("solved >= 0.9", "score >= 0.9")))
     _, found = first_stop("solved >= 0.9", TASKS[:1])
     passed = decide(gates, Evidence(played(PLANNED, 9, TASKS)))
-    assert with_shown(passed, {found.gate: found}) == [found.shown, passed[1]]
+    assert with_stops(passed, {found.gate: found}) == [found.shown, passed[1]]
     failed = decide(gates, Evidence(played(PLANNED, 9, ())))
-    assert with_shown(failed, {found.gate: found}) == failed
+    assert with_stops(failed, {found.gate: found}) == failed
+
+
+def test_a_verdict_that_was_left_open_says_why_its_run_stopped():
+    gate = read_gate("solved >= 0.9")
+    records = [
+        replace(cell, error_kind="early_stop") if cell.status == "skipped" else cell
+        for cell in played(PLANNED, 1, TASKS[:1])
+    ]
+    (found,) = decide([gate], Evidence(records))
+    why = "PASS of solved >= 0.9 is out of reach after 3 graphs"
+    (told,) = with_stops([found], {gate.text: Stop(gate.text, why, cells=135, is_settled=False)})
+    assert told == replace(found, sentence=f"{found.sentence} ({why})")
+    assert told.outcome == "INCONCLUSIVE"
