@@ -153,7 +153,7 @@ def test_a_prompt_pack_with_a_mistake_is_one_line(start, pack, line):
 
 
 INI = {
-    "agentsnet_model": "textbook\n  chance",
+    "agentsnet_model": "textbook",
     "agentsnet_grid": "paper",
     "agentsnet_task": "coloring\n  consensus",
     "agentsnet_family": "ring\n  regular:d=3",
@@ -179,6 +179,12 @@ INI = {
     "agentsnet_no_reasoning": "true",
     "agentsnet_prompts": "pack",
     "agentsnet_snapshots": "reviewed",
+    "agentsnet_gate": "errors <= 5\n  tripwire(solved >= 0.9)",
+    "agentsnet_strict_gates": "true",
+    "agentsnet_keep_failed": "true",
+    "agentsnet_early_stop": "true",
+    "agentsnet_baseline": "earlier",
+    "agentsnet_margin": "0.5",
 }
 
 
@@ -187,11 +193,16 @@ def test_every_option_but_the_actions_has_a_twin_in_the_ini_file_and_all_of_them
     folder = start.pytester.mkdir("pack")
     for name, text in load_pack().texts.items():
         (folder / f"{name}.txt").write_text(text)
-    start.pytester.makeini("[pytest]\n" + "\n".join(f"{key} = {value}" for key, value in INI.items()))
     start.pytester.makepyfile("def test_it(agentsnet_run): pass")
-    result = start("--strict-config")
-    result.assert_outcomes(passed=32)
-    kept = [record for record in records(start.path / "kept") if record["model"] == "textbook"]
+    first = {key: value for key, value in INI.items() if key not in {"agentsnet_baseline", "agentsnet_margin"}}
+    for chosen, options in ((first, ["--agentsnet-dir=earlier"]), (INI, [])):
+        start.pytester.makeini("[pytest]\n" + "\n".join(f"{key} = {value}" for key, value in chosen.items()))
+        result = start("--strict-config", *options)
+    # The same agents said the same: under strict gates that is not enough.
+    result.assert_outcomes(passed=16 + 2, failed=1)
+    assert result.ret == 11
+    result.stdout.fnmatch_lines(["PASS  errors 0 over 16 cells*", "INCONCLUSIVE  solved less the baseline *same"])
+    kept = records(start.path / "kept")
     assert {record["cell"] for record in kept} == {
         f"{task}-{family}-n{n}-i0-textbook-t{trial}-s7-r2-nocot"
         for task in ("coloring", "consensus")
