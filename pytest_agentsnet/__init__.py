@@ -1,6 +1,6 @@
 """AgentsNet as pytest cases: networks of agents on graphs, in synchronous rounds (arXiv 2507.08616).
 
-Without pytest: ``instance``, ``run`` and ``arun``, and the values that tasks, programs and clients of one's own are made of.
+Without pytest: ``instance``, ``run``, ``arun`` and ``load_results``, and the values that tasks, programs and clients of one's own are made of.
 They are imported when they are first asked for, because pytest imports this package at every start.
 """
 
@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pytest_agentsnet.api import Played, arun, instance, run
+    from pytest_agentsnet.api import Played, arun, instance, load_results, run
     from pytest_agentsnet.core.client import ModelClient, Reply, Usage
     from pytest_agentsnet.core.errors import AgentsnetError, CellError, ClientError, InputError
     from pytest_agentsnet.core.instance import Instance
@@ -42,6 +42,7 @@ _HOMES = {
     "Witness": "core.verdict",
     "arun": "api",
     "instance": "api",
+    "load_results": "api",
     "run": "api",
 }
 
@@ -68,6 +69,7 @@ __all__ = [
     "Witness",
     "arun",
     "instance",
+    "load_results",
     "run",
 ]
 

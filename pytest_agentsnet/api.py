@@ -9,7 +9,7 @@ import math
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pytest_agentsnet.agents.builtin import scripted
 from pytest_agentsnet.clients.builtin import client_for, default_max_tokens, preflight
@@ -27,12 +27,17 @@ from pytest_agentsnet.core.verdict import SCORINGS, Scoring, Verdict
 from pytest_agentsnet.protocol.pack import Pack, load_pack
 from pytest_agentsnet.running.loop import LoopThread
 from pytest_agentsnet.running.player import play_unrecorded
+from pytest_agentsnet.running.runs.directory import RunDirectory
+from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.seats import ModelSeat, ScriptedSeat, Seat
 from pytest_agentsnet.tasks.builtin import TASKS
 from pytest_agentsnet.topologies.builtin import FAMILIES
 from pytest_agentsnet.topologies.catalogue import topology as topology_of
 from pytest_agentsnet.topologies.choice import read_family
 from pytest_agentsnet.topologies.parameters import differing, whole_number
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 T = TypeVar("T", Task, Family)
 
@@ -119,6 +124,29 @@ async def arun(
 def run(instance: Instance, model: str | AgentFactory | ModelClient = "textbook", **settings: Any) -> Played:
     """``arun`` for callers that cannot await, also from within a running event loop (a notebook's)."""
     return _loop().call(arun(instance, model, **settings))
+
+
+def load_results(*runs: str | Path) -> "DataFrame":
+    """The records of one or more run directories as a pandas frame, one row for each cell and scoring.
+
+    The column ``run`` is the directory as it was given; ``solved`` is missing where a cell could not be measured.
+
+    :raises InputError: in one line, where a directory holds no run or is named twice, or where pandas is missing.
+    """
+    try:
+        from pytest_agentsnet.reporting.frame import frame_of  # noqa: PLC0415 - pandas is an extra
+    except ImportError as error:
+        if error.name != "pandas":
+            raise
+        raise InputError("load_results needs pandas: pip install 'pytest-agentsnet[pandas]'") from None
+    if not runs:
+        raise InputError("load_results needs a run directory, e.g. .agentsnet/run-0001")
+    opened: dict[Path, str | Path] = {}
+    for run in runs:
+        if (home := Path(run).resolve()) in opened:
+            raise InputError(f"{run} and {opened[home]} are one directory; name it once")
+        opened[home] = run
+    return frame_of([(str(run), read_records(RunDirectory.open(Path(run)).results)) for run in runs])
 
 
 @cache

@@ -73,6 +73,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     show.set_defaults(command=_show, pager=True)
 
+    compare = commands.add_parser("compare", help="which cells a run lost and won against an earlier one")
+    compare.add_argument("baseline", type=Path, metavar="BASELINE", help="the run directory to compare with")
+    compare.add_argument("runs", nargs="+", type=Path, metavar="RUN", help="a run directory that is compared with it")
+    compare.set_defaults(command=_compare, pager=True)
+
     merge = commands.add_parser("merge", help="one run directory of those of several machines")
     merge.add_argument("runs", nargs="+", type=Path, metavar="DIR", help="a run directory")
     merge.add_argument(
@@ -108,6 +113,12 @@ def _show(given: argparse.Namespace) -> Iterable[str]:
             raise InputError("--agent, --edge and --round are for one cell: name it after the run")
         return run_lines(run)
     return meant(run, given.cell).lines(focus, [number for chosen in given.rounds for number in chosen])
+
+
+def _compare(given: argparse.Namespace) -> Iterable[str]:
+    from pytest_agentsnet.reporting.compared_runs import compared_run_lines  # noqa: PLC0415 - as the module says
+
+    return compared_run_lines(given.baseline, given.runs)
 
 
 def _merge(given: argparse.Namespace) -> Iterable[str]:

@@ -240,6 +240,47 @@ def run_apart(*arguments, **rest):
     return subprocess.run([*COMMAND, *map(str, arguments)], capture_output=True, text=True, check=False, **rest)
 
 
+def test_runs_are_compared_with_the_first(told, run):
+    folder = run.parent
+    for model in ("textbook", "constant"):
+        status = 0 if model == "textbook" else 1
+        play(
+            folder,
+            f"--agentsnet-model={model}",
+            "--agentsnet-family=ws",
+            f"--agentsnet-dir={model}",
+            exit_status=status,
+        )
+    lines = told("compare", folder / "textbook", folder / "constant", folder / "textbook")
+    start = lines.index("lost 4")
+    assert " ".join(lines[:start]).split()[:3] == ["constant", "in", f"{folder}/constant"]
+    assert lines[start + 1] == f"  {CELL}"
+    assert lines[lines.index("won 0") + 1].startswith("difference -0.800 [-1.000, +1.000]: 1 of 5 pairs solved, 5 by")
+    assert lines[-1] == "The same answers in 5 pairs; nothing was tested."
+    assert all(len(line) <= 80 or "/" in line for line in lines)
+
+
+def test_runs_that_cannot_be_compared_are_refused_in_one_line(refused, run, tmp_path):
+    assert refused("compare", run, tmp_path) == [
+        f"agentsnet: {tmp_path} is no run directory: its run.json cannot be read"
+    ]
+    empty = RunDirectory.named(tmp_path / "empty").path
+    assert refused("compare", empty, run) == [f"agentsnet: {empty} is an empty run: no cell of it has come to an end"]
+    play(run.parent, "--agentsnet-model=chance", "--agentsnet-family=ba", "--agentsnet-dir=ba")
+    (line,) = refused("compare", run, run.parent / "ba")
+    assert "the baseline has no chance, and " in line
+    (line,) = refused(
+        "compare",
+        run.parent / "ba",
+        play(run.parent, "--agentsnet-model=textbook", "--agentsnet-family=ws", "--agentsnet-dir=ws", exit_status=0)
+        / "ws",
+    )
+    assert line.endswith("; 5 cells of the candidate without a counterpart")
+    assert refused("compare", run) == [
+        "agentsnet compare: the following arguments are required: RUN; see agentsnet compare --help"
+    ]
+
+
 def test_the_console_script_is_this_command():
     project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text())["project"]
     assert project["scripts"] == {"agentsnet": "pytest_agentsnet.cli:main"}

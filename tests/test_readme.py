@@ -75,3 +75,12 @@ def test_the_quick_start_is_two_commands_and_the_benchmarks_first():
 @pytest.mark.parametrize("option", sorted(set(re.findall(r"--agentsnet-[a-z-]+[a-z]", README))))
 def test_every_option_that_the_readme_names_is_one(option, pytestconfig):
     assert pytestconfig.getoption(option.removeprefix("--").replace("-", "_"), default="none such") != "none such"
+
+
+def test_the_comparison_is_what_it_shows(pytester):
+    (shown,) = re.findall(r"```console\n(\$ pytest -q --agentsnet-grid paper .*?)```", README, re.DOTALL)
+    *sessions, compare = [line[2:].split()[1:] for line in shown.splitlines() if line.startswith("$ ")]
+    for arguments in sessions:
+        pytester.runpytest(*arguments)
+    result = pytester.run(sys.executable, "-m", "pytest_agentsnet.cli", *compare)
+    assert result.outlines == shown.partition(" ".join(compare) + "\n")[2].splitlines()

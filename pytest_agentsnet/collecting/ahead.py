@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from pytest_agentsnet.clients.litellm_loading import ignore_its_warnings
+from pytest_agentsnet.collecting.early_stop import EarlyStop
 from pytest_agentsnet.collecting.marking import replaces_run
 from pytest_agentsnet.collecting.played_items import cell_of, plays
 from pytest_agentsnet.collecting.playing import Playing
@@ -23,10 +24,13 @@ class Ahead:
     looks at its next item only, which xdist takes away from nobody.
     """
 
-    def __init__(self, config: pytest.Config, run: SessionRun, playing: Playing) -> None:
+    def __init__(
+        self, config: pytest.Config, run: SessionRun, playing: Playing, early_stop: EarlyStop | None = None
+    ) -> None:
         self._config = config
         self._run = run
         self._playing = playing
+        self._early_stop = early_stop
         self._began = False
 
     def pytest_sessionstart(self) -> None:
@@ -43,7 +47,7 @@ class Ahead:
             self._playing.look_ahead(_sure(self._next_items(item, nextitem)))
         elif not self._began:
             self._began = True
-            mine, later = _shared_out(_longest_first(_sure(item.session.items)), self._config)
+            mine, later = _shared_out(self._in_order(_sure(item.session.items)), self._config)
             self._playing.look_ahead([*_sure([item]), *mine], later)
 
     @pytest.hookimpl(tryfirst=True)
@@ -52,6 +56,14 @@ class Ahead:
         was_ended = exitstatus not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}
         if self._run.is_worker and self._began and not was_ended:
             self._playing.finish()
+
+    def _in_order(self, cells: Iterable[Cell]) -> list[Cell]:
+        """In the end all others would wait for a long one that was begun last; where a run may stop early, in each block."""
+        ordered = sorted(cells, key=lambda cell: (-cell.instance.rounds, -cell.instance.n))
+        if self._early_stop is not None:
+            self._early_stop.expect(ordered)
+            ordered.sort(key=self._early_stop.block)
+        return ordered
 
     def _next_items(self, item: pytest.Item, nextitem: pytest.Item | None) -> list[pytest.Item]:
         """The item, and those that follow it; a worker knows of one only."""
@@ -85,11 +97,6 @@ def _may_be_skipped(item: pytest.Item) -> bool:
         or "skipif" in marks
         or any(mark.kwargs.get("run", True) is False for mark in item.iter_markers("xfail"))
     )
-
-
-def _longest_first(cells: Iterable[Cell]) -> list[Cell]:
-    """In the end all others would wait for a long one that was begun last."""
-    return sorted(cells, key=lambda cell: (-cell.instance.rounds, -cell.instance.n))
 
 
 def _shared_out(cells: list[Cell], config: pytest.Config) -> tuple[list[Cell], list[Cell]]:

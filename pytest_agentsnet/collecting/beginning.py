@@ -1,6 +1,6 @@
 """The beginning of a session in which the plugin is in use: what was asked for is read, and the parts that do it are registered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -8,10 +8,16 @@ import pytest
 from pytest_agentsnet.collecting import builtins, suites
 from pytest_agentsnet.collecting.affording import Affording
 from pytest_agentsnet.collecting.ahead import Ahead
+from pytest_agentsnet.collecting.baseline import Baseline
 from pytest_agentsnet.collecting.catalogue import catalogue_of
 from pytest_agentsnet.collecting.cells import Maker
+from pytest_agentsnet.collecting.early_stop import EarlyStop, insist_on_gates
 from pytest_agentsnet.collecting.ending import Ending
+from pytest_agentsnet.collecting.exiting import Exiting
+from pytest_agentsnet.collecting.failures import Failures
 from pytest_agentsnet.collecting.forecasts import Forecasts
+from pytest_agentsnet.collecting.gate_check import GateCheck, gates_of
+from pytest_agentsnet.collecting.gates import Gates
 from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
 from pytest_agentsnet.collecting.out_of_budget import OutOfBudget
 from pytest_agentsnet.collecting.planned import Planned
@@ -32,6 +38,7 @@ from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.printable import printable
 from pytest_agentsnet.protocol.pack import load_pack
 from pytest_agentsnet.running.recordings import Recordings
+from pytest_agentsnet.statistics.gates.gate import Gate
 from pytest_agentsnet.tasks.builtin import TASKS
 
 
@@ -65,6 +72,7 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     wanted = lineup.wanted(load_pack(settings.prompts), catalogue.tasks.values())
     run = SessionRun(config, settings, wanted)
     workers = Workers(config, settings, run, insists_on_cells=named)
+    gates = gates_of(settings, config)
     if not run.is_worker:
         maker.insist_on_options()
         if named and recordings is None:
@@ -72,19 +80,22 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
             _ = run.choice
         if only_suites:
             maker.cells(Selection())
-    playing = Playing(settings, lineup, run) if recordings is None else Replaying(settings, recordings)
+    playing, playing_parts = _playing(config, maker, run, gates)
     session = AgentsnetSession(config, settings, maker, workers, playing, own_tasks=own_tasks)
-    parts: dict[str, object] = {"workers": workers, **_planning(config, maker, workers)}
-    parts |= {"reports": session.reports, "session": session}
+    parts: dict[str, object] = {
+        "workers": workers,
+        **_ending(config, maker, workers, gates),
+        **_planning(config, maker, workers, gates),
+    }
+    # What a report says is put right before it is said why its test failed.
+    parts |= {"reports": session.reports, "session": session, "failures": parts.pop("failures")}
     if run.is_worker:
         parts["sender"] = Sender(run)
     else:
         parts["receiver"] = Receiver(settings, run)
         parts["ending"] = Ending(run)
         parts["progress"] = ProgressLine(config, settings, run)
-    if isinstance(playing, Playing):
-        parts["prices"] = PriceCheck(config, settings, lineup)
-        parts["ahead"] = Ahead(config, run, playing)
+    parts |= playing_parts
     if session.shard is not None:
         parts["shard"] = session.shard
     if settings.snapshots is not None:
@@ -95,7 +106,45 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     return session
 
 
-def _planning(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str, object]:
+def _playing(
+    config: pytest.Config, maker: Maker, run: SessionRun, gates: Sequence[Gate]
+) -> tuple[Playing | Replaying, dict[str, object]]:
+    """What plays the cells, and the parts that say in which order, and at which prices."""
+    settings, lineup = maker.settings, maker.lineup
+    if settings.early_stop:
+        insist_on_gates(settings, gates)
+    if maker.recordings is not None:
+        return Replaying(settings, maker.recordings), {}
+    early_stop = EarlyStop(gates, maker, run) if settings.early_stop else None
+    playing = Playing(settings, lineup, run, early_stop)
+    parts: dict[str, object] = {
+        "prices": PriceCheck(config, settings, lineup),
+        "ahead": Ahead(config, run, playing, early_stop),
+    }
+    return playing, parts if early_stop is None else {**parts, "early-stop": early_stop}
+
+
+def _ending(config: pytest.Config, maker: Maker, workers: Workers, gates: Sequence[Gate]) -> dict[str, object]:
+    """The gates, and what the session's exit status is made of."""
+    settings, run = maker.settings, workers.run
+    path = settings.baseline if settings.models else None
+    baseline = None if path is None else Baseline(config, path, maker, workers)
+    failures = Failures(gated=bool(gates), keep_failed=settings.keep_failed)
+    parts: dict[str, object] = {"failures": failures}
+    if not run.is_worker:
+        verdicts = Gates(gates, maker, workers, baseline) if gates else None
+        parts["exiting"] = Exiting(failures, verdicts, workers, strict=settings.strict_gates)
+        if verdicts is not None:
+            parts["gates"] = verdicts
+    if gates:
+        parts["gate-check"] = GateCheck(config, gates, maker, run)
+    # What is registered last looks first: a gate needs a baseline that is one.
+    if baseline is not None:
+        parts["baseline"] = baseline
+    return parts
+
+
+def _planning(config: pytest.Config, maker: Maker, workers: Workers, gates: Sequence[Gate]) -> dict[str, object]:
     """What looks ahead: the plan, or the comparison of what it will cost with the budget, and later with what it did."""
     settings, run = maker.settings, workers.run
     forecasts = Forecasts(maker, run)
@@ -103,7 +152,7 @@ def _planning(config: pytest.Config, maker: Maker, workers: Workers) -> dict[str
         if not settings.models:
             raise InputError("--agentsnet-plan is of models: name one, e.g. --agentsnet-model gpt-4o")
         only_collect(config)
-        return {"planning": Planning(config, run, forecasts)}
+        return {"planning": Planning(config, run, forecasts, GateCheck(config, gates, maker, run).plan_lines)}
     if run.replays:
         return {}
     affording = Affording(config, settings, run, forecasts)

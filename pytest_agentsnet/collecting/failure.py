@@ -23,7 +23,11 @@ class PlainError(Exception):
 
 
 class NotMeasured(PlainError):  # noqa: N818 - it says what happened to the cell, not what is wrong with the test
-    """The cell could not be measured, which says nothing about the model."""
+    """The cell could not be measured, which says nothing about the model. ``kind`` is the record's word for why."""
+
+    def __init__(self, text: str, kind: str) -> None:
+        super().__init__(text)
+        self.kind = kind
 
 
 def unsolved_text(cell: Cell, transcript: Transcript, verdict: Verdict, tape: str) -> str:
@@ -42,14 +46,14 @@ def unsolved_text(cell: Cell, transcript: Transcript, verdict: Verdict, tape: st
     return printable("\n".join(lines))
 
 
-def put_plainly(text: str, item: pytest.Item, report: pytest.TestReport) -> None:
+def put_plainly(text: str, report: pytest.TestReport) -> None:
     """Let the report show this text and nothing of how it came about; its first line is the summary's."""
     try:
         raise AssertionError(text)  # noqa: TRY301 - pytest shows what was raised, and nothing else
     except AssertionError:
         shown = pytest.ExceptionInfo.from_current().getrepr(style="value", chain=False)
     if shown.reprcrash is not None:
-        path, line, _ = item.location
+        path, line, _ = report.location
         shown.reprcrash.path, shown.reprcrash.lineno = path, (line or 0) + 1
         shown.reprcrash.message = one_line(text.partition("\n")[0], _SUMMARY)
     report.longrepr = shown

@@ -1,6 +1,6 @@
 """``--agentsnet-plan``: what the session would take. It collects, says so, and ends."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
 from textwrap import wrap
 
 import pytest
@@ -37,11 +37,20 @@ def cells_to_play(items: Iterable[pytest.Item]) -> list[Cell]:
 class Planning:
     """Makes the plan when all is collected, and shows it at the end."""
 
-    def __init__(self, config: pytest.Config, run: SessionRun, forecasts: Forecasts) -> None:
+    def __init__(
+        self,
+        config: pytest.Config,
+        run: SessionRun,
+        forecasts: Forecasts,
+        gate_lines: Callable[[Sequence[pytest.Item]], Sequence[str]],
+    ) -> None:
+        """``gate_lines`` says of the items what the gates can decide on them."""
         self._config = config
         self._run = run
         self._forecasts = forecasts
+        self._gate_lines = gate_lines
         self._plan: Plan | None = None
+        self._of_gates: Sequence[str] = ()
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_collection_finish(self, session: pytest.Session) -> Generator[None, object, object]:
@@ -51,6 +60,7 @@ class Planning:
         """
         try:
             self._plan = self._forecasts.plan(cells_to_play(session.items))
+            self._of_gates = self._gate_lines(session.items)
         except InputError as error:
             raise pytest.UsageError(printable(str(error))) from None
         self._config.option.collectonly = False
@@ -66,6 +76,6 @@ class Planning:
         terminalreporter.ensure_newline()
         terminalreporter.section("AgentsNet plan")
         terminalreporter.write_line(printable(self._run.choice.why))
-        for text in plan_lines(self._plan):
+        for text in (*plan_lines(self._plan), *self._of_gates):
             for line in wrap(printable(text), WIDTH, subsequent_indent="    ") or [""]:
                 terminalreporter.write_line(line)

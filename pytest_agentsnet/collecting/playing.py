@@ -21,6 +21,7 @@ from pytest_agentsnet.running.loop import LoopThread
 from pytest_agentsnet.running.outcome import Outcome
 from pytest_agentsnet.running.scheduler import Coming, Scheduler
 from pytest_agentsnet.running.seats import ModelSeat, ScriptedSeat, Seat
+from pytest_agentsnet.running.sparing import Sparing
 
 _CALLS_AT_FIRST = 64
 """Calls that are taken to fly at once before the ledger has said how many do."""
@@ -29,8 +30,10 @@ _CALLS_AT_FIRST = 64
 class Playing:
     """Plays the cells of this process: the one that a test asks for, and coming ones ahead of their turn."""
 
-    def __init__(self, settings: Settings, lineup: Lineup, run: SessionRun) -> None:
+    def __init__(self, settings: Settings, lineup: Lineup, run: SessionRun, sparing: Sparing | None = None) -> None:
+        """``sparing`` says which cells are left out, where any are."""
         self._settings = settings
+        self._sparing = sparing
         self._lineup = lineup
         self._run = run
         self._fresh: list[Record] = []
@@ -87,6 +90,7 @@ class Playing:
             limits=self._run.limits,
             retries=settings.retries,
             on_record=self._fresh.append,
+            sparing=self._sparing,
         )
 
     @cached_property

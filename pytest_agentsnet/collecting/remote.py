@@ -17,6 +17,7 @@ from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import MEASURED, Record
 from pytest_agentsnet.running.runs.arriving import Arrivals, packed
+from pytest_agentsnet.running.runs.planned import keep_facts, kept_facts
 from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.runs.spending import spent
 from pytest_agentsnet.running.tapes.index import tapes_by_stem
@@ -57,10 +58,12 @@ class Sender:
         return tapes
 
     def _selection(self) -> dict[str, Any]:
-        """How the selection differs from what was told of it: new cells with their turns, and those that are no more."""
+        """How the selection differs from what was told of it: new cells with their turns and facts, and those that are no more."""
         known, self._selected = self._selected, self._run.selected.turns
+        facts = kept_facts(self._run.ledger)
         return {
             "selected": {cell: turns for cell, turns in self._selected.items() if cell not in known},
+            "planned": {cell: facts[cell] for cell in self._selected if cell not in known and cell in facts},
             "deselected": sorted(known.keys() - self._selected.keys()),
         }
 
@@ -102,6 +105,7 @@ class Receiver:
             for cell in parcel.get("deselected", ()):
                 self._run.selected.replace(cell)
             self._run.selected.add(parcel.get("selected", {}))
+            keep_facts(self._run.ledger, parcel.get("planned", {}))
             self._arrivals.take(parcel["tapes"], map(Record.from_json, parcel["records"]))
         except (InputError, CellError) as error:
             self._refusals.append(f"what {report.nodeid} has brought back is not kept: {one_line(str(error), 500)}")

@@ -17,7 +17,7 @@ from pytest_agentsnet.collecting.workers import RECORDS, Workers
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.printable import one_line, printable, without_surrogates
-from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.core.record import NOT_NEEDED, Record
 from pytest_agentsnet.reporting.instances import instances
 from pytest_agentsnet.reporting.summary import in_order, summary
 from pytest_agentsnet.running.outcome import Outcome
@@ -68,7 +68,7 @@ class Reports:
             item.stash[_NOT_BEGUN] = _not_begun(cell, error, reason)
             pytest.skip(item.stash[_NOT_BEGUN])
         _tell(item, cell, status="error", error_kind=error.kind, reason=reason)
-        raise NotMeasured(_error_text(error)) from None
+        raise NotMeasured(_error_text(error), error.kind) from None
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -78,13 +78,13 @@ class Reports:
         report = yield
         if not asks_for_cells(item):
             return report
-        _make_sendable(item, report)
+        _make_sendable(report)
         if records := item.stash.get(_RECORDS, []):
             setattr(report, RECORDS, records[:])
             records.clear()
         error = call.excinfo.value if call.excinfo else None
         if report.failed and isinstance(error, PlainError):
-            put_plainly(str(error), item, report)
+            put_plainly(str(error), report)
         elif report.skipped and _NOT_BEGUN in item.stash:
             path, line, _ = item.location
             report.longrepr = (path, (line or 0) + 1, item.stash[_NOT_BEGUN])
@@ -103,7 +103,7 @@ class Reports:
         tape = self._run.shown(self._run.home / outcome.record.tape)
         text = unsolved_text(cell, outcome.transcript, outcome.verdict, tape)
         if is_suite(item):
-            put_plainly(text, item, report)
+            put_plainly(text, report)
         else:
             report.sections.append((f"AgentsNet {cell.id}", text))
 
@@ -164,16 +164,18 @@ def _has_no_cell(item: pytest.Item) -> bool:
 def _not_begun(cell: Cell, error: RunEndedError, reason: str) -> str:
     if isinstance(error, NotOnTapeError):
         return f"not replayed: {reason}"
+    if error.kind == NOT_NEEDED:
+        return f"not needed: {reason}"
     if isinstance(error, StoppedError):
         return f"stopped, since {reason}; what was bought is on its tape"
     return f"not begun, since {cell.model} cannot be called: {reason}"
 
 
-def _make_sendable(item: pytest.Item, report: pytest.TestReport) -> None:
+def _make_sendable(report: pytest.TestReport) -> None:
     """Take lone surrogates out of what a test asserted, printed and logged of a transcript: xdist dies of them."""
     report.sections = [(title, without_surrogates(content)) for title, content in report.sections]
     if without_surrogates(report.longreprtext) != report.longreprtext:
-        put_plainly(printable(report.longreprtext), item, report)
+        put_plainly(printable(report.longreprtext), report)
 
 
 def _tell(item: pytest.Item, cell: Cell, **facts: Any) -> None:

@@ -79,7 +79,7 @@ class AgentsnetSession:
         try:
             return None if lineup.agent(cell.model) is not None else lineup.client(cell.model)
         except InputError as error:
-            raise NotMeasured(printable(str(error))) from None
+            raise NotMeasured(printable(str(error)), "client") from None
 
     def run(self, item: pytest.Item, cell: Cell, topology: Topology, client: ModelClient | None) -> Outcome:
         """Play the cell, or take its outcome where it was played already."""

@@ -11,6 +11,7 @@ from pytest_agentsnet.collecting.shared_run import Place, is_reachable, joined
 from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.running.runs.choosing import Choice, Wanted, choose_named, choose_numbered
 from pytest_agentsnet.running.runs.directory import RunDirectory
+from pytest_agentsnet.running.runs.planned import Players
 from pytest_agentsnet.running.runs.progress import Selected
 from pytest_agentsnet.running.sharing.ledger import Ledger
 from pytest_agentsnet.running.sharing.sessions import RunSession, Sessions, leaders_in
@@ -41,6 +42,12 @@ class SessionRun:
         if settings.directory is not None:
             return choose_named(settings.directory, self._wanted, fresh=settings.fresh)
         return choose_numbered(self.root, self._wanted, fresh=settings.fresh)
+
+    @property
+    def players(self) -> Players:
+        """What is the same for all cells of each model; nothing in a replay, whose tapes say it."""
+        players: Players = {} if self.replays else self._wanted.provenance["models"]
+        return players
 
     @property
     def replays(self) -> bool:

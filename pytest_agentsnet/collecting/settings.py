@@ -31,7 +31,8 @@ class Settings:
     """All options, read.
 
     Paths are absolute; ``timeout`` is in seconds; ``max_tokens`` None is the model's default; ``shard`` is the part to play,
-    from 1, and how many parts there are; ``limits`` are this part's; ``gates`` are as written.
+    from 1, and how many parts there are; ``limits`` are this part's; ``gates`` are as written,
+    the margin's among them.
     """
 
     selection: Selection
@@ -98,6 +99,7 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
         trials=None if trials is None else tuple(range(trials)),
         rounds=_numbers("rounds", given.get("agentsnet_rounds"), 1),
     )
+    margin = _number("margin", given.get("agentsnet_margin"), float, 0, 1)
     return Settings(
         selection=selection,
         names_cells=grid_name is not None or selection != Selection(),
@@ -124,14 +126,25 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
         reasoning=not given.get("agentsnet_no_reasoning"),
         prompts=path("agentsnet_prompts"),
         snapshots=path("agentsnet_snapshots"),
-        gates=_texts(given.get("agentsnet_gate")) or (),
+        gates=_gates(given, margin),
         strict_gates=bool(given.get("agentsnet_strict_gates")),
         keep_failed=bool(given.get("agentsnet_keep_failed")),
         baseline=path("agentsnet_baseline"),
-        margin=_number("margin", given.get("agentsnet_margin"), float, 0),
+        margin=margin,
         early_stop=bool(given.get("agentsnet_early_stop")),
         markdown=given.get("agentsnet_markdown") or "",
     )
+
+
+def _gates(given: Given, margin: float | None) -> tuple[str, ...]:
+    """The gates as written, and the one that the margin stands for."""
+    written = _texts(given.get("agentsnet_gate")) or ()
+    if margin is None:
+        return written
+    if not given.get("agentsnet_baseline"):
+        raise InputError("--agentsnet-margin is a margin below a baseline: name its run with --agentsnet-baseline=DIR")
+    number = f"{margin:.6f}".rstrip("0").rstrip(".")
+    return tuple(dict.fromkeys((*written, f"solved >= baseline - {number}")))
 
 
 def _insist_on_plain_texts(given: Given) -> None:

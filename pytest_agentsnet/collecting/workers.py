@@ -11,6 +11,7 @@ from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.collecting.shared_run import REFUSED, refuse, sees_all
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.running.replaying import NOT_ON_TAPE
+from pytest_agentsnet.running.runs.planned import plan
 
 NO_CELL = "a model is named on the command line, but no test here plays a cell; name the shipped suites with --pyargs pytest_agentsnet.suites, or widen the selection"
 
@@ -36,6 +37,7 @@ class Workers:
         self._elsewhere: set[Any] = set()
         self.records: dict[tuple[str, str, str], Record] = {}
         self.complaint = ""
+        self._any_failed = False
 
     @property
     def plays_for_sure(self) -> bool:
@@ -62,6 +64,7 @@ class Workers:
                 raise
             selected = [selected_cell(item) for item in session.items if plays(item)]
             self.run.selected.add({cell.id: cell.instance.turns for cell in selected})
+            plan(self.run.ledger, selected, self.run.players)
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_xdist_node_collection_finished(self, node: Any) -> None:
@@ -87,7 +90,7 @@ class Workers:
             session.exitstatus = pytest.ExitCode.USAGE_ERROR
             return
         nothing_played = self._cells_of_workers and not any(self._cells_of_workers)
-        if not self.insists_on_cells or self.run.is_worker or session.testsfailed:
+        if not self.insists_on_cells or self.run.is_worker or session.testsfailed or self._any_failed:
             return
         directory = self.run.used_directory()
         if nothing_played:
@@ -108,6 +111,7 @@ class Workers:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Take the records that a test's report carries, also from a worker."""
+        self._any_failed = self._any_failed or report.failed
         self._take(getattr(report, RECORDS, ()))
 
     def leave_behind(self, records: Iterable[Record]) -> None:

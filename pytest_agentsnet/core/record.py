@@ -13,6 +13,9 @@ Status: TypeAlias = Literal["solved", "unsolved", "error", "skipped"]
 MEASURED: tuple[Status, ...] = ("solved", "unsolved")
 """The outcomes that say something about the model. They stand; the others are tried again by the next session."""
 
+NOT_NEEDED = "early_stop"
+"""The ``error_kind`` of cells that were skipped because the verdict did not need them."""
+
 
 @dataclass(frozen=True)
 class Record:

@@ -62,7 +62,8 @@ class Transcript:
             [number, agent, turn.replies or [turn.reasoning, dict(turn.outbox), turn.answer]]
             for number, turns in enumerate(self.turns)
             for agent, turn in zip(self.agents, turns, strict=True)
-            if turn is not SILENT_TURN
+            # An idle agent's silence is that very value, which is known at once; on tape others' silence is written out.
+            if turn is not SILENT_TURN and turn != SILENT_TURN
         ]
         return sha256(json.dumps(said, separators=(",", ":")).encode()).hexdigest()[:16]
 

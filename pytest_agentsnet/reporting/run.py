@@ -9,6 +9,7 @@ from pytest_agentsnet.core.printable import one_line, printable
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.verdict import SCORINGS
 from pytest_agentsnet.reporting.focus import EVERYTHING, Focus
+from pytest_agentsnet.reporting.gates import kept_lines
 from pytest_agentsnet.reporting.instances import instances
 from pytest_agentsnet.reporting.summary import in_order, summary
 from pytest_agentsnet.reporting.told_tape import ToldTape
@@ -99,6 +100,7 @@ def run_lines(run: RunDirectory) -> Iterator[str]:
             yield from map(printable, summary(ordered, instance_of, tasks))
     if not records:
         yield "no cell of this run has come to an end"
+    yield from kept_lines(run.verdicts)
 
 
 def _worth_a_look(cells: Sequence[PlayedCell]) -> dict[str, list[str]]:

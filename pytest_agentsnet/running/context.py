@@ -16,6 +16,7 @@ from pytest_agentsnet.running.sharing.ledger import Ledger
 from pytest_agentsnet.running.sharing.owner import this_process
 from pytest_agentsnet.running.sharing.sessions import RunSession, Sessions
 from pytest_agentsnet.running.sharing.stopping import Stopping
+from pytest_agentsnet.running.sparing import Sparing
 from pytest_agentsnet.running.tapes.index import TapeIndex
 from pytest_agentsnet.running.tapes.scribe import Scribe
 from pytest_agentsnet.running.traffic.books import Holder
@@ -41,6 +42,7 @@ class PlayContext:
     results: Results
     tapes: TapeIndex
     on_record: OnRecord | None = None
+    sparing: Sparing | None = None
 
     @classmethod
     def of(
@@ -53,6 +55,7 @@ class PlayContext:
         limits: Limits = Limits(),  # noqa: B008 - a frozen value
         retries: int = 5,
         on_record: OnRecord | None = None,
+        sparing: Sparing | None = None,
     ) -> "PlayContext":
         """The context of this process in a run that others may share.
 
@@ -76,6 +79,7 @@ class PlayContext:
             results=Results(directory.results),
             tapes=TapeIndex(directory.tapes),
             on_record=on_record,
+            sparing=sparing,
         )
 
     def close(self) -> None:

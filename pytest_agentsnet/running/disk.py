@@ -39,6 +39,21 @@ def write_whole(descriptor: int, data: bytes) -> None:
         raise OSError("only a part of a line could be written")
 
 
+def replace_whole(path: Path, data: bytes) -> None:
+    """Put a file with this content in the place of what is there: readers see the old one or the new one.
+
+    :raises OSError: when the system refuses; what was there is then left alone.
+    """
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        unfinished.write_bytes(data)
+        synchronise(unfinished)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    synchronise_folder(path.parent)
+
+
 def is_cut(descriptor: int) -> bool:
     """Whether the last line of the file lacks its end."""
     size = os.fstat(descriptor).st_size

@@ -16,9 +16,8 @@ from pytest_agentsnet.core.verdict import Scoring, Verdict
 from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.protocol.reading import answers
 from pytest_agentsnet.running.provenance import Provenance, package_version, provenance_hash
+from pytest_agentsnet.running.runs.planned import GRAPH_DIGITS
 from pytest_agentsnet.running.sharing.gate import RunEndedError
-
-_GRAPH_DIGITS = 16
 
 
 @dataclass(frozen=True)
@@ -129,7 +128,7 @@ def _facts(cell: Cell, course: Course) -> dict[str, Any]:
         "started": course.started,
         "seconds": course.seconds,
         "provenance": provenance_hash(course.provenance) if course.provenance else "",
-        "graph": instance.topology.sha256[:_GRAPH_DIGITS],
+        "graph": instance.topology.sha256[:GRAPH_DIGITS],
         "task_version": instance.task.version,
         "prompts": course.provenance.get("prompts", ""),
         "protocol": course.provenance.get("protocol", 0),

@@ -38,6 +38,7 @@ from pytest_agentsnet.running.sharing.claims import Claims
 from pytest_agentsnet.running.sharing.first_calls import FirstCallsHere
 from pytest_agentsnet.running.sharing.gate import Gate, RunEndedError
 from pytest_agentsnet.running.sharing.lease import pauses, renewed
+from pytest_agentsnet.running.sparing import NotNeededError, Sparing
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
 from pytest_agentsnet.running.tapes.lines import Call, Failure, Header, header_for
 from pytest_agentsnet.running.tapes.naming import tape_name
@@ -148,6 +149,8 @@ async def _claimed(name: str, claims: Claims) -> str | None:
 async def _played(cell: Cell, seat: Seat, context: PlayContext, path: Path) -> Outcome:
     header = _header(cell, seat)
     place = path.relative_to(context.directory.path).as_posix()
+    if context.sparing is not None:
+        await _insist_on_need(cell, header, path, context, context.sparing)
     try:
         context.tapes.insist_on_no_other(cell, header.provenance)
         tape, kept = open_tape(path, header, context.scribe, lambda: _goes_on(cell, seat))
@@ -173,6 +176,21 @@ async def _played(cell: Cell, seat: Seat, context: PlayContext, path: Path) -> O
         record = record_of(cell, transcript, verdict, take.course())
         _keep(record, path, context)
     return Outcome(cell, transcript, verdict, record, isinstance(seat, ModelSeat))
+
+
+async def _insist_on_need(cell: Cell, header: Header, path: Path, context: PlayContext, sparing: Sparing) -> None:
+    """:raises NotNeededError: when nobody needs the cell, and it has not been played to its end."""
+    reason = await asyncio.to_thread(sparing.why_not_needed, cell)
+    if not reason:
+        return
+    kept, place = Tape(header), ""
+    with contextlib.suppress(InputError):  # there is none, or it cannot be read any more
+        kept, place = read_tape(path), path.relative_to(context.directory.path).as_posix()
+    if kept.verdicts:
+        return
+    error = NotNeededError(reason)
+    _keep(record_of_failure(cell, error, _Take(None, kept, place).course()), path, context)
+    raise error
 
 
 def _keep(record: Record, path: Path, context: PlayContext) -> None:

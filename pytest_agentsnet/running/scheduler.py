@@ -78,7 +78,7 @@ class Scheduler:
             self._waiting.pop(name, None)
 
     async def look_ahead(self, coming: Iterable[Coming], later: Iterable[Coming] = ()) -> None:
-        """Start these cells as there is room, the first ones first, and leave alone what other processes play.
+        """Start these cells as there is room, the first ones first, each when it may be begun, and leave alone what other processes play.
 
         ``later`` are those that others are to start: they are looked at when all the former ones have ended.
         """
@@ -109,7 +109,7 @@ class Scheduler:
     def _start_coming(self) -> None:
         if not self._coming and not any(each.is_ahead for each in self._at_play.values()):
             self._coming, self._later = self._later, deque()
-        while self._coming and self._has_room:
+        while self._coming and self._has_room and not self._comes_later(self._coming[0].cell):
             coming = self._coming.popleft()
             name = coming.name
             if name not in self._at_play and name not in self._waiting:
@@ -129,6 +129,9 @@ class Scheduler:
             self._start(name, coming, is_ahead=True)
         elif standing.state == "theirs":
             self._elsewhere.append(coming)
+
+    def _comes_later(self, cell: Cell) -> bool:
+        return self._context.sparing is not None and self._context.sparing.comes_later(cell)
 
     @property
     def _has_room(self) -> bool:

@@ -6,7 +6,7 @@ from strategies import topologies, transcripts
 
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.message import Message
-from pytest_agentsnet.core.program import NO_COUNTS, Counts, Turn
+from pytest_agentsnet.core.program import NO_COUNTS, SILENT_TURN, Counts, Turn
 from pytest_agentsnet.core.transcript import Transcript, inboxes
 
 TWO = Transcript(
@@ -22,6 +22,13 @@ TWO = Transcript(
 @given(transcript=transcripts())
 def test_a_transcript_survives_json(transcript):
     assert Transcript.from_json(json.loads(json.dumps(transcript.to_json()))) == transcript
+
+
+@given(transcript=transcripts())
+def test_the_digest_is_of_what_was_said_wherever_it_was_kept(transcript):
+    assert Transcript.from_json(json.loads(json.dumps(transcript.to_json()))).digest == transcript.digest
+    silent, written_out = Transcript(("Anna",), ((SILENT_TURN,),)), Transcript(("Anna",), ((Turn(outbox={}),),))
+    assert silent.digest == written_out.digest
 
 
 def test_a_turn_as_json_leaves_out_what_is_empty():

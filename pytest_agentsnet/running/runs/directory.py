@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pytest_agentsnet.core.errors import InputError
-from pytest_agentsnet.running.disk import refusal, synchronise, synchronise_folder
+from pytest_agentsnet.running.disk import refusal, replace_whole, storing
 from pytest_agentsnet.running.provenance import package_version
 
 RUN_SCHEMA = 2
@@ -29,7 +29,8 @@ class RunDirectory:
     """The folder of one run.
 
     ``run.json`` says what the run is and marks the folder as one; ``tapes/`` holds a file for each cell played,
-    ``results.jsonl`` a line for each outcome, ``ledger.sqlite`` what the processes of the run agree on.
+    ``results.jsonl`` a line for each outcome, ``verdicts.json`` what the gates came to, ``ledger.sqlite`` what the
+    processes of the run agree on.
     """
 
     path: Path
@@ -114,6 +115,11 @@ class RunDirectory:
         return self.path / "results.jsonl"
 
     @property
+    def verdicts(self) -> Path:
+        """The file of what the gates came to, where there were any."""
+        return self.path / "verdicts.json"
+
+    @property
     def ledger(self) -> Path:
         """The file that the run's processes agree through."""
         return self.path / "ledger.sqlite"
@@ -147,6 +153,16 @@ class RunDirectory:
             raise InputError(f"{self.path} is no run directory: its run.json is no JSON object")
         return facts
 
+    def add_fact(self, name: str, fact: Any) -> None:
+        """Say one thing more in ``run.json``; the caller sees to it that no other process does so at the same time.
+
+        :raises InputError: when it cannot be read.
+        :raises CellError: of the kind ``disk``, when the system refuses.
+        """
+        facts = {**self.facts, name: fact}
+        with storing(self.run_json):
+            replace_whole(self.run_json, _text(facts))
+
     def insist_on_writing(self) -> None:
         """Find out before the first call whether anything can be written here.
 
@@ -161,6 +177,11 @@ class RunDirectory:
                 probe.unlink(missing_ok=True)
         except OSError as error:
             raise _unusable(self.path, error) from error
+
+    @property
+    def earlier(self) -> list["RunDirectory"]:
+        """The runs that were put away here, the first one first."""
+        return [RunDirectory(path) for path in sorted(self.path.glob("earlier-*")) if (path / "run.json").is_file()]
 
     @property
     def next_earlier(self) -> Path:
@@ -178,7 +199,13 @@ class RunDirectory:
         try:
             earlier = self.next_earlier
             earlier.mkdir()
-            for file in (self.tapes, self.results, *self.path.glob(f"{self.ledger.name}*"), self.run_json):
+            for file in (
+                self.tapes,
+                self.results,
+                self.verdicts,
+                *self.path.glob(f"{self.ledger.name}*"),
+                self.run_json,
+            ):
                 if file.exists():
                     file.rename(earlier / file.name)
         except OSError as error:
@@ -236,14 +263,14 @@ def _begun(directory: RunDirectory, facts: Mapping[str, Any]) -> RunDirectory:
         if not any(directory.path.iterdir()):  # a folder with other things in it is not ours to hide
             directory.gitignore.write_text(_ALL)
         directory.tapes.mkdir(exist_ok=True)
-        unfinished = directory.path / f"run.json.{os.getpid()}"
-        unfinished.write_text(json.dumps(facts, indent=1) + "\n")
-        synchronise(unfinished)
-        unfinished.replace(directory.run_json)
-        synchronise_folder(directory.path)
+        replace_whole(directory.run_json, _text(facts))
     except OSError as error:
         raise _unusable(directory.path, error) from error
     return directory
+
+
+def _text(facts: Mapping[str, Any]) -> bytes:
+    return f"{json.dumps(facts, indent=1)}\n".encode()
 
 
 def _unusable(path: Path, error: OSError) -> InputError:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pytest_agentsnet.core.record import MEASURED
+from pytest_agentsnet.core.record import MEASURED, NOT_NEEDED
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.sharing.ledger import Ledger, read_only
@@ -15,7 +15,7 @@ from pytest_agentsnet.running.tapes.naming import tape_stem
 
 @dataclass(frozen=True)
 class Progress:
-    """Numbers of cells: ``selected`` by any session so far, ``done`` (there is a verdict), ``begun`` (something is on tape)."""
+    """Numbers of cells: ``selected`` by any session so far, ``done`` (there is a verdict, or none is needed), ``begun`` (something is on tape)."""
 
     selected: int = 0
     done: int = 0
@@ -71,7 +71,7 @@ def progress_of(directory: RunDirectory) -> Progress:
     :raises InputError: when its records are a newer version's.
     """
     records = read_records(directory.results)
-    done = {record.cell for record in records if record.status in MEASURED}
+    done = {record.cell for record in records if record.status in MEASURED or record.error_kind == NOT_NEEDED}
     selected = _selected(directory.ledger) | {record.cell for record in records}
     begun = tapes_by_stem(directory.tapes)
     return Progress(

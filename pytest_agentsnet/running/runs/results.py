@@ -21,7 +21,7 @@ class Results:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._known: set[_Key] = set()
-        self._read = 0
+        self._added = AddedRecords(path)
 
     def keep(self, record: Record) -> None:
         """Add the record.
@@ -36,20 +36,32 @@ class Results:
         :raises CellError: of the kind ``disk``, when the system refuses.
         """
         if _key(record) not in self._known:
-            self._catch_up()
+            self._known.update(_key(added) for added in self._added.take() if added.status in MEASURED)
         if _key(record) not in self._known:
             self.keep(record)
 
-    def _catch_up(self) -> None:
-        """Read the whole lines that were added since the last look."""
+
+class AddedRecords:
+    """The records of a run as they are added, for one who looks again and again."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._read = 0
+
+    def take(self) -> list[Record]:
+        """Those of the whole lines that were added since the last time.
+
+        :raises InputError: when a newer version wrote them.
+        :raises CellError: of the kind ``disk``, when the file cannot be read.
+        """
         if not self._path.exists():
-            return
+            return []
         with storing(self._path), self._path.open("rb") as file:
             file.seek(self._read)
             added = file.read()
         whole = added[: added.rfind(b"\n") + 1]
         self._read += len(whole)
-        self._known.update(_key(record) for record in _records(whole) if record.status in MEASURED)
+        return list(_records(whole))
 
 
 def record_line(record: Record) -> bytes:

@@ -14,7 +14,7 @@ from pytest_agentsnet.running.disk import storing
 _PATIENCE = 30.0
 """Seconds to wait for another process's transaction; ours take well under a millisecond."""
 
-_FORMAT = 3
+_FORMAT = 4
 """Counts up with every change of the tables. A ledger of another format is begun anew: all that matters is on the tapes."""
 
 _TABLES = f"""
@@ -29,6 +29,10 @@ CREATE TABLE IF NOT EXISTS selected (
     cell TEXT PRIMARY KEY,
     session TEXT NOT NULL,
     turns INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS planned (
+    cell TEXT PRIMARY KEY,
+    facts TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS claims (
     cell TEXT PRIMARY KEY,

@@ -18,10 +18,11 @@ def decide(gates: Sequence[Gate], evidence: Evidence) -> list[GateVerdict]:
     PASS where all of the interval clears the bar, lost cells counted as failed; FAIL where none of it does, lost cells counted as
     solved; else INCONCLUSIVE. A tripwire FAILs so too, and PASSes wherever no FAIL is shown and anything was measured.
     """
-    return [_verdict(gate, gates, evidence) for gate in gates]
+    return [verdict_on(gate, gates, evidence) for gate in gates]
 
 
-def _verdict(gate: Gate, gates: Sequence[Gate], evidence: Evidence) -> GateVerdict:
+def verdict_on(gate: Gate, gates: Sequence[Gate], evidence: Evidence) -> GateVerdict:
+    """The verdict of one of the gates, which share what may go wrong by chance."""
     look = evidence.looks.get(gate.text, 1)
     finding = _finding(gate, evidence, levels_of(gate, gates, look))
     outcome: Outcome = outcome_of(gate.comparison, gate.bar.number, finding.interval)

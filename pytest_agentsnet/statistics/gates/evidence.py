@@ -3,11 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pytest_agentsnet.core.record import MEASURED, Record
+from pytest_agentsnet.core.record import MEASURED, NOT_NEEDED, Record
 from pytest_agentsnet.statistics.gates.gate import Gate
-
-NOT_NEEDED = "early_stop"
-"""The ``error_kind`` of cells that were skipped because the verdict did not need them."""
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def _reason(gate: Gate, finding: Finding) -> str:
     if finding.obstacle:
         return finding.obstacle
     if finding.unneeded:
-        return f"stopped early with {finding.unneeded} cells left out"
+        return f"stopped early, for PASS is out of reach, with {finding.unneeded} cells left out"
     if finding.lost and (not finding.trials or _decides(gate, finding.reachable)):
         return f"resume; {finding.lost} cells were lost{', and they decide' if finding.trials else ''}"
     if not finding.trials:

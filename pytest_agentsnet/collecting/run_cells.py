@@ -1,0 +1,52 @@
+"""The cells that gates speak of: all that the run was ever asked for, whether or not this session plays them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from pytest_agentsnet.collecting.session_run import SessionRun
+from pytest_agentsnet.core.cell import Cell
+from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.core.verdict import Scoring
+from pytest_agentsnet.reporting.reference import chance
+from pytest_agentsnet.reporting.summary import InstanceOf
+from pytest_agentsnet.running.runs.directory import RunDirectory
+from pytest_agentsnet.running.runs.planned import planned_record, planned_records
+from pytest_agentsnet.running.runs.results import read_records
+
+
+def cells_of_run(directory: RunDirectory, scoring: Scoring) -> list[Record]:
+    """The last record of each cell; of one that came to no end, that of a cell that was not played."""
+    came = [record for record in read_records(directory.results) if record.scoring == scoring]
+    return plain_cells([*planned_records(directory, scoring), *came])
+
+
+def planned_cells(run: SessionRun, cells: Iterable[Cell], scoring: Scoring) -> list[Record]:
+    """What the run will have been asked for when this session has played these cells, as if nothing was played yet.
+
+    :raises InputError: when the run directory holds what cannot go on.
+    """
+    standing = None if run.replays else run.standing_directory
+    there = [] if standing is None else cells_of_run(standing, scoring)
+    return plain_cells([*there, *(planned_record(cell, run.players) for cell in cells)])
+
+
+def plain_cells(records: Iterable[Record]) -> list[Record]:
+    """One record for each cell, the last of them, by id. Cells with a fixture of the user's own say nothing of the plain model."""
+    by_cell = {record.cell: record for record in records if not record.cell.endswith("~custom")}
+    return [by_cell[cell] for cell in sorted(by_cell)]
+
+
+def chance_scores(records: Sequence[Record], instance_of: InstanceOf) -> Mapping[str, float]:
+    """By the ids of the cells, the mean score that chance has on them; cells whose graph cannot be had are left out."""
+    known: dict[tuple[str, str], float | None] = {}
+    scores = {}
+    for record in records:
+        instance = instance_of(record)
+        if instance is None:
+            continue
+        key = (instance.id, instance.topology.sha256)
+        if key not in known:
+            known[key] = chance(instance, "paper" if record.scoring == "paper" else "strict").mean_score
+        score = known[key]
+        if score is not None:
+            scores[record.cell] = score
+    return scores

@@ -1,0 +1,46 @@
+"""Records as a pandas frame. Only whoever asks for one needs pandas."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from pytest_agentsnet.core.record import Record
+
+_SOLVED = {"solved": True, "unsolved": False}
+
+_TEXTS = (
+    "cell", "task", "family", "model", "revision", "probe", "status", "scoring", "reason", "error_kind", "provenance",
+    "tape", "graph", "transcript", "prompts", "package_version",
+)  # fmt: skip
+
+_DTYPES = {
+    "run": "string",
+    **dict.fromkeys(_TEXTS, "string"),
+    "solved": "boolean",
+    "score": "float64",
+    "cost_usd": "float64",
+    "seconds": "float64",
+}
+"""Of columns that are no whole numbers; those are ``Int64``, which may be missing. ``violations`` stays as it is."""
+
+_LEADING = ("run", "cell", "model", "task", "family", "n", "index", "seed", "trial", "solved", "score", "status")
+
+
+def frame_of(runs: Sequence[tuple[str, Sequence[Record]]]) -> pd.DataFrame:
+    """One row a record, in order, with the name of its run.
+
+    ``solved`` is missing where there is no verdict; ``started`` is a time in UTC; ``violations`` counts them by constraint.
+    """
+    rows = [
+        {"run": run, "solved": _SOLVED.get(record.status), **record.to_json()}
+        for run, records in runs
+        for record in records
+    ]
+    names = list(dict.fromkeys([*_LEADING, *Record.__dataclass_fields__]))
+    frame = pd.DataFrame(rows, columns=names, dtype="object")
+    whole = {name: "Int64" for name in names if name not in {*_DTYPES, "started", "violations"}}
+    frame = frame.astype({**_DTYPES, **whole})
+    frame["started"] = pd.to_datetime(frame["started"].astype("float64"), unit="s", utc=True).astype(
+        "datetime64[ns, UTC]"
+    )
+    return frame
