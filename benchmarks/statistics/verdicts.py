@@ -8,7 +8,7 @@ from providers import Provider, Sample, effects, play
 
 from pytest_agentsnet.statistics.estimate import LEVEL
 from pytest_agentsnet.statistics.gates.finding import Levels
-from pytest_agentsnet.statistics.moments import Choices, Floats, Moments, moments_of
+from pytest_agentsnet.statistics.moments import Choices, Codes, Floats, Moments, moments_of
 from pytest_agentsnet.statistics.paired import difference_bounds
 from pytest_agentsnet.statistics.rates import correlation_of, rate_bounds
 
@@ -46,8 +46,7 @@ def difference_decisions(candidate: Sample, baseline: Sample, margin: float, at:
 
     def bounds(lost_as: float, level: float) -> tuple[Floats, Floats]:
         here, there = completed(candidate, lost_as), completed(baseline, 1 - lost_as)
-        # Trials other than the first are themselves or the first again, on either side.
-        paired = Sample(here.sizes, here.solved - there.solved, np.maximum(here.original, there.original))
+        paired = Sample(here.sizes, here.solved - there.solved, first_alike(here.original, there.original))
         return difference_bounds(moments_of(paired.values(), paired.layout()), level)
 
     return Decisions(bounds(0.0, at.low)[0] >= -margin, bounds(1.0, at.high)[1] < -margin)
@@ -56,8 +55,15 @@ def difference_decisions(candidate: Sample, baseline: Sample, margin: float, at:
 def completed(sample: Sample, lost_as: float) -> Sample:
     """The sample with lost runs as failed (0) or solved (1); they have no transcript that another could repeat."""
     is_lost = np.isnan(sample.solved)
-    own = np.broadcast_to(np.arange(sample.solved.shape[-1]), sample.solved.shape)
-    return Sample(sample.sizes, np.where(is_lost, lost_as, sample.solved), np.where(is_lost, own, sample.original))
+    own = np.arange(sample.solved.shape[-1])
+    original = first_alike(np.where(is_lost, -1 - own, sample.original))
+    return Sample(sample.sizes, np.where(is_lost, lost_as, sample.solved), original)
+
+
+def first_alike(*originals: Codes) -> Codes:
+    """Of each run the first trial, of the same task on the same graph, that has the same originals."""
+    alike = [original[..., np.newaxis] == original[..., np.newaxis, :] for original in originals]
+    return np.logical_and.reduce(alike).argmax(axis=-1)
 
 
 def completed_moments(sample: Sample, lost_as: float) -> Moments:
