@@ -63,7 +63,8 @@ def completed(sample: Sample, lost_as: float) -> Sample:
 def first_alike(*originals: Codes) -> Codes:
     """Of each run the first trial, of the same task on the same graph, that has the same originals."""
     alike = [original[..., np.newaxis] == original[..., np.newaxis, :] for original in originals]
-    return np.logical_and.reduce(alike).argmax(axis=-1)
+    first: Codes = np.logical_and.reduce(alike).argmax(axis=-1)
+    return first
 
 
 def completed_moments(sample: Sample, lost_as: float) -> Moments:
