@@ -78,6 +78,25 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("runs", nargs="+", type=Path, metavar="RUN", help="a run directory that is compared with it")
     compare.set_defaults(command=_compare, pager=True)
 
+    plot = commands.add_parser("plot", help="how solving falls with the number of agents, and n50, as a picture")
+    plot.add_argument("runs", nargs="+", type=Path, metavar="RUN", help="a run directory")
+    plot.add_argument(
+        "-o", "--output", required=True, type=Path, metavar="FILE", help="the picture: FILE.png, .svg or .pdf"
+    )
+    plot.set_defaults(command=_plot, pager=False)
+
+    report = commands.add_parser("report", help="the summary of a run, for the page of a CI job")
+    report.add_argument("run", type=Path, metavar="RUN", help="a run directory")
+    report.add_argument(
+        "--markdown",
+        required=True,
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help="write it there as Markdown; github: to $GITHUB_STEP_SUMMARY; without a FILE it is printed",
+    )
+    report.set_defaults(command=_report, pager=False)
+
     merge = commands.add_parser("merge", help="one run directory of those of several machines")
     merge.add_argument("runs", nargs="+", type=Path, metavar="DIR", help="a run directory")
     merge.add_argument(
@@ -119,6 +138,24 @@ def _compare(given: argparse.Namespace) -> Iterable[str]:
     from pytest_agentsnet.reporting.compared_runs import compared_run_lines  # noqa: PLC0415 - as the module says
 
     return compared_run_lines(given.baseline, given.runs)
+
+
+def _plot(given: argparse.Namespace) -> Iterable[str]:
+    from pytest_agentsnet.reporting.plot import plot  # noqa: PLC0415 - as the module says
+
+    return plot(given.runs, given.output)
+
+
+def _report(given: argparse.Namespace) -> Iterable[str]:
+    from pytest_agentsnet.reporting.markdown import markdown  # noqa: PLC0415 - as the module says
+    from pytest_agentsnet.reporting.markdown_file import markdown_file  # noqa: PLC0415 - as the module says
+    from pytest_agentsnet.reporting.run_markdown import told_of  # noqa: PLC0415 - as the module says
+
+    if not given.markdown:
+        return markdown(told_of(given.run, os.path.relpath(given.run))).splitlines()
+    file = markdown_file(given.markdown, Path.cwd())
+    file.write(told_of(given.run, file.tapes(given.run)))
+    return []
 
 
 def _merge(given: argparse.Namespace) -> Iterable[str]:

@@ -156,6 +156,10 @@ def test_what_may_be_several_cells_is_refused_with_their_names(refused, run):
         (["show", "RUN", CELL, "--round", "5"], "agentsnet: there is no round 5; there are rounds 1 to 4"),
         (["show", "RUN", CELL, "--round", "3-2"], "agentsnet show: argument --round: '3-2' is no round"),
         (["show", "RUN", CELL, "--round", "\x1b[2J"], "agentsnet show: argument --round: '\\x1b[2J' is no round"),
+        (["plot", "RUN"], "agentsnet plot: the following arguments are required: -o/--output; see"),
+        (["plot", "RUN", "-o", "n50.gif"], "agentsnet: n50.gif names no picture: it ends in .png, .svg or .pdf"),
+        (["plot", "RUN", "-o", "n50.png"], "agentsnet: RUN: no cell of a model has a verdict, and chance and"),
+        (["plot", "nowhere", "-o", "n50.png"], "agentsnet: nowhere is no run directory"),
         (["merge", "RUN"], "agentsnet merge: the following arguments are required: -o/--output; see"),
         (["merge", "nowhere", "-o", "out"], "agentsnet: nowhere is no run directory"),
     ],
@@ -234,6 +238,12 @@ def test_runs_are_merged_and_counted(told, refused, run, own, tmp_path):
     with (out / "tapes" / next(iter((run / "tapes").iterdir())).name).open("ab") as tape:
         tape.write(b"more\n")
     assert len(refused("merge", run, own, tmp_path, "-o", tmp_path / "third")) == 1
+
+
+def test_a_run_is_drawn(told, own, tmp_path):
+    picture = tmp_path / "n50.png"
+    assert told("plot", own, "-o", picture) == [f"{picture} shows coloring, greeting"]
+    assert picture.read_bytes().startswith(b"\x89PNG")
 
 
 def run_apart(*arguments, **rest):
@@ -359,3 +369,56 @@ def test_a_terminal_gets_a_pager_and_nothing_that_steers_it(own):
     assert b"Round 1\r\n" in shown
     assert b"\x1b" not in shown
     assert b"\\x1b[2J" in shown
+
+
+def test_the_summary_of_a_run_is_printed_or_written(told, run, monkeypatch):
+    monkeypatch.chdir(run.parent)
+    lines = told("report", "run", "--markdown")
+    assert lines[0] == "## AgentsNet: 6 of 10 cells solved"
+    assert any(line.startswith(f"- [`{CELL}`](run/tapes/{CELL}-") for line in lines)
+    (run.parent / "out").mkdir()
+    assert told("report", "run", "--markdown", "out/summary.md") == []
+    assert f"](../run/tapes/{CELL}-" in (run.parent / "out" / "summary.md").read_text()
+
+
+def test_the_summary_goes_to_the_job_of_github_too(told, run, tmp_path, monkeypatch):
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary"))
+    assert told("report", run, "--markdown", "github") == []
+    assert (tmp_path / "summary").read_text().startswith("## AgentsNet: 6 of 10 cells solved\n")
+
+
+def test_a_summary_says_what_the_gates_came_to(told, tmp_path):
+    gate = "--agentsnet-gate=errors <= 0"
+    run = play(tmp_path, "--agentsnet-model=textbook", gate, "--agentsnet-dir=run", exit_status=0) / "run"
+    lines = told("report", run, "--markdown")
+    assert lines[0] == "## AgentsNet: 1 PASS"
+    assert lines[2] == "Exit status 0: passed."
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "reason"),
+    [
+        ("{", "cannot be read as verdicts of this version"),
+        ('{"schema": 1}', "cannot be read as verdicts of this version"),
+        (
+            '{"schema": 9, "exit_status": 0, "exit_meaning": "x", "gates": [], "comparisons": []}',
+            "has schema 9, newer than 1, the newest that is read here",
+        ),
+    ],
+)
+def test_a_summary_needs_verdicts_that_can_be_read(refused, run, tmp_path, verdicts, reason):
+    copy = shutil.copytree(run, tmp_path / "run")
+    (copy / "verdicts.json").write_text(verdicts)
+    (line,) = refused("report", copy, "--markdown")
+    assert line == f"agentsnet: {copy / 'verdicts.json'} {reason}"
+
+
+def test_a_summary_needs_a_run_and_a_place(refused, run, tmp_path, monkeypatch):
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    monkeypatch.chdir(tmp_path)
+    (line,) = refused("report", tmp_path, "--markdown")
+    assert line.endswith("is no run directory: its run.json cannot be read")
+    (line,) = refused("report", run, "--markdown", "nowhere/x.md")
+    assert line.startswith("agentsnet: nowhere/x.md cannot be written: there is no directory")
+    (line,) = refused("report", run, "--markdown", "github")
+    assert "GITHUB_STEP_SUMMARY is not set" in line

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from pytest_agentsnet.core.record import RECORD_SCHEMA
+from pytest_agentsnet.reporting.verdicts_json import VERDICTS_SCHEMA
+
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 PYTHON = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 
@@ -23,6 +26,7 @@ def test_every_block_of_python_is_run_here():
         "# conftest.py",
         "def test_what_they_say(agentsnet_run, agentsnet_snapshot):",
         "import pytest_agentsnet as agentsnet",
+        "from pytest_agentsnet.reporting.schemas import schema",
     ]
 
 
@@ -84,3 +88,15 @@ def test_the_comparison_is_what_it_shows(pytester):
         pytester.runpytest(*arguments)
     result = pytester.run(sys.executable, "-m", "pytest_agentsnet.cli", *compare)
     assert result.outlines == shown.partition(" ".join(compare) + "\n")[2].splitlines()
+
+
+def test_the_schemas_say_their_versions():
+    run = subprocess.run(
+        [sys.executable, "-c", block("from pytest_agentsnet.reporting.schemas")],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (
+        run.stdout == f"urn:pytest-agentsnet:results:{RECORD_SCHEMA} urn:pytest-agentsnet:verdicts:{VERDICTS_SCHEMA}\n"
+    )

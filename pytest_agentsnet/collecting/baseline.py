@@ -21,7 +21,7 @@ from pytest_agentsnet.reporting.verdicts_json import Compared
 from pytest_agentsnet.statistics.gates.language import read_gate
 from pytest_agentsnet.statistics.pairing import pairing_of
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # it imports SciPy
     from pytest_agentsnet.statistics.comparing import Comparison
 
 
@@ -48,6 +48,26 @@ class Baseline:
         :raises InputError: when there is no run, or nothing has come of it.
         """
         return baseline_records(self._maker.settings)
+
+    @cached_property
+    def comparisons(self) -> "Sequence[Comparison]":
+        """Each of the run's models beside the baseline, when all is played.
+
+        :raises InputError: when they cannot be compared.
+        """
+        # SciPy takes its time, and nothing else of a session needs it.
+        from pytest_agentsnet.statistics.comparing import comparisons_of  # noqa: PLC0415 - as above
+
+        return comparisons_of(self._candidate(), self.records)
+
+    @property
+    def compared(self) -> Sequence[Compared]:
+        """The comparisons as they are kept; none where they cannot be made, which the terminal says."""
+        there = self._run.shown(self._path)
+        try:
+            return [Compared.of(comparison, there) for comparison in self.comparisons]
+        except InputError:
+            return ()
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_finish(self, session: pytest.Session) -> None:
@@ -85,13 +105,12 @@ class Baseline:
         """Which cells were lost and won against the baseline, and how far the difference is known."""
         if self._run.only_looks or self._workers.complaint:
             return
-        records = self._candidate()
-        if not records:
+        if not self._candidate():
             return
         terminalreporter.ensure_newline()
         terminalreporter.section("AgentsNet baseline")
         try:
-            for line in self._lines(records):
+            for line in self._lines():
                 terminalreporter.write_line(printable(line))
         except InputError as error:
             terminalreporter.write_line(f"ERROR: {printable(str(error))}", red=True)
@@ -119,33 +138,12 @@ class Baseline:
             return plain_cells(self._workers.records.values())
         return cells_of_run(directory, self._maker.settings.scoring)
 
-    @property
-    def compared(self) -> Compared | None:
-        """What the comparison came to, for machines; None where it cannot be had, or is of several models."""
-        try:
-            comparisons = self._comparisons(self._candidate())
-        except InputError:  # the summary says what is wrong
-            return None
-        if len(comparisons) != 1:
-            return None
-        (comparison,), named = comparisons, self._run.shown(self._path)
-        lost, won = ([record.cell for record in records] for records in (comparison.lost, comparison.won))
-        if comparison.difference is None:
-            return Compared(named, comparison.pairs)
-        difference = comparison.difference
-        return Compared(named, comparison.pairs, difference.value, difference.low, difference.high, lost, won)
-
-    def _comparisons(self, records: Sequence[Record]) -> "Sequence[Comparison]":
-        from pytest_agentsnet.statistics.comparing import comparisons_of  # noqa: PLC0415 - it imports SciPy
-
-        return comparisons_of(records, self.records)
-
-    def _lines(self, records: Sequence[Record]) -> Iterator[str]:
-        from pytest_agentsnet.reporting.compared_runs import title  # noqa: PLC0415 - it imports SciPy
-        from pytest_agentsnet.reporting.comparison import comparison_lines  # noqa: PLC0415 - it imports SciPy
+    def _lines(self) -> Iterator[str]:
+        # SciPy takes its time, and nothing else of a session needs it.
+        from pytest_agentsnet.reporting.compared_runs import title  # noqa: PLC0415 - as above
+        from pytest_agentsnet.reporting.comparison import comparison_lines  # noqa: PLC0415 - as above
 
         here, there = self._run.shown(self._run.home), self._run.shown(self._path)
-        comparisons = self._comparisons(records)
-        yield from comparison_lines([(title(comparison, here, there), comparison) for comparison in comparisons])
+        yield from comparison_lines([(title(comparison, here, there), comparison) for comparison in self.comparisons])
         if not any(read_gate(gate).bar.on_baseline for gate in self._maker.settings.gates):
             yield "No gate names the baseline: this decides nothing."

@@ -19,6 +19,7 @@ from pytest_agentsnet.collecting.forecasts import Forecasts
 from pytest_agentsnet.collecting.gate_check import GateCheck, gates_of
 from pytest_agentsnet.collecting.gates import Gates
 from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
+from pytest_agentsnet.collecting.markdown import MarkdownSummary
 from pytest_agentsnet.collecting.out_of_budget import OutOfBudget
 from pytest_agentsnet.collecting.planned import Planned
 from pytest_agentsnet.collecting.planning import Planning, only_collect
@@ -111,8 +112,8 @@ def _playing(
 ) -> tuple[Playing | Replaying, dict[str, object]]:
     """What plays the cells, and the parts that say in which order, and at which prices."""
     settings, lineup = maker.settings, maker.lineup
-    if settings.early_stop:
-        insist_on_gates(settings, gates)
+    if settings.early_stop and settings.models:
+        insist_on_gates(gates)
     if maker.recordings is not None:
         return Replaying(settings, maker.recordings), {}
     early_stop = EarlyStop(gates, maker, run) if settings.early_stop else None
@@ -125,7 +126,7 @@ def _playing(
 
 
 def _ending(config: pytest.Config, maker: Maker, workers: Workers, gates: Sequence[Gate]) -> dict[str, object]:
-    """The gates, and what the session's exit status is made of."""
+    """The gates and the comparison, what the session's exit status is made of, and the page that tells of it."""
     settings, run = maker.settings, workers.run
     path = settings.baseline if settings.models else None
     baseline = None if path is None else Baseline(config, path, maker, workers)
@@ -136,6 +137,8 @@ def _ending(config: pytest.Config, maker: Maker, workers: Workers, gates: Sequen
         parts["exiting"] = Exiting(failures, verdicts, workers, strict=settings.strict_gates)
         if verdicts is not None:
             parts["gates"] = verdicts
+        if settings.markdown:
+            parts["markdown"] = MarkdownSummary(config, maker, workers, verdicts, baseline)
     if gates:
         parts["gate-check"] = GateCheck(config, gates, maker, run)
     # What is registered last looks first: a gate needs a baseline that is one.

@@ -13,7 +13,6 @@ from pytest_agentsnet.collecting.gate_evidence import about, evidence_of
 from pytest_agentsnet.collecting.played_items import plays, selected_cell
 from pytest_agentsnet.collecting.run_cells import plain_cells
 from pytest_agentsnet.collecting.session_run import SessionRun
-from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.keyed import keyed_digest
@@ -30,15 +29,11 @@ from pytest_agentsnet.statistics.gates.gate import Gate
 from pytest_agentsnet.statistics.gates.measures import MEASURES
 
 
-def insist_on_gates(settings: Settings, gates: Sequence[Gate]) -> None:
+def insist_on_gates(gates: Sequence[Gate]) -> None:
     """See that there is something that can stop the run.
 
     :raises InputError: when not.
     """
-    if settings.replay is not None:
-        raise InputError(
-            "--agentsnet-replay plays what is on the tapes, and --agentsnet-early-stop leaves cells out; give one of them"
-        )
     if not any(map(can_stop, gates)):
         raise InputError(
             "--agentsnet-early-stop leaves out what no gate needs, and no gate here can be decided early: give one on "

@@ -29,11 +29,18 @@ def gates_of(settings: Settings, config: pytest.Config) -> Sequence[Gate]:
     :raises InputError: for one that cannot be read, and for what does not go together with gates.
     """
     gates = list(map(read_gate, settings.gates))
+    if is_insisted_on(config) and not settings.models:
+        raise InputError("--agentsnet-gate decides about a model's cells: name one, e.g. --agentsnet-model gpt-4o")
     if gates and config.getoption("runxfail"):
         raise InputError(
             "--runxfail makes every unsolved cell fail, and a gate is to decide about them; leave out one of the two"
         )
     return gates
+
+
+def is_insisted_on(config: pytest.Config) -> bool:
+    """Whether the command line has a gate; one of the ini file is about nothing where no cell is played."""
+    return config.getoption("agentsnet_gate") is not None
 
 
 class GateCheck:

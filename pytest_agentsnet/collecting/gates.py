@@ -8,6 +8,7 @@ from pytest_agentsnet.collecting.baseline import Baseline
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.early_stop import stops_in
 from pytest_agentsnet.collecting.exit_codes import EXIT_CODES
+from pytest_agentsnet.collecting.gate_check import is_insisted_on
 from pytest_agentsnet.collecting.gate_evidence import about, evidence_of
 from pytest_agentsnet.collecting.gate_items import report_verdicts
 from pytest_agentsnet.collecting.run_cells import cells_of_run, plain_cells
@@ -20,9 +21,11 @@ from pytest_agentsnet.reporting.verdicts_json import verdicts_text, verdicts_to_
 from pytest_agentsnet.running.disk import replace_whole, storing
 from pytest_agentsnet.running.provenance import package_version
 from pytest_agentsnet.running.runs.looks import evidence_digest, look
-from pytest_agentsnet.statistics.early.stop import with_shown
+from pytest_agentsnet.statistics.early.stop import with_stops
 from pytest_agentsnet.statistics.gates.evidence import Evidence, chosen, is_lost
 from pytest_agentsnet.statistics.gates.gate import Gate, GateVerdict
+
+NOTHING_TO_DECIDE = "a gate is on the command line, and no cell was played that it could decide about"
 
 
 class Gates:
@@ -56,12 +59,13 @@ class Gates:
         told = self._workers.records.values()
         self._records = plain_cells(told) if directory is None else cells_of_run(directory, scoring)
         if not self._records:
+            self.complaint = NOTHING_TO_DECIDE if is_insisted_on(session.config) else ""
             return
         from pytest_agentsnet.statistics.gates.deciding import decide  # noqa: PLC0415 - it imports SciPy
 
         try:
             stops = {} if directory is None else stops_in(directory)
-            self.verdicts = with_shown(decide(self._gates, self._evidence()), stops)
+            self.verdicts = with_stops(decide(self._gates, self._evidence()), stops)
         except AgentsnetError as error:
             self.complaint = one_line(str(error), 500)
         report_verdicts(session, self.verdicts, strict=self._settings.strict_gates)
@@ -77,7 +81,7 @@ class Gates:
             package_version=package_version(),
             exit_status=exit_status,
             exit_meaning=EXIT_CODES[exit_status].meaning,
-            comparison=self._baseline.compared if self._baseline is not None else None,
+            comparisons=() if self._baseline is None else self._baseline.compared,
         )
         try:
             with storing(directory.verdicts):

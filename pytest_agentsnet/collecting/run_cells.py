@@ -7,7 +7,7 @@ from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.verdict import Scoring
 from pytest_agentsnet.reporting.reference import chance
-from pytest_agentsnet.reporting.summary import InstanceOf
+from pytest_agentsnet.reporting.yardsticks import InstanceOf
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.planned import planned_record, planned_records
 from pytest_agentsnet.running.runs.results import read_records

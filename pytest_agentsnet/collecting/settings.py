@@ -162,6 +162,10 @@ def _insist_on_one_way(given: Given) -> None:
         raise InputError(
             "--agentsnet-replay calls nobody, so that there is nothing to plan; leave out --agentsnet-plan"
         )
+    if given.get("agentsnet_replay") and given.get("agentsnet_early_stop"):
+        raise InputError(
+            "--agentsnet-replay plays what is on the tapes, and --agentsnet-early-stop leaves cells out; give one of them"
+        )
     for other in ("dir", "fresh"):
         if given.get("agentsnet_replay") and given.get(f"agentsnet_{other}"):
             raise InputError(

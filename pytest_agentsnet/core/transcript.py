@@ -8,7 +8,7 @@ from typing import Any
 
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.message import Inbox, Message
-from pytest_agentsnet.core.program import NO_COUNTS, SILENCE, SILENT_TURN, Counts, Turn
+from pytest_agentsnet.core.program import NO_COUNTS, SILENCE, Counts, Turn
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.verdict import Labelling
 
@@ -62,8 +62,7 @@ class Transcript:
             [number, agent, turn.replies or [turn.reasoning, dict(turn.outbox), turn.answer]]
             for number, turns in enumerate(self.turns)
             for agent, turn in zip(self.agents, turns, strict=True)
-            # An idle agent's silence is that very value, which is known at once; on tape others' silence is written out.
-            if turn is not SILENT_TURN and turn != SILENT_TURN
+            if turn.replies or turn.outbox or turn.reasoning or turn.answer is not None
         ]
         return sha256(json.dumps(said, separators=(",", ":")).encode()).hexdigest()[:16]
 

@@ -1,18 +1,24 @@
 """The end of a run in the terminal: who coordinated, beside chance and the textbook, and what it took."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import MEASURED, Record
-from pytest_agentsnet.reporting.reference import DRAWS, REFERENCES, Reference
+from pytest_agentsnet.reporting.intervals import intervals, is_measured
+from pytest_agentsnet.reporting.n50 import n50_lines
+from pytest_agentsnet.reporting.reference import DRAWS, REFERENCES
+from pytest_agentsnet.reporting.rows import by_model, is_custom, label_of, tasks_of
+from pytest_agentsnet.reporting.sample import sample_lines
 from pytest_agentsnet.reporting.table import WIDTH, Line, Table
 from pytest_agentsnet.reporting.tally import Tally
+from pytest_agentsnet.reporting.yardsticks import InstanceOf, Yardsticks
 
-InstanceOf: TypeAlias = Callable[[Record], Instance | None]
-"""Gives the instance that a record's cell played; None where it cannot be had any more."""
+EXPLAINED = (
+    "95 %: interval of the rate of solved cells on new graphs; corrected: mean score",
+    "where 0 is chance and 1 is everything",
+)
+"""What stands in the second row of a model that is measured."""
 
 
 def summary(
@@ -24,33 +30,58 @@ def summary(
     """
     measured = [record for record in records if record.status in MEASURED]
     if measured:
+        yardsticks = Yardsticks(instance_of)
+        shown = table(measured, yardsticks, tasks)
         scoring = "" if measured[0].scoring == "strict" else f"; scoring {measured[0].scoring}"
         yield f"solved / cells and mean score; chance is the mean of {DRAWS} draws{scoring}"
-        yield from table(measured, instance_of, tasks).lines()
+        if shown.has_intervals:
+            yield from EXPLAINED
+        yield from shown.lines()
         yield ""
+        yield from _models_lines(by_model(filter(is_measured, measured)), yardsticks, tasks)
     yield cells_line(records) + _run_now(records, run_now)
     yield from _not_measured_lines(records)
-    yield from _cost_lines(records)
+    yield from cost_lines(records)
 
 
-def table(records: Sequence[Record], instance_of: InstanceOf, tasks: Sequence[str]) -> Table:
+def table(records: Sequence[Record], yardsticks: Yardsticks, tasks: Sequence[str]) -> Table:
     """Rows of every task: the models, then chance and textbook on the same cells where they are not models themselves."""
-    models = list(dict.fromkeys(label_of(record) for record in records))
-    played = {record.task for record in records}
+    models = by_model(records)
     by_task: dict[str, list[Line]] = {}
-    for task in [*(task for task in tasks if task in played), *sorted(played.difference(tasks))]:
-        own = [record for record in records if record.task == task]
-        lines = [Line(model, _by_size((r, _tally(r)) for r in own if label_of(r) == model)) for model in models]
-        plain = [record for record in own if not _is_custom(record)] or own
-        played_here = {label_of(record) for record in plain}
-        references = {label: reference for label, reference in REFERENCES.items() if label not in played_here}
-        instances = _instances(plain, instance_of) if references else ()
-        lines.extend(
-            Line(label, _by_size(_reached(reference, instances, own[0].scoring)))
-            for label, reference in references.items()
-        )
+    for task in tasks_of(records, tasks):
+        own = {label: [record for record in group if record.task == task] for label, group in models.items()}
+        lines = [
+            Line(label, _by_size((r.n, _tally(r)) for r in group), intervals(group, yardsticks))
+            for label, group in own.items()
+            if group
+        ]
+        lines.extend(_references([record for group in own.values() for record in group], yardsticks))
         by_task[task] = [line for line in lines if line.by_size]
-    return Table(by_task)
+    summed = models if len(by_task) > 1 else {}
+    return Table(by_task, {label: intervals(group, yardsticks) for label, group in summed.items()})
+
+
+def _models_lines(
+    models: Mapping[str, Sequence[Record]], yardsticks: Yardsticks, tasks: Sequence[str]
+) -> Iterator[str]:
+    """What the figures of each model that is measured rest on, and from what size on it fails."""
+    for label, records in models.items():
+        yield from sample_lines(label, records, yardsticks)
+    if lines := list(n50_lines(models, tasks)):
+        yield ""
+        yield from lines
+    if models:
+        yield ""
+
+
+def _references(records: Sequence[Record], yardsticks: Yardsticks) -> Iterator[Line]:
+    """The rows of chance and textbook on the instances of these records of one task."""
+    plain = [record for record in records if not is_custom(record)] or records
+    played_here = {label_of(record) for record in plain}
+    for label in REFERENCES:
+        if label not in played_here:
+            reached = ((record.n, yardsticks.reached(label, record)) for record in yardsticks.each_once(plain))
+            yield Line(label, _by_size((n, tally) for n, tally in reached if tally))
 
 
 def in_order(records: Iterable[Record], models: Sequence[str]) -> list[Record]:
@@ -59,47 +90,18 @@ def in_order(records: Iterable[Record], models: Sequence[str]) -> list[Record]:
     Cells are played at the same time: in what order they ended says nothing.
     """
     places = {model: place for place, model in enumerate(models)}
-    return sorted(records, key=lambda record: (places.get(record.model, len(places)), _is_custom(record)))
-
-
-def label_of(record: Record) -> str:
-    """The model as the table names it; cells with a fixture of the user's own stand apart from the plain model's."""
-    return f"{record.model} (custom)" if _is_custom(record) else record.model
-
-
-def _is_custom(record: Record) -> bool:
-    return record.cell.endswith("~custom")
+    return sorted(records, key=lambda record: (places.get(record.model, len(places)), is_custom(record)))
 
 
 def _tally(record: Record) -> Tally:
     return Tally.of(float(record.status == "solved"), record.score)
 
 
-def _by_size(tallies: Iterable[tuple[Record | Instance, Tally]]) -> dict[int, Tally]:
+def _by_size(tallies: Iterable[tuple[int, Tally]]) -> dict[int, Tally]:
     sizes: dict[int, Tally] = {}
-    for played, tally in tallies:
-        sizes[played.n] = sizes.get(played.n, Tally()) + tally
+    for n, tally in tallies:
+        sizes[n] = sizes.get(n, Tally()) + tally
     return sizes
-
-
-def _instances(records: Sequence[Record], instance_of: InstanceOf) -> Sequence[Instance]:
-    """What was played, once for all models and trials."""
-    instances = [instance for record in records if (instance := instance_of(record))]
-    return list({(instance.id, instance.topology.sha256): instance for instance in instances}.values())
-
-
-def _reached(reference: Reference, instances: Sequence[Instance], scoring: str) -> Iterator[tuple[Instance, Tally]]:
-    for instance in instances:
-        tally = _tally_of(reference, instance, scoring)
-        if tally is not None:
-            yield instance, tally
-
-
-def _tally_of(reference: Reference, instance: Instance, scoring: str) -> Tally | None:
-    try:
-        return reference(instance, "paper" if scoring == "paper" else "strict")
-    except Exception:  # noqa: BLE001 - the check of a task of the user's own; its cells have said what is wrong
-        return None
 
 
 def cells_line(records: Sequence[Record]) -> str:
@@ -124,7 +126,8 @@ def _not_measured_lines(records: Sequence[Record]) -> Iterator[str]:
         yield line + one_line(reasons[kind], max(WIDTH - len(line), 20))
 
 
-def _cost_lines(records: Sequence[Record]) -> Iterator[str]:
+def cost_lines(records: Sequence[Record]) -> Iterator[str]:
+    """Calls, tokens and cost of these cells; nothing where no call was made."""
     bought = [record for record in records if record.calls]
     if not bought:
         return

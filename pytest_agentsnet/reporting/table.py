@@ -1,7 +1,7 @@
 """The table of tasks and sizes: solved / cells and the mean score, in 80 columns and without colour."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pytest_agentsnet.reporting.tally import Tally, total
 
@@ -11,30 +11,57 @@ WIDTH = 80
 _LABEL = 20
 _NARROWEST = 15
 
+BELOW = "    95 %, corrected"
+"""The label of the second row of a model that is measured."""
+
 
 @dataclass(frozen=True)
 class Line:
-    """One row under a task: a model, chance or textbook, with its tally by size."""
+    """One row under a task: a model, chance or textbook, with its tally by size.
+
+    ``below`` are the entries of a second row, by size and for all sizes under None.
+    """
 
     label: str
     by_size: Mapping[int, Tally]
+    below: Mapping[int | None, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Table:
-    """Rows by task, tasks in the order of the benchmark; the rows under "all" sum the tasks up."""
+    """Rows by task, tasks in the order of the benchmark; the rows under "all" sum the tasks up.
+
+    ``below_all`` are the second rows of these sums by label, for they are no sums.
+    """
 
     by_task: Mapping[str, Sequence[Line]] = field(default_factory=dict)
+    below_all: Mapping[str, Mapping[int | None, str]] = field(default_factory=dict)
+
+    @property
+    def has_intervals(self) -> bool:
+        """Whether any model has a second row."""
+        return any(line.below for lines in self.by_task.values() for line in lines)
+
+    @property
+    def sections(self) -> Mapping[str, Sequence[Line]]:
+        """The rows under each title: the tasks, and all tasks together where there are several."""
+        if len(self.by_task) < 2:
+            return self.by_task
+        together = [replace(line, below=self.below_all.get(line.label, {})) for line in _summed(self.by_task)]
+        return {**self.by_task, "all tasks": together}
+
+    @property
+    def sizes(self) -> Sequence[int | None]:
+        """The columns; None stands for all sizes together, where there are several."""
+        measured = sorted({size for lines in self.by_task.values() for line in lines for size in line.by_size})
+        return [*measured, None] if len(measured) > 1 else measured
 
     def lines(self) -> Iterator[str]:
         """The table as text, sizes side by side in blocks that fit 80 columns, all sizes together at the end."""
-        sections = dict(self.by_task)
-        if len(sections) > 1:
-            sections["all tasks"] = _summed(self.by_task)
+        sections, sizes = self.sections, self.sizes
         rows = [line for lines in sections.values() for line in lines]
-        measured = sorted({size for line in rows for size in line.by_size})
-        sizes: list[int | None] = [*measured, None] if len(measured) > 1 else [*measured]
-        width = max([_NARROWEST, *(len(_entry(line, size)) + 2 for line in rows for size in sizes)])
+        entries = (text for line in rows for size in sizes for text in (entry(line, size), below(line, size)))
+        width = max([_NARROWEST, *(len(text) + 2 for text in entries)])
         columns = max(1, (WIDTH - _LABEL) // width)
         for start in range(0, len(sizes), columns):
             if start:
@@ -43,14 +70,17 @@ class Table:
 
 
 def _block(sections: Mapping[str, Sequence[Line]], sizes: Sequence[int | None], width: int) -> Iterator[str]:
-    yield " " * _LABEL + "".join(_heading(size).rjust(width) for size in sizes)
+    yield " " * _LABEL + "".join(heading(size).rjust(width) for size in sizes)
     for title, lines in sections.items():
         yield title
         for line in lines:
-            yield from _labelled(line.label, "".join(_entry(line, size).rjust(width) for size in sizes))
+            yield from _labelled(line.label, "".join(entry(line, size).rjust(width) for size in sizes))
+            if line.below:
+                yield BELOW.ljust(_LABEL) + "".join(below(line, size).rjust(width) for size in sizes)
 
 
-def _heading(size: int | None) -> str:
+def heading(size: int | None) -> str:
+    """The title of a column."""
     return "all sizes" if size is None else f"n = {size}"
 
 
@@ -68,13 +98,19 @@ def _clipped(label: str) -> str:
     return label if len(label) <= room else f"{label[: room // 2 - 1]}..{label[1 - room // 2 :]}"
 
 
-def _entry(line: Line, size: int | None) -> str:
+def entry(line: Line, size: int | None) -> str:
+    """What stands in a row and column: solved / cells and the mean score."""
     tally = total(line.by_size.values()) if size is None else line.by_size.get(size, Tally())
     if not tally.cells:
         return "-"
     solved = f"{tally.solved:.0f}" if tally.solved == int(tally.solved) else f"{tally.solved:.1f}"
     score = "-" if tally.mean_score is None else f"{tally.mean_score:.2f}"
     return f"{solved}/{tally.cells} {score.rjust(4)}"
+
+
+def below(line: Line, size: int | None) -> str:
+    """What stands in the second row of the line under that size; empty where it has none."""
+    return line.below.get(size, "-") if line.below else ""
 
 
 def _summed(by_task: Mapping[str, Sequence[Line]]) -> list[Line]:

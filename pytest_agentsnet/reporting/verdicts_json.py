@@ -5,10 +5,13 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pytest_agentsnet.core.record import Record, Status
 from pytest_agentsnet.statistics.gates.gate import GateVerdict
+
+if TYPE_CHECKING:  # it imports SciPy
+    from pytest_agentsnet.statistics.comparing import Comparison
 
 VERDICTS_SCHEMA = 1
 
@@ -17,13 +20,15 @@ _STATUSES: tuple[Status, ...] = ("solved", "unsolved", "error", "skipped")
 
 @dataclass(frozen=True)
 class Compared:
-    """What a comparison with a baseline came to: the difference in the rate of solved pairs, candidate less baseline.
+    """What the comparison of a model with its baseline came to: the difference in the rate of solved pairs, ours less theirs.
 
-    ``baseline`` is its directory; ``lost`` and ``won`` are the candidate's cells that only the baseline, and only the
-    candidate has solved; the figures are None where there is no pair.
+    ``baseline`` is the directory of the run, ``baseline_model`` the model there, empty for none; ``lost`` and ``won`` are the
+    candidate's cells that only the baseline, and only the candidate has solved; the figures are None where there is no pair.
     """
 
+    model: str
     baseline: str
+    baseline_model: str
     pairs: int
     difference: float | None = None
     low: float | None = None
@@ -31,10 +36,28 @@ class Compared:
     lost: Sequence[str] = ()
     won: Sequence[str] = ()
 
+    @classmethod
+    def of(cls, comparison: "Comparison", baseline: str) -> "Compared":
+        """What is kept of a comparison with the run in that directory."""
+        difference = comparison.difference
+        return cls(
+            comparison.model,
+            baseline,
+            comparison.other,
+            comparison.pairs,
+            None if difference is None else difference.value,
+            None if difference is None else difference.low,
+            None if difference is None else difference.high,
+            [record.cell for record in comparison.lost],
+            [record.cell for record in comparison.won],
+        )
+
     def to_json(self) -> dict[str, Any]:
         """The comparison as plain JSON."""
         return {
+            "model": self.model,
             "baseline": self.baseline,
+            "baseline_model": self.baseline_model,
             "pairs": self.pairs,
             "difference": self.difference,
             "low": self.low,
@@ -51,7 +74,7 @@ def verdicts_to_json(
     package_version: str,
     exit_status: int,
     exit_meaning: str,
-    comparison: Compared | None = None,
+    comparisons: Sequence[Compared] = (),
 ) -> dict[str, Any]:
     """The whole file as plain JSON, without numbers that JSON does not have.
 
@@ -68,7 +91,7 @@ def verdicts_to_json(
         "cells": {"selected": len(records), **{str(status): counts[status] for status in _STATUSES}},
         "cost_usd": math.fsum(known) if len(known) == len(costs) else None,
         "gates": [verdict.to_json() for verdict in verdicts],
-        "comparison": None if comparison is None else comparison.to_json(),
+        "comparisons": [comparison.to_json() for comparison in comparisons],
     }
     finite: dict[str, Any] = _finite(whole)
     return finite

@@ -68,6 +68,20 @@ def test_counts_are_those_of_all_turns_together():
     assert Transcript(("Anna",), ((Turn(),),)).counts == NO_COUNTS
 
 
+def test_the_digest_tells_what_was_said_apart_and_nothing_else():
+    silent, said = Turn(), Turn(outbox={"Bob": "hello"})
+    transcript = Transcript(("Anna", "Bob"), ((said, silent), (silent, Turn(answer="1"))))
+    same = Transcript(("Anna", "Bob"), ((said, Turn(outbox={})), (Turn(counts=Counts(repairs=1)), Turn(answer="1"))))
+    assert transcript.digest == same.digest
+    others = [
+        Transcript(("Anna", "Bob"), ((silent, said), (silent, Turn(answer="1")))),
+        Transcript(("Anna", "Bob"), ((said, silent), (silent, Turn(answer="2")))),
+        Transcript(("Anna", "Bob"), ((said, silent), (Turn(answer="1"), silent))),
+        Transcript(("Anna", "Bob"), ((said, silent), (silent, Turn(answer="1", replies=("1",))))),
+    ]
+    assert len({transcript.digest, *(other.digest for other in others)}) == 5
+
+
 @given(topology=topologies())
 def test_a_delivery_brings_everybody_the_messages_of_its_neighbours_in_their_order(topology):
     neighbours = {agent: topology.neighbours(agent) for agent in topology.agents}

@@ -151,8 +151,8 @@ def test_a_margin_is_a_gate_and_the_comparison_stands_with_its_verdict(start, ea
     told = section(result, "AgentsNet baseline")
     assert "The candidate solves less: " in " ".join(told)
     assert not any("decides nothing." in line for line in told)
-    assert section(result, "AgentsNet gates")[0].startswith("FAIL  solved baseline -0.80 in [")
-    kept = json.loads((runs(start.path)[-1] / "verdicts.json").read_text())["comparison"]
+    assert section(result, "AgentsNet gates")[0].startswith("FAIL  solved less the baseline -0.80 in [")
+    (kept,) = json.loads((runs(start.path)[-1] / "verdicts.json").read_text())["comparisons"]
     assert (kept["baseline"], kept["pairs"], len(kept["lost"]), kept["won"]) == (str(earlier), 45, 36, [])
     assert kept["difference"] == pytest.approx(-0.8)
     assert -1 <= kept["low"] <= kept["difference"] <= kept["high"] < -0.25

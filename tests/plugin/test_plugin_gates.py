@@ -87,6 +87,15 @@ def test_without_a_model_a_gate_in_the_ini_file_is_about_nothing(mixed):
     assert "gate" not in result.stdout.str().replace("a_gate_in", "")
 
 
+def test_a_gate_on_the_command_line_does_not_pass_where_there_is_nothing_to_decide(mixed):
+    mixed.pytester.makepyfile(test_own="def test_it(): pass")
+    assert "name one" in refusal(mixed("test_own.py", LOOSE))
+    (mixed.path / "pytest.ini").write_text("[pytest]\nagentsnet_model = mixed")
+    result = mixed("test_own.py", LOOSE)
+    assert result.ret == 1
+    assert section(result, "AgentsNet gates")[0].startswith("ERROR: a gate is on the command line")
+
+
 def test_an_error_stays_one_and_the_failure_of_a_solved_cells_test_too(mixed):
     mixed.pytester.makepyfile(
         test_own="""
@@ -211,8 +220,8 @@ def test_the_plan_says_what_each_gate_can_decide_and_refuses_nothing(mixed):
 
 def test_a_gate_that_will_hardly_be_decided_is_warned_of(mixed):
     plain = mixed(*HALF, UNDECIDED)
-    plain.stdout.fnmatch_lines("agentsnet: the gate solved >= 0.2 PASSes with probability *")
-    mixed(*HALF, UNDECIDED, "-n2").stdout.fnmatch_lines("agentsnet: the gate solved >= 0.2 PASSes with probability *")
+    plain.stdout.fnmatch_lines("agentsnet: the gate solved >= 0.2 PASSes with *")
+    mixed(*HALF, UNDECIDED, "-n2").stdout.fnmatch_lines("agentsnet: the gate solved >= 0.2 PASSes with *")
 
 
 def test_listing_tests_decides_nothing(mixed):

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from simulated import falling, instance_of
+
 from pytest_agentsnet.api import instance
 from pytest_agentsnet.core.record import Record
-from pytest_agentsnet.reporting.summary import in_order, summary, table
+from pytest_agentsnet.reporting.summary import EXPLAINED, in_order, summary, table
+from pytest_agentsnet.reporting.yardsticks import Yardsticks
 
 TASKS = ("coloring", "leader_election", "matching", "vertex_cover", "consensus")
 
@@ -30,7 +33,7 @@ def lines(*records):
 def rows(*records):
     return {
         task: {line.label: {n: (tally.solved, tally.cells) for n, tally in line.by_size.items()} for line in shown}
-        for task, shown in table(records, played, TASKS).by_task.items()
+        for task, shown in table(records, Yardsticks(played), TASKS).by_task.items()
     }
 
 
@@ -118,3 +121,28 @@ def test_the_heading_names_a_scoring_that_is_not_the_default():
 def test_a_task_that_only_custom_cells_played_has_its_references_too():
     custom = replace(record(), model="textbook", cell="coloring-ws-n4-i0-textbook-t0~custom")
     assert {"textbook (custom)", "chance", "textbook"} <= set(rows(custom)["coloring"])
+
+
+def test_a_model_that_is_measured_has_intervals_and_what_they_rest_on():
+    told = lines(record(), record("matching"), record(model="textbook"))
+    assert told[1:3] == list(EXPLAINED)
+    assert told.count("    95 %, corrected   .03-1.00 1.00") == 3
+    assert "mine: 1 graph, 1 shape" in told
+    assert not any(line.startswith("textbook:") for line in told)
+
+
+def test_scripted_agents_have_no_intervals():
+    told = lines(record(model="textbook"), record(model="chance", status="unsolved", score=0.5))
+    assert told[1].strip() == "n = 4"
+    assert told[-2:] == ["", "2 cells: 1 solved, 1 unsolved"]
+
+
+def test_n50_stands_below_the_table_of_a_run_of_enough_sizes_and_graphs():
+    told = list(summary(falling(12, sizes=(4, 8, 16, 20), tasks=("coloring",)), instance_of, TASKS))
+    place = told.index("n50, the number of agents at which half of the cells are solved, and its 95 %")
+    assert told[place - 2 : place] == ["mine: 36 graphs, 29 shapes", ""]
+    assert told[place + 3].startswith("  coloring            ")
+    assert told[place + 5] == ""
+    assert all(len(line) <= 80 for line in told)
+    quick = falling(12, sizes=(4, 8, 16), indices=1, tasks=("coloring",))
+    assert not any("n50" in line for line in summary(quick, instance_of, TASKS))

@@ -11,7 +11,9 @@ from pytest_agentsnet.reporting.tally import Tally
 labels = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=120)
 titles = st.text("abc_", min_size=1, max_size=30)
 sums = st.builds(Tally, st.integers(1, 10**5), st.floats(0, 10**5), st.just(1.0), st.floats(0, 1))
-lines = st.builds(Line, labels, st.dictionaries(st.integers(2, 10**4), sums, min_size=1, max_size=9))
+sizes = st.integers(2, 10**4)
+belows = st.dictionaries(sizes | st.none(), st.text("0123.-", min_size=1, max_size=20), max_size=9)
+lines = st.builds(Line, labels, st.dictionaries(sizes, sums, min_size=1, max_size=9), belows)
 
 
 @settings(max_examples=30)
@@ -76,3 +78,26 @@ def test_many_cells_make_wider_columns_and_never_touch():
 
 def test_an_empty_table_has_no_lines():
     assert list(Table({}).lines()) == []
+
+
+def test_a_model_that_is_measured_has_a_second_row_and_the_sum_of_tasks_has_its_own():
+    solved = {4: Tally.of(1.0, 1.0), 8: Tally.of(0.0, 0.5)}
+    below = {4: ".29-1.00 1.00", None: ".10-.90 -.18"}
+    table = Table(
+        {"coloring": [Line("mine", solved, below), Line("chance", solved)], "matching": [Line("mine", solved)]},
+        {"mine": {8: ".00-.71  .30"}},
+    )
+    assert table.has_intervals
+    assert list(table.lines()) == [
+        "                              n = 4          n = 8      all sizes",
+        "coloring",
+        "  mine                     1/1 1.00       0/1 0.50       1/2 0.75",
+        "    95 %, corrected   .29-1.00 1.00              -   .10-.90 -.18",
+        "  chance                   1/1 1.00       0/1 0.50       1/2 0.75",
+        "matching",
+        "  mine                     1/1 1.00       0/1 0.50       1/2 0.75",
+        "all tasks",
+        "  mine                     2/2 1.00       0/2 0.50       2/4 0.75",
+        "    95 %, corrected               -   .00-.71  .30              -",
+        "  chance                   1/1 1.00       0/1 0.50       1/2 0.75",
+    ]

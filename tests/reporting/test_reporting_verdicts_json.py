@@ -23,14 +23,14 @@ def record(status="solved", calls=3, cost_usd=0.25, trial=0):
     )  # fmt: skip
 
 
-def written(verdicts=(), records=(), comparison=None, exit_status=0):
+def written(verdicts=(), records=(), comparisons=(), exit_status=0):
     whole = verdicts_to_json(
         verdicts,
         records,
         package_version="0.1.0",
         exit_status=exit_status,
         exit_meaning="all well",
-        comparison=comparison,
+        comparisons=comparisons,
     )
     return json.loads(verdicts_text(whole))
 
@@ -74,18 +74,18 @@ def test_an_unknown_cost_is_no_sum():
 
 
 def test_a_comparison_names_the_cells_that_were_lost_and_won():
-    comparison = Compared("runs/last", 9, -0.1, -0.3, 0.1, lost=("a", "b"), won=("c",))
-    told = written(comparison=comparison)
+    comparison = Compared("new", "runs/last", "old", 9, -0.1, -0.3, 0.1, lost=("a", "b"), won=("c",))
+    told = written(comparisons=[comparison])
     SCHEMA.validate(told)
-    assert told["comparison"] == {
-        "baseline": "runs/last", "pairs": 9, "difference": -0.1, "low": -0.3, "high": 0.1, "lost": ["a", "b"], "won": ["c"],
-    }  # fmt: skip
+    assert told["comparisons"] == [{
+        "model": "new", "baseline": "runs/last", "baseline_model": "old", "pairs": 9, "difference": -0.1, "low": -0.3, "high": 0.1, "lost": ["a", "b"], "won": ["c"],
+    }]  # fmt: skip
 
 
 def test_a_comparison_without_a_pair_has_no_figures():
-    told = written(comparison=Compared("runs/last", 0))
+    told = written(comparisons=[Compared("new", "runs/last", "old", 0)])
     SCHEMA.validate(told)
-    assert told["comparison"]["difference"] is None
+    assert told["comparisons"][0]["difference"] is None
 
 
 def test_what_is_no_number_is_null():
@@ -100,7 +100,7 @@ def test_what_is_no_number_is_null():
         {"exit_meaning": ""},
         {"cells": {}},
         {"gates": [{"gate": "x"}]},
-        {"comparison": {}},
+        {"comparisons": [{}]},
         {"more": 1},
         {"schema": 2},
     ],

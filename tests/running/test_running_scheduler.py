@@ -4,14 +4,19 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-from played import cell_of, run_in
+from played import cell_of, run_in, seat_of, textbook
 
 from pytest_agentsnet import Turn
-from pytest_agentsnet.core.errors import CellError, ProgramError
+from pytest_agentsnet.core.client import Reply, Usage
+from pytest_agentsnet.core.errors import CellError, ClientError, ProgramError
+from pytest_agentsnet.core.record import NOT_NEEDED
 from pytest_agentsnet.running import scheduler
+from pytest_agentsnet.running.player import play_cell
+from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.scheduler import Coming, Scheduler
 from pytest_agentsnet.running.seats import ScriptedSeat
 from pytest_agentsnet.running.sharing.claims import Claims
+from pytest_agentsnet.running.sharing.gate import RunEndedError
 
 AGENTS = 4
 
@@ -218,3 +223,96 @@ def test_at_the_end_what_is_begun_is_finished_and_nothing_else_begins(played):
         assert [context.claims.look(Coming(cell, seat).name).state for cell in coming[:2]] == ["done", "done"]
 
     played(scenario)
+
+
+class Sparing:
+    """Trials up to ``at_hand`` may be begun ahead; of those that are ``spared`` nobody needs any."""
+
+    def __init__(self):
+        self.at_hand = 0
+        self.spared = set()
+
+    def comes_later(self, cell):
+        return cell.trial > self.at_hand
+
+    def why_not_needed(self, cell):
+        return "enough is known" if cell.trial in self.spared else ""
+
+
+def test_cells_whose_time_has_not_come_are_begun_only_when_they_are_asked_for(tmp_path, monkeypatch):
+    monkeypatch.setattr(scheduler, "_GLANCE", 0.01)
+    sparing, stage, coming = Sparing(), Stage(), cells(4)
+
+    async def scenario(context):
+        schedule, seat = Scheduler(context, lambda: 4 * AGENTS), stage.seat()
+        await schedule.look_ahead([Coming(cell, seat) for cell in coming])
+        await settled()
+        assert stage.begun == keys(coming[:1])
+        asking = asyncio.create_task(schedule.outcome(coming[3], seat))
+        await settled()
+        assert stage.begun == keys([coming[0], coming[3]])
+        sparing.at_hand = 1
+        await asyncio.sleep(0.05)
+        assert stage.begun == keys([coming[0], coming[3], coming[1]])
+        stage.open.set()
+        assert (await asking).cell == coming[3]
+
+    with run_in(tmp_path / "run", sparing=sparing) as context:
+        asyncio.run(scenario(context))
+
+
+def test_a_cell_that_nobody_needs_is_skipped_for_all_who_ask_and_never_begun(tmp_path):
+    sparing, stage, (cell,) = Sparing(), Stage(), cells(1)
+    sparing.spared = {0}
+
+    async def scenario(context):
+        schedule = Scheduler(context, lambda: AGENTS)
+        for _ in range(2):
+            with pytest.raises(RunEndedError, match="enough is known") as skipped:
+                await schedule.outcome(cell, stage.seat())
+            assert skipped.value.kind == NOT_NEEDED
+
+    with run_in(tmp_path / "run", sparing=sparing) as context:
+        asyncio.run(scenario(context))
+        (record,) = read_records(context.directory.results)
+        assert list(context.directory.tapes.iterdir()) == []
+    assert (record.status, record.error_kind, record.reason) == ("skipped", NOT_NEEDED, "enough is known")
+    assert stage.begun == []
+
+
+def test_a_cell_that_was_played_to_its_end_is_never_left_out(tmp_path):
+    sparing, (cell,) = Sparing(), cells(1)
+    for spared in (set(), {0}):
+        sparing.spared = spared
+        with run_in(tmp_path / "run", sparing=sparing) as context:
+            assert asyncio.run(play_cell(cell, textbook(), context)).record.status == "solved"
+        for file in (tmp_path / "run").glob("ledger.sqlite*"):
+            file.unlink()
+
+
+def test_what_was_bought_of_a_cell_that_is_then_left_out_stays_counted(tmp_path):
+    sparing, cell = Sparing(), cell_of()
+    error = ClientError("the provider is down", "bad_request")
+    with run_in(tmp_path / "run", sparing=sparing) as context, pytest.raises(CellError):
+        asyncio.run(play_cell(cell, seat_of(Broken(error)), context))
+    sparing.spared = {0}
+    with run_in(tmp_path / "run", session="next", sparing=sparing) as context:
+        with pytest.raises(RunEndedError):
+            asyncio.run(play_cell(cell, seat_of(Broken(error)), context))
+        (record,) = read_records(context.directory.results)
+    assert (record.error_kind, record.calls) == (NOT_NEEDED, 2)
+    assert record.tape
+
+
+class Broken:
+    """A client that answers two calls."""
+
+    def __init__(self, error):
+        self._error = error
+        self._calls = 0
+
+    async def complete(self, conversation):
+        self._calls += 1
+        if self._calls > 2:
+            raise self._error
+        return Reply("MESSAGES: {}", usage=Usage(1, 1, 0, 0.0))

@@ -1,7 +1,7 @@
 """That a gate needs no more cells, as a value."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from pytest_agentsnet.statistics.gates.gate import Gate, GateVerdict
@@ -42,12 +42,16 @@ def can_stop(gate: Gate) -> bool:
     return MEASURES[gate.measure].kind == "rate"
 
 
-def with_shown(verdicts: Sequence[GateVerdict], stops: Mapping[str, Stop]) -> list[GateVerdict]:
-    """The verdicts, but for those of gates of which FAIL was shown early: that stands, whatever was played later."""
-    return [
-        _shown(stops.get(verdict.gate)) or verdict if verdict.outcome != "FAIL" else verdict for verdict in verdicts
-    ]
+def with_stops(verdicts: Sequence[GateVerdict], stops: Mapping[str, Stop]) -> list[GateVerdict]:
+    """The verdicts, with what the stops add: a FAIL that was shown stands, whatever was played later; others say why they stopped."""
+    return [_with_stop(verdict, stops.get(verdict.gate)) for verdict in verdicts]
 
 
-def _shown(stop: Stop | None) -> GateVerdict | None:
-    return None if stop is None else stop.shown
+def _with_stop(verdict: GateVerdict, stop: Stop | None) -> GateVerdict:
+    if stop is None or verdict.outcome == "FAIL":
+        return verdict
+    if stop.shown is not None:
+        return stop.shown
+    return (
+        replace(verdict, sentence=f"{verdict.sentence} ({stop.reason})") if verdict.details["not_needed"] else verdict
+    )

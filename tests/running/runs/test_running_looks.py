@@ -8,7 +8,7 @@ import pytest
 from test_running_choosing import record
 
 from pytest_agentsnet.running.runs.directory import RunDirectory
-from pytest_agentsnet.running.runs.looks import evidence_digest, look
+from pytest_agentsnet.running.runs.looks import coming_look, evidence_digest, look
 from pytest_agentsnet.running.sharing.ledger import Ledger
 
 
@@ -28,6 +28,14 @@ def looked(tmp_path):
 
 def test_the_same_evidence_is_the_same_look(looked):
     assert [looked("a"), looked("a"), looked("b"), looked("a"), looked("b"), looked("c")] == [1, 1, 2, 1, 2, 3]
+
+
+def test_the_coming_look_is_known_beforehand(looked):
+    directory = RunDirectory.open(looked.path)
+    assert coming_look(directory, "solved >= 0.8: m") == 1
+    looked("a")
+    assert coming_look(directory, "solved >= 0.8: m") == 2
+    assert coming_look(directory, "solved >= 0.8: another") == 1
 
 
 def test_each_gate_and_each_candidate_is_counted_for_itself(looked):

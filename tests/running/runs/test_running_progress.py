@@ -5,6 +5,7 @@ from dataclasses import replace
 from played import cell_of, run_in, textbook
 from test_running_choosing import record
 
+from pytest_agentsnet.core.record import NOT_NEEDED
 from pytest_agentsnet.running.player import play_cell
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.progress import Progress, Selected, progress_of
@@ -39,6 +40,15 @@ def test_an_error_is_not_done_and_what_lost_its_ledger_is_counted_by_its_records
     assert progress_of(directory) == Progress(2, 1, 0)
     append_record(directory.results, record("b"))
     assert progress_of(directory).is_finished
+
+
+def test_a_cell_that_the_early_stop_left_out_is_done_and_one_that_was_skipped_for_another_reason_is_not(tmp_path):
+    directory = RunDirectory.named(tmp_path / "run")
+    append_record(directory.results, record("a"))
+    append_record(directory.results, replace(record("b", "skipped"), error_kind=NOT_NEEDED))
+    assert progress_of(directory).is_finished
+    append_record(directory.results, replace(record("c", "skipped"), error_kind="budget"))
+    assert progress_of(directory) == Progress(3, 2, 0)
 
 
 def test_a_run_that_was_killed_at_once_is_not_finished(tmp_path):

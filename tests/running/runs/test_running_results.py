@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from played import in_processes
 
 from pytest_agentsnet.core.errors import CellError, InputError
-from pytest_agentsnet.core.record import Record
-from pytest_agentsnet.running.runs.results import append_record, read_records
+from pytest_agentsnet.core.record import RECORD_SCHEMA, Record
+from pytest_agentsnet.running.runs.results import AddedRecords, append_record, read_records
 
 RECORD = Record("a-cell", "coloring", "ws", 4, 0, 0, "m", 0, 4, 2, "solved", "strict", "0.1.0", provenance="01234567")
 
@@ -56,7 +56,7 @@ def test_many_processes_append_whole_lines(tmp_path):
     path = tmp_path / "results.jsonl"
     in_processes(append_two_hundred, [(path, number) for number in range(3)])
     assert len(read_records(path)) == 600
-    assert all(json.loads(line)["schema"] == 1 for line in path.read_bytes().splitlines())
+    assert all(json.loads(line)["schema"] == RECORD_SCHEMA for line in path.read_bytes().splitlines())
 
 
 def test_a_newer_versions_record_is_refused(tmp_path):
@@ -72,3 +72,19 @@ def test_a_full_disk_is_told_in_one_line(tmp_path):
     with pytest.raises(CellError, match=r"^.*results\.jsonl cannot be used: No space left on device$") as full:
         append_record(path, RECORD)
     assert full.value.kind == "disk"
+
+
+def test_who_looks_again_and_again_gets_each_whole_line_once(tmp_path):
+    path = tmp_path / "results.jsonl"
+    added, others = AddedRecords(path), [replace(RECORD, cell=cell) for cell in ("b", "c")]
+    assert added.take() == []
+    append_record(path, RECORD)
+    append_record(path, others[0])
+    assert added.take() == [RECORD, others[0]]
+    whole = path.read_bytes()
+    append_record(path, others[1])
+    later = path.read_bytes()
+    path.write_bytes(later[: len(whole) + 9])
+    assert added.take() == []
+    path.write_bytes(later)
+    assert added.take() == [others[1]]
