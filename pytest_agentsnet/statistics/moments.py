@@ -38,11 +38,13 @@ class Moments:
 
     ``spread`` is the variance of the mean that graphs of one size show among themselves. A graph alone in its size shows none:
     ``lone`` is the sum of the squared weights of such graphs, ``shared`` that of the others, and ``single`` that of the
-    measurements on these others. ``degrees`` is graphs - sizes; ``nonzero`` counts the measurements whose value is not 0.
+    measurements on these others. ``third`` is the third central moment as ``spread`` is the second: to which side the mean is
+    skewed. ``degrees`` is graphs - sizes; ``nonzero`` counts the measurements whose value is not 0.
     """
 
     mean: Floats
     spread: Floats
+    third: Floats
     lone: Floats
     shared: Floats
     single: Floats
@@ -92,6 +94,7 @@ def moments_of(values: Floats, layout: Layout) -> Moments:
     return Moments(
         mean=cell_means.sum(axis=1) / cells[:, 0],
         spread=(correction * residuals**2).sum(axis=1),
+        third=((np.sqrt(correction) * residuals) ** 3).sum(axis=1),
         lone=(of_graph**2 * alone).sum(axis=1),
         shared=(of_graph**2 * (siblings > 1)).sum(axis=1),
         single=(of_measurement**2).sum(axis=1),

@@ -21,14 +21,25 @@ def test_equal_outcomes_leave_the_variance_of_two_pairs():
     assert (estimate.graphs, estimate.runs, estimate.method) == (27, 135, "paired t of graphs")
 
 
-def test_the_variance_is_that_of_graphs_differences_within_sizes():
-    # One graph of three in each size is lost, with all of its 25 pairs: variance of a size's mean (1/3) / 3.
+def test_the_variance_is_that_of_graphs_differences_within_sizes_and_the_tail_of_rare_losses_is_longer():
+    # One graph of three in each size is lost, with all of its 25 pairs: variance of a size's mean (1/3) / 3. Each size's residuals
+    # are -2/3, 1/3, 1/3, an n-th of which counts, over three sizes and corrected for two degrees of three.
     candidate = grid(lambda _, graph, *__: graph > 0, tasks=5, trials=5)
     baseline = grid(lambda *_: True, tasks=5, trials=5)
     estimate = difference_of(pairs_of(candidate, baseline))
-    half = 2.4469118 * (1 / 9 / 3) ** 0.5
+    quantile, variance = 2.4469118, 1 / 9 / 3
+    third = 3 * (3 / 2) ** 1.5 * (-8 + 1 + 1) / 27 / 9**3
+    longer = quantile - third / variance**1.5 * (2 * quantile**2 + 1) / 6
     assert estimate.value == pytest.approx(-1 / 3)
-    assert (estimate.low, estimate.high) == pytest.approx((-1 / 3 - half, -1 / 3 + half), abs=1e-6)
+    bounds = (-1 / 3 - longer * variance**0.5, -1 / 3 + quantile * variance**0.5)
+    assert (estimate.low, estimate.high) == pytest.approx(bounds, abs=1e-6)
+
+
+def test_rare_gains_lengthen_the_other_side():
+    rarely = pairs_of(grid(lambda _, graph, *__: graph > 0, tasks=5), grid(lambda *_: True, tasks=5))
+    losses, gains = difference_of(rarely), difference_of([Pair(one, other) for other, one in rarely])
+    assert (gains.low, gains.high) == pytest.approx((-losses.high, -losses.low))
+    assert losses.value - losses.low > losses.high - losses.value
 
 
 def test_a_loss_spread_evenly_over_graphs_still_has_the_variance_of_its_discordant_pairs():

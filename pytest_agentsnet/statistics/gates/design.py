@@ -143,6 +143,7 @@ def _bounds(design: Design, rates: Floats, spread: Floats, level: float) -> tupl
     moments = Moments(
         mean=rates,
         spread=spread,
+        third=0 * same,
         lone=0 * same,
         shared=same / design.graphs,
         single=same / design.runs,
