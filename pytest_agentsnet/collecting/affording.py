@@ -89,9 +89,12 @@ class Affording:
         ]
 
 
-def command(config: pytest.Config, *options: str) -> str:
-    """The command as it was typed, with these options added; without keys, which are to be typed again."""
+def command(config: pytest.Config, *options: str, goes_on: bool = False) -> str:
+    """The command as it was typed, with these options added; without keys, which are to be typed again.
+
+    One that ``goes_on`` with the run does not begin it anew.
+    """
     typed = getattr(config, "workerinput", {}).get(_COMMAND, config.invocation_params.args)
-    shown = [scrubbed_argument(str(word)) for word in typed]
+    shown = [scrubbed_argument(str(word)) for word in typed if not (goes_on and word == "--agentsnet-fresh")]
     again = f"   (with your own in the place of {HIDDEN})" if any(HIDDEN in word for word in shown) else ""
     return shlex.join(["pytest", *shown, *options]) + again

@@ -9,7 +9,7 @@ from functools import cached_property
 import pytest
 
 from pytest_agentsnet.collecting.cells import Maker
-from pytest_agentsnet.collecting.gate_evidence import about, evidence_of
+from pytest_agentsnet.collecting.gate_evidence import about, basis_of, evidence_of
 from pytest_agentsnet.collecting.played_items import plays, selected_cell
 from pytest_agentsnet.collecting.run_cells import plain_cells
 from pytest_agentsnet.collecting.session_run import SessionRun
@@ -41,12 +41,16 @@ def insist_on_gates(gates: Sequence[Gate]) -> None:
         )
 
 
-def stops_in(directory: RunDirectory) -> dict[str, Stop]:
-    """Which gates were found to need no more cells, by their texts.
+def stops_in(
+    directory: RunDirectory, gates: Sequence[Gate], scoring: str, baseline: Sequence[Record]
+) -> dict[str, Stop]:
+    """Which of the gates were found to need no more cells, by their texts, under this reading and against this baseline.
 
     :raises InputError: when ``run.json`` cannot be read.
     """
-    return {gate: Stop.from_json(stop) for gate, stop in kept_stops(directory).items()}
+    kept = kept_stops(directory)
+    bases = {gate.text: basis_of(gate, scoring, baseline) for gate in gates}
+    return {text: Stop.from_json(kept[basis]) for text, basis in bases.items() if basis in kept}
 
 
 class EarlyStop:
@@ -118,15 +122,16 @@ class EarlyStop:
         self._came.update((record.cell, record) for record in news)
         directory = self._run.directory
         records = plain_cells([*planned_records(directory, scoring), *self._came.values()])
-        known = stops_in(directory)
-        found = {}
         evidence = self._evidence(records)
+        known = stops_in(directory, self._gates, scoring, evidence.baseline)
+        found = {}
         for gate in filter(can_stop, self._gates):
             stop = known.get(gate.text)
             if stop is None or not stop.holds(len(chosen(records, gate)), strict=strict):
                 stop = stop_of(gate, self._gates, evidence, self._key, strict=strict)
                 if stop is not None:
-                    keep_stop(directory, self._run.ledger, gate.text, stop.to_json())
+                    basis = basis_of(gate, scoring, evidence.baseline)
+                    keep_stop(directory, self._run.ledger, basis, stop.to_json())
             if stop is not None:
                 found[gate.text] = stop
         self._stops = found

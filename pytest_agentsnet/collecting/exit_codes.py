@@ -26,7 +26,7 @@ _ROWS = (
     ExitCode(
         1,
         "tests failed",
-        "a test failed, but for tests of unsolved and errored cells; `-x` or `--maxfail` ended the session",
+        "a test failed, but for tests of unsolved and errored cells; `-x` or `--maxfail` ended the session (2 under `-n`)",
         "a test failed, those of unsolved and errored cells among them",
     ),
     ExitCode(8, "gate failed", "a gate says FAIL", "-"),

@@ -7,6 +7,7 @@ import pytest
 
 from pytest_agentsnet.collecting.baseline_records import baseline_records
 from pytest_agentsnet.collecting.cells import Maker
+from pytest_agentsnet.collecting.gate_evidence import coming_look_at
 from pytest_agentsnet.collecting.planning import cells_to_play
 from pytest_agentsnet.collecting.run_cells import planned_cells
 from pytest_agentsnet.collecting.session_run import SessionRun
@@ -94,9 +95,12 @@ class GateCheck:
         planned = self._planned(items)
         if not planned:
             return []
-        baseline = baseline_records(self._maker.settings)
-        about = [(gate, self._gates, planned, baseline) for gate in self._gates]
-        return [refusal(*each) or f"the gate {power_line(*each)}" for each in about]
+        baseline, lines = baseline_records(self._maker.settings), []
+        for gate in self._gates:
+            look = coming_look_at(gate, planned, self._run, self._maker.settings)
+            reason = refusal(gate, self._gates, planned, baseline, look=look)
+            lines.append(reason or f"the gate {power_line(gate, self._gates, planned, baseline, look=look)}")
+        return lines
 
     def _planned(self, items: Sequence[pytest.Item]) -> Sequence[Record]:
         """All cells of the run, as far as the gates can speak of them; empty where this session plays none.
@@ -118,10 +122,12 @@ class GateCheck:
         if not planned or not self._sees_baseline:
             return
         baseline = baseline_records(self._maker.settings)
+        warnings = []
         for gate in self._gates:
-            if reason := refusal(gate, self._gates, planned, baseline):
+            look = coming_look_at(gate, planned, self._run, self._maker.settings)
+            if reason := refusal(gate, self._gates, planned, baseline, look=look):
                 raise InputError(reason)
-        warnings = (warning(gate, self._gates, planned, baseline) for gate in self._gates)
+            warnings.append(warning(gate, self._gates, planned, baseline, look=look))
         self._warnings = [text for text in warnings if text]
         if self._run.is_worker:
             self._config.workeroutput[_WARNINGS] = self._warnings  # type: ignore[attr-defined]  # xdist adds it

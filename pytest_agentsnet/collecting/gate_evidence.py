@@ -6,8 +6,12 @@ from pytest_agentsnet.collecting.baseline_records import baseline_records
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.run_cells import chance_scores
 from pytest_agentsnet.collecting.session_run import SessionRun
-from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.collecting.settings import Settings
+from pytest_agentsnet.core.record import MEASURED, Record
 from pytest_agentsnet.reporting.instances import instances
+from pytest_agentsnet.running.runs.directory import RunDirectory
+from pytest_agentsnet.running.runs.looks import coming_look, evidence_digest
+from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.statistics.gates.evidence import Evidence, chosen
 from pytest_agentsnet.statistics.gates.gate import Gate
 
@@ -27,6 +31,37 @@ def evidence_of(
         chance=chance_scores(records, instance_of) if corrected else {},
         looks=looks,
     )
+
+
+def told_by(gate: Gate, records: Sequence[Record], baseline: Sequence[Record]) -> list[Record]:
+    """What the gate is decided on: its own cells, and those of the run that it compares them with."""
+    return [*chosen(records, gate), *(baseline if gate.bar.on_baseline else ())]
+
+
+def basis_of(gate: Gate, scoring: str, baseline: Sequence[Record]) -> str:
+    """What an early stop of the gate holds for: under another reading, or against another run, it says nothing."""
+    against = f", against {evidence_digest(baseline)}" if gate.bar.on_baseline else ""
+    return f"{gate.text}, scoring {scoring}{against}"
+
+
+def coming_look_at(gate: Gate, planned: Sequence[Record], run: SessionRun, settings: Settings) -> int:
+    """The number of the look that this session is to take; where it plays nothing new, of the one that was taken.
+
+    A run that ``--agentsnet-fresh`` is going to put away was looked at too.
+
+    :raises InputError: when a ``run.json`` cannot be read.
+    """
+    if run.replays:
+        return 1
+    standing = run.standing_directory
+    directory = RunDirectory(settings.directory) if standing is None and settings.directory is not None else standing
+    if directory is None:
+        return 1
+    number = coming_look(directory, about(gate, planned))
+    came = [] if standing is None else read_records(standing.results)
+    done = {record.cell for record in came if record.status in MEASURED and record.scoring == settings.scoring}
+    has_news = any(record.cell not in done for record in chosen(planned, gate))
+    return number if has_news else max(1, number - 1)
 
 
 def about(gate: Gate, records: Sequence[Record]) -> str:

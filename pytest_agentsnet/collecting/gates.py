@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import pytest
 
 from pytest_agentsnet.collecting.baseline import Baseline
+from pytest_agentsnet.collecting.baseline_records import baseline_records
 from pytest_agentsnet.collecting.cells import Maker
 from pytest_agentsnet.collecting.early_stop import stops_in
 from pytest_agentsnet.collecting.exit_codes import EXIT_CODES
 from pytest_agentsnet.collecting.gate_check import is_insisted_on
-from pytest_agentsnet.collecting.gate_evidence import about, evidence_of
+from pytest_agentsnet.collecting.gate_evidence import about, evidence_of, told_by
 from pytest_agentsnet.collecting.gate_items import report_verdicts
 from pytest_agentsnet.collecting.run_cells import cells_of_run, plain_cells
 from pytest_agentsnet.collecting.workers import Workers
@@ -22,7 +23,7 @@ from pytest_agentsnet.running.disk import replace_whole, storing
 from pytest_agentsnet.running.provenance import package_version
 from pytest_agentsnet.running.runs.looks import evidence_digest, look
 from pytest_agentsnet.statistics.early.stop import with_stops
-from pytest_agentsnet.statistics.gates.evidence import Evidence, chosen, is_lost
+from pytest_agentsnet.statistics.gates.evidence import Evidence, is_lost
 from pytest_agentsnet.statistics.gates.gate import Gate, GateVerdict
 
 NOTHING_TO_DECIDE = "a gate is on the command line, and no cell was played that it could decide about"
@@ -64,8 +65,9 @@ class Gates:
         from pytest_agentsnet.statistics.gates.deciding import decide  # noqa: PLC0415 - it imports SciPy
 
         try:
-            stops = {} if directory is None else stops_in(directory)
-            self.verdicts = with_stops(decide(self._gates, self._evidence()), stops)
+            evidence = self._evidence()
+            stops = {} if directory is None else stops_in(directory, self._gates, scoring, evidence.baseline)
+            self.verdicts = with_stops(decide(self._gates, evidence), stops)
         except AgentsnetError as error:
             self.complaint = one_line(str(error), 500)
         report_verdicts(session, self.verdicts, strict=self._settings.strict_gates)
@@ -108,5 +110,5 @@ class Gates:
 
     def _look(self, gate: Gate) -> int:
         """Which look at the candidate this is."""
-        digest = evidence_digest(chosen(self._records, gate))
+        digest = evidence_digest(told_by(gate, self._records, baseline_records(self._settings)))
         return look(self._run.directory, self._run.ledger, about(gate, self._records), digest)

@@ -102,7 +102,7 @@ class MarkdownSummary:
         progress = progress_of(directory)
         if progress.is_finished:
             return ()
-        return (f"{progress.told('done')}; {self._run.way_on}: {code(command(self._config), 1000)}",)
+        return (f"{progress.told('done')}; {self._run.way_on}: {code(command(self._config, goes_on=True), 1000)}",)
 
 
 def _no_instance(_record: Record) -> None:

@@ -44,7 +44,7 @@ class OutOfBudget:
         each = "/shard" if self._maker.settings.shard else ""
         yield f"the budget ended the run: {one_line(self._reasons[0], 300)}"
         yield f"{counted(len(left), 'cell')} left; {money(more)} USD should do:"
-        yield f"  {command(self._config, f'--agentsnet-budget={more:g}{each}')}"
+        yield f"  {command(self._config, f'--agentsnet-budget={more:g}{each}', goes_on=True)}"
 
     def _left(self, forecasts: Forecasts) -> Sequence[Cell]:
         instance_of = instances(self._workers.run.home, self._maker.catalogue.tasks)

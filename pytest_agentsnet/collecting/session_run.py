@@ -79,6 +79,8 @@ class SessionRun:
         """What to do about cells that are not done."""
         if self._settings.directory is None and self._wanted.unversioned:
             return f"go on with --agentsnet-dir={self.shown(self.directory.path)}"
+        if self._settings.fresh:
+            return "the same command without --agentsnet-fresh goes on from there"
         return "the same command goes on from there"
 
     @cached_property

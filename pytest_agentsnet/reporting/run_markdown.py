@@ -30,6 +30,10 @@ def told_of(path: Path, tapes: str | None) -> Told:
     way_on = (
         [] if progress.is_finished else [f"{progress.told('done')}; the command that began the run goes on from there"]
     )
+    if verdicts and verdicts["cells"]["selected"] != progress.selected:
+        way_on.insert(
+            0, f"its gates were decided when it had {verdicts['cells']['selected']:,} cells, not {progress.selected:,}"
+        )
     return Told(
         name=str(path),
         records=in_order(all_records(run), run.facts.get("models", ())),

@@ -63,6 +63,29 @@ def verdict(directory):
     return told
 
 
+def test_what_stopped_a_run_against_one_baseline_or_reading_stops_it_against_no_other(start):
+    for model in ("textbook", "constant"):
+        assert start(f"--agentsnet-model={model}", PAPER[0], f"--agentsnet-dir={model}").ret in {0, 1}
+    again = (
+        "--agentsnet-model=chance",
+        *PAPER,
+        "--agentsnet-gate=tripwire(solved >= baseline - 0.3)",
+        "--agentsnet-dir=out",
+    )
+    first = start(*again, "--agentsnet-baseline=textbook")
+    assert first.ret == 8
+    assert statuses(start.path / "out")["skipped"] > BLOCK
+    second = start(*again, "--agentsnet-baseline=constant")
+    assert statuses(start.path / "out")["skipped"] == 0
+    assert second.ret == 0
+    assert verdict(start.path / "out")["look"] == 2
+    plain = ("--agentsnet-model=constant", *PAPER, GATE, "--agentsnet-dir=plain")
+    assert start(*plain).ret == 8
+    start(*plain, "--agentsnet-scoring=paper")
+    bases = json.loads((start.path / "plain" / "run.json").read_text())["early_stops"]
+    assert sorted(bases) == ["solved >= 0.9, scoring paper", "solved >= 0.9, scoring strict"]
+
+
 def test_a_model_far_below_the_bar_fails_after_three_blocks_of_nine(start):
     result = start(*CONSTANT, "-rs")
     assert result.ret == 8

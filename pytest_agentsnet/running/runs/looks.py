@@ -7,7 +7,7 @@ from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.sharing.ledger import Ledger
 
-_LOOKS = "looks"
+LOOKS = "looks"
 """Of ``run.json``: by gate and candidate, the evidence of each look, in their order."""
 
 _DIGITS = 16
@@ -28,10 +28,10 @@ def look(directory: RunDirectory, ledger: Ledger, about: str, evidence: str) -> 
     :raises CellError: of the kind ``disk``, when it cannot be written.
     """
     with ledger.writing():  # alone among all sessions of the run
-        seen = _seen(directory, about)
+        seen = seen_looks(directory).get(about, [])
         if evidence not in seen:
-            known = dict(directory.facts.get(_LOOKS, {}))
-            directory.add_fact(_LOOKS, {**known, about: [*known.get(about, ()), evidence]})
+            known = dict(directory.facts.get(LOOKS, {}))
+            directory.add_fact(LOOKS, {**known, about: [*known.get(about, ()), evidence]})
             seen.append(evidence)
     return seen.index(evidence) + 1
 
@@ -41,9 +41,16 @@ def coming_look(directory: RunDirectory, about: str) -> int:
 
     :raises InputError: when ``run.json`` cannot be read.
     """
-    return len(_seen(directory, about)) + 1
+    return len(seen_looks(directory).get(about, ())) + 1
 
 
-def _seen(directory: RunDirectory, about: str) -> list[str]:
-    runs = (*directory.earlier, directory)
-    return [digest for run in runs for digest in run.facts.get(_LOOKS, {}).get(about, ())]
+def seen_looks(directory: RunDirectory) -> dict[str, list[str]]:
+    """The evidence of all looks at the run, where there is one, and at those that were put away here, in their order.
+
+    :raises InputError: when a ``run.json`` cannot be read.
+    """
+    seen: dict[str, list[str]] = {}
+    for run in (*directory.earlier, *([directory] if directory.run_json.exists() else [])):
+        for about, digests in run.facts.get(LOOKS, {}).items():
+            seen.setdefault(about, []).extend(digests)
+    return seen

@@ -20,6 +20,7 @@ from pytest_agentsnet.running.provenance import package_version
 from pytest_agentsnet.running.runs.agreement import Agreement
 from pytest_agentsnet.running.runs.directory import RUN_SCHEMA, RunDirectory
 from pytest_agentsnet.running.runs.results import read_records, record_line
+from pytest_agentsnet.running.runs.verdicts_seen import verdicts_seen
 from pytest_agentsnet.running.tapes.naming import aside, set_aside_from
 from pytest_agentsnet.running.tapes.reader import read_header
 
@@ -85,6 +86,7 @@ def _facts(runs: Sequence[RunDirectory], agreement: Agreement) -> dict[str, Any]
         **shared,
         "models": sorted({model for facts in every for model in facts.get("models", ())}),
         **({"provenance": _sorted(provenance)} if provenance else {}),
+        **verdicts_seen(runs),
         "schema": RUN_SCHEMA,
         "package_version": package_version(),
         "nonce": keyed_digest("merged", *sorted(nonces))[:16],

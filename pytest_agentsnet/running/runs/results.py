@@ -91,8 +91,8 @@ def append_record(path: Path, record: Record) -> None:
 def read_records(path: Path) -> list[Record]:
     """The records of a run, one for each cell, provenance and scoring: the last written, where the first one stood.
 
-    What is no whole line (a process was killed in the midst of it, the disk was full) is passed over; no file is no
-    record.
+    What is no whole line (a process was killed in the midst of it, the disk was full) is passed over, as is what is no record; no file
+    is no record.
 
     :raises InputError: when a newer version wrote them, or the file cannot be read.
     """
@@ -111,7 +111,11 @@ def _records(lines: bytes) -> Iterator[Record]:
             data = json.loads(line)
         except ValueError:
             continue
-        yield Record.from_json(data)
+        try:
+            record = Record.from_json(data)
+        except (AttributeError, KeyError, TypeError):  # JSON, and no record
+            continue
+        yield record
 
 
 def _key(record: Record) -> _Key:

@@ -6,23 +6,23 @@ from typing import Any
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.sharing.ledger import Ledger
 
-_STOPS = "early_stops"
-"""Of ``run.json``: by gate, why it needs no more cells."""
+STOPS = "early_stops"
+"""Of ``run.json``: by gate, with the reading and the baseline that it was seen under, why it needs no more cells."""
 
 
 def kept_stops(directory: RunDirectory) -> dict[str, Mapping[str, Any]]:
-    """What was written, by the texts of the gates.
+    """What was written, by what it holds for.
 
     :raises InputError: when ``run.json`` cannot be read.
     """
-    return dict(directory.facts.get(_STOPS, {}))
+    return dict(directory.facts.get(STOPS, {}))
 
 
-def keep_stop(directory: RunDirectory, ledger: Ledger, gate: str, stop: Mapping[str, Any]) -> None:
-    """Write it in the place of what was there.
+def keep_stop(directory: RunDirectory, ledger: Ledger, basis: str, stop: Mapping[str, Any]) -> None:
+    """Write it in the place of what was there; ``basis`` is what it holds for.
 
     :raises InputError: when ``run.json`` cannot be read.
     :raises CellError: of the kind ``disk``, when it cannot be written.
     """
     with ledger.writing():  # alone among all processes of the run
-        directory.add_fact(_STOPS, {**kept_stops(directory), gate: stop})
+        directory.add_fact(STOPS, {**kept_stops(directory), basis: stop})

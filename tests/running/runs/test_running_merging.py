@@ -60,6 +60,22 @@ def test_the_merged_run_has_every_tape_and_record_of_its_parts(tmp_path):
         assert read_records(part / "results.jsonl")[0] in merged.records
 
 
+def test_looks_and_early_stops_of_the_parts_are_those_of_the_merged_run(tmp_path):
+    one, two = play(tmp_path / "one", "coloring"), play(tmp_path / "two", "consensus")
+    stop = {"gate": "solved >= 0.9", "shown": None}
+    RunDirectory.open(one).add_fact("looks", {"g: m": ["a", "c"]})
+    RunDirectory.open(one).add_fact("early_stops", {"basis": stop})
+    (two / "earlier-0001").mkdir()
+    (two / "earlier-0001" / "run.json").write_text(json.dumps({"looks": {"g: m": ["b"], "h: m": ["b"]}}))
+    RunDirectory.open(two).add_fact("looks", {"g: m": ["c"]})
+    RunDirectory.open(two).add_fact("early_stops", {"basis": {**stop, "shown": {"outcome": "FAIL"}}})
+    for number, parts in enumerate(itertools.permutations([one, two])):
+        merge(parts, tmp_path / f"merged-{number}")
+        facts = RunDirectory.open(tmp_path / f"merged-{number}").facts
+        assert facts["looks"] == {"g: m": ["a", "b", "c"], "h: m": ["b"]}
+        assert facts["early_stops"] == {"basis": {**stop, "shown": {"outcome": "FAIL"}}}
+
+
 def test_the_merged_run_can_be_opened_and_says_what_it_is(tmp_path):
     parts = [play(tmp_path / "a", "coloring"), play(tmp_path / "b", "matching")]
     merge(parts, tmp_path / "deep" / "out")

@@ -59,6 +59,13 @@ def test_many_processes_append_whole_lines(tmp_path):
     assert all(json.loads(line)["schema"] == RECORD_SCHEMA for line in path.read_bytes().splitlines())
 
 
+def test_what_is_json_and_no_record_is_passed_over(tmp_path):
+    path = tmp_path / "results.jsonl"
+    path.write_text('garbage\n[]\n{"a":1}\nnull\n3\n{"schema":"x"}\n{"schema":1}\n')
+    append_record(path, RECORD)
+    assert read_records(path) == [RECORD]
+
+
 def test_a_newer_versions_record_is_refused(tmp_path):
     path = tmp_path / "results.jsonl"
     append_record(path, replace(RECORD, schema=99))
