@@ -393,6 +393,11 @@ def test_a_summary_says_what_the_gates_came_to(told, tmp_path):
     lines = told("report", run, "--markdown")
     assert lines[0] == "## AgentsNet: 1 PASS"
     assert lines[2] == "Exit status 0: passed."
+    assert not any("its gates were decided" in line for line in lines)
+    play(tmp_path, "--agentsnet-model=textbook", "--agentsnet-trials=2", "--agentsnet-dir=run", exit_status=0)
+    found = json.loads((run / "verdicts.json").read_text())["cells"]["selected"]
+    (line,) = (line for line in told("report", run, "--markdown") if "its gates were decided" in line)
+    assert f"its gates were decided when it had {found} cells, not {2 * found}" in line
 
 
 @pytest.mark.parametrize(
@@ -401,7 +406,7 @@ def test_a_summary_says_what_the_gates_came_to(told, tmp_path):
         ("{", "cannot be read as verdicts of this version"),
         ('{"schema": 1}', "cannot be read as verdicts of this version"),
         (
-            '{"schema": 9, "exit_status": 0, "exit_meaning": "x", "gates": [], "comparisons": []}',
+            '{"schema": 9, "exit_status": 0, "exit_meaning": "x", "cells": {"selected": 1}, "gates": [], "comparisons": []}',
             "has schema 9, newer than 1, the newest that is read here",
         ),
     ],

@@ -30,9 +30,9 @@ def told_of(path: Path, tapes: str | None) -> Told:
     way_on = (
         [] if progress.is_finished else [f"{progress.told('done')}; the command that began the run goes on from there"]
     )
-    if verdicts and verdicts["cells"]["selected"] != progress.selected:
+    if verdicts and verdicts["selected"] != progress.selected:
         way_on.insert(
-            0, f"its gates were decided when it had {verdicts['cells']['selected']:,} cells, not {progress.selected:,}"
+            0, f"its gates were decided when it had {verdicts['selected']:,} cells, not {progress.selected:,}"
         )
     return Told(
         name=str(path),
@@ -66,6 +66,7 @@ def _verdicts(file: Path) -> Mapping[str, Any] | None:
         verdicts = {
             "exit_status": int(told["exit_status"]),
             "exit_meaning": str(told["exit_meaning"]),
+            "selected": int(told["cells"]["selected"]),
             "gates": [GateVerdict(**gate).to_json() for gate in told["gates"]],
             "comparisons": [Compared(**comparison).to_json() for comparison in told["comparisons"]],
         }
