@@ -105,8 +105,8 @@ def test_no_traceback_is_shown(session):
         assert trace not in session.out + session.err
 
 
-def test_the_run_ends_with_the_status_of_failed_tests(session):
-    assert session.status == 1
+def test_the_run_ends_with_the_status_of_a_provider_that_cannot_be_used(session):
+    assert session.status == 9
 
 
 def test_other_models_go_on(session):

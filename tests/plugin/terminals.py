@@ -22,12 +22,13 @@ _LONGEST = 60
 CONFTEST = """
 import asyncio
 from pytest_agentsnet import Reply
-from pytest_agentsnet.collecting import line, progress
+from pytest_agentsnet.collecting import line, planned, progress
 from pytest_agentsnet.testing.player import Player
 
 progress._EVERY = 0.02
 line.LineBelow.first = 0.0
 line.LineBetween.first = line.LineBetween.every = 0.1
+planned._SHARE = 1e9
 PLAYER = Player()
 
 class Slow:
@@ -40,7 +41,7 @@ class Slow:
 def pytest_agentsnet_client(model):
     return Slow() if model == "slow" else None
 """
-"""A model that takes its time, and a line that is impatient."""
+"""A model that takes its time, a line that is impatient, and the comparison with the plan however slow the machine is."""
 
 SLOW = ("--agentsnet-model=slow", "--agentsnet-task=consensus", "--agentsnet-size=4")
 """Three cells, about a fifth of a second each."""
