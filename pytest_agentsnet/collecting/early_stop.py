@@ -65,7 +65,7 @@ class EarlyStop:
         self._maker = maker
         self._run = run
         self._block: Mapping[str, int] = {}
-        self._expected: Mapping[str, int] = {}
+        self._expected: dict[str, int] = {}
         self._looking = threading.Lock()
         self._came: dict[str, Record] = {}
         self._stops: Mapping[str, Stop] = {}
@@ -92,7 +92,7 @@ class EarlyStop:
     def comes_later(self, cell: Cell) -> bool:
         """Whether the cell is in none of the block at hand and the next one: what is begun too early is not saved."""
         for record in self._ended.take():
-            self._expected = {cell: block for cell, block in self._expected.items() if cell != record.cell}
+            self._expected.pop(record.cell, None)
         at_hand = min(self._expected.values(), default=self.block(cell))
         return self.block(cell) > at_hand + 1
 

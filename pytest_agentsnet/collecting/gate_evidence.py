@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from pytest_agentsnet.collecting.baseline_records import baseline_records
 from pytest_agentsnet.collecting.cells import Maker
-from pytest_agentsnet.collecting.run_cells import chance_scores
 from pytest_agentsnet.collecting.session_run import SessionRun
 from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.record import MEASURED, Record
 from pytest_agentsnet.reporting.instances import instances
+from pytest_agentsnet.reporting.yardsticks import Yardsticks
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.looks import coming_look, evidence_digest
 from pytest_agentsnet.running.runs.results import read_records
@@ -24,11 +24,12 @@ def evidence_of(
     :raises InputError: when there is no run to compare with.
     """
     corrected = any(gate.measure == "score.corrected" for gate in gates)
-    instance_of = instances(run.home, maker.catalogue.tasks)
+    yardsticks = Yardsticks(instances(run.home, maker.catalogue.tasks))
+    chance = ((record.cell, yardsticks.reached("chance", record)) for record in records if corrected)
     return Evidence(
         records=records,
         baseline=baseline_records(maker.settings),
-        chance=chance_scores(records, instance_of) if corrected else {},
+        chance={cell: tally.mean_score for cell, tally in chance if tally and tally.mean_score is not None},
         looks=looks,
     )
 

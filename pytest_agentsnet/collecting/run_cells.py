@@ -1,13 +1,11 @@
 """The cells that gates speak of: all that the run was ever asked for, whether or not this session plays them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from pytest_agentsnet.collecting.session_run import SessionRun
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.verdict import Scoring
-from pytest_agentsnet.reporting.reference import chance
-from pytest_agentsnet.reporting.yardsticks import InstanceOf
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.planned import planned_record, planned_records
 from pytest_agentsnet.running.runs.results import read_records
@@ -33,20 +31,3 @@ def plain_cells(records: Iterable[Record]) -> list[Record]:
     """One record for each cell, the last of them, by id. Cells with a fixture of the user's own say nothing of the plain model."""
     by_cell = {record.cell: record for record in records if not record.cell.endswith("~custom")}
     return [by_cell[cell] for cell in sorted(by_cell)]
-
-
-def chance_scores(records: Sequence[Record], instance_of: InstanceOf) -> Mapping[str, float]:
-    """By the ids of the cells, the mean score that chance has on them; cells whose graph cannot be had are left out."""
-    known: dict[tuple[str, str], float | None] = {}
-    scores = {}
-    for record in records:
-        instance = instance_of(record)
-        if instance is None:
-            continue
-        key = (instance.id, instance.topology.sha256)
-        if key not in known:
-            known[key] = chance(instance, "paper" if record.scoring == "paper" else "strict").mean_score
-        score = known[key]
-        if score is not None:
-            scores[record.cell] = score
-    return scores

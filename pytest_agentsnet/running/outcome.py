@@ -16,7 +16,7 @@ from pytest_agentsnet.core.verdict import Scoring, Verdict
 from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.protocol.reading import answers
 from pytest_agentsnet.running.provenance import Provenance, package_version, provenance_hash
-from pytest_agentsnet.running.runs.planned import GRAPH_DIGITS
+from pytest_agentsnet.running.runs.planned import cell_facts
 from pytest_agentsnet.running.sharing.gate import RunEndedError
 
 
@@ -105,17 +105,7 @@ def _judgement(verdict: Verdict) -> dict[str, Any]:
 def _facts(cell: Cell, course: Course) -> dict[str, Any]:
     instance, settings = cell.instance, cell.settings
     return {
-        "cell": cell.id,
-        "task": instance.task.name,
-        "family": instance.family,
-        "n": instance.n,
-        "index": instance.index,
-        "seed": instance.seed,
-        "model": cell.model,
-        "revision": settings.revision,
-        "trial": cell.trial,
-        "probe": cell.probe,
-        "rounds": instance.rounds,
+        **cell_facts(cell, course.provenance),
         "diameter": instance.topology.diameter,
         "scoring": settings.scoring,
         "package_version": package_version(),
@@ -128,10 +118,6 @@ def _facts(cell: Cell, course: Course) -> dict[str, Any]:
         "started": course.started,
         "seconds": course.seconds,
         "provenance": provenance_hash(course.provenance) if course.provenance else "",
-        "graph": instance.topology.sha256[:GRAPH_DIGITS],
-        "task_version": instance.task.version,
-        "prompts": course.provenance.get("prompts", ""),
-        "protocol": course.provenance.get("protocol", 0),
         "tape": course.tape,
     }
 

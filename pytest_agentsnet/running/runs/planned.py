@@ -25,12 +25,13 @@ Players: TypeAlias = Mapping[str, Provenance]
 
 def planned_record(cell: Cell, players: Players) -> Record:
     """The cell as the record of one that was not played."""
-    return _record(_facts(cell, players), cell.settings.scoring)
+    return _record(cell_facts(cell, players.get(cell.model, {})), cell.settings.scoring)
 
 
 def plan(ledger: Ledger, cells: Iterable[Cell], players: Players) -> None:
     """Remember what the cells are that the run is asked for."""
-    keep_facts(ledger, {cell.id: json.dumps(_facts(cell, players), separators=(",", ":")) for cell in cells})
+    facts = {cell.id: cell_facts(cell, players.get(cell.model, {})) for cell in cells}
+    keep_facts(ledger, {cell: json.dumps(each, separators=(",", ":")) for cell, each in facts.items()})
 
 
 def kept_facts(ledger: Ledger) -> dict[str, str]:
@@ -57,8 +58,9 @@ def planned_records(directory: RunDirectory, scoring: Scoring) -> list[Record]:
         return []
 
 
-def _facts(cell: Cell, players: Players) -> dict[str, Any]:
-    instance, player = cell.instance, players.get(cell.model, {})
+def cell_facts(cell: Cell, player: Provenance) -> dict[str, Any]:
+    """What a record says of its cell, played or not; ``player`` has the provenance of who plays it, or of the whole cell."""
+    instance = cell.instance
     return {
         "cell": cell.id,
         "task": instance.task.name,
