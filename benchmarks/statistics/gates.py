@@ -7,7 +7,6 @@ Each figure is the largest share of false PASSes and of false FAILs over the rat
 each spread of graphs (sd of the logit; 3 is a stress case). Nominal are .025 each, and .035 is the bound up to sd 1.5.
 """
 
-import argparse
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,7 +15,7 @@ from typing import TypeAlias
 import numpy as np
 from intervals import SIZES
 from providers import Provider, simulate
-from shares import BOUND, Situation, measured, standard_error
+from shares import BOUND, Situation, asked_for, measured
 from verdicts import Decisions, difference_decisions, grid_provider, rate_decisions, two_runs
 
 SPREADS = (0.0, 0.7, 1.5, 3.0)
@@ -183,17 +182,8 @@ def table(kind: Kind, samples: int, rng: np.random.Generator) -> list[str]:
 
 def main() -> None:
     """Print all tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--samples", type=int, default=4000, help="of each situation; four times as many near the bound"
-    )
-    parser.add_argument("--quick", action="store_true", help="1000 samples")
-    parser.add_argument("--seed", type=int, default=0)
-    arguments = parser.parse_args()
-    samples = 1000 if arguments.quick else arguments.samples
-    errors = (standard_error(BOUND, many) for many in (samples, 4 * samples))
-    print("Standard error of a share of {:.3f}: {:.4f}, near the bound {:.4f}".format(BOUND, *errors))
-    rng = np.random.default_rng(arguments.seed)
+    samples, seed = asked_for(__doc__)
+    rng = np.random.default_rng(seed)
     over = [line for kind in kinds() for line in table(kind, samples, rng)]
     print(f"\nOver {BOUND} at sd {PLAUSIBLE} or less: {len(over)} of the situations\n")
     print("\n".join(["| gate | situation | sd | rate | PASS / FAIL |", "|---" * 5 + "|", *over]))

@@ -1,5 +1,6 @@
 """How often something happens in many simulated samples, and how sure that is."""
 
+import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -51,3 +52,18 @@ def measured(situation: Situation, samples: int, rng: np.random.Generator) -> Sh
 def standard_error(share: float, samples: int) -> float:
     """Of a share in so many samples."""
     return float(np.sqrt(share * (1 - share) / samples))
+
+
+def asked_for(description: str | None) -> tuple[int, int]:
+    """How many samples of each situation the command line asks for, and the seed; how sure that makes a share is printed."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "--samples", type=int, default=4000, help="of each situation; four times as many near the bound"
+    )
+    parser.add_argument("--quick", action="store_true", help="1000 samples")
+    parser.add_argument("--seed", type=int, default=0)
+    arguments = parser.parse_args()
+    samples = 1000 if arguments.quick else arguments.samples
+    errors = (standard_error(BOUND, many) for many in (samples, 4 * samples))
+    print("Standard error of a share of {:.3f}: {:.4f}, near the bound {:.4f}".format(BOUND, *errors))
+    return samples, arguments.seed

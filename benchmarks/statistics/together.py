@@ -7,13 +7,12 @@ The truth stands on the bar, so that a PASS is false and a FAIL is false. A run 
 said to PASS or to FAIL where it did at one of its looks. Each figure is the largest share over the rates .5 to .98.
 """
 
-import argparse
 from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 
 import numpy as np
 from providers import Sample, simulate
-from shares import BOUND, Situation, measured, standard_error
+from shares import Situation, asked_for, measured
 from verdicts import Decisions, difference_decisions, grid_provider, levels, rate_decisions, two_runs
 
 SPREADS = (0.0, 0.7, 1.5, 3.0)
@@ -155,16 +154,7 @@ def table(
 
 def main() -> None:
     """Print all tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--samples", type=int, default=4000, help="of each situation; four times as many near the bound"
-    )
-    parser.add_argument("--quick", action="store_true", help="1000 samples")
-    parser.add_argument("--seed", type=int, default=0)
-    arguments = parser.parse_args()
-    samples = 1000 if arguments.quick else arguments.samples
-    errors = (standard_error(BOUND, many) for many in (samples, 4 * samples))
-    print("Standard error of a share of {:.3f}: {:.4f}, near the bound {:.4f}".format(BOUND, *errors))
+    samples, seed = asked_for(__doc__)
     grids = (("9 graphs, 3 trials", 3, 3), ("27 graphs, 1 trial", 9, 1), ("27 graphs, 3 trials", 9, 3))
     table(
         "Five gates at once, the truth on each bar: all PASS / one FAILs",
@@ -175,7 +165,7 @@ def main() -> None:
         ],
         RATES,
         samples,
-        arguments.seed,
+        seed,
     )
     table(
         "Five looks at one gate, the truth on the bar: PASS at one / FAIL at one",
@@ -187,14 +177,14 @@ def main() -> None:
         ],
         RATES,
         samples,
-        arguments.seed,
+        seed,
     )
     table(
         "Five looks at `solved >= baseline - 0.1`, rates of the baseline .5 to .9",
         [("27 graphs, a trial more each time", [five_looks_at_a_difference(9)])],
         RATES[:-1],
         samples,
-        arguments.seed,
+        seed,
     )
     table(
         "Two runs of one model: PASS, then FAIL / FAIL, then PASS; the truth up to .1 off the bar, the worst of them",
@@ -205,7 +195,7 @@ def main() -> None:
         ],
         (0.6, 0.8, 0.88),
         samples,
-        arguments.seed,
+        seed,
     )
 
 
