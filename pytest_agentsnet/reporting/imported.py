@@ -44,7 +44,7 @@ def imported_summary(outcomes: Sequence[Imported | NotImported], out: Path) -> I
         f"{_count(differing, 'message')} delivered otherwise than written: what was delivered counts"
     )
     unknown = sum(not outcome.knows_tokens for outcome in came)
-    yield f"{ABSENT}; tokens in {unknown:,} of {len(came):,}"
+    yield f"{ABSENT}; token counts are absent in {unknown:,} of {len(came):,}"
 
 
 def _score(score: float | None) -> str:

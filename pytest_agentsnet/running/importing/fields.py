@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.printable import one_line, without_surrogates
@@ -55,31 +55,29 @@ def whole(value: object, what: str, least: int, most: int) -> int:
 
     :raises InputError: for anything else.
     """
-    if not is_whole(value) or not least <= value <= most:  # type: ignore[operator]
+    if not is_whole(value) or not least <= value <= most:
         raise InputError(f"{what} is {shown(value)}, and should be a whole number from {least:,} to {most:,}")
-    return value  # type: ignore[return-value]
+    return value
 
 
-def is_whole(value: object) -> bool:
+def is_whole(value: object) -> TypeGuard[int]:
     """Whether it is a whole number; true and false are none."""
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 def number(value: object) -> float | None:
     """A finite number; None for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
     try:
-        return (
-            float(value)
-            if isinstance(value, int | float) and math.isfinite(value) and not isinstance(value, bool)
-            else None
-        )
+        return float(value) if math.isfinite(value) else None
     except OverflowError:
         return None
 
 
 def count(value: object) -> int | None:
     """A whole number from 0 on; None for anything else."""
-    return value if is_whole(value) and value >= 0 else None  # type: ignore[operator,return-value]
+    return value if is_whole(value) and value >= 0 else None
 
 
 def shown(value: object) -> str:

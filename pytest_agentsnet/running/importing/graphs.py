@@ -45,8 +45,8 @@ def topology_from_json(data: object) -> Topology:
     nodes = [mapping(node, "a node of the graph") for node in listed(graph.get("nodes"), "nodes of the graph")]
     if not 2 <= len(nodes) <= MOST_AGENTS:
         raise InputError(f"the graph has {len(nodes):,} nodes; graphs of 2 to {MOST_AGENTS:,} are imported")
-    ids = [node.get("id") for node in nodes]
-    if not all(map(is_whole, ids)) or sorted(ids) != list(range(len(nodes))):  # type: ignore[type-var]
+    ids = [node["id"] for node in nodes if is_whole(node.get("id"))]
+    if sorted(ids) != list(range(len(nodes))):
         raise InputError(
             f"the ids of the graph's {len(nodes):,} nodes are not the numbers from 0 to {len(nodes) - 1:,}"
         )
@@ -65,12 +65,12 @@ def origin_of(topology: Topology, data: Mapping[str, Any]) -> Origin:
     generator = data.get("graph_generator")
     family = _SPELLINGS.get(_IN_NAMES.sub("_", generator.lower()), "custom") if isinstance(generator, str) else "custom"
     given = data.get("graph_index")
-    index = given if is_whole(given) and 0 <= given <= _LARGEST_INDEX else 0  # type: ignore[operator]
+    index = given if is_whole(given) and 0 <= given <= _LARGEST_INDEX else 0
     for published in sorted((each.name for each in PUBLISHED_FAMILIES), key=lambda each: each != family):
         for sample in range(SAMPLES):
             if published_topology(published, topology.n, sample) == topology:
                 return Origin(published, sample, 0)
-    return Origin(family, index, 1 + int(topology.sha256, 16) % _SEEDS)  # type: ignore[arg-type]
+    return Origin(family, index, 1 + int(topology.sha256, 16) % _SEEDS)
 
 
 def _edge(data: object, agents: tuple[str, ...]) -> tuple[str, str]:
