@@ -9,8 +9,8 @@ from pytest_agentsnet.running.importing.importer import Imported, NotImported
 _LONGEST_PLACE, _LONGEST = 300, 2000
 
 ABSENT = (
-    "not in such files, and so absent: cost, when each cell was played, the model's parameters and revision, seeds, "
-    "which replies were cut or refused"
+    "not in such files, and so absent: cost, when each cell was played, the model's parameters and revision, seeds; "
+    "replies that were cut or refused are counted where the provider's word is there"
 )
 
 

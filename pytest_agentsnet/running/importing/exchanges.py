@@ -10,15 +10,25 @@ from pytest_agentsnet.core.printable import one_line, without_surrogates
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.running.importing.fields import count, listed, mapping, shown
 
+_CUT = ("length", "max_tokens", "max_output_tokens")
+_REFUSED = ("content_filter", "refusal", "safety", "prohibited_content")
+"""The providers' words for why a reply ended."""
+
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One request and the reply to it. ``thinking`` is what the provider reported apart from the reply."""
+    """One request and the reply to it.
+
+    ``thinking`` is what the provider reported apart from the reply; ``is_cut`` and ``is_refused`` say that it ended the reply at its
+    cap or declined to give one, False where the file does not say.
+    """
 
     request: str
     reply: str
     thinking: str = ""
     usage: Usage = field(default_factory=Usage)
+    is_cut: bool = False
+    is_refused: bool = False
 
 
 def exchanges_of(entries: object, agent: Agent) -> tuple[Exchange, ...]:
@@ -50,11 +60,14 @@ def _where(kinds: list[object]) -> str:
 def _exchange(human: Any, ai: Any, whose: str) -> Exchange:
     request = "".join(part for kind, part in _parts(human.get("content"), whose) if kind == "text")
     parts = list(_parts(ai.get("content"), whose))
+    ending = _ending(ai.get("response_metadata"))
     return Exchange(
         request,
         "".join(part for kind, part in parts if kind == "text"),
         "\n\n".join(part for kind, part in parts if kind == "thinking"),
         _usage(ai.get("usage_metadata")),
+        ending in _CUT,
+        ending in _REFUSED,
     )
 
 
@@ -67,6 +80,11 @@ def _parts(content: object, whose: str) -> Iterator[tuple[str, str]]:
         for kind in ("text", "thinking"):
             if isinstance(part, dict) and part.get("type") == kind and isinstance(part.get(kind), str):
                 yield kind, without_surrogates(part[kind])
+
+
+def _ending(metadata: object) -> str:
+    said = [metadata.get(name) for name in ("finish_reason", "stop_reason")] if isinstance(metadata, dict) else []
+    return next((word.lower() for word in said if isinstance(word, str)), "")
 
 
 def _usage(metadata: object) -> Usage:

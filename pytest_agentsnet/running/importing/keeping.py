@@ -87,7 +87,9 @@ class ImportedRun:
             provenance=provenance,
             tape=tape.relative_to(directory.path).as_posix(),
         )
-        for scoring, verdict in reversed(verdicts.items()):  # whoever wants one record of a tape takes the last: the strict one
+        for scoring, verdict in reversed(
+            verdicts.items()
+        ):  # whoever wants one record of a tape takes the last: the strict one
             append_record(directory.results, record_of(under(cell, scoring), transcript, verdict, course))
 
     def _taken(self, model: str) -> RunDirectory:

@@ -117,7 +117,12 @@ class _Said:
 
 
 def _counts(exchanges: Sequence[Exchange]) -> Counts:
-    return Counts(repairs=len(exchanges) - 1, empty=sum(not exchange.reply.strip() for exchange in exchanges))
+    return Counts(
+        repairs=len(exchanges) - 1,
+        truncated=sum(exchange.is_cut for exchange in exchanges),
+        refused=sum(exchange.is_refused for exchange in exchanges),
+        empty=sum(not exchange.reply.strip() for exchange in exchanges),
+    )
 
 
 def _private(exchanges: Sequence[Exchange], spoken: Sequence[str]) -> str:

@@ -47,6 +47,24 @@ def test_blocks_of_thinking_are_kept_apart_from_the_reply():
     assert (exchange.thinking, exchange.reply) == ("hm", "so be it")
 
 
+@pytest.mark.parametrize(
+    ("metadata", "cut", "refused"),
+    [
+        ({"finish_reason": "length"}, True, False),
+        ({"finish_reason": "MAX_TOKENS"}, True, False),
+        ({"stop_reason": "max_tokens"}, True, False),
+        ({"stop_reason": "refusal"}, False, True),
+        ({"finish_reason": "SAFETY"}, False, True),
+        ({"finish_reason": "stop"}, False, False),
+        ({"finish_reason": ["length"]}, False, False),
+        ("length", False, False),
+    ],
+)
+def test_why_a_reply_ended_is_taken_from_the_provider(metadata, cut, refused):
+    (exchange,) = exchanges_of(talk({"content": "", "response_metadata": metadata}), "Anna")
+    assert (exchange.is_cut, exchange.is_refused) == (cut, refused)
+
+
 def test_half_characters_are_replaced():
     (exchange,) = exchanges_of(talk({"content": "\ud800!"}), "Anna")
     assert exchange.reply == "\ufffd!"

@@ -64,6 +64,18 @@ def test_a_cell_has_a_record_of_each_reading_with_what_is_known(put, out):
         assert record.transcript
 
 
+def test_the_counts_of_a_record_are_those_of_a_run_that_was_played(put, out):
+    data = result(broken={("Jeremy", 1): ""})
+    talk = data["transcripts"]["Jeremy"]
+    talk[2]["data"]["content"] = '{"Douglas": "COLOR 1", "Stephen": "COLOR 1", "Danielle": "COLOR 1", "Linda": "hi"}'
+    talk[2]["data"]["response_metadata"] = {"finish_reason": "length"}
+    talk[-1]["data"]["content"] = "### Final Answer ### none of them"
+    list(import_files([put("a", data)], out))
+    for record in read_records(out / "results.jsonl"):
+        assert (record.repairs, record.truncated, record.refused, record.empty) == (1, 1, 0, 1)
+        assert (record.misaddressed, record.unreadable) == (1, 1)
+
+
 def test_usage_that_one_reply_lacks_is_unknown_for_the_cell(put, out):
     data = result()
     del data["transcripts"]["Jeremy"][2]["data"]["usage_metadata"]
