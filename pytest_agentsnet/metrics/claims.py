@@ -1,0 +1,53 @@
+"""All that agents claim in a cell, by speaker and turn."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pytest_agentsnet.core.claim import Claim
+from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.core.transcript import Transcript
+from pytest_agentsnet.metrics.reading.reader import Reader
+
+
+@dataclass(frozen=True, eq=False)
+class Claims:
+    """The claims of a cell. Within a turn they stand by hearer in the speaker's order of neighbours, then as they were said."""
+
+    by_turn: Mapping[tuple[Agent, int], Sequence[Claim]]
+
+    @classmethod
+    def of(cls, transcript: Transcript, reader: Reader) -> "Claims":
+        """What messages claim."""
+        by_turn: dict[tuple[Agent, int], list[Claim]] = {}
+        for message in transcript.messages():
+            speaker, turn, hearer = message.sender, message.round, message.receiver
+            statements = reader.read(message.body, speaker, hearer)
+            if statements:
+                by_turn.setdefault((speaker, turn), []).extend(
+                    Claim(speaker, turn, hearer, statement) for statement in statements
+                )
+        return cls(by_turn)
+
+    @classmethod
+    def of_private(cls, transcript: Transcript, reader: Reader) -> "Claims":
+        """What private text claims."""
+        return cls({
+            (agent, number): claims
+            for number, turns in enumerate(transcript.turns)
+            for agent, turn in zip(transcript.agents, turns, strict=True)
+            if turn.reasoning
+            and (claims := [Claim(agent, number, None, found) for found in reader.read(turn.reasoning, agent, None)])
+        })
+
+    def of_turn(self, speaker: Agent, turn: int) -> Sequence[Claim]:
+        """What this agent claims in this turn, to whomever."""
+        return self.by_turn.get((speaker, turn), ())
+
+    def told(self, speaker: Agent, turn: int, hearer: Agent) -> Iterator[Claim]:
+        """What this agent claims to this neighbour in this turn (read at the next)."""
+        return (claim for claim in self.of_turn(speaker, turn) if claim.hearer == hearer)
+
+    def __iter__(self) -> Iterator[Claim]:
+        """All claims, by turn, then speaker as the transcript has them."""
+        for claims in self.by_turn.values():
+            yield from claims

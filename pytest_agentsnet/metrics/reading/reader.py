@@ -1,0 +1,34 @@
+"""From a text to what it claims."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from pytest_agentsnet.core.claim import Statement
+from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.clauses import clauses
+from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+
+SlotReader: TypeAlias = Callable[[Clause, Setting], Iterable[Statement]]
+"""Reads one kind of thing out of a clause."""
+
+READERS: tuple[SlotReader, ...] = ()
+"""In this order, and within one clause as each gives them."""
+
+
+class Reader:
+    """Reads the texts of one instance, each once."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._kept: dict[tuple[str, Agent, Agent | None], tuple[Statement, ...]] = {}
+
+    def read(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
+        """What the text claims, in the order in which it does; the later of two that contradict each other counts."""
+        known = (text, speaker, hearer)
+        if known not in self._kept:
+            setting = Setting(speaker, hearer, self._vocabulary)
+            self._kept[known] = tuple(
+                statement for clause in clauses(text) for reader in READERS for statement in reader(clause, setting)
+            )
+        return self._kept[known]

@@ -1,0 +1,59 @@
+"""The words that are known from the instance: agents' names and the answers."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from pytest_agentsnet.core.claim import Slot
+from pytest_agentsnet.core.instance import Instance
+from pytest_agentsnet.core.topology import Agent
+
+LEADER_ELECTION = "leader_election"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Names in the topology's order; ``answers`` are all answers that some agent may give, spelled as the alphabets have them."""
+
+    task: str
+    agents: tuple[Agent, ...]
+    answers: tuple[str, ...]
+
+    @classmethod
+    def of(cls, instance: Instance) -> "Vocabulary":
+        """The words of this instance."""
+        topology, task = instance.topology, instance.task
+        answers = {answer: None for agent in topology.agents for answer in task.alphabet(topology, agent)}
+        return cls(task.name, topology.agents, tuple(answers))
+
+    @property
+    def answer_slot(self) -> Slot:
+        """The slot in which agents say what they will answer."""
+        return "leader" if self.task == LEADER_ELECTION else "answer"
+
+    @cached_property
+    def name(self) -> re.Pattern[str]:
+        """Any agent's name as a word of its own."""
+        return _any_of(self.agents)
+
+    @cached_property
+    def answer(self) -> re.Pattern[str]:
+        """Any answer word, in whatever case."""
+        return re.compile(_any_of(self.answers).pattern, re.IGNORECASE)
+
+    def names_in(self, text: str) -> list[Agent]:
+        """The agents named in the text, as often as they are."""
+        return self.name.findall(text)
+
+    def answers_in(self, text: str) -> list[str]:
+        """The answer words in the text, as the alphabets spell them, as often as they stand there."""
+        return [self._spelled[found.casefold()] for found in self.answer.findall(text)]
+
+    @cached_property
+    def _spelled(self) -> dict[str, str]:
+        return {answer.casefold(): answer for answer in self.answers}
+
+
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

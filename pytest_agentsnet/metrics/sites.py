@@ -1,0 +1,125 @@
+"""Sites: the places where a task can be violated, by answers or by what was said of them so far.
+
+A cell is unsolved exactly when its answers violate some site. Before the end agents may have told different neighbours different
+things, so a value is asked for by speaker and hearer.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from pytest_agentsnet.agents.words import NO, NOBODY, YES
+from pytest_agentsnet.core.instance import Instance
+from pytest_agentsnet.core.topology import Agent, Topology
+from pytest_agentsnet.core.verdict import Labelling
+
+Breach: TypeAlias = Literal[
+    "equal_groups",
+    "both_no",
+    "both_none",
+    "different_bits",
+    "promises",
+    "redundant_yes",
+    "not_named_back",
+    "no_neighbour",
+    "no_answer",
+    "no_leader",
+    "several_leaders",
+    "other",
+]
+"""How a site is violated. ``promises``: one end names the other, who names a third. ``other``: by a task that is not of the benchmark."""
+
+ValueTold: TypeAlias = Callable[[Agent, Agent], str | None]
+"""What an agent says its answer is to this neighbour; None where it has said nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where and how: the two ends of an edge in the topology's order, one agent, or for the whole graph those at fault."""
+
+    breach: Breach
+    agents: tuple[Agent, ...]
+
+
+def sites_of_answers(instance: Instance, answers: Labelling) -> list[Site]:
+    """The sites that these answers violate: none exactly when they solve the task."""
+    topology, task = instance.topology, instance.task
+    if task.name not in _RULES:
+        violations = task.check(topology, answers, "strict").violations
+        return [Site("other", tuple(witness.agent for witness in violation.witnesses)) for violation in violations]
+    alphabets = {agent: frozenset(task.alphabet(topology, agent)) for agent in topology.agents}
+
+    def valid(agent: Agent, _: Agent) -> str | None:
+        answer = answers.get(agent)
+        return answer if answer in alphabets[agent] else None
+
+    sites = [Site("no_answer", (agent,)) for agent in topology.agents if valid(agent, agent) is None]
+    sites.extend(
+        Site("no_neighbour", (agent,))
+        for agent in topology.agents
+        if task.name == "matching" and valid(agent, agent) is None and answers.get(agent) in topology.agents
+    )
+    return [*sites, *_RULES[task.name](topology, valid)]
+
+
+def sites_told(instance: Instance, told: ValueTold) -> list[Site]:
+    """The sites that the values told so far violate. What was not told violates nothing; nor do leaders before the end."""
+    rule = _RULES.get(instance.task.name)
+    return [] if rule is None else [site for site in rule(instance.topology, told) if site.breach != "no_leader"]
+
+
+def _coloring(topology: Topology, told: ValueTold) -> Iterator[Site]:
+    for u, v in topology.edges:
+        if (mine := told(u, v)) is not None and mine == told(v, u):
+            yield Site("equal_groups", (u, v))
+
+
+def _consensus(topology: Topology, told: ValueTold) -> Iterator[Site]:
+    for u, v in topology.edges:
+        mine, theirs = told(u, v), told(v, u)
+        if mine is not None and theirs is not None and mine != theirs:
+            yield Site("different_bits", (u, v))
+
+
+def _vertex_cover(topology: Topology, told: ValueTold) -> Iterator[Site]:
+    for u, v in topology.edges:
+        if told(u, v) == NO and told(v, u) == NO:
+            yield Site("both_no", (u, v))
+    for v in topology.agents:
+        if all(told(v, u) == YES and told(u, v) == YES for u in topology.neighbours(v)):
+            yield Site("redundant_yes", (v,))
+
+
+def _matching(topology: Topology, told: ValueTold) -> Iterator[Site]:
+    for u, v in topology.edges:
+        mine, theirs = told(u, v), told(v, u)
+        if mine == NOBODY and theirs == NOBODY:
+            yield Site("both_none", (u, v))
+        elif mine is not None and theirs is not None and (mine == v) != (theirs == u):
+            yield Site("promises", (u, v))
+    for v in topology.agents:
+        for u in topology.neighbours(v):
+            if told(v, u) == u and told(u, v) not in {None, v}:
+                yield Site("not_named_back", (v,))
+
+
+def _leader_election(topology: Topology, told: ValueTold) -> Iterator[Site]:
+    """Of said values too: a candidate's name or Yes and No."""
+    claiming = [v for v in topology.agents if _claims_to_lead(v, topology, told)]
+    if len(claiming) > 1:
+        yield Site("several_leaders", tuple(claiming))
+    elif not claiming:
+        yield Site("no_leader", ())
+
+
+def _claims_to_lead(v: Agent, topology: Topology, told: ValueTold) -> bool:
+    return any(told(v, u) in {v, YES} for u in topology.neighbours(v))
+
+
+_RULES: Mapping[str, Callable[[Topology, ValueTold], Iterator[Site]]] = {
+    "coloring": _coloring,
+    "consensus": _consensus,
+    "vertex_cover": _vertex_cover,
+    "matching": _matching,
+    "leader_election": _leader_election,
+}
