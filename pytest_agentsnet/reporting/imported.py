@@ -34,7 +34,7 @@ def imported_summary(outcomes: Sequence[Imported | NotImported], out: Path) -> I
     """The totals, and what nobody can know of such cells."""
     came = [outcome for outcome in outcomes if isinstance(outcome, Imported)]
     added = sum(outcome.is_new for outcome in came)
-    yield f"{out}: {_count(added, 'cell')} added, {len(came) - added:,} there already, {len(outcomes) - len(came):,} not imported"
+    yield f"{one_line(str(out), _LONGEST_PLACE)}: {_count(added, 'cell')} added, {len(came) - added:,} there already, {len(outcomes) - len(came):,} not imported"
     if not came:
         return
     agreeing = sum(outcome.agrees for outcome in came)

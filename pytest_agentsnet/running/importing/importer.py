@@ -11,6 +11,7 @@ from pytest_agentsnet.running.importing.files import Place, results_in
 from pytest_agentsnet.running.importing.keeping import ImportedRun, under, usages_of
 from pytest_agentsnet.running.importing.released import ReleasedResult, result_from_json
 from pytest_agentsnet.running.importing.transcribing import transcribed
+from pytest_agentsnet.running.measuring import Measuring
 from pytest_agentsnet.running.outcome import verdict_on
 
 _SAME = 1e-9
@@ -51,12 +52,14 @@ class NotImported:
     reason: str
 
 
-def import_files(files: Sequence[Path], out: Path) -> Iterator[Imported | NotImported]:
-    """Import the files in the order given; each is told as it is done.
+def import_files(
+    files: Sequence[Path], out: Path, measuring: Measuring | None = None
+) -> Iterator[Imported | NotImported]:
+    """Import the files in the order given; each is told as it is done. ``measuring`` has other metrics than the package's.
 
     :raises InputError: when the directory holds another run, or cannot be written.
     """
-    run = ImportedRun(out)
+    run = ImportedRun(out, measuring or Measuring())
     for file in files:
         try:
             results = list(results_in(file))

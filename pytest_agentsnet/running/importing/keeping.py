@@ -1,6 +1,7 @@
 """The run directory that imported transcripts are kept in: as tapes and records, like those of a run that was played."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import SCORINGS, Scoring, Verdict
 from pytest_agentsnet.running.disk import replace_whole, storing
 from pytest_agentsnet.running.importing.released import ReleasedResult
+from pytest_agentsnet.running.measuring import Measuring
 from pytest_agentsnet.running.outcome import Course, record_of, verdict_on
 from pytest_agentsnet.running.provenance import Provenance, package_version, provenance_of
 from pytest_agentsnet.running.runs.directory import RunDirectory
@@ -38,9 +40,10 @@ class Kept(NamedTuple):
 class ImportedRun:
     """A directory of imported transcripts. It is made when the first one comes."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, measuring: Measuring) -> None:
         """:raises InputError: when another run is there, or it cannot be read."""
         self._path = path
+        self._measuring = measuring
         self._directory: RunDirectory | None = None
         records: list[Record] = []
         if (path / "run.json").exists():
@@ -87,10 +90,10 @@ class ImportedRun:
             provenance=provenance,
             tape=tape.relative_to(directory.path).as_posix(),
         )
-        for scoring, verdict in reversed(
-            verdicts.items()
-        ):  # whoever wants one record of a tape takes the last: the strict one
-            append_record(directory.results, record_of(under(cell, scoring), transcript, verdict, course))
+        measures = self._measuring.now(cell, transcript)
+        for scoring in reversed(SCORINGS):  # whoever takes one record of a tape takes the last: the strict one
+            record = record_of(under(cell, scoring), transcript, verdicts[scoring], course, measures)
+            append_record(directory.results, record)
 
     def _taken(self, model: str) -> RunDirectory:
         if self._directory is None:
@@ -102,8 +105,7 @@ class ImportedRun:
 
 def under(cell: Cell, scoring: Scoring) -> Cell:
     """The cell as it is read and checked by this scoring."""
-    settings = CellSettings(reasoning=cell.settings.reasoning, scoring=scoring)
-    return Cell(cell.instance, cell.model, cell.slug, cell.trial, settings=settings)
+    return replace(cell, settings=replace(cell.settings, scoring=scoring))
 
 
 def imported_provenance(cell: Cell) -> Provenance:

@@ -2,14 +2,18 @@
 
 import json
 
+import jsonschema
 import pytest
 from random_talks import as_json, random_talk
 from released_files import result, textbook
 
 from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.metrics.metric import CellMetric, Measurement
+from pytest_agentsnet.reporting.schemas import schema
 from pytest_agentsnet.running.importing.importer import Imported, NotImported, import_files
 from pytest_agentsnet.running.importing.released import result_from_json
 from pytest_agentsnet.running.importing.transcribing import transcribed
+from pytest_agentsnet.running.measuring import Measuring
 from pytest_agentsnet.running.runs.choosing import Wanted, choose_named
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import read_records
@@ -74,6 +78,22 @@ def test_the_counts_of_a_record_are_those_of_a_run_that_was_played(put, out):
     for record in read_records(out / "results.jsonl"):
         assert (record.repairs, record.truncated, record.refused, record.empty) == (1, 1, 0, 1)
         assert (record.misaddressed, record.unreadable) == (1, 1)
+
+
+def test_both_records_have_the_metrics_of_the_transcript(put, out):
+    spoken = CellMetric(
+        "spoken", "Messages.", "exact", "turns", lambda case: Measurement(len(list(case.transcript.messages())), 1)
+    )
+    list(import_files([put("a", result())], out, Measuring((spoken,))))
+    assert [record.metrics for record in read_records(out / "results.jsonl")] == [
+        {"spoken": {"value": 15, "of": 1}}
+    ] * 2
+
+
+def test_records_are_as_their_schema_says(put, out):
+    list(import_files([put("a", result(runtime_seconds=3))], out))
+    for line in (out / "results.jsonl").read_text().splitlines():
+        jsonschema.validate(json.loads(line), schema("results"))
 
 
 def test_usage_that_one_reply_lacks_is_unknown_for_the_cell(put, out):
