@@ -71,7 +71,8 @@ class _Said:
         if spans is None:
             raise InputError(
                 f"cannot tell which of the {len(brings):,} requests to {one_line(agent, 60)} ask for a repair: "
-                f"{instance.rounds:,} rounds take {instance.rounds + 1:,}, and the others bring no message either"
+                f"{instance.rounds:,} rounds take {instance.rounds + 1:,}, and neither the messages that they bring nor "
+                "which replies can be read decides it"
             )
         self._spans = spans
 

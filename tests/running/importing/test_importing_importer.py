@@ -16,6 +16,7 @@ from pytest_agentsnet.running.importing.transcribing import transcribed
 from pytest_agentsnet.running.measuring import Measuring
 from pytest_agentsnet.running.runs.choosing import Wanted, choose_named
 from pytest_agentsnet.running.runs.directory import RunDirectory
+from pytest_agentsnet.running.runs.merging import merge
 from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 
@@ -182,6 +183,18 @@ def test_a_run_that_was_played_here_is_left_alone(put, out):
     RunDirectory.named(out, {"models": ["textbook"]})
     with pytest.raises(InputError, match="holds a run that was played here"):
         list(import_files([put("a", result())], out))
+
+
+def test_imported_runs_are_merged_with_one_another_alone(put, out, tmp_path):
+    list(import_files([put("a", result())], out))
+    list(import_files([put("b", result(model_name="other"))], tmp_path / "other"))
+    played = RunDirectory.named(tmp_path / "played", {"models": ["textbook"]}).path
+    with pytest.raises(InputError, match=r"run holds imported transcripts and .*played a run that was played here"):
+        merge([played, out], tmp_path / "merged")
+    merged = merge([out, tmp_path / "other"], tmp_path / "merged")
+    assert (merged.runs, len(merged.records)) == (2, 4)
+    (again,) = import_files([put("a", result())], tmp_path / "merged")
+    assert not again.is_new
 
 
 def test_no_session_goes_on_in_imported_transcripts(put, out):
