@@ -19,11 +19,17 @@ Above: TypeAlias = Callable[[Agent, Agent], bool]
 """Whether the first name goes before the second."""
 
 Allowed: TypeAlias = AbstractSet[str] | None
-"""The answers one of which the rule would have said; None where it waits, or leaves everything open."""
+"""The answers one of which the rule would have said; None where it waits, or leaves
+everything open."""
+
+
+def replayable(book: Textbook) -> bool:
+    """Whether answers alone can be held against the rule."""
+    return book.key in _RULES
 
 
 def prescribed(book: Textbook, moment: Moment) -> Allowed:
-    """What the rule would have this agent say at this moment; None too for a rule that nobody can be held to by answers alone."""
+    """What the rule would have this agent say at this moment; None too for a rule that is not replayable."""
     rule = _RULES.get(book.key)
     return None if rule is None else rule(moment, operator.lt if book.mirrored else operator.gt)
 

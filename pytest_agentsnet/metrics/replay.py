@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from pytest_agentsnet.agents.builtin import DEFAULT_KEYS
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.metric import CellMetric, Measurement, share
 from pytest_agentsnet.metrics.moments import Moment, moments
 from pytest_agentsnet.metrics.once import once_a_case
-from pytest_agentsnet.metrics.prescriptions import Allowed, prescribed
+from pytest_agentsnet.metrics.prescriptions import Allowed, prescribed, replayable
 from pytest_agentsnet.metrics.rounds_needed import rounds_needed
 from pytest_agentsnet.metrics.settling import OWN_ANSWERS
 from pytest_agentsnet.metrics.standing import stands_for
@@ -25,24 +26,30 @@ _QUORUM = 0.8
 def behavioural_keys(case: Case) -> Mapping[Agent, Textbook]:
     """By agent, the textbook rule that .8 or more of what it said follow, over 3 or more turns; agents without one are left out.
 
-    Of several rules the one that more of it follows, and of those that are even the one that leaves less open.
+    Of several rules the one that more of it follows, then the one that leaves less open, then the one that says something on more of
+    these turns, then the one that textbook agents play unless told otherwise.
     """
     task = case.instance.task.name
     found: dict[Agent, Textbook] = {}
     for agent, said in moments(case).items():
-        fits = [(fit, book) for book in textbooks(task) if (fit := _fit(said, book, task))]
+        fits = [
+            (*fit, book.key == DEFAULT_KEYS[task], book) for book in textbooks(task) if (fit := _fit(said, book, task))
+        ]
         if fits:
-            found[agent] = max(fits, key=lambda each: each[0])[1]
+            found[agent] = max(fits, key=lambda fit: fit[:-1])[-1]
     return found
 
 
-def _fit(said: Iterable[Moment], book: Textbook, task: str) -> tuple[float, float] | None:
-    """The share of what was said that follows the rule, and minus how many answers it allowed at a time; None where that is too little."""
+def _fit(said: Iterable[Moment], book: Textbook, task: str) -> tuple[float, float, int] | None:
+    """The share of what was said that follows the rule, minus how many answers it allowed at a time, and on how many turns.
+
+    None where that is too little.
+    """
     held = [(_follows(moment, allowed, task), len(allowed)) for moment in said if (allowed := prescribed(book, moment))]
     if len(held) < _LEAST_TURNS:
         return None
     followed = sum(follows for follows, _ in held) / len(held)
-    return (followed, -sum(size for _, size in held) / len(held)) if followed >= _LEAST_SHARE else None
+    return (followed, -sum(size for _, size in held) / len(held), len(held)) if followed >= _LEAST_SHARE else None
 
 
 def _follows(moment: Moment, allowed: Iterable[str], task: str) -> bool:
@@ -68,7 +75,8 @@ def _bound(case: Case) -> Iterator[tuple[Moment, Allowed]]:
     for agent, keys in held_keys(case).items():
         for moment in moments(case)[agent]:
             key = key_at(keys, moment.turn)
-            for book in that_play(key, task)[:1] if key else ():
+            books = filter(replayable, that_play(key, task)) if key else iter(())
+            if book := next(books, None):
                 yield moment, prescribed(book, moment)
 
 
