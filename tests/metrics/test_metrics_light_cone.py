@@ -10,7 +10,7 @@ ROUNDS = 4
 
 
 @st.composite
-def spoken(draw, everything=False):
+def spoken(draw, *, everything=False):
     """A topology and a transcript on it, in which each message stands or was dropped."""
     topology = draw(topologies(max_n=7))
     rows = [
