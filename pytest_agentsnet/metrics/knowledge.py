@@ -150,12 +150,8 @@ class Knowledge:
                 return "true"
             return "false" if told else "undecidable"
         if slot in {"taken", "free"}:
-            said = set().union(
-                *(
-                    self.published.last(neighbour, claim.turn)
-                    for neighbour in self._neighbours(subject or claim.speaker)
-                )
-            )
+            around = self._neighbours(subject or claim.speaker)
+            told_around = frozenset[str]().union(*(self.published.last(each, claim.turn) for each in around))
             return _decided((value in told_around) == (slot == "taken")) if told_around else "undecidable"
         if slot in {"edge", "degree", "n", "diameter", "rounds"}:
             return _decided(self._is_so(claim))
