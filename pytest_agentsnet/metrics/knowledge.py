@@ -118,18 +118,23 @@ class Knowledge:
     def _is_in_reach(self, claim: Claim) -> bool:
         speaker, turn = claim.speaker, claim.turn
         slot, subject, value = claim.statement.slot, claim.statement.subject or speaker, claim.statement.value
-        if slot == "phantom" or subject not in self._agents:
+        if slot == "phantom" or subject not in self._agents or not self._may_be_named(claim):
             return False
-        if slot == "edge":
-            ends = [end for end in (subject, value) if end in self._agents]
-            return len(ends) == 2 and any(self.cone.reaches(end, 0, speaker, turn) for end in ends)
-        if slot == "diameter":
-            return len(self.cone.edges(speaker, turn)) == len(self.instance.topology.edges)
-        if slot == "taken":
-            return any(self.cone.reaches(end, 0, speaker, turn) for end in self._neighbours(subject))
-        if slot == "leader" and not (value in self._agents and self.cone.knows_of(speaker, turn, value)):
-            return False
+        match slot:
+            case "edge":
+                return any(self.cone.reaches(end, 0, speaker, turn) for end in (subject, value))
+            case "taken":
+                return any(self.cone.reaches(end, 0, speaker, turn) for end in self._neighbours(subject))
+            case "diameter":
+                return len(self.cone.edges(speaker, turn)) == len(self.instance.topology.edges)
         return subject == speaker or self.cone.reaches(subject, 0, speaker, turn)
+
+    def _may_be_named(self, claim: Claim) -> bool:
+        """Whether the value is no agent's name, or one that the speaker can know."""
+        slot, value = claim.statement.slot, claim.statement.value
+        if value not in self._agents:
+            return slot not in {"edge", "leader"}
+        return self.cone.knows_of(claim.speaker, claim.turn, value)
 
     def _truth(self, claim: Claim) -> Truth:
         statement = claim.statement
