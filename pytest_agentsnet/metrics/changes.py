@@ -1,7 +1,6 @@
 """Changes of what an agent says it will answer, and whether they went with what its neighbours said."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -10,7 +9,7 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.moments import Moment, moments
 from pytest_agentsnet.metrics.once import once_a_case
-from pytest_agentsnet.metrics.standing import stands_for
+from pytest_agentsnet.metrics.standing import majority, stands_for
 
 Side: TypeAlias = Literal["with", "against", "tie"]
 """Of what most neighbours had said last; ``tie``: no value had been said by more of them than every other."""
@@ -40,19 +39,13 @@ def changes(case: Case) -> Sequence[Change]:
         Change(agent, moment.turn, _side(moment, task), deliberates(case, agent, moment.turn))
         for agent, said in moments(case).items()
         for moment in said
-        if moment.own is not None and _before(moment, task) != moment.said[-1]
+        if moment.own is not None and moment.value not in {None, _before(moment, task)}
     ]
 
 
 def deliberates(case: Case, agent: Agent, turn: int) -> bool:
     """Whether a message of this agent in this turn gives a reason, doubts or asks for a check. There are none at turn R."""
     return any(claim.statement.slot in DELIBERATION for claim in case.claims.of_turn(agent, turn))
-
-
-def majority(values: Iterable[str]) -> str | None:
-    """The value that stands there more often than every other; None where there is none."""
-    counted = Counter(values).most_common(2)
-    return counted[0][0] if counted and (len(counted) == 1 or counted[0][1] > counted[1][1]) else None
 
 
 def _before(moment: Moment, task: str) -> str | None:
@@ -65,4 +58,4 @@ def _side(moment: Moment, task: str) -> Side:
     most = majority(stands_for(value, moment.agent, task) for value in heard) if moment.final else majority(heard)
     if most is None:
         return "tie"
-    return "with" if most == moment.said[-1] else "against"
+    return "with" if most == moment.value else "against"

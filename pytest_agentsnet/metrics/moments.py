@@ -11,15 +11,16 @@ from pytest_agentsnet.metrics.standing import spoken
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One agent at one turn. ``said`` are the own answers that it gives now; at turn R (``final``) that is its answer.
+    """One agent at one turn. ``said`` are the own answers that it gives now, ``value`` the one that most neighbours are told.
 
-    ``own`` is what it had said last, ``first`` what it said at first: None at its first time. ``heard`` is what each neighbour had told
-    it last, ``ever`` all that neighbours had told it so far.
+    At turn R (``final``) that is its answer. ``own`` is what it had said last, ``first`` what it said at first: None at its first time.
+    ``heard`` is what each neighbour had told it last, ``ever`` all that neighbours had told it so far.
     """
 
     agent: Agent
     turn: int
     said: tuple[str, ...]
+    value: str | None
     own: str | None
     first: str | None
     heard: Mapping[Agent, str]
@@ -46,17 +47,18 @@ def _moments(case: Case, agent: Agent) -> Iterator[Moment]:
         ),
         reverse=True,
     )
-    speaking = [(said.turn, said.values) for said in spoken(case)[agent]]
+    speaking = [(said.turn, said.values, said.value) for said in spoken(case)[agent]]
     answer = case.answers[agent]
     if answer is not None:
-        speaking.append((case.rounds, (answer,)))
+        speaking.append((case.rounds, (answer,), answer))
     heard: dict[Agent, str] = {}
     ever: frozenset[str] = frozenset()
-    own = first = None
-    for turn, said in speaking:
+    own: str | None = None
+    first: str | None = None
+    for turn, said, value in speaking:
         while told and told[-1][0] <= turn:
-            _, neighbour, value = told.pop()
-            heard[neighbour] = value
-            ever |= {value}
-        yield Moment(agent, turn, said, own, first, dict(heard), ever, neighbours, alphabet, turn == case.rounds)
-        own, first = said[-1], first or said[0]
+            _, neighbour, word = told.pop()
+            heard[neighbour] = word
+            ever |= {word}
+        yield Moment(agent, turn, said, value, own, first, dict(heard), ever, neighbours, alphabet, turn == case.rounds)
+        own, first = value or own, first or value

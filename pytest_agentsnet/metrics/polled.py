@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from pytest_agentsnet.core.claim import Slot
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
-from pytest_agentsnet.metrics.changes import DELIBERATION, deliberates, majority
+from pytest_agentsnet.metrics.changes import DELIBERATION, deliberates
 from pytest_agentsnet.metrics.kappa import cohens_kappa
 from pytest_agentsnet.metrics.metric import CellMetric, Direction, Measurement, Unit, share
 from pytest_agentsnet.metrics.once import once_a_case
@@ -14,6 +14,7 @@ from pytest_agentsnet.metrics.poll import Opinion
 from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
 from pytest_agentsnet.metrics.settling import OWN_ANSWERS
 from pytest_agentsnet.metrics.silent import AGREEING
+from pytest_agentsnet.metrics.standing import majority, spoken, value_at
 from pytest_agentsnet.metrics.stated_keys import key_at, told_keys
 
 
@@ -41,8 +42,7 @@ def _value(case: Case, opinion: Opinion) -> str | None:
 
 
 def _told(case: Case, agent: Agent, turn: int) -> str | None:
-    word = as_told(case).said.last_to_any(agent, case.instance.topology.neighbours(agent), turn)
-    return word.value if word else None
+    return value_at(spoken(as_told(case))[agent], turn)
 
 
 def _kappa(pairs: Sequence[tuple[Hashable, Hashable]]) -> Measurement | None:

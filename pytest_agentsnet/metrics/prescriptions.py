@@ -5,7 +5,6 @@ anybody can be held to it: where the rule draws, all that it may draw is allowed
 """
 
 import operator
-from collections import Counter
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import TypeAlias
@@ -13,6 +12,7 @@ from typing import TypeAlias
 from pytest_agentsnet.agents.words import NO, NOBODY, YES
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.moments import Moment
+from pytest_agentsnet.metrics.standing import majority
 from pytest_agentsnet.metrics.textbook import Textbook
 
 Above: TypeAlias = Callable[[Agent, Agent], bool]
@@ -114,10 +114,7 @@ def _flood_smallest(moment: Moment, _: Above) -> Allowed:
 
 
 def _majority(moment: Moment, _: Above) -> Allowed:
-    counted = Counter(moment.heard.values()).most_common(2)
-    if counted and (len(counted) == 1 or counted[0][1] > counted[1][1]):
-        return {counted[0][0]}
-    return _one(moment.own)
+    return _one(majority(moment.heard.values()) or moment.own)
 
 
 def _one(value: str | None) -> Allowed:

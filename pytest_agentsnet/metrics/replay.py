@@ -55,7 +55,7 @@ def _fit(said: Iterable[Moment], book: Textbook, task: str) -> tuple[float, floa
 def _follows(moment: Moment, allowed: Iterable[str], task: str) -> bool:
     """An answer is held against the answers that the allowed words imply; before, each word is held against the words."""
     if moment.final:
-        return moment.said[0] in {stands_for(value, moment.agent, task) for value in allowed}
+        return moment.value in {stands_for(value, moment.agent, task) for value in allowed}
     return set(moment.said) <= set(allowed)
 
 

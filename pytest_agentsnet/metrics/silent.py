@@ -13,7 +13,7 @@ from pytest_agentsnet.metrics.metric import CellMetric, Direction, Measurement, 
 from pytest_agentsnet.metrics.moments import moments
 from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
 from pytest_agentsnet.metrics.settling import OWN_ANSWERS
-from pytest_agentsnet.metrics.standing import spoken, stands_for
+from pytest_agentsnet.metrics.standing import spoken, stands_for, value_at
 
 AGREEING = frozenset({"consensus", LEADER_ELECTION})
 """The tasks in which taking a neighbour's value is agreement; elsewhere it is a conflict."""
@@ -37,7 +37,7 @@ def _silent_agreement(case: Case) -> Measurement | None:
 def _independent(case: Case) -> Mapping[Agent, str]:
     """The first own answers that were given before any was received, by agent."""
     first = {agent: said[0] for agent, said in moments(case).items() if said and not said[0].final}
-    return {agent: moment.said[-1] for agent, moment in first.items() if not moment.heard}
+    return {agent: moment.value for agent, moment in first.items() if moment.value is not None and not moment.heard}
 
 
 def _initial_diversity(case: Case) -> Measurement | None:
@@ -62,8 +62,14 @@ def _solved(case: Case) -> bool:
 def _agreed(case: Case) -> bool:
     """Whether what agents had said by turn R - 1 solves the task already."""
     task = case.instance.task.name
-    said = {agent: stands_for(turns[-1].last, agent, task) for agent, turns in spoken(case).items() if turns}
+    said = {agent: stands_for(value, agent, task) for agent, value in _last_values(case).items()}
     return case.instance.check(said).solved
+
+
+def _last_values(case: Case) -> Mapping[Agent, str]:
+    """What each agent had last said by turn R - 1."""
+    values = {agent: value_at(turns, case.rounds - 1) for agent, turns in spoken(case).items()}
+    return {agent: value for agent, value in values.items() if value is not None}
 
 
 def _agreed_solution(case: Case) -> Measurement | None:
@@ -78,8 +84,8 @@ def _endorsed(case: Case) -> Measurement | None:
     if not _solved(case):
         return None
     winner = next(agent for agent, answer in case.answers.items() if answer == YES)
-    named = [agent for agent, turns in spoken(case).items() if turns and turns[-1].last == winner and agent != winner]
-    return share(len(named), case.instance.n - 1)
+    naming = sum(value == winner for agent, value in _last_values(case).items() if agent != winner)
+    return share(naming, case.instance.n - 1)
 
 
 def _metric(

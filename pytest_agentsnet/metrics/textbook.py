@@ -52,6 +52,7 @@ def textbooks(task: str) -> Sequence[Textbook]:
     return (*all_of_it, *(Textbook(book.key, mirrored=True) for book in ordered))
 
 
+@cache
 def that_play(key: StrategyKey, task: str) -> Sequence[Textbook]:
     """Those that play this rule: no choice of it is another one with them, and of such those that share the most with it."""
     shared = {
