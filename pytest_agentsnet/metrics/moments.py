@@ -52,13 +52,25 @@ def _moments(case: Case, agent: Agent) -> Iterator[Moment]:
     if answer is not None:
         speaking.append((case.rounds, (answer,), answer))
     heard: dict[Agent, str] = {}
-    ever: frozenset[str] = frozenset()
+    ever: set[str] = set()
     own: str | None = None
     first: str | None = None
     for turn, said, value in speaking:
         while told and told[-1][0] <= turn:
             _, neighbour, word = told.pop()
             heard[neighbour] = word
-            ever |= {word}
-        yield Moment(agent, turn, said, value, own, first, dict(heard), ever, neighbours, alphabet, turn == case.rounds)
+            ever.add(word)
+        yield Moment(
+            agent,
+            turn,
+            said,
+            value,
+            own,
+            first,
+            dict(heard),
+            frozenset(ever),
+            neighbours,
+            alphabet,
+            turn == case.rounds,
+        )
         own, first = value or own, first or value
