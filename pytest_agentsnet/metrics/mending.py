@@ -93,12 +93,17 @@ def mending(instance: Instance, answers: Labelling) -> Mending:
     """Of these answers. What is not valid must change in any case."""
     match instance.task.name:
         case "consensus":
-            valid = [answers.get(agent) for agent in instance.topology.agents]
-            return Mending(instance.n - max(valid.count("0"), valid.count("1")))
+            given = [answers.get(agent) for agent in instance.topology.agents]
+            return Mending(instance.n - max(given.count("0"), given.count("1")))
         case "leader_election":
             return _leaders_to_change(instance, answers)
         case "coloring":
             return _coloring_to_change(instance, answers)
+        case _:
+            return _searched(instance, answers)
+
+
+def _searched(instance: Instance, answers: Labelling) -> Mending:
     sites = sites_of_answers(instance, answers)
     if not sites:
         return Mending(0)

@@ -1,7 +1,7 @@
 """Finding 2, where it is plainest: people who do not exist, and who passed them on."""
 
 from collections.abc import Callable, Mapping
-from functools import cache, partial
+from functools import cache
 
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
