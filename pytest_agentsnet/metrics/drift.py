@@ -9,6 +9,7 @@ from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.mentions import mentions
 from pytest_agentsnet.metrics.metric import CellMetric, Measurement, share
 from pytest_agentsnet.metrics.once import once_a_case
+from pytest_agentsnet.metrics.sent import sent
 
 
 @once_a_case
@@ -31,11 +32,10 @@ def _no_news(half: str, case: Case) -> Measurement | None:
 
 
 def _off_protocol(case: Case) -> Measurement | None:
-    messages = sum(1 for _ in case.transcript.messages())
     astray = {
         (claim.speaker, claim.turn, claim.hearer) for claim in case.claims if claim.statement.slot == "off_protocol"
     }
-    return share(len(astray), messages)
+    return share(len(astray), len(sent(case)))
 
 
 def _aware_of_rounds_left(case: Case) -> Measurement | None:

@@ -7,15 +7,15 @@ from pytest_agentsnet.core.program import Counts, Turn
 from pytest_agentsnet.core.topology import Edge
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.metric import CellMetric, Measurement, share
-from pytest_agentsnet.metrics.volume import sizes
+from pytest_agentsnet.metrics.sent import sent
 from pytest_agentsnet.protocol.reading import read_answer
 
 
 def _exact_repeats(case: Case) -> Measurement | None:
-    sent: dict[Edge, set[str]] = {}
+    earlier: dict[Edge, set[str]] = {}
     later = repeated = 0
-    for message in case.transcript.messages():
-        before = sent.setdefault((message.sender, message.receiver), set())
+    for message in sent(case):
+        before = earlier.setdefault((message.sender, message.receiver), set())
         later += bool(before)
         repeated += message.body in before
         before.add(message.body)
@@ -45,7 +45,7 @@ def _truncated(case: Case) -> Measurement | None:
 
 def _misaddressed(case: Case) -> Measurement | None:
     astray = case.transcript.counts.misaddressed
-    return share(astray, len(sizes(case)) + astray)
+    return share(astray, len(sent(case)) + astray)
 
 
 def _non_neighbour_answers(case: Case) -> Measurement | None:

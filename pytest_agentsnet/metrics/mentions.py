@@ -7,6 +7,7 @@ from pytest_agentsnet.core.message import Message
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.once import once_a_case
+from pytest_agentsnet.metrics.sent import sent
 from pytest_agentsnet.metrics.word_list import WordList, words_of
 
 
@@ -32,12 +33,11 @@ def mentions(case: Case) -> Sequence[Mentions]:
     names, answers = WordList(agents), WordList(spelled)
     kept: dict[str, tuple[frozenset[Agent], frozenset[str]]] = {}
     found: list[Mentions] = []
-    for message in case.transcript.messages():
+    for message in sent(case):
         body = message.body
         if body not in kept:
-            folded = body.casefold()
-            words = words_of(folded)
-            told = frozenset(spelled[answer] for answer in answers.found_in(folded, words))
-            kept[body] = frozenset(names.found_in(body, words)), told
+            words, folded = words_of(body), body.casefold()
+            told = answers.found_in(folded, set(map(str.casefold, words)))
+            kept[body] = frozenset(names.found_in(body, words)), frozenset(spelled[answer] for answer in told)
         found.append(Mentions(message, *kept[body]))
     return found

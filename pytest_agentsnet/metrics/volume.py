@@ -6,13 +6,14 @@ from functools import partial
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.metric import CellMetric, Measurement, share
 from pytest_agentsnet.metrics.once import once_a_case
+from pytest_agentsnet.metrics.sent import sent
 from pytest_agentsnet.metrics.textbook_play import textbook_characters
 
 
 @once_a_case
-def sizes(case: Case) -> Sequence[int]:
+def _sizes(case: Case) -> Sequence[int]:
     """The characters of each message."""
-    return [len(message.body) for message in case.transcript.messages()]
+    return [len(message.body) for message in sent(case)]
 
 
 def _edge_rounds(case: Case) -> int:
@@ -21,24 +22,24 @@ def _edge_rounds(case: Case) -> int:
 
 
 def _messages(case: Case) -> Measurement:
-    return Measurement(len(sizes(case)) / case.instance.n, case.instance.n)
+    return Measurement(len(sent(case)) / case.instance.n, case.instance.n)
 
 
 def _characters(case: Case) -> Measurement:
-    return Measurement(sum(sizes(case)) / case.instance.n, case.instance.n)
+    return Measurement(sum(_sizes(case)) / case.instance.n, case.instance.n)
 
 
 def _characters_per_edge_round(case: Case) -> Measurement:
-    return Measurement(sum(sizes(case)) / _edge_rounds(case), _edge_rounds(case))
+    return Measurement(sum(_sizes(case)) / _edge_rounds(case), _edge_rounds(case))
 
 
 def _silence_rate(case: Case) -> Measurement | None:
-    return share(_edge_rounds(case) - len(sizes(case)), _edge_rounds(case))
+    return share(_edge_rounds(case) - len(sent(case)), _edge_rounds(case))
 
 
 def _overhead(case: Case) -> Measurement | None:
     needed = textbook_characters(case.instance)
-    return Measurement(sum(sizes(case)) / needed, needed) if needed else None
+    return Measurement(sum(_sizes(case)) / needed, needed) if needed else None
 
 
 _exact = partial(CellMetric, tier="exact", source="the transcript")

@@ -18,29 +18,35 @@ _BLANKS = _Blanks()
 class WordList:
     """Names or answers, of one word or several.
 
-    Only those are looked for whose last word stands in the text, so that a text takes no longer where there are thousands of them. (The
-    last one tells apart those that begin alike: Group 1, Group 2.)
+    Of several words only those are looked for whose last one stands in the text, so that a text takes no longer where there are
+    thousands of them. (The last one tells apart those that begin alike: Group 1, Group 2.)
     """
 
     def __init__(self, entries: Iterable[str]) -> None:
-        self._by_word: dict[str, list[str]] = {}
+        self._single: set[str] = set()
+        self._by_last: dict[str, list[str]] = {}
         self._wordless: list[str] = []
         for entry in entries:
-            words = entry.casefold().translate(_BLANKS).split()
-            if words:
-                self._by_word.setdefault(words[-1], []).append(entry)
+            words = entry.translate(_BLANKS).split()
+            if words == [entry]:
+                self._single.add(entry)
+            elif words:
+                self._by_last.setdefault(words[-1], []).append(entry)
             else:
                 self._wordless.append(entry)
 
-    def found_in(self, text: str, words: AbstractSet[str]) -> list[str]:
-        """The entries that stand in the text, whose words are given, in no order that means anything."""
-        likely = [entry for word in words & self._by_word.keys() for entry in self._by_word[word]]
-        return [entry for entry in (*likely, *self._wordless) if _stands_in(entry, text)]
+    def found_in(self, text: str, words: AbstractSet[str]) -> AbstractSet[str]:
+        """The entries that stand in the text, whose words are given."""
+        found = words & self._single
+        if self._by_last or self._wordless:
+            likely = [entry for word in words & self._by_last.keys() for entry in self._by_last[word]]
+            found |= {entry for entry in (*likely, *self._wordless) if _stands_in(entry, text)}
+        return found
 
 
-def words_of(folded: str) -> AbstractSet[str]:
-    """The words of a text that was casefolded, as word lists ask for them."""
-    return set(folded.translate(_BLANKS).split())
+def words_of(text: str) -> AbstractSet[str]:
+    """The words of a text, as word lists ask for them."""
+    return set(text.translate(_BLANKS).split())
 
 
 def _stands_in(entry: str, text: str) -> bool:
