@@ -41,7 +41,7 @@ def _phantom_reach(case: Case) -> Measurement | None:
 def _prompt_leak(case: Case) -> Measurement | None:
     names = {name for _, name in first_uses(case)}
     prompt = f"{_words_of_prompts()}\n{case.instance.task.brief(case.instance.topology)}"
-    found = WordList(names).found_in(prompt, words_of(prompt.casefold()))
+    found = WordList(names).found_in(prompt, words_of(prompt))
     return share(len(found), len(names))
 
 
