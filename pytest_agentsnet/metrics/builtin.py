@@ -6,19 +6,20 @@ from pytest_agentsnet.metrics.drift import DRIFT
 from pytest_agentsnet.metrics.hygiene import HYGIENE
 from pytest_agentsnet.metrics.metric import CellMetric
 from pytest_agentsnet.metrics.phantoms import PHANTOMS
+from pytest_agentsnet.metrics.polled import POLLED
+from pytest_agentsnet.metrics.replay import REPLAY
+from pytest_agentsnet.metrics.settling import SETTLING
+from pytest_agentsnet.metrics.silent import SILENT
 from pytest_agentsnet.metrics.spread import SPREAD
+from pytest_agentsnet.metrics.strategy import STRATEGY
 from pytest_agentsnet.metrics.trajectory import TRAJECTORY
 from pytest_agentsnet.metrics.violations import VIOLATIONS
 from pytest_agentsnet.metrics.volume import VOLUME
 
-METRICS: tuple[CellMetric, ...] = (
-    *ANNOUNCING,
-    *BELIEF,
-    *PHANTOMS,
-    *TRAJECTORY,
-    *VIOLATIONS,
-    *SPREAD,
-    *DRIFT,
-    *VOLUME,
-    *HYGIENE,
-)
+_FINDING_1 = (*SETTLING, *ANNOUNCING, *STRATEGY, *REPLAY)
+_FINDING_2 = (*BELIEF, *PHANTOMS)
+_FINDING_3 = (*TRAJECTORY, *VIOLATIONS)
+_AGREEMENT = (*SILENT, *POLLED)
+_SPEECH = (*SPREAD, *DRIFT, *VOLUME, *HYGIENE)
+
+METRICS: tuple[CellMetric, ...] = (*_FINDING_1, *_FINDING_2, *_FINDING_3, *_AGREEMENT, *_SPEECH)
