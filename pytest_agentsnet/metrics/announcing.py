@@ -2,13 +2,13 @@
 
 from pytest_agentsnet.core.topology import Edge
 from pytest_agentsnet.metrics.case import Case
-from pytest_agentsnet.metrics.mentions import mentions
 from pytest_agentsnet.metrics.metric import CellMetric, Measurement, share
+from pytest_agentsnet.metrics.wording import wordings
 
 
 def _unannounced_answer(case: Case) -> Measurement | None:
     last: dict[Edge, frozenset[str]] = {}
-    for found in mentions(case):
+    for found in wordings(case):
         if found.answers and case.answers[found.message.sender] is not None:
             last[found.message.sender, found.message.receiver] = found.answers
     return share(sum(case.answers[sender] not in words for (sender, _), words in last.items()), len(last))

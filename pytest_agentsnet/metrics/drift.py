@@ -6,10 +6,10 @@ from functools import partial
 
 from pytest_agentsnet.core.topology import Edge
 from pytest_agentsnet.metrics.case import Case
-from pytest_agentsnet.metrics.mentions import mentions
 from pytest_agentsnet.metrics.metric import CellMetric, Measurement, share
 from pytest_agentsnet.metrics.once import once_a_case
 from pytest_agentsnet.metrics.sent import sent
+from pytest_agentsnet.metrics.wording import wordings
 
 
 @once_a_case
@@ -17,7 +17,7 @@ def _news(case: Case) -> Mapping[str, list[bool]]:
     """By half of the run, for each message: whether an answer word or a third agent's name in it is new on that directed edge."""
     halves: dict[str, list[bool]] = {"first": [], "second": []}
     known: dict[Edge, AbstractSet[str]] = {}
-    for found in mentions(case):
+    for found in wordings(case):
         message = found.message
         edge = message.sender, message.receiver
         before, told = known.get(edge, frozenset()), found.answers | found.third

@@ -7,16 +7,16 @@ from functools import partial
 
 from pytest_agentsnet.core.topology import Agent, Topology
 from pytest_agentsnet.metrics.case import Case
-from pytest_agentsnet.metrics.mentions import mentions
 from pytest_agentsnet.metrics.metric import CellMetric, Measurement, mean, share
 from pytest_agentsnet.metrics.once import once_a_case
+from pytest_agentsnet.metrics.wording import wordings
 
 
 @once_a_case
 def first_namings(case: Case) -> Mapping[tuple[Agent, Agent], int]:
     """By (speaker, name): the first turn in which the speaker told somebody of that third agent."""
     first: dict[tuple[Agent, Agent], int] = {}
-    for found in mentions(case):
+    for found in wordings(case):
         for name in found.third:
             first.setdefault((found.message.sender, name), found.message.round)
     return first
@@ -63,7 +63,7 @@ def _distances(topology: Topology, source: Agent, wanted: AbstractSet[Agent]) ->
 def _names_known(case: Case) -> Measurement | None:
     topology = case.instance.topology
     told: dict[Agent, set[Agent]] = {}
-    for found in mentions(case):
+    for found in wordings(case):
         told.setdefault(found.message.receiver, set()).update(found.names)
     known = [
         len({agent, *topology.neighbours(agent)} | told.get(agent, set())) / topology.n for agent in topology.agents

@@ -12,7 +12,7 @@ from pytest_agentsnet.metrics.word_list import WordList, words_of
 
 
 @dataclass(frozen=True, slots=True)
-class Mentions:
+class Wording:
     """What stands in one message: agents' names, and answers as the alphabets spell them (in whatever case; names are no answers here)."""
 
     message: Message
@@ -26,18 +26,18 @@ class Mentions:
 
 
 @once_a_case
-def mentions(case: Case) -> Sequence[Mentions]:
+def wordings(case: Case) -> Sequence[Wording]:
     """All messages in the transcript's order, with what stands in them. A text that goes to many is looked at once."""
     agents = frozenset(case.vocabulary.agents)
     spelled = {answer.casefold(): answer for answer in case.vocabulary.answers if answer not in agents}
     names, answers = WordList(agents), WordList(spelled)
     kept: dict[str, tuple[frozenset[Agent], frozenset[str]]] = {}
-    found: list[Mentions] = []
+    found: list[Wording] = []
     for message in sent(case):
         body = message.body
         if body not in kept:
             words, folded = words_of(body), body.casefold()
             told = answers.found_in(folded, set(map(str.casefold, words)))
             kept[body] = frozenset(names.found_in(body, words)), frozenset(spelled[answer] for answer in told)
-        found.append(Mentions(message, *kept[body]))
+        found.append(Wording(message, *kept[body]))
     return found

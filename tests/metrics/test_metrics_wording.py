@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from planted import planted
 
 from pytest_agentsnet.core.topology import Topology
-from pytest_agentsnet.metrics.mentions import mentions
 from pytest_agentsnet.metrics.word_list import WordList, words_of
+from pytest_agentsnet.metrics.wording import wordings
 
 ENTRIES = ("Bob", "Bob Lee", "Group 1", "Group 11", "D'Arcy", "1", "#", "é")
 
@@ -33,13 +33,13 @@ def test_each_is_found_where_it_stands_between_what_is_no_word(text):
 
 
 def test_answers_are_found_in_whatever_case_and_names_as_they_are_spelled():
-    (found,) = mentions(planted("coloring").says("Ann", 0, "Bob", "bob, cleo and Cleo: GROUP 2, group 3").case())
+    (found,) = wordings(planted("coloring").says("Ann", 0, "Bob", "bob, cleo and Cleo: GROUP 2, group 3").case())
     assert found.names == {"Cleo"}
     assert found.answers == {"Group 2", "Group 3"}
 
 
 def test_in_matching_names_are_no_answers():
-    (found,) = mentions(planted("matching").says("Bob", 0, "Ann", "Ann or Cleo or none, says Bob").case())
+    (found,) = wordings(planted("matching").says("Bob", 0, "Ann", "Ann or Cleo or none, says Bob").case())
     assert found.names == {"Ann", "Bob", "Cleo"}
     assert found.answers == {"None"}
     assert found.third == {"Cleo"}
@@ -48,5 +48,5 @@ def test_in_matching_names_are_no_answers():
 def test_names_of_any_spelling_are_found():
     topology = Topology(("Mary Ann", "Mary", "☺"), (("Mary Ann", "Mary"), ("Mary", "☺")))
     cell = planted("coloring", topology=topology).says("Mary", 0, "☺", "Mary Ann sends ☺")
-    (found,) = mentions(cell.case())
+    (found,) = wordings(cell.case())
     assert found.names == {"Mary Ann", "Mary", "☺"}
