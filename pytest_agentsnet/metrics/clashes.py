@@ -21,7 +21,7 @@ def clash(task: str, u: Agent, v: Agent, mine: str, theirs: str) -> Breach | Non
         if mine == theirs == NOBODY:
             found = "both_none"
         elif (mine == v) != (theirs == u):
-            found = "promises"
+            found = "not_named_back" if NOBODY in {mine, theirs} else "promises"
     return found
 
 

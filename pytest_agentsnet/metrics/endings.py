@@ -4,16 +4,23 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.clashes import fits
 from pytest_agentsnet.metrics.metric import CellMetric, Measurement, share
-from pytest_agentsnet.metrics.sites import Site, sites_of_answers
+from pytest_agentsnet.metrics.sites import Breach, Site, sites_of_answers
 
-
-def violated(case: Case) -> list[Site]:
-    """The sites that the answers violate, each conflict once: who is not named back has an edge whose promises clash."""
-    return [site for site in sites_of_answers(case.instance, case.answers) if site.breach != "not_named_back"]
+_EDGES: frozenset[Breach] = frozenset({
+    "equal_groups",
+    "different_bits",
+    "both_no",
+    "both_none",
+    "promises",
+    "not_named_back",
+})
+"""Where two neighbours are at fault together."""
 
 
 def ends(case: Case, site: Site) -> tuple[Agent, ...]:
-    """Those at fault; where nobody leads, that is everybody."""
+    """Those who could mend it: the agents at fault, the partner of one who is not named back, everybody where nobody leads."""
+    if site.breach == "not_named_back":
+        return (*site.agents, *(str(case.answers[agent]) for agent in site.agents))
     return site.agents or case.instance.topology.agents
 
 
@@ -29,13 +36,12 @@ def slipped_at(case: Case, site: Site) -> bool:
 
 
 def _moved(case: Case, agent: Agent, site: Site, *, first: bool = False) -> bool:
-    """Whether its answer is another than it last told the other end (any neighbour where the site is no edge).
+    """Whether its answer is another than it last told the other end, or any neighbour where the site is no edge.
 
     With ``first`` also where it had told it nothing.
     """
-    others = [end for end in site.agents if end != agent] if len(site.agents) == 2 else []
     neighbours = case.instance.topology.neighbours(agent)
-    watching = others if others and others[0] in neighbours else neighbours
+    watching = [end for end in ends(case, site) if end in neighbours] if site.breach in _EDGES else neighbours
     return any(
         steps[-1].turn == case.rounds and (first or len(steps) > 1)
         for neighbour in watching
@@ -44,14 +50,19 @@ def _moved(case: Case, agent: Agent, site: Site, *, first: bool = False) -> bool
 
 
 def answer_fits(case: Case, agent: Agent) -> bool:
-    """Whether nothing that it had last heard speaks against its answer."""
-    answer = case.answers.get(agent)
+    """Whether its answer is valid and nothing that it had last heard speaks against it."""
+    answer = _valid(case, agent)
     return answer is not None and fits(case.instance.task.name, agent, answer, heard_at_the_end(case, agent))
 
 
 def slipped(case: Case, agent: Agent) -> bool:
-    """Whether its answer clashes with what it had heard, although another of its answers would not have."""
-    return case.answers.get(agent) is not None and not answer_fits(case, agent) and could_fit(case, agent)
+    """Whether its valid answer clashes with what it had heard, although another of its answers would not have."""
+    return _valid(case, agent) is not None and not answer_fits(case, agent) and could_fit(case, agent)
+
+
+def _valid(case: Case, agent: Agent) -> str | None:
+    answer = case.answers.get(agent)
+    return answer if answer in case.instance.task.alphabet(case.instance.topology, agent) else None
 
 
 def could_fit(case: Case, agent: Agent) -> bool:
@@ -69,7 +80,7 @@ def heard_at_the_end(case: Case, agent: Agent) -> dict[Agent, str | None]:
 
 
 def _crossed_final(case: Case) -> Measurement | None:
-    sites = violated(case)
+    sites = sites_of_answers(case.instance, case.answers)
     return share(sum(crossed(case, site) for site in sites), len(sites))
 
 
