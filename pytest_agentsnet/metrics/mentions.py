@@ -1,6 +1,6 @@
 """What each agent says of a fact over time, whether it states, asks for or denies it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -47,36 +47,37 @@ class Mentions:
                 spoken.setdefault((claim.speaker, item[:2]), []).append(entry)
         return cls(spoken)
 
-    def about(self, speaker: Agent, item: Item, since: int) -> Iterator[tuple[int, Mention]]:
-        """In which turns from ``since`` on the speaker asks for this fact, denies or states it; in this order within a turn."""
-        found: list[tuple[int, Mention]] = []
-        for spoken in self.spoken.get((speaker, item[:2]), ()):
-            mention = _mention(spoken, item)
-            if mention is not None and spoken.turn >= since:
-                found.append((spoken.turn, mention))
-        opposite = _OPPOSITE.get(item[0])
-        if opposite is not None:
-            found.extend(
-                (spoken.turn, "denial")
-                for spoken in self.spoken.get((speaker, (opposite, item[1])), ())
-                if spoken.turn >= since and spoken.item[2] == item[2] and spoken.mood in _STATING
-            )
-        yield from sorted(found, key=lambda entry: (entry[0], _ORDER[entry[1]]))
+    def about(self, speaker: Agent, item: Item, since: int, to: Agent | None = None) -> list[tuple[int, Mention]]:
+        """In which turns from ``since`` on the speaker asks for this fact, denies or states it (to one neighbour where one is given).
 
-    def denied(self, speaker: Agent, item: Item, since: int) -> int | None:
+        Within a turn in this order.
+        """
+        topics = [item[:2], (_OPPOSITE.get(item[0], item[0]), item[1])]
+        found = {
+            (spoken.turn, mention)
+            for topic in dict.fromkeys(topics)
+            for spoken in self.spoken.get((speaker, topic), ())
+            if spoken.turn >= since and to in {None, spoken.hearer}
+            if (mention := _mention(spoken, item)) is not None
+        }
+        return sorted(found, key=lambda entry: (entry[0], _ORDER[entry[1]]))
+
+    def denied(self, speaker: Agent, item: Item, since: int, to: Agent | None = None) -> int | None:
         """The first turn from ``since`` on in which the speaker denies this fact."""
-        return next((turn for turn, mention in self.about(speaker, item, since) if mention == "denial"), None)
+        return next((turn for turn, mention in self.about(speaker, item, since, to) if mention == "denial"), None)
 
 
 _ORDER: Mapping[Mention, int] = {"question": 0, "denial": 1, "statement": 2}
 
 
 def _mention(spoken: Spoken, item: Item) -> Mention | None:
-    same = spoken.item == item
-    if spoken.mood == "question" and (same or item[0] in _ONE_VALUE):
-        return "question"
-    if spoken.mood == "negated":
-        return "denial" if same else None
-    if same and (spoken.mood in _STATING or item[0] == "phantom"):
-        return "statement"
+    same, stating = spoken.item == item, spoken.mood in _STATING
+    if spoken.item[0] != item[0]:
+        return "denial" if stating and spoken.item[2] == item[2] else None
+    if spoken.mood == "question":
+        return "question" if same or item[0] in _ONE_VALUE else None
+    if same and spoken.mood == "negated":
+        return "denial"
+    if same:
+        return "statement" if stating or item[0] == "phantom" else None
     return "denial" if spoken.mood == "assert" and item[0] in _ONE_VALUE else None
