@@ -1,9 +1,12 @@
 """Finding 3: whether conflicts are noticed and mended, and how soon."""
 
+from collections.abc import Callable
+from functools import partial
+
 from pytest_agentsnet.core.claim import Slot
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.episodes import Episode
-from pytest_agentsnet.metrics.metric import CellMetric, Measurement, mean, share
+from pytest_agentsnet.metrics.metric import CellMetric, Direction, Measurement, Unit, mean, share
 
 _HEARD = "conflicts that both ends had heard of before the answers"
 
@@ -15,7 +18,7 @@ def responded(episode: Episode) -> bool:
 
 def unanswered_episodes(case: Case) -> list[Episode]:
     """The conflicts that two turns or more were known in, and nobody changed to the end."""
-    return [episode for episode in _long(case) if not episode.moved]
+    return [episode for episode in _long(case) if not episode.moved and episode.last == case.rounds]
 
 
 def _conflict_response(case: Case) -> Measurement | None:
@@ -48,18 +51,6 @@ def _unanswered(case: Case) -> Measurement | None:
     return share(len(unanswered_episodes(case)), len(_long(case)))
 
 
-def _disputed(case: Case) -> Measurement | None:
-    return _spoken_of(case, "disputed")
-
-
-def _welcomed(case: Case) -> Measurement | None:
-    return _spoken_of(case, "welcomed")
-
-
-def _unmentioned(case: Case) -> Measurement | None:
-    return _spoken_of(case, "unmentioned")
-
-
 def _long(case: Case) -> list[Episode]:
     return [episode for episode in case.conflicts.heard if len(episode.reactions) >= 2]
 
@@ -84,83 +75,84 @@ def _manner(case: Case, episode: Episode) -> str:
     return "welcomed" if "welcome" in acts else "unmentioned"
 
 
+def _metric(
+    name: str,
+    what: str,
+    denominator: str,
+    measure: Callable[[Case], Measurement | None],
+    *,
+    unit: Unit = "share",
+    direction: Direction = "lower",
+    acts: tuple[Slot, ...] = (),
+) -> CellMetric:
+    return CellMetric(
+        name,
+        what,
+        "extracted",
+        denominator,
+        measure,
+        unit=unit,
+        range=(0.0, 1.0) if unit == "share" else (1.0, None),
+        direction=direction,
+        rests_on=("answer", "leader", *acts),
+        by_strength=not acts,
+    )
+
+
 CONFLICTS: tuple[CellMetric, ...] = (
-    CellMetric(
+    _metric(
         "conflict_response",
         "conflicts in which an end changed in the first or second turn in which it knew",
-        "extracted",
         _HEARD,
         _conflict_response,
         direction="higher",
-        rests_on=("answer", "leader"),
-        by_strength=True,
     ),
-    CellMetric(
+    _metric(
         "conflict_resolution",
-        "conflicts whose place was no longer violated by the answers",
-        "extracted",
+        "conflicts whose place the answers no longer violate",
         _HEARD,
         _conflict_resolution,
         direction="higher",
-        rests_on=("answer", "leader"),
-        by_strength=True,
     ),
-    CellMetric(
+    _metric(
         "conflict_latency",
         "turns until a conflict was gone, 1 where that was the first in which the ends knew; R where it never was",
-        "extracted",
         _HEARD,
         _conflict_latency,
         unit="turns",
-        range=(1.0, None),
-        direction="lower",
-        rests_on=("answer", "leader"),
-        by_strength=True,
     ),
-    CellMetric(
+    _metric(
         "recurred",
         "ended conflicts that came back in the same place",
-        "extracted",
-        "conflicts that both ends had heard of and that ended",
+        "conflicts that both ends had heard of before the answers and that ended",
         _recurred,
-        direction="lower",
-        rests_on=("answer", "leader"),
-        by_strength=True,
     ),
-    CellMetric(
+    _metric(
         "unanswered",
         "conflicts in which nobody changed to the end",
-        "extracted",
         "conflicts that both ends knew of for two turns or more",
         _unanswered,
-        direction="lower",
-        rests_on=("answer", "leader"),
-        by_strength=True,
     ),
-    CellMetric(
+    _metric(
         "disputed",
         "unanswered conflicts that an end objected to",
-        "extracted",
         "unanswered conflicts",
-        _disputed,
-        rests_on=("answer", "leader", "clash", "challenge"),
+        partial(_spoken_of, manner="disputed"),
+        direction="neither",
+        acts=("clash", "challenge"),
     ),
-    CellMetric(
+    _metric(
         "welcomed",
         "unanswered conflicts that an end took for a success and none objected to",
-        "extracted",
         "unanswered conflicts",
-        _welcomed,
-        direction="lower",
-        rests_on=("answer", "leader", "clash", "challenge", "welcome"),
+        partial(_spoken_of, manner="welcomed"),
+        acts=("clash", "challenge", "welcome"),
     ),
-    CellMetric(
+    _metric(
         "unmentioned",
         "unanswered conflicts that neither end said a word about",
-        "extracted",
         "unanswered conflicts",
-        _unmentioned,
-        direction="lower",
-        rests_on=("answer", "leader", "clash", "challenge", "welcome"),
+        partial(_spoken_of, manner="unmentioned"),
+        acts=("clash", "challenge", "welcome"),
     ),
 )

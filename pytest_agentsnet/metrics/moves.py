@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+from pytest_agentsnet.core.claim import Slot
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.episodes import Episode, Reaction
-from pytest_agentsnet.metrics.metric import CellMetric, Measurement, share
+from pytest_agentsnet.metrics.metric import CellMetric, Direction, Measurement, share
 from pytest_agentsnet.metrics.stances import Step
 
 _ON_EDGES = frozenset({"coloring", "matching", "vertex_cover", "consensus"})
+_COLORING = frozenset({"coloring"})
 _KNOWN = "turns of two neighbours who had both heard that they clash"
 _BOTH = "turns in which two neighbours both changed who had both heard that they clash"
 _SPOKEN = "agents that told some neighbour an own answer"
@@ -83,8 +85,8 @@ def _march(case: Case) -> Measurement | None:
     number = {answer: place for place, answer in enumerate(case.vocabulary.answers)}
 
     def marching(values: Sequence[str]) -> bool:
-        x, y, z = (number[value] for value in values)
-        return (x + 2) % len(number) == (y + 1) % len(number) == z
+        x, y, z = (number.get(value, -1) for value in values)
+        return x != z and y == (x + 1) % len(number) and z == (y + 1) % len(number)
 
     return _with_three(case, marching)
 
@@ -107,112 +109,67 @@ def _tracks(case: Case) -> Iterator[tuple[Agent, list[Sequence[Step]]]]:
     yield from told.items()
 
 
+def _metric(
+    name: str,
+    what: str,
+    denominator: str,
+    measure: Callable[[Case], Measurement | None],
+    direction: Direction = "lower",
+    *,
+    tasks: frozenset[str] = _ON_EDGES,
+) -> CellMetric:
+    rests_on: tuple[Slot, ...] = ("answer",) if tasks else ("answer", "leader")
+    return CellMetric(
+        name,
+        what,
+        "extracted",
+        denominator,
+        measure,
+        direction=direction,
+        rests_on=rests_on,
+        tasks=tasks,
+        by_strength=True,
+    )
+
+
 MOVES: tuple[CellMetric, ...] = (
-    CellMetric(
-        "hold",
-        "turns in which neither of them changed",
-        "extracted",
-        _KNOWN,
-        _moving(0),
-        rests_on=("answer",),
-        tasks=_ON_EDGES,
-        by_strength=True,
-    ),
-    CellMetric(
-        "yield_one",
-        "turns in which one of them changed",
-        "extracted",
-        _KNOWN,
-        _moving(1),
-        direction="higher",
-        rests_on=("answer",),
-        tasks=_ON_EDGES,
-        by_strength=True,
-    ),
-    CellMetric(
-        "both_move",
-        "turns in which both of them changed",
-        "extracted",
-        _KNOWN,
-        _moving(2),
-        direction="lower",
-        rests_on=("answer",),
-        tasks=_ON_EDGES,
-        by_strength=True,
-    ),
-    CellMetric(
-        "both_clash",
-        "turns after which they clash again",
-        "extracted",
-        _BOTH,
-        _both_clash,
-        direction="lower",
-        rests_on=("answer",),
-        tasks=_ON_EDGES,
-        by_strength=True,
-    ),
-    CellMetric(
-        "lockstep",
-        "turns in which both changed to the same group",
-        "extracted",
-        _BOTH,
-        _both_clash,
-        direction="lower",
-        rests_on=("answer",),
-        tasks=frozenset({"coloring"}),
-        by_strength=True,
-    ),
-    CellMetric(
+    _metric("hold", "turns in which neither of them changed", _KNOWN, _moving(0), "neither"),
+    _metric("yield_one", "turns in which one of them changed", _KNOWN, _moving(1), "higher"),
+    _metric("both_move", "turns in which both of them changed", _KNOWN, _moving(2)),
+    _metric("both_clash", "turns after which they clash again", _BOTH, _both_clash),
+    _metric("lockstep", "turns in which both changed to the same group", _BOTH, _both_clash, tasks=_COLORING),
+    _metric(
         "lockstep_chance",
         "1 / palette: how often two changes to any group at all would meet",
-        "extracted",
         _BOTH,
         _lockstep_chance,
-        rests_on=("answer",),
-        tasks=frozenset({"coloring"}),
-        by_strength=True,
+        "neither",
+        tasks=_COLORING,
     ),
-    CellMetric(
+    _metric(
         "standoff",
         "conflicts in which neither changed for three turns in a row",
-        "extracted",
         "conflicts between two neighbours that both knew of for three turns or more",
         _standoff,
-        direction="lower",
-        rests_on=("answer",),
-        tasks=_ON_EDGES,
-        by_strength=True,
     ),
-    CellMetric(
+    _metric(
         "unneeded_move",
         "turns in which the agent changed what it had told a neighbour, by word or answer",
-        "extracted",
         "turns of agents that had told an own answer before and knew of no clash of theirs",
         _unneeded_move,
-        direction="lower",
-        rests_on=("answer",),
-        tasks=_ON_EDGES,
-        by_strength=True,
     ),
-    CellMetric(
+    _metric(
         "oscillation",
         "agents that went from one value to another and straight back, before the same neighbour",
-        "extracted",
         _SPOKEN,
         _oscillation,
-        direction="lower",
-        rests_on=("answer", "leader"),
-        by_strength=True,
+        tasks=frozenset(),
     ),
-    CellMetric(
+    _metric(
         "march",
         "agents that went through three groups in a row by number, before the same neighbour (the first follows the last)",
-        "extracted",
         _SPOKEN,
         _march,
-        direction="lower",
-        rests_on=("answer",),
-        tasks=frozenset({"coloring"}),
-        by_strength=True,
+        tasks=_COLORING,
     ),
 )

@@ -89,6 +89,7 @@ def _metric(
     what: str,
     denominator: str,
     measure: Callable[[Case], Measurement | None],
+    *,
     rests_on: tuple[Slot, ...] = _FACTS_ASKED_FOR,
     direction: Direction = "neither",
 ) -> CellMetric:
@@ -112,7 +113,15 @@ VERIFICATION: tuple[CellMetric, ...] = (
         _question_response_rate,
         direction="higher",
     ),
-    _metric("asked", "messages that ask for a fact", "messages", _messages_with(None), ("answer", "leader")),
-    _metric("checks", "messages that want something confirmed", "messages", _messages_with("check"), ("check",)),
-    _metric("challenges", "messages that doubt what was said", "messages", _messages_with("challenge"), ("challenge",)),
+    _metric("asked", "messages that ask for a fact", "messages", _messages_with(None), rests_on=("answer", "leader")),
+    _metric(
+        "checks", "messages that want something confirmed", "messages", _messages_with("check"), rests_on=("check",)
+    ),
+    _metric(
+        "challenges",
+        "messages that doubt what was said",
+        "messages",
+        _messages_with("challenge"),
+        rests_on=("challenge",),
+    ),
 )
