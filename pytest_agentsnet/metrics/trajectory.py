@@ -14,12 +14,13 @@ from pytest_agentsnet.metrics.standing import spoken, stands_for
 
 @once_a_case
 def verdicts(case: Case) -> Sequence[Verdict]:
-    """By turn, the verdict on what agents had last said, each what it said to the last of its neighbours; at R on the answers."""
+    """By turn, the verdict on what agents had last said, each what it told most of its neighbours; at R on the answers."""
     instance, task = case.instance, case.instance.task.name
     changes: list[dict[Agent, str]] = [{} for _ in range(case.rounds)]
     for agent, turns in spoken(case).items():
         for said in turns:
-            changes[said.turn][agent] = stands_for(said.last, agent, task)
+            if said.value is not None:
+                changes[said.turn][agent] = stands_for(said.value, agent, task)
     labelling: dict[Agent, str | None] = dict.fromkeys(instance.topology.agents)
     found: list[Verdict] = []
     for changed in changes:
