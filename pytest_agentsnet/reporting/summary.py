@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import MEASURED, Record
+from pytest_agentsnet.reporting.findings.lines import findings_lines
 from pytest_agentsnet.reporting.intervals import intervals, is_measured
 from pytest_agentsnet.reporting.n50 import n50_lines
 from pytest_agentsnet.reporting.reference import DRAWS, REFERENCES
@@ -70,6 +71,10 @@ def _models_lines(
     if lines := list(n50_lines(models, tasks)):
         yield ""
         yield from lines
+    for label, records in models.items():
+        if lines := list(findings_lines(label, records, yardsticks.instances(records))):
+            yield ""
+            yield from lines
     if models:
         yield ""
 
