@@ -2,15 +2,84 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.conditions import under_conditions
+from pytest_agentsnet.metrics.reading.contractions import written_out
+from pytest_agentsnet.metrics.reading.folding import folded
 
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
+_LONGEST = 400
+"""Characters of a clause. What is longer is cut there, so that no reader meets more."""
+
+_BULLETS = r"(?:(?:[-+>\u2022]|\d{1,2}[.)])[ ]+)*"
+_CONNECTORS = (
+    "but|while|whereas|although|though|because|since|so|yet|then|which|as long as|provided|assuming|in case"
+    "|if|unless|otherwise|or else|however|instead|therefore|thus|given that|not"
+)
+_SUBJECTS = (
+    "I|I'[a-z]+|[Yy]ou|we|We|he|she|they|it|let|let's|Let's|how|what|who|my|My|your|please|can|could|would|will|do|does|did|are|is|have"
+)
+# Behind these words "if" begins no condition: "let me know if you take 2" asks.
+_ASKED = "".join(rf"(?<!\b{word})" for word in ("[Ww]hat", "know", "see", "check", "wonder", "sure", "me", "confirm", "[Ee]ven", "[Oo]nly", "as"))
+_BOUNDARY = re.compile(
+    rf"(?P<end>(?:(?<![.!?])[.!?]++['\")]*(?=\s|$))|\n[ \n]*{_BULLETS})"
+    r"|;|[ ]?(?:[ ]--?[ ]|\u2014)[ ]?(?!(?:Group|group|[Yy]es|[Nn]o|\d|None)\b)|[()]"
+    rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
+    rf"|{_ASKED}[ ](?=if\b)"
+    r"|[ ](?=(?:but|while|whereas|because|unless|otherwise|(?:so|and)[ ](?:I|you|we|my|your|let))\b)"
+    rf"|(?P<colon>:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:)))"
+)
+_BEGINNING = re.compile(rf"[ \n]*{_BULLETS}")
+
+
+@dataclass(slots=True)
+class _Heading:
+    """What stands before a colon speaks of what follows: of the rest of the line, and of the list beneath."""
+
+    text: str = ""
+    items: int = 0
+
+    def passes(self, end: str) -> None:
+        """A sentence ends here, with these characters."""
+        is_line = "\n" in end
+        listed = end.strip() != ""
+        if self.text and is_line and self.items and not listed:
+            self.text, self.items = "", 0
+
+
+@dataclass(slots=True)
+class _Sentence:
+    number: int = 0
+    clauses: list[Clause] = field(default_factory=list)
+
+    def closed(self, mark: str) -> Iterator[Clause]:
+        """Its clauses, now that its end is known."""
+        if self.clauses and "?" in mark:
+            self.clauses[-1] = replace(self.clauses[-1], asks=True)
+        yield from under_conditions(self.clauses)
+        if self.clauses:
+            self.number += 1
+            self.clauses = []
 
 
 def clauses(text: str) -> Iterator[Clause]:
     """The clauses of the text, in order."""
-    for number, found in enumerate(_SENTENCE.finditer(text)):
-        mood: Mood = "question" if found.group().rstrip().endswith("?") else "assert"
-        yield Clause(found.group().strip(), found.start(), found.end(), mood, number)
+    plain = folded(text)
+    beginning = _BEGINNING.match(plain)
+    place = beginning.end() if beginning else 0
+    sentence, heading = _Sentence(), _Heading()
+    while place < len(plain):
+        boundary = _BOUNDARY.search(plain, place, place + _LONGEST + 1)
+        stop, after = boundary.span() if boundary else (min(len(plain), place + _LONGEST),) * 2
+        words = " ".join(plain[place:stop].split())
+        if words:
+            sentence.clauses.append(Clause(written_out(words), place, stop, sentence.number, heading=heading.text))
+            heading.items += 1
+        if boundary and boundary["colon"] and words:
+            heading = _Heading(words)
+        if boundary and boundary["end"]:
+            yield from sentence.closed(boundary.group())
+            heading.passes(boundary.group())
+        place = after
+    yield from sentence.closed("")
