@@ -24,7 +24,7 @@ _BE = r"(?:is|are|am|was|were|be|being)"
 # Before a list of names: whose neighbours they are.
 _OWNER = re.compile(
     rf"\b(?P<owner>my|our|your|[^\W_][\w-]{{0,40}}'s?)[ ](?:[\w-]+[ ]){{0,2}}?{_NEIGHBOUR}"
-    rf"(?:[ ](?:here|too|also|now|apart from you|besides you|other than you))?(?:[ ]?[:=(,-]|[ ](?:{_BE}|include|includes|including|namely|only))*"
+    rf"(?:[ ](?:here|too|also|now|apart from you|besides you|other than you))?(?:[ ]?[:=(,-]|[ ](?:{_BE}|include|includes|including|namely|only))+"
     r"(?:[ ](?:just|only|not|also|both))*[ \"']*$",
     re.IGNORECASE,
 )
