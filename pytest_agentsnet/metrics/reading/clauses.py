@@ -17,19 +17,36 @@ _CONNECTORS = (
     "but|while|whereas|although|though|because|since|so|yet|then|which|as long as|provided|assuming|in case"
     "|if|unless|otherwise|or else|however|instead|therefore|thus|given that|not"
 )
-_SUBJECTS = (
-    "I|I'[a-z]+|[Yy]ou|we|We|he|she|they|it|let|let's|Let's|how|what|who|my|My|your|please|can|could|would|will|do|does|did|are|is|have"
-)
+_SUBJECTS = "I|I'[a-z]+|[Yy]ou|we|We|he|she|they|it|let|let's|Let's|how|what|who|my|My|your|please|can|could|would|will|do|does|did|are|is|have"
 # Behind these words "if" begins no condition: "let me know if you take 2" asks.
-_ASKED = "".join(rf"(?<!\b{word})" for word in ("[Ww]hat", "know", "see", "check", "wonder", "sure", "me", "confirm", "[Ee]ven", "[Oo]nly", "as"))
-_BOUNDARY = re.compile(
-    rf"(?P<end>(?:(?<![.!?])[.!?]++['\")]*(?=\s|$))|\n[ \n]*{_BULLETS})"
-    r"|;|[ ]?(?:[ ]--?[ ]|\u2014)[ ]?(?!(?:Group|group|[Yy]es|[Nn]o|\d|None)\b)|[()]"
-    rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
-    rf"|{_ASKED}[ ](?=if\b)"
-    r"|[ ](?=(?:but|while|whereas|because|unless|otherwise|(?:so|and)[ ](?:I|you|we|my|your|let))\b)"
-    rf"|(?P<colon>:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:)))"
+_ASKED = (
+    "what",
+    "What",
+    "know",
+    "see",
+    "check",
+    "wonder",
+    "sure",
+    "me",
+    "confirm",
+    "even",
+    "Even",
+    "only",
+    "Only",
+    "as",
 )
+_NOT_ASKED = "".join(rf"(?<!\b{word}[ ])" for word in _ASKED)
+# Each branch begins with a character of its own, so that the search runs from one of these to the next.
+_BOUNDARY = re.compile(
+    "|".join(rf"\{mark}(?<![.!?]\{mark})[.!?]*+['\")]*(?=\s|$)" for mark in ".!?") + rf"|\n[ \n]*{_BULLETS}|;|\(|\)"
+    r"|\u2014[ ]?(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
+    rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
+    rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:))"
+    r"|[ ](?:--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
+    r"|(?=(?:but|while|whereas|because|unless|otherwise|(?:so|and)[ ](?:I|you|we|my|your|let))\b)"
+    rf"|(?=if\b){_NOT_ASKED})"
+)
+_ENDS = frozenset(".!?\n")
 _BEGINNING = re.compile(rf"[ \n]*{_BULLETS}")
 
 
@@ -73,13 +90,14 @@ def clauses(text: str) -> Iterator[Clause]:
         boundary = _BOUNDARY.search(plain, place, place + _LONGEST + 1)
         stop, after = boundary.span() if boundary else (min(len(plain), place + _LONGEST),) * 2
         words = " ".join(plain[place:stop].split())
+        mark = plain[stop] if boundary else ""
         if words:
             sentence.clauses.append(Clause(written_out(words), place, stop, sentence.number, heading=heading.text))
             heading.items += 1
-        if boundary and boundary["colon"] and words:
-            heading = _Heading(words)
-        if boundary and boundary["end"]:
-            yield from sentence.closed(boundary.group())
-            heading.passes(boundary.group())
+            if mark == ":":
+                heading = _Heading(words)
+        if mark in _ENDS:
+            yield from sentence.closed(plain[stop:after])
+            heading.passes(plain[stop:after])
         place = after
     yield from sentence.closed("")

@@ -18,7 +18,9 @@ _LEANING = (
     r"|consider(?:ing)?|inclined|intend\w*|hop(?:e|ing)|want(?:s|ing)?|would|should|tend(?:ing)? to|favou?r(?:ing|s)?|initial(?:ly)?|start(?:ing)? with"
     r"|for the moment|at the moment|unless|likely|aim(?:ing)?|try(?:ing)?|trying to|flexible|can (?:also )?(?:take|be|go|do|switch|choose|pick)"
 )
-_NEGATED = r"not|never|no longer|cannot|avoid(?:ing)?|instead of|rather than|without|nobody|no one|nor|neither|refuse to|stop"
+_NEGATED = (
+    r"not|never|no longer|cannot|avoid(?:ing)?|instead of|rather than|without|nobody|no one|nor|neither|refuse to|stop"
+)
 _ASKS = (
     r"^(?:(?:and|but|so|also|hi|hello|hey|ok|okay|please|then|now)[ ,]+)*"
     r"(?:who|what|which|where|when|why|how|whose|do|does|did|is|are|am|was|were|has|have|had|will|would|can|could|should|shall|may|any)\b"
