@@ -8,9 +8,9 @@ from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 
 WORDS = frozenset({
-    "agents", "nodes", "players", "participants", "members", "people", "us", "network", "n", "graph", "diameter", "total", "apart",
-    "hops", "steps",
+    "agents", "nodes", "players", "participants", "members", "people", "us", "network", "n", "graph", "total", "size",
 })  # fmt: skip
+DIAMETER_WORDS = frozenset({"diameter", "hop", "hops", "step", "steps"})
 
 _AGENTS = r"(?:agents|nodes|players|participants|members|people)\b"
 # Agents of which something is said are some of them.

@@ -7,12 +7,15 @@ from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.clauses import clauses
+from pytest_agentsnet.metrics.reading.phantoms import phantoms
+from pytest_agentsnet.metrics.reading.strategies import strategies
+from pytest_agentsnet.metrics.reading.surroundings import SURROUNDINGS
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
 SlotReader: TypeAlias = Callable[[Clause, Setting], Iterable[Statement]]
 """Reads one kind of thing out of a clause."""
 
-READERS: tuple[SlotReader, ...] = ()
+READERS: tuple[SlotReader, ...] = (SURROUNDINGS, phantoms)
 """In this order, and within one clause as each gives them."""
 
 
@@ -28,7 +31,9 @@ class Reader:
         known = (text, speaker, hearer)
         if known not in self._kept:
             setting = Setting(speaker, hearer, self._vocabulary)
-            self._kept[known] = tuple(
-                statement for clause in clauses(text) for reader in READERS for statement in reader(clause, setting)
-            )
+            found = tuple(clauses(text))
+            statements = [one for clause in found for reader in READERS for one in reader(clause, setting)]
+            if rules := list(strategies(text, found, setting)):
+                statements = sorted([*statements, *rules], key=lambda statement: statement.start)
+            self._kept[known] = tuple(statements)
         return self._kept[known]
