@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.name_lists import NameList, name_lists, who
 
 WORDS = frozenset({
@@ -23,25 +24,25 @@ _BE = r"(?:is|are|am|was|were|be|being)"
 
 # Before a list of names: whose neighbours they are.
 _OWNER = re.compile(
-    rf"\b(?P<owner>my|our|your|[^\W_][\w-]{{0,40}}'s?)[ ](?:[\w-]+[ ]){{0,2}}?{_NEIGHBOUR}"
+    rf"\b(?P<owner>my|our|your|[^\W_][\w-]{{0,40}}'s?)[ ](?:[\w-]+[ ]){{0,2}}?{_NEIGHBOUR}(?:'?[ ]names)?"
     rf"(?:[ ](?:here|too|also|now|apart from you|besides you|other than you))?(?:[ ]?[:=(,-]|[ ](?:{_BE}|include|includes|including|namely|only))+"
     r"(?:[ ](?:just|only|not|also|both))*[ \"']*$",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"^(?:my[ ])?[\"']?{_NEIGHBOUR}[\"']?[ ]?(?:[:=(]|{_BE}\b)[ \"']*$", re.IGNORECASE)
 _NEIGHBOURS_OF = re.compile(
-    rf"\b{_NEIGHBOUR}[ ]of[ ](?P<owner>mine|[^\W_][\w-]{{0,40}})[ ]?(?::|\b(?:{_BE}|include|includes)\b)[ ]*$", re.IGNORECASE
+    rf"\b{_NEIGHBOUR}[ ]of[ ](?P<owner>mine|me|[^\W_][\w-]{{0,40}})[ ]?(?::|\b(?:{_BE}|include|includes)\b)[ ]*$", re.IGNORECASE
 )
-_I_HAVE = re.compile(r"\bI[ ](?:only[ ])?have[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
+_I_HAVE = re.compile(r"\bI[ ](?:only[ ]|also[ ])?(?:have|see|got)[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
 _AS_NEIGHBOURS = re.compile(rf"[ ]as[ ](?:my[ ])?(?:[\w-]+[ ])?{_NEIGHBOUR}", re.IGNORECASE)
 _HAVE_NEIGHBOURS = re.compile(
-    rf"\b(?P<owner>I|you|[^\W_][\w-]{{0,40}})[ ](?:only[ ]|also[ ])?(?:has|have|had)[ ](?:[\w-]+[ ]){{0,3}}?{_NEIGHBOUR}"
+    rf"\b(?P<owner>I|you|[^\W_][\w-]{{0,40}})[ ](?:only[ ]|also[ ])?(?:has|have|had)[ ](?:[\w-]+[ ]){{0,3}}?{_NEIGHBOUR}(?:'?[ ]names)?(?:[ ]here)?"
     r"[ ]?(?:[:,(-]|namely|which are|who are|called|named)[ ]*$",
     re.IGNORECASE,
 )
 _I_REACH = re.compile(
     r"\bI[ ](?:can[ ])(?:also[ ]|only[ ]|just[ ]|directly[ ]){0,2}(?:talk|speak|reach|communicate|write)"
-    r"[ ](?:directly[ ]|only[ ])?(?:to[ ]|with[ ])?(?:only[ ])?$",
+    r"[ ](?:directly[ ]|only[ ])?(?:to[ ]|with[ ])?(?:only[ ]|both[ ]|just[ ])?$",
     re.IGNORECASE,
 )
 
@@ -58,16 +59,19 @@ _ARE_LINKED = re.compile(
     re.IGNORECASE,
 )
 _ARE_MINE = re.compile(
-    rf"[ ](?:{_BE})[ ](?:(?:also|both|all|not|only)[ ]){{0,2}}(?:(?:a|my|your|our|the)[ ](?:[\w-]+[ ])?{_NEIGHBOUR}(?P<of>[ ]of (?:mine|yours))?"
-    rf"|{_NEIGHBOUR}[ ]of[ ](?:mine|yours))",
+    rf"[ ](?:{_BE})[ ](?:(?:also|both|all|not|only)[ ]){{0,2}}(?:(?:one|two|some|both)[ ]of[ ])?(?:(?:my|your)[ ](?:[\w-]+[ ])?{_NEIGHBOUR}\b"
+    rf"|(?:a[ ]|the[ ])?(?:[\w-]+[ ])?{_NEIGHBOUR}[ ](?:of[ ](?:mine|yours)|to[ ](?:me|you))\b|(?:connected|linked|adjacent|next)[ ](?:to|with)[ ](?:me|you)\b)",
     re.IGNORECASE,
 )
 _EDGE_BETWEEN = re.compile(r"\b(?:edge|link|connection)s?[ ](?:exists[ ]|is[ ])?(?:between|from|joins|joining|connects)[ ]$", re.IGNORECASE)
 
 
+_HEADING = re.compile(rf"\b{_NEIGHBOUR}\b", re.IGNORECASE)
+
+
 def edges(clause: Clause, setting: Setting) -> Iterator[Statement]:
     """The edges of the clause, each once, as (agent, its neighbour)."""
-    text = clause.text
+    text = f"{clause.heading}: {clause.text}" if _HEADING.search(clause.heading) else clause.text
     lists = list(name_lists(text, setting))
     told: set[frozenset[Agent]] = set()
     for place, names in enumerate(lists):
@@ -75,7 +79,7 @@ def edges(clause: Clause, setting: Setting) -> Iterator[Statement]:
         for subject, value in _edges_at(text, names, following, setting):
             if subject != value and frozenset((subject, value)) not in told:
                 told.add(frozenset((subject, value)))
-                yield Statement("edge", subject, value, clause.mood, clause.start, clause.end)
+                yield Statement("edge", subject, value, fact_mood(clause, names.start), clause.start, clause.end)
 
 
 def _edges_at(text: str, names: NameList, following: NameList | None, setting: Setting) -> Iterator[tuple[Agent, Agent]]:
@@ -101,7 +105,7 @@ def _owner(before: str, behind: str, setting: Setting) -> Agent | None:
     if not found:
         return None
     owner = found["owner"].removesuffix("'s").removesuffix("'")
-    return setting.speaker if owner.lower() in {"my", "our", "mine"} else who(owner, setting)
+    return setting.speaker if owner.lower() == "our" else who(owner, setting)
 
 
 def _links(between: str) -> bool:

@@ -8,6 +8,7 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.clauses import clauses
 from pytest_agentsnet.metrics.reading.phantoms import phantoms
+from pytest_agentsnet.metrics.reading.sentence import sentences
 from pytest_agentsnet.metrics.reading.strategies import strategies
 from pytest_agentsnet.metrics.reading.surroundings import SURROUNDINGS
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
@@ -15,7 +16,7 @@ from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 SlotReader: TypeAlias = Callable[[Clause, Setting], Iterable[Statement]]
 """Reads one kind of thing out of a clause."""
 
-READERS: tuple[SlotReader, ...] = (SURROUNDINGS, phantoms)
+READERS: tuple[SlotReader, ...] = (phantoms,)
 """In this order, and within one clause as each gives them."""
 
 
@@ -32,8 +33,9 @@ class Reader:
         if known not in self._kept:
             setting = Setting(speaker, hearer, self._vocabulary)
             found = tuple(clauses(text))
+            whole = tuple(sentences(found))
             statements = [one for clause in found for reader in READERS for one in reader(clause, setting)]
-            if rules := list(strategies(text, found, setting)):
-                statements = sorted([*statements, *rules], key=lambda statement: statement.start)
-            self._kept[known] = tuple(statements)
+            statements += (one for sentence in whole for one in SURROUNDINGS(sentence, setting))
+            statements += strategies(text, whole, setting)
+            self._kept[known] = tuple(sorted(statements, key=lambda statement: statement.start))
         return self._kept[known]

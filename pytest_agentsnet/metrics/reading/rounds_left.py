@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 
 WORDS = frozenset({"round", "rounds", "turns", "turn", "deliveries", "last", "final", "left", "remaining"})
@@ -15,6 +16,7 @@ _COUNTED = re.compile(
     rf"(?P<left>{NUMERAL})[ ](?:more[ ])?(?:{_ROUNDS}[ ](?:(?:is|are)[ ])?(?:still[ ])?)?{_LEFT}\b"
     rf"|(?P<more>{NUMERAL})[ ](?:more|further|additional|remaining|last|final)[ ]{_ROUNDS}\b"
     rf"|(?:{_ROUNDS}[ _]?{_LEFT}|remaining[ ]{_ROUNDS})[\"']?[ ]?(?:[:=]|is|are)?[ ]?(?P<listed>{NUMERAL})"
+    rf"|(?:still|only|just)[ ](?:have[ ]|got[ ]|has[ ])?(?:only[ ]|just[ ])?(?P<still>{NUMERAL})[ ]{_ROUNDS}\b|(?:have|got)[ ](?:only|just|still)[ ](?P<have>{NUMERAL})[ ]{_ROUNDS}\b"
     rf"|(?:last|final|remaining|next)[ ](?P<coming>{NUMERAL})[ ]rounds\b",
     re.IGNORECASE,
 )
@@ -33,6 +35,6 @@ def rounds_left(clause: Clause, setting: Setting) -> Iterator[Statement]:
     """The rounds left: deliveries still to come, so 1 in the last round of messages."""
     found = _COUNTED.search(clause.text)
     if found and _OF_ROUNDS.search(clause.text):
-        yield Statement("rounds", None, digits(found[found.lastgroup or 0]), clause.mood, clause.start, clause.end)
+        yield Statement("rounds", None, digits(found[found.lastgroup or 0]), fact_mood(clause, 0), clause.start, clause.end)
     elif not found and _LAST.search(clause.text):
-        yield Statement("rounds", None, "1", clause.mood, clause.start, clause.end)
+        yield Statement("rounds", None, "1", fact_mood(clause, 0), clause.start, clause.end)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from itertools import groupby
 
 from pytest_agentsnet.core.claim import Mood, Statement
 from pytest_agentsnet.core.strategy_key import StrategyKey
-from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.precedence import precedence
+from pytest_agentsnet.metrics.reading.sentence import Sentence
 from pytest_agentsnet.metrics.reading.strategy_words import CHOICES, TRIGGER
 
 _PROPOSES = re.compile(
@@ -18,7 +18,6 @@ _PROPOSES = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\bI\b|\b[Mm]y\b|\bme\b")
 _OF_MYSELF = re.compile(r"^(?:[\w ]{0,20}, )?I (?!suggest|propose(?: that|:| we|,)|think|recommend|would)|^[Mm]y (?:rule|approach|strategy|method|way)")
-_ASKS = re.compile(r"\?\s*$")
 _LEANS = re.compile(r"\b(?:maybe|perhaps|might|could|thinking (?:of|about)|considering|leaning|tend to|open to|would like|would prefer)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:let us not|(?:do|does|did|will|should|would|can) ?not (?:use|want|follow|go|like|agree|need|have to|think)|never (?:use|go|follow))\b|\bagainst\b", re.IGNORECASE)
 
@@ -34,12 +33,12 @@ class _Rule:
     asks: bool = False
 
 
-def strategies(text: str, clauses: Sequence[Clause], setting: Setting) -> Iterator[Statement]:
+def strategies(text: str, sentences: Sequence[Sentence], setting: Setting) -> Iterator[Statement]:
     """The rules that the text states, each once. Sentences of one paragraph that complete one another state one."""
     if not TRIGGER.search(text):
         return
     told: set[tuple[str, Mood]] = set()
-    for rule in _joined(text, [rule for rule in map(_rule, _sentences(clauses)) if rule]):
+    for rule in _joined(text, [rule for rule in map(_rule, sentences) if rule]):
         if rule.key.says_something:
             statement = Statement("strategy", setting.speaker, str(rule.key), _mood(rule), rule.start, rule.end)
             if (statement.value, statement.mood) not in told:
@@ -47,14 +46,9 @@ def strategies(text: str, clauses: Sequence[Clause], setting: Setting) -> Iterat
                 yield statement
 
 
-def _sentences(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
-    for _, sentence in groupby(clauses, key=lambda clause: clause.sentence):
-        yield list(sentence)
-
-
-def _rule(sentence: list[Clause]) -> _Rule | None:
+def _rule(sentence: Sentence) -> _Rule | None:
     """What one sentence says of a rule, if anything."""
-    words = ", ".join(clause.text for clause in sentence)
+    words = sentence.words
     if not TRIGGER.search(words):
         return None
     chosen: dict[str, str] = {}
@@ -68,7 +62,7 @@ def _rule(sentence: list[Clause]) -> _Rule | None:
         chosen.setdefault("conflict", conflict)
     if not chosen:
         return None
-    return _Rule(StrategyKey(**chosen), words, sentence[0].start, sentence[-1].end, sentence[-1].asks)  # type: ignore[arg-type]  # of the table
+    return _Rule(StrategyKey(**chosen), words, sentence.start, sentence.end, sentence.asks)  # type: ignore[arg-type]  # of the table
 
 
 def _joined(text: str, rules: Sequence[_Rule]) -> Iterator[_Rule]:
