@@ -26,7 +26,7 @@ def _any(*patterns: str) -> str:
 _GLAD = r"(?:great|perfect(?:ly)?|excellent|glad|nice|wonderful|awesome|happy|fantastic|lovely|super|brilliant|pleased|hooray|yay|well[ ]done|good(?![ ](?:idea|luck|morning|evening|day)))"
 _EQUAL = (
     r"(?:in[ ](?:full[ ])?agreement|aligned|in[ ]sync|on[ ]the[ ]same[ ]page|agree(?:d|ment)?|the[ ]same|match(?:es|ing|ed)?|consistent|both|all[ ]set|unanimous"
-    r"|consensus|(?:a|our)[ ](?:pair|team|match)|partners|fits?|so[ ]did[ ]I|no[ ](?:more[ ])?(?:conflicts?|clash(?:es)?)|compatible|converged|as[ ]well|settled)"
+    r"|consensus|(?:a|our)[ ](?:pair|team|match)|partners|fits?|so[ ]did[ ]I|no[ ](?:more[ ])?(?:conflicts?|clash(?:es)?)|compatible|converged|as[ ]well|too(?![ ]many)|also[ ](?:have|chose|chosen|picked|on|in|at|going|take|took|voted|support|want)|all[ ](?:have|chose|on|agree)|settled)"
 )
 _OTHERS = r"(?:choices?|answers?|values?|groups?|picks?|numbers?|selections?|decisions?|plans?)"
 _HYPOTHETICAL = (
@@ -34,25 +34,25 @@ _HYPOTHETICAL = (
     r"|fewer|reduce|not|never|whenever|when|unless|each|every|might|could|would|may|cause|lead[ ]to|risk[ ]of|case[ ]of|free[ ]of|detect|who"
 )
 _CLASH = r"(?:conflicts?|conflicting|clash(?:es|ing)?|collisions?|collides?|colliding|mismatch)"
-_VERIFY = r"(?:(?:re-?)?confirm(?:ing)?|(?:re-?)?verify(?:ing)?|(?:double|cross|re)?[- ]?check(?:ing)?|acknowledge|validate|look[ ]again)"
+_VERIFY = r"(?:(?:re-?)?confirm(?:ing)?|(?:re-?)?verify(?:ing)?|(?:double|cross|re)?[- ]?check(?:ing)?(?![ ]in\b|[ ]back)|acknowledge|validate|look[ ]again)"
 _HOLD = r"(?:hold|organi[sz]e|conduct|run|set[ ]up|schedule|arrange|convene|host|plan|start|have|join|attend)"
 
 ACTS: Mapping[Act, ActWords] = {
     "ack": ActWords(
         _any(
             r"\bthank(?:s|[ ]you)\b",
-            r"\b(?:got[ ](?:it|that)|understood|acknowledged|roger|on[ ]board|copy[ ]that|you[ ]are[ ]right|message[ ]received|fair[ ]enough|no[ ]problem|much[ ]appreciated)\b|\bi[ ]appreciate\b",
-            r"\bi[ ](?:fully[ ]|completely[ ]|totally[ ])?(?:agree|concur|acknowledge|understand)\b|\bi[ ]accept[ ](?:your|that|this|it)\b|\bi[ ](?:have[ ])?(?:received|read)[ ]your\b",
+            r"\b(?:got[ ](?:it|that)|understood|acknowledged|roger|on[ ]board|copy[ ]that|you[ ]are[ ]right|message[ ]received|fair[ ]enough|no[ ]problem|much[ ]appreciated)\b|(?<!would )\bappreciate\b|\bnoted\b",
+            r"\bi[ ](?:fully[ ]|completely[ ]|totally[ ])?(?:agree|concur|acknowledge|understand)\b|(?<!you )(?<!please )\baccept[ ](?:your|that|this)[ ](?:\w+[ ])?(?:suggestion|plan|proposal|idea|advice|offer)|\bi[ ]accept\b(?=$|,)|\bi[ ](?:have[ ])?(?:received|read)[ ]your\b",
             r"\b(?:that|which|it|this)?[ ]?(?:sounds|looks|seems)[ ](?:good|great|fine|perfect|reasonable|like[ ]a[ ](?:good[ ]|great[ ])?(?:plan|idea))\b",
             r"\bworks[ ](?:well[ ])?for[ ]me\b|\bthat[ ]makes[ ]sense\b|\bwill[ ]do\b",
-            r"\b(?:good|great|nice|excellent|fine)[ ](?:idea|plan|suggestion|point|proposal|call|thinking)\b|\b(?:fine|okay|ok|good)[ ](?:with|by|for)[ ]me\b|\bhappy[ ]with[ ]that\b|\bi[ ]am[ ](?:fine|okay|ok|happy)[ ]with[ ](?:that|this|your|it)\b",
-            r"^(?:[^\W_]+,[ ])?(?:ok|okay|agreed|sure|yep|yeah|alright|all[ ]right|deal|absolutely|definitely|of[ ]course|noted|certainly|cool|right)(?![ ]?(?:\w|\?))",
+            r"\b(?:good|great|nice|excellent|fine)[ ](?:idea|plan|suggestion|point|proposal|call|thinking)\b|(?:^|\bis[ ])(?:\w+[ ])?(?:fine|okay|ok|good)[ ](?:with|by|for)[ ]me\b|\bhappy[ ]with[ ]that\b|\bi[ ]am[ ](?:fine|okay|ok|happy)[ ]with[ ](?:that|this|your|it)\b",
+            r"^(?:[^\W_]+,[ ])?(?:ok|okay|agreed|sure|yep|yeah|alright|all[ ]right|deal|absolutely|definitely|of[ ]course|confirmed|certainly|cool|right)(?![ ]?(?:\w|\?))",
             r"^(?:[^\W_]+,[ ])?(?:yes|ok|okay)(?:[ ,!]*$|[ ,!]+(?:that|this|agreed|sounds|let|i[ ]agree|of[ ]course|sure)\b)",
             r"\back\b",
         ),
         frozenset(
             "thank thanks got understood acknowledged acknowledge noted roger received read board agree accept concur understand sounds looks seems works makes do enough "
-            "copy good great nice excellent fine okay ok agreed sure yes yep yeah alright right deal absolutely definitely certainly cool course problem with appreciate "
+            "copy good great nice excellent fine okay ok agreed sure yes yep yeah alright right deal absolutely definitely certainly confirmed cool course problem with appreciate "
             "appreciated ack".split()
         ),
         r"\bnot[ ](?:agree|sure)\b|\b(?:so|if|that|once|when|whether)[ ]i[ ](?:agree|understand)\b|^(?:either|both)\b|\bdo[ ]i[ ]understand\b",
@@ -60,15 +60,16 @@ ACTS: Mapping[Act, ActWords] = {
     "reason": ActWords(
         _any(
             r"\b(?:because|so[ ]that|due[ ]to|owing[ ]to|given[ ]that|in[ ]order[ ]to|therefore|thus|hence|for[ ]this[ ]reason|that[ ]is[ ]why|thanks[ ]to[ ]the|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|this[ ]way|that[ ]way|which[ ]means|seeing[ ](?:that|as)|for[ ]the[ ]sake)\b",
-            r"(?:^|, )(?:and )?since\b(?![ ](?:the[ ](?:last|start|beginning|first)|round|then|turn))|, otherwise\b|^otherwise\b",
-            r"(?:^|, )as[ ](?:i|you|we|they|both|all|most|none|nobody|no[ ]one|everyone|there|my|your|it|that|this)\b(?![ ]see\b)|(?<!\bsame)(?<!\blong)(?<!\bsoon)(?<!\bfar)(?<!\bmuch)(?<!\bmany)(?<!\bwell)(?<!\bjust)[ ]as[ ](?:i|you|we|they|most|nobody|there|it)[ ](?:already[ ])?(?:have|has|am|are|is|do|need)\b",
-            r",[ ](?:and )?so[ ](?:i|you|it|let|my)\b|\b(?:reason(?:ing|s)?|rationale|explanation|justification)[\"']?:",
+            r"(?:^|, )(?:and )?since\b(?![ ](?:the[ ](?:last|start|beginning|first)|round|then|turn))|(?:^|, )(?:or )?otherwise,?[ ](?:i|we|you|it|they|the|our|there|both|that|this|nobody|everyone)\b",
+            r"(?:^|, )given[ ](?:your|my|the|his|her|their|our|[^\W_]+'s)\b|(?:^|, )as[ ][^\W_]+[ ](?:has|is|had|was)\b|(?:^|, )as[ ](?:i|you|we|they|both|all|most|none|nobody|no[ ]one|everyone|there|my|your|it|that|this)\b(?![ ]see\b)|(?<!\bsame)(?<!\blong)(?<!\bsoon)(?<!\bfar)(?<!\bmuch)(?<!\bmany)(?<!\bwell)(?<!\bjust)[ ]as[ ](?:i|you|we|they|most|nobody|there|it)[ ](?:already[ ])?(?:have|has|am|are|is|do|need)\b",
+            r",[ ](?:and )?so[ ](?:i|you|let|my)\b|\b(?:reason(?:ing|s)?|rationale|explanation|justification|why)[\"']?:",
             r"\bto[ ](?:avoid|prevent|make[ ]sure|ensure|keep[ ]us[ ]from)\b",
         ),
         frozenset(
             "because so due owing given order therefore thus hence otherwise reason reasons reasoning rationale explanation justification way means seeing since as avoid "
             "prevent sure ensure keep why considering sake thanks".split()
         ),
+        r"\bunless\b[^.]{0,40}\botherwise\b",
     ),
     "challenge": ActWords(
         _any(
@@ -77,13 +78,13 @@ ACTS: Mapping[Act, ActWords] = {
             r"\bare[ ]you[ ](?:really[ ]|quite[ ]|absolutely[ ]|completely[ ])?(?:sure|certain|positive|serious)\b|\breally\?$|\bi[ ](?:really[ ]|strongly[ ])?(?:doubt|disagree|object|dispute|question|challenge)\b",
             r"\bi[ ]do[ ]not[ ](?:believe|agree|buy|trust)\b(?![ ]yet)|\bi[ ]do[ ]not[ ]think[ ](?:so|that|this|it|you)\b|\bi[ ]am[ ]not[ ](?:so[ ])?(?:sure|convinced|certain)[ ](?:that|about|this|you|if|it)\b|\bhard[ ]to[ ]believe\b|\bi[ ]have[ ](?:my[ ]|some[ ])?doubts\b",
             r"(?:^|, )(?:but|no|wait|hm+|hold[ ]on|however)[ ,]+(?:earlier[ ]|before[ ]|i[ ]thought[ ])?you[ ](?:have[ ]|just[ ]|had[ ])?(?:said|told|wrote|claimed|promised|announced|were)\b|^(?:no|nope),?[ ]+(?:that|this|it|you)\b",
-            r"\bcontradict(?:s|ion|ory|ing)?\b|\b(?:contrary[ ]to|mistaken|inconsistent[ ]with|not[ ]consistent[ ]with|objection|not[ ]what)\b|\byou[ ](?:are|must[ ]be|were)[ ](?:wrong|mistaken)\b",
-            r"\bdid[ ]not[ ]you[ ](?:just[ ])?(?:say|tell|write)\b|\byou[ ](?:said|told[ ]me|wrote)[ ](?:something[ ]else|otherwise|the[ ]opposite|something[ ]different)(?=.{0,30}(?:before|earlier|last|previous|just|$))|\b(?:earlier|before|previously|last[ ]round)[ ,]+you[ ](?:said|told|wrote|claimed)\b",
+            r"\bcontradict(?:s|ion|ory|ing)?\b|\b(?:contrary[ ]to|mistaken|inconsistent[ ]with|not[ ]consistent[ ]with|^objection|i[ ]have[ ]an[ ]objection|not[ ]what|(?:does|did)[ ]not[ ](?:match|fit|agree[ ]with)[ ](?:what|with)|there[ ](?:must|has[ ]to|seems[ ]to)[ ]be[ ](?:a|an|some)[ ](?:mistake|error|misunderstanding))\b|\byou[ ](?:are|must[ ]be|were)[ ](?:wrong|mistaken)\b",
+            r"\bdid[ ]not[ ]you[ ](?:just[ ])?(?:say|tell|write)\b|\byou[ ](?:said|told[ ]me|wrote)[ ](?:something[ ]else|otherwise|the[ ]opposite|something[ ]different)(?=.{0,30}(?:before|earlier|last|previous|just|$))|\b(?:earlier|before|previously)[ ,]+you[ ](?:said|told|wrote|claimed)\b",
             r"\bwhy[ ](?:do|did|are|would)[ ]you[ ](?:say|claim|think|still|now|change)\b|\bhow[ ](?:can|could)[ ](?:that|this)[ ]be\b|\bis[ ]that[ ](?:really|even)\b|\bhow[ ]do[ ]you[ ]know\b",
         ),
         frozenset(
             "that this it something your are really doubt doubts disagree object dispute question challenge believe agree buy trust think sure convinced certain but no nope wait hm hmm hold however "
-            "contradict contradicts contradiction contradictory contradicting contrary mistaken inconsistent consistent objection not wrong you earlier before previously last why how".split()
+            "contradict contradicts contradiction contradictory contradicting contrary mistaken inconsistent consistent objection there not wrong you earlier before previously last why how".split()
         ),
         r"\b(?:unless|if|until)[ ]you[ ]tell[ ]me\b",
     ),
@@ -91,9 +92,9 @@ ACTS: Mapping[Act, ActWords] = {
         _any(
             rf"\b(?:please|can|could|would|will|let|want|like|need|just|asking|ask|kindly|should|must|mind|try|good|required|needed|wish|request(?:ing)?|have|going)\b[^.]{{0,40}}\b{_VERIFY}\b",
             rf"(?:^|[,:][ ])(?:\w+,[ ])?{_VERIFY}\b(?!ed)|\b{_VERIFY}[ ]please\b",
-            r"\bis[ ](?:that|this|it)[ ](?:really[ ]|still[ ]|all[ ])?(?:right|correct|true|so|accurate|the[ ]case|up[ ]to[ ]date|valid)\b[^.]{0,15}$|(?:right|correct)\?$",
+            r"\bis[ ](?:that|this|it)[ ](?:really[ ]|still[ ]|all[ ])?(?:right|correct|true|so|accurate|the[ ]case|up[ ]to[ ]date|valid)\b[^.]{0,15}$",
             r"\blet[ ]me[ ]know[ ](?:if|whether)[ ][^.]{0,40}\b(?:still|correct|right|true|holds?|accurate|changed|wrong)\b|\b(?:tell|know|see)[ ](?:me[ ])?(?:if|whether)[ ][^.]{0,20}\bstill\b",
-            r"\b(?:send|need|await|waiting[ ]for|want)[ ](?:me[ ])?(?:a[ ]|your[ ]|some[ ])?confirmation\b|\bplease[ ]re-?read\b",
+            r"\b(?:reply|respond|appreciate|need|send|await\w*|want|waiting|like|get|ask\w*|give)\b[^.]{0,30}\bconfirmation\b|\bplease[ ]re-?read\b",
         ),
         frozenset(
             "confirm confirming reconfirm verify verifying reverify check checking recheck acknowledge validate look is right correct still holds hold true accurate changed wrong confirmation read reread double cross".split()
@@ -106,6 +107,7 @@ ACTS: Mapping[Act, ActWords] = {
             rf"\b{_OTHERS}[ ](?:do[ ]not|are[ ]not|can[ ]not|does[ ]not|differ|disagree|overlap|coincide)\b(?:[ ](?:fit|match|agree|work|compatible|go|line|add|aligned|consistent|the[ ]same))?",
             r"\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:do[ ]not[ ](?:\w+[ ])?(?:agree|match)|disagree|differ|are[ ]not[ ](?:\w+[ ])?(?:aligned|consistent|in[ ]agreement|in[ ]sync)|(?:have|are)[ ](?:chosen[ ]|picked[ ])?different\b)",
             r"\bboth[ ](?:of[ ]us[ ])?(?:have[ ]|are[ ]|has[ ])?(?:now[ ]|currently[ ]|still[ ])?(?:chosen|chose|picked|pick|selected|took|taken|taking|take|in|on|have|has|want|using|use|at)[ ](?:in[ ])?(?:the[ ]same|group[ ](?:\d|\w+\b))",
+            r"\b(?:you|we|i|they|me)[ ](?:\w+[ ]){0,2}?(?:picked|chose|chosen|have|took|taken|selected|in|share|on)[ ](?:\w+[ ])?the[ ]same[ ](?:group|colou?r|one|choice)\b",
             r"\bwe[ ]have[ ]a[ ]problem\b|^problem\b|\bthere[ ]is[ ]a[ ](?:problem|conflict|clash)\b",
         ),
         frozenset(
@@ -113,13 +115,13 @@ ACTS: Mapping[Act, ActWords] = {
             "choice choices answer answers value values group groups pick picks number numbers selection selections decision decisions plan plans agree match disagree differ aligned consistent "
             "agreement sync different both problem too".split()
         ),
-        rf"\b(?:{_HYPOTHETICAL})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bclash-|conflict-|\b(?:great|perfect|excellent|wonderful|fantastic|nice|glad|happy)\b|\bmake[ ]sure\b|\blet[ ]us\b[^.]{{0,40}}{_CLASH}",
+        rf"\b(?:{_HYPOTHETICAL})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bclash-|conflict-|\b(?:great|perfect|excellent|wonderful|fantastic|nice|glad|happy)\b|\bmake[ ]sure\b|\b(?:must|should|need|can|could|let[ ]us|not|two)\b[^.]{0,40}\bsame\b|\blet[ ]us\b[^.]{{0,40}}{_CLASH}",
         stated=True,
     ),
     "welcome": ActWords(
         _any(
             rf"\b{_GLAD}\b[^.]{{0,60}}\b{_EQUAL}\b|\b{_EQUAL}\b[^.,]{{0,40}},[ ](?:\w+[ ]){{0,3}}{_GLAD}\b|\bno[ ](?:conflicts?|clash(?:es)?)[ ]between[ ](?:us|you[ ]and[ ]me)\b",
-            r"\bwe[ ](?:are[ ]|have[ ])?(?:now[ ]|both[ ]|all[ ]|already[ ]|fully[ ]|finally[ ])*(?:agree[ ]on|agree$|in[ ](?:full[ ])?agreement|aligned|in[ ]sync|on[ ]the[ ]same[ ]page|match\b|consistent|unanimous|reached[ ](?:an[ ])?(?:agreement|consensus))",
+            r"\bwe[ ](?:are[ ]|have[ ])?(?:now[ ]|both[ ]|all[ ]|already[ ]|fully[ ]|finally[ ])*(?:agree[ ]on|agree$|in[ ](?:full[ ])?agreement|aligned|in[ ]sync|on[ ]the[ ]same[ ]page|match\b|consistent|unanimous|(?:reached[ ]|full[ ]|an[ ]|a[ ]|complete[ ]){0,2}(?:agreement|consensus))",
         ),
         frozenset(
             "great perfect perfectly excellent glad nice good wonderful awesome happy fantastic lovely super brilliant pleased hooray yay done agree agreement aligned sync page match consistent unanimous reached conflict conflicts clash clashes".split()

@@ -38,3 +38,8 @@ def by_clause(reader: Callable[[Clause, Setting], Iterable[Statement]]) -> Sente
             yield from reader(clause, setting)
 
     return read
+
+
+def by_sentence(reader: Callable[[Clause, Setting], Iterable[Statement]]) -> SentenceReader:
+    """A reader of sentences that asks this one about the sentence as if it were one clause."""
+    return lambda sentence, setting: reader(sentence.as_clause, setting)

@@ -29,7 +29,7 @@ _BEHIND = re.compile(
 
 
 def phantoms(clause: Clause, setting: Setting) -> Iterator[Statement]:
-    """The names of the clause that are nobody's, each once, in whatever mood."""
+    """The names of the clause that are nobody's, each once. In whatever mood: to use a name is to assert that there is somebody."""
     text, agents = clause.text, setting.vocabulary.words_of_names
     told: set[str] = set()
     for found in _CAPITALISED.finditer(text):
@@ -37,7 +37,7 @@ def phantoms(clause: Clause, setting: Setting) -> Iterator[Statement]:
         if word in told or word in agents or not _names_somebody(text, found, setting):
             continue
         told.add(word)
-        yield Statement("phantom", None, word, clause.mood, clause.start, clause.end)
+        yield Statement("phantom", None, word, "assert", clause.start, clause.end)
 
 
 def _names_somebody(text: str, found: re.Match[str], setting: Setting) -> bool:

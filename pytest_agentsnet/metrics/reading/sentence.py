@@ -26,6 +26,11 @@ class Sentence:
         return "".join(f"{part}: " if part in headings else f"{part}, " for part in parts)[:-2]
 
     @property
+    def as_clause(self) -> Clause:
+        """All of it as one clause."""
+        return Clause(self.words, self.start, self.end, self.clauses[0].sentence, asks=self.asks, conditional=self.conditional)
+
+    @property
     def start(self) -> int:
         """Where it begins in the text."""
         return self.clauses[0].start

@@ -2,13 +2,13 @@
 
 from pytest_agentsnet.metrics.reading import degrees, edges, graph_sizes, rounds_left
 from pytest_agentsnet.metrics.reading.acts import act_readers
-from pytest_agentsnet.metrics.reading.by_word import ByWord, by_clause
+from pytest_agentsnet.metrics.reading.by_word import ByWord, by_clause, by_sentence
 
 SURROUNDINGS = ByWord(
-    (edges.WORDS, by_clause(edges.edges)),
+    (edges.WORDS, by_sentence(edges.edges)),
     (degrees.WORDS, by_clause(degrees.degrees)),
     (graph_sizes.WORDS, by_clause(graph_sizes.sizes)),
-    (graph_sizes.DIAMETER_WORDS, by_clause(graph_sizes.diameters)),
+    (graph_sizes.DIAMETER_WORDS, by_sentence(graph_sizes.diameters)),
     (rounds_left.WORDS, by_clause(rounds_left.rounds_left)),
     *act_readers(),
 )
