@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.conditions import under_conditions
@@ -14,7 +14,7 @@ _LONGEST = 400
 
 _BULLETS = r"(?:(?:[-+>\u2022]|\d{1,2}[.)])[ ]+)*"
 _CONNECTORS = (
-    "but|while|whereas|although|though|because|since|so|yet|then|which|as long as|provided|assuming|in case"
+    "but|while|whereas|as soon as|when|once|although|though|because|since|so|yet|then|which|as long as|provided|assuming|in case"
     "|if|unless|otherwise|or else|however|instead|therefore|thus|given that|not"
 )
 _SUBJECTS = "I|I'[a-z]+|[Yy]ou|we|We|he|she|they|it|let|let's|Let's|how|what|who|my|My|your|please|can|could|would|will|do|does|did|are|is|have"
@@ -43,7 +43,7 @@ _BOUNDARY = re.compile(
     rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:))"
     r"|[ ](?:--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
-    r"|(?=(?:but|while|whereas|because|unless|otherwise|(?:so|and)[ ](?:I|you|we|my|your|let))\b)"
+    r"|(?=(?:but|while|whereas|because|unless|otherwise|in case|provided|as long as|as soon as|when|(?:so|and)[ ](?:I|you|we|my|your|let))\b)"
     rf"|(?=if\b){_NOT_ASKED})"
 )
 _ENDS = frozenset(".!?\n")
@@ -68,16 +68,22 @@ class _Heading:
 @dataclass(slots=True)
 class _Sentence:
     number: int = 0
-    clauses: list[Clause] = field(default_factory=list)
+    pieces: list[tuple[str, int, int, str]] = field(default_factory=list)
+    """Text, start, end and heading of each clause."""
 
     def closed(self, mark: str) -> Iterator[Clause]:
         """Its clauses, now that its end is known."""
-        if self.clauses and "?" in mark:
-            self.clauses[-1] = replace(self.clauses[-1], asks=True)
-        yield from under_conditions(self.clauses)
-        if self.clauses:
-            self.number += 1
-            self.clauses = []
+        if not self.pieces:
+            return
+        asks = "?" in mark
+        conditional = under_conditions([piece[0] for piece in self.pieces], asks=asks)
+        last = len(self.pieces) - 1
+        clause = None
+        for place, (text, start, end, heading) in enumerate(self.pieces):
+            clause = Clause(text, start, end, self.number, asks and place == last, conditional[place], heading, clause)
+            yield clause
+        self.number += 1
+        self.pieces = []
 
 
 def clauses(text: str) -> Iterator[Clause]:
@@ -92,7 +98,7 @@ def clauses(text: str) -> Iterator[Clause]:
         words = " ".join(plain[place:stop].split())
         mark = plain[stop] if boundary else ""
         if words:
-            sentence.clauses.append(Clause(written_out(words), place, stop, sentence.number, heading=heading.text))
+            sentence.pieces.append((written_out(words), place, stop, heading.text))
             heading.items += 1
             if mark == ":":
                 heading = _Heading(words)

@@ -1,0 +1,51 @@
+"""Whose answer is what: the speaker's own, the hearer's, and those of third agents."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pytest_agentsnet.core.claim import Statement
+from pytest_agentsnet.metrics.reading.choices import read_choices
+from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.marking import Marker
+from pytest_agentsnet.metrics.reading.telling import spoken_of
+from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+
+_CLAUSES_BACK = 3
+
+
+@lru_cache(maxsize=16)
+def _marker(vocabulary: Vocabulary) -> Marker:
+    return Marker(vocabulary)
+
+
+def read_answers(clause: Clause, setting: Setting) -> Iterator[Statement]:
+    """The answers that the clause tells."""
+    marker = _marker(setting.vocabulary)
+    marked = marker.marked(clause.text, setting)
+    before = _before(clause, setting, marker)
+    answers = setting.vocabulary.answers
+    for person, value, mood in read_choices(marked, clause, before, setting.vocabulary.task):
+        agent = _agent(person, setting)
+        if agent is not None:
+            yield Statement("answer", agent, answers[value], mood, clause.start, clause.end)
+
+
+def _before(clause: Clause, setting: Setting, marker: Marker) -> tuple[str, ...]:
+    earlier = clause.before
+    for _ in range(_CLAUSES_BACK):
+        if earlier is None:
+            break
+        persons = spoken_of(marker.marked(earlier.text, setting))
+        if persons:
+            return persons
+        earlier = earlier.before
+    return ()
+
+
+def _agent(person: str, setting: Setting) -> str | None:
+    if person == "@me":
+        return setting.speaker
+    if person == "@you":
+        return setting.hearer
+    return setting.vocabulary.agents[int(person[1:])] if person[1:].isdigit() else None
