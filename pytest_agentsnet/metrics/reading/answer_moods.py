@@ -14,7 +14,7 @@ _NEGATED = re.compile(
     r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|anything but|without|no =\d)\b"
 )
 _SUGGESTED = re.compile(
-    r"\b(?:let @(?:we|me|all|\d+)|let us|how about|what about|what if|why (?:do|does|would) not|why not|suggest\w*|propos\w+|recommend\w*|nominat\w+|shall @we|should @(?:we|all)"
+    r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how about|what about|what if|why (?:do|does|would) not|why not|suggest\w*|propos\w+|recommend\w*|nominat\w+|shall @we|should @(?:we|all)"
     r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|assignment|would be (?:great|good|nice|best|better|ideal|perfect)|proposition|idea:)"
 )
 _ADDRESSED = re.compile(
@@ -27,12 +27,12 @@ _LEANING = re.compile(
     r"|open to|willing|happy to|glad to|ready to|consider\w*|inclin\w+|intend\w*|intention|hop(?:e|ing)|want\w*|tend\w*|favou?r\w*|initial\w*|start\w* with|likely|aim\w*|tr(?:y|ying)"
     r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|as of now|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|fine with|okay? with|guess|wish)\b"
 )
-_SEEMING = re.compile(r"\b(?:lean\w*|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|plan\w*|prefer\w*|apparently|guess|would like|open to|@me believe|suspect)\b")
+_SEEMING = re.compile(r"(?<!\w)(?:lean\w*|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|plan\w*|prefer\w*|apparently|guess|would like|open to|@me believe|suspect)\b")
 _TAG = re.compile(r"(?:,| -)? ?\b(?:ok|okay|right|alright|deal|agreed|yes|good|fine|cool|sound(?:s)? good|works?(?: for @you)?)\W*$")
 _OPENING = re.compile(r"^\W*(?:(?:so|and|then|ok|okay|well|but|great|also)\b\W*)*(?:@me|=\d|@my)")
 _ASKING = re.compile(
     r"^\W*(?:(?:so|and|then|ok|okay|well|but|hi|also|now|or|question:?|q:|just|what do @you think)\b\W*)*"
-    r"(?:should|shall|may|can|could|would|will|do|does|did|is|are|am|was|were|has|have|had|any objections?)(?: not)?\b"
+    r"(?:should|shall|may|can|could|would|will|do|does|did|is|are|am|was|were|has|have|had|any objections?)\b(?! not\b)"
 )
 
 

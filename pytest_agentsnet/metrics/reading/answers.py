@@ -1,10 +1,10 @@
-"""Whose answer is what: the speaker's own, the hearer's, and those of third agents."""
+"""Whose answer is what, and which answers are taken or free."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from pytest_agentsnet.core.claim import Statement
+from pytest_agentsnet.metrics.reading.availability import read_availability
 from pytest_agentsnet.metrics.reading.choices import read_choices
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.marking import Marker
@@ -23,11 +23,16 @@ def read_answers(clause: Clause, setting: Setting) -> Iterator[Statement]:
     """The answers that the clause tells."""
     marker = _marker(setting.vocabulary)
     marked = marker.marked(clause.text, setting)
-    before = _before(clause, setting, marker)
     answers = setting.vocabulary.answers
+    around = [
+        Statement(slot, setting.speaker, answers[value], mood, clause.start, clause.end)
+        for slot, value, mood in read_availability(clause.text.lower(), marked, clause)
+    ]
+    yield from around
+    before = _before(clause, setting, marker)
     for person, value, mood in read_choices(marked, clause, before, setting.vocabulary.task):
         agent = _agent(person, setting)
-        if agent is not None:
+        if agent is not None and not any(one.value == answers[value] for one in around):
             yield Statement("answer", agent, answers[value], mood, clause.start, clause.end)
 
 

@@ -11,9 +11,9 @@ from pytest_agentsnet.metrics.reading.values import answers_marked
 
 _IMPERATIVE = re.compile(
     r"^\W*(?:(?:please|so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
-    r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get)\b"
+    r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get)\b(?!\"? ?:)"
 )
-_GOES_ON = re.compile(r"\W*(?:not|but|now|and|then|\")")
+_GOES_ON = re.compile(r"\W*(?:not|but|now|and|then|@they|\")")
 _PROPOSED = re.compile(r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|what about|what if|why|shall|can|could)\b")
 _BLANK = " \"'=:,\u2014-"
 _WORD = re.compile(r"[a-z]+")
@@ -25,8 +25,8 @@ _FEW = 3
 """Words beside an answer that may be anything when the answer is nobody else's."""
 
 
-_PAST = re.compile(r"\b(?:was|were|had been|used to)\b")
-_PLACE_LEFT = re.compile(r"\bfrom (?:\w+ )?$")
+_PAST = re.compile(r"^ (?:\w+ )?(?:was|were|had been|used to be)\b(?! to\b)")
+_PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$")
 _FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
 _NOT_THIS = re.compile(r"(?:\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $")
 _DENIED_ALONE = re.compile(r"(?:=\d+,? (?:and )?not|instead of|rather than) (?:on |in )?=\d+")
@@ -38,7 +38,7 @@ def read_choices(marked: str, clause: Clause, before: tuple[str, ...], task: str
     marked = answers_marked(marked)
     plain = _DENIED_ALONE.sub("", marked)
     for number, found in enumerate(told(marked)):
-        if _PLACE_LEFT.search(found.gap) or _PAST.search(found.gap) or _FORMER.search(found.behind):
+        if _PLACE_LEFT.search(found.gap) or (_PAST.search(found.gap) and "if " not in marked) or _FORMER.search(found.behind):
             continue
         denied = _NOT_THIS.search(found.gap) and (number or not plain.strip())
         for person in _whose(found, marked, clause, before, task):

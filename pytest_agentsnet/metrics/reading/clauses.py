@@ -8,9 +8,13 @@ from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.conditions import under_conditions
 from pytest_agentsnet.metrics.reading.contractions import written_out
 from pytest_agentsnet.metrics.reading.folding import folded
+from pytest_agentsnet.metrics.reading.headings import Headings
 
 _LONGEST = 400
 """Characters of a clause. What is longer is cut there, so that no reader meets more."""
+
+_SHORT = 2
+"""Spaces in what may be half a subject: "you and I", "so Bob and I"."""
 
 _BULLETS = r"(?:(?:[-+>\u2022]|\d{1,2}[.)])[ ]+)*"
 _CONNECTORS = (
@@ -43,26 +47,11 @@ _BOUNDARY = re.compile(
     rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:))"
     r"|[ ](?:--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
-    r"|(?=(?:but|while|whereas|because|unless|otherwise|in case|provided|as long as|as soon as|when|(?:so|and)[ ](?:I|you|we|my|your|let))\b)"
+    r"|(?=(?:but|while|whereas|because|unless|in case|provided|as long as|as soon as|when|(?:so|and)[ ](?:I|you|we|my|your|let))\b)"
     rf"|(?=if\b){_NOT_ASKED})"
 )
 _ENDS = frozenset(".!?\n")
 _BEGINNING = re.compile(rf"[ \n]*{_BULLETS}")
-
-
-@dataclass(slots=True)
-class _Heading:
-    """What stands before a colon speaks of what follows: of the rest of the line, and of the list beneath."""
-
-    text: str = ""
-    items: int = 0
-
-    def passes(self, end: str) -> None:
-        """A sentence ends here, with these characters."""
-        is_line = "\n" in end
-        listed = end.strip() != ""
-        if self.text and is_line and self.items and not listed:
-            self.text, self.items = "", 0
 
 
 @dataclass(slots=True)
@@ -91,19 +80,20 @@ def clauses(text: str) -> Iterator[Clause]:
     plain = folded(text)
     beginning = _BEGINNING.match(plain)
     place = beginning.end() if beginning else 0
-    sentence, heading = _Sentence(), _Heading()
+    sentence, headings, search = _Sentence(), Headings(), place
     while place < len(plain):
-        boundary = _BOUNDARY.search(plain, place, place + _LONGEST + 1)
+        boundary = _BOUNDARY.search(plain, search, place + _LONGEST + 1)
         stop, after = boundary.span() if boundary else (min(len(plain), place + _LONGEST),) * 2
-        words = " ".join(plain[place:stop].split())
         mark = plain[stop] if boundary else ""
+        words = " ".join(plain[place:stop].split())
+        if mark == " " and words.count(" ") < _SHORT and plain.startswith("and ", after):
+            search = after + 1
+            continue
         if words:
-            sentence.pieces.append((written_out(words), place, stop, heading.text))
-            heading.items += 1
-            if mark == ":":
-                heading = _Heading(words)
+            sentence.pieces.append((written_out(words), place, stop, headings.heading))
+            headings.said(words, mark)
         if mark in _ENDS:
             yield from sentence.closed(plain[stop:after])
-            heading.passes(plain[stop:after])
-        place = after
+            headings.ended(plain[stop:after])
+        place = search = after
     yield from sentence.closed("")

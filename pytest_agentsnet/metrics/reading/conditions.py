@@ -8,6 +8,12 @@ _CONDITION = re.compile(
     r"|should (?:you|we|he|she|they|it|that|the|any\w+|some\w+|no\w+|[A-Z]\w+)|otherwise|or else|except)\b",
     re.IGNORECASE,
 )
+# Behind these words "if" says what would be good, or asks whether it is.
+_WISH = re.compile(
+    r"\b(?:okay?|fine|alright|mind|help|hurt|great|good|nice|best|better|appreciate\w*|matter|ideal|perfect|awesome|love it|prefer)"
+    r"(?: (?:with|for|to) \w+| it| anyone| a lot)?$",
+    re.IGNORECASE,
+)
 # What these words begin stands for itself, whatever condition comes behind it.
 _FRESH = re.compile(r"\W*(?:and|but|so)[ ]", re.IGNORECASE)
 
@@ -16,6 +22,8 @@ def under_conditions(sentence: Sequence[str], *, asks: bool) -> list[bool]:
     """Which of the clauses are a condition or depend on one: the next, or the one before where the condition comes last."""
     marked = [False] * len(sentence)
     for place, text in enumerate(sentence):
+        if place and _WISH.search(sentence[place - 1]):
+            continue
         if _CONDITION.match(text) and not (asks and text.lower().startswith(("should", "when"))):
             marked[place] = True
             if place + 1 < len(sentence):

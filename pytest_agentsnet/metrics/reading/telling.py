@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pytest_agentsnet.metrics.reading.marking import PERSON
 
@@ -10,13 +10,15 @@ _TOKEN = re.compile(rf"(?P<person>{PERSON}(?:'s\b)?)|=(?P<value>\d+)\b")
 _AND = re.compile(r"(?:,? (?:and|or|nor|&|as well as)|,) (?:also |both )?$|^ ?[&/] ?$")
 # Persons behind these words are no subjects; behind the last two lines of words only speaker and hearer are none.
 _OBJECT = re.compile(
-    r"\b(?:with|like|as|than|unlike|near|around|by|to|of|from|for|next to|beside|against|follow\w*|join\w*|between|via|after|before|thank\w*) (?:and )?$"
+    r"\b(?:with|(?<!you )(?<!would )like|as|than|unlike|near|around|by|to|of|from|for|next to|beside|against|follow\w*|join\w*|between|via|after|before|thank\w*) (?:and )?$"
 )
 _TOLD = re.compile(r"\b(?:told|tells?|telling|asks?|asked|gave|sent|informed|messaged|promised|reminded|showed|assured) $")
 _PERCEIVED = re.compile(r"\b(?:hear|heard|see|saw|seen|know|knew|noticed?|noted|understand|understood|read|received|learned|believe|count\w*)\b")
-_FOR = re.compile(r" (?:is |goes |belongs |would be |will be |fits |works )?(?:for|to|with)[ :]+$| (?:is|=) $|: $")
 _IS = re.compile(r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|seems?|looks?|works?|suits?|remains?|has (?:been|not)|have|does|should|must|being|fine|belongs)\b)(?! it is)")
 _NOT_HIS = re.compile(r"\b(?:like|than|with|near|around|by|taken|used|tell|next|because|unlike)\b")
+NOBODY_TOLD = ("@it",)
+"""The answer itself is spoken of: that it is free, or good."""
+_LISTING = re.compile(r",? ?(?:and |& )?(?:also )?")
 _NEAR = 24
 """Characters in front of a person that tell whether it is a subject."""
 _OWNED = re.compile(r"@(?:my|your|our|\d+'s)$")
@@ -39,18 +41,30 @@ class Told:
 def told(marked: str) -> Iterator[Told]:
     """The answers of the clause, in order."""
     tokens = list(_TOKEN.finditer(marked))
+    found: list[Told] = []
     persons: tuple[str, ...] = ()
     end = 0
     for place, token in enumerate(tokens):
         gap = marked[end : token.start()]
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if token["person"]:
-            persons = _persons(persons, token["person"], marked[max(0, token.start() - _NEAR) : token.start()], gap, joined=bool(place and tokens[place - 1]["person"]))
+            near = marked[max(0, token.start() - _NEAR) : token.start()]
+            persons = _persons(persons, token["person"], near, gap, joined=bool(place and tokens[place - 1]["person"]))
         else:
             behind = marked[token.end() : following.start()] if following else marked[token.end() :]
             owner = _owner(marked, token, gap, behind, following, persons)
-            yield Told(owner, int(token["value"]), token.start(), token.end(), gap, behind)
+            found.append(Told(owner, int(token["value"]), token.start(), token.end(), gap, behind))
         end = token.end()
+    return _listed(found)
+
+
+def _listed(found: list[Told]) -> Iterator[Told]:
+    """In a list of answers what is said of the last is said of all: "2 and 3 are taken"."""
+    for place in range(len(found) - 2, -1, -1):
+        last = found[place + 1]
+        if last.persons == NOBODY_TOLD and _LISTING.fullmatch(found[place].behind):
+            found[place] = replace(found[place], persons=NOBODY_TOLD)
+    return iter(found)
 
 
 def _persons(known: tuple[str, ...], person: str, before: str, gap: str, *, joined: bool) -> tuple[str, ...]:
@@ -71,14 +85,14 @@ def _persons(known: tuple[str, ...], person: str, before: str, gap: str, *, join
 def _owner(marked: str, token: re.Match[str], gap: str, behind: str, following: re.Match[str] | None, persons: tuple[str, ...]) -> tuple[str, ...]:
     """Whose answer this is: of whom it is said to be for, else of the last one named before it, else of who comes behind it."""
     next_person = following["person"] if following else None
-    if next_person and re.fullmatch(r" (?:for|goes to|to|is for|belongs to) ", behind):
+    if next_person and re.fullmatch(r" (?:for|goes to|is for|belongs to) ", behind):
         return _persons((), next_person, "", "", joined=False)
     if _IS.match(behind.lstrip(' "')) and not _OWNED.search(marked[max(0, token.start() - _NEAR) : token.start()].rstrip()):
         if next_person and not _NOT_HIS.search(behind):
             return _persons((), next_person, "", "", joined=False)
-        return persons if persons and gap.strip() in {"is", "are"} else ("@it",)
+        return persons if persons and gap.strip() in {"is", "are"} else NOBODY_TOLD
     if persons == ("@me",) and _PERCEIVED.search(gap):
-        return ("@it",)
+        return NOBODY_TOLD
     if not persons and next_person and not _NOT_HIS.search(behind):
         return _persons((), next_person, "", "", joined=False)
     return persons
