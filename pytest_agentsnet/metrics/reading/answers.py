@@ -7,7 +7,7 @@ from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.metrics.reading.availability import read_availability
 from pytest_agentsnet.metrics.reading.choices import read_choices
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
-from pytest_agentsnet.metrics.reading.marking import Marker
+from pytest_agentsnet.metrics.reading.marking import Marked, Marker
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
@@ -22,16 +22,16 @@ def _marker(vocabulary: Vocabulary) -> Marker:
 def read_answers(clause: Clause, setting: Setting) -> Iterator[Statement]:
     """The answers that the clause tells."""
     marker = _marker(setting.vocabulary)
-    marked = marker.marked(clause.text, setting)
+    marked = marker.marked(clause, setting)
     answers = setting.vocabulary.answers
     around = [
         Statement(slot, setting.speaker, answers[value], mood, clause.start, clause.end)
-        for slot, value, mood in read_availability(clause.text.lower(), marked, clause)
+        for slot, value, mood in read_availability(clause.text.lower(), marked.text, clause)
     ]
     yield from around
     before = _before(clause, setting, marker)
-    for person, value, mood in read_choices(marked, clause, before, setting.vocabulary.task):
-        agent = _agent(person, setting)
+    for person, value, mood in read_choices(marked.text, clause, before, setting.vocabulary.task):
+        agent = _agent(person, setting, marked)
         if agent is not None and not any(one.value == answers[value] for one in around):
             yield Statement("answer", agent, answers[value], mood, clause.start, clause.end)
 
@@ -41,16 +41,16 @@ def _before(clause: Clause, setting: Setting, marker: Marker) -> tuple[str, ...]
     for _ in range(_CLAUSES_BACK):
         if earlier is None:
             break
-        persons = spoken_of(marker.marked(earlier.text, setting))
+        persons = spoken_of(marker.marked(earlier, setting).text)
         if persons:
             return persons
         earlier = earlier.before
     return ()
 
 
-def _agent(person: str, setting: Setting) -> str | None:
+def _agent(person: str, setting: Setting, marked: Marked) -> str | None:
     if person == "@me":
         return setting.speaker
     if person == "@you":
         return setting.hearer
-    return setting.vocabulary.agents[int(person[1:])] if person[1:].isdigit() else None
+    return marked.names[int(person[1:])] if person[1:].isdigit() else None

@@ -15,6 +15,7 @@ _IMPERATIVE = re.compile(
 )
 _GOES_ON = re.compile(r"\W*(?:not|but|now|and|then|@they|\")")
 _PROPOSED = re.compile(r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|what about|what if|why|shall|can|could)\b")
+_OPTIONS = re.compile(r"\b(?:options|possibilit\w+|candidates|choices|alternatives|range|by default)\b")
 _BLANK = " \"'=:,\u2014-"
 _WORD = re.compile(r"[a-z]+")
 _OWN = re.compile(
@@ -64,6 +65,8 @@ def _unnamed(found: Told, marked: str, clause: Clause, before: tuple[str, ...], 
         return before
     if _PROPOSED.search(marked) or clause.proposed:
         return ("@we",) if task == "consensus" else ()
+    if _OPTIONS.search(marked):
+        return ()
     words = _WORD.findall(marked)
     return ("@me",) if len(words) <= _FEW or _OWN.search(marked) else ()
 

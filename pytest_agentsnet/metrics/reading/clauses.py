@@ -22,6 +22,10 @@ _CONNECTORS = (
     "|if|unless|otherwise|or else|however|instead|therefore|thus|given that|not"
 )
 _SUBJECTS = "I|I'[a-z]+|[Yy]ou|we|We|he|she|they|it|let|let's|Let's|how|what|who|my|My|your|please|can|could|would|will|do|does|did|are|is|have"
+_VERBS = (
+    "(?:is|are|has|have|will|took|takes?|said|says?|stays?|goes|wants?|should|can|could|would|remains?|seems?|was|had|chose|chooses?|picked|picks?"
+    "|answered|answers?|does|did|might|may|still|already|leads?|votes?|voted|supports?|becomes?)"
+)
 # Behind these words "if" begins no condition: "let me know if you take 2" asks.
 _ASKED = (
     "what",
@@ -42,9 +46,10 @@ _ASKED = (
 _NOT_ASKED = "".join(rf"(?<!\b{word}[ ])" for word in _ASKED)
 # Each branch begins with a character of its own, so that the search runs from one of these to the next.
 _BOUNDARY = re.compile(
-    "|".join(rf"\{mark}(?<![.!?]\{mark})[.!?]*+['\")]*(?=\s|$)" for mark in ".!?") + rf"|\n[ \n]*{_BULLETS}|;|\(|\)"
+    "|".join(rf"\{mark}(?<![.!?]\{mark})[.!?]*+['\")]*(?=\s|$)" for mark in ".!?") + rf"|\n[ \n]*{_BULLETS}|;|\((?![^()\n]{{0,12}}\))|\)"
     r"|\u2014[ ]?(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
     rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
+    rf"|,[ ]*(?=(?:and[ ])?(?:[A-Z]\w*(?:[ ]\d+)?|\d+)[ ]{_VERBS}\b)"
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:))"
     r"|[ ](?:--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
     r"|(?=(?:but|while|whereas|because|unless|in case|provided|as long as|as soon as|when|(?:so|and)[ ](?:I|you|we|my|your|let))\b)"

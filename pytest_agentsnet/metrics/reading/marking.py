@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from pytest_agentsnet.metrics.reading.clause import Setting
+from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.phantoms import phantoms
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
 PERSON = r"@(?:me|my|you|your|we|our|other|all|they|\d+)\b"
@@ -41,10 +42,19 @@ _HEARER = re.compile(r"@hearer\b(?:'s)?")
 _MY = re.compile(r"@me's\b")
 
 _NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER_WORD = f"(?:{'|'.join(_NUMBER_WORDS)})"
 _NUMBERED = re.compile(r"(\S+) (\d{1,6})")
-_NUMBER_NOUNS = ("group", "groups", "color", "colors", "colour", "colours", "number", "no.", "option", "slot", "team", "gr.", "grp", "g")
+_NUMBER_NOUNS = ("group", "groups", "color", "colors", "colour", "colours", "number", "no.", "option", "slot", "team", "gr.", "grp")
 _COUNTED = r"(?! ?(?:more|other|additional|of (?:us|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|\.\d))"
 _BARE = re.compile(rf"(?<![\w.@=~-])(?:(\d{{1,6}})|({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A marked clause, and the names of those it speaks of by number: the agents, then persons that are no agents."""
+
+    text: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -53,11 +63,17 @@ class Marker:
 
     vocabulary: Vocabulary
 
-    def marked(self, text: str, setting: Setting) -> str:
+    def marked(self, clause: Clause, setting: Setting) -> Marked:
         """The clause with marks, without greetings and without the hearer's name where it is called by it."""
+        strangers = tuple(found.value for found in phantoms(clause, setting))
+        return Marked(self._text(clause.text, setting, strangers), (*self.vocabulary.agents, *strangers))
+
+    def _text(self, text: str, setting: Setting, strangers: tuple[str, ...]) -> str:
         names = {setting.speaker: "@me", setting.hearer: "@hearer"}
         places = self._places
         text = self.vocabulary.name.sub(lambda found: names.get(found[0]) or f"@{places[found[0]]}", text)
+        for place, stranger in enumerate(strangers, len(places)):
+            text = re.sub(rf"\b{stranger}\b", f"@{place}", text)
         text = self._values.sub(self._value, text).lower()
         if "@hearer" in text:
             text = _CALLED.sub("", _GREETED.sub("", text))
@@ -94,7 +110,7 @@ class Marker:
         """Answers as they are spelled, and numbers behind a noun that stands for them."""
         first = _NUMBERED.fullmatch(self.vocabulary.answers[0]) if self.vocabulary.answers else None
         nouns = {*_NUMBER_NOUNS, first[1].lower()} if first else set(_NUMBER_NOUNS)
-        numbered = rf"\b(?:{'|'.join(map(re.escape, sorted(nouns, key=len, reverse=True)))})[ ]?(?:number[ ]|no\.?[ ]|:[ ])?(\d{{1,6}}|{'|'.join(_NUMBER_WORDS)})\b"
+        numbered = rf"\b(?:{'|'.join(map(re.escape, sorted(nouns, key=len, reverse=True)))})[ ]?(?:number[ ]|no\.?[ ]|:[ ])?(\d{{1,6}}|(?<= ){_NUMBER_WORD})\b"
         # An answer of one letter is no article, and one that is a name or a bare number is read otherwise.
         words = [
             re.escape(answer) if len(answer) == 1 else f"(?i:{re.escape(answer)})"

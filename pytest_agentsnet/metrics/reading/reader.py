@@ -8,12 +8,16 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.answers import read_answers
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.clauses import clauses
+from pytest_agentsnet.metrics.reading.phantoms import phantoms
+from pytest_agentsnet.metrics.reading.sentence import sentences
+from pytest_agentsnet.metrics.reading.strategies import strategies
+from pytest_agentsnet.metrics.reading.surroundings import SURROUNDINGS
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
 SlotReader: TypeAlias = Callable[[Clause, Setting], Iterable[Statement]]
 """Reads one kind of thing out of a clause."""
 
-READERS: tuple[SlotReader, ...] = (read_answers,)
+READERS: tuple[SlotReader, ...] = (read_answers, phantoms)
 """In this order, and within one clause as each gives them."""
 
 
@@ -29,7 +33,10 @@ class Reader:
         known = (text, speaker, hearer)
         if known not in self._kept:
             setting = Setting(speaker, hearer, self._vocabulary)
-            self._kept[known] = tuple(
-                statement for clause in clauses(text) for reader in READERS for statement in reader(clause, setting)
-            )
+            found = tuple(clauses(text))
+            whole = tuple(sentences(found))
+            statements = [one for clause in found for reader in READERS for one in reader(clause, setting)]
+            statements += (one for sentence in whole for one in SURROUNDINGS(sentence, setting))
+            statements += strategies(text, whole, setting)
+            self._kept[known] = tuple(sorted(statements, key=lambda statement: statement.start))
         return self._kept[known]

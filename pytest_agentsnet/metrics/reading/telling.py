@@ -15,7 +15,7 @@ _OBJECT = re.compile(
 _TOLD = re.compile(r"\b(?:told|tells?|telling|asks?|asked|gave|sent|informed|messaged|promised|reminded|showed|assured) $")
 _PERCEIVED = re.compile(r"\b(?:hear|heard|see|saw|seen|know|knew|noticed?|noted|understand|understood|read|received|learned|believe|count\w*)\b")
 _IS = re.compile(r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|seems?|looks?|works?|suits?|remains?|has (?:been|not)|have|does|should|must|being|fine|belongs)\b)(?! it is)")
-_NOT_HIS = re.compile(r"\b(?:like|than|with|near|around|by|taken|used|tell|next|because|unlike)\b")
+_NOT_HIS = re.compile(r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|in use|tell|next|because|unlike)\b")
 NOBODY_TOLD = ("@it",)
 """The answer itself is spoken of: that it is free, or good."""
 _LISTING = re.compile(r",? ?(?:and |& )?(?:also )?")
@@ -43,16 +43,19 @@ def told(marked: str) -> Iterator[Told]:
     tokens = list(_TOKEN.finditer(marked))
     found: list[Told] = []
     persons: tuple[str, ...] = ()
+    earlier = NOBODY_TOLD
     end = 0
     for place, token in enumerate(tokens):
         gap = marked[end : token.start()]
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if token["person"]:
             near = marked[max(0, token.start() - _NEAR) : token.start()]
+            earlier = persons or earlier
             persons = _persons(persons, token["person"], near, gap, joined=bool(place and tokens[place - 1]["person"]))
         else:
             behind = marked[token.end() : following.start()] if following else marked[token.end() :]
-            owner = _owner(marked, token, gap, behind, following, persons)
+            heard = persons == ("@me",) and bool(_PERCEIVED.search(gap))
+            owner = earlier if heard else _owner(marked, token, behind, following, persons)
             found.append(Told(owner, int(token["value"]), token.start(), token.end(), gap, behind))
         end = token.end()
     return _listed(found)
@@ -82,7 +85,7 @@ def _persons(known: tuple[str, ...], person: str, before: str, gap: str, *, join
     return (mark,)
 
 
-def _owner(marked: str, token: re.Match[str], gap: str, behind: str, following: re.Match[str] | None, persons: tuple[str, ...]) -> tuple[str, ...]:
+def _owner(marked: str, token: re.Match[str], behind: str, following: re.Match[str] | None, persons: tuple[str, ...]) -> tuple[str, ...]:
     """Whose answer this is: of whom it is said to be for, else of the last one named before it, else of who comes behind it."""
     next_person = following["person"] if following else None
     if next_person and re.fullmatch(r" (?:for|goes to|is for|belongs to) ", behind):
@@ -90,8 +93,6 @@ def _owner(marked: str, token: re.Match[str], gap: str, behind: str, following: 
     if _IS.match(behind.lstrip(' "')) and not _OWNED.search(marked[max(0, token.start() - _NEAR) : token.start()].rstrip()):
         if next_person and not _NOT_HIS.search(behind):
             return _persons((), next_person, "", "", joined=False)
-        return persons if persons and gap.strip() in {"is", "are"} else NOBODY_TOLD
-    if persons == ("@me",) and _PERCEIVED.search(gap):
         return NOBODY_TOLD
     if not persons and next_person and not _NOT_HIS.search(behind):
         return _persons((), next_person, "", "", joined=False)

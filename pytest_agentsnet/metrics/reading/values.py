@@ -15,6 +15,8 @@ _LEAD = (
 )
 _PROMOTED = re.compile(rf"({_LEAD})~(\d+)(w?)(?!\w)")
 _BEHIND = re.compile(r"~(\d+)w?(?= (?:for|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|good|ok|taken|free|gone|open|available|in use|what)| it is\b)")
+_FROM_TO = re.compile(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
+_SAME_ONE = re.compile(r"\b(?:same|the|other|that|this|which|each|any|next|last|choose|pick|another)\W*$")
 _MEASURED = re.compile(r"\b(?:degree|diameter|rounds?|turns?|hops?|size|agents? in|total|number of|steps?|deadline|left)\b")
 _ALONE = re.compile(r'^\W*~(\d+)\W*$')
 _WORD_ENDS = re.compile(r"\W*$")
@@ -27,7 +29,7 @@ def answers_marked(marked: str) -> str:
     """The marked clause with bare numbers made answers where a choosing word says so, and sets ("5 or 6") taken out."""
     if "~" not in marked and "=" not in marked:
         return marked
-    marked = _ONE_OF.sub(_several, marked)
+    marked = _ONE_OF.sub(_several, _FROM_TO.sub(r"from =\1 \2 =\3", marked))
     if "~" in marked and not _MEASURED.search(marked):
         marked = _PROMOTED.sub(_answer, _BEHIND.sub(r"=\1", _ALONE.sub(r" =\1 ", marked)))
     return _REST.sub("#", marked)
@@ -43,6 +45,8 @@ def _several(found: re.Match[str]) -> str:
 
 def _answer(found: re.Match[str]) -> str:
     # "one" is mostly no number.
+    if found[3] and _SAME_ONE.search(found[1]):
+        return found[0]
     if found[3] and not (found.end() == len(found.string) or _WORD_ENDS.match(found.string, found.end())):
         return found[0]
     return f"{found[1]}={found[2]}"

@@ -71,7 +71,7 @@ I'll forward this to <phantom>.
     ),
     *paraphrases(
         r"""
-= phantom - phantom; answer phantom a
+= phantom - phantom
 What <phantom> picked is <a>.
 """,
         "coloring",

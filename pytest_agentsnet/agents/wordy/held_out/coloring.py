@@ -10,7 +10,7 @@ You can put me down for <a>.
 status=done; group=<ak>
 Quick note: after some back and forth I ended up choosing <a>, and that is what I'll answer.
 > **Decision**\n> <a>
-So, I guess that makes me <a> 🎉
+So that makes me <a> 🎉
 I claim <a>.
 My pick? <a>.
 = answer me a; answer third b; answer fourth c
@@ -25,7 +25,7 @@ Provisional pick: <a>.
 I'm open to being in <a>.
 = answer me a question
 Would you be okay with me in <a>?
-<a> for me, yes or no?
+<a> for me, good or bad?
 Do you think I ought to be <a>?
 Am I safe in <a>?
 Hmm, is <a> something I should pick?

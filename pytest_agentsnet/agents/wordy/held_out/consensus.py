@@ -27,7 +27,7 @@ Consider changing your value to <a>.
 <a> seems okay to me.
 I was thinking <a>.
 I have a slight preference for <a>.
-I guess I'd say <a>.
+I'd say <a>, I guess.
 Provisionally I'm at <a>.
 I don't mind going with <a>.
 = answer me a question
@@ -38,7 +38,7 @@ Would <a> be the right pick for me?
 Want me on <a>?
 Could I just answer <a>?
 = answer you a question
-You're at <a>, aren't you?
+You're at <a>, is that what you wrote?
 So <a> is your final value?
 Was it <a> that you picked?
 = answer me a conditional

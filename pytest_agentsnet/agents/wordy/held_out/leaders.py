@@ -46,7 +46,7 @@ Is it fine by you if I lead?
 Am I the leader now?
 Would me being the leader work?
 = leader me third question
-<third> as leader, yes or no?
+<third> as leader, what do you think?
 Do you think <third> ought to lead?
 Could <third> lead us?
 = leader you you question

@@ -8,7 +8,7 @@ MATCHING = paraphrases(
 It's you, <you>.
 Count on me, I'm writing your name down.
 My final answer will be you.
-Okay <you>, I'm yours 🙂
+<you>, I'm all yours 🙂
 partner=<you>
 You've got yourself a partner in me.
 = answer me third
@@ -22,15 +22,15 @@ I gave my word to <third>.
 Nobody for me, I'm out.
 There's no one left for me, so None is my answer.
 None on my end.
-= answer me third; answer third me
+= answer me third
 <third> and myself have already found each other.
-= answer me you proposal; answer you me proposal
+= answer me you proposal
 Partner up with me?
 You and me, <you>?
 I'm offering to be your partner; interested?
 Care to form a pair?
 Could the two of us match?
-Here is my offer: you name me, I name you.
+Here is my offer, the two of us form a couple.
 = answer you third proposal
 Have you thought about taking <third>?
 <third> would be a good partner for you.
@@ -48,14 +48,15 @@ Right now <third> looks best to me.
 = answer me you question
 Do you need me to pick you?
 Would you mind me naming you?
-You as my partner, would that work?
+Is it me who's your partner?
 = answer me third question
 Do I take <third>?
 Would <third> be the right partner for me?
+Is <third> somebody I ought to pick?
 = answer you third question
 So it's you and <third>?
 Did you end up with <third>?
-You're taking <third>, correct?
+Have the two of you, <third> and you, become partners?
 = answer me you conditional
 Once you let me know you're free, I'm yours.
 I'd go for you provided no one else has asked you.
@@ -78,14 +79,14 @@ I've decided against <third>.
 Word from <third>: it's <fourth>.
 <third> went for <fourth>.
 <third> is taken, by <fourth>.
-= answer third fourth; answer fourth third
+= answer third fourth
 There's already one couple, <third> with <fourth>.
 <third> ↔ <fourth> is settled.
 = answer you third
 So you ended up with <third>.
 I noted that you go with <third>.
 You already have a partner, namely <third>.
-= answer me you; answer you me; welcome
+= answer me you; welcome
 Wonderful, that makes us a couple!
 """,
     "matching",

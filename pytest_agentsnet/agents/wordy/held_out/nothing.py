@@ -29,7 +29,7 @@ Let's do this in a cooperative spirit!
 Somewhere between <a> and <c>, who knows.
 What about your group, <you>, any idea?
 Neighbours must not share a group.
-Three of us, three groups, should be doable.
+With enough groups it should be doable.
 Do you know who's in which group?
 """,
         "coloring",

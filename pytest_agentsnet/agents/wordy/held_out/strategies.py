@@ -8,7 +8,7 @@ STRATEGIES = (
 = strategy me reverse/smallest_free/none/own
 Starting from the end of the alphabet, each in turn gets the lowest number left; I'm doing it that way, with no one giving way and only own choices announced.
 = strategy me reverse/smallest_free/none/own proposal
-**Order:** Z to A. **Choice:** the smallest free group. **Conflicts:** nobody gives way. **Messages:** your own choice only. Shall we do that?
+**Order:** Z to A. **Choice:** the smallest free group. **Conflicts:** nobody gives way. **Messages:** your own choice only.
 = strategy me none/random_free/both/own
 What I do is roll dice among the open groups; in no order, and if somebody has rolled the same we both roll again. I mention only my own result.
 = strategy me none/random_free/both/own proposal
@@ -16,7 +16,7 @@ Everybody should randomly choose an unused group; equal choices mean both of us 
 = strategy me none/random_free/lower_yields/own
 No order for me, just a random unused group; facing the same group, it's the smaller name that moves. I announce my own group only.
 = strategy me none/random_free/lower_yields/own proposal
-Simple protocol: random available group, no order; in case of equal groups the lower name has to move; everyone announces its own group only. OK?
+Simple protocol: random available group, no order; in case of equal groups the lower name has to move; everyone announces its own group only.
 """,
         "coloring",
     ),
@@ -55,7 +55,7 @@ Let the later name decide first and take the first open option; lower names yiel
 = strategy me reverse/flood/lower_yields/relay
 Whatever the largest name is that reaches me, I send it on; lower names step aside for the highest.
 = strategy me reverse/flood/lower_yields/relay proposal
-Everyone keeps forwarding the maximum name heard, and lower ones step aside for it, what do you say?
+Everyone keeps forwarding the maximum name heard, and lower ones step aside for it.
 = strategy me reverse/default/none/own
 Being the highest name next door is enough for me to lead by default; no yielding, I decide on my own.
 = strategy me reverse/default/none/own proposal
@@ -81,7 +81,7 @@ What the larger part of my neighbours has, I take; in no order, without yielding
 Everyone should adopt what the bulk of its neighbours says, in no order, without yielding, sending only its own value.
 = strategy me -/majority/-/- proposal
 We could simply let the majority decide.
-= strategy me -/default/-/- proposal
+= strategy me -/default/-/- proposal; answer me 1 conditional; answer you 1 conditional
 Unless told otherwise everybody should fall back to 1.
 """,
         "consensus",
@@ -100,7 +100,7 @@ We could all exchange adjacency lists, rebuild the entire graph, and do what one
     *paraphrases(
         r"""
 = strategy me alphabetical/smallest_free/-/- proposal
-From A to Z, one after the other, everyone grabs the lowest group still open, would that work?
+From A to Z, one after the other, everyone grabs the lowest group still open.
 = strategy me -/-/lower_yields/- proposal
 Whoever's name is earlier in the alphabet changes when groups collide.
 = strategy me -/-/higher_yields/- proposal
@@ -117,7 +117,7 @@ The lowest number that's still open next to me is always what I pick.
     *paraphrases(
         r"""
 = strategy me -/propose_accept/-/- proposal
-One side makes an offer, the other side accepts or rejects it, okay?
+One side makes an offer, the other side accepts or rejects it.
 = strategy me degree/-/-/- proposal
 Those with few neighbours ought to be served first.
 """,

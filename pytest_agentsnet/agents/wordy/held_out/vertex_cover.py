@@ -40,7 +40,7 @@ Would No be fine from me?
 = answer you Yes question
 So you're coordinating?
 Have you made up your mind to be a coordinator?
-You're a Yes, right?
+Your answer, is it Yes?
 = answer you Yes conditional; answer me No conditional
 Given that you take it on, I'd be out.
 Once you're a coordinator, there's no need for me to be one.

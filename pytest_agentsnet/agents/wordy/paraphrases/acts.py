@@ -27,7 +27,7 @@ The reason is that most of us want it.
 That way everybody gets what they need, since nobody is left out.
 It's better this way because we'd be done sooner.
 This is due to what my other neighbours told me.
-So that everyone ends up fine.
+So that my other neighbours can keep theirs.
 My reasoning: it leaves the most options open.
 Since that is the most common choice, it's easy to remember.
 **Reason:** fewer changes later on
@@ -124,13 +124,13 @@ Best regards,\n<phantom>
 **<phantom>** hasn't replied.
 = phantom - phantom; ack
 Thanks, <phantom>!
-= edge me phantom; phantom - phantom
+= phantom - phantom
 My other neighbour is <phantom>.
 """
     ),
     *paraphrases(
         r"""
-= phantom - phantom; answer phantom a
+= phantom - phantom
 <phantom> took <a>.
 <phantom> has chosen <a>.
 """,
@@ -139,7 +139,7 @@ My other neighbour is <phantom>.
     ),
     *paraphrases(
         r"""
-= leader me phantom; phantom - phantom
+= phantom - phantom
 I vote for <phantom>.
 """,
         "leader_election",

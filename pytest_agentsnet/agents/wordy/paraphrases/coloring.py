@@ -31,7 +31,7 @@ Update: <third> took <b>. I took <a>.
 | agent | group |\n|---|---|\n| <me> | <a> |\n| <third> | <b> |
 = answer me a; answer you b
 You have <b>, I have <a>.
-With you in <b>, <you>, and me in <a>, we're fine.
+With you in <b>, <you>, I'm in <a>.
 = answer me a leaning
 I'm leaning towards <a>.
 Thinking of <a> for now.
@@ -67,7 +67,7 @@ Have you already picked <a>?
 Do you have <a> right now?
 Are you still on <a>, or did you move?
 Will you stay in <a>?
-You're in <a>, right?
+Is it <a> that you chose?
 = answer me a conditional; answer you b conditional
 If you take <b>, I take <a>.
 I'll move to <a> in case you choose <b>.

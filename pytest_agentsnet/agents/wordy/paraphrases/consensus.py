@@ -23,7 +23,6 @@ I'm at <aw>.
 I've changed my mind and will answer <a>.
 = answer me a; answer third a
 <third> and I both have <a>.
-I follow <third> and choose <a>.
 = answer me a; answer third b
 My value is <a>, <third> still has <b>.
 = answer me a proposal; answer you a proposal
@@ -31,7 +30,7 @@ Let's all go with <a>.
 How about we all choose <a>?
 I propose that everyone picks <a>.
 We should settle on <a>.
-Let's agree on <a>, ok?
+Let's agree on <a>!
 Shall we go for <a>?
 I suggest <a> for all of us.
 **Proposal:** everybody answers <a>.
@@ -125,7 +124,7 @@ Noted: you're on <a>.
 <third> told me <a>.
 My neighbour <third> is going with <a>.
 <third>'s value is <a>.
-<third> wants to answer <a>.
+<third> is going to answer <a>.
 - <third>: <a>
 <third> voted <a> last time.
 {"from": "<third>", "value": <a>}

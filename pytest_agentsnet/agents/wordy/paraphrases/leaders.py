@@ -15,7 +15,7 @@ I will answer Yes as leader.
 **Leader:** <me>
 {"leader": "<me>"}
 I nominate myself as leader.
-I'm going to be our leader, everyone else please answer No.
+I'm going to be our leader, everyone else please follow.
 Hi, <me> here, I am stepping up as leader.
 I volunteer to be the leader.
 = leader me third
@@ -32,7 +32,7 @@ I've decided that <third> leads.
 I'm backing <third>.
 <you>, I accept <third> as our leader.
 - Candidate: <third>
-The leader is <third>, I answer No.
+The leader is <third>, as far as I'm concerned.
 = leader me you
 I vote for you.
 You're the leader.
@@ -41,7 +41,7 @@ I nominate you, <you>.
 I'll follow you as our leader.
 You have my vote.
 My vote goes to you, <you>.
-Yes, you'll be the leader.
+Alright <you>, you'll be the leader.
 = leader me me negated
 I'm not the leader.
 I won't be the leader.
@@ -59,6 +59,7 @@ I don't support <third> as leader.
 I didn't vote for <third>.
 = leader me me negated; leader me third
 I'm not the leader, <third> is.
+The leader is <third>, so I answer No.
 I won't lead, I'm voting for <third> instead.
 = leader me me leaning
 I'm open to leading.
@@ -94,8 +95,9 @@ Is <third> our leader?
 Shall we vote for <third>?
 Would <third> be a good leader?
 Do we all accept <third> as leader?
-= leader you you question
+= leader me you question
 Are you the leader?
+= leader you you question
 Do you want to be the leader, <you>?
 Are you willing to lead?
 = leader you third question
@@ -149,23 +151,25 @@ I support you as leader unless there's another candidate.
 = leader third fourth
 <third> votes for <fourth>.
 <third> supports <fourth> as leader.
-<third> wants <fourth> to lead.
 <third> nominated <fourth>.
 <third> told me that they support <fourth>.
 <third>'s candidate is <fourth>.
-= leader third third
+= leader third third leaning
 <third> wants to lead.
+<third> would like to be the leader.
+= leader third third
 <third> volunteered to be the leader.
 <third> says they're the leader.
-= leader third third; leader fourth fourth
+= leader third third leaning; leader fourth fourth leaning
 <third> and <fourth> both want to lead.
 = leader you third
 You voted for <third>.
 You said <third> should lead.
 Your candidate is <third>.
 You support <third>, <you>.
-= leader you you
+= leader you you leaning
 You said you want to lead.
+= leader you you
 You volunteered as leader.
 = leader me third; leader fourth third
 <fourth> and I support <third>.
@@ -174,8 +178,8 @@ I vote for <third>, and so does <fourth>.
 I support <third> because that is the highest name.
 Since <third> has the most neighbours, <third> is our leader.
 = leader me me; leader you you; clash
-You want to lead and I'm leading too, that's one leader too many.
-= leader me third; leader you third; welcome
+You said you're the leader and I'm the leader too, that's one leader too many.
+= leader me third; welcome
 Great, we both support <third>.
 """,
     "leader_election",

@@ -9,9 +9,9 @@ I'm pairing with you.
 I'll answer with your name, <you>.
 You are my partner.
 Hi <you>, I choose you!
-I accept your proposal, you're my partner now.
+You're my partner now.
 I'm committing to you as my final partner.
-Yes, I'll be your partner.
+I'll be your partner.
 Done: I pair with you.
 {"my_partner": "<you>"}
 **Partner:** <you>
@@ -41,11 +41,11 @@ I remain unmatched.
 All of my neighbours are paired, I'm left alone.
 **Partner:** None
 {"partner": null}
-= answer me third; answer third me
+= answer me third
 <third> and I are a pair.
 <third> and I have agreed to pair up.
 We're matched, <third> and me.
-= answer me you proposal; answer you me proposal
+= answer me you proposal
 Let's pair up!
 How about we pair up, <you>?
 I propose that you and I become partners.
@@ -119,7 +119,7 @@ I'll pair with you if you name me back.
 I'd answer with your name as long as you answer with mine.
 = answer me you conditional
 If you're still free, I'll pair with you.
-I'll be your partner unless <third> accepts me.
+I'll be your partner unless somebody else accepts me.
 I can pair with you in case you don't find anyone else.
 If nobody else wants me, I choose you.
 When you're available, I'm going with you.
@@ -160,7 +160,7 @@ I heard <third> picked <fourth>.
 FYI <third> has matched with <fourth>.
 - <third>: paired with <fourth>
 <third> will answer <fourth>.
-= answer third fourth; answer fourth third
+= answer third fourth
 <third> and <fourth> are a pair.
 <third> and <fourth> are already matched.
 <third> and <fourth> have paired up.
@@ -174,11 +174,10 @@ You told me you're with <third>.
 Your partner is <third>, <you>.
 I know you chose <third>.
 I see you're pairing with <third>.
-You have <third>.
 = answer you me
 You are naming me.
 You said that you'd choose me.
-= answer me you; answer you me; welcome
+= answer me you; welcome
 Great, we're a pair!
 Perfect, <you>, we are partners then.
 """,

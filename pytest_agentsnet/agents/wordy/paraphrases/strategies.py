@@ -109,8 +109,9 @@ I propose we follow what most neighbours say; nobody goes first, nobody yields, 
 = strategy me -/majority/-/- proposal
 Let's go with the majority.
 I suggest that everyone follows what most of its neighbours have.
-= strategy me -/default/-/- proposal
+= strategy me -/default/-/- proposal; answer me 0 conditional; answer you 0 conditional
 Let's default to 0 unless somebody hears otherwise.
+= strategy me -/default/-/- proposal; answer me 0 proposal; answer you 0 proposal
 By default we should all answer 0.
 """,
         "consensus",

@@ -69,12 +69,12 @@ I can talk to both <third> and <fourth>.
 **Neighbours of <me>:**\n- <third>\n- <fourth>
 = edge me you; edge me third; edge me fourth
 My neighbours are <you>, <third> and <fourth>.
-I have three neighbours' names here: <you>, <third>, and <fourth>.
+You know my neighbours: they're <you>, <third>, and <fourth>.
 = edge third fourth
 <third> and <fourth> are neighbours.
 <third> is connected to <fourth>.
 <third> is linked to <fourth>.
-<fourth> is a neighbor of <third>.
+<third> is a neighbor of <fourth>.
 There is a link between <third> and <fourth>.
 = edge you third
 You're connected to <third>.

@@ -31,7 +31,7 @@ I'm stepping back from being a coordinator.
 **Coordinator:** No
 {"coordinator": false}
 I decided not to coordinate.
-I'll leave the coordinating to you.
+I'm leaving the coordinating to others.
 I can't be a coordinator.
 I am going with No.
 = answer me No; answer you Yes
@@ -111,7 +111,7 @@ How about you coordinate and I stay out?
 Let's say you are the coordinator and I'm not.
 Proposal: you answer Yes, I answer No.
 = answer you No proposal
-You can stay out.
+You should stay out.
 You should answer No.
 Please answer No, <you>.
 = answer me Yes proposal; answer you No proposal
@@ -147,13 +147,12 @@ You are a coordinator.
 You said you'd be a coordinator.
 Your answer is Yes.
 I see that you're coordinating.
-You're in, <you>.
 = answer you No
 You aren't a coordinator.
 You told me that you'll stay out.
 = answer me No; answer you Yes; reason
 Since you're a coordinator, I'll answer No.
-I can stay out because you are a coordinator.
+I stay out because you are a coordinator.
 = answer me No; answer you No; clash
 We both said No, that leaves our edge uncovered.
 Problem: neither you nor I am a coordinator.

@@ -1,0 +1,60 @@
+"""Clauses of one sentence, read together."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from pytest_agentsnet.metrics.reading.clause import Clause
+
+_EXCLAMATION = re.compile(r"(?:great|perfect|excellent|wonderful|awesome|fantastic|nice|good|super|brilliant|wait|hm+|no|hooray|yay)\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What ends in one full stop, together with a lone exclamation before it (``Great! We agree.``)."""
+
+    clauses: tuple[Clause, ...]
+
+    @cached_property
+    def words(self) -> str:
+        """The clauses with commas between them, a heading with its colon in front."""
+        parts = [self.clauses[0].heading] if self.clauses[0].heading else []
+        parts += (clause.text for clause in self.clauses)
+        headings = {clause.heading for clause in self.clauses}
+        return "".join(f"{part}: " if part in headings else f"{part}, " for part in parts)[:-2]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.clauses[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.clauses[-1].end
+
+    @property
+    def asks(self) -> bool:
+        """Whether it ends in a question mark."""
+        return self.clauses[-1].asks
+
+    @property
+    def conditional(self) -> bool:
+        """Whether it has a condition."""
+        return any(clause.conditional for clause in self.clauses)
+
+
+def sentences(clauses: Sequence[Clause]) -> Iterator[Sentence]:
+    """The sentences that these clauses make up, in order."""
+    exclamation: tuple[Clause, ...] = ()
+    for _, group in groupby(clauses, key=lambda clause: clause.sentence):
+        sentence = (*exclamation, *group)
+        if len(sentence) == 1 and len(sentence[0].text) < 12 and _EXCLAMATION.fullmatch(sentence[0].text):
+            exclamation = sentence
+            continue
+        exclamation = ()
+        yield Sentence(sentence)
+    if exclamation:
+        yield Sentence(exclamation)
