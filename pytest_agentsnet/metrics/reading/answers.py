@@ -7,7 +7,7 @@ from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.metrics.reading.availability import read_availability
 from pytest_agentsnet.metrics.reading.choices import read_choices
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
-from pytest_agentsnet.metrics.reading.marking import Marked, Marker
+from pytest_agentsnet.metrics.reading.marking import Marker
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
@@ -26,12 +26,12 @@ def read_answers(clause: Clause, setting: Setting) -> Iterator[Statement]:
     answers = setting.vocabulary.answers
     around = [
         Statement(slot, setting.speaker, answers[value], mood, clause.start, clause.end)
-        for slot, value, mood in read_availability(clause.text.lower(), marked.text, clause)
+        for slot, value, mood in read_availability(clause.text.lower(), marked, clause)
     ]
     yield from around
     before = _before(clause, setting, marker)
-    for person, value, mood in read_choices(marked.text, clause, before, setting.vocabulary.task):
-        agent = _agent(person, setting, marked)
+    for person, value, mood in read_choices(marked, clause, before, setting.vocabulary.task):
+        agent = _agent(person, setting)
         if agent is not None and not any(one.value == answers[value] for one in around):
             yield Statement("answer", agent, answers[value], mood, clause.start, clause.end)
 
@@ -41,16 +41,18 @@ def _before(clause: Clause, setting: Setting, marker: Marker) -> tuple[str, ...]
     for _ in range(_CLAUSES_BACK):
         if earlier is None:
             break
-        persons = spoken_of(marker.marked(earlier, setting).text)
+        persons = spoken_of(marker.marked(earlier, setting))
         if persons:
             return persons
         earlier = earlier.before
     return ()
 
 
-def _agent(person: str, setting: Setting, marked: Marked) -> str | None:
+def _agent(person: str, setting: Setting) -> str | None:
+    agents = setting.vocabulary.agents
     if person == "@me":
         return setting.speaker
     if person == "@you":
         return setting.hearer
-    return marked.names[int(person[1:])] if person[1:].isdigit() else None
+    place = int(person[1:]) if person[1:].isdigit() else len(agents)
+    return agents[place] if place < len(agents) else None

@@ -34,7 +34,7 @@ def _status(found: Told, text: str, marked: str, clause: Clause) -> Slot | None:
     if "@other" in found.persons:
         if _NOBODY_HAS.search(text):
             return "free"
-        return "taken" if _SOMEBODY_HAS.search(found.gap) else None
+        return "taken" if _SOMEBODY_HAS.search(marked) else None
     if found.persons not in {(), NOBODY_TOLD}:
         return None
     words = f"{clause.heading.lower()} {marked}"

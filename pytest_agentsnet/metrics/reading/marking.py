@@ -1,7 +1,7 @@
 """A clause with persons and answers marked, so that patterns need not know who and what there is.
 
 ``@me``, ``@my``, ``@you``, ``@your``, ``@we``, ``@our`` are speaker and hearer, by pronoun or name; ``@3`` is the agent in that
-place of the topology, ``@other`` somebody who is not told, ``@all`` everybody, ``@they`` somebody named before. ``=2`` is the answer
+place of the topology (a greater number is a person that no agent is), ``@other`` somebody who is not told, ``@all`` everybody, ``@they`` somebody named before. ``=2`` is the answer
 in that place of the alphabet, ``~2`` a number that may be one. All else is in lower case. Names are gone, so renaming agents
 changes no reading.
 """
@@ -49,26 +49,16 @@ _COUNTED = r"(?! ?(?:more|other|additional|of (?:us|the|my)|rounds?|turns?|neigh
 _BARE = re.compile(rf"(?<![\w.@=~-])(?:(\d{{1,6}})|({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}")
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A marked clause, and the names of those it speaks of by number: the agents, then persons that are no agents."""
-
-    text: str
-    names: tuple[str, ...]
-
-
 @dataclass(frozen=True)
 class Marker:
     """Marks the clauses of one instance."""
 
     vocabulary: Vocabulary
 
-    def marked(self, clause: Clause, setting: Setting) -> Marked:
+    def marked(self, clause: Clause, setting: Setting) -> str:
         """The clause with marks, without greetings and without the hearer's name where it is called by it."""
         strangers = tuple(found.value for found in phantoms(clause, setting))
-        return Marked(self._text(clause.text, setting, strangers), (*self.vocabulary.agents, *strangers))
-
-    def _text(self, text: str, setting: Setting, strangers: tuple[str, ...]) -> str:
+        text = clause.text
         names = {setting.speaker: "@me", setting.hearer: "@hearer"}
         places = self._places
         text = self.vocabulary.name.sub(lambda found: names.get(found[0]) or f"@{places[found[0]]}", text)
