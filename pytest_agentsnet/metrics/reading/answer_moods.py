@@ -47,12 +47,22 @@ def answer_mood(marked: str, person: str, clause: Clause) -> Mood:
         suggests = suggests or bool(_TO_OTHERS.search(marked))
     if not suggests and _asks(marked, person, clause):
         return "question"
-    if _NEGATED.search(_IDIOMS.sub("", marked)):
+    if is_denied(marked):
         return "negated"
     if suggests:
         return "proposal"
     leans = _LEANING if person in {"@me", "@we"} else _SEEMING
     return "leaning" if leans.search(marked) or (clause.heading and _LEANING.search(clause.heading.lower())) else "assert"
+
+
+def is_denied(marked: str) -> bool:
+    """Whether the clause has a negation."""
+    return bool(_NEGATED.search(_IDIOMS.sub("", marked)))
+
+
+def without_denial(marked: str) -> str:
+    """The clause without its negations."""
+    return _NEGATED.sub(lambda found: "rather" if "rather" in found[0] else "", marked)
 
 
 def _asks(marked: str, person: str, clause: Clause) -> bool:

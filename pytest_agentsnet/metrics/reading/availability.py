@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pytest_agentsnet.core.claim import Mood, Slot
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.telling import NOBODY_TOLD, Told, told
-from pytest_agentsnet.metrics.reading.values import answers_marked
 
 _TAKEN = r"taken|in use|used|occupied|gone|claimed|blocked|unavailable|reserved|off the table|off limits|in conflict|unusable|ruled out"
 _FREE = r"free|available|open|unused|unclaimed|untaken|unoccupied|vacant|left|up for grabs|possible"
@@ -19,7 +18,6 @@ _UNCERTAIN: tuple[tuple[str, Mood], ...] = (("conditional", "conditional"), ("qu
 
 def read_availability(text: str, marked: str, clause: Clause) -> Iterator[tuple[Slot, int, Mood]]:
     """Slot, answer and mood of each answer of which the clause tells that it is taken or free; ``text`` is the clause in lower case."""
-    marked = answers_marked(marked)
     found = list(told(marked))
     if not found:
         return

@@ -1,13 +1,12 @@
 """Answers that are words of the alphabet: groups, bits, and what a user's own task asks for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pytest_agentsnet.core.claim import Mood
-from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
+from pytest_agentsnet.metrics.reading.answer_moods import answer_mood, is_denied, without_denial
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.telling import Told, told
-from pytest_agentsnet.metrics.reading.values import answers_marked
 
 _IMPERATIVE = re.compile(
     r"^\W*(?:(?:please|so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
@@ -31,19 +30,29 @@ _PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$")
 _FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
 _NOT_THIS = re.compile(r"(?:\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $")
 _DENIED_ALONE = re.compile(r"(?:=\d+,? (?:and )?not|instead of|rather than) (?:on |in )?=\d+")
+_NONE: Mapping[int, int] = {}
 _NOBODY = frozenset({"@it", "@other"})
 
 
-def read_choices(marked: str, clause: Clause, before: tuple[str, ...], task: str) -> Iterator[tuple[str, int, Mood]]:
-    """Person, answer and mood of each answer that the clause tells; ``before`` are the persons that the sentence spoke of."""
-    marked = answers_marked(marked)
+def read_choices(
+    marked: str, clause: Clause, before: tuple[str, ...], task: str, opposites: Mapping[int, int] = _NONE
+) -> Iterator[tuple[str, int, Mood]]:
+    """Person, answer and mood of each answer that the clause tells; ``before`` are the persons that the sentence spoke of.
+
+    ``opposites``: what says whoever denies an answer, where there are but two.
+    """
     plain = _DENIED_ALONE.sub("", marked)
     for number, found in enumerate(told(marked)):
         if _PLACE_LEFT.search(found.gap) or (_PAST.search(found.gap) and "if " not in marked) or _FORMER.search(found.behind):
             continue
         denied = _NOT_THIS.search(found.gap) and (number or not plain.strip())
         for person in _whose(found, marked, clause, before, task):
-            yield person, found.value, "negated" if denied else _mood(found, plain or marked, person, clause)
+            mood = "negated" if denied else _mood(found, plain or marked, person, clause)
+            denies = mood == "negated" or (mood != "assert" and is_denied(plain or marked))
+            if denies and found.value in opposites:
+                yield person, opposites[found.value], _mood(found, without_denial(plain or marked), person, clause)
+            else:
+                yield person, found.value, mood
 
 
 def _whose(found: Told, marked: str, clause: Clause, before: tuple[str, ...], task: str) -> Iterator[str]:

@@ -44,6 +44,8 @@ _MY = re.compile(r"@me's\b")
 _NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER_WORD = f"(?:{'|'.join(_NUMBER_WORDS)})"
 _NUMBERED = re.compile(r"(\S+) (\d{1,6})")
+_EVERYDAY = frozenset({"Yes", "No", "None"})
+"""Answers that are something else in lower case."""
 _NUMBER_NOUNS = ("group", "groups", "color", "colors", "colour", "colours", "number", "no.", "option", "slot", "team", "gr.", "grp")
 _COUNTED = r"(?! ?(?:more|other|additional|of (?:us|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|\.\d))"
 _BARE = re.compile(rf"(?<![\w.@=~-])(?:(\d{{1,6}})|({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}")
@@ -72,7 +74,7 @@ class Marker:
         return _BARE.sub(self._bare, text) if self.numbers else text
 
     def _value(self, found: re.Match[str]) -> str:
-        if found[1]:
+        if self.numbers and found[1]:
             number = found[1].lower()
             place = self.numbers.get(int(number) if number.isdigit() else _NUMBER_WORDS.index(number))
         else:
@@ -103,7 +105,7 @@ class Marker:
         numbered = rf"\b(?:{'|'.join(map(re.escape, sorted(nouns, key=len, reverse=True)))})[ ]?(?:number[ ]|no\.?[ ]|:[ ])?(\d{{1,6}}|(?<= ){_NUMBER_WORD})\b"
         # An answer of one letter is no article, and one that is a name or a bare number is read otherwise.
         words = [
-            re.escape(answer) if len(answer) == 1 else f"(?i:{re.escape(answer)})"
+            re.escape(answer) if len(answer) == 1 or answer in _EVERYDAY else f"(?i:{re.escape(answer)})"
             for answer in sorted(self.vocabulary.answers, key=len, reverse=True)
             if answer not in self._places and not answer.isdigit()
         ]
