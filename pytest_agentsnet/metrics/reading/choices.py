@@ -9,12 +9,14 @@ from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.telling import Told, told
 
 _IMPERATIVE = re.compile(
-    r"^\W*(?:(?:please|so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
+    r"^\W*please\b|^\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
     r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get)\b(?!\"? ?:)"
 )
 _GOES_ON = re.compile(r"\W*(?:not|but|now|and|then|@they|\")")
 _PROPOSED = re.compile(r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|what about|what if|why|shall|can|could)\b")
 _OPTIONS = re.compile(r"\b(?:options|possibilit\w+|candidates|choices|alternatives|range|by default)\b")
+_UNDECIDED = re.compile(r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b")
+_BOTH = re.compile(r"\b(?:both|neither)\b|@we (?:two )?(?:are|said|have|answered|chose)\b")
 _BLANK = " \"'=:,\u2014-"
 _WORD = re.compile(r"[a-z]+")
 _OWN = re.compile(
@@ -41,11 +43,15 @@ def read_choices(
 
     ``opposites``: what says whoever denies an answer, where there are but two.
     """
+    if _UNDECIDED.search(marked):
+        return
     plain = _DENIED_ALONE.sub("", marked)
     for number, found in enumerate(told(marked)):
         if _PLACE_LEFT.search(found.gap) or (_PAST.search(found.gap) and "if " not in marked) or _FORMER.search(found.behind):
             continue
         denied = _NOT_THIS.search(found.gap) and (number or not plain.strip())
+        if opposites and "@we" in found.persons and not _BOTH.search(marked):
+            continue
         for person in _whose(found, marked, clause, before, task):
             mood = "negated" if denied else _mood(found, plain or marked, person, clause)
             denies = mood == "negated" or (mood != "assert" and is_denied(plain or marked))

@@ -23,7 +23,7 @@ _CONNECTORS = (
 )
 _SUBJECTS = "I|I'[a-z]+|[Yy]ou|we|We|he|she|they|it|let|let's|Let's|how|what|who|my|My|your|please|can|could|would|will|do|does|did|are|is|have"
 _VERBS = (
-    "(?:is|are|has|have|will|took|takes?|said|says?|stays?|goes|wants?|should|can|could|would|remains?|seems?|was|had|chose|chooses?|picked|picks?"
+    "(?:(?:is|are|has|does|wo)n't|is|are|has|have|will|took|takes?|said|says?|stays?|goes|wants?|should|can|could|would|remains?|seems?|was|had|chose|chooses?|picked|picks?"
     "|answered|answers?|does|did|might|may|still|already|leads?|votes?|voted|supports?|becomes?)"
 )
 # Behind these words "if" begins no condition: "let me know if you take 2" asks.
@@ -51,7 +51,7 @@ _BOUNDARY = re.compile(
     rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
     rf"|,[ ]*(?=(?:and[ ])?(?:[A-Z]\w*(?:[ ]\d+)?|\d+)[ ]{_VERBS}\b)"
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:))"
-    r"|[ ](?:--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
+    r"|[ ](?:(?=and[ ][A-Z]\w*[ ](?:is|isn't|has|hasn't|takes|says|stays|goes|wants|does|doesn't|chooses|picks|will|won't)\b)|--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
     r"|(?=(?:but|while|whereas|because|unless|in case|provided|as long as|as soon as|when|(?:so|and)[ ](?:I|you|we|my|your|let))\b)"
     rf"|(?=if\b){_NOT_ASKED})"
 )
