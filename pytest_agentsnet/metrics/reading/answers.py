@@ -9,7 +9,8 @@ from pytest_agentsnet.metrics.reading.choices import read_choices
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.marking import Marker
-from pytest_agentsnet.agents.words import NO, YES
+from pytest_agentsnet.agents.words import NO, NOBODY, YES
+from pytest_agentsnet.metrics.reading.partners import read_partners
 from pytest_agentsnet.metrics.reading.roles import roles_marked
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 from pytest_agentsnet.metrics.reading.values import answers_marked
@@ -31,8 +32,17 @@ def read_answers(clause: Clause, setting: Setting) -> Iterator[Statement]:
         yield from around
         told = {one.value for one in around}
         yield from (one for one in _answers(marked, clause, setting) if one.value not in told)
+    elif setting.vocabulary.task == "matching":
+        yield from _partners(marked, clause, setting)
     else:
         yield from _answers(marked, clause, setting)
+
+
+def _partners(marked: str, clause: Clause, setting: Setting) -> Iterator[Statement]:
+    for who, whom, mood in read_partners(marked, clause, _before(clause, setting)):
+        agent, partner = _agent(who, setting), NOBODY if whom == "" else _agent(whom, setting)
+        if agent is not None and partner is not None:
+            yield Statement("answer", agent, partner, mood, clause.start, clause.end)
 
 
 def _around(marked: str, clause: Clause, setting: Setting) -> Iterator[Statement]:

@@ -51,7 +51,7 @@ def told(marked: str) -> Iterator[Told]:
         if token["person"]:
             near = marked[max(0, token.start() - _NEAR) : token.start()]
             earlier = persons or earlier
-            persons = _persons(persons, token["person"], near, gap, joined=bool(place and tokens[place - 1]["person"]))
+            persons = subjects_after(persons, token["person"], near, gap, joined=bool(place and tokens[place - 1]["person"]))
         else:
             behind = marked[token.end() : following.start()] if following else marked[token.end() :]
             heard = persons == ("@me",) and bool(_PERCEIVED.search(gap))
@@ -70,7 +70,7 @@ def _listed(found: list[Told]) -> Iterator[Told]:
     return iter(found)
 
 
-def _persons(known: tuple[str, ...], person: str, before: str, gap: str, *, joined: bool) -> tuple[str, ...]:
+def subjects_after(known: tuple[str, ...], person: str, before: str, gap: str, *, joined: bool) -> tuple[str, ...]:
     """Whom the clause speaks of once it has named one more."""
     mark = person.removesuffix("'s")
     mark = {"@my": "@me", "@your": "@you", "@our": "@we"}.get(mark, mark)
@@ -89,13 +89,13 @@ def _owner(marked: str, token: re.Match[str], behind: str, following: re.Match[s
     """Whose answer this is: of whom it is said to be for, else of the last one named before it, else of who comes behind it."""
     next_person = following["person"] if following else None
     if next_person and re.fullmatch(r" (?:for|goes to|is for|belongs to) ", behind):
-        return _persons((), next_person, "", "", joined=False)
+        return subjects_after((), next_person, "", "", joined=False)
     if _IS.match(behind.lstrip(' "')) and not _OWNED.search(marked[max(0, token.start() - _NEAR) : token.start()].rstrip()):
         if next_person and not _NOT_HIS.search(behind):
-            return _persons((), next_person, "", "", joined=False)
+            return subjects_after((), next_person, "", "", joined=False)
         return NOBODY_TOLD
     if not persons and next_person and not _NOT_HIS.search(behind):
-        return _persons((), next_person, "", "", joined=False)
+        return subjects_after((), next_person, "", "", joined=False)
     return persons
 
 
@@ -106,6 +106,6 @@ def spoken_of(marked: str) -> tuple[str, ...]:
     for token in _TOKEN.finditer(marked):
         if token["person"]:
             near = marked[max(0, token.start() - _NEAR) : token.start()]
-            persons = _persons(persons, token["person"], near, marked[end : token.start()], joined=joined)
+            persons = subjects_after(persons, token["person"], near, marked[end : token.start()], joined=joined)
         end, joined = token.end(), bool(token["person"])
     return persons
