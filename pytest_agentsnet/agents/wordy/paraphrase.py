@@ -1,7 +1,7 @@
 """A sentence with gaps, and what whoever says it states."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pytest_agentsnet.core.claim import ACTS, Mood, Slot, Statement
@@ -10,14 +10,58 @@ _GAP = re.compile(r"<(\w+)>")
 _HEADING = "= "
 _NOTHING = "nothing"
 
+BETWEEN_NAMES = ", "
+"""In the gap ``names``."""
+
 ALL_TASKS = ("coloring", "consensus", "leader_election", "matching", "vertex_cover")
+
+
+def gaps(template: str) -> frozenset[str]:
+    """The names of the gaps in a text."""
+    return frozenset(_GAP.findall(template))
+
+
+def filled(template: str, cast: Mapping[str, str]) -> str:
+    """The text with its gaps filled."""
+    return _GAP.sub(lambda gap: cast[gap[1]], template)
+
+
+def unfilled(template: str, text: str, known: Mapping[str, str]) -> dict[str, str] | None:
+    """What stands in the gaps of a text that was filled so, the known ones included; None if it was not.
+
+    Where several fillings give the text, each gap but the last is as short as it can be.
+    """
+    literals, names = _taken_apart(template, known)
+    cast = dict(known)
+    if not text.startswith(literals[0]):
+        return None
+    place = len(literals[0])
+    for number, name in enumerate(names, start=1):
+        end = len(text) - len(literals[number]) if number == len(names) else text.find(literals[number], place)
+        if end < place or not text.endswith(literals[number], end, end + len(literals[number])):
+            return None
+        cast[name] = text[place:end]
+        place = end + len(literals[number])
+    return cast if place == len(text) and filled(template, cast) == text else None
+
+
+def _taken_apart(template: str, known: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """What stands between the gaps that are not known, and the names of these."""
+    literals, names = [""], []
+    for number, part in enumerate(_GAP.split(template)):
+        if number % 2 and part not in known:
+            names.append(part)
+            literals.append("")
+        else:
+            literals[-1] += known[part] if number % 2 else part
+    return literals, names
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """A statement whose subject and value may be names of gaps; what is no gap's name stands for itself.
 
-    A subject ``-`` is nobody.
+    A subject ``-`` is nobody. The value ``names`` is as many statements as names stand there.
     """
 
     slot: Slot
@@ -25,10 +69,12 @@ class Meaning:
     value: str
     mood: Mood = "assert"
 
-    def filled(self, cast: Mapping[str, str]) -> Statement:
+    def filled(self, cast: Mapping[str, str]) -> Iterator[Statement]:
         """What is stated once the gaps are filled."""
         subject = None if self.subject == "-" else cast.get(self.subject, self.subject)
-        return Statement(self.slot, subject, cast.get(self.value, self.value), self.mood)
+        value = cast.get(self.value, self.value)
+        for each in value.split(BETWEEN_NAMES) if self.value == "names" else [value]:
+            yield Statement(self.slot, subject, each, self.mood)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +85,13 @@ class Paraphrase:
     meanings: tuple[Meaning, ...]
     tasks: tuple[str, ...] = ALL_TASKS
 
-    @property
-    def gaps(self) -> frozenset[str]:
-        """The names of the gaps in the text and in what it states."""
-        return frozenset(_GAP.findall(self.template))
-
     def filled(self, cast: Mapping[str, str]) -> str:
         """The text with its gaps filled."""
-        return _GAP.sub(lambda gap: cast[gap[1]], self.template)
+        return filled(self.template, cast)
 
     def stated(self, cast: Mapping[str, str]) -> tuple[Statement, ...]:
         """What the filled text states."""
-        return tuple(meaning.filled(cast) for meaning in self.meanings)
+        return tuple(statement for meaning in self.meanings for statement in meaning.filled(cast))
 
 
 def paraphrases(table: str, *tasks: str) -> tuple[Paraphrase, ...]:
@@ -63,13 +104,14 @@ def paraphrases(table: str, *tasks: str) -> tuple[Paraphrase, ...]:
     meanings: tuple[Meaning, ...] = ()
     for line in filter(None, table.split("\n")):
         if line.startswith(_HEADING):
-            meanings = _meanings(line.removeprefix(_HEADING))
+            meanings = meanings_of(line.removeprefix(_HEADING))
         else:
             found.append(Paraphrase(line.replace("\\n", "\n"), meanings, tasks or ALL_TASKS))
     return tuple(found)
 
 
-def _meanings(heading: str) -> tuple[Meaning, ...]:
+def meanings_of(heading: str) -> tuple[Meaning, ...]:
+    """What the heading of a table says, without its mark."""
     return () if heading == _NOTHING else tuple(_meaning(*part.split()) for part in heading.split("; "))
 
 

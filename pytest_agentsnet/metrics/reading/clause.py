@@ -1,12 +1,16 @@
 """A clause: the smallest piece of a text that is read by itself."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.moods import mood_of
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+
+# What these words begin goes its own way, whatever was proposed before.
+_OWN_WAY = re.compile(r"(?:but|so|because|since|as|therefore|thus|however)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -15,6 +19,7 @@ class Clause:
 
     ``sentence`` is the number of its sentence. ``asks``: it ends in a question mark; ``conditional``: it is a condition, or stands
     under one. ``heading`` is what stands before it with a colon and is no clause of its own ("My proposal:"), in front of lists too.
+    ``before`` is the clause before it in its sentence.
     """
 
     text: str
@@ -24,11 +29,21 @@ class Clause:
     asks: bool = False
     conditional: bool = False
     heading: str = ""
+    before: "Clause | None" = field(default=None, repr=False)
 
     @cached_property
     def mood(self) -> Mood:
         """How the clause as a whole is said."""
-        return mood_of(self.text, asks=self.asks, conditional=self.conditional)
+        mood = mood_of(self.text, asks=self.asks, conditional=self.conditional)
+        return "proposal" if self.proposed and mood not in {"conditional", "negated"} else mood
+
+    @cached_property
+    def proposed(self) -> bool:
+        """Whether it goes on with a proposal that its heading or the clause before it has begun."""
+        if self.heading and mood_of(self.heading, asks=False, conditional=False) == "proposal":
+            return True
+        before = self.before
+        return before is not None and not _OWN_WAY.match(self.text) and before.mood == "proposal"
 
 
 @dataclass(frozen=True, slots=True)

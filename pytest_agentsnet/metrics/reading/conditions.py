@@ -1,38 +1,33 @@
 """Which clauses of a sentence stand under a condition."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
-from pytest_agentsnet.metrics.reading.clause import Clause
-
-_LINKS = r"(?:(?:and|but|so|then|or|only|even)[ ]+){0,3}"
 _CONDITION = re.compile(
-    rf"{_LINKS}(?:if|unless|in case|provided|assuming|as long as|should you|otherwise|or else)\b", re.IGNORECASE
+    r"\W*(?:(?:and|but|so|then|or|only|even)[ ]+){0,3}(?:if|unless|in case|provided|assuming|as long as|as soon as|once|when|whenever"
+    r"|should (?:you|we|he|she|they|it|that|the|any\w+|some\w+|no\w+|[A-Z]\w+)|otherwise|or else|except)\b",
+    re.IGNORECASE,
 )
-# Courtesy is no condition: nothing is made to depend on what anybody does.
-_COURTESY = re.compile(
-    rf"{_LINKS}(?:if|unless|assuming|provided|as long as)[ ](?:"
-    r"(?:that|this|it|all)(?:[ ]is)?[ ](?:okay?|fine|alright|good|all right|works?|suits|helps|sounds|makes|seems|goes)"
-    r"|you (?:do not mind|like|want|wish|agree|are (?:ok|okay|fine|happy|good)|have (?:any|no|not|an?)|object|see|think|prefer|need|would like)"
-    r"|(?:possible|needed|necessary|so|not|anything|I am not mistaken)"
-    r"|(?:no ?body|no one|anyone|somebody|someone|any of you)(?: else)? (?:objects?|minds?|has (?:any|an?) )"
-    r"|(?:there (?:are|is) )?(?:no|any|an) (?:objections?|problems?|issues?|conflicts?))\b",
+# Behind these words "if" says what would be good, or asks whether it is.
+_WISH = re.compile(
+    r"\b(?:okay?|fine|alright|mind|help|hurt|great|good|nice|best|better|appreciate\w*|matter|ideal|perfect|awesome|love it|prefer)"
+    r"(?: (?:with|for|to) \w+| it| anyone| a lot)?$",
     re.IGNORECASE,
 )
 # What these words begin stands for itself, whatever condition comes behind it.
-_FRESH = re.compile(r"(?:and|but|so)[ ]", re.IGNORECASE)
+_FRESH = re.compile(r"\W*(?:and|but|so)[ ]", re.IGNORECASE)
 
 
-def under_conditions(sentence: Sequence[Clause]) -> Iterator[Clause]:
-    """The clauses, with those marked that are a condition or depend on one: the next, or the one before where the condition is last."""
+def under_conditions(sentence: Sequence[str], *, asks: bool) -> list[bool]:
+    """Which of the clauses are a condition or depend on one: the next, or the one before where the condition comes last."""
     marked = [False] * len(sentence)
-    for place, clause in enumerate(sentence):
-        if _CONDITION.match(clause.text) and not _COURTESY.match(clause.text):
+    for place, text in enumerate(sentence):
+        if place and _WISH.search(sentence[place - 1]):
+            continue
+        if _CONDITION.match(text) and not (asks and text.lower().startswith(("should", "when"))):
             marked[place] = True
             if place + 1 < len(sentence):
                 marked[place + 1] = True
-            elif place and not _FRESH.match(clause.text):
+            elif place and not _FRESH.match(text):
                 marked[place - 1] = True
-    for clause, conditional in zip(sentence, marked, strict=True):
-        yield replace(clause, conditional=True) if conditional else clause
+    return marked

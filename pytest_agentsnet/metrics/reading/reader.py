@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.reading.answers import read_answers
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.clauses import clauses
 from pytest_agentsnet.metrics.reading.phantoms import phantoms
@@ -16,7 +17,7 @@ from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 SlotReader: TypeAlias = Callable[[Clause, Setting], Iterable[Statement]]
 """Reads one kind of thing out of a clause."""
 
-READERS: tuple[SlotReader, ...] = (phantoms,)
+READERS: tuple[SlotReader, ...] = (read_answers, phantoms)
 """In this order, and within one clause as each gives them."""
 
 
