@@ -44,14 +44,15 @@ _COUNT = re.compile(
     rf"(?:number of[ ](?:my[ ])?{_NOUN}|{_NOUN}[ ]count|neighbou?rs)[\"']?[ ]?(?:of[ ](?:mine|me)[ ]?)?(?:[:=]|is)[ ]?(?P<k>{NUMERAL})(?![ ]?[\w])", re.IGNORECASE
 )
 
+_PATTERNS = (_HAVE, _DEGREE, _LINKED_TO, _TALKS_TO, _WITH, _ALL_OF_MINE, _AROUND_ME, _OF_MINE, _COUNT)
+
 
 def degrees(clause: Clause, setting: Setting) -> Iterator[Statement]:
     """The degrees of the clause; where nobody's is named it is the speaker's own."""
-    for pattern in (_HAVE, _DEGREE, _LINKED_TO, _TALKS_TO, _WITH, _ALL_OF_MINE, _AROUND_ME, _OF_MINE, _COUNT):
-        for found in pattern.finditer(clause.text):
-            if found["k"].lower() == "single":
-                continue
-            for subject in _subjects(found.groupdict().get("who"), setting):
+    for pattern in _PATTERNS:
+        found = pattern.search(clause.text)
+        if found and found["k"].lower() != "single" and (subjects := _subjects(found.groupdict().get("who"), setting)):
+            for subject in subjects:
                 yield Statement("degree", subject, digits(found["k"]), fact_mood(clause, found.start()), clause.start, clause.end)
             return
 

@@ -42,8 +42,11 @@ def phantoms(clause: Clause, setting: Setting) -> Iterator[Statement]:
 
 def _names_somebody(text: str, found: re.Match[str], setting: Setting) -> bool:
     word = found.group()
+    named = word in first_names()
+    if not named and not found.start():
+        return False
     before = text[max(0, found.start() - 30) : found.start()]
-    if word not in first_names():
+    if not named:
         return _is_greeted(before, text[found.end() : found.end() + 1], word)
     if word not in NAMES_THAT_ARE_WORDS:
         return True

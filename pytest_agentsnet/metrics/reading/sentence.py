@@ -7,8 +7,11 @@ from functools import cached_property
 from itertools import groupby
 
 from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.numerals import NUMBER_WORDS
 
 _EXCLAMATION = re.compile(r"(?:great|perfect|excellent|wonderful|awesome|fantastic|nice|good|super|brilliant|wait|hm+|no|hooray|yay)\W*", re.IGNORECASE)
+
+_WORD = re.compile(r"[a-z]+|[0-9]+")
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,17 @@ class Sentence:
         parts += (clause.text for clause in self.clauses)
         headings = {clause.heading for clause in self.clauses}
         return "".join(f"{part}: " if part in headings else f"{part}, " for part in parts)[:-2]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Its words and numbers, in lower case."""
+        return frozenset(_WORD.findall(self.words.lower()))
+
+    @property
+    def counts(self) -> bool:
+        """Whether a number is in it."""
+        words = self.vocabulary
+        return not NUMBER_WORDS.isdisjoint(words) or any(map(str.isdigit, words))
 
     @property
     def as_clause(self) -> Clause:
