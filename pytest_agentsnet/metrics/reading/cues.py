@@ -1,7 +1,7 @@
 """Patterns that are only tried where one of their words stands."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -28,8 +28,11 @@ class Cues:
             for word in one.words:
                 by_word.setdefault(word, []).append(number)
         self._by_word: Mapping[str, list[int]] = by_word
+        self._words = frozenset(by_word)
 
-    def found(self, words: Set[str], text: str) -> Iterator[int]:
+    def found(self, words: frozenset[str], text: str) -> list[int]:
         """The numbers of the cues that are found in a text of these words, in order."""
-        candidates = {number for word in self._by_word.keys() & words for number in self._by_word[word]}
-        return (number for number in sorted(candidates) if self._cues[number].pattern.search(text))
+        candidates: set[int] = set()
+        for word in self._words & words:
+            candidates.update(self._by_word[word])
+        return [number for number in sorted(candidates) if self._cues[number].pattern.search(text)]

@@ -10,7 +10,7 @@ Kind: TypeAlias = Literal["name", "degree", "bare"]
 
 COMPARING: Final = frozenset(
     "greater greatest larger largest higher highest bigger biggest later latest last maximum max smaller smallest lower lowest lesser least earlier earliest first minimum min most more "
-    "few fewer fewest repick repicks pick picks redraw draw draws choose chooses try tries change changes move moves switch switches".split()
+    "few fewer fewest conflict conflicts clash clashes collision collisions collide collides tie ties tied same equal both".split()
 )
 """Words of which one stands in every sentence that says who gives way, or who goes first by comparing."""
 
