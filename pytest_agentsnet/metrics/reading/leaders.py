@@ -1,0 +1,152 @@
+"""Whom agents want to lead: leader election."""
+
+import re
+from collections.abc import Iterator
+
+from pytest_agentsnet.core.claim import Mood
+from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
+from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.left_out import left_out
+from pytest_agentsnet.metrics.reading.persons import ONE, OWNERS, done_to, without_sets
+from pytest_agentsnet.metrics.reading.telling import spoken_of
+
+_LEAD = r"\b(?:leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candida(?:te|cy)|stand for|chair|captain|president)\b"
+_LEADING = re.compile(_LEAD)
+_SUPPORT = re.compile(
+    r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
+    r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|go(?:es|ing)? (?:with|for|to)|settl\w+ on|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
+    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*)\b[^@]*$"
+)
+_WEAK = re.compile(r"^\W*(?:vot\w+|my )?|\b(?:accept\w*|propos\w+|suggest\w*|agree\w*|prefer\w*|consider\w*|lean\w*|make|go\w*|pick\w*|chose\w*|choos\w+|follow\w*|back|for)\b")
+_VOTE_OF = re.compile(r"(@you|@\d+) (?:\w+ )?(?:have|has|get|gets|got|can count on) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing)")
+_LABEL = re.compile(rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision)s?\b[^@]{{0,24}}?({ONE})(?!'s)")
+_NAMED_LEADER = re.compile(rf"\bleader (?:is|=|:|\u2014|will be|should be|shall be|would be|could be|might be|remains|to be)(?: \w+)? ({ONE})(?!'s)")
+_MYSELF = re.compile(r"\b(?:step\w* (?:down|back|aside)|withdraw\w*|declin\w*|no intention|(?:not|never) run\w*|drop\w* out|renounce\w*|resign\w*)\b")
+_STANDS = re.compile(r"\b(?:volunteer\w*|offer\w*|want\w*|like to|willing|wish\w*|claim\w*|says?|said|insist\w*|run(?:s|ning)?|stand(?:s|ing)?|step\w* (?:up|forward)|announc\w+|declar\w+|propos\w+|nominat\w+|happy to|ready to|intends?|plans?)\b")
+_OPINION = re.compile(r"\b(?:want\w*|think\w*|said|says?|believe\w*|propos\w+|suggest\w*|decid\w+|agree\w*|prefer\w*|like|told|vot\w+|hope\w*|feel\w*)\b")
+_ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply)\b[^@]{0,20}=(\d+)")
+_IMPERATIVE = re.compile(r"^\W*please\b|^\W*(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b")
+_WHOSE_BEHIND = re.compile(rf"({ONE})(?:'s)?$")
+
+
+def read_leaders(marked: str, clause: Clause, before: tuple[str, ...], no: int | None) -> Iterator[tuple[str, str, Mood]]:
+    """Who, whom it would have lead and the mood, for each candidate of whom the clause tells; ``no`` is the place of the answer No."""
+    marked = without_sets(marked)
+    told: dict[str, str] = {}
+    for who, whom in _candidates(marked, clause, before, no):
+        who, whom = OWNERS.get(who, who), OWNERS.get(whom, whom)
+        who = "@me" if who == "@we" else who
+        if who not in {"@other", "@all", "@they", ""} and whom not in {"@other", "@all", "@they", "@we", ""} and who not in told:
+            told[who] = whom
+            yield who, whom, _mood(marked, who, whom, clause, no)
+
+
+def _candidates(marked: str, clause: Clause, before: tuple[str, ...], no: int | None) -> Iterator[tuple[str, str]]:
+    left = left_out(marked) if clause.before else None
+    if left and not left.denied and _LEADING.search(clause.before.text if clause.before else ""):
+        yield ("@me" if left.person != "@me" else "@me"), left.person
+        return
+    vote = _VOTE_OF.search(marked)
+    if vote:
+        yield OWNERS.get(vote[2], vote[2].removesuffix("'s")), vote[1]
+        return
+    supported = list(_supported(marked, clause, before))
+    if supported:
+        yield from supported
+        return
+    named = _NAMED_LEADER.search(marked)
+    if named:
+        yield "@me", named[1]
+        return
+    lead = _LEADING.search(marked)
+    if lead:
+        leads = list(_lead(marked, lead, clause, before))
+        yield from leads
+        if leads:
+            return
+    label = _LABEL.match(marked)
+    if label:
+        yield "@me", label[1]
+        return
+    answer = _ANSWER.search(marked)
+    if answer and no is not None:
+        who = spoken_of(marked[: answer.start()]) or before
+        if not who or who[-1] == "@me":
+            yield "@me", "@me"
+    elif _MYSELF.search(marked) and spoken_of(marked)[-1:] == ("@me",):
+        yield "@me", "@me"
+
+
+def _supported(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Who supports whom."""
+    for pair in done_to(marked, _SUPPORT, before):
+        whos = pair.everybody or (("@you",) if _IMPERATIVE.match(marked) else ("@me",))
+        if pair.whom == "@me" and clause.asks:
+            whos = ("@me",)
+        for who in whos:
+            if who == pair.whom and who != "@me":
+                continue
+            if _counts(pair.between, marked, pair.whom):
+                yield who, pair.whom
+
+
+def _counts(between: str, marked: str, whom: str) -> bool:
+    """Whether the words of support are about leading."""
+    if re.search(r"\b(?:vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*)\b", between):
+        return True
+    return bool(_LEADING.search(marked)) or bool(re.search(r"\b(?:accept\w*|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* with|follow\w*|defer\w*|settl\w+ on|agree\w* on|switch\w* to)\b", between)) and whom not in {"@me", "@you"}
+
+
+def _lead(marked: str, lead: re.Match[str], clause: Clause, before: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Who is said to lead, and by whom."""
+    front = marked[: lead.start()]
+    persons = spoken_of(front)
+    if not persons:
+        behind = re.search(ONE, marked[lead.end() :])
+        persons = (behind[0],) if behind else before if before and not re.match(r"\W*(?:the|a|one) ", marked) else ()
+        if not persons:
+            return
+    earlier = _speaker_of(front, persons)
+    for person in persons:
+        if person == "@me":
+            yield (earlier if earlier not in {"", "@you"} or not clause.asks and earlier == "@you" and _OPINION.search(front) else "@me"), "@me"
+        elif earlier and earlier != person:
+            yield earlier, person
+        elif _STANDS.search(front) and not _by_me(front, person):
+            yield person, person
+        else:
+            yield "@me", person
+
+
+def _speaker_of(front: str, persons: tuple[str, ...]) -> str:
+    """Whose opinion it is that these lead: who is named before them with a word of opinion."""
+    place = front.rfind(persons[0])
+    said = front[:place]
+    opinion = _OPINION.search(said)
+    if not opinion:
+        return ""
+    who = spoken_of(said[: opinion.start()])
+    return who[-1] if who and who[-1] not in persons else ""
+
+
+def _by_me(front: str, person: str) -> bool:
+    """Whether the words of standing are the speaker's, not the candidate's."""
+    return not _STANDS.search(front[front.rfind(person) :])
+
+
+def _mood(marked: str, who: str, whom: str, clause: Clause, no: int | None) -> Mood:
+    if clause.asks and not clause.conditional and re.search(r"\b(?:shall|should) @we\b|\bdo @we\b", marked):
+        return "question"
+    mood = answer_mood(marked, whom if who == "@me" and not _supports(marked) else who, clause)
+    answer = _ANSWER.search(marked)
+    if _MYSELF.search(marked) and whom == "@me" and mood in {"assert", "leaning"}:
+        return "negated"
+    if answer and no is not None and not _LEADING.search(marked) and int(answer[1]) == no and mood == "assert":
+        return "negated"
+    if who == "@you" and mood in {"assert", "leaning"} and _IMPERATIVE.match(marked):
+        return "proposal"
+    return mood
+
+
+def _supports(marked: str) -> bool:
+    return bool(_SUPPORT.search(marked))
