@@ -44,7 +44,11 @@ def read_answers(clause: Clause, setting: Setting) -> Iterator[Statement]:
 def _leaders(marked: str, clause: Clause, setting: Setting) -> Iterator[Statement]:
     answers = setting.vocabulary.answers
     no = answers.index(NO) if NO in answers else None
-    for who, whom, mood in read_leaders(marked, clause, _before(clause, setting), no):
+    last = None
+    if clause.before:
+        earlier = read_leaders(_marker(setting.vocabulary).marked(clause.before, setting), clause.before, (), None, no)
+        last = next(((who, whom) for who, whom, _ in earlier), None)
+    for who, whom, mood in read_leaders(marked, clause, _before(clause, setting), last, no):
         agent, leader = _agent(who, setting), _agent(whom, setting)
         if agent is not None and leader is not None:
             yield Statement("leader", agent, leader, mood, clause.start, clause.end)

@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
 from pytest_agentsnet.metrics.reading.clause import Clause
-from pytest_agentsnet.metrics.reading.left_out import left_out
+from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.persons import ONE, OWNERS, done_to, without_sets
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
-_LEAD = r"\b(?:leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candida(?:te|cy)|stand for|chair|captain|president)\b"
+_LEAD = r"\b(?:leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
 _LEADING = re.compile(_LEAD)
 _SUPPORT = re.compile(
     r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
     r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|go(?:es|ing)? (?:with|for|to)|settl\w+ on|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
-    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*)\b[^@]*$"
+    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*)\b"
 )
-_WEAK = re.compile(r"^\W*(?:vot\w+|my )?|\b(?:accept\w*|propos\w+|suggest\w*|agree\w*|prefer\w*|consider\w*|lean\w*|make|go\w*|pick\w*|chose\w*|choos\w+|follow\w*|back|for)\b")
 _VOTE_OF = re.compile(r"(@you|@\d+) (?:\w+ )?(?:have|has|get|gets|got|can count on) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing)")
 _LABEL = re.compile(rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision)s?\b[^@]{{0,24}}?({ONE})(?!'s)")
 _NAMED_LEADER = re.compile(rf"\bleader (?:is|=|:|\u2014|will be|should be|shall be|would be|could be|might be|remains|to be)(?: \w+)? ({ONE})(?!'s)")
@@ -26,25 +25,39 @@ _STANDS = re.compile(r"\b(?:volunteer\w*|offer\w*|want\w*|like to|willing|wish\w
 _OPINION = re.compile(r"\b(?:want\w*|think\w*|said|says?|believe\w*|propos\w+|suggest\w*|decid\w+|agree\w*|prefer\w*|like|told|vot\w+|hope\w*|feel\w*)\b")
 _ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply)\b[^@]{0,20}=(\d+)")
 _IMPERATIVE = re.compile(r"^\W*please\b|^\W*(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b")
-_WHOSE_BEHIND = re.compile(rf"({ONE})(?:'s)?$")
+_POSSESSED = re.compile(r"@(?:my|our|your) (?=(?:\w+ )?leader)")
+_RULE = re.compile(r"\bby default\b|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads?|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?:a|any|no) (?:\w+ )?candidate\b")
+_WISHES = re.compile(r"\b(?:want\w*|would (?:like|love)|willing|hop\w+|wish\w*|open to|consider\w*|happy to|interested|could|might|maybe)\b")
+_NOMINATES = re.compile(r"\bnominat\w+")
+_ASKED_OF_ALL = re.compile(r"\b(?:shall|should|do) @(?:we|all)\b")
+_SUPPORTING = re.compile(r"\b(?:vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*)\b")
+_CHOOSING = re.compile(
+    r"\b(?:accept\w*|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* with|follow\w*|defer\w*|settl\w+ on|agree\w* on|switch\w* to)\b"
+)
 
 
-def read_leaders(marked: str, clause: Clause, before: tuple[str, ...], no: int | None) -> Iterator[tuple[str, str, Mood]]:
+def read_leaders(
+    marked: str, clause: Clause, before: tuple[str, ...], last: tuple[str, str] | None, no: int | None
+) -> Iterator[tuple[str, str, Mood]]:
     """Who, whom it would have lead and the mood, for each candidate of whom the clause tells; ``no`` is the place of the answer No."""
-    marked = without_sets(marked)
+    marked = _POSSESSED.sub("the ", without_sets(marked))
+    if _RULE.search(marked):
+        return
     told: dict[str, str] = {}
-    for who, whom in _candidates(marked, clause, before, no):
+    for who, whom in _candidates(marked, clause, before, last, no):
         who, whom = OWNERS.get(who, who), OWNERS.get(whom, whom)
-        who = "@me" if who == "@we" else who
+        who = "@me" if who == "@we" or (who == "@all" and clause.asks) else who
         if who not in {"@other", "@all", "@they", ""} and whom not in {"@other", "@all", "@they", "@we", ""} and who not in told:
             told[who] = whom
             yield who, whom, _mood(marked, who, whom, clause, no)
 
 
-def _candidates(marked: str, clause: Clause, before: tuple[str, ...], no: int | None) -> Iterator[tuple[str, str]]:
+def _candidates(
+    marked: str, clause: Clause, before: tuple[str, ...], last: tuple[str, str] | None, no: int | None
+) -> Iterator[tuple[str, str]]:
     left = left_out(marked) if clause.before else None
-    if left and not left.denied and _LEADING.search(clause.before.text if clause.before else ""):
-        yield ("@me" if left.person != "@me" else "@me"), left.person
+    if left:
+        yield from _left_out(left, last)
         return
     vote = _VOTE_OF.search(marked)
     if vote:
@@ -77,6 +90,14 @@ def _candidates(marked: str, clause: Clause, before: tuple[str, ...], no: int | 
         yield "@me", "@me"
 
 
+def _left_out(left: LeftOut, last: tuple[str, str] | None) -> Iterator[tuple[str, str]]:
+    """The candidate of the clause before, once more, or instead of it: "so does Bob", "Bob is"."""
+    if last and left.does and not left.denied:
+        yield left.person, last[1] if last[0] != last[1] else left.person
+    elif last and not left.denied:
+        yield "@me", left.person
+
+
 def _supported(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Who supports whom."""
     for pair in done_to(marked, _SUPPORT, before):
@@ -92,9 +113,9 @@ def _supported(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator
 
 def _counts(between: str, marked: str, whom: str) -> bool:
     """Whether the words of support are about leading."""
-    if re.search(r"\b(?:vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*)\b", between):
+    if _SUPPORTING.search(between) or _LEADING.search(marked):
         return True
-    return bool(_LEADING.search(marked)) or bool(re.search(r"\b(?:accept\w*|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* with|follow\w*|defer\w*|settl\w+ on|agree\w* on|switch\w* to)\b", between)) and whom not in {"@me", "@you"}
+    return bool(_CHOOSING.search(between)) and whom not in {"@me", "@you"}
 
 
 def _lead(marked: str, lead: re.Match[str], clause: Clause, before: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -109,10 +130,10 @@ def _lead(marked: str, lead: re.Match[str], clause: Clause, before: tuple[str, .
     earlier = _speaker_of(front, persons)
     for person in persons:
         if person == "@me":
-            yield (earlier if earlier not in {"", "@you"} or not clause.asks and earlier == "@you" and _OPINION.search(front) else "@me"), "@me"
-        elif earlier and earlier != person:
+            yield ("@me" if clause.asks else earlier or "@me"), "@me"
+        elif earlier and earlier != "@me":
             yield earlier, person
-        elif _STANDS.search(front) and not _by_me(front, person):
+        elif not earlier and _STANDS.search(front) and not _by_me(front, person):
             yield person, person
         else:
             yield "@me", person
@@ -126,7 +147,7 @@ def _speaker_of(front: str, persons: tuple[str, ...]) -> str:
     if not opinion:
         return ""
     who = spoken_of(said[: opinion.start()])
-    return who[-1] if who and who[-1] not in persons else ""
+    return who[-1] if who else ""
 
 
 def _by_me(front: str, person: str) -> bool:
@@ -135,18 +156,20 @@ def _by_me(front: str, person: str) -> bool:
 
 
 def _mood(marked: str, who: str, whom: str, clause: Clause, no: int | None) -> Mood:
-    if clause.asks and not clause.conditional and re.search(r"\b(?:shall|should) @we\b|\bdo @we\b", marked):
+    words = _NOMINATES.sub("support", marked)
+    if clause.asks and not clause.conditional and _ASKED_OF_ALL.search(marked):
         return "question"
-    mood = answer_mood(marked, whom if who == "@me" and not _supports(marked) else who, clause)
-    answer = _ANSWER.search(marked)
-    if _MYSELF.search(marked) and whom == "@me" and mood in {"assert", "leaning"}:
+    supports = _SUPPORT.search(marked)
+    mood = answer_mood(words, who if supports or who != "@me" else whom, clause)
+    if mood not in {"assert", "leaning"}:
+        return mood
+    if whom == "@me" and (_MYSELF.search(marked) or _answers_no(marked, no)):
         return "negated"
-    if answer and no is not None and not _LEADING.search(marked) and int(answer[1]) == no and mood == "assert":
-        return "negated"
-    if who == "@you" and mood in {"assert", "leaning"} and _IMPERATIVE.match(marked):
+    if who == "@you" and _IMPERATIVE.match(marked):
         return "proposal"
-    return mood
+    return "leaning" if who == whom and who != "@me" and _WISHES.search(marked) else mood
 
 
-def _supports(marked: str) -> bool:
-    return bool(_SUPPORT.search(marked))
+def _answers_no(marked: str, no: int | None) -> bool:
+    answer = _ANSWER.search(marked)
+    return answer is not None and int(answer[1]) == no and not _LEADING.search(marked)

@@ -18,7 +18,7 @@ _PAIR = (
 _DEED = re.compile(
     rf"\b(?:{_PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
-    r"|declin\w+|reject\w*|turn\w*|refus\w+|like"
+    r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)"
     r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: \w+)? with)\b"
 )
 _PAIRED = re.compile(rf"\b(?:{_PAIR}|pairs?|two)\b")
@@ -71,7 +71,7 @@ def _pairs(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator[tup
         return
     going_on = _GOING_ON.fullmatch(marked)
     if going_on:
-        yield (before[-1] if before and before[-1] != going_on[1] else "@me"), going_on[1]
+        yield "@me", going_on[1]
         return
     listed = _LISTED.search(marked)
     if listed:
@@ -94,6 +94,8 @@ def _pairs(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator[tup
         return
     found = False
     for pair in done_to(marked, _DEED, before):
+        if pair.whom == "@we":
+            continue
         found = True
         yield pair.who or ("@you" if _IMPERATIVE.match(marked) else "@me"), pair.whom
     label = None if found else _LABEL.match(marked)
