@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
+from pytest_agentsnet.metrics.reading.choices import ASKS_WHO
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.persons import ONE, OWNERS, done_to, without_sets
@@ -14,7 +15,7 @@ _LEAD = r"\b(?:leads?|leading|led|leader(?:ship)?|in charge|running for|run for|
 _LEADING = re.compile(_LEAD)
 _SUPPORT = re.compile(
     r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
-    r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|go(?:es|ing)? (?:with|for|to)|settl\w+ on|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
+    r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|go(?:es|ing)? (?:with|for)|settl\w+ on|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
     r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*)\b"
 )
 _VOTE_OF = re.compile(r"(@you|@\d+) (?:\w+ )?(?:have|has|get|gets|got|can count on) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing)")
@@ -25,6 +26,11 @@ _STANDS = re.compile(r"\b(?:volunteer\w*|offer\w*|want\w*|like to|willing|wish\w
 _OPINION = re.compile(r"\b(?:want\w*|think\w*|said|says?|believe\w*|propos\w+|suggest\w*|decid\w+|agree\w*|prefer\w*|like|told|vot\w+|hope\w*|feel\w*)\b")
 _ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply)\b[^@]{0,20}=(\d+)")
 _IMPERATIVE = re.compile(r"^\W*please\b|^\W*(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b")
+_BESIDE = re.compile(rf"({ONE}) (?:as (?:the |a )?|to )?$")
+_IT_IS = re.compile(rf"({ONE}) @it is\b")
+_VOLUNTEERS = re.compile(r"@me (?:\w+ ){0,2}?(?:volunteer\w*|step\w* (?:up|forward)|run(?:ning)?)\b(?! out)")
+_REPORTED = re.compile(r"\b(?:proposed|suggested|nominated|recommended)\b")
+_AGREES = re.compile(r"@(?:me|we) (?:\w+ )?(?:agree\w*|decided|accept\w*|confirm\w*|convinced)\b")
 _POSSESSED = re.compile(r"@(?:my|our|your) (?=(?:\w+ )?leader)")
 _RULE = re.compile(r"\bby default\b|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads?|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?:a|any|no) (?:\w+ )?candidate\b")
 _WISHES = re.compile(r"\b(?:want\w*|would (?:like|love)|willing|hop\w+|wish\w*|open to|consider\w*|happy to|interested|could|might|maybe)\b")
@@ -41,7 +47,7 @@ def read_leaders(
 ) -> Iterator[tuple[str, str, Mood]]:
     """Who, whom it would have lead and the mood, for each candidate of whom the clause tells; ``no`` is the place of the answer No."""
     marked = _POSSESSED.sub("the ", without_sets(marked))
-    if _RULE.search(marked):
+    if _RULE.search(marked) or (clause.asks and ASKS_WHO.match(marked)):
         return
     told: dict[str, str] = {}
     for who, whom in _candidates(marked, clause, before, last, no):
@@ -77,7 +83,7 @@ def _candidates(
         yield from leads
         if leads:
             return
-    label = _LABEL.match(marked)
+    label = _LABEL.match(marked) or _IT_IS.search(marked)
     if label:
         yield "@me", label[1]
         return
@@ -86,7 +92,7 @@ def _candidates(
         who = spoken_of(marked[: answer.start()]) or before
         if not who or who[-1] == "@me":
             yield "@me", "@me"
-    elif _MYSELF.search(marked) and spoken_of(marked)[-1:] == ("@me",):
+    elif (_MYSELF.search(marked) or _VOLUNTEERS.search(marked)) and spoken_of(marked)[-1:] == ("@me",):
         yield "@me", "@me"
 
 
@@ -101,6 +107,8 @@ def _left_out(left: LeftOut, last: tuple[str, str] | None) -> Iterator[tuple[str
 def _supported(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Who supports whom."""
     for pair in done_to(marked, _SUPPORT, before):
+        if pair.whom in {"@all", "@other", "@we"}:
+            continue
         whos = pair.everybody or (("@you",) if _IMPERATIVE.match(marked) else ("@me",))
         if pair.whom == "@me" and clause.asks:
             whos = ("@me",)
@@ -121,7 +129,8 @@ def _counts(between: str, marked: str, whom: str) -> bool:
 def _lead(marked: str, lead: re.Match[str], clause: Clause, before: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Who is said to lead, and by whom."""
     front = marked[: lead.start()]
-    persons = spoken_of(front)
+    beside = _BESIDE.search(front)
+    persons = (beside[1],) if beside else spoken_of(front)
     if not persons:
         behind = re.search(ONE, marked[lead.end() :])
         persons = (behind[0],) if behind else before if before and not re.match(r"\W*(?:the|a|one) ", marked) else ()
@@ -134,7 +143,8 @@ def _lead(marked: str, lead: re.Match[str], clause: Clause, before: tuple[str, .
         elif earlier and earlier != "@me":
             yield earlier, person
         elif not earlier and _STANDS.search(front) and not _by_me(front, person):
-            yield person, person
+            if not clause.conditional:
+                yield person, person
         else:
             yield "@me", person
 
@@ -156,11 +166,15 @@ def _by_me(front: str, person: str) -> bool:
 
 
 def _mood(marked: str, who: str, whom: str, clause: Clause, no: int | None) -> Mood:
+    if left_out(marked):
+        return "conditional" if clause.conditional else "assert"
     words = _NOMINATES.sub("support", marked)
     if clause.asks and not clause.conditional and _ASKED_OF_ALL.search(marked):
         return "question"
     supports = _SUPPORT.search(marked)
     mood = answer_mood(words, who if supports or who != "@me" else whom, clause)
+    if mood == "proposal" and ((who[1].isdigit() and _REPORTED.search(marked)) or _AGREES.search(marked)):
+        return "assert"
     if mood not in {"assert", "leaning"}:
         return mood
     if whom == "@me" and (_MYSELF.search(marked) or _answers_no(marked, no)):

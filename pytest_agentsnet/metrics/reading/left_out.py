@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _PERSON = r"(@\d+|@you|@me)"
 _VERB = r"(?:is|are|am|does|do|did|will|would|has|have|was)"
 _SAME = re.compile(
-    rf"\W*(?:(?:and|but|while|so|or|if|unless|as long as|when|whereas|also) )*{_PERSON} {_VERB}( not)?"
+    rf"\W*(?:(?:and|but|while|so|or|if|unless|as long as|when|whereas|also) )*{_PERSON} {_VERB}( not)?(?: (?:have|need|want) to)?"
     r"(?: (?:one|so|too|either|as well|already|also|that|it|the same))*\W*"
 )
 _SO = re.compile(rf"\W*(?:and |but )?(?:so|neither|nor) {_VERB} {_PERSON}\W*")
