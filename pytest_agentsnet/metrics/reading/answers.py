@@ -7,6 +7,7 @@ from pytest_agentsnet.core.claim import Mood, Statement
 from pytest_agentsnet.metrics.reading.availability import read_availability
 from pytest_agentsnet.metrics.reading.choices import read_choices
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.leaders import read_leaders
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.marking import Marker
 from pytest_agentsnet.agents.words import NO, NOBODY, YES
@@ -14,7 +15,7 @@ from pytest_agentsnet.metrics.reading.partners import read_partners
 from pytest_agentsnet.metrics.reading.roles import roles_marked
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 from pytest_agentsnet.metrics.reading.values import answers_marked
-from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION, Vocabulary
 
 _CLAUSES_BACK = 3
 
@@ -34,8 +35,23 @@ def read_answers(clause: Clause, setting: Setting) -> Iterator[Statement]:
         yield from (one for one in _answers(marked, clause, setting) if one.value not in told)
     elif setting.vocabulary.task == "matching":
         yield from _partners(marked, clause, setting)
+    elif setting.vocabulary.task == LEADER_ELECTION:
+        yield from _leaders(marked, clause, setting)
     else:
         yield from _answers(marked, clause, setting)
+
+
+def _leaders(marked: str, clause: Clause, setting: Setting) -> Iterator[Statement]:
+    answers = setting.vocabulary.answers
+    no = answers.index(NO) if NO in answers else None
+    last = None
+    if clause.before:
+        earlier = read_leaders(_marker(setting.vocabulary).marked(clause.before, setting), clause.before, (), None, no)
+        last = next(((who, whom) for who, whom, _ in earlier), None)
+    for who, whom, mood in read_leaders(marked, clause, _before(clause, setting), last, no):
+        agent, leader = _agent(who, setting), _agent(whom, setting)
+        if agent is not None and leader is not None:
+            yield Statement("leader", agent, leader, mood, clause.start, clause.end)
 
 
 def _partners(marked: str, clause: Clause, setting: Setting) -> Iterator[Statement]:

@@ -13,7 +13,7 @@ _IS_TAKEN = re.compile(rf"\b(?:{_TAKEN}|not (?:\w+ )?(?:{_FREE}))\b|\bavoid\b")
 _IS_FREE = re.compile(rf"\b(?:{_FREE}|not (?:\w+ )?(?:been |being )?(?:{_TAKEN})|safe)\b")
 _NOBODY_HAS = re.compile(r"\b(?:no ?body|no one|none|nobody else|neither)\b")
 _SOMEBODY_HAS = re.compile(r"\b(?:has|have|use|uses|using|took|takes|taking|chose|chosen|claimed|is|are|in|on|picked|with)\b")
-_UNCERTAIN: tuple[tuple[str, Mood], ...] = (("conditional", "conditional"), ("question", "question"))
+_FREE_ONE = re.compile(r"\b(?:free|available|open|remaining|unused) (?:groups?|colou?rs?|options?|ones?|choices?|numbers?|slots?)(?: \S+){0,3} (?:is|are) =")
 
 
 def read_availability(text: str, marked: str, clause: Clause) -> Iterator[tuple[Slot, int, Mood]]:
@@ -29,6 +29,8 @@ def read_availability(text: str, marked: str, clause: Clause) -> Iterator[tuple[
 
 
 def _status(found: Told, text: str, marked: str, clause: Clause) -> Slot | None:
+    if _FREE_ONE.search(marked):
+        return "free"
     if "@other" in found.persons:
         if _NOBODY_HAS.search(text):
             return "free"

@@ -12,16 +12,20 @@ _IMPERATIVE = re.compile(
     r"^\W*please\b|^\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
     r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get)\b(?!\"? ?:)"
 )
-_GOES_ON = re.compile(r"\W*(?:not|but|now|and|then|@they|\")")
+_GOES_ON = re.compile(r"\W*(?:not|but|now|and|then|@they|@it|\")")
 _PROPOSED = re.compile(r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|what about|what if|why|shall|can|could)\b")
 _OPTIONS = re.compile(r"\b(?:options|possibilit\w+|candidates|choices|alternatives|range|by default)\b")
 _UNDECIDED = re.compile(r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b")
+ASKS_WHO = re.compile(
+    r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|what (?!if|about|do @you think))(?: \w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
+)
+_SUGGESTING = re.compile(r"\b(?:suggest|propos|recommend)\w*(?: that)?(?: \w+ing)?(?: on| with| to| for| at)? $")
 _BOTH = re.compile(r"\b(?:both|neither)\b|@we (?:two )?(?:are|said|have|answered|chose)\b")
 _BLANK = " \"'=:,\u2014-"
 _WORD = re.compile(r"[a-z]+")
 _OWN = re.compile(
     r"\b(?:tak\w+|choos\w+|chose\w*|pick\w*|going|switch\w*|mov\w+|stay\w*|stick\w*|settl\w+|lock\w*|join\w*|decid\w+|decision|choice|final\w*|answer\w*|vot\w+|group|colou?r|value"
-    r"|start\w*|think\w*|lean\w*|tentativ\w+|probabl\w+|maybe|perhaps|plan\w*|prefer\w*|it is|status|now|current\w*|not|but|also|same|for|switched|went|option|commit\w*|number|bit|instead|actually|then|so)\b"
+    r"|start\w*|think\w*|lean\w*|tentativ\w+|probabl\w+|maybe|perhaps|plan\w*|prefer\w*|@it is|status|now|current\w*|not|but|also|same|for|switched|went|option|happy|glad|fine|okay?|open|willing|ready|agree\w*|consider\w*|commit\w*|number|bit|instead|actually|then|so)\b"
 )
 _FEW = 3
 """Words beside an answer that may be anything when the answer is nobody else's."""
@@ -43,7 +47,7 @@ def read_choices(
 
     ``opposites``: what says whoever denies an answer, where there are but two.
     """
-    if _UNDECIDED.search(marked):
+    if _UNDECIDED.search(marked) or (clause.asks and ASKS_WHO.match(marked)):
         return
     plain = _DENIED_ALONE.sub("", marked)
     for number, found in enumerate(told(marked)):
@@ -53,15 +57,19 @@ def read_choices(
         if opposites and "@we" in found.persons and not _BOTH.search(marked):
             continue
         for person in _whose(found, marked, clause, before, task):
+            for_another = found.behind == " for " and person != "@me"
             mood = "negated" if denied else _mood(found, plain or marked, person, clause)
             denies = mood == "negated" or (mood != "assert" and is_denied(plain or marked))
             if denies and found.value in opposites:
                 yield person, opposites[found.value], _mood(found, without_denial(plain or marked), person, clause)
             else:
-                yield person, found.value, mood
+                yield person, found.value, "proposal" if for_another and mood == "assert" else mood
 
 
 def _whose(found: Told, marked: str, clause: Clause, before: tuple[str, ...], task: str) -> Iterator[str]:
+    if task == "consensus" and found.persons == ("@me",) and _SUGGESTING.search(found.gap):
+        yield from ("@me", "@you")
+        return
     persons = found.persons or _unnamed(found, marked, clause, before, task)
     if not _NOBODY.isdisjoint(persons):
         return

@@ -53,6 +53,7 @@ _BOUNDARY = re.compile(
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:))"
     r"|[ ](?:(?=and[ ][A-Z]\w*[ ](?:is|isn't|has|hasn't|takes|says|stays|goes|wants|does|doesn't|chooses|picks|will|won't)\b)|--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
     r"|(?=(?:but|while|whereas|because|unless|in case|provided|as long as|as soon as|when|(?:so|and)[ ](?:I|you|we|my|your|let))\b)"
+    r"|(?=since[ ](?:I|you|we|they|he|she|it|[A-Z]))"
     rf"|(?=if\b){_NOT_ASKED})"
 )
 _ENDS = frozenset(".!?\n")

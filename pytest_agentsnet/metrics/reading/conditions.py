@@ -14,6 +14,7 @@ _WISH = re.compile(
     r"(?: (?:with|for|to) \w+| it| anyone| a lot)?$",
     re.IGNORECASE,
 )
+_WOULD = re.compile(r"\b(?:would|appreciate|love|prefer)\b")
 # What these words begin stands for itself, whatever condition comes behind it.
 _FRESH = re.compile(r"\W*(?:and|but|so)[ ]", re.IGNORECASE)
 
@@ -22,7 +23,7 @@ def under_conditions(sentence: Sequence[str], *, asks: bool) -> list[bool]:
     """Which of the clauses are a condition or depend on one: the next, or the one before where the condition comes last."""
     marked = [False] * len(sentence)
     for place, text in enumerate(sentence):
-        if place and _WISH.search(sentence[place - 1]):
+        if place and _WISH.search(sentence[place - 1]) and (asks or _WOULD.search(sentence[place - 1])):
             continue
         if _CONDITION.match(text) and not (asks and text.lower().startswith(("should", "when"))):
             marked[place] = True

@@ -1,7 +1,7 @@
 """A clause with persons and answers marked, so that patterns need not know who and what there is.
 
 ``@me``, ``@my``, ``@you``, ``@your``, ``@we``, ``@our`` are speaker and hearer, by pronoun or name; ``@3`` is the agent in that
-place of the topology (a greater number is a person that no agent is), ``@other`` somebody who is not told, ``@all`` everybody, ``@they`` somebody named before. ``=2`` is the answer
+place of the topology (a greater number is a person that no agent is), ``@other`` somebody who is not told, ``@all`` everybody, ``@they`` and ``@it`` somebody or something named before. ``=2`` is the answer
 in that place of the alphabet, ``~2`` a number that may be one. All else is in lower case. Names are gone, so renaming agents
 changes no reading.
 """
@@ -14,7 +14,7 @@ from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.phantoms import phantoms
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
-PERSON = r"@(?:me|my|you|your|we|our|other|all|they|\d+)\b"
+PERSON = r"@(?:me|my|you|your|we|our|other|all|they|it|\d+)\b"
 
 _NEIGHBOUR = r"(?:neighbou?r|friend|peer|contact|agent|node|member)s?"
 _PRONOUNS = {
@@ -29,7 +29,8 @@ _PRONOUNS = {
     "@you": r"you|yours|yourself",
     "@your": r"your|ur",
     "@our": r"our|ours",
-    "@they": r"he|she|they|their|them|his|her|him|it",
+    "@they": r"he|she|they|their|his|her",
+    "@it": r"it|them|him",
 }
 _MARKS = tuple(_PRONOUNS)
 _PRONOUN = re.compile(rf"\b(?<![@=~])(?:{'|'.join(f'({words})' for words in _PRONOUNS.values())})\b")

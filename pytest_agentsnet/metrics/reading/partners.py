@@ -18,12 +18,18 @@ _PAIR = (
 _DEED = re.compile(
     rf"\b(?:{_PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
-    r"|declin\w+|reject\w*|turn\w*|refus\w+|like"
+    r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)"
     r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: \w+)? with)\b"
 )
 _PAIRED = re.compile(rf"\b(?:{_PAIR}|pairs?|two)\b")
 _TWO = re.compile(rf"({ONE}),? (?:and|&|with|\+) ({ONE})(?!')")
 _LINE = re.compile(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W*")
+_LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
+_GOING_ON = re.compile(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
+_TOGETHER = re.compile(
+    rf"@we (?:\w+ ){{0,4}}?(?:{_PAIR})\b|\b(?:{_PAIR}) of @we|@we (?:\w+ ){{0,3}}?form"
+)
+_RULES = re.compile(r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|@all|work|everyone|picked|choos\w+|chose\w*)\b")
 _OWN_PARTNER = re.compile(r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate)\b")
 _LABEL = re.compile(rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|matched|paired|status)\b[^@]{{0,20}}?({ONE})")
 _RELATIVE = re.compile(rf"({ONE})(?: that| whom| who)? ({ONE}) (?:have |has |will |would )?(?:picked|chose|chosen|named?|selected|choose|want)\b")
@@ -63,6 +69,14 @@ def _pairs(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator[tup
     if relative:
         yield relative[2], relative[1]
         return
+    going_on = _GOING_ON.fullmatch(marked)
+    if going_on:
+        yield "@me", going_on[1]
+        return
+    listed = _LISTED.search(marked)
+    if listed:
+        yield listed[1], listed[2]
+        return
     two = _TWO.findall(marked)
     if two and (_PAIRED.search(marked) or _shared(marked, clause)) and not _past_two(marked):
         yield from two
@@ -74,12 +88,14 @@ def _pairs(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator[tup
         if others:
             yield owner, others[-1]
         return
-    if "@we" in marked and _PAIRED.search(marked):
+    if "@we" in marked and _TOGETHER.search(marked) and not _RULES.search(marked):
         third = re.search(r"@\d+", marked)
         yield "@me", third[0] if third else "@you"
         return
     found = False
     for pair in done_to(marked, _DEED, before):
+        if pair.whom == "@we":
+            continue
         found = True
         yield pair.who or ("@you" if _IMPERATIVE.match(marked) else "@me"), pair.whom
     label = None if found else _LABEL.match(marked)

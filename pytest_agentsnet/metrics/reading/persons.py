@@ -18,13 +18,18 @@ OWNERS = {"@my": "@me", "@your": "@you", "@our": "@we"}
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Who, whom, and what stands between them; nobody (empty) for a doer that is not named."""
+    """Who, whom, and what stands between them; ``everybody`` is empty where no doer is named."""
 
-    who: str
+    everybody: tuple[str, ...]
     whom: str
     between: str
     start: int
     """Where ``whom`` is named."""
+
+    @property
+    def who(self) -> str:
+        """The last of those who do it."""
+        return self.everybody[-1] if self.everybody else ""
 
 
 def without_sets(marked: str) -> str:
@@ -50,7 +55,7 @@ def done_to(marked: str, deed: re.Pattern[str], before: tuple[str, ...]) -> Iter
         if deed.search(gap):
             whom = next((one for one in reversed(named) if one[1:].isdigit()), "") if mark == "@they" else mark
             if whom:
-                yield Pair(who[-1] if who else "", whom, gap, token.start())
+                yield Pair(who, whom, gap, token.start())
         else:
             near = marked[max(0, token.start() - _NEAR) : token.start()]
             who = subjects_after(who, token[0], near, gap, joined=joined)

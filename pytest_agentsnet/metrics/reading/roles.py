@@ -3,7 +3,7 @@
 import re
 
 _ROLE = (
-    r"(?:(?:as|being|be|become|becoming) )?(?:a |an |the |one of the |our |your |another |either )?(?:non-)?coordinators?(?: role| job)?\b"
+    r"(?:as )?(?:a |an |the |one of the |our |your |another |either )?(?:non-)?coordinators?(?: role| job)?\b"
     r"|(?:the|this|that) (?:role|job|task|duty|position)\b|\bcoordinat(?:e[sd]?|ing)\b|\bvolunteer(?:s|ed|ing)?\b|\bstep(?:s|ping|ped)? up\b"
     r"|\bcover(?:s|ing)? (?:@our|@my|@your|the|this|that) \w+"
 )

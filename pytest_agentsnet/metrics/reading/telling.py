@@ -14,7 +14,7 @@ _OBJECT = re.compile(
 )
 _TOLD = re.compile(r"\b(?:told|tells?|telling|asks?|asked|gave|sent|informed|messaged|promised|reminded|showed|assured) $")
 _PERCEIVED = re.compile(r"\b(?:hear|heard|see|saw|seen|know|knew|noticed?|noted|understand|understood|read|received|learned|believe|count\w*)\b")
-_IS = re.compile(r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|seems?|looks?|works?|suits?|remains?|has (?:been|not)|have|does|should|must|being|fine|belongs)\b)(?! it is)")
+_IS = re.compile(r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|seems?|looks?|works?|suits?|remains?|has (?:been|not)|have|does|should|must|being|fine|belongs)\b)(?! @it is)")
 _NOT_HIS = re.compile(r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|in use|tell|next|because|unlike)\b")
 NOBODY_TOLD = ("@it",)
 """The answer itself is spoken of: that it is free, or good."""
@@ -43,7 +43,7 @@ def told(marked: str) -> Iterator[Told]:
     tokens = list(_TOKEN.finditer(marked))
     found: list[Told] = []
     persons: tuple[str, ...] = ()
-    earlier = NOBODY_TOLD
+    earlier, third = NOBODY_TOLD, ""
     end = 0
     for place, token in enumerate(tokens):
         gap = marked[end : token.start()]
@@ -51,7 +51,10 @@ def told(marked: str) -> Iterator[Told]:
         if token["person"]:
             near = marked[max(0, token.start() - _NEAR) : token.start()]
             earlier = persons or earlier
+            third = token["person"].removesuffix("'s") if token["person"][1].isdigit() else third
             persons = subjects_after(persons, token["person"], near, gap, joined=bool(place and tokens[place - 1]["person"]))
+            if token["person"] == "@they" and third:
+                persons = (third,)
         else:
             behind = marked[token.end() : following.start()] if following else marked[token.end() :]
             heard = persons == ("@me",) and bool(_PERCEIVED.search(gap))
@@ -74,7 +77,7 @@ def subjects_after(known: tuple[str, ...], person: str, before: str, gap: str, *
     """Whom the clause speaks of once it has named one more."""
     mark = person.removesuffix("'s")
     mark = {"@my": "@me", "@your": "@you", "@our": "@we"}.get(mark, mark)
-    if mark == "@they":
+    if mark in {"@they", "@it"}:
         return known
     if joined and known and _AND.search(gap):
         return (*known, mark)
@@ -87,10 +90,13 @@ def subjects_after(known: tuple[str, ...], person: str, before: str, gap: str, *
 
 def _owner(marked: str, token: re.Match[str], behind: str, following: re.Match[str] | None, persons: tuple[str, ...]) -> tuple[str, ...]:
     """Whose answer this is: of whom it is said to be for, else of the last one named before it, else of who comes behind it."""
+    owned = _OWNED.search(marked[max(0, token.start() - _NEAR) : token.start()].rstrip())
+    if owned:
+        return subjects_after((), owned[0], "", "", joined=False)
     next_person = following["person"] if following else None
     if next_person and re.fullmatch(r" (?:for|goes to|is for|belongs to) ", behind):
         return subjects_after((), next_person, "", "", joined=False)
-    if _IS.match(behind.lstrip(' "')) and not _OWNED.search(marked[max(0, token.start() - _NEAR) : token.start()].rstrip()):
+    if _IS.match(behind.lstrip(' "')):
         if next_person and not _NOT_HIS.search(behind):
             return subjects_after((), next_person, "", "", joined=False)
         return NOBODY_TOLD
