@@ -10,11 +10,13 @@ from pytest_agentsnet.metrics.reading.first_names import NAMES_THAT_ARE_WORDS, f
 
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-z]{1,19}(?![\w-])")
 _GREETED = re.compile(r"(?:^|[.!] )(?:hi|hello|hey|dear|greetings)[ ,]+$", re.IGNORECASE)
-_NO_NAMES: Final = frozenset(
-    "all agent agents everyone everybody team group groups there again folks neighbour neighbours neighbor neighbors friend friends partner partners "
-    "fellow coordinator leader guys network node nodes colleague colleagues sir madam both you we my it this just thanks thank i let the "
-    "member members player players participant participants teammate teammates ally allies world other others mr mrs ms dr".split()
-)
+_SPOKEN_TO = """
+all agent agents everyone everybody team group groups there again folks neighbour neighbours neighbor neighbors friend
+friends partner partners fellow coordinator leader guys network node nodes colleague colleagues sir madam both you we
+my it this just thanks thank i let the member members player players participant participants teammate teammates ally
+allies world other others mr mrs ms dr
+"""
+_NO_NAMES: Final = frozenset(_SPOKEN_TO.split())
 
 # Where a word stands for a person: spoken to, or between these.
 _BEFORE = re.compile(
@@ -34,13 +36,13 @@ def phantoms(clause: Clause, setting: Setting) -> Iterator[Statement]:
     told: set[str] = set()
     for found in _CAPITALISED.finditer(text):
         word = found.group()
-        if word in told or word in agents or not _names_somebody(text, found, setting):
+        if word in told or word in agents or not _names_somebody(text, found):
             continue
         told.add(word)
         yield Statement("phantom", None, word, "assert", clause.start, clause.end)
 
 
-def _names_somebody(text: str, found: re.Match[str], setting: Setting) -> bool:
+def _names_somebody(text: str, found: re.Match[str]) -> bool:
     word = found.group()
     named = word in first_names()
     if not named and not found.start():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Statement
-from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 
@@ -31,10 +31,12 @@ _LAST = re.compile(
 )
 
 
-def rounds_left(clause: Clause, setting: Setting) -> Iterator[Statement]:
+def rounds_left(clause: Clause) -> Iterator[Statement]:
     """The rounds left: deliveries still to come, so 1 in the last round of messages."""
     found = _COUNTED.search(clause.text)
     if found and _OF_ROUNDS.search(clause.text):
-        yield Statement("rounds", None, digits(found[found.lastgroup or 0]), fact_mood(clause, 0), clause.start, clause.end)
+        yield Statement(
+            "rounds", None, digits(found[found.lastgroup or 0]), fact_mood(clause, 0), clause.start, clause.end
+        )
     elif not found and _LAST.search(clause.text):
         yield Statement("rounds", None, "1", fact_mood(clause, 0), clause.start, clause.end)
