@@ -9,6 +9,7 @@ from pytest_agentsnet.metrics.reading.answers import read_answers
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.clauses import clauses
 from pytest_agentsnet.metrics.reading.phantoms import phantoms
+from pytest_agentsnet.metrics.reading.plain_words import read_plain_words
 from pytest_agentsnet.metrics.reading.sentence import sentences
 from pytest_agentsnet.metrics.reading.strategies import strategies
 from pytest_agentsnet.metrics.reading.surroundings import SURROUNDINGS
@@ -33,10 +34,15 @@ class Reader:
         known = (text, speaker, hearer)
         if known not in self._kept:
             setting = Setting(speaker, hearer, self._vocabulary)
-            found = tuple(clauses(text))
-            whole = tuple(sentences(found))
-            statements = [one for clause in found for reader in READERS for one in reader(clause, setting)]
-            statements += (one for sentence in whole for one in SURROUNDINGS(sentence, setting))
-            statements += strategies(text, whole, setting)
-            self._kept[known] = tuple(sorted(statements, key=lambda statement: statement.start))
+            plain = read_plain_words(text, setting)
+            self._kept[known] = _english(text, setting) if plain is None else plain
         return self._kept[known]
+
+
+def _english(text: str, setting: Setting) -> tuple[Statement, ...]:
+    found = tuple(clauses(text))
+    whole = tuple(sentences(found))
+    statements = [one for clause in found for reader in READERS for one in reader(clause, setting)]
+    statements += (one for sentence in whole for one in SURROUNDINGS(sentence, setting))
+    statements += strategies(text, whole, setting)
+    return tuple(sorted(statements, key=lambda statement: statement.start))
