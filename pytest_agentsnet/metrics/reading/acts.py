@@ -1,41 +1,26 @@
 """What is done by saying a sentence: agreeing, giving reasons, doubting, asking to check, and so on."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from pytest_agentsnet.core.claim import Act, Statement
-from pytest_agentsnet.metrics.reading.act_words import ACTS, ActWords
-from pytest_agentsnet.metrics.reading.by_word import SentenceReader
-from pytest_agentsnet.metrics.reading.clause import Setting
+from pytest_agentsnet.core.claim import Statement
+from pytest_agentsnet.metrics.reading.acknowledging import ACKNOWLEDGING
+from pytest_agentsnet.metrics.reading.arguing import CHALLENGING, CHECKING, REASONING
+from pytest_agentsnet.metrics.reading.colliding import CLASHING, WELCOMING
+from pytest_agentsnet.metrics.reading.cues import Cues
+from pytest_agentsnet.metrics.reading.off_protocol import OFF_PROTOCOL
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
-
-@dataclass(frozen=True, slots=True)
-class ActReader:
-    """Reads one act."""
-
-    act: Act
-    says: re.Pattern[str]
-    unless: re.Pattern[str] | None
-    stated: bool
-
-    @classmethod
-    def of(cls, act: Act, words: ActWords) -> "ActReader":
-        """One for these words."""
-        unless = re.compile(words.unless, re.IGNORECASE) if words.unless else None
-        return cls(act, re.compile(words.says, re.IGNORECASE), unless, words.stated)
-
-    def __call__(self, sentence: Sentence, setting: Setting) -> Iterator[Statement]:
-        """The act, once, if the sentence is one."""
-        if self.stated and (sentence.asks or sentence.conditional):
-            return
-        words = sentence.words
-        if self.says.search(words) and not (self.unless and self.unless.search(words)):
-            yield Statement(self.act, None, "", "assert", sentence.start, sentence.end)
+_ACTS = (ACKNOWLEDGING, REASONING, CHALLENGING, CHECKING, CLASHING, WELCOMING, OFF_PROTOCOL)
+_CUES = Cues(cue for act in _ACTS for cue in act.says)
+_OF_CUE = tuple(place for place, act in enumerate(_ACTS) for _ in act.says)
 
 
-def act_readers() -> Iterator[tuple[frozenset[str], SentenceReader]]:
-    """A reader of each act, behind the words without which there is none."""
-    for act, words in ACTS.items():
-        yield words.triggers, ActReader.of(act, words)
+def acts(sentence: Sentence) -> Iterator[Statement]:
+    """The acts of the sentence, each once."""
+    words = f"{sentence.words}?" if sentence.asks else sentence.words
+    for place in dict.fromkeys(_OF_CUE[number] for number in _CUES.found(sentence.vocabulary, words)):
+        act = _ACTS[place]
+        if act.stated and (sentence.asks or sentence.conditional):
+            continue
+        if not (act.unless and act.unless.search(words)):
+            yield Statement(act.act, None, "", "assert", sentence.start, sentence.end)

@@ -23,7 +23,7 @@ _ALL = r"(?![ ](?:in|on|at|with|who|whose|that|which|already|left|taking|using|s
 _HAVE = re.compile(rf"{_WHO}[ ]{_ONLY}(?:has|have|had|with)[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}{_ALL}", re.IGNORECASE)
 _OF_MINE = re.compile(rf"(?P<who>\b(?:my|your|[^\W_][\w-]{{0,40}}'s))[ ](?P<k>{NUMERAL})[ ]{_NOUN}", re.IGNORECASE)
 _DEGREE = re.compile(
-    rf"(?:{_WHO}[ ])?(?:own[ ]|node[ ]|graph[ ]|vertex[ ]|has (?:a[ ])?|have (?:a[ ])?|of[ ]|with (?:a[ ])?)?degree[\"']?[ ]?(?:\(.{{0,20}}\)[ ]?)?"
+    rf"(?:{_WHO}[ ])?(?:(?:own|node|graph|vertex|has(?: a)?|have(?: a)?|am|is|of|with(?: a)?)[ ]){{0,3}}degree[\"']?[ ]?(?:\(.{{0,20}}\)[ ]?)?"
     rf"(?:[:=]|of|is|being|,)?[ ]?(?:only[ ]|just[ ])?(?P<k>{NUMERAL})",
     re.IGNORECASE,
 )
@@ -37,19 +37,22 @@ _TALKS_TO = re.compile(
     r"(?:others?|(?:other[ ])?(?:agents?|nodes?|neighbou?rs?|people|players?))\b",
     re.IGNORECASE,
 )
+_WITH = re.compile(rf"{_WHO}[ ](?:am|are|is)[ ](?:an?[ ])(?:\w+[ ])?with[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}", re.IGNORECASE)
+_ALL_OF_MINE = re.compile(rf"\ball[ ](?P<k>{NUMERAL})[ ]of[ ](?P<who>my|your)[ ]{_NOUN}", re.IGNORECASE)
 _AROUND_ME = re.compile(rf"(?P<k>{NUMERAL})[ ](?:agents|{_NOUN})[ ](?:around|near|next[ ]to|adjacent[ ]to|of)[ ](?P<who>me|you|mine|yours)\b", re.IGNORECASE)
 _COUNT = re.compile(
     rf"(?:number of[ ](?:my[ ])?{_NOUN}|{_NOUN}[ ]count|neighbou?rs)[\"']?[ ]?(?:of[ ](?:mine|me)[ ]?)?(?:[:=]|is)[ ]?(?P<k>{NUMERAL})(?![ ]?[\w])", re.IGNORECASE
 )
 
+_PATTERNS = (_HAVE, _DEGREE, _LINKED_TO, _TALKS_TO, _WITH, _ALL_OF_MINE, _AROUND_ME, _OF_MINE, _COUNT)
+
 
 def degrees(clause: Clause, setting: Setting) -> Iterator[Statement]:
     """The degrees of the clause; where nobody's is named it is the speaker's own."""
-    for pattern in (_HAVE, _DEGREE, _LINKED_TO, _TALKS_TO, _AROUND_ME, _OF_MINE, _COUNT):
-        for found in pattern.finditer(clause.text):
-            if found["k"].lower() == "single":
-                continue
-            for subject in _subjects(found.groupdict().get("who"), setting):
+    for pattern in _PATTERNS:
+        found = pattern.search(clause.text)
+        if found and found["k"].lower() != "single" and (subjects := _subjects(found.groupdict().get("who"), setting)):
+            for subject in subjects:
                 yield Statement("degree", subject, digits(found["k"]), fact_mood(clause, found.start()), clause.start, clause.end)
             return
 

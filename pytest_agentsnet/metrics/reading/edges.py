@@ -25,7 +25,7 @@ _BE = r"(?:is|are|am|was|were|be|being)"
 # Before a list of names: whose neighbours they are.
 _OWNER = re.compile(
     rf"\b(?P<owner>my|our|your|[^\W_][\w-]{{0,40}}'s?)[ ](?:[\w-]+[ ]){{0,2}}?{_NEIGHBOUR}(?:'?[ ]names)?"
-    rf"(?:[ ](?:here|too|also|now|apart from you|besides you|other than you))?(?:[ ]?[:=(,-]|[ ](?:{_BE}|include|includes|including|namely|only))+"
+    rf"(?:[ ](?:here|too|also|now|apart from you|besides you|other than you))?(?:[ ]?[:=(,-]|[ ](?:{_BE}|include|includes|including|namely|they are|these are))+"
     r"(?:[ ](?:just|only|not|also|both))*[ \"']*$",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ _LINKED_TO = re.compile(
 )
 _LINK = re.compile(rf"connected|linked|adjacent|joined|next to|{_NEIGHBOUR}|edge|connects?\b|borders?\b", re.IGNORECASE)
 _ARE_LINKED = re.compile(
-    rf"[ ](?:{_BE}[ ])?(?:both[ ]|also[ ]|directly[ ]|not[ ]){{0,2}}(?:(?:connected|linked|adjacent|joined|neighbou?rs)\b(?![ ](?:to|with|of))"
+    rf"[ ](?:{_BE}[ ])?(?:both[ ]|also[ ]|directly[ ]|not[ ]){{0,2}}(?:(?:connected|linked|adjacent|joined|neighbou?rs)\b(?![ ](?:to|with|of)[ ](?!each|one[ ]another))"
     r"|share (?:an edge|a link))",
     re.IGNORECASE,
 )
@@ -63,15 +63,17 @@ _ARE_MINE = re.compile(
     rf"|(?:a[ ]|the[ ])?(?:[\w-]+[ ])?{_NEIGHBOUR}[ ](?:of[ ](?:mine|yours)|to[ ](?:me|you))\b|(?:connected|linked|adjacent|next)[ ](?:to|with)[ ](?:me|you)\b)",
     re.IGNORECASE,
 )
+_FAR = 60
 _EDGE_BETWEEN = re.compile(r"\b(?:edge|link|connection)s?[ ](?:exists[ ]|is[ ])?(?:between|from|joins|joining|connects)[ ]$", re.IGNORECASE)
 
 
-_HEADING = re.compile(rf"\b{_NEIGHBOUR}\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:is|are|was|were)[ ](?:it[ ])?$", re.IGNORECASE)
+_DASH = re.compile(r"[ ]?(?:-{1,2}|\u2014|<-+>)[ ]?")
 
 
 def edges(clause: Clause, setting: Setting) -> Iterator[Statement]:
     """The edges of the clause, each once, as (agent, its neighbour)."""
-    text = f"{clause.heading}: {clause.text}" if _HEADING.search(clause.heading) else clause.text
+    text = clause.text
     lists = list(name_lists(text, setting))
     told: set[frozenset[Agent]] = set()
     for place, names in enumerate(lists):
@@ -86,12 +88,12 @@ def _edges_at(text: str, names: NameList, following: NameList | None, setting: S
     before, behind = text[max(0, names.start - 120) : names.start], text[names.end : names.end + 120]
     if (owner := _owner(before, behind, setting)) is not None:
         yield from ((owner, name) for name in names.agents)
-    elif following and _links(text[names.end : following.start]):
+    elif following and _links(text[names.end : following.start], text):
         yield from ((subject, value) for subject in names.agents for value in following.agents)
     elif len(names.agents) == 2 and (_ARE_LINKED.match(behind) or _EDGE_BETWEEN.search(before)):
         first, second = names.agents
         yield (setting.speaker, first) if second == setting.speaker else (first, second)
-    elif mine := _ARE_MINE.match(behind):
+    elif mine := _ARE_MINE.match(f" is{behind}" if _ASKED.search(before) else behind):
         whose = setting.hearer if "your" in mine.group().lower() else setting.speaker
         if whose is not None:
             yield from ((whose, name) for name in names.agents)
@@ -108,5 +110,7 @@ def _owner(before: str, behind: str, setting: Setting) -> Agent | None:
     return setting.speaker if owner.lower() == "our" else who(owner, setting)
 
 
-def _links(between: str) -> bool:
-    return len(between) < 60 and bool(_LINKED_TO.fullmatch(between) and _LINK.search(between))
+def _links(between: str, text: str) -> bool:
+    if len(between) > _FAR:
+        return False
+    return bool(_LINK.search(text if _DASH.fullmatch(between) else between if _LINKED_TO.fullmatch(between) else ""))

@@ -43,7 +43,7 @@ NAMES_THAT_ARE_WORDS = frozenset(
     "Alexandria Amber April Ariel Art Aurora Austin Autumn Avery Bill Billy Blake Brandy Brook Brooke Cameron Chad Chase Christian Chuck Cliff Clay "
     "Crystal Daisy Dale Dawn Dean Don Drew Earl Faith Florence Flora Frank Gene Georgia Ginny Glen Grace Grant Harmony Hazel Holly Hope Hunter "
     "Iris Ivy Jack Jackson Jan Jasmine Jay Jordan Josh Joy Jude June Justice Kay Ken Kent Kirk Lance Lee Luna Major Marc Mark Marshall Mason Max May Melody Mercedes "
-    "Mercy Miles Misty Morgan Nick Norm Norman Olive Opal Paige Parker Pat Patience Patty Pearl Penny Perry Piper Ray Rich Robin Rod Roman Rose Rosemary Ross "
+    "Mercy Miles Misty Morgan Nick Norm Norman Olive Opal Paige Parker Pat Patience Patty Pearl Penny Perry Piper Ray Rich Robin Rod Roger Roman Rose Rosemary Ross "
     "Ruby Sally Savannah Sherry Skip Spencer Stacy Stan Stella Sterling Sue Summer Sunny Sydney Taylor Trinity Tyler Troy Victor Viola Violet Virginia "
     "Warren Will Willie Christian Madison Lincoln Washington Melody Vera Sidney Victoria Charlotte Diana Gloria Jean Logan".split()
 )

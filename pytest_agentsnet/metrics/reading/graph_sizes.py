@@ -9,11 +9,11 @@ from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 
 WORDS = frozenset({
-    "agents", "nodes", "players", "participants", "members", "people", "us", "network", "n", "graph", "total", "size",
+    "agents", "nodes", "players", "participants", "vertices", "members", "people", "us", "network", "n", "graph", "total", "size",
 })  # fmt: skip
 DIAMETER_WORDS = frozenset({"diameter", "hop", "hops", "step", "steps", "path", "distance", "links", "edges"})
 
-_AGENTS = r"(?:agents|nodes|players|participants|members|people)\b"
+_AGENTS = r"(?:agents|nodes|players|participants|members|people|vertices)\b"
 # Agents of which something is said are some of them, and so are those around somebody.
 _ALL = r"(?![ ](?:with|who|whose|that|which|have|has|had|say|said|want|chose|picked|took|left|already|are[ ](?:in|on|at)|each|around|next)\b)"
 _SOME = (
@@ -21,13 +21,13 @@ _SOME = (
     r"(?<!connected with )(?<!talk to )(?<!speak to )(?<!write to )(?<!reach )(?<!from )(?<!next to )(?<!next )(?<!joined to )"
 )
 _SIZE = re.compile(
-    rf"\b(?:there[ ](?:are|is)[ ](?:(?:a total of|only|just|exactly|in total|about)[ ])?(?P<there>{NUMERAL})[ ](?:(?:of[ ]us|{_AGENTS}){_ALL}|in total)"
+    rf"\b(?:(?:there[ ](?:are|is)|are[ ]there)[ ](?:(?:a total of|only|just|exactly|in total|about)[ ])?(?P<there>{NUMERAL})[ ](?:(?:of[ ]us|{_AGENTS}){_ALL}|in total)"
     rf"|(?:network|graph|group|team)[ ](?:(?:has|have|of|with|contains|consists of|is|size is|size of|made up of|comprises|includes)[ ]){{1,2}}(?P<network>{NUMERAL})[ ](?:{_AGENTS}|in[ ]total|of[ ]us)"
     rf"|we[ ]are[ ](?:(?:a group of|a network of|a team of|only|just|exactly)[ ])?(?P<we>{NUMERAL})[ ](?:in[ ](?:total|all)|altogether|{_AGENTS}{_ALL})"
     rf"|(?:size[ ]of[ ](?:the|our|this)[ ](?:network|graph)|(?:network|graph)[ ]size|number[ ]of[ ](?:all[ ])?(?:agents|nodes|players|participants)(?:[ ]in[ ](?:the|our)[ ]network)?|(?:agents|nodes)[ ](?:total|count)|total(?:[ ](?:agents|nodes|size))?|(?:num|n)[ ](?:agents|nodes))"
     rf"[\"']?(?:[ ](?:is|equals|being)|[ ]?[:=])[ ]?(?P<size>{NUMERAL})"
     rf"|\bn[\"']?[ ]?(?:=|:|is)[ ]?(?P<n>{NUMERAL})"
-    rf"|{_SOME}(?P<agents>{NUMERAL})[ ](?:of[ ]us[ ](?:in[ ](?:total|all)|altogether)|{_AGENTS}{_ALL})|all[ ](?P<all>{NUMERAL})[ ]of[ ]us)(?![\w-])",
+    rf"|{_SOME}(?P<agents>{NUMERAL})[ ](?:of[ ]us[ ](?:in[ ](?:total|all|the|this)|altogether)|{_AGENTS}{_ALL})|all[ ](?:of[ ]the[ ]|the[ ])?(?P<all>{NUMERAL})[ ](?:of[ ]us|agents|nodes|players|participants))(?![\w-])",
     re.IGNORECASE,
 )
 _SMALL_CIRCLES = frozenset({"0", "1", "2", "3"})

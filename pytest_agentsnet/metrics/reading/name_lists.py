@@ -7,9 +7,8 @@ from functools import lru_cache
 
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.clause import Setting
-from pytest_agentsnet.metrics.reading.first_names import first_names
 
-_PRONOUNS = r"\b(?:I|[Mm]e|[Mm]yself|[Yy]ou|[Yy]ourself)\b"
+_PRONOUNS = r"(?<![Bb]esides )(?<!other than )(?<!part from )(?<![Ee]xcept )\b(?:I|[Mm]e|[Mm]yself|[Yy]ou|[Yy]ourself)\b"
 _BETWEEN = re.compile(r"[\"' (]*(?:,|&|/|\+|and also\b|and\b|or\b|plus\b|as well as\b)?[\"' ]*(?:and\b|or\b|both\b)?[\"' ]*")
 
 
@@ -42,15 +41,15 @@ def name_lists(text: str, setting: Setting) -> Iterator[NameList]:
 
 
 def who(word: str, setting: Setting) -> Agent | None:
-    """The agent that a word stands for: a name for whom it names, I and you for the speaker and the hearer."""
+    """The agent that a word stands for: a name for its agent, I and you for the speaker and the hearer."""
     pronoun = word.lower()
     if pronoun in {"i", "me", "my", "mine", "myself"}:
         return setting.speaker
     if pronoun in {"you", "your", "yours", "yourself"}:
         return setting.hearer
-    return word if word in setting.vocabulary.agents or word in first_names() else None
+    return word if word in setting.vocabulary.agents else None
 
 
 @lru_cache(maxsize=64)
 def _anybody(name: str) -> re.Pattern[str]:
-    return re.compile(rf"{name}|{_PRONOUNS}|\b[A-Z][a-z]{{1,19}}\b")
+    return re.compile(rf"{name}|{_PRONOUNS}")

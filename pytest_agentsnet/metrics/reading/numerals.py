@@ -7,6 +7,7 @@ _WORDS: Final = (
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
 _VALUES = {**{word: str(value) for value, word in enumerate(_WORDS)}, "no": "0", "single": "1"}
+NUMBER_WORDS: Final = frozenset(_VALUES)
 
 NUMERAL: Final = rf"(?<![\w.])(?:\d{{1,5}}(?![\w]|\.\d)|(?:{'|'.join(_VALUES)})\b)"
 """A pattern, for use in others that ignore case."""

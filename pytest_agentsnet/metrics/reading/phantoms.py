@@ -29,7 +29,7 @@ _BEHIND = re.compile(
 
 
 def phantoms(clause: Clause, setting: Setting) -> Iterator[Statement]:
-    """The names of the clause that are nobody's, each once, in whatever mood."""
+    """The names of the clause that are nobody's, each once. In whatever mood: to use a name is to assert that there is somebody."""
     text, agents = clause.text, setting.vocabulary.words_of_names
     told: set[str] = set()
     for found in _CAPITALISED.finditer(text):
@@ -37,13 +37,16 @@ def phantoms(clause: Clause, setting: Setting) -> Iterator[Statement]:
         if word in told or word in agents or not _names_somebody(text, found, setting):
             continue
         told.add(word)
-        yield Statement("phantom", None, word, clause.mood, clause.start, clause.end)
+        yield Statement("phantom", None, word, "assert", clause.start, clause.end)
 
 
 def _names_somebody(text: str, found: re.Match[str], setting: Setting) -> bool:
     word = found.group()
+    named = word in first_names()
+    if not named and not found.start():
+        return False
     before = text[max(0, found.start() - 30) : found.start()]
-    if word not in first_names():
+    if not named:
         return _is_greeted(before, text[found.end() : found.end() + 1], word)
     if word not in NAMES_THAT_ARE_WORDS:
         return True

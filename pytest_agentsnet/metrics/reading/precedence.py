@@ -8,6 +8,12 @@ from pytest_agentsnet.core.strategy_key import Conflict, Order
 
 Kind: TypeAlias = Literal["name", "degree", "bare"]
 
+COMPARING: Final = frozenset(
+    "greater greatest larger largest higher highest bigger biggest later latest last maximum max smaller smallest lower lowest lesser least earlier earliest first minimum min most more "
+    "few fewer fewest conflict conflicts clash clashes collision collisions collide collides tie ties tied same equal both".split()
+)
+"""Words of which one stands in every sentence that says who gives way, or who goes first by comparing."""
+
 _HIGH = r"(?:greate(?:r|st)|larg(?:er|est)|high(?:er|est)|bigg(?:er|est)|lat(?:er|est)|last|max(?:imum|imal)?)"
 _LOW = r"(?:small(?:er|est)|low(?:er|est)|lesser|least|earli(?:er|est)|first|min(?:imum|imal)?)"
 _NAME = r"(?:(?:agent|alphabetical|free)[ ])?(?:names?|named|ids?)\b"

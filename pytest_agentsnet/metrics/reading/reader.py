@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.reading.acts import acts
 from pytest_agentsnet.metrics.reading.answers import read_answers
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.clauses import clauses
@@ -12,7 +13,7 @@ from pytest_agentsnet.metrics.reading.phantoms import phantoms
 from pytest_agentsnet.metrics.reading.plain_words import read_plain_words
 from pytest_agentsnet.metrics.reading.sentence import sentences
 from pytest_agentsnet.metrics.reading.strategies import strategies
-from pytest_agentsnet.metrics.reading.surroundings import SURROUNDINGS
+from pytest_agentsnet.metrics.reading.surroundings import surroundings
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
 SlotReader: TypeAlias = Callable[[Clause, Setting], Iterable[Statement]]
@@ -43,6 +44,6 @@ def _english(text: str, setting: Setting) -> tuple[Statement, ...]:
     found = tuple(clauses(text))
     whole = tuple(sentences(found))
     statements = [one for clause in found for reader in READERS for one in reader(clause, setting)]
-    statements += (one for sentence in whole for one in SURROUNDINGS(sentence, setting))
+    statements += (one for sentence in whole for one in (*surroundings(sentence, setting), *acts(sentence)))
     statements += strategies(text, whole, setting)
     return tuple(sorted(statements, key=lambda statement: statement.start))

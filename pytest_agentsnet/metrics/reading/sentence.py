@@ -3,27 +3,47 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.numerals import NUMBER_WORDS
 
 _EXCLAMATION = re.compile(r"(?:great|perfect|excellent|wonderful|awesome|fantastic|nice|good|super|brilliant|wait|hm+|no|hooray|yay)\W*", re.IGNORECASE)
 
+_WORD = re.compile(r"\w+")
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """What ends in one full stop, together with a lone exclamation before it (``Great! We agree.``)."""
+    """What ends in one full stop, together with a lone exclamation before it (``Great! We agree.``).
+
+    ``words`` are its clauses with commas between them, a heading with its colon in front; ``vocabulary`` is each word and number of
+    them, in lower case.
+    """
 
     clauses: tuple[Clause, ...]
+    words: str
+    vocabulary: frozenset[str]
 
-    @cached_property
-    def words(self) -> str:
-        """The clauses with commas between them, a heading with its colon in front."""
-        parts = [self.clauses[0].heading] if self.clauses[0].heading else []
-        parts += (clause.text for clause in self.clauses)
-        headings = {clause.heading for clause in self.clauses}
-        return "".join(f"{part}: " if part in headings else f"{part}, " for part in parts)[:-2]
+    @classmethod
+    def of(cls, clauses: tuple[Clause, ...]) -> "Sentence":
+        """The sentence of these clauses."""
+        parts = [clauses[0].heading, ": ", clauses[0].text] if clauses[0].heading else [clauses[0].text]
+        for before, clause in pairwise(clauses):
+            parts += (": " if clause.heading == before.text else ", ", clause.text)
+        words = "".join(parts)
+        return cls(clauses, words, frozenset(_WORD.findall(words.lower())))
+
+    @property
+    def counts(self) -> bool:
+        """Whether a number is in it."""
+        words = self.vocabulary
+        return not NUMBER_WORDS.isdisjoint(words) or any(word.isdigit() for word in words)
+
+    @property
+    def as_clause(self) -> Clause:
+        """All of it as one clause."""
+        return Clause(self.words, self.start, self.end, self.clauses[0].sentence, asks=self.asks, conditional=self.conditional)
 
     @property
     def start(self) -> int:
@@ -55,6 +75,6 @@ def sentences(clauses: Sequence[Clause]) -> Iterator[Sentence]:
             exclamation = sentence
             continue
         exclamation = ()
-        yield Sentence(sentence)
+        yield Sentence.of(sentence)
     if exclamation:
-        yield Sentence(exclamation)
+        yield Sentence.of(exclamation)

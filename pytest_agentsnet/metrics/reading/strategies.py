@@ -7,9 +7,10 @@ from dataclasses import dataclass, fields, replace
 from pytest_agentsnet.core.claim import Mood, Statement
 from pytest_agentsnet.core.strategy_key import StrategyKey
 from pytest_agentsnet.metrics.reading.clause import Setting
-from pytest_agentsnet.metrics.reading.precedence import precedence
+from pytest_agentsnet.metrics.reading.cues import Cues
+from pytest_agentsnet.metrics.reading.precedence import COMPARING, precedence
 from pytest_agentsnet.metrics.reading.sentence import Sentence
-from pytest_agentsnet.metrics.reading.strategy_words import CHOICES, TRIGGER
+from pytest_agentsnet.metrics.reading.strategy_words import CHOICES
 
 _PROPOSES = re.compile(
     r"\blet us\b|\b(?:how|what) about\b|\bwhy (?:do not|not)\b|\bwhat if\b|\bshall we\b|\b(?:suggest|suggestion|proposal|recommend)\b|\bpropos(?:e|ing)(?: that\b|:|,| we\b| everyone\b|$)"
@@ -20,6 +21,8 @@ _FIRST_PERSON = re.compile(r"\bI\b|\b[Mm]y\b|\bme\b")
 _OF_MYSELF = re.compile(r"^(?:[\w ]{0,20}, )?I (?!suggest|propose(?: that|:| we|,)|think|recommend|would)|^[Mm]y (?:rule|approach|strategy|method|way)")
 _LEANS = re.compile(r"\b(?:maybe|perhaps|might|could|thinking (?:of|about)|considering|leaning|tend to|open to|would like|would prefer)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:let us not|(?:do|does|did|will|should|would|can) ?not (?:use|want|follow|go|like|agree|need|have to|think)|never (?:use|go|follow))\b|\bagainst\b", re.IGNORECASE)
+
+_CUES = Cues(cue for _, _, cue in CHOICES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,6 @@ class _Rule:
 
 def strategies(text: str, sentences: Sequence[Sentence], setting: Setting) -> Iterator[Statement]:
     """The rules that the text states, each once. Sentences of one paragraph that complete one another state one."""
-    if not TRIGGER.search(text):
-        return
     told: set[tuple[str, Mood]] = set()
     for rule in _joined(text, [rule for rule in map(_rule, sentences) if rule]):
         if rule.key.says_something:
@@ -49,13 +50,11 @@ def strategies(text: str, sentences: Sequence[Sentence], setting: Setting) -> It
 def _rule(sentence: Sentence) -> _Rule | None:
     """What one sentence says of a rule, if anything."""
     words = sentence.words
-    if not TRIGGER.search(words):
-        return None
     chosen: dict[str, str] = {}
-    for choice, value, pattern in CHOICES:
-        if choice not in chosen and pattern.search(words):
-            chosen[choice] = value
-    order, conflict = precedence(words)
+    for number in _CUES.found(sentence.vocabulary, words):
+        choice, value, _ = CHOICES[number]
+        chosen.setdefault(choice, value)
+    order, conflict = (None, None) if sentence.vocabulary.isdisjoint(COMPARING) else precedence(words)
     if order and chosen.get("order") in {None, "alphabetical"}:
         chosen["order"] = order
     if conflict:
