@@ -102,6 +102,8 @@ def _left_out(
             mood = "assert"
         if left.denied and value not in opposites:
             mood = "negated"
+        if left.affirms and opposites:
+            value = max(opposites, key=lambda place: setting.vocabulary.answers[place])
         yield left.person, opposites[value] if left.denied and value in opposites else value, mood
 
 

@@ -35,7 +35,7 @@ _ASKED = (
     "check",
     "wonder",
     "sure",
-    "me",
+    "tell me",
     "confirm",
     "even",
     "Even",

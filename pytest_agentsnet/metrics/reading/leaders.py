@@ -53,7 +53,7 @@ def read_leaders(
     for who, whom in _candidates(marked, clause, before, last, no):
         who, whom = OWNERS.get(who, who), OWNERS.get(whom, whom)
         who = "@me" if who == "@we" or (who == "@all" and clause.asks) else who
-        if who not in {"@other", "@all", "@they", ""} and whom not in {"@other", "@all", "@they", "@we", ""} and who not in told:
+        if who not in {"@other", "@all", "@they", "@it", ""} and whom not in {"@other", "@all", "@they", "@it", "@we", ""} and who not in told:
             told[who] = whom
             yield who, whom, _mood(marked, who, whom, clause, no)
 

@@ -21,6 +21,8 @@ class LeftOut:
 
     person: str
     denied: bool
+    affirms: bool = False
+    """Whether it says that this one is what was spoken of, whatever was said of the other ("as long as you are one")."""
     does: bool = False
     """Whether it does what the other did ("so does Bob"), rather than is what was spoken of ("Bob is")."""
 
@@ -29,6 +31,6 @@ def left_out(marked: str) -> LeftOut | None:
     """What the marked clause leaves out, if that is all that it does."""
     found = _SAME.fullmatch(marked)
     if found:
-        return LeftOut(found[1], (found[2] is not None) != ("unless " in marked), _DOES.search(marked) is not None)
+        return LeftOut(found[1], (found[2] is not None) != ("unless " in marked), " one" in marked and not found[2], _DOES.search(marked) is not None)
     found = _SO.fullmatch(marked)
     return LeftOut(found[1], denied=False, does=True) if found else None

@@ -48,7 +48,7 @@ def read_partners(marked: str, clause: Clause, before: tuple[str, ...]) -> Itera
     marked = without_sets(marked)
     if _NONE.search(marked) and not _NOT_NONE.search(marked):
         who = spoken_of(marked) or before or ("@me",)
-        if who[-1] not in {"@other", "@all", "@we", "@they"}:
+        if who[-1] not in {"@other", "@all", "@we", "@they", "@it"}:
             yield who[-1], NOBODY, _none_mood(marked, who[-1], clause)
         return
     told: set[tuple[str, str]] = set()
@@ -84,7 +84,7 @@ def _pairs(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator[tup
     owned = _OWN_PARTNER.search(marked)
     if owned:
         owner = plain(owned[1])
-        others = [one for one in re.findall(ONE, marked[: owned.start()] + marked[owned.end() :]) if one not in {owner, "@they"}]
+        others = [one for one in re.findall(ONE, marked[: owned.start()] + marked[owned.end() :]) if one not in {owner, "@they", "@it"}]
         if others:
             yield owner, others[-1]
         return
@@ -115,7 +115,7 @@ def _past_two(marked: str) -> bool:
 def _ordered(who: str, whom: str, marked: str, clause: Clause) -> tuple[str, str] | None:
     """A pair is told of the speaker first, else of the hearer; an invitation is the speaker's own offer."""
     who, whom = OWNERS.get(who, who), OWNERS.get(whom, whom)
-    if {who, whom} & {"@other", "@all", "@they"} or who == whom:
+    if {who, whom} & {"@other", "@all", "@they", "@it"} or who == whom:
         return None
     if "@we" in {who, whom}:
         third = whom if who == "@we" else who

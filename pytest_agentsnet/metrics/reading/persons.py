@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pytest_agentsnet.metrics.reading.marking import PERSON
 from pytest_agentsnet.metrics.reading.telling import subjects_after
 
-ONE = r"@(?:me|you|they|\d+)"
+ONE = r"@(?:me|you|they|it|\d+)"
 """A person that can be told from others."""
 
 _TOKEN = re.compile(rf"{PERSON}(?:'s\b)?")
@@ -53,7 +53,7 @@ def done_to(marked: str, deed: re.Pattern[str], before: tuple[str, ...]) -> Iter
         gap = marked[end : token.start()]
         mark = plain(token[0])
         if deed.search(gap):
-            whom = next((one for one in reversed(named) if one[1:].isdigit()), "") if mark == "@they" else mark
+            whom = next((one for one in reversed(named) if one[1:].isdigit()), "") if mark in {"@they", "@it"} else mark
             if whom:
                 yield Pair(who, whom, gap, token.start())
         else:

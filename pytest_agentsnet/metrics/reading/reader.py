@@ -11,6 +11,7 @@ from pytest_agentsnet.metrics.reading.answers import read_answers
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.clauses import clauses
 from pytest_agentsnet.metrics.reading.phantoms import phantoms
+from pytest_agentsnet.metrics.reading.plain_words import read_plain_words
 from pytest_agentsnet.metrics.reading.sentence import Sentence, sentences
 from pytest_agentsnet.metrics.reading.strategies import strategies
 from pytest_agentsnet.metrics.reading.surroundings import surroundings
@@ -45,12 +46,16 @@ class Reader:
         known = (text, speaker, hearer)
         if known not in self._kept:
             setting = Setting(speaker, hearer, self._vocabulary)
-            cut = self._pieces(text, setting)
-            statements = [one for clause in cut.clauses for reader in READERS for one in reader(clause, setting)]
-            statements += (one for sentence in cut.sentences for one in surroundings(sentence, setting))
-            statements += (*strategies(text, cut.sentences, setting), *cut.statements)
-            self._kept[known] = tuple(sorted(statements, key=lambda statement: statement.start))
+            plain = read_plain_words(text, setting)
+            self._kept[known] = self._english(text, setting) if plain is None else plain
         return self._kept[known]
+
+    def _english(self, text: str, setting: Setting) -> tuple[Statement, ...]:
+        cut = self._pieces(text, setting)
+        statements = [one for clause in cut.clauses for reader in READERS for one in reader(clause, setting)]
+        statements += (one for sentence in cut.sentences for one in surroundings(sentence, setting))
+        statements += (*strategies(text, cut.sentences, setting), *cut.statements)
+        return tuple(sorted(statements, key=lambda statement: statement.start))
 
     def _pieces(self, text: str, setting: Setting) -> _Cut:
         if text not in self._cut:

@@ -15,12 +15,12 @@ _IN = re.compile(r"\b(am|are|is|be) in\b(?! )")
 _OUT_WORDS = re.compile(_OUT)
 _ROLE_WORDS = re.compile(_ROLE)
 _TRUTH = re.compile(r"\b(true|false)\b")
-_OPENING = re.compile(r"^\W*=\d+(?=,? [a-z@])(?! (?:from|for|is|it|by|here|on))")
+_OPENING = re.compile(r"^\W*=(\d+)(,?)(?= [a-z@])(?! (?:from|for|is|it|by|here|on))")
 _LOWER = re.compile(r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])")
 _WORDS = re.compile(_OUT)
 _ROLE_WORDS = re.compile(_ROLE)
 _TRUTH = re.compile(r"\b(true|false)\b")
-_OPENING = re.compile(r"^\W*=\d+(?=,? [a-z@])(?! (?:from|for|is|it|by|here|on))")
+_OPENING = re.compile(r"^\W*=(\d+)(,?)(?= [a-z@])(?! (?:from|for|is|it|by|here|on))")
 _LOWER = re.compile(r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])")
 _TOGETHER = re.compile(r"\b(?:with|among|between|let @we|let @all|@we (?:\w+ )?(?:should|need|must|can))\b.*")
 _WORD = re.compile(r"=\d+")
@@ -29,7 +29,7 @@ _WORD = re.compile(r"=\d+")
 def roles_marked(marked: str, yes: int, no: int) -> str:
     """The marked clause with roles made answers; one of a role and of a word beside it is enough."""
     marked = _LOWER.sub(lambda found: f"{found[1]} ={yes if found[2] == 'yes' else no}", marked)
-    marked = _OPENING.sub("", marked)
+    marked = _OPENING.sub(lambda found: "no" if found[1] == str(no) and not found[2] else "", marked)
     if _ROLE_WORDS.search(marked):
         marked = _TRUTH.sub(lambda found: f"={yes if found[1] == 'true' else no}", marked)
     if _WORD.search(marked):
