@@ -74,4 +74,4 @@ def test_filler_sentences_change_nothing(piece, filler):
 def test_a_statement_stands_where_its_sentence_does():
     text = "Hello there. I am connected to Robert. Bye."
     (edge,) = [one for one in reader().read(text, "Linda", "James") if one.slot == "edge"]
-    assert text[edge.start : edge.end].startswith("I am connected to Robert")
+    assert text[edge.start : edge.end].strip().startswith("I am connected to Robert")
