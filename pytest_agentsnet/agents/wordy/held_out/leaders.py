@@ -43,7 +43,7 @@ I'm inclined to go with <third>.
 My preference would be <third>.
 = leader me me question
 Is it fine by you if I lead?
-Am I the leader now?
+Does the leadership fall to me?
 Would me being the leader work?
 = leader me third question
 <third> as leader, what do you think?

@@ -9,7 +9,7 @@ It's you, <you>.
 Count on me, I'm writing your name down.
 My final answer will be you.
 <you>, I'm all yours 🙂
-partner=<you>
+answer(<me>) := <you>
 You've got yourself a partner in me.
 = answer me third
 I've got <third>, sorry.

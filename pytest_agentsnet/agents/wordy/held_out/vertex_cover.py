@@ -40,7 +40,7 @@ Would No be fine from me?
 = answer you Yes question
 So you're coordinating?
 Have you made up your mind to be a coordinator?
-Your answer, is it Yes?
+Does it stay a Yes with you?
 = answer you Yes conditional; answer me No conditional
 Given that you take it on, I'd be out.
 Once you're a coordinator, there's no need for me to be one.

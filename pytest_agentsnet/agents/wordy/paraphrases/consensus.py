@@ -5,6 +5,7 @@ from pytest_agentsnet.agents.wordy.paraphrase import paraphrases
 CONSENSUS = paraphrases(
     r"""
 = answer me a
+<a>
 I choose <a>.
 I'm going with <a>.
 My value is <a>.
