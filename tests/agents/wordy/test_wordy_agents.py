@@ -1,5 +1,6 @@
 """Wordy agents at play."""
 
+from collections import Counter
 from functools import cache
 
 import pytest
@@ -13,7 +14,6 @@ from pytest_agentsnet.agents.wordy.agent import VARIANTS
 from pytest_agentsnet.agents.wordy.planted import planted
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.instance import Instance
-from pytest_agentsnet.core.program import PlaysSomeTasks
 from pytest_agentsnet.core.task import default_rounds
 from pytest_agentsnet.engine.loop import play
 from pytest_agentsnet.tasks.builtin import TASKS
@@ -25,7 +25,8 @@ from pytest_agentsnet.topologies.catalogue import topology
 
 SPEAKING = [key for key in KEYS if key.removesuffix("-resend") in STRATEGIES]
 HONEST = ["", "-announce", "-private", "-verify", "-change"]
-GRAPHS = [topology(PUBLISHED_FAMILIES[0], 8), topology(PUBLISHED_FAMILIES[1], 16, 1), path(6)]
+GRAPHS = [topology(PUBLISHED_FAMILIES[0], 8), path(6)]
+LARGER = topology(PUBLISHED_FAMILIES[1], 16, 1)
 
 
 def instance_of(task, graph):
@@ -39,10 +40,9 @@ def played(model, instance):
 
 
 def cells(key):
-    """Instances of each task that the agents of that key play."""
-    factory = scripted(f"textbook/{key}")
-    tasks = factory.tasks if isinstance(factory, PlaysSomeTasks) else ()
-    return [instance_of(task, graph) for task in sorted(tasks) for graph in GRAPHS]
+    """Instances of each task that the agents of that key play; fewer of those who say much."""
+    graphs = GRAPHS[:1] if key.endswith("-resend") else GRAPHS
+    return [instance_of(task, graph) for task in sorted(scripted(f"textbook/{key}").tasks) for graph in graphs]
 
 
 def claims(model, instance):
@@ -54,8 +54,14 @@ def claims(model, instance):
 def test_honest_wordy_agents_answer_what_the_plain_ones_do(key, variant):
     for instance in cells(key):
         plain = played(f"textbook/{key}", instance)
-        for end in ("", "-heldout"):
-            assert played(f"textbook/{key}-wordy{variant}{end}", instance).answers == plain.answers
+        assert played(f"textbook/{key}-wordy{variant}", instance).answers == plain.answers
+
+
+@pytest.mark.parametrize("key", SPEAKING)
+def test_so_do_those_who_use_the_held_out_sentences(key):
+    for instance in cells(key):
+        wordy = played(f"textbook/{key}-wordy-heldout", instance)
+        assert wordy.answers == played(f"textbook/{key}", instance).answers
 
 
 @given(topologies(), st.sampled_from(sorted(DEFAULT_KEYS)), st.sampled_from(HONEST))
@@ -176,7 +182,7 @@ def test_whoever_verifies_asks_what_it_heard_and_is_answered_in_the_next_turn(ta
 
 @pytest.mark.parametrize("task", ["coloring", "consensus", "leader_election", "vertex_cover"])
 def test_whoever_adopts_thanks_and_answers_what_it_has_then_said(task):
-    instance = instance_of(task, GRAPHS[1])
+    instance = instance_of(task, LARGER)
     model = "textbook-wordy-adopt"
     stated, answers = claims(model, instance), played(model, instance).answers
     thanks = [each for each in stated if each.statement.slot == "ack"]
@@ -192,15 +198,12 @@ def test_whoever_adopts_thanks_and_answers_what_it_has_then_said(task):
         if task == "leader_election":
             adopted = "Yes" if adopted == each.speaker else "No"
         assert answers[each.speaker] == adopted
-        plain = played("textbook", instance)
-        heard = [m.body for m in plain.messages() if m.receiver == each.speaker]
-        assert heard
 
 
 @pytest.mark.parametrize("task", sorted(DEFAULT_KEYS))
 def test_whoever_lies_tells_some_neighbours_another_value(task):
     key = "propose-highest" if task == "matching" else DEFAULT_KEYS[task]
-    instance = instance_of(task, GRAPHS[1])
+    instance = instance_of(task, LARGER)
     stated = claims(f"textbook/{key}-resend-wordy-lie" if task != "matching" else f"textbook/{key}-wordy-lie", instance)
     own = {}
     for each in stated:
@@ -214,8 +217,8 @@ def test_whoever_lies_tells_some_neighbours_another_value(task):
     ]
     assert quotations
     assert split or task == "matching"
-    # One neighbour at most is told another value.
-    assert all(sorted(map(list(values.values()).count, set(values.values())))[0] == 1 for values in split)
+    # In a turn one neighbour is told another value than the others.
+    assert all(min(Counter(values.values()).values()) == 1 for values in split)
 
 
 @pytest.mark.parametrize("task", ["coloring", "consensus", "vertex_cover"])
@@ -230,7 +233,7 @@ def test_whoever_wavers_says_another_answer_and_its_own_in_turns_and_ends_with_i
             if each.speaker == agent == each.statement.subject and each.statement.slot == "answer"
         }
         assert set(range(4)) <= set(said)
-        assert said[0] != said[1]
+        assert said[0] == said[2] != said[1]
         assert said[max(said)] == played(model, instance).answers[agent]
 
 

@@ -73,11 +73,11 @@ def test_a_filled_text_is_taken_apart_into_gaps_that_fill_it_again(parts, answer
     cast = dict.fromkeys(gaps(template), "") | answers | {"me": me}
     text = filled(template, cast)
     found = unfilled(template, text, {"me": me})
-    # A gap that stands there twice may be read differently the second time.
     if found is not None:
         assert filled(template, found) == text
     else:
-        assert any(parts.count(f"<{gap}>") > 1 for gap in gaps(template)) or len(gaps(template)) > 1
+        # Where a gap stands twice its first filling is taken as short as can be, and may be another one.
+        assert any(parts.count(f"<{gap}>") > 1 for gap in "ab")
 
 
 @given(texts)
