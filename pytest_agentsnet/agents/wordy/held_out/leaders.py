@@ -21,7 +21,7 @@ I'm going to endorse <third>.
 = leader me you
 You've got my support as leader.
 Leader: you, <you>.
-I'm happy to follow, so it's you who leads.
+I'm happy to follow, it's you who leads.
 = leader me me negated
 Leading is not for me.
 I'd decline the leader role.
