@@ -88,6 +88,11 @@ class Marker:
         return found[0] if place is None else f"~{place}{'' if found[1] else 'w'}"
 
     @cached_property
+    def telling(self) -> re.Pattern[str]:
+        """Finds something in every clause that tells an answer of the alphabet."""
+        return re.compile(rf"\d|(?i:\b{_NUMBER_WORD}\b)") if self.numbers else self._values
+
+    @cached_property
     def numbers(self) -> dict[int, int]:
         """The places of the answers that are numbers, or a word and a number as all the others are."""
         answers = self.vocabulary.answers

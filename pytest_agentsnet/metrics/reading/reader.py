@@ -19,7 +19,7 @@ from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 SlotReader: TypeAlias = Callable[[Clause, Setting], Iterable[Statement]]
 """Reads one kind of thing out of a clause."""
 
-READERS: tuple[SlotReader, ...] = (read_answers, phantoms)
+READERS: tuple[SlotReader, ...] = (phantoms,)
 """In this order, and within one clause as each gives them."""
 
 
@@ -44,6 +44,7 @@ def _english(text: str, setting: Setting) -> tuple[Statement, ...]:
     found = tuple(clauses(text))
     whole = tuple(sentences(found))
     statements = [one for clause in found for reader in READERS for one in reader(clause, setting)]
+    statements += read_answers(found, setting)
     statements += (one for sentence in whole for one in (*surroundings(sentence, setting), *acts(sentence)))
     statements += strategies(text, whole, setting)
     return tuple(sorted(statements, key=lambda statement: statement.start))
