@@ -42,9 +42,9 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
     ),
 }
 
-def read_answers(found: Sequence[Clause], setting: Setting) -> Iterator[Statement]:
-    """The answers that the clauses of a text tell."""
-    marks = _Marks(setting)
+def read_answers(found: Sequence[Clause], setting: Setting, strangers: Sequence[str] = ()) -> Iterator[Statement]:
+    """The answers that the clauses of a text tell; ``strangers`` are persons in the text that are no agents."""
+    marks = _Marks(setting, strangers)
     task = setting.vocabulary.task
     telling = _TELLING.get(task) or marks.marker.telling
     read = _READINGS.get(task, _choices)
@@ -61,15 +61,16 @@ def _marker(vocabulary: Vocabulary) -> Marker:
 class _Marks:
     """The marked clauses of one text, each made once."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, strangers: Sequence[str]) -> None:
         self.setting = setting
+        self._strangers = strangers
         self.marker = _marker(setting.vocabulary)
         self._made: dict[int, str] = {}
 
     def of(self, clause: Clause) -> str:
         """This clause with marks."""
         if clause.start not in self._made:
-            self._made[clause.start] = self.marker.marked(clause, self.setting)
+            self._made[clause.start] = self.marker.marked(clause, self.setting, self._strangers)
         return self._made[clause.start]
 
     def before(self, clause: Clause) -> tuple[str, ...]:

@@ -1,13 +1,10 @@
 """From a text to what it claims."""
 
-from collections.abc import Callable, Iterable
-from typing import TypeAlias
-
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.acts import acts
 from pytest_agentsnet.metrics.reading.answers import read_answers
-from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.clauses import clauses
 from pytest_agentsnet.metrics.reading.phantoms import phantoms
 from pytest_agentsnet.metrics.reading.plain_words import read_plain_words
@@ -15,12 +12,6 @@ from pytest_agentsnet.metrics.reading.sentence import sentences
 from pytest_agentsnet.metrics.reading.strategies import strategies
 from pytest_agentsnet.metrics.reading.surroundings import surroundings
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
-
-SlotReader: TypeAlias = Callable[[Clause, Setting], Iterable[Statement]]
-"""Reads one kind of thing out of a clause."""
-
-READERS: tuple[SlotReader, ...] = (phantoms,)
-"""In this order, and within one clause as each gives them."""
 
 
 class Reader:
@@ -43,8 +34,9 @@ class Reader:
 def _english(text: str, setting: Setting) -> tuple[Statement, ...]:
     found = tuple(clauses(text))
     whole = tuple(sentences(found))
-    statements = [one for clause in found for reader in READERS for one in reader(clause, setting)]
-    statements += read_answers(found, setting)
+    statements = [one for clause in found for one in phantoms(clause, setting)]
+    strangers = tuple(dict.fromkeys(one.value for one in statements))
+    statements += read_answers(found, setting, strangers)
     statements += (one for sentence in whole for one in (*surroundings(sentence, setting), *acts(sentence)))
     statements += strategies(text, whole, setting)
     return tuple(sorted(statements, key=lambda statement: statement.start))
