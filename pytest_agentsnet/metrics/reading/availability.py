@@ -1,11 +1,11 @@
 """Which answers are taken around the speaker, and which are free."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pytest_agentsnet.core.claim import Mood, Slot
 from pytest_agentsnet.metrics.reading.clause import Clause
-from pytest_agentsnet.metrics.reading.telling import NOBODY_TOLD, Told, told
+from pytest_agentsnet.metrics.reading.telling import NOBODY_TOLD, Told
 
 _TAKEN = r"taken|in use|used|occupied|gone|claimed|blocked|unavailable|reserved|off the table|off limits|in conflict|unusable|ruled out"
 _FREE = r"free|available|open|unused|unclaimed|untaken|unoccupied|vacant|left|up for grabs|possible"
@@ -16,11 +16,8 @@ _SOMEBODY_HAS = re.compile(r"\b(?:has|have|use|uses|using|took|takes|taking|chos
 _FREE_ONE = re.compile(r"\b(?:free|available|open|remaining|unused) (?:groups?|colou?rs?|options?|ones?|choices?|numbers?|slots?)(?: \S+){0,3} (?:is|are) =")
 
 
-def read_availability(text: str, marked: str, clause: Clause) -> Iterator[tuple[Slot, int, Mood]]:
+def read_availability(text: str, marked: str, found: Sequence[Told], clause: Clause) -> Iterator[tuple[Slot, int, Mood]]:
     """Slot, answer and mood of each answer of which the clause tells that it is taken or free; ``text`` is the clause in lower case."""
-    found = list(told(marked))
-    if not found:
-        return
     mood: Mood = "conditional" if clause.conditional else "question" if clause.asks else "assert"
     for one in found:
         slot = _status(one, text, marked, clause)

@@ -40,6 +40,8 @@ class Told:
 
 def told(marked: str) -> Iterator[Told]:
     """The answers of the clause, in order."""
+    if "=" not in marked:
+        return iter(())
     tokens = list(_TOKEN.finditer(marked))
     found: list[Told] = []
     persons: tuple[str, ...] = ()
