@@ -75,7 +75,10 @@ class Talk:
         topology = Topology(tuple(new[v] for v in shuffled[0]), tuple((new[u], new[v]) for u, v in shuffled[1]))
         cell = Planted(Instance(instance_of(self.task, topology, self.rounds).task, topology, self.rounds))
         for speaker, hearer, turn, words, statements in self.messages:
-            facts = [(slot, new.get(subject), new.get(value, value), mood) for slot, subject, value, mood in statements]
+            facts = [
+                (slot, new[subject], "reverse/-/-/-" if slot == "strategy" else new.get(value, value), mood)
+                for slot, subject, value, mood in statements
+            ]
             cell.says(new[speaker], turn, new[hearer], " ".join(new.get(word, word) for word in words), *facts)
         return cell.answers_are(**{
             new[v]: new.get(answer, answer) for v, answer in zip(agents, self.answers, strict=True)
@@ -108,9 +111,10 @@ def talks(draw):
 
 
 def numbers(cell):
-    """All but what the textbook agents need, who go by names."""
+    """All but how long names are, and what the textbook agents need, who go by them."""
     found = measured(cell.case(), OF_MESSAGES)
-    return {name: measurement.to_json() for name, measurement in found.items() if name != "overhead"}
+    by_length = {"characters", "characters_per_edge_round", "overhead"}
+    return {name: measurement.to_json() for name, measurement in found.items() if name not in by_length}
 
 
 @given(talks())
