@@ -9,7 +9,6 @@ from pytest_agentsnet.metrics.once import once_a_case
 from pytest_agentsnet.metrics.said import is_own_answer
 from pytest_agentsnet.metrics.standing import spoken
 
-
 SOMEBODY_ELSE = ""
 """In matching, what is heard of a neighbour that will not be this agent's partner, and does not say whose."""
 
