@@ -17,15 +17,19 @@ from pytest_agentsnet.metrics.textbook import Textbook
 T = TypeVar("T")
 
 
+_LUCK = 30
+"""Rounds that rules which draw lots may need beyond n where n is small."""
+
+
 @lru_cache(maxsize=64)
 def rounds_needed(instance: Instance, book: Textbook) -> int | None:
     """Deliveries until the agents' answers, asked for after each, change no more and solve the task.
 
     None where they never do, and where a rule cannot be played with these names (``gather`` cannot spell all of them).
-    No rule of names waits longer than n rounds, and those that draw lots are done much sooner. A rule that draws is played once.
+    No rule of names waits longer than n rounds, and on larger graphs those that draw lots are done much sooner; they are played once.
     """
     topology = _mirrored(instance.topology) if book.mirrored else instance.topology
-    longer = replace(instance, topology=topology, rounds=instance.n + instance.rounds)
+    longer = replace(instance, topology=topology, rounds=instance.n + _LUCK)
     changes = _Changes()
     try:
         _at_once(play(longer, lambda view: _Watched(book.agent.rule(view), view, changes), key=f"{instance.id}-t0"))
