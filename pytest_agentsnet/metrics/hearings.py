@@ -1,6 +1,6 @@
 """What became of facts that agents were told by others: believed, asked about, denied or let drop."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeAlias
@@ -16,7 +16,7 @@ from pytest_agentsnet.metrics.refuting import could_refute
 
 Fate: TypeAlias = Literal["repeated", "acted", "questioned", "contradicted", "dropped"]
 """The first that the receiver does: state the fact itself, change its value as the fact implies although it knows of no clash, ask about
-it (or doubt whoever told it, at once), deny it; else nothing."""
+it (or doubt one who told it, at once), deny it; else nothing."""
 
 _FATES: Mapping[Mention, Fate] = {"question": "questioned", "denial": "contradicted", "statement": "repeated"}
 
@@ -29,7 +29,7 @@ class Hearing:
     """
 
     receiver: Agent
-    teller: Agent
+    tellers: tuple[Agent, ...]
     item: Item
     turn: int
     is_true: bool
@@ -45,18 +45,25 @@ class Hearing:
 @once_a_case
 def hearings(case: Case) -> tuple[Hearing, ...]:
     """In the order in which the facts were told; what comes so late that the receiver writes no more messages is left out."""
-    found: list[Hearing] = []
-    seen: set[tuple[Agent, Item]] = set()
+    first: dict[tuple[Agent, Item], tuple[int, bool, list[Agent]]] = {}
     for claim, is_true in told_facts(case):
-        item, receiver, turn = item_of(claim.statement), claim.hearer, claim.turn + 1
-        if receiver is None or (receiver, item) in seen:
-            continue
-        seen.add((receiver, item))
-        if turn < case.rounds and not _had_stated(case, receiver, item, turn):
-            refutable = not is_true and could_refute(case, receiver, item, turn)
-            fate = _fate(case, receiver, claim.speaker, item, turn)
-            found.append(Hearing(receiver, claim.speaker, item, turn, is_true, refutable, fate))
-    return tuple(found)
+        if claim.hearer is not None:
+            turn, _, tellers = first.setdefault((claim.hearer, item_of(claim.statement)), (claim.turn + 1, is_true, []))
+            if turn == claim.turn + 1:
+                tellers.append(claim.speaker)
+    return tuple(
+        Hearing(
+            receiver,
+            tuple(dict.fromkeys(tellers)),
+            item,
+            turn,
+            is_true,
+            not is_true and could_refute(case, receiver, item, turn),
+            _fate(case, receiver, tellers, item, turn),
+        )
+        for (receiver, item), (turn, is_true, tellers) in first.items()
+        if turn < case.rounds and not _had_stated(case, receiver, item, turn)
+    )
 
 
 @once_a_case
@@ -85,9 +92,9 @@ def _had_stated(case: Case, agent: Agent, item: Item, turn: int) -> bool:
     return any(at < turn and mention == "statement" for at, mention in mentions(case).about(agent, item, 0))
 
 
-def _fate(case: Case, receiver: Agent, teller: Agent, item: Item, turn: int) -> Fate:
+def _fate(case: Case, receiver: Agent, tellers: Sequence[Agent], item: Item, turn: int) -> Fate:
     at, mention = next(iter(mentions(case).about(receiver, item, turn)), (case.rounds + 1, None))
-    if at > turn and _doubts(case, receiver, teller, turn):
+    if at > turn and any(_doubts(case, receiver, teller, turn) for teller in tellers):
         return "questioned"
     acting = next_own_word(case, receiver, turn)
     if acting < at and _acts_on(case, receiver, item, acting):

@@ -9,8 +9,8 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.claims import Claims
 from pytest_agentsnet.metrics.hearsay import Item, item_of
 
-Topic: TypeAlias = tuple[Slot, Agent]
-"""What a fact is about: slot and subject (empty where it is nobody's)."""
+Topic: TypeAlias = tuple[Slot, Agent, str]
+"""What a fact is about: slot and subject (empty where it is nobody's); of an edge, which has two, both ends."""
 
 Mention: TypeAlias = Literal["question", "denial", "statement"]
 
@@ -19,6 +19,12 @@ _ONE_VALUE: frozenset[Slot] = frozenset({"answer", "leader", "degree", "n", "dia
 
 _OPPOSITE: Mapping[Slot, Slot] = {"taken": "free", "free": "taken"}
 _STATING: frozenset[Mood] = frozenset({"assert", "leaning", "proposal"})
+
+
+def topic_of(item: Item) -> Topic:
+    """What this fact is about."""
+    slot, subject, value = item
+    return slot, subject, value if slot == "edge" else ""
 
 
 class Spoken(NamedTuple):
@@ -44,7 +50,7 @@ class Mentions:
             if claim.hearer is not None and claim.statement.slot not in ACTS:
                 item = item_of(claim.statement)
                 entry = Spoken(claim.turn, claim.hearer, item, claim.statement.mood)
-                spoken.setdefault((claim.speaker, item[:2]), []).append(entry)
+                spoken.setdefault((claim.speaker, topic_of(item)), []).append(entry)
         return cls(spoken)
 
     def about(self, speaker: Agent, item: Item, since: int, to: Agent | None = None) -> list[tuple[int, Mention]]:
@@ -52,11 +58,12 @@ class Mentions:
 
         Within a turn in this order.
         """
-        topics = [item[:2], (_OPPOSITE.get(item[0], item[0]), item[1])]
+        topic = topic_of(item)
+        topics = [topic, (_OPPOSITE.get(topic[0], topic[0]), *topic[1:])]
         found = {
             (spoken.turn, mention)
-            for topic in dict.fromkeys(topics)
-            for spoken in self.spoken.get((speaker, topic), ())
+            for each in dict.fromkeys(topics)
+            for spoken in self.spoken.get((speaker, each), ())
             if spoken.turn >= since and to in {None, spoken.hearer}
             if (mention := _mention(spoken, item)) is not None
         }

@@ -8,7 +8,7 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.hearings import follows, mentions, next_own_word
 from pytest_agentsnet.metrics.hearsay import Item, item_of
-from pytest_agentsnet.metrics.mentions import Topic
+from pytest_agentsnet.metrics.mentions import Topic, topic_of
 from pytest_agentsnet.metrics.metric import CellMetric, Direction, Measurement, share
 from pytest_agentsnet.metrics.once import once_a_case
 
@@ -36,7 +36,7 @@ def _all(case: Case) -> Iterator[Question]:
     for claim in case.claims:
         statement = claim.statement
         if claim.hearer is not None and (statement.mood == "question" or statement.slot == "check"):
-            topic = None if statement.slot in ACTS else item_of(statement)[:2]
+            topic = None if statement.slot in ACTS else topic_of(item_of(statement))
             yield Question(claim.speaker, claim.hearer, claim.turn, topic)
 
 
@@ -47,7 +47,7 @@ def replies(case: Case, question: Question) -> list[Item]:
         for claim in case.claims.told(question.asked, question.turn + 1, question.asker)
         if claim.statement.slot not in ACTS and claim.statement.mood not in _NO_REPLY
         for item in [item_of(claim.statement)]
-        if question.topic in {None, item[:2]}
+        if question.topic in {None, topic_of(item)}
     ]
 
 
