@@ -1,6 +1,7 @@
 """What became of facts that agents were told by others: believed, asked about, denied or let drop."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeAlias
@@ -9,7 +10,7 @@ from pytest_agentsnet.core.claim import Claim
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.hearsay import Item, item_of
-from pytest_agentsnet.metrics.implication import implies
+from pytest_agentsnet.metrics.implication import IMPLYING, implies
 from pytest_agentsnet.metrics.mentions import Mention, Mentions
 from pytest_agentsnet.metrics.once import once_a_case
 from pytest_agentsnet.metrics.refuting import could_refute
@@ -23,7 +24,7 @@ _FATES: Mapping[Mention, Fate] = {"question": "questioned", "denial": "contradic
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """The first time that an agent reads a fact, in turn ``turn``, which it had not stated itself.
+    """The first time that an agent reads a fact, in turn ``turn``, from one neighbour or more; it had not stated it itself.
 
     ``refutable``: what it knew then speaks against it.
     """
@@ -48,22 +49,33 @@ def hearings(case: Case) -> tuple[Hearing, ...]:
     first: dict[tuple[Agent, Item], tuple[int, bool, list[Agent]]] = {}
     for claim, is_true in told_facts(case):
         if claim.hearer is not None:
-            turn, _, tellers = first.setdefault((claim.hearer, item_of(claim.statement)), (claim.turn + 1, is_true, []))
+            known = (claim.hearer, item_of(claim.statement))
+            turn, _, tellers = first.setdefault(known, (claim.turn + 1, is_true, []))
             if turn == claim.turn + 1:
                 tellers.append(claim.speaker)
-    return tuple(
-        Hearing(
-            receiver,
-            tuple(dict.fromkeys(tellers)),
-            item,
-            turn,
-            is_true,
-            not is_true and could_refute(case, receiver, item, turn),
-            _fate(case, receiver, tellers, item, turn),
-        )
+    found = (
+        _hearing(case, receiver, tuple(dict.fromkeys(tellers)), item, turn, is_true=is_true)
         for (receiver, item), (turn, is_true, tellers) in first.items()
-        if turn < case.rounds and not _had_stated(case, receiver, item, turn)
+        if turn < case.rounds
     )
+    return tuple(hearing for hearing in found if hearing is not None)
+
+
+def _hearing(
+    case: Case, receiver: Agent, tellers: tuple[Agent, ...], item: Item, turn: int, *, is_true: bool
+) -> Hearing | None:
+    """None where the receiver had stated the fact itself before: then it needs no one to believe."""
+    mentioned = mentions(case).about(receiver, item)
+    if any(at < turn and mention == "statement" for at, mention in mentioned):
+        return None
+    at, mention = next((entry for entry in mentioned if entry[0] >= turn), (case.rounds + 1, None))
+    fate: Fate = _FATES[mention] if mention else "dropped"
+    if at > turn and any(_doubts(case, receiver, teller, turn) for teller in tellers):
+        fate = "questioned"
+    elif _acts_on(case, receiver, item, turn, before=at):
+        fate = "acted"
+    refutable = not is_true and could_refute(case, receiver, item, turn)
+    return Hearing(receiver, tellers, item, turn, is_true, refutable, fate)
 
 
 @once_a_case
@@ -87,37 +99,29 @@ def mentions(case: Case) -> Mentions:
     return Mentions.of(case.claims)
 
 
-def _had_stated(case: Case, agent: Agent, item: Item, turn: int) -> bool:
-    """Whether it had stated the fact itself before this turn: then it needs no one to believe."""
-    return any(at < turn and mention == "statement" for at, mention in mentions(case).about(agent, item, 0))
-
-
-def _fate(case: Case, receiver: Agent, tellers: Sequence[Agent], item: Item, turn: int) -> Fate:
-    at, mention = next(iter(mentions(case).about(receiver, item, turn)), (case.rounds + 1, None))
-    if at > turn and any(_doubts(case, receiver, teller, turn) for teller in tellers):
-        return "questioned"
-    acting = next_own_word(case, receiver, turn)
-    if acting < at and _acts_on(case, receiver, item, acting):
-        return "acted"
-    return _FATES[mention] if mention else "dropped"
-
-
 def _doubts(case: Case, agent: Agent, neighbour: Agent, turn: int) -> bool:
     return any(claim.statement.slot in {"challenge", "check"} for claim in case.claims.told(agent, turn, neighbour))
 
 
+def _acts_on(case: Case, agent: Agent, item: Item, turn: int, before: int) -> bool:
+    """Whether its next own answer follows the fact, earlier than ``before``, and it knows of no clash that would explain it."""
+    if item[0] not in IMPLYING:
+        return False
+    acting = next_own_word(case, agent, turn)
+    return acting < before and (agent, acting) not in case.conflicts.known and follows(case, agent, item, acting)
+
+
 def next_own_word(case: Case, agent: Agent, turn: int) -> int:
     """The first turn from this one on in which it says an own answer; R, where it answers, if it says none."""
-    return min((word.turn for _, word in case.said.by(agent) if word.turn >= turn), default=case.rounds)
-
-
-def _acts_on(case: Case, agent: Agent, item: Item, turn: int) -> bool:
-    """Whether it follows the fact, and knows of no clash that would explain it."""
-    return (agent, turn) not in case.conflicts.known and follows(case, agent, item, turn)
+    turns = case.knowledge.published.turns.get(agent, ())
+    place = bisect_left(turns, turn)
+    return turns[place] if place < len(turns) else case.rounds
 
 
 def follows(case: Case, agent: Agent, item: Item, turn: int) -> bool:
     """Whether it changes its value in this turn as the fact implies."""
+    if item[0] not in IMPLYING:
+        return False
     steps = [case.stances.of_edge(agent, neighbour) for neighbour in case.instance.topology.neighbours(agent)]
     return any(
         after.turn == turn and implies(case.instance, agent, item, before.value, after.value)

@@ -1,6 +1,6 @@
 """Finding 2: whether agents ask before they believe, whether they are answered, and whether they use what they learn."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pytest_agentsnet.core.claim import ACTS, Act, Mood, Slot
@@ -40,34 +40,35 @@ def _all(case: Case) -> Iterator[Question]:
             yield Question(claim.speaker, claim.hearer, claim.turn, topic)
 
 
-def replies(case: Case, question: Question) -> list[Item]:
-    """What the one who was asked says of it in the next turn; of a check, all that it states."""
-    return [
-        item
-        for claim in case.claims.told(question.asked, question.turn + 1, question.asker)
-        if claim.statement.slot not in ACTS and claim.statement.mood not in _NO_REPLY
-        for item in [item_of(claim.statement)]
-        if question.topic in {None, topic_of(item)}
-    ]
+@once_a_case
+def replies(case: Case) -> Mapping[Question, Sequence[Item]]:
+    """What those who were asked say of it in the next turn; of a check, all that they state."""
+    return {question: list(_reply(case, question)) for question in questions(case)}
+
+
+def _reply(case: Case, question: Question) -> Iterator[Item]:
+    for claim in case.claims.told(question.asked, question.turn + 1, question.asker):
+        if claim.statement.slot not in ACTS and claim.statement.mood not in _NO_REPLY:
+            item = item_of(claim.statement)
+            if question.topic in {None, topic_of(item)}:
+                yield item
 
 
 def used(case: Case, question: Question, item: Item) -> bool:
     """Whether the asker states what it was told from then on, or its next own answer changes as that implies."""
     since = question.turn + 2
-    if any(mention == "statement" for _, mention in mentions(case).about(question.asker, item, since)):
+    if any(turn >= since and mention == "statement" for turn, mention in mentions(case).about(question.asker, item)):
         return True
     return follows(case, question.asker, item, next_own_word(case, question.asker, since))
 
 
 def _question_response_rate(case: Case) -> Measurement | None:
-    return share(sum(bool(replies(case, question)) for question in questions(case)), len(questions(case)))
+    return share(sum(map(bool, replies(case).values())), len(questions(case)))
 
 
 def _effective_verification(case: Case) -> Measurement | None:
-    effective = [
-        question for question in questions(case) if any(used(case, question, item) for item in replies(case, question))
-    ]
-    return share(len(effective), len(questions(case)))
+    effective = sum(any(used(case, question, item) for item in items) for question, items in replies(case).items())
+    return share(effective, len(questions(case)))
 
 
 def _messages_with(act: Act | None) -> Callable[[Case], Measurement | None]:
