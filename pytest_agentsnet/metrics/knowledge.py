@@ -92,11 +92,8 @@ class Knowledge:
             case "edge" | "degree":
                 return claim.speaker in {subject, value} and self._is_so(claim)
             case "answer":
-                mirrored: Item = (
-                    "answer",
-                    value,
-                    subject or "",
-                )  # Whoever said to be a pair with somebody told of both.
+                # Whoever names a partner tells of both.
+                mirrored: Item = ("answer", value, subject or "")
                 return self.instance.task.name == "matching" and self.hearsay.had(claim.speaker, mirrored, claim.turn)
             case "taken":
                 return value in self._heard_around(claim)

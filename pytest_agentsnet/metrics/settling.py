@@ -1,7 +1,9 @@
 """Finding 1: when agents began to say what they would answer, and from when on they stayed with it."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import accumulate
 
 from pytest_agentsnet.core.claim import Slot
 from pytest_agentsnet.core.topology import Agent
@@ -30,8 +32,8 @@ def settle(case: Case) -> Mapping[Agent, int]:
 
 def _settle_curve(case: Case) -> Measurement:
     """The share that is settled by each turn; the value is the one at half of the rounds."""
-    turns, n = settle(case).values(), case.instance.n
-    curve = tuple(sum(turn <= t for turn in turns) / n for t in range(case.rounds + 1))
+    settled, n = Counter(settle(case).values()), case.instance.n
+    curve = tuple(count / n for count in accumulate(settled[turn] for turn in range(case.rounds + 1)))
     return Measurement(curve[case.rounds // 2], n, series=curve)
 
 

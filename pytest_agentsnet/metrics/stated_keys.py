@@ -1,6 +1,7 @@
 """The rules that agents state, as strategy keys: in messages, in private, or when they were polled."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import TypeAlias
 
@@ -8,6 +9,7 @@ from pytest_agentsnet.core.claim import Claim, Mood
 from pytest_agentsnet.core.strategy_key import StrategyKey, strategy_key
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
+from pytest_agentsnet.metrics.claims import Claims
 from pytest_agentsnet.metrics.once import once_a_case
 
 _STATED: frozenset[Mood] = frozenset({"assert", "leaning", "proposal"})
@@ -61,11 +63,22 @@ def refined(before: StrategyKey | None, now: StrategyKey) -> StrategyKey:
     return replace(before, **told)  # type: ignore[arg-type]  # its own choices
 
 
-def _stated(claims: Iterable[Claim]) -> Iterable[tuple[Agent, int, StrategyKey]]:
-    for claim in claims:
-        said = claim.statement
-        if said.slot == "strategy" and said.mood in _STATED and said.subject in {None, claim.speaker}:
-            yield claim.speaker, claim.turn, strategy_key(said.value)
+def _stated(claims: Claims) -> Iterator[tuple[Agent, int, StrategyKey]]:
+    """By turn. Of different rules told in one turn the one that most hearers were told; of even ones the first by its letters."""
+    for (speaker, turn), said in sorted(claims.by_turn.items(), key=lambda item: item[0][1]):
+        keys: dict[Agent | None, StrategyKey] = {}
+        for claim in said:
+            if is_rule_of_speaker(claim):
+                keys[claim.hearer] = refined(keys.get(claim.hearer), strategy_key(claim.statement.value))
+        if keys:
+            counted = Counter(keys.values())
+            yield speaker, turn, min(counted, key=lambda key: (-counted[key], str(key)))
+
+
+def is_rule_of_speaker(claim: Claim) -> bool:
+    """Whether the claim states a rule that the speaker follows or would have all follow."""
+    said = claim.statement
+    return said.slot == "strategy" and said.mood in _STATED and said.subject in {None, claim.speaker}
 
 
 def _standing(stated: Iterable[tuple[Agent, int, StrategyKey]]) -> KeysByTurn:

@@ -1,12 +1,15 @@
 """Cells whose words are known without reading English: own answers and other claims are put in by hand."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 
+from pytest_agentsnet.agents.builtin import scripted
 from pytest_agentsnet.core.claim import Claim, Statement
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.program import Turn
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.core.transcript import Transcript
+from pytest_agentsnet.engine.loop import play
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.claims import Claims
 from pytest_agentsnet.metrics.measuring import measured
@@ -80,3 +83,25 @@ def claims_all(instance, agent, turns, statement, *, to=None):
 def values_of(case, metrics):
     """The values by the name of the metric; what is absent is left out."""
     return {name: found.value for name, found in measured(case, metrics).items()}
+
+
+def own_answer(instance, message, partners):
+    """The own answer in a textbook agent's plain message; None where there is none."""
+    word, _, number = message.body.partition(" ")
+    if word in {"COLOR", "FINAL", "TRY"}:
+        return instance.task.alphabet(instance.topology, message.sender)[int(number) - 1]
+    if instance.task.name == "matching":
+        return partners[message.sender] if word == "MATCHED" else message.receiver
+    return {"IN": "No", "OUT": "Yes", "PRIORITY": None}.get(word, word)
+
+
+def case_played(instance, key, claims=()):
+    """What textbook agents tell in plain words, as own answers; ``claims`` are added."""
+    transcript = asyncio.run(play(instance, scripted(f"textbook/{key}")))
+    told = [
+        claim
+        for message in transcript.messages()
+        if (value := own_answer(instance, message, transcript.answers)) is not None
+        for claim in tells(instance, message.sender, message.round, value, to=[message.receiver])
+    ]
+    return case_of(instance, transcript.answers, [*told, *claims])
