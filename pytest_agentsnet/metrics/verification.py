@@ -28,15 +28,21 @@ class Question:
 
 @once_a_case
 def questions(case: Case) -> tuple[Question, ...]:
-    """Those that could still be answered in a message, each once."""
-    return tuple(dict.fromkeys(question for question in _all(case) if question.turn + 1 < case.rounds))
+    """Those that could still be answered in a message, each once; a wish to have something confirmed is that of the facts asked for with it."""
+    asked = dict.fromkeys(question for question in _all(case) if question.turn + 1 < case.rounds)
+    of_facts = {(question.asker, question.asked, question.turn) for question in asked if question.topic}
+    return tuple(
+        question
+        for question in asked
+        if question.topic or (question.asker, question.asked, question.turn) not in of_facts
+    )
 
 
 def _all(case: Case) -> Iterator[Question]:
     for claim in case.claims:
         statement = claim.statement
         if claim.hearer is not None and (statement.mood == "question" or statement.slot == "check"):
-            topic = None if statement.slot in ACTS else topic_of(item_of(statement))
+            topic = None if statement.slot == "check" else topic_of(item_of(statement))
             yield Question(claim.speaker, claim.hearer, claim.turn, topic)
 
 

@@ -69,3 +69,8 @@ def test_challenges_are_counted_by_message():
     cell = planted("coloring", 3, 5).everybody_says(0)
     cell.says("Ann", 0, "Bob", "...", ("challenge", None, ""), ("challenge", None, ""))
     assert numbers(cell) == {"asked": 0, "checks": 0, "challenges": 0.25}
+
+
+def test_a_check_beside_a_question_is_the_same_question():
+    cell = planted("coloring", 3, 5).says("Ann", 0, "Bob", "...", ASKS, ("check", None, ""))
+    assert cell.measured(VERIFICATION)["question_response_rate"].of == 1
