@@ -29,7 +29,8 @@ _SHORT = 48
 # Without one of these words a clause tells no answer of the task.
 _TELLING: Mapping[str, re.Pattern[str]] = {
     "vertex_cover": re.compile(
-        r"coordinat|\b(?:yes|no|role|job|task|duty|position|volunteer\w*|true|false|in|out|aside|by|back|down|up|off|cover\w*|pass|hold)\b", re.IGNORECASE
+        r"coordinat|\b(?:yes|no|role|job|task|duty|position|volunteer\w*|true|false|in|out|aside|by|back|down|up|off|cover\w*|pass|hold)\b",
+        re.IGNORECASE,
     ),
     "matching": re.compile(
         r"pair|match|team|partner|coupl|bond|together|cho|pick|nam|select|answer|accept|propos|commit|promis|offer|agreed|agreement|deal|prefer|favo|lean|consider|think|opt|decid|settl"
@@ -41,6 +42,7 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+
 
 def read_answers(found: Sequence[Clause], setting: Setting, strangers: Sequence[str] = ()) -> Iterator[Statement]:
     """The answers that the clauses of a text tell; ``strangers`` are persons in the text that are no agents."""
@@ -102,7 +104,9 @@ def _coloring(clause: Clause, marks: _Marks) -> Iterator[Statement]:
     if not tells:
         return
     answers, speaker = marks.setting.vocabulary.answers, marks.setting.speaker
-    around = {value: (slot, mood) for slot, value, mood in read_availability(clause.text.lower(), marked, tells, clause)}
+    around = {
+        value: (slot, mood) for slot, value, mood in read_availability(clause.text.lower(), marked, tells, clause)
+    }
     for value, (slot, mood) in around.items():
         yield Statement(slot, speaker, answers[value], mood, clause.start, clause.end)
     for person, value, mood in read_choices(marked, tells, clause, lambda: marks.before(clause), "coloring", {}):
@@ -117,7 +121,11 @@ def _choices(clause: Clause, marks: _Marks) -> Iterator[Statement]:
         yes, no = answers.index(YES), answers.index(NO)
         opposites = {yes: no, no: yes}
     left = left_out(marks.of(clause)) if clause.before and len(clause.text) < _SHORT else None
-    found = _left_out(left, clause.before, clause, marks, opposites) if left and clause.before else _chosen(clause, marks, opposites)
+    found = (
+        _left_out(left, clause.before, clause, marks, opposites)
+        if left and clause.before
+        else _chosen(clause, marks, opposites)
+    )
     for person, value, mood in found:
         yield from _statement(person, answers[value], mood, clause, marks)
 
@@ -127,10 +135,14 @@ def _chosen(clause: Clause, marks: _Marks, opposites: Opposites) -> Iterator[tup
     if opposites:
         yes, no = opposites
         marked = roles_marked(marked, yes, no)
-    return read_choices(marked, list(told(marked)), clause, lambda: marks.before(clause), marks.setting.vocabulary.task, opposites)
+    return read_choices(
+        marked, list(told(marked)), clause, lambda: marks.before(clause), marks.setting.vocabulary.task, opposites
+    )
 
 
-def _left_out(left: LeftOut, before: Clause, clause: Clause, marks: _Marks, opposites: Opposites) -> Iterator[tuple[str, int, Mood]]:
+def _left_out(
+    left: LeftOut, before: Clause, clause: Clause, marks: _Marks, opposites: Opposites
+) -> Iterator[tuple[str, int, Mood]]:
     """The answer of the clause before, once more for whom this clause names."""
     for _, value, mood in list(_chosen(before, marks, opposites))[-1:]:
         if left.affirms and opposites:

@@ -20,9 +20,13 @@ _IMPERATIVE = re.compile(
     r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get)\b(?!\"? ?:)"
 )
 _GOES_ON = re.compile(r"\W*(?:not|but|now|and|then|@they|@it|\")")
-_PROPOSED = re.compile(r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|what about|what if|why|shall|can|could)\b")
+_PROPOSED = re.compile(
+    r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|what about|what if|why|shall|can|could)\b"
+)
 _OPTIONS = re.compile(r"\b(?:options|possibilit\w+|candidates|choices|alternatives|range|by default)\b")
-_UNDECIDED = re.compile(r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b")
+_UNDECIDED = re.compile(
+    r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b"
+)
 ASKS_WHO = re.compile(
     r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|what (?!if|about|do @you think))(?: \w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
 )
@@ -56,7 +60,11 @@ def read_choices(
         return
     plain = _DENIED_ALONE.sub("", marked)
     for number, found in enumerate(tells):
-        if _PLACE_LEFT.search(found.gap) or (_PAST.search(found.gap) and "if " not in marked) or _FORMER.search(found.behind):
+        if (
+            _PLACE_LEFT.search(found.gap)
+            or (_PAST.search(found.gap) and "if " not in marked)
+            or _FORMER.search(found.behind)
+        ):
             continue
         denied = _NOT_THIS.search(found.gap) and (number or not plain.strip())
         if opposites and "@we" in found.persons and not _BOTH.search(marked):
@@ -79,7 +87,9 @@ def _whose(found: Told, marked: str, clause: Clause, before: Before, task: str) 
     if not _NOBODY.isdisjoint(persons):
         return
     for person in persons:
-        if person == "@we" or (person == "@all" and task == "consensus" and (clause.proposed or _PROPOSED.search(marked))):
+        if person == "@we" or (
+            person == "@all" and task == "consensus" and (clause.proposed or _PROPOSED.search(marked))
+        ):
             yield from ("@me", "@you")
         elif person != "@all":
             yield person

@@ -33,7 +33,9 @@ _PRONOUNS = {
     "@it": r"it|them|him",
 }
 _MARKS = tuple(_PRONOUNS)
-_PRONOUN = re.compile(rf"(?<![\w@=~])(?=[a-eh-jmnostu-y])(?:{'|'.join(f'({words})' for words in _PRONOUNS.values())})\b")
+_PRONOUN = re.compile(
+    rf"(?<![\w@=~])(?=[a-eh-jmnostu-y])(?:{'|'.join(f'({words})' for words in _PRONOUNS.values())})\b"
+)
 
 _GREETED = re.compile(
     r"^\W*(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|okay?|greetings|good morning|yes|no|sure|great|perfect|and|so|but|also)\b[ ,!]*)*@hearer\b ?(?:[,!:\u2014-] ?|$)"
@@ -42,12 +44,40 @@ _CALLED = re.compile(r", ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
 _HEARER = re.compile(r"@hearer\b(?:'s)?")
 _MY = re.compile(r"@me's\b")
 
-_NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER_WORDS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 _NUMBER_WORD = f"(?:{'|'.join(_NUMBER_WORDS)})"
 _NUMBERED = re.compile(r"(\S+) (\d{1,6})")
 _EVERYDAY = frozenset({"Yes", "No", "None"})
 """Answers that are something else in lower case."""
-_NUMBER_NOUNS = ("group", "groups", "color", "colors", "colour", "colours", "number", "no.", "option", "slot", "team", "gr.", "grp")
+_NUMBER_NOUNS = (
+    "group",
+    "groups",
+    "color",
+    "colors",
+    "colour",
+    "colours",
+    "number",
+    "no.",
+    "option",
+    "slot",
+    "team",
+    "gr.",
+    "grp",
+)
 _COUNTED = r"(?! ?(?:more|other|additional|of (?:us|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|\.\d))"
 _BARE = re.compile(rf"(?<![\w.@=~-])(?:(\d{{1,6}})|({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}")
 
