@@ -109,7 +109,7 @@ DEFAULT_KEYS: Mapping[str, str] = {
 }
 """What the model ``textbook`` plays, by task."""
 
-_WORDY = "-wordy"
+WORDY = "-wordy"
 
 MOST_GATHERED = 1000
 """Beyond so many agents ``textbook`` matches by locally-heaviest: gather sends n rows over every edge, and a tape of
@@ -125,12 +125,12 @@ def scripted(model: str) -> AgentFactory | None:
         return _FLOORS[model]
     if model == "textbook":
         return ScriptedAgent("textbook", _default_rule, frozenset(DEFAULT_KEYS))
-    if model.startswith(f"textbook{_WORDY}"):
-        return _wordy(model, frozenset(DEFAULT_KEYS), _default_key, model.removeprefix(f"textbook{_WORDY}"))
+    if model.startswith(f"textbook{WORDY}"):
+        return _wordy(model, frozenset(DEFAULT_KEYS), _default_key, model.removeprefix(f"textbook{WORDY}"))
     if not model.startswith("textbook/"):
         return None
     key = model.removeprefix("textbook/")
-    plain, wordy, manner = key.partition(_WORDY)
+    plain, wordy, manner = key.partition(WORDY)
     if wordy and plain.removesuffix("-resend") in STRATEGIES and plain in _TEXTBOOK:
         return _wordy(model, _tasks_of(plain), lambda _view: plain, manner)
     if key not in _TEXTBOOK:
@@ -148,7 +148,7 @@ def _wordy(model: str, tasks: frozenset[str], key_of: Callable[[AgentView], str]
     found = variant_and_part(manner)
     if found is None:
         raise InputError(
-            f"{model} is no textbook agent; behind {_WORDY} may stand {', '.join(f'-{each}' for each in VARIANTS if each)}, "
+            f"{model} is no textbook agent; behind {WORDY} may stand {', '.join(f'-{each}' for each in VARIANTS if each)}, "
             "and behind that -heldout"
         )
     return WordyAgent(model.removeprefix("textbook/"), tasks, key_of, _rule_of, *found)
