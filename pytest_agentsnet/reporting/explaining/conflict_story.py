@@ -1,6 +1,7 @@
 """Each conflict from its first round to its end: who held what, when both had heard, who moved when, how it ended."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
@@ -17,7 +18,7 @@ def conflict_story(case: Case) -> Section:
     """Those that are there in the answers come first, then the others by their first round."""
     episodes = case.conflicts.episodes
     if not episodes:
-        return Section(TITLE, ("No two agents were heard to clash.",))
+        return Section(TITLE, ("no two agents told each other what clashes",))
     still = sum(episode.last == case.rounds for episode in episodes)
     summary = (
         f"{counted(len(episodes), 'conflict')}: {len(case.conflicts.heard):,} known to those who clashed before they answered, "
@@ -38,6 +39,8 @@ def _course(case: Case, episode: Episode) -> str:
 
 
 def _details(case: Case, episode: Episode) -> list[Detail]:
+    if episode.first == case.rounds:
+        return []
     return [*_first_words(case, episode), *_moves(case, episode)]
 
 
@@ -46,10 +49,8 @@ def _first_words(case: Case, episode: Episode) -> Iterator[Detail]:
     agents = episode.site.agents
     for agent in agents:
         others = [other for other in agents if other != agent] or case.instance.topology.neighbours(agent)
-        quotes = (last_word(case, agent, other, min(episode.first, case.rounds - 1)) for other in others)
-        quote = next((found for found in quotes if found), None) or own_words(case, agent, episode.first)
-        if quote:
-            yield quote
+        quotes = (last_word(case, agent, other, episode.first) for other in others)
+        yield from islice((found for found in quotes if found), 1)
 
 
 def _moves(case: Case, episode: Episode) -> Iterator[Detail]:
@@ -65,7 +66,7 @@ def _moves(case: Case, episode: Episode) -> Iterator[Detail]:
         after = ", and they clash again" if reaction.clashing and reaction.turn <= episode.last else ""
         yield f"{place_of(case, reaction.turn)}: {moved}{after}"
         for agent in reaction.movers:
-            if quote := own_words(case, agent, reaction.turn):
+            if quote := own_words(case, agent, reaction.turn, reaction.ends):
                 yield quote
     yield from _held(case, still)
 

@@ -35,7 +35,7 @@ def false_claims(case: Case) -> Section:
     """All but names, which have a section of their own."""
     facts = [fact for fact in false_facts(case) if fact.item[0] != "phantom"]
     if not facts:
-        return Section(TITLE, ("Nobody was told anything of others or of the graph that was not so.",))
+        return Section(TITLE, ("nobody was told anything of others or of the graph that was not so",))
     heard = [hearing for hearing in false_hearings(case) if hearing.item[0] != "phantom"]
     believed = sum(hearing.accepted for hearing in heard)
     summary = (
@@ -48,6 +48,8 @@ def false_claims(case: Case) -> Section:
 def phantom_names(case: Case) -> Section:
     """Of people who are no agents: who wrote of them first, and who took it up."""
     facts = [fact for fact in false_facts(case) if fact.item[0] == "phantom"]
+    if not facts:
+        return Section(PHANTOMS, ("none was written",))
     users = len({speaker for speaker, _ in first_uses(case)})
     summary = (f"{counted(users, 'agent')} wrote of somebody who is no agent.",)
     return Section(PHANTOMS, summary, [_entry(case, fact) for fact in facts])
@@ -57,9 +59,22 @@ def _entry(case: Case, fact: FalseFact) -> Entry:
     origin = fact.origin
     known = case.knowledge.of(origin)
     why = _FRESHNESS.get(known.freshness or "") or _SOURCES[known.source]
-    reason = "" if fact.item[0] == "phantom" else f"; {why}"
-    sentence = f'"{told_item(fact.item)}": first by {who(case, origin.speaker, origin.turn)}{reason}'
+    reason = "" if fact.item[0] == "phantom" else f"; {why}{_what_was_so(case, origin)}"
+    sentence = f"that {told_item(fact.item)}: first by {who(case, origin.speaker, origin.turn)}{reason}"
     return Entry(sentence, [quote_of(case, origin), *_course(case, fact)])
+
+
+def _what_was_so(case: Case, claim: Claim) -> str:
+    slot, subject = claim.statement.slot, claim.statement.subject
+    topology = case.instance.topology
+    if slot == "n":
+        return f"; there are {topology.n:,}"
+    if subject not in topology.agents:
+        return ""
+    if slot == "degree":
+        return f"; {shown(subject)} has {topology.degree(subject):,}"
+    said = sorted(case.knowledge.published.last(subject, claim.turn)) if slot in {"answer", "leader"} else []
+    return f"; {shown(subject)} had last said {listed(said)}" if said else ""
 
 
 def _course(case: Case, fact: FalseFact) -> Iterator[Detail]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.verdict import Scoring, Verdict
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.causes import causes
@@ -10,12 +11,14 @@ from pytest_agentsnet.metrics.silent import SILENT
 from pytest_agentsnet.reporting.explaining.cause_words import A_DESCRIPTION, CAUSE_WORDS
 from pytest_agentsnet.reporting.explaining.judged_case import JudgedCase
 from pytest_agentsnet.reporting.explaining.naming import counted, shown
-from pytest_agentsnet.reporting.explaining.section import Section
+from pytest_agentsnet.reporting.wrapping import wrapped
 
 
-def heading(judged: JudgedCase) -> Section:
+def heading(judged: JudgedCase) -> Iterator[str]:
     """The causes are the label and all others that hold; a solved cell says whether its solution had been agreed."""
-    return Section(judged.header.cell, tuple(_sentences(judged)))
+    yield one_line(judged.header.cell, 500)
+    for sentence in _sentences(judged):
+        yield from wrapped(sentence, "  ", "    ")
 
 
 def _sentences(judged: JudgedCase) -> Iterator[str]:

@@ -20,6 +20,8 @@ TITLE = "Kept private"
 def kept_private(case: Case) -> Section:
     """Rules first, then answers, of those first that stand at something violated."""
     rules, answers = list(_rules(case)), list(_answers(case))
+    if not (rules or answers):
+        return Section(TITLE, ("nobody kept a rule to itself, nor an answer from a neighbour",))
     summary = (
         f"{counted(len(rules), 'agent')} had a rule in private and told nobody; "
         f"{counted(len(answers), 'agent')} gave an answer that some neighbour was never told."
@@ -33,7 +35,7 @@ def _rules(case: Case) -> Iterator[Entry]:
         if agent not in told:
             turn, key = next(iter(keys.items()))
             quote = rule_quote(case, case.private, agent, turn)
-            yield Entry(f"{agent} told nobody its rule: {told_rule(key)}", [quote] if quote else [])
+            yield Entry(f"{shown(agent)} told nobody its rule: {told_rule(key)}", [quote] if quote else [])
 
 
 def _answers(case: Case) -> Iterator[Entry]:

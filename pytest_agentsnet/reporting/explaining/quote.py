@@ -1,6 +1,6 @@
 """An agent's own words, with where they stand: what each statement of the story rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 
@@ -29,8 +29,8 @@ class Quote:
 
     def lines(self) -> Iterator[str]:
         """Nothing but the agent's words stands behind the first quotation mark, and lines that go on have a bar."""
-        to = "in private" if self.hearer is None else f"to {shown(self.hearer)}"
-        head = f"{_MARGIN}({shown(self.agent)}, {self.place}) {to}: "
+        to = f" to {shown(self.hearer)}" if self.hearer is not None else "" if self.place == "answer" else " in private"
+        head = f"{_MARGIN}({shown(self.agent)}, {self.place}){to}: "
         words = one_line(self.words.replace("\\", "\\\\"), _LONGEST)
         yield from wrap(f'{head}"{words}"', WIDTH, subsequent_indent=_GOES_ON, break_on_hyphens=False)
 
@@ -57,11 +57,12 @@ def last_word(case: Case, speaker: Agent, hearer: Agent, turn: int) -> Quote | N
     return quote_of(case, told[-1])
 
 
-def own_words(case: Case, agent: Agent, turn: int) -> Quote | None:
-    """The first own answer that the agent gave in a message of this turn, to whomever."""
+def own_words(case: Case, agent: Agent, turn: int, rather_to: Collection[Agent] = ()) -> Quote | None:
+    """The first own answer that the agent gave in a message of this turn, to one of those rather than to others."""
+    neighbours = case.instance.topology.neighbours(agent)
     told = (
         quote
-        for neighbour in case.instance.topology.neighbours(agent)
+        for neighbour in sorted(neighbours, key=lambda neighbour: neighbour not in rather_to)
         if (word := case.said.word(agent, neighbour, turn)) is not None
         and word.turn == turn
         and (quote := last_word(case, agent, neighbour, turn))

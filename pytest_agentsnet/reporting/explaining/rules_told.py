@@ -7,7 +7,7 @@ from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.claims import Claims
 from pytest_agentsnet.metrics.stated_keys import is_rule_of_speaker, key_at, private_keys, told_keys
 from pytest_agentsnet.metrics.strategy import agreement_round
-from pytest_agentsnet.reporting.explaining.naming import counted, place_of, when
+from pytest_agentsnet.reporting.explaining.naming import counted, place_of, shown
 from pytest_agentsnet.reporting.explaining.quote import Quote, quote_of
 from pytest_agentsnet.reporting.explaining.rule_words import told_rule
 from pytest_agentsnet.reporting.explaining.section import Entry, Section
@@ -28,7 +28,7 @@ def rule_quote(case: Case, claims: Claims, agent: Agent, turn: int) -> Quote | N
 def _summary(case: Case) -> Iterator[str]:
     told, n = told_keys(case), case.instance.n
     if not told:
-        yield f"None of the {n:,} agents told anybody a rule to go by."
+        yield f"none of the {n:,} agents told anybody a rule to go by"
         return
     edges, agreeing = case.instance.topology.edges, list(_agreeing(case))
     yield (
@@ -60,6 +60,6 @@ def _entries(case: Case) -> Iterator[Entry]:
         if seen.get(agent) != rule:
             seen[agent], first = rule, agent not in seen
             before = min(private.get(agent, [turn]))
-            since = f", after {when(case, before)} in private" if first and before < turn else ""
+            since = f" (in private from {place_of(case, before)} on)" if first and before < turn else ""
             quote = rule_quote(case, case.claims, agent, turn)
-            yield Entry(f"{agent}, {place_of(case, turn)}{since}: {rule}", [quote] if quote else [])
+            yield Entry(f"{shown(agent)}, {place_of(case, turn)}{since}: {rule}", [quote] if quote else [])

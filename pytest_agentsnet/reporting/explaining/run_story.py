@@ -47,7 +47,7 @@ def run_story(run: RunDirectory, *, everything: bool = False) -> Iterator[str]:
 
 
 def _once_each(records: Sequence[Record]) -> list[Record]:
-    ordered = sorted(records, key=lambda record: SCORINGS[::-1].index(record.scoring))  # type: ignore[arg-type]
+    ordered = sorted(records, key=lambda record: SCORINGS[::-1].index(record.scoring))
     return list({record.tape or record.cell: record for record in ordered}.values())
 
 
@@ -64,7 +64,7 @@ def by_cause(unsolved: Sequence[Record]) -> dict[str, list[Record]]:
 def _failures(unsolved: Sequence[Record], most: int | None) -> Iterator[str]:
     if not unsolved:
         return
-    yield f"{counted(len(unsolved), 'cell')} unsolved, by the first cause that holds. {A_DESCRIPTION}"
+    yield from wrapped(f"{counted(len(unsolved), 'cell')} unsolved, by the first cause that holds. {A_DESCRIPTION}")
     for label, records in by_cause(unsolved).items():
         holds = sum(label in record.causes for record in unsolved)
         words = CAUSE_WORDS.get(label, "a cause of a newer version") if label else "no cause could be looked for"

@@ -21,7 +21,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """``summary`` are sentences on all of it."""
+    """``summary`` are sentences on all of it; where there is no entry, it says so on the line of the title."""
 
     title: str
     summary: Sequence[str] = ()
@@ -29,6 +29,9 @@ class Section:
 
     def lines(self, most: int | None = None) -> Iterator[str]:
         """In 80 columns, with at most so many entries, and twice as many details in each. Only the title begins at the margin."""
+        if not self.entries:
+            yield from wrapped(f"{self.title}: {' '.join(self.summary)}", "", "  ")
+            return
         yield self.title
         for sentence in self.summary:
             yield from wrapped(sentence, "  ", "  ")

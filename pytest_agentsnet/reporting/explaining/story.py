@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.causes import violated
 from pytest_agentsnet.reporting.explaining.conflict_story import conflict_story
@@ -33,9 +32,9 @@ def story(judged: JudgedCase, *, everything: bool = False) -> Iterator[str]:
     case = judged.case
     failed = bool(violated(case))
     most = None if everything else _MOST if failed else _MOST_OF_A_SUCCESS
-    yield from heading(judged).lines()
+    yield from heading(judged)
     for section in _OF_A_FAILURE if failed else _OF_A_SUCCESS:
         yield ""
         yield from section(case).lines(most)
     yield ""
-    yield one_line("Messages of a round are read in the next one; agentsnet show tells the whole conversation.", 80)
+    yield "Messages of a round are read in the next one. agentsnet show tells all of it."

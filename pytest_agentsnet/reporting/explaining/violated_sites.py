@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.clashes import fits
 from pytest_agentsnet.metrics.endings import answer_fits, ends, heard_at_the_end
-from pytest_agentsnet.metrics.promises import withdrawn
+from pytest_agentsnet.metrics.promises import promised
 from pytest_agentsnet.metrics.settling import settle
 from pytest_agentsnet.metrics.sites import Site
 from pytest_agentsnet.metrics.violations import violated
@@ -17,6 +18,9 @@ from pytest_agentsnet.reporting.explaining.quote import Quote, last_word, own_wo
 from pytest_agentsnet.reporting.explaining.section import Detail, Entry, Section
 
 TITLE = "What the answers violate"
+
+_END = 150
+"""Characters of a reply in which no answer could be read."""
 
 
 def violated_sites(case: Case) -> Section:
@@ -29,23 +33,35 @@ def violated_sites(case: Case) -> Section:
 
 
 def _entry(case: Case, site: Site) -> Entry:
+    if site.breach == "no_leader":
+        return Entry(told_site(site), list(_candidates(case)))
     details: list[Detail] = []
-    at_fault = _at_fault(case, site)
-    for agent in at_fault:
-        details += _end(case, agent, [other for other in at_fault if other != agent])
+    for agent in ends(case, site):
+        others = [other for other in ends(case, site) if other != agent]
+        details += _end(case, agent, others if len(others) == 1 else [])
     if site.breach == "other":
-        details += [shown_text(violation.text) for violation in case.instance.check(case.answers).violations]
+        details += [one_line(violation.text) for violation in case.instance.check(case.answers).violations]
     return Entry(told_site(site), details)
 
 
-def _at_fault(case: Case, site: Site) -> Sequence[Agent]:
-    """Where nobody leads, those who withdrew, if there are any."""
-    if site.breach == "no_leader" and (late := withdrawn(case)):
-        return late
-    return ends(case, site)
+def _candidates(case: Case) -> Iterator[Detail]:
+    """Those who once would lead, and when they last said so."""
+    found = False
+    for agent in case.instance.topology.agents:
+        turns = case.knowledge.published.turns.get(agent, ())
+        leading = [turn for turn in turns if agent in case.knowledge.published.values[agent, turn]]
+        if leading:
+            found = True
+            yield f"{shown(agent)} would lead until {place_of(case, leading[-1])}, and answered {shown(case.answers[agent])}"
+            if quote := own_words(case, agent, leading[-1]):
+                yield quote
+            yield from _heard(case, agent, [])
+    if not found:
+        yield "nobody ever said that it would"
 
 
 def _end(case: Case, agent: Agent, others: Sequence[Agent]) -> Iterator[Detail]:
+    """``others`` is the other end of an edge, or nobody."""
     answer, settled = case.answers[agent], settle(case)[agent]
     if answer is None:
         yield f"{shown(agent)} gave no answer that can be read"
@@ -54,9 +70,29 @@ def _end(case: Case, agent: Agent, others: Sequence[Agent]) -> Iterator[Detail]:
         return
     since = f"said so from {place_of(case, settled)} on" if settled < case.rounds else "had not settled on it before"
     yield f"{shown(agent)} answered {shown(answer)} and {since}; {_fit(case, agent)}"
-    if quote := own_words_last(case, agent):
-        yield quote
+    yield from _promises(case, agent)
+    yield from _last_words(case, agent, others)
     yield from _heard(case, agent, others)
+
+
+def _promises(case: Case, agent: Agent) -> Iterator[Detail]:
+    """Where agents pair up: whom it had promised that it did not take."""
+    if case.instance.task.name == "matching":
+        broken = [other for other in promised(case, agent, case.rounds - 1) if other != case.answers[agent]]
+        if broken:
+            yield f"{shown(agent)} had last promised {listed(broken)} to be their partner"
+            yield from (quote for other in broken if (quote := last_word(case, agent, other, case.rounds - 1)))
+
+
+def _last_words(case: Case, agent: Agent, others: Sequence[Agent]) -> Iterator[Detail]:
+    """What it last said of its answer, where that is not what the other end is quoted to have heard."""
+    turns = case.knowledge.published.turns.get(agent, ())
+    if turns:
+        told = {case.said.value(agent, other, case.rounds - 1) for other in others}
+        if told != set(case.knowledge.published.values[agent, turns[-1]]) and (
+            quote := own_words(case, agent, turns[-1])
+        ):
+            yield quote
 
 
 def _fit(case: Case, agent: Agent) -> str:
@@ -76,33 +112,22 @@ def _fit(case: Case, agent: Agent) -> str:
 
 def _heard(case: Case, agent: Agent, others: Sequence[Agent]) -> Iterator[Detail]:
     """The last words of the other end; where the place is no edge, what neighbours had last said, counted."""
-    neighbours = case.instance.topology.neighbours(agent)
-    near = [other for other in others if other in neighbours]
-    for other in near:
+    for other in others:
         if (quote := last_word(case, other, agent, case.rounds - 1)) is None:
             yield f"{shown(agent)} had heard no answer of {shown(other)}'s"
         else:
             yield f"{shown(agent)} had last heard from {shown(other)}: {shown(case.said.value(other, agent, case.rounds - 1))}"
             yield quote
-    if not near:
+    if not others:
         said = Counter(value for value in heard_at_the_end(case, agent).values() if value is not None)
         if said:
             told = ", ".join(f"{shown(value)} ({count})" for value, count in said.most_common(6))
             yield f"{shown(agent)} had last heard from its neighbours: {told}"
 
 
-def own_words_last(case: Case, agent: Agent) -> Quote | None:
-    """What the agent last said of its own answer, to whomever."""
-    turns = case.knowledge.published.turns.get(agent, ())
-    return own_words(case, agent, turns[-1]) if turns else None
-
-
-def shown_text(text: str) -> str:
-    """A longer text on one line."""
-    return shown(text)
-
-
 def _last_reply(case: Case, agent: Agent) -> Quote | None:
+    """Its end: that is where an answer is looked for."""
     turn = case.transcript.turn(agent, case.rounds)
-    words = turn.replies[-1] if turn.replies else turn.reasoning
-    return Quote(agent, "answer", None, words) if words.strip() else None
+    words = (turn.replies[-1] if turn.replies else turn.reasoning).strip()
+    shortened = words if len(words) <= _END else "..." + words[-_END:]
+    return Quote(agent, place_of(case, case.rounds), None, shortened) if words else None
