@@ -48,7 +48,7 @@ def _first_words(case: Case, episode: Episode) -> Iterator[Detail]:
     """What those who clash had said when it began."""
     agents = episode.site.agents
     for agent in agents:
-        others = [other for other in agents if other != agent] or case.instance.topology.neighbours(agent)
+        others = sorted(case.instance.topology.neighbours(agent), key=lambda other: other not in agents)
         quotes = (last_word(case, agent, other, episode.first) for other in others)
         yield from islice((found for found in quotes if found), 1)
 

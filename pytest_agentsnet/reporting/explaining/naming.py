@@ -10,9 +10,9 @@ _LONGEST = 40
 """Characters of a name or a value."""
 
 
-def shown(text: str | None) -> str:
+def shown(text: str | None, width: int = _LONGEST) -> str:
     """A name or a value on one line; its own backslashes are doubled, so that no text looks like an escape."""
-    return "nothing" if text is None else one_line(text.replace("\\", "\\\\"), _LONGEST)
+    return "nothing" if text is None else one_line(text.replace("\\", "\\\\"), width)
 
 
 def listed(names: Sequence[str], most: int = 6) -> str:

@@ -17,6 +17,9 @@ _GOES_ON = "      | "
 _LONGEST = 200
 """Characters of a quotation: two or three lines."""
 
+_NAME = 20
+"""Characters of a name in front of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -29,10 +32,16 @@ class Quote:
 
     def lines(self) -> Iterator[str]:
         """Nothing but the agent's words stands behind the first quotation mark, and lines that go on have a bar."""
-        to = f" to {shown(self.hearer)}" if self.hearer is not None else "" if self.place == "answer" else " in private"
-        head = f"{_MARGIN}({shown(self.agent)}, {self.place}){to}: "
+        to = (
+            f" to {shown(self.hearer, _NAME)}"
+            if self.hearer is not None
+            else ""
+            if self.place == "answer"
+            else " in private"
+        )
+        head = f"{_MARGIN}({shown(self.agent, _NAME)}, {self.place}){to}: "
         words = one_line(self.words.replace("\\", "\\\\"), _LONGEST)
-        yield from wrap(f'{head}"{words}"', WIDTH, subsequent_indent=_GOES_ON, break_on_hyphens=False)
+        yield from wrap(f'"{words}"', WIDTH, initial_indent=head, subsequent_indent=_GOES_ON, break_on_hyphens=False)
 
 
 def quote_of(case: Case, claim: Claim) -> Quote:

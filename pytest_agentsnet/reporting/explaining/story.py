@@ -21,7 +21,13 @@ _OF_A_FAILURE: tuple[Callable[[Case], Section], ...] = (
     phantom_names,
     conflict_story,
 )
-_OF_A_SUCCESS: tuple[Callable[[Case], Section], ...] = (rules_told, false_claims, phantom_names, conflict_story)
+_OF_A_SUCCESS: tuple[Callable[[Case], Section], ...] = (
+    rules_told,
+    kept_private,
+    false_claims,
+    phantom_names,
+    conflict_story,
+)
 
 _MOST, _MOST_OF_A_SUCCESS = 6, 3
 """Entries of a section, unless all are asked for."""

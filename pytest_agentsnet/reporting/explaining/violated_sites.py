@@ -38,7 +38,7 @@ def _entry(case: Case, site: Site) -> Entry:
     details: list[Detail] = []
     for agent in ends(case, site):
         others = [other for other in ends(case, site) if other != agent]
-        details += _end(case, agent, others if len(others) == 1 else [])
+        details += _end(case, agent, [] if site.breach == "several_leaders" else others)
     if site.breach == "other":
         details += [one_line(violation.text) for violation in case.instance.check(case.answers).violations]
     return Entry(told_site(site), details)
