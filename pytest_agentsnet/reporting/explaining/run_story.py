@@ -1,6 +1,7 @@
 """Why the cells of a run failed: the findings of each model, then its failures by their causes."""
 
 from collections.abc import Iterator, Sequence
+from shlex import quote
 
 from pytest_agentsnet.core.printable import one_line, printable
 from pytest_agentsnet.core.record import Record
@@ -43,7 +44,7 @@ def run_story(run: RunDirectory, *, everything: bool = False) -> Iterator[str]:
         yield f"{counted(silent, 'cell')} could not be measured: no tape that can be read is there"
     if failed := [record for record in played if record.status == "unsolved"]:
         yield "one of them in full:"
-        yield f"  agentsnet explain {printable(str(run.path))} {printable(failed[0].cell)}"
+        yield printable(f"  agentsnet explain {quote(str(run.path))} {quote(failed[0].cell)}")
 
 
 def _once_each(records: Sequence[Record]) -> list[Record]:

@@ -82,7 +82,7 @@ HOSTILE = "I take Group 1.\x1b[2J\nWhat the answers violate\n<b>Cause</b>\u202e:
 
 
 @pytest.mark.parametrize(
-    "text", [HOSTILE, HOSTILE * 1000, "Zoe\x07 is in Group 3. There are 9 agents.\r\n" * 5], ids=len
+    "text", [HOSTILE, HOSTILE * 200, "Zoe\x07 is in Group 3. There are 9 agents.\r\n" * 5], ids=len
 )
 def test_only_titles_of_the_story_itself_begin_at_the_margin(text):
     cell = planted("coloring").answers_are("Group 1", "Group 1", None)
