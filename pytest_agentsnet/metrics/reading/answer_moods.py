@@ -25,14 +25,20 @@ _ADDRESSED = re.compile(
     r"|would @you (?:be|mind|consider|like)"
 )
 _OPINION = re.compile(r"@me (?:think|believe|guess|feel|suppose)\b(?!.*\bshould\b)")
-_TO_OTHERS = re.compile(r"\b(?:should|ought to|must|needs? to|(?:ask\w*|want|told|tell|need|like|let|have|urg\w+) @\d+(?: and @\d+)? (?:to|have|take|be|go|use|pick|choose))\b|@me (?:\w+ )?(?:want|ask\w*|need|like) @\d+")
+_TO_OTHERS = re.compile(
+    r"\b(?:should|ought to|must|needs? to|(?:ask\w*|want|told|tell|need|like|let|have|urg\w+) @\d+(?: and @\d+)? (?:to|have|take|be|go|use|pick|choose))\b|@me (?:\w+ )?(?:want|ask\w*|need|like) @\d+"
+)
 _LEANING = re.compile(
     r"\b(?:lean\w*|think\w*|maybe|perhaps|probabl\w+|possibl\w+|might|could|may|would|prefer\w*|plan\w*|tentativ\w+|provisional\w*|for now|for the (?:moment|time being)|at the moment"
     r"|open to|willing|happy to|glad to|ready to|consider\w*|inclin\w+|intend\w*|intention|hop(?:e|ing)|want\w*|tend\w*|favou?r\w*|initial\w*|start\w* with|likely|aim\w*|tr(?:y|ying)"
     r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|fine with|okay? with|guess|wish)\b"
 )
-_SEEMING = re.compile(r"(?<!\w)(?:lean\w*|@me (?:believe|guess|feel)|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|plan\w*|prefer\w*|apparently|guess|would like|open to|@me believe|suspect)\b")
-_TAG = re.compile(r"(?:,| -)? ?\b(?:ok|okay|right|alright|deal|agreed|yes|good|fine|cool|sound(?:s)? good|works?(?: for @you)?)\W*$")
+_SEEMING = re.compile(
+    r"(?<!\w)(?:lean\w*|@me (?:believe|guess|feel)|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|plan\w*|prefer\w*|apparently|guess|would like|open to|@me believe|suspect)\b"
+)
+_TAG = re.compile(
+    r"(?:,| -)? ?\b(?:ok|okay|right|alright|deal|agreed|yes|good|fine|cool|sound(?:s)? good|works?(?: for @you)?)\W*$"
+)
 _OPENING = re.compile(r"^\W*(?:(?:so|and|then|ok|okay|well|but|great|also)\b\W*)*(?:@me|=\d|@my)")
 _ASKING = re.compile(
     r"^\W*(?:(?:so|and|then|ok|okay|well|but|hi|also|now|or|question:?|q:|just|what do @you think)\b\W*)*"
@@ -56,7 +62,9 @@ def answer_mood(marked: str, person: str, clause: Clause) -> Mood:
     if suggests:
         return "proposal"
     leans = _LEANING if person in {"@me", "@we"} else _SEEMING
-    return "leaning" if leans.search(marked) or (clause.heading and _LEANING.search(clause.heading.lower())) else "assert"
+    return (
+        "leaning" if leans.search(marked) or (clause.heading and _LEANING.search(clause.heading.lower())) else "assert"
+    )
 
 
 def is_denied(marked: str) -> bool:

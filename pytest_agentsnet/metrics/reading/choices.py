@@ -1,21 +1,32 @@
 """Answers that are words of the alphabet: groups, bits, and what a user's own task asks for."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood, is_denied, without_denial
 from pytest_agentsnet.metrics.reading.clause import Clause
-from pytest_agentsnet.metrics.reading.telling import Told, told
+from pytest_agentsnet.metrics.reading.telling import Told
+
+Before: TypeAlias = Callable[[], tuple[str, ...]]
+"""The persons of whom the sentence spoke before, looked for when they are needed."""
+
+Opposites: TypeAlias = Mapping[int, int]
+"""What says whoever denies an answer, where there are but two; empty elsewhere."""
 
 _IMPERATIVE = re.compile(
     r"^\W*please\b|^\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
     r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get)\b(?!\"? ?:)"
 )
 _GOES_ON = re.compile(r"\W*(?:not|but|now|and|then|@they|@it|\")")
-_PROPOSED = re.compile(r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|what about|what if|why|shall|can|could)\b")
+_PROPOSED = re.compile(
+    r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|what about|what if|why|shall|can|could)\b"
+)
 _OPTIONS = re.compile(r"\b(?:options|possibilit\w+|candidates|choices|alternatives|range|by default)\b")
-_UNDECIDED = re.compile(r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b")
+_UNDECIDED = re.compile(
+    r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b"
+)
 ASKS_WHO = re.compile(
     r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|what (?!if|about|do @you think))(?: \w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
 )
@@ -36,22 +47,24 @@ _PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$")
 _FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
 _NOT_THIS = re.compile(r"(?:\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $")
 _DENIED_ALONE = re.compile(r"(?:=\d+,? (?:and )?not|instead of|rather than) (?:on |in )?=\d+")
-_NONE: Mapping[int, int] = {}
 _NOBODY = frozenset({"@it", "@other"})
 
 
 def read_choices(
-    marked: str, clause: Clause, before: tuple[str, ...], task: str, opposites: Mapping[int, int] = _NONE
+    marked: str, tells: Sequence[Told], clause: Clause, before: Before, task: str, opposites: Opposites
 ) -> Iterator[tuple[str, int, Mood]]:
-    """Person, answer and mood of each answer that the clause tells; ``before`` are the persons that the sentence spoke of.
-
-    ``opposites``: what says whoever denies an answer, where there are but two.
-    """
+    """Person, answer and mood of each answer that the clause tells; ``before`` are the persons that the sentence spoke of."""
+    if not tells:
+        return
     if _UNDECIDED.search(marked) or (clause.asks and ASKS_WHO.match(marked)):
         return
     plain = _DENIED_ALONE.sub("", marked)
-    for number, found in enumerate(told(marked)):
-        if _PLACE_LEFT.search(found.gap) or (_PAST.search(found.gap) and "if " not in marked) or _FORMER.search(found.behind):
+    for number, found in enumerate(tells):
+        if (
+            _PLACE_LEFT.search(found.gap)
+            or (_PAST.search(found.gap) and "if " not in marked)
+            or _FORMER.search(found.behind)
+        ):
             continue
         denied = _NOT_THIS.search(found.gap) and (number or not plain.strip())
         if opposites and "@we" in found.persons and not _BOTH.search(marked):
@@ -66,7 +79,7 @@ def read_choices(
                 yield person, found.value, "proposal" if for_another and mood == "assert" else mood
 
 
-def _whose(found: Told, marked: str, clause: Clause, before: tuple[str, ...], task: str) -> Iterator[str]:
+def _whose(found: Told, marked: str, clause: Clause, before: Before, task: str) -> Iterator[str]:
     if task == "consensus" and found.persons == ("@me",) and _SUGGESTING.search(found.gap):
         yield from ("@me", "@you")
         return
@@ -74,18 +87,22 @@ def _whose(found: Told, marked: str, clause: Clause, before: tuple[str, ...], ta
     if not _NOBODY.isdisjoint(persons):
         return
     for person in persons:
-        if person == "@we" or (person == "@all" and task == "consensus" and (clause.proposed or _PROPOSED.search(marked))):
+        if person == "@we" or (
+            person == "@all" and task == "consensus" and (clause.proposed or _PROPOSED.search(marked))
+        ):
             yield from ("@me", "@you")
         elif person != "@all":
             yield person
 
 
-def _unnamed(found: Told, marked: str, clause: Clause, before: tuple[str, ...], task: str) -> tuple[str, ...]:
+def _unnamed(found: Told, marked: str, clause: Clause, before: Before, task: str) -> tuple[str, ...]:
     """Whose an answer is beside which nobody is named: of whom the sentence spoke, of the hearer in a request, else the speaker's."""
     if _IMPERATIVE.match(marked):
         return ("@you",)
-    if before and (_GOES_ON.match(marked) or not found.gap.strip(_BLANK)):
-        return before
+    if _GOES_ON.match(marked) or not found.gap.strip(_BLANK):
+        persons = before()
+        if persons:
+            return persons
     if _PROPOSED.search(marked) or clause.proposed:
         return ("@we",) if task == "consensus" else ()
     if _OPTIONS.search(marked):

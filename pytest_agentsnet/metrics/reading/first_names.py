@@ -41,14 +41,10 @@ def first_names() -> frozenset[str]:
 
 
 _WORDS = """
-Alexandria Amber April Ariel Art Aurora Austin Autumn Avery Bill Billy Blake Brandy Brook Brooke Cameron Chad Chase
-Christian Chuck Cliff Clay Crystal Daisy Dale Dawn Dean Don Drew Earl Faith Florence Flora Frank Gene Georgia Ginny
-Glen Grace Grant Harmony Hazel Holly Hope Hunter Iris Ivy Jack Jackson Jan Jasmine Jay Jordan Josh Joy Jude June
-Justice Kay Ken Kent Kirk Lance Lee Luna Major Marc Mark Marshall Mason Max May Melody Mercedes Mercy Miles Misty
-Morgan Nick Norm Norman Olive Opal Paige Parker Pat Patience Patty Pearl Penny Perry Piper Ray Rich Robin Rod Roger
-Roman Rose Rosemary Ross Ruby Sally Savannah Sherry Skip Spencer Stacy Stan Stella Sterling Sue Summer Sunny Sydney
-Taylor Trinity Tyler Troy Victor Viola Violet Virginia Warren Will Willie Madison Lincoln Washington Vera Sidney
-Victoria Charlotte Diana Gloria Jean Logan
+Amber April Art Autumn Bill Brook Chad Chase Christian Chuck Cliff Clay Crystal Daisy Dawn Dean Don Drew Earl Faith
+Frank Gene Grace Grant Harmony Hazel Holly Hope Hunter Jack Joy June Justice Lance Major Mark Mason Max May Mercy
+Miles Misty Nick Norm Olive Opal Pat Patience Pearl Ray Rich Robin Rod Roger Roman Rose Rosemary Ruby Skip Sterling
+Sue Summer Sunny Trinity Victor Violet Will
 """
 
 NAMES_THAT_ARE_WORDS: Final = frozenset(_WORDS.split())

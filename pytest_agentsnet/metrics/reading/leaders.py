@@ -18,25 +18,45 @@ _SUPPORT = re.compile(
     r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|go(?:es|ing)? (?:with|for)|settl\w+ on|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
     r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*)\b"
 )
-_VOTE_OF = re.compile(r"(@you|@\d+) (?:\w+ )?(?:have|has|get|gets|got|can count on) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing)")
-_LABEL = re.compile(rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision)s?\b[^@]{{0,24}}?({ONE})(?!'s)")
-_NAMED_LEADER = re.compile(rf"\bleader (?:is|=|:|\u2014|will be|should be|shall be|would be|could be|might be|remains|to be)(?: \w+)? ({ONE})(?!'s)")
-_MYSELF = re.compile(r"\b(?:step\w* (?:down|back|aside)|withdraw\w*|declin\w*|no intention|(?:not|never) run\w*|drop\w* out|renounce\w*|resign\w*)\b")
-_STANDS = re.compile(r"\b(?:volunteer\w*|offer\w*|want\w*|like to|willing|wish\w*|claim\w*|says?|said|insist\w*|run(?:s|ning)?|stand(?:s|ing)?|step\w* (?:up|forward)|announc\w+|declar\w+|propos\w+|nominat\w+|happy to|ready to|intends?|plans?)\b")
-_OPINION = re.compile(r"\b(?:want\w*|think\w*|said|says?|believe\w*|propos\w+|suggest\w*|decid\w+|agree\w*|prefer\w*|like|told|vot\w+|hope\w*|feel\w*)\b")
+_VOTE_OF = re.compile(
+    r"(@you|@\d+) (?:\w+ )?(?:have|has|get|gets|got|can count on) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing)"
+)
+_LABEL = re.compile(
+    rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision)s?\b[^@]{{0,24}}?({ONE})(?!'s)"
+)
+_NAMED_LEADER = re.compile(
+    rf"\bleader (?:is|=|:|\u2014|will be|should be|shall be|would be|could be|might be|remains|to be)(?: \w+)? ({ONE})(?!'s)"
+)
+_MYSELF = re.compile(
+    r"\b(?:step\w* (?:down|back|aside)|withdraw\w*|declin\w*|no intention|(?:not|never) run\w*|drop\w* out|renounce\w*|resign\w*)\b"
+)
+_STANDS = re.compile(
+    r"\b(?:volunteer\w*|offer\w*|want\w*|like to|willing|wish\w*|claim\w*|says?|said|insist\w*|run(?:s|ning)?|stand(?:s|ing)?|step\w* (?:up|forward)|announc\w+|declar\w+|propos\w+|nominat\w+|happy to|ready to|intends?|plans?)\b"
+)
+_OPINION = re.compile(
+    r"\b(?:want\w*|think\w*|said|says?|believe\w*|propos\w+|suggest\w*|decid\w+|agree\w*|prefer\w*|like|told|vot\w+|hope\w*|feel\w*)\b"
+)
 _ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply)\b[^@]{0,20}=(\d+)")
-_IMPERATIVE = re.compile(r"^\W*please\b|^\W*(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b")
+_IMPERATIVE = re.compile(
+    r"^\W*please\b|^\W*(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b"
+)
 _BESIDE = re.compile(rf"({ONE}) (?:as (?:the |a )?|to )?$")
 _IT_IS = re.compile(rf"({ONE}) @it is\b")
 _VOLUNTEERS = re.compile(r"@me (?:\w+ ){0,2}?(?:volunteer\w*|step\w* (?:up|forward)|run(?:ning)?)\b(?! out)")
 _REPORTED = re.compile(r"\b(?:proposed|suggested|nominated|recommended)\b")
 _AGREES = re.compile(r"@(?:me|we) (?:\w+ )?(?:agree\w*|decided|accept\w*|confirm\w*|convinced)\b")
 _POSSESSED = re.compile(r"@(?:my|our|your) (?=(?:\w+ )?leader)")
-_RULE = re.compile(r"\bby default\b|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads?|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?:a|any|no) (?:\w+ )?candidate\b")
-_WISHES = re.compile(r"\b(?:want\w*|would (?:like|love)|willing|hop\w+|wish\w*|open to|consider\w*|happy to|interested|could|might|maybe)\b")
+_RULE = re.compile(
+    r"\bby default\b|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads?|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?:a|any|no) (?:\w+ )?candidate\b"
+)
+_WISHES = re.compile(
+    r"\b(?:want\w*|would (?:like|love)|willing|hop\w+|wish\w*|open to|consider\w*|happy to|interested|could|might|maybe)\b"
+)
 _NOMINATES = re.compile(r"\bnominat\w+")
 _ASKED_OF_ALL = re.compile(r"\b(?:shall|should|do) @(?:we|all)\b")
-_SUPPORTING = re.compile(r"\b(?:vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*)\b")
+_SUPPORTING = re.compile(
+    r"\b(?:vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*)\b"
+)
 _CHOOSING = re.compile(
     r"\b(?:accept\w*|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* with|follow\w*|defer\w*|settl\w+ on|agree\w* on|switch\w* to)\b"
 )
@@ -53,7 +73,11 @@ def read_leaders(
     for who, whom in _candidates(marked, clause, before, last, no):
         who, whom = OWNERS.get(who, who), OWNERS.get(whom, whom)
         who = "@me" if who == "@we" or (who == "@all" and clause.asks) else who
-        if who not in {"@other", "@all", "@they", "@it", ""} and whom not in {"@other", "@all", "@they", "@it", "@we", ""} and who not in told:
+        if (
+            who not in {"@other", "@all", "@they", "@it", ""}
+            and whom not in {"@other", "@all", "@they", "@it", "@we", ""}
+            and who not in told
+        ):
             told[who] = whom
             yield who, whom, _mood(marked, who, whom, clause, no)
 

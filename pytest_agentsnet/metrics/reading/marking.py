@@ -7,11 +7,11 @@ changes no reading.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
-from pytest_agentsnet.metrics.reading.phantoms import phantoms
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
 PERSON = r"@(?:me|my|you|your|we|our|other|all|they|it|\d+)\b"
@@ -33,7 +33,9 @@ _PRONOUNS = {
     "@it": r"it|them|him",
 }
 _MARKS = tuple(_PRONOUNS)
-_PRONOUN = re.compile(rf"\b(?<![@=~])(?:{'|'.join(f'({words})' for words in _PRONOUNS.values())})\b")
+_PRONOUN = re.compile(
+    rf"(?<![\w@=~])(?=[a-eh-jmnostu-y])(?:{'|'.join(f'({words})' for words in _PRONOUNS.values())})\b"
+)
 
 _GREETED = re.compile(
     r"^\W*(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|okay?|greetings|good morning|yes|no|sure|great|perfect|and|so|but|also)\b[ ,!]*)*@hearer\b ?(?:[,!:\u2014-] ?|$)"
@@ -42,12 +44,40 @@ _CALLED = re.compile(r", ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
 _HEARER = re.compile(r"@hearer\b(?:'s)?")
 _MY = re.compile(r"@me's\b")
 
-_NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER_WORDS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 _NUMBER_WORD = f"(?:{'|'.join(_NUMBER_WORDS)})"
 _NUMBERED = re.compile(r"(\S+) (\d{1,6})")
 _EVERYDAY = frozenset({"Yes", "No", "None"})
 """Answers that are something else in lower case."""
-_NUMBER_NOUNS = ("group", "groups", "color", "colors", "colour", "colours", "number", "no.", "option", "slot", "team", "gr.", "grp")
+_NUMBER_NOUNS = (
+    "group",
+    "groups",
+    "color",
+    "colors",
+    "colour",
+    "colours",
+    "number",
+    "no.",
+    "option",
+    "slot",
+    "team",
+    "gr.",
+    "grp",
+)
 _COUNTED = r"(?! ?(?:more|other|additional|of (?:us|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|\.\d))"
 _BARE = re.compile(rf"(?<![\w.@=~-])(?:(\d{{1,6}})|({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}")
 
@@ -58,13 +88,12 @@ class Marker:
 
     vocabulary: Vocabulary
 
-    def marked(self, clause: Clause, setting: Setting) -> str:
+    def marked(self, clause: Clause, setting: Setting, strangers: Sequence[str]) -> str:
         """The clause with marks, without greetings and without the hearer's name where it is called by it."""
-        strangers = tuple(found.value for found in phantoms(clause, setting))
         text = clause.text
         names = {setting.speaker: "@me", setting.hearer: "@hearer"}
         places = self._places
-        text = self.vocabulary.name.sub(lambda found: names.get(found[0]) or f"@{places[found[0]]}", text)
+        text = self._names.sub(lambda found: names.get(found[0]) or places.get(found[0]) or found[0], text)
         for place, stranger in enumerate(strangers, len(places)):
             text = re.sub(rf"\b{stranger}\b", f"@{place}", text)
         text = self._values.sub(self._value, text).lower()
@@ -86,6 +115,11 @@ class Marker:
         number = int(found[1]) if found[1] else _NUMBER_WORDS.index(found[2])
         place = self.numbers.get(number)
         return found[0] if place is None else f"~{place}{'' if found[1] else 'w'}"
+
+    @cached_property
+    def telling(self) -> re.Pattern[str]:
+        """Finds something in every clause that tells an answer of the alphabet."""
+        return re.compile(rf"\d|(?i:\b{_NUMBER_WORD}\b)") if self.numbers else self._values
 
     @cached_property
     def numbers(self) -> dict[int, int]:
@@ -114,8 +148,15 @@ class Marker:
         return re.compile(rf"{spelled}|(?i:{numbered})" if self.numbers else spelled)
 
     @cached_property
-    def _places(self) -> dict[str, int]:
-        return {agent: place for place, agent in enumerate(self.vocabulary.agents)}
+    def _names(self) -> re.Pattern[str]:
+        """Finds every name, and maybe more; capitalised words are found faster than a hundred alternatives."""
+        capitalised = re.compile(r"(?<!\w)[A-Z]\w*")
+        agents = self.vocabulary.agents
+        return capitalised if all(map(capitalised.fullmatch, agents)) else self.vocabulary.name
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        return {agent: f"@{place}" for place, agent in enumerate(self.vocabulary.agents)}
 
     @cached_property
     def _spelled(self) -> dict[str, int]:

@@ -12,9 +12,7 @@ from pytest_agentsnet.metrics.reading.telling import spoken_of
 NOBODY = ""
 """The partner of who has none."""
 
-_PAIR = (
-    r"pair(?:s|ed|ing)?|match(?:es|ed|ing)?|team(?:s|ed|ing)?|partner(?:s|ed|ing|ship)?|couple|bond|together|hook(?:ed|ing)?"
-)
+_PAIR = r"pair(?:s|ed|ing)?|match(?:es|ed|ing)?|team(?:s|ed|ing)?|partner(?:s|ed|ing|ship)?|couple|bond|together|hook(?:ed|ing)?"
 _DEED = re.compile(
     rf"\b(?:{_PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
@@ -26,21 +24,37 @@ _TWO = re.compile(rf"({ONE}),? (?:and|&|with|\+) ({ONE})(?!')")
 _LINE = re.compile(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W*")
 _LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
 _GOING_ON = re.compile(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
-_TOGETHER = re.compile(
-    rf"@we (?:\w+ ){{0,4}}?(?:{_PAIR})\b|\b(?:{_PAIR}) of @we|@we (?:\w+ ){{0,3}}?form"
+_TOGETHER = re.compile(rf"@we (?:\w+ ){{0,4}}?(?:{_PAIR})\b|\b(?:{_PAIR}) of @we|@we (?:\w+ ){{0,3}}?form")
+_RULES = re.compile(
+    r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|@all|work|everyone|picked|choos\w+|chose\w*)\b"
 )
-_RULES = re.compile(r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|@all|work|everyone|picked|choos\w+|chose\w*)\b")
-_OWN_PARTNER = re.compile(r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate)\b")
-_LABEL = re.compile(rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|matched|paired|status)\b[^@]{{0,20}}?({ONE})")
-_RELATIVE = re.compile(rf"({ONE})(?: that| whom| who)? ({ONE}) (?:have |has |will |would )?(?:picked|chose|chosen|named?|selected|choose|want)\b")
+_OWN_PARTNER = re.compile(
+    r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate)\b"
+)
+_LABEL = re.compile(
+    rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|matched|paired|status)\b[^@]{{0,20}}?({ONE})"
+)
+_RELATIVE = re.compile(
+    rf"({ONE})(?: that| whom| who)? ({ONE}) (?:have |has |will |would )?(?:picked|chose|chosen|named?|selected|choose|want)\b"
+)
 _NONE = re.compile(
     r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
     r"|without @other|nobody)\b|=\d+"
 )
-_NOT_NONE = re.compile(r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every")
-_INVITES = re.compile(r"\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:" + _PAIR + r")\b.*(?:@me\b|$))")
-_NOUNS = re.compile(r"(?:@your|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?")
-_IMPERATIVE = re.compile(r"^\W*(?:please|maybe|perhaps|just|so|then|and|ok|okay|kindly|try|do not)?\W*(?:please|pair|match|team|choose|pick|go|try|name|accept|select|consider)\b(?!ing)(?! with @you)")
+_NOT_NONE = re.compile(
+    r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every"
+)
+_INVITES = re.compile(
+    r"\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:"
+    + _PAIR
+    + r")\b.*(?:@me\b|$))"
+)
+_NOUNS = re.compile(
+    r"(?:@your|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?"
+)
+_IMPERATIVE = re.compile(
+    r"^\W*(?:please|maybe|perhaps|just|so|then|and|ok|okay|kindly|try|do not)?\W*(?:please|pair|match|team|choose|pick|go|try|name|accept|select|consider)\b(?!ing)(?! with @you)"
+)
 
 
 def read_partners(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator[tuple[str, str, Mood]]:
@@ -84,7 +98,11 @@ def _pairs(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator[tup
     owned = _OWN_PARTNER.search(marked)
     if owned:
         owner = plain(owned[1])
-        others = [one for one in re.findall(ONE, marked[: owned.start()] + marked[owned.end() :]) if one not in {owner, "@they", "@it"}]
+        others = [
+            one
+            for one in re.findall(ONE, marked[: owned.start()] + marked[owned.end() :])
+            if one not in {owner, "@they", "@it"}
+        ]
         if others:
             yield owner, others[-1]
         return

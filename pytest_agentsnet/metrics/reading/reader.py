@@ -1,8 +1,6 @@
 """From a text to what it claims."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
@@ -17,19 +15,14 @@ from pytest_agentsnet.metrics.reading.strategies import strategies
 from pytest_agentsnet.metrics.reading.surroundings import surroundings
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
-SlotReader: TypeAlias = Callable[[Clause, Setting], Iterable[Statement]]
-"""Reads one kind of thing out of a clause."""
-
-READERS: tuple[SlotReader, ...] = (read_answers,)
-"""In this order, and within one clause as each gives them."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    """A text in its pieces, and what it states whoever says it to whom."""
+    """A text in its pieces, the persons in it who are no agents, and what it states whoever says it to whom."""
 
     clauses: tuple[Clause, ...]
     sentences: tuple[Sentence, ...]
+    strangers: tuple[str, ...]
     statements: tuple[Statement, ...]
 
 
@@ -52,16 +45,16 @@ class Reader:
 
     def _english(self, text: str, setting: Setting) -> tuple[Statement, ...]:
         cut = self._pieces(text, setting)
-        statements = [one for clause in cut.clauses for reader in READERS for one in reader(clause, setting)]
+        statements = [*cut.statements, *read_answers(cut.clauses, setting, cut.strangers)]
         statements += (one for sentence in cut.sentences for one in surroundings(sentence, setting))
-        statements += (*strategies(text, cut.sentences, setting), *cut.statements)
+        statements += strategies(text, cut.sentences, setting)
         return tuple(sorted(statements, key=lambda statement: statement.start))
 
     def _pieces(self, text: str, setting: Setting) -> _Cut:
         if text not in self._cut:
             found = tuple(clauses(text))
             whole = tuple(sentences(found))
-            statements = [one for clause in found for one in phantoms(clause, setting)]
-            statements += (one for sentence in whole for one in acts(sentence))
-            self._cut[text] = _Cut(found, whole, tuple(statements))
+            strangers = [one for clause in found for one in phantoms(clause, setting)]
+            named = tuple(dict.fromkeys(one.value for one in strangers))
+            self._cut[text] = _Cut(found, whole, named, (*strangers, *(one for each in whole for one in acts(each))))
         return self._cut[text]

@@ -16,12 +16,16 @@ _OUT_WORDS = re.compile(_OUT)
 _ROLE_WORDS = re.compile(_ROLE)
 _TRUTH = re.compile(r"\b(true|false)\b")
 _OPENING = re.compile(r"^\W*=(\d+)(,?)(?= [a-z@])(?! (?:from|for|is|it|by|here|on))")
-_LOWER = re.compile(r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])")
+_LOWER = re.compile(
+    r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])"
+)
 _WORDS = re.compile(_OUT)
 _ROLE_WORDS = re.compile(_ROLE)
 _TRUTH = re.compile(r"\b(true|false)\b")
 _OPENING = re.compile(r"^\W*=(\d+)(,?)(?= [a-z@])(?! (?:from|for|is|it|by|here|on))")
-_LOWER = re.compile(r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])")
+_LOWER = re.compile(
+    r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])"
+)
 _TOGETHER = re.compile(r"\b(?:with|among|between|let @we|let @all|@we (?:\w+ )?(?:should|need|must|can))\b.*")
 _WORD = re.compile(r"=\d+")
 

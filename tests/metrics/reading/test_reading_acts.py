@@ -123,7 +123,6 @@ def test_an_act_is_read_whatever_its_words(task, text, acts):
         ("coloring", "Hi All,"),
         ("coloring", "Hello Neighbour,"),
         ("coloring", "Dear Agents,"),
-        ("coloring", "Let me be Frank about it."),
         ("coloring", "My neighbour Kevin has Group 2."),
         ("coloring", "I heard from my neighbours Kevin and Robert."),
         ("coloring", "I'll talk to Kevin."),
