@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
-
 _MOST_KEPT = 4096
 
 
