@@ -13,8 +13,10 @@ from pytest_agentsnet.core.record import MEASURED, Record
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.case import Case
+from pytest_agentsnet.metrics.causes import causes
 from pytest_agentsnet.metrics.measuring import measured
 from pytest_agentsnet.metrics.metric import Metric
+from pytest_agentsnet.tasks.builtin import TASKS
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,16 @@ NOT_MEASURED = Measures()
 
 _LONGEST_FAULT = 200
 """Characters of what a metric says when it fails."""
+
+
+def _causes(case: Case, *, extracted: bool) -> tuple[str, ...]:
+    """A task of the user's own may find faults in ways that no cause is ready for; that costs its cells' causes alone."""
+    try:
+        return causes(case, extracted=extracted)
+    except Exception:
+        if case.instance.task in TASKS:
+            raise
+        return ()
 
 
 class Measuring:
@@ -46,18 +58,14 @@ class Measuring:
     def now(self, cell: Cell, transcript: Transcript) -> Measures:
         """Measure this transcript, in the thread of the caller."""
         case = Case(cell.instance, transcript)
-        found: dict[str, Mapping[str, Any]] = {}
-        for metric in self._metrics:
-            found.update(self._one(metric, case))
-        return Measures(found)
+        faults: dict[str, Mapping[str, Any]] = {}
 
-    def _one(self, metric: Metric, case: Case) -> dict[str, Mapping[str, Any]]:
-        """What one metric says. A metric of the user's own that fails costs this number and no cell."""
-        try:
-            found = measured(case, (metric,), extracted=self._extracted)
-            return {name: measurement.to_json() for name, measurement in found.items()}
-        except Exception as error:  # noqa: BLE001 - a user's metric may raise anything
-            return {metric.name: {"fault": one_line(f"{type(error).__name__}: {error}", _LONGEST_FAULT)}}
+        def failed(name: str, error: BaseException) -> None:
+            faults[name] = {"fault": one_line(f"{type(error).__name__}: {error}", _LONGEST_FAULT)}
+
+        found = measured(case, self._metrics, extracted=self._extracted, on_failure=failed)
+        named = {name: measurement.to_json() for name, measurement in found.items()}
+        return Measures(named | faults, _causes(case, extracted=self._extracted))
 
     def lacks(self, record: Record) -> bool:
         """Whether the record of a cell that was played has none of what is measured here: it was kept by a run that did not measure it."""
