@@ -8,7 +8,8 @@ from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.clashes import fits
 from pytest_agentsnet.metrics.metric import CellMetric, Measurement, share
 from pytest_agentsnet.metrics.once import once_a_case
-from pytest_agentsnet.metrics.sites import Breach, Site, sites_of_answers
+from pytest_agentsnet.metrics.sites import Breach, Site
+from pytest_agentsnet.metrics.violations import violated
 
 _EDGES: frozenset[Breach] = frozenset({
     "equal_groups",
@@ -83,7 +84,7 @@ def _moved(case: Case, agent: Agent, site: Site, *, first: bool = False) -> bool
 
 
 def _unannounced_violation(case: Case) -> Measurement | None:
-    edges = [ends(case, site) for site in sites_of_answers(case.instance, case.answers) if site.breach in _EDGES]
+    edges = [ends(case, site) for site in violated(case) if site.breach in _EDGES]
     return share(sum(any(_never_told(case, v, u) for v, u in (pair, pair[::-1])) for pair in edges), len(edges))
 
 
@@ -93,7 +94,7 @@ def _never_told(case: Case, agent: Agent, other: Agent) -> bool:
 
 
 def _crossed_final(case: Case) -> Measurement | None:
-    sites = sites_of_answers(case.instance, case.answers)
+    sites = violated(case)
     return share(sum(crossed(case, site) for site in sites), len(sites))
 
 
