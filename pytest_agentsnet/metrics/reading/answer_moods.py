@@ -3,7 +3,7 @@
 import re
 
 from pytest_agentsnet.core.claim import Mood
-from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.manner import Manner
 
 _TROUBLE = r"(?:clash\w*|conflict\w*|collision\w*|problem\w*|trouble|overlap\w*|duplicat\w*|tie|ties)"
 _IDIOMS = re.compile(
@@ -46,25 +46,23 @@ _ASKING = re.compile(
 )
 
 
-def answer_mood(marked: str, person: str, clause: Clause) -> Mood:
+def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
     """The mood in which the clause tells of an answer of this person: ``@me``, ``@we``, ``@you`` or another."""
-    if clause.conditional:
+    if manner.conditional:
         return "conditional"
-    suggests = clause.proposed or bool(_SUGGESTED.search(marked))
+    suggests = manner.proposed or bool(_SUGGESTED.search(marked))
     if person == "@you":
         suggests = suggests or bool(_ADDRESSED.search(marked) and not _OPINION.search(marked))
     elif person not in {"@me", "@we", "@all"}:
-        suggests = suggests or bool(_TO_OTHERS.search(marked) and not (clause.asks and marked.startswith("should ")))
-    if not suggests and _asks(marked, person, clause):
+        suggests = suggests or bool(_TO_OTHERS.search(marked) and not (manner.asks and marked.startswith("should ")))
+    if not suggests and _asks(marked, person, manner):
         return "question"
     if is_denied(marked):
         return "negated"
     if suggests:
         return "proposal"
     leans = _LEANING if person in {"@me", "@we"} else _SEEMING
-    return (
-        "leaning" if leans.search(marked) or (clause.heading and _LEANING.search(clause.heading.lower())) else "assert"
-    )
+    return "leaning" if leans.search(marked) or (manner.heading and _LEANING.search(manner.heading)) else "assert"
 
 
 def is_denied(marked: str) -> bool:
@@ -77,7 +75,7 @@ def without_denial(marked: str) -> str:
     return _NEGATED.sub(lambda found: "rather" if "rather" in found[0] else "", marked)
 
 
-def _asks(marked: str, person: str, clause: Clause) -> bool:
-    if not clause.asks:
+def _asks(marked: str, person: str, manner: Manner) -> bool:
+    if not manner.asks:
         return bool(_ASKING.match(marked)) and not marked.startswith(("have ", "had ", "will ", "would ", "may "))
     return not (person == "@me" and _TAG.search(marked) and _OPENING.match(marked))

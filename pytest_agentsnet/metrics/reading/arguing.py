@@ -9,7 +9,9 @@ _VERIFY = (
     r"(?:(?:re-?)?confirm(?:ing)?|(?:re-?)?verify(?:ing)?|(?:double|cross|re)?[- ]?check(?:ing)?(?![ ]in\b|[ ]back)"
     r"|acknowledge|validate|look[ ]again)"
 )
-_VERIFY_WORDS = "confirm confirming reconfirm verify verifying reverify check checking recheck acknowledge validate look"
+_VERIFY_WORDS = (
+    "confirm confirming reconfirm verify verifying reverify check checking recheck acknowledge validate look"
+)
 
 REASONING: Final = ActCues(
     "reason",

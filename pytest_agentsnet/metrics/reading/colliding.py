@@ -12,9 +12,7 @@ _NO = (
     r"no|any|avoid(?:s|ing)?|without|prevent(?:s|ing)?|potential|possible|future|if|in[ ]a|in[ ]case[ ]of|in[ ]the[ ](?:event|case)[ ]of|on[ ]a|on|upon|resolve|resolving"
     r"|minimi[sz]e|fewer|reduce|not|never|whenever|when|unless|each|every|might|could|would|may|cause|lead[ ]to|risk[ ]of|case[ ]of|free[ ]of|detect|who"
 )
-_PLEASED = (
-    "great perfect perfectly excellent glad nice wonderful awesome happy fantastic lovely super brilliant pleased hooray yay done good"
-)
+_PLEASED = "great perfect perfectly excellent glad nice wonderful awesome happy fantastic lovely super brilliant pleased hooray yay done good"
 _GLAD = (
     r"(?:great|perfect(?:ly)?|excellent|glad|nice|wonderful|awesome|happy|fantastic|lovely|super|brilliant|pleased|hooray|yay|well[ ]done"
     r"|good(?![ ](?:idea|luck|morning|evening|day)))"

@@ -17,7 +17,9 @@ WORDS = frozenset({
 
 _WHO = r"(?P<who>(?<![\w'])(?:I|my|you|your|we|our|[^\W_][\w-]{0,40}(?:'s)?))"
 _ONLY = r"(?:(?:both|also|only|just|have|has|exactly|about|currently|a total of|got|each|now|all|do|does|not|direct|in total|even)[ ]){0,3}"
-_NOUN = r"(?:(?:direct|immediate|total|graph|network|different|adjacent)[ ])?(?:neighbou?rs?|connections?|links?|edges?)\b"
+_NOUN = (
+    r"(?:(?:direct|immediate|total|graph|network|different|adjacent)[ ])?(?:neighbou?rs?|connections?|links?|edges?)\b"
+)
 # Those who are in some state are not all of them, nor are others.
 _ALL = r"(?![ ](?:in|on|at|with|who|whose|that|which|already|left|taking|using|still|have|has|say|says|said|want|wants|chose|picked|took|are|unmatched|undecided|both)\b|')"
 _HAVE = re.compile(rf"{_WHO}[ ]{_ONLY}(?:has|have|had|with)[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}{_ALL}", re.IGNORECASE)
@@ -37,11 +39,17 @@ _TALKS_TO = re.compile(
     r"(?:others?|(?:other[ ])?(?:agents?|nodes?|neighbou?rs?|people|players?))\b",
     re.IGNORECASE,
 )
-_WITH = re.compile(rf"{_WHO}[ ](?:am|are|is)[ ](?:an?[ ])(?:\w+[ ])?with[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}", re.IGNORECASE)
+_WITH = re.compile(
+    rf"{_WHO}[ ](?:am|are|is)[ ](?:an?[ ])(?:\w+[ ])?with[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}", re.IGNORECASE
+)
 _ALL_OF_MINE = re.compile(rf"\ball[ ](?P<k>{NUMERAL})[ ]of[ ](?P<who>my|your)[ ]{_NOUN}", re.IGNORECASE)
-_AROUND_ME = re.compile(rf"(?P<k>{NUMERAL})[ ](?:agents|{_NOUN})[ ](?:around|near|next[ ]to|adjacent[ ]to|of)[ ](?P<who>me|you|mine|yours)\b", re.IGNORECASE)
+_AROUND_ME = re.compile(
+    rf"(?P<k>{NUMERAL})[ ](?:agents|{_NOUN})[ ](?:around|near|next[ ]to|adjacent[ ]to|of)[ ](?P<who>me|you|mine|yours)\b",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(
-    rf"(?:number of[ ](?:my[ ])?{_NOUN}|{_NOUN}[ ]count|neighbou?rs)[\"']?[ ]?(?:of[ ](?:mine|me)[ ]?)?(?:[:=]|is)[ ]?(?P<k>{NUMERAL})(?![ ]?[\w])", re.IGNORECASE
+    rf"(?:number of[ ](?:my[ ])?{_NOUN}|{_NOUN}[ ]count|neighbou?rs)[\"']?[ ]?(?:of[ ](?:mine|me)[ ]?)?(?:[:=]|is)[ ]?(?P<k>{NUMERAL})(?![ ]?[\w])",
+    re.IGNORECASE,
 )
 
 _PATTERNS = (_HAVE, _DEGREE, _LINKED_TO, _TALKS_TO, _WITH, _ALL_OF_MINE, _AROUND_ME, _OF_MINE, _COUNT)
@@ -53,7 +61,9 @@ def degrees(clause: Clause, setting: Setting) -> Iterator[Statement]:
         found = pattern.search(clause.text)
         if found and found["k"].lower() != "single" and (subjects := _subjects(found.groupdict().get("who"), setting)):
             for subject in subjects:
-                yield Statement("degree", subject, digits(found["k"]), fact_mood(clause, found.start()), clause.start, clause.end)
+                yield Statement(
+                    "degree", subject, digits(found["k"]), fact_mood(clause, found.start()), clause.start, clause.end
+                )
             return
 
 

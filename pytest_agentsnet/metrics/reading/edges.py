@@ -31,7 +31,8 @@ _OWNER = re.compile(
 )
 _BARE = re.compile(rf"^(?:my[ ])?[\"']?{_NEIGHBOUR}[\"']?[ ]?(?:[:=(]|{_BE}\b)[ \"']*$", re.IGNORECASE)
 _NEIGHBOURS_OF = re.compile(
-    rf"\b{_NEIGHBOUR}[ ]of[ ](?P<owner>mine|me|[^\W_][\w-]{{0,40}})[ ]?(?::|\b(?:{_BE}|include|includes)\b)[ ]*$", re.IGNORECASE
+    rf"\b{_NEIGHBOUR}[ ]of[ ](?P<owner>mine|me|[^\W_][\w-]{{0,40}})[ ]?(?::|\b(?:{_BE}|include|includes)\b)[ ]*$",
+    re.IGNORECASE,
 )
 _I_HAVE = re.compile(r"\bI[ ](?:only[ ]|also[ ])?(?:have|see|got)[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
 _AS_NEIGHBOURS = re.compile(rf"[ ]as[ ](?:my[ ])?(?:[\w-]+[ ])?{_NEIGHBOUR}", re.IGNORECASE)
@@ -64,7 +65,9 @@ _ARE_MINE = re.compile(
     re.IGNORECASE,
 )
 _FAR = 60
-_EDGE_BETWEEN = re.compile(r"\b(?:edge|link|connection)s?[ ](?:exists[ ]|is[ ])?(?:between|from|joins|joining|connects)[ ]$", re.IGNORECASE)
+_EDGE_BETWEEN = re.compile(
+    r"\b(?:edge|link|connection)s?[ ](?:exists[ ]|is[ ])?(?:between|from|joins|joining|connects)[ ]$", re.IGNORECASE
+)
 
 
 _ASKED = re.compile(r"\b(?:is|are|was|were)[ ](?:it[ ])?$", re.IGNORECASE)
@@ -84,7 +87,9 @@ def edges(clause: Clause, setting: Setting) -> Iterator[Statement]:
                 yield Statement("edge", subject, value, fact_mood(clause, names.start), clause.start, clause.end)
 
 
-def _edges_at(text: str, names: NameList, following: NameList | None, setting: Setting) -> Iterator[tuple[Agent, Agent]]:
+def _edges_at(
+    text: str, names: NameList, following: NameList | None, setting: Setting
+) -> Iterator[tuple[Agent, Agent]]:
     before, behind = text[max(0, names.start - 120) : names.start], text[names.end : names.end + 120]
     if (owner := _owner(before, behind, setting)) is not None:
         yield from ((owner, name) for name in names.agents)

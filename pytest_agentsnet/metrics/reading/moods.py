@@ -34,6 +34,11 @@ _QUESTION = re.compile(_ASKS, re.IGNORECASE)
 _WONDERING = re.compile(rf"\b(?:{_WONDERS})\b", re.IGNORECASE)
 
 
+def proposes(text: str) -> bool:
+    """Whether the clause proposes something, asking or not."""
+    return _PROPOSES.search(text) is not None
+
+
 def mood_of(text: str, *, asks: bool, conditional: bool) -> Mood:
     """The mood of the clause; ``asks`` says that it ends in a question mark, ``conditional`` that its sentence has a condition.
 
@@ -41,7 +46,7 @@ def mood_of(text: str, *, asks: bool, conditional: bool) -> Mood:
     """
     if conditional:
         return "conditional"
-    if _PROPOSES.search(text):
+    if proposes(text):
         return "proposal"
     if asks or _WONDERING.search(text):
         return "question"

@@ -8,8 +8,12 @@ from functools import lru_cache
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.clause import Setting
 
-_PRONOUNS = r"(?<![Bb]esides )(?<!other than )(?<!part from )(?<![Ee]xcept )\b(?:I|[Mm]e|[Mm]yself|[Yy]ou|[Yy]ourself)\b"
-_BETWEEN = re.compile(r"[\"' (]*(?:,|&|/|\+|and also\b|and\b|or\b|plus\b|as well as\b)?[\"' ]*(?:and\b|or\b|both\b)?[\"' ]*")
+_PRONOUNS = (
+    r"(?<![Bb]esides )(?<!other than )(?<!part from )(?<![Ee]xcept )\b(?:I|[Mm]e|[Mm]yself|[Yy]ou|[Yy]ourself)\b"
+)
+_BETWEEN = re.compile(
+    r"[\"' (]*(?:,|&|/|\+|and also\b|and\b|or\b|plus\b|as well as\b)?[\"' ]*(?:and\b|or\b|both\b)?[\"' ]*"
+)
 
 
 @dataclass(frozen=True, slots=True)

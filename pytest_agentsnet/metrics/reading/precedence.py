@@ -55,10 +55,14 @@ _ROLE = re.compile(
 _OWN_NAME = re.compile(r"\bmy[ ]$|\bi[ ](?:have|am)[ ](?:the[ ]|a[ ])?$", re.IGNORECASE)
 _I = re.compile(r"\bI[ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]){0,3}$")
 _NOBODY = re.compile(r"\b(?:nobody|no[ ]one|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE)
-_BOTH = re.compile(r"\b(?:both|we|each|all|everyone|everybody)[ ](?:of[ ](?:us|them)[ ]|sides[ ]|agents[ ]|ends[ ]|then[ ]|should[ ]|must[ ]|will[ ]|just[ ]|have[ ]to[ ]){0,3}$", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:both|we|each|all|everyone|everybody)[ ](?:of[ ](?:us|them)[ ]|sides[ ]|agents[ ]|ends[ ]|then[ ]|should[ ]|must[ ]|will[ ]|just[ ]|have[ ]to[ ]){0,3}$",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(r"^(?:re-|repick|redraw|rechoose|(?:pick|draw|choose|tr(?:y|ies)|select)s?[ ])", re.IGNORECASE)
 _CLASH = re.compile(
-    r"\b(?:conflicts?|clash(?:es)?|collisions?|collides?|ties?|tied|same|equal|both[ ](?:want|pick|choose|have|take)|has[ ](?:my|mine))\b", re.IGNORECASE
+    r"\b(?:conflicts?|clash(?:es)?|collisions?|collides?|ties?|tied|same|equal|both[ ](?:want|pick|choose|have|take)|has[ ](?:my|mine))\b",
+    re.IGNORECASE,
 )
 
 _FAR: Final = 60
@@ -91,14 +95,22 @@ def _comparisons(sentence: str) -> list[_Compared]:
         side, _, kind = group.partition("_")
         own = bool(_OWN_NAME.search(sentence[max(0, match.start() - 20) : match.start()]))
         found.append(
-            _Compared(match.start(), match.end(), "degree" if side == "degree" else "name" if kind == "name" else "bare", side == "high", own)
+            _Compared(
+                match.start(),
+                match.end(),
+                "degree" if side == "degree" else "name" if kind == "name" else "bare",
+                side == "high",
+                own,
+            )
         )
     return found
 
 
 def _is_order(sentence: str, one: _Compared) -> bool:
     before, behind = sentence[max(0, one.start - 40) : one.start], sentence[one.end : one.end + 80]
-    return bool(_ROLE.search(before) or _GOES_FIRST.match(behind) or (one.own and re.search(r"\blead|\bfirst", sentence)))
+    return bool(
+        _ROLE.search(before) or _GOES_FIRST.match(behind) or (one.own and re.search(r"\blead|\bfirst", sentence))
+    )
 
 
 def _conflict(sentence: str, compared: list[_Compared]) -> tuple[Conflict | None, list[_Compared]]:
@@ -120,7 +132,10 @@ def _conflict(sentence: str, compared: list[_Compared]) -> tuple[Conflict | None
             if yields and clashes and _AGAIN.match(verb.group()):
                 return "both", []
             continue
-        receiver = re.match(r"(?:[ ]way)?[ ]to[ ](?:the[ ]|any[ ]|a[ ]|agents?[ ]with[ ](?:a[ ]|the[ ])?)*", sentence[verb.end() : verb.end() + 40])
+        receiver = re.match(
+            r"(?:[ ]way)?[ ]to[ ](?:the[ ]|any[ ]|a[ ]|agents?[ ]with[ ](?:a[ ]|the[ ])?)*",
+            sentence[verb.end() : verb.end() + 40],
+        )
         if receiver:
             for one in compared:
                 if one.start == verb.end() + receiver.end():

@@ -35,6 +35,8 @@ def rounds_left(clause: Clause, setting: Setting) -> Iterator[Statement]:
     """The rounds left: deliveries still to come, so 1 in the last round of messages."""
     found = _COUNTED.search(clause.text)
     if found and _OF_ROUNDS.search(clause.text):
-        yield Statement("rounds", None, digits(found[found.lastgroup or 0]), fact_mood(clause, 0), clause.start, clause.end)
+        yield Statement(
+            "rounds", None, digits(found[found.lastgroup or 0]), fact_mood(clause, 0), clause.start, clause.end
+        )
     elif not found and _LAST.search(clause.text):
         yield Statement("rounds", None, "1", fact_mood(clause, 0), clause.start, clause.end)

@@ -8,7 +8,10 @@ from itertools import groupby, pairwise
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.numerals import NUMBER_WORDS
 
-_EXCLAMATION = re.compile(r"(?:great|perfect|excellent|wonderful|awesome|fantastic|nice|good|super|brilliant|wait|hm+|no|hooray|yay)\W*", re.IGNORECASE)
+_EXCLAMATION = re.compile(
+    r"(?:great|perfect|excellent|wonderful|awesome|fantastic|nice|good|super|brilliant|wait|hm+|no|hooray|yay)\W*",
+    re.IGNORECASE,
+)
 
 _WORD = re.compile(r"\w+")
 
@@ -43,7 +46,9 @@ class Sentence:
     @property
     def as_clause(self) -> Clause:
         """All of it as one clause."""
-        return Clause(self.words, self.start, self.end, self.clauses[0].sentence, asks=self.asks, conditional=self.conditional)
+        return Clause(
+            self.words, self.start, self.end, self.clauses[0].sentence, asks=self.asks, conditional=self.conditional
+        )
 
     @property
     def start(self) -> int:

@@ -18,9 +18,17 @@ _PROPOSES = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\bI\b|\b[Mm]y\b|\bme\b")
-_OF_MYSELF = re.compile(r"^(?:[\w ]{0,20}, )?I (?!suggest|propose(?: that|:| we|,)|think|recommend|would)|^[Mm]y (?:rule|approach|strategy|method|way)")
-_LEANS = re.compile(r"\b(?:maybe|perhaps|might|could|thinking (?:of|about)|considering|leaning|tend to|open to|would like|would prefer)\b", re.IGNORECASE)
-_DENIES = re.compile(r"\b(?:let us not|(?:do|does|did|will|should|would|can) ?not (?:use|want|follow|go|like|agree|need|have to|think)|never (?:use|go|follow))\b|\bagainst\b", re.IGNORECASE)
+_OF_MYSELF = re.compile(
+    r"^(?:[\w ]{0,20}, )?I (?!suggest|propose(?: that|:| we|,)|think|recommend|would)|^[Mm]y (?:rule|approach|strategy|method|way)"
+)
+_LEANS = re.compile(
+    r"\b(?:maybe|perhaps|might|could|thinking (?:of|about)|considering|leaning|tend to|open to|would like|would prefer)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:let us not|(?:do|does|did|will|should|would|can) ?not (?:use|want|follow|go|like|agree|need|have to|think)|never (?:use|go|follow))\b|\bagainst\b",
+    re.IGNORECASE,
+)
 
 _CUES = Cues(cue for _, _, cue in CHOICES)
 
@@ -69,7 +77,9 @@ def _joined(text: str, rules: Sequence[_Rule]) -> Iterator[_Rule]:
     whole: _Rule | None = None
     for rule in rules:
         if whole and "\n\n" not in text[whole.end : rule.start] and (key := _both(whole.key, rule.key)):
-            whole = replace(whole, key=key, words=f"{whole.words}. {rule.words}", end=rule.end, asks=whole.asks or rule.asks)
+            whole = replace(
+                whole, key=key, words=f"{whole.words}. {rule.words}", end=rule.end, asks=whole.asks or rule.asks
+            )
             continue
         if whole:
             yield whole

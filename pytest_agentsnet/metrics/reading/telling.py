@@ -53,7 +53,8 @@ def told(marked: str) -> Iterator[Told]:
     tokens = list(_TOKEN.finditer(marked))
     found: list[Told] = []
     persons: tuple[str, ...] = ()
-    earlier, third = NOBODY_TOLD, ""
+    earlier: tuple[str, ...] = NOBODY_TOLD
+    third = ""
     end = 0
     for place, token in enumerate(tokens):
         gap = marked[end : token.start()]
