@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from pytest_agentsnet.core.claim import ACTS, Mood, Slot, Statement
 
@@ -18,7 +19,7 @@ ALL_TASKS = ("coloring", "consensus", "leader_election", "matching", "vertex_cov
 
 def gaps(template: str) -> frozenset[str]:
     """The names of the gaps in a text."""
-    return frozenset(_GAP.findall(template))
+    return frozenset(_parts(template)[1::2])
 
 
 def filled(template: str, cast: Mapping[str, str]) -> str:
@@ -31,10 +32,12 @@ def unfilled(template: str, text: str, known: Mapping[str, str]) -> dict[str, st
 
     Where several fillings give the text, each gap but the last is as short as it can be.
     """
+    if not text.startswith(_parts(template)[0]):
+        return None
     literals, names = _taken_apart(template, known)
-    cast = dict(known)
     if not text.startswith(literals[0]):
         return None
+    cast = dict(known)
     place = len(literals[0])
     for number, name in enumerate(names, start=1):
         end = len(text) - len(literals[number]) if number == len(names) else text.find(literals[number], place)
@@ -45,10 +48,16 @@ def unfilled(template: str, text: str, known: Mapping[str, str]) -> dict[str, st
     return cast if place == len(text) and filled(template, cast) == text else None
 
 
+@cache
+def _parts(template: str) -> tuple[str, ...]:
+    """What stands between the gaps, and in every other place the names of these."""
+    return tuple(_GAP.split(template))
+
+
 def _taken_apart(template: str, known: Mapping[str, str]) -> tuple[list[str], list[str]]:
     """What stands between the gaps that are not known, and the names of these."""
     literals, names = [""], []
-    for number, part in enumerate(_GAP.split(template)):
+    for number, part in enumerate(_parts(template)):
         if number % 2 and part not in known:
             names.append(part)
             literals.append("")

@@ -40,7 +40,7 @@ ACKNOWLEDGING: Final = ActCues(
             r"^(?:[^\W_]+,[ ])?(?:ok|okay|agreed|sure|yep|yeah|alright|all[ ]right|deal|absolutely|definitely|of[ ]course|confirmed|certainly|cool|right)"
             r"(?![ ]?(?:\w|\?))",
         ),
-        cue("yes ok okay", r"^(?:[^\W_]+,[ ])?(?:yes|ok|okay)(?:[ ,!]*$|[ ,!]+(?:that|this|agreed|sounds|let|i[ ]agree|of[ ]course|sure)\b)"),
+        cue("yes ok okay", r"^(?:[^\W_]+,[ ])?(?:yes|ok|okay)[ ,!]+(?:that|this|agreed|sounds|let|i[ ]agree|of[ ]course|sure)\b"),
         cue("ack", r"\back\b"),
     ),
     any_of(r"\bnot[ ](?:agree|sure)\b|\b(?:so|if|that|once|when|whether)[ ](?:i|we)[ ](?:\w+[ ])?(?:agree|understand)\b|^(?:either|both)\b|\bdo[ ]i[ ]understand\b|\b(?:to|should|can|could)[ ](?:i|we)[ ]agree\b"),

@@ -52,11 +52,18 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 
+# Cheap, and found wherever one of the patterns is.
+_POSSIBLE = re.compile(
+    rf"degree|{NUMERAL}[ ](?:\w+[ ])?(?:neighbou?r|connection|link|edge|other|agent|node|people|player|of[ ](?:my|your))|(?:neighbou?rs|connections|links|edges|count|mine)[\"']?[ ]?(?:[:=]|is)",
+    re.IGNORECASE,
+)
 _PATTERNS = (_HAVE, _DEGREE, _LINKED_TO, _TALKS_TO, _WITH, _ALL_OF_MINE, _AROUND_ME, _OF_MINE, _COUNT)
 
 
 def degrees(clause: Clause, setting: Setting) -> Iterator[Statement]:
     """The degrees of the clause; where nobody's is named it is the speaker's own."""
+    if not _POSSIBLE.search(clause.text):
+        return
     for pattern in _PATTERNS:
         found = pattern.search(clause.text)
         if found and found["k"].lower() != "single" and (subjects := _subjects(found.groupdict().get("who"), setting)):

@@ -1,6 +1,7 @@
 """First names that a model may make up. The names of the shipped suites' agents are in a file of their own."""
 
 from functools import cache
+from typing import Final
 
 from pytest_agentsnet.core.data import data_folder
 
@@ -29,7 +30,7 @@ Sherry Sidney Silvia Simon Sofia Sonia Sonya Sophie Spencer Stacey Stacy Stan St
 Tamara Tammy Tanya Tara Tasha Taylor Ted Terri Tess Thelma Theo Theodore Tim Tina Toby Todd Tom Tommy Toni Tony Tonya Tracey Tracy Travis Trevor Tricia
 Trisha Troy Uma Ursula Valentina Valerie Vanessa Vera Vernon Veronica Vicki Vicky Victor Viktor Viola Violet Vivian Wanda Warren Wendy Wesley Whitney Will
 Wilma Winston Wyatt Xavier Yasmin Yolanda Yusuf Yvette Yvonne Zach Zack Zane Zara Zoe Zoey
-"""  # fmt: skip
+"""
 
 
 @cache
@@ -39,12 +40,12 @@ def first_names() -> frozenset[str]:
     return frozenset(shipped.split()) | frozenset(_OTHERS.split())
 
 
-NAMES_THAT_ARE_WORDS = frozenset(
-    "Alexandria Amber April Ariel Art Aurora Austin Autumn Avery Bill Billy Blake Brandy Brook Brooke Cameron Chad Chase Christian Chuck Cliff Clay "
-    "Crystal Daisy Dale Dawn Dean Don Drew Earl Faith Florence Flora Frank Gene Georgia Ginny Glen Grace Grant Harmony Hazel Holly Hope Hunter "
-    "Iris Ivy Jack Jackson Jan Jasmine Jay Jordan Josh Joy Jude June Justice Kay Ken Kent Kirk Lance Lee Luna Major Marc Mark Marshall Mason Max May Melody Mercedes "
-    "Mercy Miles Misty Morgan Nick Norm Norman Olive Opal Paige Parker Pat Patience Patty Pearl Penny Perry Piper Ray Rich Robin Rod Roger Roman Rose Rosemary Ross "
-    "Ruby Sally Savannah Sherry Skip Spencer Stacy Stan Stella Sterling Sue Summer Sunny Sydney Taylor Trinity Tyler Troy Victor Viola Violet Virginia "
-    "Warren Will Willie Christian Madison Lincoln Washington Melody Vera Sidney Victoria Charlotte Diana Gloria Jean Logan".split()
-)
+_WORDS = """
+Amber April Art Autumn Bill Brook Chad Chase Christian Chuck Cliff Clay Crystal Daisy Dawn Dean Don Drew Earl Faith
+Frank Gene Grace Grant Harmony Hazel Holly Hope Hunter Jack Joy June Justice Lance Major Mark Mason Max May Mercy
+Miles Misty Nick Norm Olive Opal Pat Patience Pearl Ray Rich Robin Rod Roger Roman Rose Rosemary Ruby Skip Sterling
+Sue Summer Sunny Trinity Victor Violet Will
+"""
+
+NAMES_THAT_ARE_WORDS: Final = frozenset(_WORDS.split())
 """Names that are ordinary words, or names of places and things, as well."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Statement
-from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 
@@ -42,7 +42,7 @@ _DIAMETER = re.compile(
 )
 
 
-def sizes(clause: Clause, setting: Setting) -> Iterator[Statement]:
+def sizes(clause: Clause) -> Iterator[Statement]:
     """The number of agents, as far as it is said of all of them. Three of us are a circle of friends, not the network."""
     for found in _SIZE.finditer(clause.text):
         value = digits(found[found.lastgroup or 0])
@@ -50,7 +50,7 @@ def sizes(clause: Clause, setting: Setting) -> Iterator[Statement]:
             yield Statement("n", None, value, fact_mood(clause, found.start()), clause.start, clause.end)
 
 
-def diameters(clause: Clause, setting: Setting) -> Iterator[Statement]:
+def diameters(clause: Clause) -> Iterator[Statement]:
     """The longest of the shortest paths of the graph."""
     for found in _DIAMETER.finditer(clause.text):
         value = digits(found[found.lastgroup or 0])

@@ -10,22 +10,24 @@ from pytest_agentsnet.metrics.reading.first_names import NAMES_THAT_ARE_WORDS, f
 
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-z]{1,19}(?![\w-])")
 _GREETED = re.compile(r"(?:^|[.!] )(?:hi|hello|hey|dear|greetings)[ ,]+$", re.IGNORECASE)
-_NO_NAMES: Final = frozenset(
-    "all agent agents everyone everybody team group groups there again folks neighbour neighbours neighbor neighbors friend friends partner partners "
-    "fellow coordinator leader guys network node nodes colleague colleagues sir madam both you we my it this just thanks thank i let the "
-    "member members player players participant participants teammate teammates ally allies world other others mr mrs ms dr".split()
-)
+_SPOKEN_TO = """
+all agent agents everyone everybody team group groups there again folks neighbour neighbours neighbor neighbors friend
+friends partner partners fellow coordinator leader guys network node nodes colleague colleagues sir madam both you we
+my it this just thanks thank i let the member members player players participant participants teammate teammates ally
+allies world other others mr mrs ms dr
+"""
+_NO_NAMES: Final = frozenset(_SPOKEN_TO.split())
 
-# Where a word stands for a person: spoken to, or between these.
+_MONTHS = frozenset({"April", "May", "June"})
+_AT_A_BEGINNING = re.compile(r"^[\W\d]*$|[:(\"]\s*$")
+_DOES = re.compile(r"'s\b|[ ](?:and[ ][A-Z]|has|is|said|says|took|picked|chose|told)\b")
+# Where even the name of a month stands for a person: spoken to, or between these.
 _BEFORE = re.compile(
-    r"(?:\b(?:tell|ask|told|asked|with|from|and|to|hi|hello|hey|dear|thanks|by|for|inform|contact|message|between|than|neighbou?rs?|agent|heard|"
-    r"nominate|elect|choose|chose|pick|like|support|both|neighbou?rs? (?:is|are)|or)[ ,:(]+\"?|^[\"'(@-]*|[,@(]\s?)$",
+    r"\b(?:tell|ask|told|asked|with|from|to|hi|hello|hey|dear|thanks|for|inform|contact|message|than|neighbou?rs?|heard|nominate|elect|choose|chose|support"
+    r"|neighbou?rs? (?:is|are))[ ,:]+$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
-    r"'s\b|[\"']?\s?[:,!)]|[\"']?$|[ ](?:and|has|is|was|said|says|took|takes|picked|chose|wants|will|would|should|might|told|tells|"
-    r"agreed|proposed|suggested|as|or|in|who|also|both|are|can|could|have|leads?|already|announced|chooses|picks|seems|may)\b"
-)
+_LOWER = re.compile(r"(?<![A-Za-z])(?:[a-z][a-z']*|I)[ ,]+(?:\"|')?$")
 
 
 def phantoms(clause: Clause, setting: Setting) -> Iterator[Statement]:
@@ -34,13 +36,13 @@ def phantoms(clause: Clause, setting: Setting) -> Iterator[Statement]:
     told: set[str] = set()
     for found in _CAPITALISED.finditer(text):
         word = found.group()
-        if word in told or word in agents or not _names_somebody(text, found, setting):
+        if word in told or word in agents or not _names_somebody(text, found):
             continue
         told.add(word)
         yield Statement("phantom", None, word, "assert", clause.start, clause.end)
 
 
-def _names_somebody(text: str, found: re.Match[str], setting: Setting) -> bool:
+def _names_somebody(text: str, found: re.Match[str]) -> bool:
     word = found.group()
     named = word in first_names()
     if not named and not found.start():
@@ -50,10 +52,11 @@ def _names_somebody(text: str, found: re.Match[str], setting: Setting) -> bool:
         return _is_greeted(before, text[found.end() : found.end() + 1], word)
     if word not in NAMES_THAT_ARE_WORDS:
         return True
-    # A word at the beginning has its capital from there.
-    if not before.strip(" \"'"):
-        return bool(re.match(r"'s\b|[ ](?:has|is|said|says|took|picked|chose|told)\b", text[found.end() :]))
-    return bool(_BEFORE.search(before) and _BEHIND.match(text, found.end()))
+    behind = text[found.end() :]
+    # A word at a beginning has its capital from there.
+    if _AT_A_BEGINNING.search(before):
+        return not behind.strip(" .!") or bool(_DOES.match(behind))
+    return bool((_BEFORE if word in _MONTHS else _LOWER).search(before))
 
 
 def _is_greeted(before: str, following: str, word: str) -> bool:

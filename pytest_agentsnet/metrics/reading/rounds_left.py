@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Statement
-from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 
@@ -31,7 +31,7 @@ _LAST = re.compile(
 )
 
 
-def rounds_left(clause: Clause, setting: Setting) -> Iterator[Statement]:
+def rounds_left(clause: Clause) -> Iterator[Statement]:
     """The rounds left: deliveries still to come, so 1 in the last round of messages."""
     found = _COUNTED.search(clause.text)
     if found and _OF_ROUNDS.search(clause.text):

@@ -14,7 +14,7 @@ _FOLLOW = (
     r"(?:follow(?:s|ing)?|go(?:es|ing)?[ ](?:along[ ])?with|adopt(?:s|ing)?|join(?:s|ing)?|side[ ]with|switch(?:es|ing)?[ ]to|mov(?:e|es|ing)[ ]to|copy|copies"
     r"|match(?:es|ing)?|use|by|tak(?:e|es|ing))"
 )
-_PASS = (
+_FORWARD = (
     r"(?:pass(?:es|ing)?[ ](?:on|along)|forward(?:s|ing)?|relay(?:s|ing)?|spread(?:s|ing)?|propagat(?:e|es|ing)|flood(?:s|ing)?|adopt(?:s|ing)?|repeat(?:s|ing)?"
     r"|keep(?:s|ing)?[ ]track[ ]of|share|send)"
 )
@@ -71,7 +71,7 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     )),
     ("pick", "flood", cue(
         "largest greatest highest biggest smallest lowest minimum maximum max min last first flood floods flooding",
-        rf"\b{_PASS}\b[^.]{{0,40}}\b{_EXTREME}[ ](?:\w+[ ]){{0,6}}?{_KNOWN}\b|\b{_PASS}\b[^.]{{0,30}}\b{_EXTREME}[ ](?:names?|value|bit|id)\b|\bflood(?:s|ing)?\b",
+        rf"\b{_FORWARD}\b[^.]{{0,40}}\b{_EXTREME}[ ](?:\w+[ ]){{0,6}}?{_KNOWN}\b|\b{_FORWARD}\b[^.]{{0,30}}\b{_EXTREME}[ ](?:names?|value|bit|id)\b|\bflood(?:s|ing)?\b",
     )),
     ("pick", "majority", cue(
         "majority most",

@@ -31,12 +31,12 @@ That is impossible as far as I know.
 Mind confirming this?
 Before I commit, could you verify?
 Can somebody check that again?
-I want to be certain, so please confirm.
+I want to be certain, please confirm.
 Kindly confirm by your next message.
 A quick confirmation from you would help.
 = clash
 You and I collide.
-That's the same as mine, so there's a conflict.
+That's the same as mine, there's a conflict.
 Houston, we have a clash.
 <third> and I are in conflict right now.
 The two of us are incompatible at present.

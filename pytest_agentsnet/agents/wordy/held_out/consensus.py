@@ -7,7 +7,7 @@ CONSENSUS = paraphrases(
 = answer me a
 Count me as a <a>.
 <me>: <a>.
-value := <a>
+SET my_bit TO <a>;
 Set my bit to <a>.
 Just confirming my own position, it's <a> 👍
 I ended up with <a> in the end.

@@ -21,7 +21,7 @@ I'm going to endorse <third>.
 = leader me you
 You've got my support as leader.
 Leader: you, <you>.
-I'm happy to follow, so it's you who leads.
+I'm happy to follow, it's you who leads.
 = leader me me negated
 Leading is not for me.
 I'd decline the leader role.
@@ -43,7 +43,7 @@ I'm inclined to go with <third>.
 My preference would be <third>.
 = leader me me question
 Is it fine by you if I lead?
-Am I the leader now?
+Does the leadership fall to me?
 Would me being the leader work?
 = leader me third question
 <third> as leader, what do you think?

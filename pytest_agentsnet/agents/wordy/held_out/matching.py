@@ -9,7 +9,7 @@ It's you, <you>.
 Count on me, I'm writing your name down.
 My final answer will be you.
 <you>, I'm all yours 🙂
-partner=<you>
+answer(<me>) := <you>
 You've got yourself a partner in me.
 = answer me third
 I've got <third>, sorry.
@@ -20,7 +20,7 @@ My answer's going to be <third>.
 I gave my word to <third>.
 = answer me None
 Nobody for me, I'm out.
-There's no one left for me, so None is my answer.
+There's no one left for me: None is my answer.
 None on my end.
 = answer me third
 <third> and myself have already found each other.
@@ -37,7 +37,7 @@ Have you thought about taking <third>?
 Try <third>, <you>.
 = answer me you leaning
 You look like a good match for me.
-If I had to pick now, it would probably be you.
+Right now it would probably be you.
 I'd love to be paired with you.
 At the moment you're my favourite.
 You'd be my preferred partner.

@@ -37,7 +37,7 @@ I share a link with <third>.
 I hear from <third> directly, being neighbours.
 = edge me third; edge me fourth
 Besides you I'm in contact with my neighbours <third> and <fourth>.
-neighbors=[<third>, <fourth>]
+links_of_<me>: {<third>; <fourth>}
 = edge third fourth
 <third> can talk to <fourth> directly.
 <third>'s neighbours include <fourth>.
@@ -45,21 +45,21 @@ The edge <third> - <fourth> exists.
 = degree me degree
 <degree> is the number of agents next to me.
 I count <degree> neighbours.
-degree=<degree>
+deg(<me>)=<degree>
 Next to me there are <degree> agents.
 My connections number <degree>.
 As for neighbours, I've <degree>.
 = n - n
 <n> agents are in this together.
 Counting everyone, we're <n>.
-n=<n>
+N: <n>
 It's a network with <n> members.
 In total, <n> agents participate.
 There being <n> of us, a vote takes time.
 = diameter - diameter
 Diameter: about <diameter>, I think it is <diameter>.
 From one end to the other it takes <diameter> hops.
-diameter=<diameter>
+diam(G) = <diameter>
 The longest shortest path has length <diameter>.
 I was told the diameter, it's <diameter>.
 A diameter of <diameter> is what we have.

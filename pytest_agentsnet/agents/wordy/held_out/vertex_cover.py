@@ -40,9 +40,9 @@ Would No be fine from me?
 = answer you Yes question
 So you're coordinating?
 Have you made up your mind to be a coordinator?
-Your answer, is it Yes?
+Does it stay a Yes with you?
 = answer you Yes conditional; answer me No conditional
-Given that you take it on, I'd be out.
+Supposing that you take it on, I'd be out.
 Once you're a coordinator, there's no need for me to be one.
 = answer you No conditional; answer me Yes conditional
 In case you drop out, I'm stepping in as coordinator.

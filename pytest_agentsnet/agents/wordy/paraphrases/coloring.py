@@ -5,6 +5,7 @@ from pytest_agentsnet.agents.wordy.paraphrase import paraphrases
 COLORING = paraphrases(
     r"""
 = answer me a
+<a>
 I'll go with <a>.
 I take <a>.
 <a> for me.

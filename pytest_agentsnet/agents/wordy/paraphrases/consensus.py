@@ -5,6 +5,7 @@ from pytest_agentsnet.agents.wordy.paraphrase import paraphrases
 CONSENSUS = paraphrases(
     r"""
 = answer me a
+<a>
 I choose <a>.
 I'm going with <a>.
 My value is <a>.
@@ -117,7 +118,10 @@ You chose <a>.
 Your value is <a>, <you>.
 I see that you said <a>.
 You told me your number is <a>.
+= answer you a; ack
 Noted: you're on <a>.
+= answer you a
+You're on <a> now.
 = answer third a
 <third> has <a>.
 <third> chose <a>.
@@ -138,7 +142,7 @@ So far: <third> = <a>, <fourth> = <b>.
 Great, we both have <a>!
 Perfect, you chose <a> and so did I: <a>.
 = answer me a; answer you b; clash
-You have <b> and I have <a>, so we don't agree yet.
+You have <b> and I have <a>: we don't agree yet.
 We disagree: I'm at <a> and you're at <b>.
 = answer me a; reason
 I choose <a> because most of my neighbours do.

@@ -41,7 +41,7 @@ I nominate you, <you>.
 I'll follow you as our leader.
 You have my vote.
 My vote goes to you, <you>.
-Alright <you>, you'll be the leader.
+You'll be the leader, <you>.
 = leader me me negated
 I'm not the leader.
 I won't be the leader.
@@ -59,7 +59,7 @@ I don't support <third> as leader.
 I didn't vote for <third>.
 = leader me me negated; leader me third
 I'm not the leader, <third> is.
-The leader is <third>, so I answer No.
+The leader is <third>, and I answer No.
 I won't lead, I'm voting for <third> instead.
 = leader me me leaning
 I'm open to leading.

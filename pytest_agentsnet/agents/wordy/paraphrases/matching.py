@@ -5,6 +5,7 @@ from pytest_agentsnet.agents.wordy.paraphrase import paraphrases
 MATCHING = paraphrases(
     r"""
 = answer me you
+<you>
 I'm pairing with you.
 I'll answer with your name, <you>.
 You are my partner.
@@ -33,6 +34,7 @@ I'm taken by <third>.
 Hey <you>, I have already promised <third> to pair up with them.
 I'm going with <third>.
 = answer me None
+None
 I have no partner.
 I'm going to answer None.
 I will stay single.

@@ -119,7 +119,7 @@ By default we should all answer 0.
     *paraphrases(
         r"""
 = strategy me none/assigned/none/gather
-I share all my neighbours with you and pass on every list I get, so that the whole graph is known and each gets its assigned part; no order, no yielding.
+I share all my neighbours with you and pass on every list I get until the whole graph is known, then each gets its assigned part; no order, no yielding.
 I'm collecting the whole graph: I forward all neighbour lists, then everyone takes its assigned part of one solution. No order, nobody yields.
 = strategy me none/assigned/none/gather proposal
 Let's tell each other all our neighbours until we know the whole graph, then each takes the part assigned to it; no order, no yielding.
@@ -149,7 +149,9 @@ Agents with more neighbours should choose first.
 Let's have <third> coordinate and assign the groups.
 I suggest that <third> assigns a group to each of us.
 = strategy me -/-/-/gather proposal
-Let's tell each other all of our neighbours so that we know the whole graph.
+Let's tell each other all of our neighbours until we know the whole graph.
+= strategy me -/-/-/gather proposal; reason
+Let's exchange all neighbour lists so that everybody knows the whole graph.
 = strategy me -/smallest_free/-/-
 I always take the smallest group that none of my neighbours has.
 = strategy me alphabetical/-/-/-

@@ -42,7 +42,7 @@ No one has claimed <a> so far.
 Both <a> and <b> are still available.
 Free groups:\n- <a>\n- <b>
 = free me a; answer me a
-<a> is still free, so I'm taking it: <a> is mine.
+<a> is still free and I'm taking it: <a> is mine.
 = answer me a; reason
 I'm choosing <a> because nobody around me needs it.
 """,
@@ -105,7 +105,7 @@ All <n> agents have to agree.
 {"agents_total": <n>}
 We're a group of <n> agents.
 **Network size:** <n>
-Since we have <n> agents, this takes a while.
+With <n> agents this takes a while.
 Out of <n> agents I know only a few.
 I know that <n> agents take part.
 The total number of agents is <n>.

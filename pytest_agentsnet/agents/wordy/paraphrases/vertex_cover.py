@@ -5,6 +5,8 @@ from pytest_agentsnet.agents.wordy.paraphrase import paraphrases
 VERTEX_COVER = paraphrases(
     r"""
 = answer me Yes
+Yes
+Yes.
 I'll be a coordinator.
 I am a coordinator.
 I answer Yes.
@@ -21,6 +23,7 @@ I volunteer as a coordinator.
 Final answer: Yes
 - My role: coordinator
 = answer me No
+No
 I'm not a coordinator.
 I won't be a coordinator.
 I answer No.
