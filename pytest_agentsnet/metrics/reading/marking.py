@@ -38,6 +38,8 @@ _PRONOUN = re.compile(
     rf"(?<![\w@=~])(?=[a-eh-jmnostu-y])(?:{'|'.join(f'({words})' for words in _PRONOUNS.values())})\b"
 )
 
+# Nobody can write a mark.
+_FREED = str.maketrans({"=": ":", "@": " ", "~": " "})
 _GREETED = re.compile(
     r"^\W*(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|okay?|greetings|good morning|yes|no|sure|great|perfect|and|so|but|also)\b[ ,!]*)*@hearer\b ?(?:[,!:\u2014-] ?|$)"
 )
@@ -91,7 +93,7 @@ class Marker:
 
     def marked(self, clause: Clause, setting: Setting, strangers: Sequence[str]) -> str:
         """The clause with marks, without greetings and without the hearer's name where it is called by it."""
-        text = clause.text
+        text = clause.text.translate(_FREED)
         names = {setting.speaker: "@me", setting.hearer: "@hearer"}
         places = self._places
         text = self._names.sub(lambda found: names.get(found[0]) or places.get(found[0]) or found[0], text)
