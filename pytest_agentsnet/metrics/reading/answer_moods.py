@@ -13,24 +13,25 @@ _IDIOMS = re.compile(
 )
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+) (?:away|out|off)|giv\w+ up|giv\w+ way"
-    r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|anything but|without|no =\d)\b"
+    r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|anything but|without|no =\d|(?:is|are) out)\b"
 )
 _SUGGESTED = re.compile(
-    r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how about|what about|what if|why (?:do|does|would) not|why not|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love) @(?:we|all)|shall @we|should @(?:we|all)"
-    r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|assignment|would be (?:great|good|nice|best|better|ideal|perfect)|proposition|idea:)"
+    r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how about|what about|what if|why (?:do|does|would) not|why not|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love|rather) @(?:we|all)|shall @we|should @(?:we|all)"
+    r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|assignment|would help|would be (?:helpful|great|good|nice|best|better|ideal|perfect)|proposition|idea:)"
 )
 _ADDRESSED = re.compile(
     r"(?<!do )(?<!did )(?<!does )(?<!will )(?<!if )(?<!when )(?<!see )(?<!that )@you (?:just |please |both )?(?:take|keep|be|choose|pick|go|use|stay|switch|move|join|become|lead|pair|answer|coordinate|follow)\b"
-    r"|@you (?:\w+ )?(?:should|could|can|need to|ought to|must|might want|may|try)\b|\b(?:could|can|would) @you\b|please|\bmaybe @you|perhaps @you|(?:want|need|like|ask\w*|urge|encourage) @you\b|up to @you"
+    r"|@you (?:\w+ )?(?:should|could|can|need to|ought to|must|might want|may|try)\b|\b(?:could|can|would) @you\b|please|\bmaybe @you|perhaps @you|(?:want|need|like|ask\w*|urge|encourage) @you\b|up to @you|@you and @\d+ (?:should|could|can|might)|(?:objections?|problem|fine|okay?|happy|good) that @you"
     r"|would @you (?:be|mind|consider|like)"
 )
+_WONDERS = re.compile(r"\b(?:let @me know|tell @me|confirm|wonder\w*|curious|know) (?:if|whether)\b|please confirm")
 _OPINION = re.compile(r"@me (?:think|believe|guess|feel|suppose)\b(?!.*\bshould\b)")
 _TO_OTHERS = re.compile(
     r"\b(?:should|ought to|must|needs? to|(?:ask\w*|want|told|tell|need|like|let|have|urg\w+) @\d+(?: and @\d+)? (?:to|have|take|be|go|use|pick|choose))\b|@me (?:\w+ )?(?:want|ask\w*|need|like) @\d+"
 )
 _LEANING = re.compile(
     r"\b(?:lean\w*|think\w*|maybe|perhaps|probabl\w+|possibl\w+|might|could|may|would|prefer\w*|plan\w*|tentativ\w+|provisional\w*|for now|for the (?:moment|time being)|at the moment"
-    r"|open to|willing|happy to|glad to|ready to|consider\w*|inclin\w+|intend\w*|intention|hop(?:e|ing)|want\w*|tend\w*|favou?r\w*|initial\w*|start\w* with|likely|aim\w*|tr(?:y|ying)"
+    r"|open to|willing|happy to|glad to|ready to|consider\w*(?! @me)|inclin\w+|intend\w*|intention|hop(?:e|ing)|want\w*|tend\w*|favou?r\w*|initial\w*|start\w* with|likely|aim\w*|tr(?:y|ying)"
     r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|fine with|okay? with|guess|wish)\b"
 )
 _SEEMING = re.compile(
@@ -50,6 +51,8 @@ def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
     """The mood in which the clause tells of an answer of this person: ``@me``, ``@we``, ``@you`` or another."""
     if manner.conditional:
         return "conditional"
+    if person != "@me" and _WONDERS.search(marked):
+        return "question"
     suggests = manner.proposed or bool(_SUGGESTED.search(marked))
     if person == "@you":
         suggests = suggests or bool(_ADDRESSED.search(marked) and not _OPINION.search(marked))

@@ -38,11 +38,12 @@ _OPINION = re.compile(
 )
 _ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply)\b[^@]{0,20}=(\d+)")
 _IMPERATIVE = re.compile(
-    r"^\W*please\b|^\W*(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b"
+    r"^\W*(?:so |and )?please\b|^\W*(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b"
 )
 _ONE = re.compile(ONE)
 _NOUN = re.compile(r"\W*(?:the|a|one) ")
 _BESIDE = re.compile(rf"({ONE}) (?:as (?:the |a )?|to )?$")
+_HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:how|what) about ({ONE})\W*")
 _IT_IS = re.compile(rf"({ONE}) @it is\b")
 _VOLUNTEERS = re.compile(r"@me (?:\w+ ){0,2}?(?:volunteer\w*|step\w* (?:up|forward)|run(?:ning)?)\b(?! out)")
 _REPORTED = re.compile(r"\b(?:proposed|suggested|nominated|recommended)\b")
@@ -99,11 +100,11 @@ def _candidates(marked: str, manner: Manner, last: tuple[str, str] | None, no: i
 
 def _unsaid(marked: str, manner: Manner, no: int | None) -> Iterator[tuple[str, str]]:
     """Candidates that are told without a word for leading: by a label, an answer, or by who volunteers or withdraws."""
-    label = _LABEL.match(marked) or _IT_IS.search(marked)
+    label = _LABEL.match(marked) or _IT_IS.search(marked) or _HOW_ABOUT.fullmatch(marked)
     answer = _ANSWER.search(marked)
     if label:
         yield "@me", label[1]
-    elif answer and no is not None:
+    elif answer and no is not None and not _IMPERATIVE.search(marked):
         who = spoken_of(marked[: answer.start()]) or manner.before
         if who[-1:] in {(), ("@me",)}:
             yield "@me", "@me"
