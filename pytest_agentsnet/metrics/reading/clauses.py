@@ -46,7 +46,8 @@ _ASKED = (
 _NOT_ASKED = "".join(rf"(?<!\b{word}[ ])" for word in _ASKED)
 # Each branch begins with a character of its own, so that the search runs from one of these to the next.
 _BOUNDARY = re.compile(
-    "|".join(rf"\{mark}(?<![.!?]\{mark})[.!?]*+['\")]*(?=\s|$)" for mark in ".!?") + rf"|\n[ \n]*{_BULLETS}|;|\((?![^()\n]{{0,12}}\))|\)"
+    "|".join(rf"\{mark}(?<![.!?]\{mark})[.!?]*+['\")]*(?=\s|$)" for mark in ".!?")
+    + rf"|\n[ \n]*{_BULLETS}|;|\((?![^()\n]{{0,12}}\))|\)"
     r"|\u2014[ ]?(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
     rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
     rf"|,[ ]*(?=(?:and[ ])?(?:[A-Z]\w*(?:[ ]\d+)?|\d+)[ ]{_VERBS}\b)"

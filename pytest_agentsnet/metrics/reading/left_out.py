@@ -31,6 +31,11 @@ def left_out(marked: str) -> LeftOut | None:
     """What the marked clause leaves out, if that is all that it does."""
     found = _SAME.fullmatch(marked)
     if found:
-        return LeftOut(found[1], (found[2] is not None) != ("unless " in marked), " one" in marked and not found[2], _DOES.search(marked) is not None)
+        return LeftOut(
+            found[1],
+            (found[2] is not None) != ("unless " in marked),
+            " one" in marked and not found[2],
+            _DOES.search(marked) is not None,
+        )
     found = _SO.fullmatch(marked)
     return LeftOut(found[1], denied=False, does=True) if found else None

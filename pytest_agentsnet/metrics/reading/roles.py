@@ -16,12 +16,16 @@ _OUT_WORDS = re.compile(_OUT)
 _ROLE_WORDS = re.compile(_ROLE)
 _TRUTH = re.compile(r"\b(true|false)\b")
 _OPENING = re.compile(r"^\W*=(\d+)(,?)(?= [a-z@])(?! (?:from|for|is|it|by|here|on))")
-_LOWER = re.compile(r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])")
+_LOWER = re.compile(
+    r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])"
+)
 _WORDS = re.compile(_OUT)
 _ROLE_WORDS = re.compile(_ROLE)
 _TRUTH = re.compile(r"\b(true|false)\b")
 _OPENING = re.compile(r"^\W*=(\d+)(,?)(?= [a-z@])(?! (?:from|for|is|it|by|here|on))")
-_LOWER = re.compile(r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])")
+_LOWER = re.compile(
+    r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])"
+)
 _TOGETHER = re.compile(r"\b(?:with|among|between|let @we|let @all|@we (?:\w+ )?(?:should|need|must|can))\b.*")
 _WORD = re.compile(r"=\d+")
 
@@ -39,7 +43,7 @@ def roles_marked(marked: str, yes: int, no: int) -> str:
         return _ROLE_WORDS.sub(" role ", _OUT_WORDS.sub(f"={no}", marked))
     first = True
 
-    def once(found: re.Match[str]) -> str:
+    def once(_found: re.Match[str]) -> str:
         nonlocal first
         mark, first = (f" ={yes} " if first else " role "), False
         return mark

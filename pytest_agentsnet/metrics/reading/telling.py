@@ -12,13 +12,24 @@ _AND = re.compile(r"(?:,? (?:and|or|nor|&|as well as)|,) (?:also |both )?$|^ ?[&
 _OBJECT = re.compile(
     r"\b(?:with|(?<!you )(?<!would )like|as|than|unlike|near|around|by|to|of|from|for|next to|beside|against|follow\w*|join\w*|between|via|after|before|thank\w*) (?:and )?$"
 )
-_TOLD = re.compile(r"\b(?:told|tells?|telling|asks?|asked|gave|sent|informed|messaged|promised|reminded|showed|assured) $")
-_PERCEIVED = re.compile(r"\b(?:hear|heard|see|saw|seen|know|knew|noticed?|noted|understand|understood|read|received|learned|believe|count\w*)\b")
-_IS = re.compile(r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|seems?|looks?|works?|suits?|remains?|has (?:been|not)|have|does|should|must|being|fine|belongs)\b)(?! @it is)")
-_NOT_HIS = re.compile(r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|in use|tell|next|because|unlike)\b")
+_TOLD = re.compile(
+    r"\b(?:told|tells?|telling|asks?|asked|gave|sent|informed|messaged|promised|reminded|showed|assured) $"
+)
+_PERCEIVED = re.compile(
+    r"\b(?:hear|heard|see|saw|seen|know|knew|noticed?|noted|understand|understood|read|received|learned|believe|count\w*)\b"
+)
+_IS = re.compile(
+    r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|seems?|looks?|works?|suits?|remains?|has (?:been|not)|have|does|should|must|being|fine|belongs)\b)(?! @it is)"
+)
+_NOT_HIS = re.compile(
+    r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|in use|tell|next|because|unlike)\b"
+)
 NOBODY_TOLD = ("@it",)
 """The answer itself is spoken of: that it is free, or good."""
 _LISTING = re.compile(r",? ?(?:and |& )?(?:also )?")
+# "Fine with you taking 2": who does something is its subject.
+_WHO_DOES = re.compile(r"\b(?:to|with|about|of) (@(?:you|me|\d+)) (?=\w+ing\b)")
+_BEING = re.compile(r"\b(?:are|am|is|as|being|been) $")
 _NEAR = 24
 """Characters in front of a person that tell whether it is a subject."""
 _OWNED = re.compile(r"@(?:my|your|our|\d+'s)$")
@@ -42,10 +53,12 @@ def told(marked: str) -> Iterator[Told]:
     """The answers of the clause, in order."""
     if "=" not in marked:
         return iter(())
+    marked = _WHO_DOES.sub(r"that \1", marked)
     tokens = list(_TOKEN.finditer(marked))
     found: list[Told] = []
     persons: tuple[str, ...] = ()
-    earlier, third = NOBODY_TOLD, ""
+    earlier: tuple[str, ...] = NOBODY_TOLD
+    third = ""
     end = 0
     for place, token in enumerate(tokens):
         gap = marked[end : token.start()]
@@ -54,7 +67,9 @@ def told(marked: str) -> Iterator[Told]:
             near = marked[max(0, token.start() - _NEAR) : token.start()]
             earlier = persons or earlier
             third = token["person"].removesuffix("'s") if token["person"][1].isdigit() else third
-            persons = subjects_after(persons, token["person"], near, gap, joined=bool(place and tokens[place - 1]["person"]))
+            persons = subjects_after(
+                persons, token["person"], near, gap, joined=bool(place and tokens[place - 1]["person"])
+            )
             if token["person"] == "@they" and third:
                 persons = (third,)
         else:
@@ -83,14 +98,16 @@ def subjects_after(known: tuple[str, ...], person: str, before: str, gap: str, *
         return known
     if joined and known and _AND.search(gap):
         return (*known, mark)
-    if known and _OBJECT.search(before):
+    if known and (_OBJECT.search(before) or (mark == "@other" and _BEING.search(before))):
         return known
     if known and mark in {"@me", "@we"} and _TOLD.search(before):
         return known
     return (mark,)
 
 
-def _owner(marked: str, token: re.Match[str], behind: str, following: re.Match[str] | None, persons: tuple[str, ...]) -> tuple[str, ...]:
+def _owner(
+    marked: str, token: re.Match[str], behind: str, following: re.Match[str] | None, persons: tuple[str, ...]
+) -> tuple[str, ...]:
     """Whose answer this is: of whom it is said to be for, else of the last one named before it, else of who comes behind it."""
     owned = _OWNED.search(marked[max(0, token.start() - _NEAR) : token.start()].rstrip())
     if owned:
