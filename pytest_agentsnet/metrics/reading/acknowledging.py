@@ -42,9 +42,9 @@ ACKNOWLEDGING: Final = ActCues(
         ),
         cue("yes ok okay", r"^(?:[^\W_]+,[ ])?(?:yes|ok|okay)[ ,!]+(?:that|this|agreed|sounds|let|i[ ]agree|of[ ]course|sure)\b"),
         cue(
-            "support like love second endorse along count",
+            "support like love second endorse along count go your",
             r"\bi[ ](?:\w+ly[ ]|also[ ]|do[ ])?(?:support|like|love|second|endorse)[ ](?:this|that|your|the)[ ](?:idea|plan|proposal|suggestion|approach|thinking)\b"
-            r"|\bi[ ](?:will|can|am[ ]happy[ ]to)[ ]go[ ]along[ ]with\b|\bcount[ ]me[ ]in\b",
+            r"|\bi[ ](?:will|can|am[ ]happy[ ]to)[ ]go[ ]along[ ]with\b|\bcount[ ]me[ ]in\b|\blet[ ]us[ ](?:go[ ]with|do)[ ](?:that|it[ ]your[ ]way|your[ ]\w+)\b",
         ),
         cue("ack", r"\back\b"),
     ),
