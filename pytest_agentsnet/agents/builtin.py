@@ -1,6 +1,6 @@
 """The scripted agents by the name of their model: ``textbook``, ``textbook/KEY``, either with ``-wordy``, ``chance``, ``constant``."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
@@ -126,13 +126,13 @@ def scripted(model: str) -> AgentFactory | None:
     if model == "textbook":
         return ScriptedAgent("textbook", _default_rule, frozenset(DEFAULT_KEYS))
     if model.startswith(f"textbook{_WORDY}"):
-        return _wordy(model, DEFAULT_KEYS, model.removeprefix(f"textbook{_WORDY}"))
+        return _wordy(model, frozenset(DEFAULT_KEYS), _default_key, model.removeprefix(f"textbook{_WORDY}"))
     if not model.startswith("textbook/"):
         return None
     key = model.removeprefix("textbook/")
     plain, wordy, manner = key.partition(_WORDY)
     if wordy and plain.removesuffix("-resend") in STRATEGIES and plain in _TEXTBOOK:
-        return _wordy(model, dict.fromkeys(_tasks_of(plain), plain), manner)
+        return _wordy(model, _tasks_of(plain), lambda _view: plain, manner)
     if key not in _TEXTBOOK:
         raise InputError(
             f"{model} is no textbook agent; KEY is one of {', '.join(sorted({*_STANDING, *_SPEAKING_ONCE, *_FLOORS}))}, "
@@ -141,7 +141,7 @@ def scripted(model: str) -> AgentFactory | None:
     return _TEXTBOOK[key]
 
 
-def _wordy(model: str, keys: Mapping[str, str], manner: str) -> AgentFactory:
+def _wordy(model: str, tasks: frozenset[str], key_of: Callable[[AgentView], str], manner: str) -> AgentFactory:
     # The sentences are many, and few runs have a use for them.
     from pytest_agentsnet.agents.wordy.agent import VARIANTS, WordyAgent, variant_and_part  # noqa: PLC0415
 
@@ -151,10 +151,7 @@ def _wordy(model: str, keys: Mapping[str, str], manner: str) -> AgentFactory:
             f"{model} is no textbook agent; behind {_WORDY} may stand {', '.join(f'-{each}' for each in VARIANTS if each)}, "
             "and behind that -heldout"
         )
-    variant, part = found
-    return WordyAgent(
-        model.removeprefix("textbook/"), keys, {key: _rule_of(key) for key in keys.values()}, variant, part
-    )
+    return WordyAgent(model.removeprefix("textbook/"), tasks, key_of, _rule_of, *found)
 
 
 def _tasks_of(key: str) -> frozenset[str]:
@@ -167,8 +164,10 @@ def _rule_of(key: str) -> RuleFactory:
     return partial(_STANDING[key.removesuffix("-resend")][0], resend=key.endswith("-resend"))
 
 
+def _default_key(view: AgentView) -> str:
+    gathers_too_much = view.task == "matching" and view.n > MOST_GATHERED
+    return "locally-heaviest" if gathers_too_much else DEFAULT_KEYS[view.task]
+
+
 def _default_rule(view: AgentView) -> Rule:
-    if view.task == "matching" and view.n > MOST_GATHERED:
-        return locally_heaviest(view)
-    rule, _ = _STANDING[DEFAULT_KEYS[view.task]]
-    return rule(view)
+    return _rule_of(_default_key(view))(view)

@@ -33,31 +33,27 @@ VARIANTS: Mapping[str, Callable[[Phrasebook, StrategyKey], Manner]] = {
 
 @dataclass(frozen=True)
 class WordyAgent:
-    """Textbook agents that speak English. ``keys`` says by task whose rule they play; ``rules`` are the rules by key."""
+    """Textbook agents that speak English. ``key_of`` says whose rule an agent plays, ``rule_of`` makes the rule of a key."""
 
     key: str
-    keys: Mapping[str, str]
-    rules: Mapping[str, RuleFactory]
+    tasks: frozenset[str]
+    key_of: Callable[[AgentView], str]
+    rule_of: Callable[[str], RuleFactory]
     variant: str = ""
     part: Part = "tuned"
-
-    @property
-    def tasks(self) -> frozenset[str]:
-        """The tasks that they play."""
-        return frozenset(self.keys)
 
     def __call__(self, view: AgentView) -> WordyProgram:
         """The program of the agent with this view.
 
         :raises InputError: when its task is none of theirs.
         """
-        if view.task not in self.keys:
-            raise InputError(f"{self.key} plays {', '.join(sorted(self.keys))}, not {view.task}")
-        key = self.keys[view.task]
+        if view.task not in self.tasks:
+            raise InputError(f"{self.key} plays {', '.join(sorted(self.tasks))}, not {view.task}")
+        key = self.key_of(view)
         plain = key.removesuffix("-resend")
         book = Phrasebook(self.part, view.task)
         manner = VARIANTS[self.variant](book, STRATEGIES[plain])
-        return WordyProgram(self.rules[key](view), DIALECTS[plain](book), manner, view.rounds)
+        return WordyProgram(self.rule_of(key)(view), DIALECTS[plain](book), manner, view.rounds)
 
 
 def variant_and_part(manner: str) -> tuple[str, Part] | None:

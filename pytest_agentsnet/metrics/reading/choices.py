@@ -93,9 +93,8 @@ def _unnamed(found: Told, marked: str, manner: Manner, task: str) -> tuple[str, 
     """Whose an answer is beside which nobody is named: of whom the sentence spoke, of the hearer in a request, else the speaker's."""
     if _IMPERATIVE.match(marked):
         return ("@you",)
-    if _GOES_ON.match(marked) or not found.gap.strip(_BLANK):
-        if manner.before:
-            return manner.before
+    if manner.before and (_GOES_ON.match(marked) or not found.gap.strip(_BLANK)):
+        return manner.before
     if _PROPOSED.search(marked) or manner.proposed:
         return ("@we",) if task == "consensus" else ()
     if _OPTIONS.search(marked):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
 from pytest_agentsnet.metrics.reading.choices import ASKS_WHO
-from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
+from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.persons import ONE, UNTOLD, done_to, plain, without_sets
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
@@ -202,9 +202,13 @@ def _mood(marked: str, who: str, whom: str, manner: Manner, no: int | None) -> M
     mood = answer_mood(words, who if supports or who != "@me" else whom, manner)
     if mood == "proposal" and ((who[1].isdigit() and _REPORTED.search(marked)) or _AGREES.search(marked)):
         return "assert"
-    if mood not in {"assert", "leaning"}:
-        return mood
-    if whom == "@me" and (_MYSELF.search(marked) or _answers_no(marked, no)):
+    stands_back = whom == "@me" and bool(_MYSELF.search(marked) or _answers_no(marked, no))
+    return _turned(mood, marked, who, whom, stands_back=stands_back) if mood in {"assert", "leaning"} else mood
+
+
+def _turned(mood: Mood, marked: str, who: str, whom: str, *, stands_back: bool) -> Mood:
+    """What becomes of an assertion that withdraws, asks for something, or tells of a wish."""
+    if stands_back:
         return "negated"
     if who == "@you" and _IMPERATIVE.match(marked):
         return "proposal"

@@ -41,7 +41,7 @@ _PRONOUN = re.compile(
 # Nobody can write a mark.
 _FREED = str.maketrans({"=": ":", "@": " ", "~": " "})
 _GREETED = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|okay?|greetings|good morning|yes|no|sure|great|perfect|and|so|but|also)\b[ ,!]*)*@hearer\b ?(?:[,!:\u2014-] ?|$)"
+    r"^\W*(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|okay?|greetings|good morning|yes|no|sure|great|perfect|and|so|but|also)\b[ ,!]*)*@hearer\b ?(?:[,!:\u2014-] ?+(?![=~\d])|$)"
 )
 _CALLED = re.compile(r", ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
 _HEARER = re.compile(r"@hearer\b(?:'s)?")
@@ -66,6 +66,7 @@ _NUMBER_WORD = f"(?:{'|'.join(_NUMBER_WORDS)})"
 _NUMBERED = re.compile(r"(\S+) (\d{1,6})")
 _EVERYDAY = frozenset({"Yes", "No", "None"})
 """Answers that are something else in lower case."""
+_NO_ARTICLE = r"(?! (?!for\b|is\b|it\b|and\b|or\b)[a-z])"
 _NUMBER_NOUNS = (
     "group",
     "groups",
@@ -146,7 +147,11 @@ class Marker:
             return re.compile(rf"(?i:\b(?:{noun}) ?(?:number |no\.? |: )?(\d{{1,6}}|(?<= ){_NUMBER_WORD})\b)")
         # An answer of one letter is no article, and one that is a name is read otherwise.
         words = [
-            re.escape(answer) if len(answer) == 1 or answer in _EVERYDAY else f"(?i:{re.escape(answer)})"
+            f"{re.escape(answer)}{_NO_ARTICLE}"
+            if len(answer) == 1
+            else re.escape(answer)
+            if answer in _EVERYDAY
+            else f"(?i:{re.escape(answer)})"
             for answer in sorted(answers, key=len, reverse=True)
             if answer not in self._places
         ]

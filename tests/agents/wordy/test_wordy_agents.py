@@ -1,12 +1,13 @@
 """Wordy agents at play."""
 
+import asyncio
 from collections import Counter
 from functools import cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import topologies
+from strategies import texts, topologies
 
 from pytest_agentsnet.agents.builtin import DEFAULT_KEYS, KEYS, scripted
 from pytest_agentsnet.agents.strategies import STRATEGIES
@@ -16,6 +17,7 @@ from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.task import default_rounds
 from pytest_agentsnet.engine.loop import play
+from pytest_agentsnet.engine.views import views_of
 from pytest_agentsnet.tasks.builtin import TASKS
 from pytest_agentsnet.testing import check_program
 from pytest_agentsnet.testing.graphs import path
@@ -264,3 +266,31 @@ def test_a_plain_announcement_is_planted_as_it_was_made():
     stated = claims("textbook-wordy", instance)
     assert [(each.turn, each.speaker, each.hearer, each.statement.value) for each in stated] == expected
     assert {each.statement.subject == each.speaker and each.statement.mood == "assert" for each in stated} == {True}
+
+
+@cache
+def bodies(instance):
+    """What wordy agents of all variants say there, words and additions."""
+    models = [f"textbook-wordy{variant and '-'}{variant}" for variant in VARIANTS]
+    said = [message.body for model in models for message in played(model, instance).messages()]
+    return [*said, *(f"{said[place]}\n\nBy the way:\n\n{body}" for place, body in enumerate(said[1:]))]
+
+
+@given(st.data(), st.sampled_from(sorted(DEFAULT_KEYS)), st.sampled_from(sorted(VARIANTS)))
+def test_no_inbox_makes_a_wordy_agent_raise_or_answer_what_is_no_answer(data, task, variant):
+    instance = instance_of(task, GRAPHS[0])
+    view_at = [views[0] for views in map(views_of(instance, key="k"), range(instance.rounds + 1))]
+    said = bodies(instance)
+    inboxes = st.dictionaries(
+        st.sampled_from(view_at[0].neighbours), texts | st.integers(0, len(said) - 1).map(lambda place: said[place])
+    )
+    program = scripted(f"textbook-wordy{variant and '-'}{variant}")(view_at[0])
+
+    async def life():
+        await program.first(view_at[0])
+        for view in view_at[1:-1]:
+            turn = await program.step(view, data.draw(inboxes))
+            assert set(turn.outbox) <= set(view.neighbours)
+        return (await program.decide(view_at[-1], data.draw(inboxes))).answer
+
+    assert asyncio.run(life()) in view_at[0].alphabet

@@ -59,7 +59,7 @@ Go for <a>, <you>!
 Would you consider <a>?
 Let me suggest <a> as your group.
 = answer you a proposal; answer me b proposal
-You: <a>? Me: <b>?
+My idea would be that <a> becomes yours, and I'd have <b>.
 Here's a thought: <a> goes to you, <b> goes to me.
 = answer third a; answer fourth b
 Heard from the others: <third> (<a>) and <fourth> (<b>).

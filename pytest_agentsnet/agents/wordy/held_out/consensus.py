@@ -14,7 +14,7 @@ I ended up with <a> in the end.
 After hearing from both sides, I've moved over to <a>.
 = answer me a proposal; answer you a proposal
 <a> for everyone, please!
-Everybody on <a>?
+Everybody on <a>, that's what I'd propose.
 It'd be simplest for all of us to say <a>.
 Could the whole group converge on <a>?
 I'd recommend that we use <a>.

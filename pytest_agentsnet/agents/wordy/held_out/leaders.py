@@ -34,7 +34,7 @@ I never claimed to be the leader.
 I no longer back <third>.
 = leader me me leaning
 I wouldn't mind leading.
-I'm ready to lead should that be useful.
+I'm ready to lead, for what it's worth.
 Perhaps I could take on the leader role.
 I'd volunteer, nothing is decided though.
 = leader me third leaning

@@ -7,7 +7,7 @@ SURROUNDINGS = (
         r"""
 = taken me a
 Around here <a> has an owner already.
-You can't have <a>, one of mine sits there.
+<a> can't be had, one of mine sits there.
 I've a neighbour who holds <a>.
 Stay clear of <a>, it's not free.
 <a>: unavailable
@@ -36,7 +36,7 @@ On my list of neighbours there's <third>.
 I share a link with <third>.
 I hear from <third> directly, being neighbours.
 = edge me third; edge me fourth
-Besides you I'm in contact with my neighbours <third> and <fourth>.
+The ones that I'm in contact with are my neighbours <third> and <fourth>.
 links_of_<me>: {<third>; <fourth>}
 = edge third fourth
 <third> can talk to <fourth> directly.
@@ -57,7 +57,7 @@ It's a network with <n> members.
 In total, <n> agents participate.
 There being <n> of us, a vote takes time.
 = diameter - diameter
-Diameter: about <diameter>, I think it is <diameter>.
+As for the diameter, I've got <diameter>.
 From one end to the other it takes <diameter> hops.
 diam(G) = <diameter>
 The longest shortest path has length <diameter>.

@@ -56,7 +56,7 @@ It would make sense for you to answer Yes.
 Would you mind being a coordinator?
 Be a coordinator, please.
 = answer you Yes proposal; answer me No proposal
-You in, me out?
+I'd suggest that you do the coordinating while I stay away from it.
 What about this: Yes from you, No from me.
 = answer you No proposal
 There's no need for you to coordinate, just say No.

@@ -6,7 +6,7 @@ STRATEGIES = (
     *paraphrases(
         r"""
 = strategy me reverse/smallest_free/none/own
-I wait until all neighbours with a later name have decided, then I take the smallest free group and keep it; I only tell my own choice.
+I wait until all neighbours with a later name have decided, then I take the smallest free group; nobody has to give way, and I only tell my own choice.
 My rule: later names in the alphabet go first, and I pick the lowest group that none of my neighbours has. Nobody has to give way. I report just my own choice.
 = strategy me reverse/smallest_free/none/own proposal
 Let's go in reverse alphabetical order: each takes the smallest group not taken, nobody gives way, and each tells only its own choice.

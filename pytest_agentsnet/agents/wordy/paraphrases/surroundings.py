@@ -112,11 +112,11 @@ The total number of agents is <n>.
 = diameter - diameter
 The diameter is <diameter>.
 The network has a diameter of <diameter>.
-The graph's diameter should be <diameter>.
+The graph's diameter comes to <diameter>.
 {"diameter": <diameter>}
 **Diameter:** <diameter>
 With a diameter of <diameter>, news travels quickly.
-I estimate that the diameter equals <diameter>.
+I computed that the diameter equals <diameter>.
 Our diameter is <diameter>.
 Any two agents are at most <diameter> hops apart.
 No agent is more than <diameter> hops away from another.
