@@ -44,7 +44,7 @@ ACKNOWLEDGING: Final = ActCues(
         cue(
             "support like love second endorse along count go your",
             r"\bi[ ](?:\w+ly[ ]|also[ ]|do[ ])?(?:support|like|love|second|endorse)[ ](?:this|that|your|the)[ ](?:idea|plan|proposal|suggestion|approach|thinking)\b"
-            r"|\bi[ ](?:will|can|am[ ]happy[ ]to)[ ]go[ ]along[ ]with\b|\bcount[ ]me[ ]in\b|\blet[ ]us[ ](?:go[ ]with|do)[ ](?:that|it[ ]your[ ]way|your[ ]\w+)\b",
+            r"|\bi[ ](?:will|can|am[ ]happy[ ]to)[ ]go[ ]along[ ]with\b|(?<!not )\bcount[ ]me[ ]in\b|\blet[ ]us[ ](?:go[ ]with|do)[ ](?:that|it[ ]your[ ]way|your[ ]\w+)\b",
         ),
         cue("ack", r"\back\b"),
     ),
