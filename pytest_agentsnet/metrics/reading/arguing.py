@@ -22,7 +22,7 @@ REASONING: Final = ActCues(
         ),
         cue(
             "reason reasons reasoning rationale explanation justification why way means seeing considering sake motivation logic point follows idea thinking grounds argument advantage benefit upside motive speaks all",
-            r"\b(?:(?:that|which)[ ]is[ ]why|the[ ](?:point|idea|thing)[ ]is[ ]that|(?:it|this|that)[ ]follows|my[ ]thinking(?:[ ]is|:)|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|this[ ]way|that[ ]way|which[ ]means|speaks[ ](?:for|against)|after[ ]all|(?:grounds|argument|advantage|benefit|upside|motive)(?:[ ]is|:)|seeing[ ](?:that|as)|for[ ](?:\S+[ ]){1,2}sake)\b"
+            r"\b(?:(?:that|which)[ ]is[ ]why|the[ ](?:point|idea|thing)[ ]is[ ]that|(?:it|this|that)[ ]follows|my[ ]thinking(?:[ ]is|:)|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|this[ ]way|that[ ]way|which[ ]means|speaks[ ](?:for|against)|after[ ]all(?=,|$)|(?:grounds|argument|advantage|benefit|upside|motive)(?:[ ]is|:)|seeing[ ](?:that|as)|for[ ](?:\S+[ ]){1,2}sake)\b"
             r"|\bfor[ ](?:this|that|the[ ]\w+)[ ]reason\b|\b(?:reason(?:ing|s)?|rationale|explanation|justification|motivation|logic|why)(?:[\"']?:|,[ ]| \u2014|[ ](?:is|was|being|behind|for)\b)",
         ),
         cue("since", r"(?:^\W*|, )(?:and )?since\b(?![ ](?:the[ ](?:last|start|beginning|first)|round|then|turn))"),
