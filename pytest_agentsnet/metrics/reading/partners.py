@@ -43,7 +43,7 @@ _RELATIVE = re.compile(
 )
 _NONE = re.compile(
     r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
-    r"|without @other|nobody)\b|=\d+"
+    r"|without @other|(?:with|to) @nobody)\b|=\d+"
 )
 _NOT_NONE = re.compile(
     r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every"
