@@ -23,7 +23,7 @@ _PRONOUNS = {
     "@nobody": rf"(?:none|neither) of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}|no ?(?:one|body)(?: else)?",
     "@other": (
         rf"(?:(?:one|some|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
-        rf"|(?:some|any) ?(?:one|body)(?: else)?|(?:an)?others?|who|whoever|most|many|each|every|{_NEIGHBOUR}"
+        rf"|(?:some|any) ?(?:one|body)(?: else)?|(?:an)?others?|(?:the )?(?:majority|plurality)|who|whoever|most|many|each|every|{_NEIGHBOUR}"
     ),
     "@me": r"i|me|mine|myself|im",
     "@my": r"my|my own",
