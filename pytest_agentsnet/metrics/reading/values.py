@@ -13,7 +13,7 @@ CHOOSING = (
 _LEAD = rf"(?:\b(?:{CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|all|currently|just|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
 _PROMOTED = re.compile(rf"({_LEAD})~(\d+)(w?)(?!\w)")
 _BEHIND = re.compile(
-    r"~(\d+)w?(?= (?:for|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|good|ok|taken|free|gone|open|available|in use|what)| @it is\b)"
+    r"~(\d+)w?(?= (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|good|ok|taken|free|gone|open|available|in use|what)| @it is\b)"
 )
 _FROM_TO = re.compile(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
 _SAME_ONE = re.compile(r"\b(?:same|the|other|that|this|which|each|any|next|last|choose|pick|another)\W*$")
@@ -29,6 +29,7 @@ _ARE = re.compile(
     r" (?:is|are) (?:\w+ )?(?:taken|free|used|occupied|gone|open|available|in use|left|unused|claimed|fine|ok)"
 )
 _ALTERNATIVES = re.compile(r" or |/|either|between|any of|one of|which|whether| to | through ")
+_LAST = re.compile(r"(\b(?:on|for|at|to|with|towards) )~(\d+)(?=\W*$|,| (?:and|but|too|as well|now|then|again)\b)")
 _REST = re.compile(r"~\d+w?")
 
 
@@ -38,6 +39,7 @@ def answers_marked(marked: str) -> str:
         return marked
     marked = _ONE_OF.sub(_several, _FROM_TO.sub(r"from =\1 \2 =\3", marked))
     if "~" in marked and not _MEASURED.search(marked):
+        marked = _LAST.sub(r"\1=\2", marked)
         marked = _PROMOTED.sub(_answer, _BEHIND.sub(r"=\1", _ALONE.sub(r" =\1 ", marked)))
     return _REST.sub("#", marked)
 
