@@ -9,10 +9,11 @@ from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.name_lists import who
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
+from pytest_agentsnet.metrics.reading.remembering import remembered
 
 WORDS = frozenset({
     "neighbour", "neighbours", "neighbor", "neighbors", "degree", "connections", "connection", "links", "edges", "connected", "linked", "adjacent", "joined",
-    "talk", "speak", "write", "communicate", "around",
+    "neighbourhood", "neighborhood", "surrounded", "directly", "talk", "speak", "write", "communicate", "around",
 })  # fmt: skip
 
 _WHO = r"(?P<who>(?<![\w'])(?:I|my|you|your|we|our|[^\W_][\w-]{0,40}(?:'s)?))"
@@ -22,11 +23,13 @@ _NOUN = (
 )
 # Those who are in some state are not all of them, nor are others.
 _ALL = r"(?![ ](?:in|on|at|with|who|whose|that|which|already|left|taking|using|still|have|has|say|says|said|want|wants|chose|picked|took|are|unmatched|undecided|both)\b|')"
-_HAVE = re.compile(rf"{_WHO}[ ]{_ONLY}(?:has|have|had|with)[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}{_ALL}", re.IGNORECASE)
+_HAVE = re.compile(
+    rf"{_WHO}[ ]{_ONLY}(?:has|have|had|with|count|see|got)[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}{_ALL}", re.IGNORECASE
+)
 _OF_MINE = re.compile(rf"(?P<who>\b(?:my|your|[^\W_][\w-]{{0,40}}'s))[ ](?P<k>{NUMERAL})[ ]{_NOUN}", re.IGNORECASE)
 _DEGREE = re.compile(
     rf"(?:{_WHO}[ ])?(?:(?:own|node|graph|vertex|has(?: a)?|have(?: a)?|am|is|of|with(?: a)?)[ ]){{0,3}}degree[\"']?[ ]?(?:\(.{{0,20}}\)[ ]?)?"
-    rf"(?:[:=]|of|is|being|,)?[ ]?(?:only[ ]|just[ ])?(?P<k>{NUMERAL})",
+    rf"(?:[:=]|of|is|being|equals|comes[ ]to|amounts[ ]to|,)?[ ]?(?:only[ ]|just[ ])?(?P<k>{NUMERAL})",
     re.IGNORECASE,
 )
 _LINKED_TO = re.compile(
@@ -43,8 +46,13 @@ _WITH = re.compile(
     rf"{_WHO}[ ](?:am|are|is)[ ](?:an?[ ])(?:\w+[ ])?with[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}", re.IGNORECASE
 )
 _ALL_OF_MINE = re.compile(rf"\ball[ ](?P<k>{NUMERAL})[ ]of[ ](?P<who>my|your)[ ]{_NOUN}", re.IGNORECASE)
+_NEIGHBOURHOOD = re.compile(
+    rf"\b(?P<who>my|your)[ ]neighbou?rhood[ ](?:size[ ])?(?:consists[ ]of|has|is|of|contains)[ ]{_ONLY}(?P<k>{NUMERAL})\b"
+    rf"|\bsurrounded[ ]by[ ]{_ONLY}(?P<around>{NUMERAL})\b|\bknow[ ]{_ONLY}(?P<known>{NUMERAL})[ ](?:other[ ])?agents[ ]directly",
+    re.IGNORECASE,
+)
 _AROUND_ME = re.compile(
-    rf"(?P<k>{NUMERAL})[ ](?:agents|{_NOUN})[ ](?:around|near|next[ ]to|adjacent[ ]to|of)[ ](?P<who>me|you|mine|yours)\b",
+    rf"(?P<k>{NUMERAL})[ ](?:agents|{_NOUN})[ ](?:around|near|next[ ]to|adjacent[ ]to|of|on|for)[ ](?P<who>me|you|mine|yours|my|your)\b",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
@@ -54,24 +62,33 @@ _COUNT = re.compile(
 
 # Cheap, and found wherever one of the patterns is.
 _POSSIBLE = re.compile(
-    rf"degree|{NUMERAL}[ ](?:\w+[ ])?(?:neighbou?r|connection|link|edge|other|agent|node|people|player|of[ ](?:my|your))|(?:neighbou?rs|connections|links|edges|count|mine)[\"']?[ ]?(?:[:=]|is)",
+    rf"degree|neighbou?rhood|surrounded|directly|{NUMERAL}[ ](?:\w+[ ])?(?:neighbou?r|connection|link|edge|other|agent|node|people|player|of[ ](?:my|your))|(?:neighbou?rs|connections|links|edges|count|mine)[\"']?[ ]?(?:[:=]|is)",
     re.IGNORECASE,
 )
-_PATTERNS = (_HAVE, _DEGREE, _LINKED_TO, _TALKS_TO, _WITH, _ALL_OF_MINE, _AROUND_ME, _OF_MINE, _COUNT)
+_PATTERNS = (_HAVE, _DEGREE, _LINKED_TO, _TALKS_TO, _WITH, _ALL_OF_MINE, _NEIGHBOURHOOD, _AROUND_ME, _OF_MINE, _COUNT)
 
 
 def degrees(clause: Clause, setting: Setting) -> Iterator[Statement]:
     """The degrees of the clause; where nobody's is named it is the speaker's own."""
-    if not _POSSIBLE.search(clause.text):
-        return
-    for pattern in _PATTERNS:
-        found = pattern.search(clause.text)
-        if found and found["k"].lower() != "single" and (subjects := _subjects(found.groupdict().get("who"), setting)):
-            for subject in subjects:
-                yield Statement(
-                    "degree", subject, digits(found["k"]), fact_mood(clause, found.start()), clause.start, clause.end
-                )
+    for who_has, number, start in _told(clause.text):
+        if subjects := _subjects(who_has, setting):
+            mood = fact_mood(clause, start)
+            yield from (Statement("degree", one, number, mood, clause.start, clause.end) for one in subjects)
             return
+
+
+@remembered
+def _told(text: str) -> tuple[tuple[str | None, str, int], ...]:
+    """Who has how many neighbours, and where that begins, by each pattern that is found."""
+    if not _POSSIBLE.search(text):
+        return ()
+    told = []
+    for found in filter(None, (pattern.search(text) for pattern in _PATTERNS)):
+        groups = found.groupdict()
+        number = next(groups[name] for name in ("k", "around", "known") if groups.get(name))
+        if number.lower() != "single":
+            told.append((groups.get("who"), digits(number), found.start()))
+    return tuple(told)
 
 
 def _subjects(word: str | None, setting: Setting) -> list[Agent]:

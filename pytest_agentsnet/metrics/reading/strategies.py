@@ -9,6 +9,7 @@ from pytest_agentsnet.core.strategy_key import StrategyKey
 from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.cues import Cues
 from pytest_agentsnet.metrics.reading.precedence import COMPARING, precedence
+from pytest_agentsnet.metrics.reading.remembering import remembered
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 from pytest_agentsnet.metrics.reading.strategy_words import CHOICES
 
@@ -20,6 +21,10 @@ _PROPOSES = re.compile(
 _FIRST_PERSON = re.compile(r"\bI\b|\b[Mm]y\b|\bme\b")
 _OF_MYSELF = re.compile(
     r"^(?:[\w ]{0,20}, )?I (?!suggest|propose(?: that|:| we|,)|think|recommend|would)|^[Mm]y (?:rule|approach|strategy|method|way)"
+)
+_INTERROGATIVE = re.compile(
+    r"^(?:[\w ]{0,20}, )?(?:and |but |so )?(?:are|is|do|does|did|have|has|will|would|who|what|which|how|why|when|where|am|was|were|any)\b",
+    re.IGNORECASE,
 )
 _LEANS = re.compile(
     r"\b(?:maybe|perhaps|might|could|thinking (?:of|about)|considering|leaning|tend to|open to|would like|would prefer)\b",
@@ -57,19 +62,27 @@ def strategies(text: str, sentences: Sequence[Sentence], setting: Setting) -> It
 
 def _rule(sentence: Sentence) -> _Rule | None:
     """What one sentence says of a rule, if anything."""
-    words = sentence.words
+    key = _key(sentence.words, sentence.vocabulary)
+    return _Rule(key, sentence.words, sentence.start, sentence.end, sentence.asks) if key else None
+
+
+@remembered
+def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     chosen: dict[str, str] = {}
-    for number in _CUES.found(sentence.vocabulary, words):
+    for number in _CUES.found(vocabulary, words):
         choice, value, _ = CHOICES[number]
         chosen.setdefault(choice, value)
-    order, conflict = (None, None) if sentence.vocabulary.isdisjoint(COMPARING) else precedence(words)
+    order, conflict = (None, None) if vocabulary.isdisjoint(COMPARING) else precedence(words)
     if order and chosen.get("order") in {None, "alphabetical"}:
         chosen["order"] = order
     if conflict:
         chosen.setdefault("conflict", conflict)
-    if not chosen:
-        return None
-    return _Rule(StrategyKey(**chosen), words, sentence.start, sentence.end, sentence.asks)  # type: ignore[arg-type]  # of the table
+    if order is None and chosen.get("order") == chosen.get("conflict") != "none":
+        # Degrees or lots decide who gives way, not who goes first.
+        chosen.pop("order", None)
+    if chosen.get("pick") == "flood":
+        chosen.setdefault("information", "relay")
+    return StrategyKey(**chosen) if chosen else None  # type: ignore[arg-type]  # of the table
 
 
 def _joined(text: str, rules: Sequence[_Rule]) -> Iterator[_Rule]:
@@ -105,7 +118,7 @@ def _mood(rule: _Rule) -> Mood:
         return "negated"
     if not _OF_MYSELF.search(words) and _PROPOSES.search(words):
         return "proposal"
-    if rule.asks:
+    if rule.asks and _INTERROGATIVE.search(words):
         return "question"
     if not _FIRST_PERSON.search(words):
         return "proposal"
