@@ -7,7 +7,7 @@ from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.clashes import fits
-from pytest_agentsnet.metrics.endings import answer_fits, ends, heard_at_the_end
+from pytest_agentsnet.metrics.endings import endings, ends
 from pytest_agentsnet.metrics.promises import promised
 from pytest_agentsnet.metrics.settling import settle
 from pytest_agentsnet.metrics.sites import Site
@@ -97,10 +97,10 @@ def _last_words(case: Case, agent: Agent, others: Sequence[Agent]) -> Iterator[D
 
 def _fit(case: Case, agent: Agent) -> str:
     """Whether what it had heard left it an answer."""
-    heard, instance = heard_at_the_end(case, agent), case.instance
+    heard, instance = _told(case, agent), case.instance
     if all(value is None for value in heard.values()):
         return "no neighbour had told it an answer"
-    if answer_fits(case, agent):
+    if endings(case)[agent].fits:
         return "that fitted all that its neighbours had last told it"
     able = [
         answer
@@ -108,6 +108,11 @@ def _fit(case: Case, agent: Agent) -> str:
         if fits(instance.task.name, agent, answer, heard)
     ]
     return f"{listed(able)} would have fitted what it had heard" if able else "nothing fitted all that it had heard"
+
+
+def _told(case: Case, agent: Agent) -> dict[Agent, str | None]:
+    """What each neighbour had last told it before it answered."""
+    return {u: case.stances.value(u, agent, case.rounds - 1) for u in case.instance.topology.neighbours(agent)}
 
 
 def _heard(case: Case, agent: Agent, others: Sequence[Agent]) -> Iterator[Detail]:
@@ -119,7 +124,7 @@ def _heard(case: Case, agent: Agent, others: Sequence[Agent]) -> Iterator[Detail
             yield f"{shown(agent)} had last heard from {shown(other)}: {shown(case.said.value(other, agent, case.rounds - 1))}"
             yield quote
     if not others:
-        said = Counter(value for value in heard_at_the_end(case, agent).values() if value is not None)
+        said = Counter(value for value in _told(case, agent).values() if value is not None)
         if said:
             told = ", ".join(f"{shown(value)} ({count})" for value, count in said.most_common(6))
             yield f"{shown(agent)} had last heard from its neighbours: {told}"
