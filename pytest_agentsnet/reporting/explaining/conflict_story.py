@@ -15,27 +15,31 @@ TITLE = "Conflicts"
 
 
 def conflict_story(case: Case) -> Section:
-    """Those that are there in the answers come first, then the others by their first round."""
+    """Those that are there at the end come first, then the others by their first round."""
     episodes = case.conflicts.episodes
     if not episodes:
         return Section(TITLE, ("no two agents told each other what clashes",))
     still = sum(episode.last == case.rounds for episode in episodes)
     summary = (
-        f"{counted(len(episodes), 'conflict')}: {len(case.conflicts.heard):,} known to those who clashed before they answered, "
-        f"{len(episodes) - still:,} gone, {still:,} there in the answers."
+        f"{counted(len(episodes), 'conflict')}: {len(case.conflicts.heard):,} known to those who clashed in time to change something, "
+        f"{len(episodes) - still:,} gone, {still:,} there at the end."
     )
     ordered = sorted(episodes, key=lambda episode: (episode.last < case.rounds, episode.first))
     return Section(TITLE, (summary,), [Entry(_course(case, each), _details(case, each)) for each in ordered])
 
 
 def _course(case: Case, episode: Episode) -> str:
-    began, ended = when(case, episode.first), episode.last + 1
-    known = episode.heard_since
-    heard = f"known from {place_of(case, known)} on" if known is not None else "never known before the answers"
-    end = "there in the answers" if episode.last == case.rounds else f"gone {when(case, ended)}"
     if episode.first == case.rounds:
         return f"{told_site(episode.site)}: began with the answers"
-    return f"{told_site(episode.site)}: began {began}, {heard}, {end}"
+    end = "there at the end" if episode.last == case.rounds else f"gone {when(case, episode.last + 1)}"
+    return f"{told_site(episode.site)}: began {when(case, episode.first)}, {_known(case, episode)}, {end}"
+
+
+def _known(case: Case, episode: Episode) -> str:
+    since = episode.heard_since
+    if since is None:
+        return "not known to both in time" if len(episode.site.agents) == 2 else "not known in time"
+    return f"known from {place_of(case, since)} on" if since < case.rounds else "known when they answered"
 
 
 def _details(case: Case, episode: Episode) -> list[Detail]:

@@ -40,6 +40,8 @@ def run_story(run: RunDirectory, *, everything: bool = False) -> Iterator[str]:
         yield from map(printable, findings_lines(label, own, yardsticks.instances(own)))
         yield ""
         yield from _failures([record for record in own if record.status == "unsolved"], None if everything else _MOST)
+    if others := len(records) - len(played):
+        yield f"{counted(others, 'cell')} without a verdict left out"
     if silent := sum(map(is_incomplete, played)):
         yield f"{counted(silent, 'cell')} could not be measured: no tape that can be read is there"
     if failed := [record for record in played if record.status == "unsolved"]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from pytest_agentsnet.metrics.case import Case
-from pytest_agentsnet.metrics.causes import violated
+from pytest_agentsnet.metrics.violations import violated
 from pytest_agentsnet.reporting.explaining.conflict_story import conflict_story
 from pytest_agentsnet.reporting.explaining.false_claims import false_claims, phantom_names
 from pytest_agentsnet.reporting.explaining.heading import heading

@@ -18,7 +18,7 @@ def taking(*lines, answers):
 
 def test_a_resolved_conflict():
     text = told(conflict_story(taking("1111", "1222", "3333", answers="123")))
-    assert "1 conflict: 1 known to those who clashed before they answered, 1 gone, 0 there in the answers." in text
+    assert "1 conflict: 1 known to those who clashed in time to change something, 1 gone, 0 there at the end." in text
     assert "Ann - Bob, the same group: began in round 1, known from round 2 on, gone in round 2" in text
     assert '(Ann, round 1) to Bob: "I take Group 1' in text
     assert '(Bob, round 1) to Ann: "I take Group 1' in text
@@ -27,7 +27,7 @@ def test_a_resolved_conflict():
 
 def test_a_livelock_is_told_move_by_move():
     text = told(conflict_story(taking("1321", "1321", "----", answers="332")))
-    assert "Ann - Bob, the same group: began in round 1, known from round 2 on, there in the answers" in text
+    assert "Ann - Bob, the same group: began in round 1, known from round 2 on, there at the end" in text
     for place, before, after in (("round 2", 1, 3), ("round 3", 3, 2), ("round 4", 2, 1), ("answer", 1, 3)):
         moved = "; ".join(f"{agent} moved from Group {before} to Group {after}" for agent in ("Ann", "Bob"))
         assert f"{place}: {moved}, and they clash again" in text
@@ -39,7 +39,7 @@ def test_a_standoff_is_told_in_one_line():
     assert "moved" not in text
 
 
-def test_a_conflict_that_begins_with_the_answers_was_never_known():
+def test_a_conflict_that_begins_with_the_answers_was_not_known():
     section = conflict_story(taking("1111", "2222", "3333", answers="113"))
     assert "1 conflict: 0 known" in told(section)
     assert "Ann - Bob, the same group: began with the answers" in told(section)
@@ -62,10 +62,7 @@ def test_several_candidates_are_named_with_their_own_words():
         for agent in ("Ann", "Cleo"):
             cell.says(agent, turn, "Bob", "I am the leader.")
     text = told(conflict_story(cell.read_case()))
-    assert (
-        "Ann and Cleo, several would lead: began in round 1, never known before the answers, there in the answers"
-        in text
-    )
+    assert "Ann and Cleo, several would lead: began in round 1, not known to both in time, there at the end" in text
     assert '(Ann, round 1) to Bob: "I am the leader' in text
     assert '(Cleo, round 1) to Bob: "I am the leader' in text
 
@@ -77,3 +74,9 @@ def test_a_coordinator_without_need_stayed_where_it_was():
     text = told(conflict_story(cell.read_case()))
     assert "Ann, a Yes without need: began in round 1" in text
     assert "round 2 to answer: Ann stayed where it was" in text
+
+
+def test_what_the_last_messages_told_is_known_when_they_answer():
+    text = told(conflict_story(taking("---1", "---1", "2222", answers="112")))
+    assert "began in round 4, known when they answered, there at the end" in text
+    assert "answer: Ann and Bob stayed where they were" in text

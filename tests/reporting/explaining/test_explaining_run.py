@@ -59,6 +59,7 @@ def test_failures_are_grouped_by_their_first_cause(run):
     keep(run, "c-t0", causes=("standoff",), metrics=METRICS)
     keep(run, "d-t0", causes=("other",), metrics=METRICS)
     keep(run, "e-t0", status="solved", metrics=METRICS)
+    keep(run, "f-t0", status="error", error_kind="auth", reason="no key")
     lines = told(run)
     begin = next(place for place, line in enumerate(lines) if line.startswith("4 cells unsolved"))
     text = " ".join(" ".join(lines[begin:]).split())
@@ -70,6 +71,7 @@ def test_failures_are_grouped_by_their_first_cause(run):
     )
     assert "other 1 of 4 (no cause of the list holds)" in text
     assert "e-t0" not in text
+    assert "1 cell without a verdict left out" in lines
     assert "no cause of the list in 25%" in " ".join(" ".join(lines[:begin]).split())
     assert lines[-1].endswith("run a-t0")
 
