@@ -83,7 +83,7 @@ def _held(case: Case, still: Sequence[Reaction]) -> Iterator[Detail]:
 
 
 def _told_move(case: Case, agent: Agent, reaction: Reaction) -> str:
-    others = [end for end in reaction.ends if end != agent] or list(case.instance.topology.neighbours(agent))
+    others = sorted(case.instance.topology.neighbours(agent), key=lambda other: other not in reaction.ends)
     held = [
         (case.stances.value(agent, u, reaction.turn - 1), case.stances.value(agent, u, reaction.turn)) for u in others
     ]

@@ -8,6 +8,7 @@ from pytest_agentsnet.metrics.acceptance import false_hearings
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.hearsay import Item, item_of
 from pytest_agentsnet.metrics.phantoms import first_uses
+from pytest_agentsnet.metrics.refuting import could_refute
 from pytest_agentsnet.reporting.explaining.false_facts import FalseFact, Received, false_facts
 from pytest_agentsnet.reporting.explaining.item_words import told_item
 from pytest_agentsnet.reporting.explaining.naming import counted, listed, shown, when, who
@@ -21,7 +22,7 @@ _SOURCES = {
     "sourced": "it had been told so",
     "inferable": "it seemed to follow from what it had been told",
     "unsourced": "nobody had told it so",
-    "impossible": "nothing that it could have known of had reached it",
+    "impossible": "no chain of messages can have brought it that",
 }
 _FRESHNESS = {
     "stale": "it was so when it heard it",
@@ -57,11 +58,20 @@ def phantom_names(case: Case) -> Section:
 
 def _entry(case: Case, fact: FalseFact) -> Entry:
     origin = fact.origin
-    known = case.knowledge.of(origin)
-    why = _FRESHNESS.get(known.freshness or "") or _SOURCES[known.source]
-    reason = "" if fact.item[0] == "phantom" else f"; {why}{_what_was_so(case, origin)}"
+    reason = "" if fact.item[0] == "phantom" else f"; {_came_by(case, fact)}{_what_was_so(case, origin)}"
     sentence = f"that {told_item(fact.item)}: first by {who(case, origin.speaker, origin.turn)}{reason}"
     return Entry(sentence, [quote_of(case, origin), *_course(case, fact)])
+
+
+def _came_by(case: Case, fact: FalseFact) -> str:
+    """How the first speaker came to say so."""
+    origin = fact.origin
+    known = case.knowledge.of(origin)
+    if known.freshness in _FRESHNESS:
+        return _FRESHNESS[known.freshness]
+    if known.source != "sourced" and could_refute(case, origin.speaker, fact.item, origin.turn):
+        return "what it knew speaks against it"
+    return _SOURCES[known.source]
 
 
 def _what_was_so(case: Case, claim: Claim) -> str:

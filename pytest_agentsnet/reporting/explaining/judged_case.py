@@ -36,7 +36,9 @@ class JudgedCase:
         known = _KNOWN.get(tape.header.task)
         if known is not None:
             transcript = transcript_of(tape, known)
-            return cls(tape.header, Case(instance_on(tape.header, known), transcript), verdicts)
+            case = Case(instance_on(tape.header, known), transcript)
+            # What is violated is always told as the strict check has it.
+            return cls(tape.header, case, {"strict": case.instance.check(case.answers), **verdicts})
         verdict = next(iter(verdicts.values()))
         transcript = transcript_of(tape, UnknownTask.on(tape))
         task = _JudgedThen(tape.header.task, tape.header.task_version, transcript.answers, verdict)

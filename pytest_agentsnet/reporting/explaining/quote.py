@@ -63,7 +63,7 @@ def last_word(case: Case, speaker: Agent, hearer: Agent, turn: int) -> Quote | N
         and claim.statement.value == word.value
         and claim.statement.mood in {"assert", "leaning", "proposal"}
     ]
-    return quote_of(case, told[-1])
+    return quote_of(case, told[-1]) if told else None
 
 
 def own_words(case: Case, agent: Agent, turn: int, rather_to: Collection[Agent] = ()) -> Quote | None:

@@ -41,7 +41,7 @@ def run_story(run: RunDirectory, *, everything: bool = False) -> Iterator[str]:
         yield ""
         yield from _failures([record for record in own if record.status == "unsolved"], None if everything else _MOST)
     if others := len(records) - len(played):
-        yield f"{counted(others, 'cell')} without a verdict left out"
+        yield f"left out: {counted(others, 'cell')} without a verdict"
     if silent := sum(map(is_incomplete, played)):
         yield f"{counted(silent, 'cell')} could not be measured: no tape that can be read is there"
     if failed := [record for record in played if record.status == "unsolved"]:
@@ -74,13 +74,14 @@ def _failures(unsolved: Sequence[Record], most: int | None) -> Iterator[str]:
         more = f"; holds in {holds:,}" if holds > len(records) else ""
         yield from wrapped(f"{label or 'unknown'} {len(records):,} of {len(unsolved):,} ({words}{more})", "  ", "    ")
         for record in records[:most]:
-            yield from wrapped(_one_cell(record), "    ", "      ")
+            yield f"    {printable(record.cell)}"  # Whole, for it is copied from here.
+            yield from wrapped(_came_to(record), "      ", "      ")
         yield from left_out(len(records), most, "    ")
     yield ""
 
 
-def _one_cell(record: Record) -> str:
+def _came_to(record: Record) -> str:
     score = "undefined" if record.score is None else f"{record.score:.4g}"
     broken = ", ".join(f"{name} {count:,}" for name, count in sorted(record.violations.items()))
     also = f"; also {', '.join(record.causes[1:])}" if len(record.causes) > 1 else ""
-    return one_line(f"{record.cell}: score {score}; {broken}{also}", 500)
+    return one_line(f"score {score}; {broken}{also}", 500)

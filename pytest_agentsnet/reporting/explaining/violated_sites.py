@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.core.verdict import Violation
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.clashes import fits
 from pytest_agentsnet.metrics.endings import endings, ends
@@ -27,9 +28,15 @@ def violated_sites(case: Case) -> Section:
     """In the order of the sites."""
     sites = violated(case)
     where = counted(len(sites), "place")
-    return Section(
-        TITLE, (f"{where}, and what those at fault had heard last:",), [_entry(case, site) for site in sites]
-    )
+    entries = [_entry(case, site) for site in sites]
+    if entries and sites[0].breach == "other":  # A task of the user's own: its check says best what is wrong.
+        entries = [_in_words(violation) for violation in case.instance.check(case.answers).violations]
+    return Section(TITLE, (f"{where}, and what those at fault had heard last:",), entries)
+
+
+def _in_words(violation: Violation) -> Entry:
+    answered = [f"{shown(witness.agent)} answered {shown(witness.answer)}" for witness in violation.witnesses]
+    return Entry(f"{shown(violation.constraint)}: {one_line(violation.text)}", answered)
 
 
 def _entry(case: Case, site: Site) -> Entry:
@@ -39,8 +46,6 @@ def _entry(case: Case, site: Site) -> Entry:
     for agent in ends(case, site):
         others = [other for other in ends(case, site) if other != agent]
         details += _end(case, agent, [] if site.breach == "several_leaders" else others)
-    if site.breach == "other":
-        details += [one_line(violation.text) for violation in case.instance.check(case.answers).violations]
     return Entry(told_site(site), details)
 
 

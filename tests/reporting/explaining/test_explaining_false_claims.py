@@ -24,7 +24,7 @@ def test_a_false_claim_that_is_passed_on_is_followed_to_where_it_ends():
     assert text.startswith(
         "False claims 1 false thing told of others and of the graph; of 2 readings 1 was passed on or acted on unquestioned."
     )
-    assert "that there are 9 agents: first by (Ann, round 2); nobody had told it so; there are 4" in text
+    assert "that there are 9 agents: first by (Ann, round 2); what it knew speaks against it; there are 4" in text
     assert f'(Ann, round 2) to Bob: "{NINE[:-1]}' in text
     assert (
         "Bob (1 hop from Ann) was told by Ann and passed it on in round 3, although it could have known better" in text
@@ -99,3 +99,17 @@ def test_where_nothing_false_was_told_both_sections_are_one_line():
 def test_every_kind_of_fact_has_words_of_its_own():
     slots = ("answer", "leader", "taken", "free", "edge", "degree", "n", "diameter", "rounds", "phantom")
     assert len({told_item((slot, "Bob", "3")) for slot in slots}) == len(slots)
+
+
+def test_what_was_so_stands_beside_what_was_said():
+    cell = taking().says("Ann", 1, "Bob", "I have 3 neighbours.")
+    assert "that Ann has 3 neighbours: first by (Ann, round 2); what it knew speaks against it; Ann has 1" in told(
+        false_claims(cell.read_case())
+    )
+
+
+def test_what_nobody_had_said_is_told_as_that():
+    cell = taking().says("Ann", 1, "Bob", "Dan takes Group 3.")
+    text = told(false_claims(cell.read_case()))
+    assert "that Dan answers Group 3: first by (Ann, round 2); " in text
+    assert "; Dan had last said Group 2" in text

@@ -64,14 +64,14 @@ def test_failures_are_grouped_by_their_first_cause(run):
     begin = next(place for place, line in enumerate(lines) if line.startswith("4 cells unsolved"))
     text = " ".join(" ".join(lines[begin:]).split())
     assert "standoff 2 of 4 (two neighbours knew that they clash, and neither changed for three rounds)" in text
-    assert "a-t0: score 0.5; equal_colours 2; also too_late c-t0: score 0.5" in text
+    assert "a-t0 score 0.5; equal_colours 2; also too_late c-t0 score 0.5" in text
     assert (
         "too_late 1 of 4 (an end of what is violated came to its answer in the last round, or with it; holds in 2)"
         in text
     )
     assert "other 1 of 4 (no cause of the list holds)" in text
     assert "e-t0" not in text
-    assert "1 cell without a verdict left out" in lines
+    assert "left out: 1 cell without a verdict" in lines
     assert "no cause of the list in 25%" in " ".join(" ".join(lines[:begin]).split())
     assert lines[-1].endswith("run a-t0")
 
@@ -137,7 +137,8 @@ def test_a_cell_of_a_task_that_is_not_known_here_has_the_verdict_of_then(run):
     tape(run, standing(), "a-t0-00000000", task="ours")
     text = " ".join(" ".join(told(run, "a-t0")).split())
     assert "unsolved, score 0.5, scoring strict" in text
-    assert "Ann - Bob, against the task's rules" in text
+    assert "- equal_colours: " in text
+    assert "Ann answered Group 1 Bob answered Group 1" in text
 
 
 def test_what_was_not_played_to_its_end_is_refused_in_one_line(run):
@@ -147,3 +148,9 @@ def test_what_was_not_played_to_its_end_is_refused_in_one_line(run):
         told(run, "a-t0")
     with pytest.raises(InputError, match="b-t0 was not played, so that there is nothing to explain"):
         told(run, "b-t0")
+
+
+def test_a_cell_that_was_judged_in_one_reading_alone_is_told_in_the_strict_one_too(run):
+    place = run.path / tape(run, standing(), "a-t0-00000000")
+    place.write_bytes(place.read_bytes().replace(b'"scoring":"strict"', b'"scoring":"paper"'))
+    assert told(run, "a-t0")[2:4] == ["  unsolved, score 0.5, scoring strict", "  unsolved, score 0.5, scoring paper"]
