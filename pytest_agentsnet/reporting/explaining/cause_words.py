@@ -10,7 +10,7 @@ CAUSE_WORDS: Mapping[str, str] = {
     "answer_slip": "an agent answered against what it had last heard, although another answer fitted",
     "crossed_final": "agents changed with their answers, each to what fitted what it had heard",
     "lockstep": "two neighbours who knew that they clash both changed at once, and clashed again",
-    "standoff": "two neighbours knew that they clash, and neither changed for three rounds",
+    "standoff": "agents knew that they clash, and none of them changed for three rounds",
     "unanswered": "a conflict was known for two rounds or more, and nobody changed to the end",
     "withdrawal": "nobody leads, for a candidate withdrew with its answer",
     "over_claim": "more agents took the part than may have it",

@@ -63,7 +63,7 @@ def test_failures_are_grouped_by_their_first_cause(run):
     lines = told(run)
     begin = next(place for place, line in enumerate(lines) if line.startswith("4 cells unsolved"))
     text = " ".join(" ".join(lines[begin:]).split())
-    assert "standoff 2 of 4 (two neighbours knew that they clash, and neither changed for three rounds)" in text
+    assert "standoff 2 of 4 (agents knew that they clash, and none of them changed for three rounds)" in text
     assert "a-t0 score 0.5; equal_colours 2; also too_late c-t0 score 0.5" in text
     assert (
         "too_late 1 of 4 (an end of what is violated came to its answer in the last round, or with it; holds in 2)"

@@ -26,7 +26,7 @@ def test_the_head_names_the_cell_the_model_the_score_and_every_cause():
         "coloring-custom-n3-i0-mine-t0",
         "  model mine; coloring, 3 agents, 4 rounds",
         "  unsolved, score 0.5, scoring strict",
-        "  cause: standoff (two neighbours knew that they clash, and neither changed for",
+        "  cause: standoff (agents knew that they clash, and none of them changed for",
         "    three rounds)",
         "  also: unanswered (a conflict was known for two rounds or more, and nobody",
         "    changed to the end)",
