@@ -77,7 +77,9 @@ def test_cells_are_labelled_whole_but_for_their_answers():
 
 
 def test_there_are_enough_turns_of_every_task():
-    turns = Counter(task for task, *_ in {(item["task"], item["cell"], item["turn"], item["speaker"]) for item in ITEMS})
+    turns = Counter(
+        task for task, *_ in {(item["task"], item["cell"], item["turn"], item["speaker"]) for item in ITEMS}
+    )
     assert set(turns) == {task.name for task in TASKS}
     assert min(turns.values()) >= 30
     assert turns.total() >= 160
