@@ -1,6 +1,7 @@
 """AgentsNet as pytest cases: networks of agents on graphs, in synchronous rounds (arXiv 2507.08616).
 
-Without pytest: ``instance``, ``run``, ``arun`` and ``load_results``, and the values that tasks, programs and clients of one's own are made of.
+Without pytest: ``instance``, ``run``, ``arun``, ``measure`` and ``load_results``, and the values that tasks, programs, clients and metrics
+of one's own are made of.
 They are imported when they are first asked for, because pytest imports this package at every start.
 """
 
@@ -8,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pytest_agentsnet.api import Played, arun, instance, load_results, run
+    from pytest_agentsnet.api import Played, arun, instance, load_results, measure, run
     from pytest_agentsnet.core.client import ModelClient, Reply, Usage
     from pytest_agentsnet.core.errors import AgentsnetError, CellError, ClientError, InputError
     from pytest_agentsnet.core.instance import Instance
@@ -18,16 +19,21 @@ if TYPE_CHECKING:
     from pytest_agentsnet.core.topology import Topology
     from pytest_agentsnet.core.transcript import Transcript
     from pytest_agentsnet.core.verdict import Verdict, Violation, Witness
+    from pytest_agentsnet.metrics.case import Case
+    from pytest_agentsnet.metrics.metric import CellMetric, Measurement
 
 _HOMES = {
     "AgentProgram": "core.program",
     "AgentView": "core.program",
     "AgentsnetError": "core.errors",
+    "Case": "metrics.case",
     "CellError": "core.errors",
+    "CellMetric": "metrics.metric",
     "ClientError": "core.errors",
     "FREE": "core.price",
     "InputError": "core.errors",
     "Instance": "core.instance",
+    "Measurement": "metrics.metric",
     "ModelClient": "core.client",
     "Played": "api",
     "Price": "core.price",
@@ -43,6 +49,7 @@ _HOMES = {
     "arun": "api",
     "instance": "api",
     "load_results": "api",
+    "measure": "api",
     "run": "api",
 }
 
@@ -51,10 +58,13 @@ __all__ = [
     "AgentProgram",
     "AgentView",
     "AgentsnetError",
+    "Case",
     "CellError",
+    "CellMetric",
     "ClientError",
     "InputError",
     "Instance",
+    "Measurement",
     "ModelClient",
     "Played",
     "Price",
@@ -70,6 +80,7 @@ __all__ = [
     "arun",
     "instance",
     "load_results",
+    "measure",
     "run",
 ]
 

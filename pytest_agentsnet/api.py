@@ -24,6 +24,10 @@ from pytest_agentsnet.core.task import Task, default_rounds
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import SCORINGS, Scoring, Verdict
+from pytest_agentsnet.metrics.builtin import METRICS
+from pytest_agentsnet.metrics.case import Case
+from pytest_agentsnet.metrics.measuring import measured
+from pytest_agentsnet.metrics.metric import Measurement
 from pytest_agentsnet.protocol.pack import Pack, load_pack
 from pytest_agentsnet.running.loop import LoopThread
 from pytest_agentsnet.running.player import play_unrecorded
@@ -124,6 +128,18 @@ async def arun(
 def run(instance: Instance, model: str | AgentFactory | ModelClient = "textbook", **settings: Any) -> Played:
     """``arun`` for callers that cannot await, also from within a running event loop (a notebook's)."""
     return _loop().call(arun(instance, model, **settings))
+
+
+def measure(instance: Instance, transcript: Transcript, *, extracted: bool = True) -> Mapping[str, Measurement]:
+    """The built-in metrics of what was said on this instance, by name; one whose denominator is 0 is absent.
+
+    ``extracted`` says whether those that rest on reading English are among them.
+
+    :raises InputError: for a transcript of other agents.
+    """
+    if transcript.agents != instance.topology.agents:
+        raise InputError(f"the transcript is of {len(transcript.agents)} agents, and not of those of {instance.id}")
+    return measured(Case(instance, transcript), METRICS, extracted=extracted)
 
 
 def load_results(*runs: str | Path) -> "DataFrame":

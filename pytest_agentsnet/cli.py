@@ -13,7 +13,7 @@ from typing import NoReturn
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.printable import one_line, printable
 
-_REFUSED = 2
+_NOT_ALL, _REFUSED = 1, 2
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
 """What shells report of a command that SIGINT or SIGPIPE ended."""
 
@@ -23,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         given = _parser().parse_args(arguments)
         _show_lines(given.command(given), pager=given.pager)
+        return int(given.status)
     except InputError as error:
         return _refuse(error)
     except KeyboardInterrupt:
@@ -31,7 +32,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Python would try once more at its end, and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _PIPE_CLOSED
-    return 0
 
 
 class _Parser(argparse.ArgumentParser):
@@ -42,6 +42,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="agentsnet", description="Work with the run directories of pytest --agentsnet-model.")
+    parser.set_defaults(status=0)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     show = commands.add_parser("show", help="the table of a run, or who said what to whom in one of its cells")
@@ -97,12 +98,33 @@ def _parser() -> argparse.ArgumentParser:
     )
     report.set_defaults(command=_report, pager=False)
 
+    calibrate = commands.add_parser("calibrate", help="how well what agents write is read, beside labels by hand")
+    calibrate.add_argument(
+        "--labelled",
+        type=Path,
+        metavar="FILE",
+        help="labelled turns of yours, JSON lines, in place of the shipped ones",
+    )
+    calibrate.set_defaults(command=_calibrate, pager=True)
+
     merge = commands.add_parser("merge", help="one run directory of those of several machines")
     merge.add_argument("runs", nargs="+", type=Path, metavar="DIR", help="a run directory")
     merge.add_argument(
         "-o", "--output", required=True, type=Path, metavar="OUT", help="where to; a run that is there is one more part"
     )
     merge.set_defaults(command=_merge, pager=False)
+
+    imported = commands.add_parser("import", help="a run directory of result files of the released AgentsNet code")
+    imported.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a result file, or a list of results")
+    imported.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        type=Path,
+        metavar="RUN",
+        help="where to; to imported ones that are there it adds",
+    )
+    imported.set_defaults(command=_import, pager=False)
     return parser
 
 
@@ -158,6 +180,12 @@ def _report(given: argparse.Namespace) -> Iterable[str]:
     return []
 
 
+def _calibrate(given: argparse.Namespace) -> Iterable[str]:
+    from pytest_agentsnet.reporting.calibration import calibration_lines  # noqa: PLC0415 - as the module says
+
+    return calibration_lines(given.labelled)
+
+
 def _merge(given: argparse.Namespace) -> Iterable[str]:
     from pytest_agentsnet.reporting.summary import cells_line  # noqa: PLC0415 - as the module says
     from pytest_agentsnet.running.runs.merging import merge  # noqa: PLC0415 - as the module says
@@ -165,6 +193,19 @@ def _merge(given: argparse.Namespace) -> Iterable[str]:
     merged = merge(given.runs, given.output)
     runs = "run" if merged.runs == 1 else "runs"
     return [f"{given.output} holds {merged.runs:,} {runs}; {cells_line(merged.records)}"]
+
+
+def _import(given: argparse.Namespace) -> Iterable[str]:
+    from pytest_agentsnet.reporting.imported import imported_line, imported_summary  # noqa: PLC0415 - as the module says
+    from pytest_agentsnet.running.importing.importer import Imported, import_files  # noqa: PLC0415 - as the module says
+
+    outcomes = []
+    for outcome in import_files(given.files, given.output):
+        outcomes.append(outcome)
+        yield imported_line(outcome)
+    yield from imported_summary(outcomes, given.output)
+    came = [isinstance(outcome, Imported) for outcome in outcomes]
+    given.status = 0 if all(came) else _NOT_ALL if any(came) else _REFUSED
 
 
 def _show_lines(lines: Iterable[str], *, pager: bool) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pytest_agentsnet.core.program import AgentFactory
     from pytest_agentsnet.core.record import Record
     from pytest_agentsnet.core.task import Task
+    from pytest_agentsnet.metrics.metric import Metric
 
 
 @pytest.hookspec
@@ -41,6 +42,11 @@ def pytest_agentsnet_agent(model: str, config: pytest.Config) -> AgentFactory | 
 @pytest.hookspec(firstresult=True)
 def pytest_agentsnet_client(model: str, parameters: ClientParameters, config: pytest.Config) -> ModelClient | None:
     """Give the client that talks to this model; None for every name that is not yours."""
+
+
+@pytest.hookspec
+def pytest_agentsnet_metrics(config: pytest.Config) -> Iterable[Metric]:  # type: ignore[empty-body]  # a spec has none
+    """Give metrics beyond the built-in ones: pure functions of an instance and a transcript. A name may be given once only."""
 
 
 @pytest.hookspec

@@ -77,6 +77,7 @@ OPTIONS: tuple[Option, ...] = (
     Option("margin", "M", "the gate solved >= baseline - M"),
     Option("early-stop", "", "skip the cells that the gates do not need any more", "switch"),
     Option("markdown", "FILE", "write a summary for a CI job there; github: to $GITHUB_STEP_SUMMARY", has_ini=False),
+    Option("no-extracted", "", "measure only what is exact, nothing that rests on reading English", "switch"),
     Option("no-progress", "", "no line of progress while the run goes on", "switch"),
     Option("scoring", "NAME", "strict (default), or paper: read and score answers as the released implementation"),
     Option("no-reasoning", "", "do not ask the model to reason before it writes", "switch"),

@@ -114,10 +114,11 @@ def _playing(
     settings, lineup = maker.settings, maker.lineup
     if settings.early_stop and settings.models:
         insist_on_gates(gates)
+    metrics = tuple(maker.catalogue.metrics.values())
     if maker.recordings is not None:
-        return Replaying(settings, maker.recordings), {}
+        return Replaying(settings, maker.recordings, metrics), {}
     early_stop = EarlyStop(gates, maker, run) if settings.early_stop else None
-    playing = Playing(settings, lineup, run, early_stop)
+    playing = Playing(settings, lineup, run, metrics, early_stop)
     parts: dict[str, object] = {
         "prices": PriceCheck(config, settings, lineup),
         "ahead": Ahead(config, run, playing, early_stop),

@@ -1,4 +1,4 @@
-"""The built-in tasks, families, agents and clients, given through the same hooks as a user's own."""
+"""The built-in tasks, families, agents, clients and metrics, given through the same hooks as a user's own."""
 
 from collections.abc import Iterable
 
@@ -10,6 +10,8 @@ from pytest_agentsnet.core.client import ClientParameters, ModelClient
 from pytest_agentsnet.core.family import Family
 from pytest_agentsnet.core.program import AgentFactory
 from pytest_agentsnet.core.task import Task
+from pytest_agentsnet.metrics.builtin import METRICS
+from pytest_agentsnet.metrics.metric import Metric
 from pytest_agentsnet.tasks.builtin import TASKS
 from pytest_agentsnet.topologies.builtin import FAMILIES
 
@@ -24,6 +26,12 @@ def pytest_agentsnet_tasks() -> Iterable[Task]:
 def pytest_agentsnet_topologies() -> Iterable[Family]:
     """The three families of the benchmark, and those that come on demand."""
     return FAMILIES
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_agentsnet_metrics() -> Iterable[Metric]:
+    """Why a network failed, as numbers."""
+    return METRICS
 
 
 @pytest.hookimpl(trylast=True)

@@ -1,8 +1,8 @@
-"""What can be played: all tasks and families that the hooks give, by name."""
+"""What can be played and measured: all tasks, families and metrics that the hooks give, by name."""
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 import pytest
@@ -11,6 +11,7 @@ from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.family import Family
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.task import Task
+from pytest_agentsnet.metrics.metric import Metric
 
 
 class Named(Protocol):
@@ -26,13 +27,16 @@ N = TypeVar("N", bound=Named)
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 """Names stand in the ids of cells, between hyphens."""
 
+_METRIC = ("tier", "denominator", "unit", "range", "direction", "source", "measure")
+
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Tasks and families by name, the built-ins first."""
+    """Tasks, families and metrics by name, the built-ins first."""
 
     tasks: Mapping[str, Task]
     families: Mapping[str, Family]
+    metrics: Mapping[str, Metric] = field(default_factory=dict)
 
     def task(self, name: str) -> Task:
         """The task of that name.
@@ -52,14 +56,16 @@ class Catalogue:
 def catalogue_of(config: pytest.Config) -> Catalogue:
     """Ask the hooks.
 
-    :raises InputError: when two tasks or two families share a name, or a hook gives what is none.
+    :raises InputError: when two of a kind share a name, or a hook gives what is none.
     """
     tasks = config.hook.pytest_agentsnet_tasks(config=config)
     families = config.hook.pytest_agentsnet_topologies(config=config)
+    metrics = config.hook.pytest_agentsnet_metrics(config=config)
     # The built-ins answer last, and among the users' hooks those registered later answer first.
     return Catalogue(
         _by_name("task", ("version", "brief", "alphabet", "check"), reversed(tasks)),
         _by_name("family", ("defaults", "refusal", "build"), reversed(families)),
+        _by_name("metric", _METRIC, reversed(metrics)),
     )
 
 

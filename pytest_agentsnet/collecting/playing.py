@@ -1,6 +1,6 @@
 """From the fixtures to the running floor: the loop thread, the seat of each cell, what is told of its outcome."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -15,9 +15,11 @@ from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.task import default_rounds
 from pytest_agentsnet.core.topology import Topology
+from pytest_agentsnet.metrics.metric import Metric
 from pytest_agentsnet.protocol.pack import Pack, load_pack
 from pytest_agentsnet.running.context import PlayContext
 from pytest_agentsnet.running.loop import LoopThread
+from pytest_agentsnet.running.measuring import Measuring
 from pytest_agentsnet.running.outcome import Outcome
 from pytest_agentsnet.running.scheduler import Coming, Scheduler
 from pytest_agentsnet.running.seats import ModelSeat, ScriptedSeat, Seat
@@ -30,8 +32,16 @@ _CALLS_AT_FIRST = 64
 class Playing:
     """Plays the cells of this process: the one that a test asks for, and coming ones ahead of their turn."""
 
-    def __init__(self, settings: Settings, lineup: Lineup, run: SessionRun, sparing: Sparing | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        lineup: Lineup,
+        run: SessionRun,
+        metrics: Sequence[Metric],
+        sparing: Sparing | None = None,
+    ) -> None:
         """``sparing`` says which cells are left out, where any are."""
+        self._metrics = metrics
         self._settings = settings
         self._sparing = sparing
         self._lineup = lineup
@@ -91,6 +101,7 @@ class Playing:
             retries=settings.retries,
             on_record=self._fresh.append,
             sparing=self._sparing,
+            measuring=Measuring(self._metrics, extracted=settings.extracted),
         )
 
     @cached_property

@@ -19,7 +19,7 @@ T = TypeVar("T", int, float)
 
 MOST_TRIALS = 100_000
 
-_OF_READING = ("agentsnet_scoring", "agentsnet_prompts", "agentsnet_snapshots")
+_OF_READING = ("agentsnet_scoring", "agentsnet_prompts", "agentsnet_snapshots", "agentsnet_no_extracted")
 """Ini values that shape a replay too."""
 
 Given = Mapping[str, Any]
@@ -61,6 +61,7 @@ class Settings:
     margin: float | None
     early_stop: bool
     markdown: str
+    extracted: bool
 
     @property
     def models(self) -> tuple[str, ...]:
@@ -133,6 +134,7 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
         margin=margin,
         early_stop=bool(given.get("agentsnet_early_stop")),
         markdown=given.get("agentsnet_markdown") or "",
+        extracted=not given.get("agentsnet_no_extracted"),
     )
 
 

@@ -1,12 +1,12 @@
 """What is kept of a cell for tables, gates and files: plain JSON types only."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal, TypeAlias
 
 from pytest_agentsnet.core.errors import InputError
 
-RECORD_SCHEMA = 2
+RECORD_SCHEMA = 3
 
 Status: TypeAlias = Literal["solved", "unsolved", "error", "skipped"]
 
@@ -28,6 +28,10 @@ class Record:
     ``graph`` is the topology's hash, and ``transcript`` that of all that was said: equal ones are one measurement, made twice.
     ``task_version``, ``prompts`` (the hash of the words that models are spoken to with) and ``protocol`` (the version of the
     reading) say what another record must share to be compared with this one. Records of schema 1 lack these five.
+
+    ``metrics`` has what was measured of the transcript, by the metric's name: ``value``, ``of`` (its denominator), where they say
+    something ``censored`` and ``series``; or ``fault``, why it could not be measured. A metric without a denominator is absent.
+    ``causes`` are those of an unsolved cell, the first one the label. Records up to schema 2 have neither.
     """
 
     cell: str
@@ -70,11 +74,13 @@ class Record:
     task_version: int = 0
     prompts: str = ""
     protocol: int = 0
+    metrics: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    causes: Sequence[str] = ()
     schema: int = RECORD_SCHEMA
 
     def to_json(self) -> dict[str, Any]:
         """The record as plain JSON, every field present."""
-        return asdict(self)
+        return asdict(self) | {"causes": list(self.causes)}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Record":
@@ -87,4 +93,5 @@ class Record:
                 f"record schema {data['schema']} is newer than {RECORD_SCHEMA}, the newest that this version reads"
             )
         known = {f.name for f in fields(cls)}
-        return cls(**{name: value for name, value in data.items() if name in known})
+        values = {name: value for name, value in data.items() if name in known}
+        return cls(**values | {"causes": tuple(values.get("causes", ()))})

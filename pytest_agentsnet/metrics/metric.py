@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any, Literal, Protocol, TypeAlias
 
 from pytest_agentsnet.core.claim import Slot
@@ -29,6 +30,10 @@ class Measurement:
     of: int
     censored: int = 0
     series: tuple[float, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not (all(map(isfinite, (self.value, *self.series))) and self.of > 0 and 0 <= self.censored <= self.of):
+            raise ValueError(f"{self} is no measurement: numbers are finite, and the denominator is 1 or more")
 
     def to_json(self) -> dict[str, Any]:
         """As plain JSON, without what is empty."""
@@ -58,7 +63,7 @@ def mean(values: Sequence[float], censored: int = 0) -> Measurement | None:
 class Metric(Protocol):
     """What ``pytest_agentsnet_metrics`` gives: a name, what is to be said of it, and the function.
 
-    :raises Exception: whatever ``measure`` raises is told once and leaves this metric of the cell out; the cell counts all the same.
+    What ``measure`` raises is kept in the record in the place of a value, and the cell counts all the same.
     """
 
     @property

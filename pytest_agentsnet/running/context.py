@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.running.calls import CallRules
+from pytest_agentsnet.running.measuring import Measuring
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import Results
 from pytest_agentsnet.running.runs.spending import spent_on_disk
@@ -41,6 +42,7 @@ class PlayContext:
     scribe: Scribe
     results: Results
     tapes: TapeIndex
+    measuring: Measuring
     on_record: OnRecord | None = None
     sparing: Sparing | None = None
 
@@ -56,6 +58,7 @@ class PlayContext:
         retries: int = 5,
         on_record: OnRecord | None = None,
         sparing: Sparing | None = None,
+        measuring: Measuring | None = None,
     ) -> "PlayContext":
         """The context of this process in a run that others may share.
 
@@ -78,12 +81,14 @@ class PlayContext:
             scribe=Scribe(claims.holds),
             results=Results(directory.results),
             tapes=TapeIndex(directory.tapes),
+            measuring=measuring or Measuring(),
             on_record=on_record,
             sparing=sparing,
         )
 
     def close(self) -> None:
         """End the scribe, book the calls and close the ledger, when nothing is played any more."""
+        self.measuring.close()
         self.scribe.close()
         self.traffic.close()
         self.ledger.close()

@@ -10,11 +10,12 @@ from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import Usage
 from pytest_agentsnet.core.errors import CellError
 from pytest_agentsnet.core.printable import one_line, without_surrogates
-from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.core.record import RECORD_SCHEMA, Record
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import Scoring, Verdict
 from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.protocol.reading import answers
+from pytest_agentsnet.running.measuring import NOT_MEASURED, Measures
 from pytest_agentsnet.running.provenance import Provenance, package_version, provenance_hash
 from pytest_agentsnet.running.runs.planned import cell_facts
 from pytest_agentsnet.running.sharing.gate import RunEndedError
@@ -68,12 +69,16 @@ def verdict_on(transcript: Transcript, cell: Cell) -> Verdict:
     return verdict
 
 
-def record_of(cell: Cell, transcript: Transcript, verdict: Verdict, course: Course) -> Record:
+def record_of(
+    cell: Cell, transcript: Transcript, verdict: Verdict, course: Course, measures: Measures = NOT_MEASURED
+) -> Record:
     """The record of a cell that was played to its end."""
     return Record(
         **_facts(cell, course),
         **asdict(transcript.counts),
         transcript=transcript.digest,
+        metrics=measures.metrics,
+        causes=measures.causes,
         **_judgement(verdict),
     )
 
@@ -92,6 +97,11 @@ def status_of(error: CellError) -> Literal["error", "skipped"]:
 def judged_again(record: Record, verdict: Verdict, scoring: Scoring) -> Record:
     """The record under this scoring, whose verdict needs no new call."""
     return replace(record, scoring=scoring, **_judgement(verdict))
+
+
+def measured_again(record: Record, measures: Measures) -> Record:
+    """The record with these measures, which need no new call."""
+    return replace(record, metrics=measures.metrics, causes=measures.causes, schema=RECORD_SCHEMA)
 
 
 def _judgement(verdict: Verdict) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from pytest_agentsnet.running.outcome import (
     Course,
     Outcome,
     judged_again,
+    measured_again,
     record_of,
     record_of_failure,
     status_of,
@@ -121,7 +122,7 @@ async def _shared(cell: Cell, seat: Seat, context: PlayContext) -> Outcome:
         left = await _claimed(name, context.claims)
         if left is not None:
             try:
-                return _taken(cell, seat, left, context)
+                return await _taken(cell, seat, left, context)
             except InputError:  # the tape was taken away, or cannot be read any more
                 context.claims.void(name)
                 continue
@@ -173,7 +174,8 @@ async def _played(cell: Cell, seat: Seat, context: PlayContext, path: Path) -> O
                 await tape.failure(Failure(status_of(error), error.kind, error.reason))
             _keep(record_of_failure(cell, error, take.course()), path, context)
             raise
-        record = record_of(cell, transcript, verdict, take.course())
+        course = take.course()
+        record = record_of(cell, transcript, verdict, course, await context.measuring.of(cell, transcript))
         _keep(record, path, context)
     return Outcome(cell, transcript, verdict, record, isinstance(seat, ModelSeat))
 
@@ -200,7 +202,7 @@ def _keep(record: Record, path: Path, context: PlayContext) -> None:
         context.on_record(record)
 
 
-def _taken(cell: Cell, seat: Seat, left: str, context: PlayContext) -> Outcome:
+async def _taken(cell: Cell, seat: Seat, left: str, context: PlayContext) -> Outcome:
     """The outcome of a cell that is done, from its tape; under another scoring the answers are read again."""
     record = Record.from_json(json.loads(left))
     if record.status == "skipped":
@@ -211,7 +213,11 @@ def _taken(cell: Cell, seat: Seat, left: str, context: PlayContext) -> Outcome:
     transcript = transcript_of(tape, cell.instance.task)
     verdict = verdict_on(transcript, cell)
     record = judged_again(record, verdict, cell.settings.scoring)
-    context.results.keep_if_new(record)
+    if context.measuring.lacks(record):
+        record = measured_again(record, await context.measuring.of(cell, transcript))
+        context.results.keep(record)
+    else:
+        context.results.keep_if_new(record)
     return Outcome(cell, transcript, verdict, record, isinstance(seat, ModelSeat))
 
 

@@ -14,6 +14,7 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.engine.loop import play
 from pytest_agentsnet.protocol.pack import Pack, load_pack
+from pytest_agentsnet.running.measuring import NOT_MEASURED, Measuring
 from pytest_agentsnet.running.outcome import Course, Outcome, record_of, record_of_failure, verdict_on
 from pytest_agentsnet.running.recordings import Recordings
 from pytest_agentsnet.running.sharing.gate import RunEndedError
@@ -33,12 +34,16 @@ class NotOnTapeError(RunEndedError):
 
 
 async def replay_cell(
-    cell: Cell, recordings: Recordings, pack: Pack | None, on_record: Callable[[Record], None]
+    cell: Cell,
+    recordings: Recordings,
+    pack: Pack | None,
+    on_record: Callable[[Record], None],
+    measuring: Measuring | None = None,
 ) -> Outcome:
     """What the tape of the cell says, read and judged as it is today.
 
     ``pack`` is the words that the prompts must still have, by default those of this package, or the user's own on the tape.
-    ``on_record`` is told of the record.
+    ``on_record`` is told of the record, which has metrics where there is ``measuring``.
 
     :raises NotOnTapeError: when the cell has no tape, or was begun and not finished.
     :raises PromptDiffersError: when a prompt is not what the reply on the tape was given to.
@@ -61,7 +66,8 @@ async def replay_cell(
     except CellError as error:
         on_record(record_of_failure(cell, error, course))
         raise
-    record = record_of(cell, transcript, verdict, course)
+    measures = NOT_MEASURED if measuring is None else await measuring.of(cell, transcript)
+    record = record_of(cell, transcript, verdict, course, measures)
     on_record(record)
     return Outcome(cell, transcript, verdict, record)
 

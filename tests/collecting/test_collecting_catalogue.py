@@ -7,23 +7,30 @@ import pytest
 
 from pytest_agentsnet.collecting.catalogue import catalogue_of
 from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.metrics.builtin import METRICS
+from pytest_agentsnet.metrics.metric import CellMetric, Measurement
 from pytest_agentsnet.tasks.builtin import TASKS
 from pytest_agentsnet.topologies.builtin import FAMILIES
 
 OWN_TASK = replace(TASKS[0], name="own")
 
 
-def config(tasks=(), families=()):
+OWN_METRIC = CellMetric("own", "nothing", "exact", "cells", lambda case: Measurement(1.0, 1))
+
+
+def config(tasks=(), families=(), metrics=()):
     """Hooks that give these groups, the built-in ones answering last as pluggy has it."""
     hook = SimpleNamespace(
         pytest_agentsnet_tasks=lambda config: [*tasks, TASKS],
         pytest_agentsnet_topologies=lambda config: [*families, FAMILIES],
+        pytest_agentsnet_metrics=lambda config: [*metrics, METRICS],
     )
     return SimpleNamespace(hook=hook)
 
 
 def test_the_built_in_ones_come_first():
-    catalogue = catalogue_of(config(tasks=[[OWN_TASK]]))
+    catalogue = catalogue_of(config(tasks=[[OWN_TASK]], metrics=[[OWN_METRIC]]))
+    assert list(catalogue.metrics) == [*(metric.name for metric in METRICS), "own"]
     assert list(catalogue.tasks) == [*(task.name for task in TASKS), "own"]
     assert list(catalogue.families) == [family.name for family in FAMILIES]
     assert catalogue.task("own") is OWN_TASK
@@ -56,3 +63,10 @@ def test_a_hook_that_gives_what_is_no_task_is_refused_in_one_line(groups, line):
         catalogue_of(config(tasks=groups))
     assert line in str(refusal.value)
     assert str(refusal.value).isprintable()
+
+
+def test_a_hook_that_gives_what_is_no_metric_is_refused_in_one_line():
+    with pytest.raises(InputError, match="as a metric, which lacks name, tier, denominator, unit, range, direction, "):
+        catalogue_of(config(metrics=[["own"]]))
+    with pytest.raises(InputError, match="two hooks give a metric named 'own'; names must differ"):
+        catalogue_of(config(metrics=[[OWN_METRIC, OWN_METRIC]]))

@@ -28,7 +28,7 @@ RESULT_FIELDS = {
     "rounds", "diameter", "status", "reason", "error_kind", "score", "violations", "repairs", "misaddressed",
     "unreadable", "truncated", "refused", "empty", "calls", "bought_twice", "tokens_in", "tokens_out", "tokens_cached",
     "cost_usd", "started", "seconds", "scoring", "provenance", "tape", "graph", "transcript", "task_version", "prompts",
-    "protocol",
+    "protocol", "metrics", "causes",
 }
 # fmt: on
 PLAIN = Record(

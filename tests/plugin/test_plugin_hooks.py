@@ -427,3 +427,36 @@ def test_an_agent_cannot_end_its_test_or_session_by_the_back_door(start, way_out
     result.assert_outcomes(errors=1, deselected=4)
     (record,) = last_records(start.path)
     assert (record["status"], record["error_kind"]) == ("error", "program")
+
+
+METRICS = """
+from pytest_agentsnet import CellMetric, Measurement
+
+def first_words(case):
+    return Measurement(sum(len(m.body) for m in case.transcript.messages() if m.round == 0), case.instance.n)
+
+def broken(case):
+    return Measurement(1 / 0, 1)
+
+def pytest_agentsnet_metrics():
+    return [
+        CellMetric("first_words", "characters of the first messages", "exact", "agents", first_words, "characters", (0, None)),
+        CellMetric("nothing", "a metric of nothing", "exact", "nothing", lambda case: None),
+        CellMetric("broken", "a metric that fails", "exact", "cells", broken),
+        CellMetric("read", "a metric that reads", "extracted", "cells", lambda case: Measurement(1.0, 1)),
+    ]
+"""
+
+
+@pytest.mark.parametrize("workers", [(), ("-n2",)])
+def test_a_metric_of_ones_own_is_in_every_record(start, workers):
+    start.pytester.makeconftest(METRICS)
+    result = start(MODEL, *SMALL, "--agentsnet-task=leader_election", "--agentsnet-no-extracted", *workers)
+    result.assert_outcomes(passed=2)
+    records = last_records(start.pytester.path)
+    assert len(records) == 2
+    for record in records:
+        assert record["metrics"]["first_words"]["value"] > 0
+        assert record["metrics"]["first_words"]["of"] == 4
+        assert record["metrics"]["broken"] == {"fault": "ZeroDivisionError: division by zero"}
+        assert not {"nothing", "read"} & set(record["metrics"])

@@ -183,6 +183,7 @@ INI = {
     "agentsnet_strict_gates": "true",
     "agentsnet_keep_failed": "true",
     "agentsnet_early_stop": "true",
+    "agentsnet_no_extracted": "true",
     "agentsnet_baseline": "earlier",
     "agentsnet_margin": "0.5",
 }

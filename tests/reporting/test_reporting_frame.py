@@ -28,9 +28,11 @@ def made(path, *records):
     return path
 
 
+MEASURED = {"silence_rate": {"value": 0.25, "of": 8}, "own": {"fault": "KeyError"}}
+
 RECORDS = (
     record(score=1.0, tokens_in=7, cost_usd=0.5),
-    record(1, "unsolved", score=0.5, violations={"proper": 2}),
+    record(1, "unsolved", score=0.5, violations={"proper": 2}, metrics=MEASURED),
     record(2, "error", error_kind="timeout", reason="no reply"),
     record(3, "skipped", error_kind="auth", reason="the key is wrong"),
 )
@@ -41,7 +43,10 @@ def test_each_record_is_a_row_with_its_run(tmp_path):
     frame = agentsnet.load_results(one, str(two))
     assert frame["run"].tolist() == [str(one)] * 4 + [str(two)]
     assert frame["cell"].tolist()[:2] == ["coloring-ws-n4-i0-m-t0", "coloring-ws-n4-i0-m-t1"]
-    assert set(frame.columns) == {"run", "solved", *RECORDS[0].to_json()}
+    measured = {"metrics.silence_rate", "metrics.silence_rate.of"}
+    assert set(frame.columns) == {"run", "solved", *RECORDS[0].to_json(), *measured} - {"metrics"}
+    assert frame["metrics.silence_rate"].isna().tolist()[0]
+    assert (frame["metrics.silence_rate"].iloc[1], frame["metrics.silence_rate.of"].iloc[1]) == (0.25, 8)
 
 
 def test_solved_is_missing_where_there_is_no_verdict(tmp_path):
@@ -72,7 +77,8 @@ def test_a_run_without_a_record_has_the_same_columns_and_types(tmp_path):
     empty = agentsnet.load_results(made(tmp_path / "empty"))
     full = agentsnet.load_results(made(tmp_path / "full", *RECORDS))
     assert empty.empty
-    assert empty.dtypes.to_dict() == full.dtypes.to_dict()
+    measured = {"metrics.silence_rate", "metrics.silence_rate.of"}
+    assert empty.dtypes.to_dict() == {name: kind for name, kind in full.dtypes.items() if name not in measured}
 
 
 def test_what_is_no_run_or_named_twice_is_told_in_one_line(tmp_path):

@@ -36,11 +36,13 @@ class Choice:
 def choose_named(path: Path, wanted: Wanted, *, fresh: bool) -> Choice:
     """The directory that the user names: a run that is there goes on.
 
-    :raises InputError: when it holds another measurement, or a newer version's.
+    :raises InputError: when it holds another measurement, imported transcripts, or a newer version's.
     """
     if not (path / "run.json").exists():
         return Choice(None, f"{path.name} begins")
     directory = RunDirectory.open(path)
+    if directory.is_imported:
+        raise InputError(f"{path} holds imported transcripts, and no run that could go on: name another directory")
     if fresh:
         if leaders_in(directory.ledger):
             raise InputError(f"{path} is being played by another session; it cannot begin anew before that one ends")

@@ -153,6 +153,14 @@ class RunDirectory:
             raise InputError(f"{self.path} is no run directory: its run.json is no JSON object")
         return facts
 
+    @property
+    def is_imported(self) -> bool:
+        """Whether it holds others' transcripts, and nothing that was played here.
+
+        :raises InputError: when that cannot be read.
+        """
+        return self.facts.get("imported") is True
+
     def add_fact(self, name: str, fact: Any) -> None:
         """Say one thing more in ``run.json``; the caller sees to it that no other process does so at the same time.
 

@@ -52,6 +52,7 @@ def merge(sources: Sequence[Path], out: Path) -> Merged:
                 f"{out} holds tapes or results, but no run.json: name a new directory, or delete that one first"
             )
         runs = _opened([out, *sources] if goes_on else sources)
+        _insist_on_one_kind(runs)
         agreement = Agreement()
         facts = _facts(runs, agreement)
         paths = [path for run in runs for path in run.tape_files]
@@ -69,6 +70,17 @@ def _opened(paths: Iterable[Path]) -> list[RunDirectory]:
     for path in paths:
         runs.setdefault(path.resolve(), RunDirectory.open(path))
     return list(runs.values())
+
+
+def _insist_on_one_kind(runs: Sequence[RunDirectory]) -> None:
+    """:raises InputError: when some hold imported transcripts and others what was played here."""
+    imported = next((run for run in runs if run.is_imported), None)
+    played = next((run for run in runs if not run.is_imported), None)
+    if imported and played:
+        raise InputError(
+            f"{imported.path} holds imported transcripts and {played.path} a run that was played here; the two stay apart: "
+            "merge each with its own kind"
+        )
 
 
 def _facts(runs: Sequence[RunDirectory], agreement: Agreement) -> dict[str, Any]:

@@ -1,0 +1,201 @@
+"""Whose answer is what, and which answers are taken or free, in all clauses of a text."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from pytest_agentsnet.agents.words import NO, NOBODY, YES
+from pytest_agentsnet.core.claim import Mood, Slot, Statement
+from pytest_agentsnet.metrics.reading.availability import read_availability
+from pytest_agentsnet.metrics.reading.choices import Opposites, read_choices
+from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.leaders import read_leaders
+from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
+from pytest_agentsnet.metrics.reading.manner import Manner
+from pytest_agentsnet.metrics.reading.marking import Marker
+from pytest_agentsnet.metrics.reading.partners import read_partners
+from pytest_agentsnet.metrics.reading.roles import roles_marked
+from pytest_agentsnet.metrics.reading.telling import spoken_of, told
+from pytest_agentsnet.metrics.reading.values import answers_marked
+from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION, Vocabulary
+
+_KEPT = 8192
+"""Marked clauses whose reading is kept: agents say the same things with other names."""
+_CLAUSES_BACK = 3
+"""Clauses of which "they" and what names nobody may speak on."""
+_SHORT = 48
+"""Characters of a clause that may be all left out: "and so do you"."""
+
+# What is short may go on with the clause before, or be a line of a list: "and so do you", "but Carol", "Bob: Carol".
+_GOES_ON = re.compile(r"(?:and|but|so|or|if|unless|as long as|while|when|not|neither|nor|instead|let|[\"A-Z(])")
+# Without a word that begins so a clause tells no answer of the task. (In lower case: a search that ignores case takes long.)
+_TELLING: Mapping[str, re.Pattern[str]] = {
+    "vertex_cover": re.compile(
+        r"coordinat|\b(?:yes|no|role|job|task|duty|position|volunteer|true|false|in|out|aside|by|back|down|up|off|cover|pass|hold)"
+    ),
+    "matching": re.compile(
+        r"\b(?:pair|match|team|partner|coupl|bond|together|cho|pick|nam|select|answer|accept|propos|commit|promis|offer|agree|arrang|deal|prefer|favo|lean"
+        r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|me and|you and|and me|and you|like this)"
+    ),
+    LEADER_ELECTION: re.compile(
+        r"\b(?:lead|led|vot|nomin|support|accept|back|endors|elect|candida|in charge|follow|propos|suggest|cho|pick|select|prefer|favo|consider|recommend|defer|agree|settl|switch"
+        r"|go|step|withdr|declin|volunt|run|stand|answer|it is|how about|what about|say|said|drop|resign|winner|decision|mak|trust|adopt|recogn|acknow|appoint|rall)"
+    ),
+}
+
+
+def read_answers(found: Sequence[Clause], setting: Setting, strangers: Sequence[str] = ()) -> Iterator[Statement]:
+    """The answers that the clauses of a text tell; ``strangers`` are persons in the text that are no agents."""
+    marks = _Marks(setting, strangers)
+    task = setting.vocabulary.task
+    telling = _TELLING.get(task) or marks.marker.telling
+    read = _READINGS.get(task, _choices)
+    for clause in found:
+        if telling.search(clause.text.lower()) or (len(clause.text) < _SHORT and _GOES_ON.match(clause.text)):
+            yield from read(clause, marks)
+
+
+@lru_cache(maxsize=16)
+def _marker(vocabulary: Vocabulary) -> Marker:
+    return Marker(vocabulary)
+
+
+class _Marks:
+    """The marked clauses of one text, each made once."""
+
+    def __init__(self, setting: Setting, strangers: Sequence[str]) -> None:
+        self.setting = setting
+        self.marker = _marker(setting.vocabulary)
+        self._strangers = self.marker.marks_of(strangers)
+        self._made: dict[int, str] = {}
+
+    def of(self, clause: Clause) -> str:
+        """This clause with marks."""
+        if clause.start not in self._made:
+            self._made[clause.start] = self.marker.marked(clause, self.setting, self._strangers)
+        return self._made[clause.start]
+
+    def manner(self, clause: Clause) -> Manner:
+        """How this clause stands in its sentence."""
+        before: tuple[str, ...] = ()
+        earlier = clause.before
+        for _ in range(_CLAUSES_BACK):
+            if earlier is None or before:
+                break
+            before, earlier = spoken_of(self.of(earlier)), earlier.before
+        return Manner(clause.asks, clause.conditional, clause.proposed, clause.heading.lower(), before)
+
+    def agent(self, person: str) -> str | None:
+        """The agent that the mark stands for; None for a person that is none, or is not told."""
+        if person == "@me":
+            return self.setting.speaker
+        if person == "@you":
+            return self.setting.hearer
+        agents = self.setting.vocabulary.agents
+        place = int(person[1:]) if person[1:].isdigit() else len(agents)
+        return agents[place] if place < len(agents) else None
+
+
+def _coloring(clause: Clause, marks: _Marks) -> Iterator[Statement]:
+    answers, speaker = marks.setting.vocabulary.answers, marks.setting.speaker
+    around, found = _groups(marks.of(clause), marks.manner(clause))
+    for slot, value, mood in around:
+        yield Statement(slot, speaker, answers[value], mood, clause.start, clause.end)
+    for person, value, mood in found:
+        yield from _statement(person, answers[value], mood, clause, marks)
+
+
+@lru_cache(maxsize=_KEPT)
+def _groups(
+    marked: str, manner: Manner
+) -> tuple[tuple[tuple[Slot, int, Mood], ...], tuple[tuple[str, int, Mood], ...]]:
+    """What the clause tells to be taken or free, and whose the other answers are."""
+    marked = answers_marked(marked)
+    tells = list(told(marked))
+    around = tuple(dict.fromkeys(read_availability(marked, tells, manner)))
+    values = {value for _, value, _ in around}
+    found = read_choices(marked, tells, manner, "coloring", {})
+    return around, tuple(one for one in found if one[1] not in values)
+
+
+def _choices(clause: Clause, marks: _Marks) -> Iterator[Statement]:
+    answers, task = marks.setting.vocabulary.answers, marks.setting.vocabulary.task
+    yes_no = (answers.index(YES), answers.index(NO)) if task == "vertex_cover" else ()
+    left = left_out(marks.of(clause)) if clause.before and len(clause.text) < _SHORT else None
+    if left and clause.before:
+        earlier = _chosen(marks.of(clause.before), marks.manner(clause.before), task, yes_no)
+        found = tuple(_once_more(left, earlier, yes_no, conditional=clause.conditional))
+    else:
+        found = _chosen(marks.of(clause), marks.manner(clause), task, yes_no)
+    for person, value, mood in found:
+        yield from _statement(person, answers[value], mood, clause, marks)
+
+
+@lru_cache(maxsize=_KEPT)
+def _chosen(marked: str, manner: Manner, task: str, yes_no: tuple[int, ...]) -> tuple[tuple[str, int, Mood], ...]:
+    """Whose the answers of the clause are."""
+    marked = answers_marked(marked)
+    opposites: Opposites = {}
+    if yes_no:
+        yes, no = yes_no
+        marked, opposites = roles_marked(marked, yes, no), {yes: no, no: yes}
+    return tuple(read_choices(marked, list(told(marked)), manner, task, opposites))
+
+
+def _once_more(
+    left: LeftOut, earlier: Sequence[tuple[str, int, Mood]], yes_no: tuple[int, ...], *, conditional: bool
+) -> Iterator[tuple[str, int, Mood]]:
+    """The last answer of the clause before, once more for whom this clause names."""
+    for _, before, mood in earlier[-1:]:
+        value = yes_no[0] if left.affirms and yes_no else before
+        now: Mood = "proposal" if mood == "proposal" else "assert"
+        if left.denied and yes_no:
+            value = yes_no[1] if value == yes_no[0] else yes_no[0]
+        elif left.denied:
+            now = "negated"
+        yield left.person, value, "conditional" if conditional else now
+
+
+def _partners(clause: Clause, marks: _Marks) -> Iterator[Statement]:
+    for who, whom, mood in _paired(marks.of(clause), marks.manner(clause)):
+        partner = marks.agent(whom) if whom else NOBODY
+        if partner is not None:
+            yield from _statement(who, partner, mood, clause, marks)
+
+
+@lru_cache(maxsize=_KEPT)
+def _paired(marked: str, manner: Manner) -> tuple[tuple[str, str, Mood], ...]:
+    return tuple(read_partners(marked, manner))
+
+
+def _leaders(clause: Clause, marks: _Marks) -> Iterator[Statement]:
+    answers = marks.setting.vocabulary.answers
+    no = answers.index(NO) if NO in answers else None
+    last = None
+    if clause.before and left_out(marks.of(clause)):
+        earlier = _led(marks.of(clause.before), marks.manner(clause.before), None, no)
+        last = next(((who, whom) for who, whom, _ in earlier), None)
+    for who, whom, mood in _led(marks.of(clause), marks.manner(clause), last, no):
+        leader = marks.agent(whom)
+        if leader is not None:
+            yield from _statement(who, leader, mood, clause, marks)
+
+
+@lru_cache(maxsize=_KEPT)
+def _led(
+    marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
+) -> tuple[tuple[str, str, Mood], ...]:
+    return tuple(read_leaders(marked, manner, last, no))
+
+
+_READINGS: Mapping[str, Callable[[Clause, _Marks], Iterator[Statement]]] = {
+    "coloring": _coloring,
+    "matching": _partners,
+    LEADER_ELECTION: _leaders,
+}
+
+
+def _statement(person: str, value: str, mood: Mood, clause: Clause, marks: _Marks) -> Iterator[Statement]:
+    agent = marks.agent(person)
+    if agent is not None:
+        yield Statement(marks.setting.vocabulary.answer_slot, agent, value, mood, clause.start, clause.end)

@@ -1,0 +1,186 @@
+"""A clause with persons and answers marked, so that patterns need not know who and what there is.
+
+``@me``, ``@my``, ``@you``, ``@your``, ``@we``, ``@our`` are speaker and hearer, by pronoun or name; ``@3`` is the agent in that
+place of the topology (a greater number is a person that is no agent); ``@other`` is somebody who is not told, ``@nobody``
+nobody, ``@all`` everybody, ``@they`` and ``@it`` somebody or something named before. ``=2`` is the answer in that place of the
+alphabet, ``~2`` a number that may be one. All else is in lower case. Names are gone, so renaming agents changes no reading.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+
+PERSON = r"@(?:me|my|you|your|we|our|other|nobody|all|they|it|\d+)\b"
+
+_NEIGHBOUR = r"(?:neighbou?r|friend|peer|contact|agent|node|member)s?"
+_PRONOUNS = {
+    "@all": rf"all (?:of )?(?:us|you)|every ?one|every ?body|all (?:the )?{_NEIGHBOUR}|each of us|every agent|each agent|we all|us all",
+    "@we": r"we both|both of us|the two of us|you and i|you and me|me and you|i and you|we two|we|us|ourselves|each other",
+    "@nobody": rf"(?:none|neither) of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}|no (?:\w+ )?{_NEIGHBOUR}(?: of mine)?|no ?(?:one|body)(?: else)?",
+    "@other": (
+        rf"(?:(?:one|some|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
+        rf"|(?:some|any) ?(?:one|body)(?: else)?|(?:an)?others?|(?:the )?(?:majority|plurality)|who|whoever|most|many|each|every|{_NEIGHBOUR}"
+    ),
+    "@me": r"i|me|mine|myself|im",
+    "@my": r"my|my own",
+    "@you": r"you|yours|yourself",
+    "@your": r"your|ur",
+    "@our": r"our|ours",
+    "@they": r"he|she|they|their|his|her",
+    "@it": r"it|them|him",
+}
+_MARKS = tuple(_PRONOUNS)
+_PRONOUN = re.compile(
+    rf"(?<![\w@=~])(?=[a-eh-jmnostu-y])(?:{'|'.join(f'({words})' for words in _PRONOUNS.values())})\b"
+)
+
+# "Will" and "May" are names where they do not ask.
+_CAPITALISED = re.compile(r"(?<!\w)(?!(?:Will|May) (?:you|I|we|he|she|they|it|that|this|the)\b)[A-Z]\w*")
+# Nobody can write a mark.
+_FREED = str.maketrans({"=": ":", "@": " ", "~": " "})
+_GREETED = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|okay?|greetings|good morning|yes|no|sure|great|perfect|and|so|but|also)\b[ ,!]*)*@hearer\b ?(?:[,!:\u2014-] ?+(?![=~\d])|$)"
+)
+_CALLED = re.compile(r", ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
+_HEARER = re.compile(r"@hearer\b(?:'s)?")
+_NAME_IS = re.compile(
+    r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired)\b)"
+)
+_MY = re.compile(r"@me's\b")
+
+_NUMBER_WORDS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+_NUMBER_WORD = f"(?:{'|'.join(_NUMBER_WORDS)})"
+_NUMBERED = re.compile(r"(\S+) (\d{1,6})")
+_EVERYDAY = frozenset({"Yes", "No", "None"})
+"""Answers that are something else in lower case."""
+_NO_ARTICLE = r"(?! (?!for\b|is\b|it\b|and\b|or\b)[a-z])"
+_NUMBER_NOUNS = (
+    "group",
+    "groups",
+    "color",
+    "colors",
+    "colour",
+    "colours",
+    "number",
+    "no.",
+    "option",
+    "slot",
+    "team",
+    "gr.",
+    "grp",
+)
+_COUNTED = r"(?! ?(?:more|other|additional|of (?:us|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|\.\d))"
+_BARE = re.compile(
+    rf"(?<![\w.@=~-])(?<!which )(?<!the )(?<!that )(?<!this )(?<!same )(?<!each )(?<!any )(?:(\d{{1,6}})|({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
+)
+
+
+@dataclass(frozen=True)
+class Marker:
+    """Marks the clauses of one instance."""
+
+    vocabulary: Vocabulary
+
+    def marks_of(self, strangers: Sequence[str]) -> dict[str, str]:
+        """Marks of persons that are no agents."""
+        return {name: f"@{place}" for place, name in enumerate(strangers, len(self.vocabulary.agents))}
+
+    def marked(self, clause: Clause, setting: Setting, strangers: Mapping[str, str]) -> str:
+        """The clause with marks, without greetings and without the hearer's name where it is called by it."""
+        text = clause.text.translate(_FREED)
+        ends = {setting.speaker: "@me", setting.hearer: "@hearer"}
+        places = self._places
+        text = self._names.sub(lambda found: ends.get(found[0]) or places.get(found[0]) or found[0], text)
+        if strangers:
+            text = _CAPITALISED.sub(lambda found: strangers.get(found[0], found[0]), text)
+        text = self._values.sub(self._value, text).lower()
+        if "@hearer" in text:
+            text = _CALLED.sub("", _GREETED.sub("", text))
+            text = _HEARER.sub(lambda found: "@your" if found[0].endswith("s") else "@you", text)
+        text = _NAME_IS.sub(r"\1 is", text)
+        text = _PRONOUN.sub(lambda found: _MARKS[(found.lastindex or 1) - 1], _MY.sub("@my", text))
+        return _BARE.sub(self._bare, text) if self.numbers else text
+
+    def _value(self, found: re.Match[str]) -> str:
+        if self.numbers and found[1]:
+            number = found[1].lower()
+            place = self.numbers.get(int(number) if number.isdigit() else _NUMBER_WORDS.index(number))
+        else:
+            place = self._spelled.get(found[0].casefold())
+        return found[0] if place is None else f"={place}"
+
+    def _bare(self, found: re.Match[str]) -> str:
+        number = int(found[1]) if found[1] else _NUMBER_WORDS.index(found[2])
+        place = self.numbers.get(number)
+        return found[0] if place is None else f"~{place}{'' if found[1] else 'w'}"
+
+    @cached_property
+    def telling(self) -> re.Pattern[str]:
+        """Finds something in every clause, in lower case, that tells an answer of the alphabet."""
+        if self.numbers:
+            return re.compile(rf"\d|\b{_NUMBER_WORD}\b")
+        return re.compile("|".join(re.escape(answer.lower()) for answer in self.vocabulary.answers) or r"(?!)")
+
+    @cached_property
+    def numbers(self) -> dict[int, int]:
+        """The places of the answers that are numbers, or a word and a number as all the others are."""
+        answers = self.vocabulary.answers
+        if all(answer.isascii() and answer.isdigit() for answer in answers):
+            return {int(answer): place for place, answer in enumerate(answers)}
+        parts = [_NUMBERED.fullmatch(answer) for answer in answers]
+        if not all(parts) or len({part[1] for part in parts if part}) > 1:
+            return {}
+        return {int(part[2]): place for place, part in enumerate(parts) if part}
+
+    @cached_property
+    def _values(self) -> re.Pattern[str]:
+        """Answers as they are spelled, or, where they are numbers, a number behind a noun that stands for them."""
+        answers = self.vocabulary.answers
+        if self.numbers:
+            first = _NUMBERED.fullmatch(answers[0])
+            nouns = sorted({*_NUMBER_NOUNS, *([first[1].lower()] if first else [])}, key=len, reverse=True)
+            noun = "|".join(map(re.escape, nouns))
+            return re.compile(rf"(?i:\b(?:{noun}) ?(?:number |no\.? |: )?(\d{{1,6}}|(?<= ){_NUMBER_WORD})\b)")
+        # An answer of one letter is no article, and one that is a name is read otherwise.
+        words = [
+            f"{re.escape(answer)}{_NO_ARTICLE}"
+            if len(answer) == 1
+            else re.escape(answer)
+            if answer in _EVERYDAY
+            else f"(?i:{re.escape(answer)})"
+            for answer in sorted(answers, key=len, reverse=True)
+            if answer not in self._places
+        ]
+        return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)" if words else r"(?!)")
+
+    @cached_property
+    def _names(self) -> re.Pattern[str]:
+        """Finds every name, and maybe more; capitalised words are found faster than a hundred alternatives."""
+        plain = all(map(_CAPITALISED.fullmatch, self.vocabulary.agents))
+        return _CAPITALISED if plain else self.vocabulary.name
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        return {agent: f"@{place}" for place, agent in enumerate(self.vocabulary.agents)}
+
+    @cached_property
+    def _spelled(self) -> dict[str, int]:
+        return {answer.casefold(): place for place, answer in enumerate(self.vocabulary.answers)}

@@ -1,0 +1,1 @@
+"""Why networks failed, over the cells of a run: headlines with their intervals, and sentences."""

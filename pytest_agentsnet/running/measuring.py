@@ -1,0 +1,82 @@
+"""The metrics of the cells that are played to their end, measured beside the event loop."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from pytest_agentsnet.core.cell import Cell
+from pytest_agentsnet.core.printable import one_line
+from pytest_agentsnet.core.record import MEASURED, Record
+from pytest_agentsnet.core.transcript import Transcript
+from pytest_agentsnet.metrics.builtin import METRICS
+from pytest_agentsnet.metrics.case import Case
+from pytest_agentsnet.metrics.causes import causes
+from pytest_agentsnet.metrics.measuring import measured
+from pytest_agentsnet.metrics.metric import Metric
+from pytest_agentsnet.tasks.builtin import TASKS
+
+
+@dataclass(frozen=True)
+class Measures:
+    """What a record tells of its transcript: measurements by the metric's name, and why the cell may be unsolved."""
+
+    metrics: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    causes: tuple[str, ...] = ()
+
+
+NOT_MEASURED = Measures()
+
+_LONGEST_FAULT = 200
+"""Characters of what a metric says when it fails."""
+
+
+def _causes(case: Case, *, extracted: bool) -> tuple[str, ...]:
+    """A task of the user's own may find faults in ways that no cause is ready for; that costs its cells' causes alone."""
+    try:
+        return causes(case, extracted=extracted)
+    except Exception:
+        if case.instance.task in TASKS:
+            raise
+        return ()
+
+
+class Measuring:
+    """One for a process. One thread measures cell after cell, so that the event loop has to share the interpreter with one only."""
+
+    def __init__(self, metrics: Sequence[Metric] = METRICS, *, extracted: bool = True) -> None:
+        """``extracted`` says whether English is read."""
+        self._metrics = metrics
+        self._extracted = extracted
+
+    async def of(self, cell: Cell, transcript: Transcript) -> Measures:
+        """Measure this transcript. Cancelled, it is not waited for."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self.now, cell, transcript)
+
+    def now(self, cell: Cell, transcript: Transcript) -> Measures:
+        """Measure this transcript, in the thread of the caller."""
+        case = Case(cell.instance, transcript)
+        faults: dict[str, Mapping[str, Any]] = {}
+
+        def failed(name: str, error: BaseException) -> None:
+            faults[name] = {"fault": one_line(f"{type(error).__name__}: {error}", _LONGEST_FAULT)}
+
+        found = measured(case, self._metrics, extracted=self._extracted, on_failure=failed)
+        named = {name: measurement.to_json() for name, measurement in found.items()}
+        return Measures(named | faults, _causes(case, extracted=self._extracted))
+
+    def lacks(self, record: Record) -> bool:
+        """Whether the record of a cell that was played has none of what is measured here: it was kept by a run that did not measure it."""
+        wanted = {metric.name for metric in self._metrics if self._extracted or metric.tier == "exact"}
+        return record.status in MEASURED and bool(wanted) and wanted.isdisjoint(record.metrics)
+
+    def close(self) -> None:
+        """Measure nothing more."""
+        if "_thread" in self.__dict__:
+            self._thread.shutdown(wait=False, cancel_futures=True)
+
+    @cached_property
+    def _thread(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(1, "agentsnet-measuring")
