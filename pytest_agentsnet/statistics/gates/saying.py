@@ -21,7 +21,7 @@ def _meaning(gate: Gate, outcome: Outcome, finding: Finding) -> str:
     shown = outcome_of(gate.comparison, gate.bar.number, finding.interval)
     if outcome == "PASS" and shown != "PASS":
         return f"no FAIL is shown against the bar of {bar}"
-    if outcome == "PASS" and MEASURES[gate.measure].kind == "count":
+    if outcome == "PASS" and MEASURES[gate.measure].is_exact:
         return f"within the bar of {bar}"
     if outcome != "INCONCLUSIVE":
         is_above = is_at_least(gate.comparison) == (outcome == "PASS")
@@ -60,7 +60,7 @@ def _figures(gate: Gate, finding: Finding) -> str:
     """The estimate with its interval, and what it rests on."""
     kind = MEASURES[gate.measure].kind
     lost = f" ({finding.lost} lost)" if finding.lost else ""
-    if kind == "count":
+    if MEASURES[gate.measure].is_exact:
         value = "is unknown" if finding.value is None else _amount(gate, finding.value)
         return f"{value} over {finding.trials} cells{lost}"
     unit = "pairs" if gate.bar.on_baseline else "runs"
@@ -90,4 +90,6 @@ def _form(gate: Gate, interval: Interval) -> str:
 def _amount(gate: Gate, value: float) -> str:
     if gate.bar.as_share:
         return f"{100 * value:.3g}%"
+    if MEASURES[gate.measure].kind == "mean":
+        return f"{value:{_form(gate, Interval(value, value))}} on average"
     return f"{value:.2f}" if gate.measure == "cost_usd" else f"{value:,.0f}"
