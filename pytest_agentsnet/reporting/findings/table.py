@@ -50,11 +50,18 @@ def _told(found: Pooled | None, metric: CellMetric) -> tuple[str, str, str, str,
     if found is None:
         return "-", "", "-", "-", ""
     interval = "" if found.low is None or found.high is None else f"{_number(found.low)}-{_number(found.high)}"
-    of, cells = (f"{found.of:,}", f"{found.cells:,}") if found.cells else ("-", "-")
+    of, cells = (_count(found.of), _count(found.cells)) if found.cells else ("-", "-")
     counted, small = sum(count for count, _ in found.few), sum(of for _, of in found.few)
     is_count = metric.unit == "share" and metric.range[0] >= 0
     few = (f"{counted:.0f}/{small:,}" if is_count else f"({small:,})") if found.few else ""
     return _number(found.value), interval, of, cells, few
+
+
+def _count(number: int) -> str:
+    """In five columns."""
+    if number < 100_000:
+        return str(number)
+    return f"{number / 1e3:.0f}k" if number < 1_000_000 else f"{number / 1e6:.1f}M"
 
 
 def _number(value: float | None) -> str:
