@@ -61,8 +61,7 @@ def _figures(gate: Gate, finding: Finding) -> str:
     kind = MEASURES[gate.measure].kind
     lost = f" ({finding.lost} lost)" if finding.lost else ""
     if MEASURES[gate.measure].is_exact:
-        value = "is unknown" if finding.value is None else _amount(gate, finding.value)
-        return f"{value} over {finding.trials} cells{lost}"
+        return f"{_exact_value(gate, finding)} over {finding.trials} cells{lost}"
     unit = "pairs" if gate.bar.on_baseline else "runs"
     basis = f"on {finding.graphs} graphs, {finding.trials} {unit}{lost}"
     form = _form(gate, finding.interval)
@@ -74,6 +73,16 @@ def _figures(gate: Gate, finding: Finding) -> str:
     )
     within = "" if low == high == "no bound" else f" in [{low}, {high}]"
     return f"{'less the baseline ' if gate.bar.on_baseline else ''}{value}{within} {basis}"
+
+
+def _exact_value(gate: Gate, finding: Finding) -> str:
+    """What is known of an exact figure, where that decides."""
+    if finding.value is not None:
+        return _amount(gate, finding.value)
+    least = finding.interval.low
+    return (
+        f"at least {_amount(gate, least)}" if least is not None and _decides(gate, finding.interval) else "is unknown"
+    )
 
 
 def _form(gate: Gate, interval: Interval) -> str:

@@ -139,7 +139,9 @@ def test_what_is_counted_in_a_lost_cell_is_unknown_and_what_is_known_may_be_too_
     found = verdict("answers_to_change <= 60", records)
     assert (found.outcome, found.value, found.low, found.high) == ("INCONCLUSIVE", None, 40, None)
     assert "at least 40, and unknown of 7 cells" in found.sentence
-    assert verdict("answers_to_change <= 39", records).outcome == "FAIL"
+    failing = verdict("answers_to_change <= 39", records)
+    assert failing.outcome == "FAIL"
+    assert failing.sentence == "answers_to_change at least 40 over 27 cells (7 lost): above the bar of 39"
     left_out = [*records[:20], *map(unneeded, COLORING[20:])]
     assert verdict("answers_to_change <= 40", left_out).outcome == "PASS"
 
@@ -206,6 +208,8 @@ def test_a_plan_says_what_a_metric_can_decide():
     )
     assert "unannounced_answer 1 in all of 27 runs" in told("refusal", "unannounced_answer >= 0.99", COLORING)
     assert told("refusal", "unannounced_answer <= 0.3", COLORING) == ""
-    assert "PASS with probability" in told("power_line", "unannounced_answer <= 0.3", COLORING)
+    power = told("power_line", "unannounced_answer <= 0.3", COLORING)
+    assert "PASS with probability" in power
+    assert "where the truth is 0.15 and every cell has it" in power
     assert told("power_line", "messages <= 9", COLORING) == "messages <= 9: an exact count"
     assert told("power_line", "overhead <= 3", COLORING).endswith("an exact mean, of the cells that are played")
