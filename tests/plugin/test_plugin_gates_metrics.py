@@ -51,3 +51,24 @@ def test_a_metric_that_cannot_decide_is_refused_before_anything_is_played(start,
     start.pytester.makeconftest(MIXED)
     assert told in refusal(start(*play("mixed", "coloring"), f"--agentsnet-gate={gate}"))
     assert not list(start.path.rglob("results.jsonl"))
+
+
+def test_a_share_needs_all_cells_and_a_count_none_of_those_that_are_left_out(start):
+    paper = (
+        "--agentsnet-model=constant",
+        "--agentsnet-grid=paper",
+        "--agentsnet-task=coloring",
+        "--agentsnet-early-stop",
+    )
+    hopeless = "--agentsnet-gate=solved >= 0.8"
+    start(*paper, hopeless, NO_MESSAGE)
+    _, messages = verdicts(start.path)["gates"]
+    assert (messages["outcome"], messages["trials"] < 27) == ("PASS", True)
+    start(*paper, hopeless, "--agentsnet-gate=silence_rate >= 0.5", "--agentsnet-fresh")
+    _, silent = verdicts(start.path)["gates"]
+    assert (silent["outcome"], silent["trials"]) == ("PASS", 27)
+
+
+def test_a_gate_on_a_share_alone_stops_nothing_early(start):
+    result = start("--agentsnet-model=constant", "--agentsnet-early-stop", "--agentsnet-gate=silence_rate >= 0.5")
+    assert "no gate here can be decided early" in refusal(result)
