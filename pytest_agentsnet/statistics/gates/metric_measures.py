@@ -12,7 +12,7 @@ _KINDS: Mapping[Unit, Kind] = {
     "yes_or_no": "rate",
     "count": "count",
     "characters": "count",
-    # Nothing bounds these from above, so that a mean says nothing of new graphs.
+    # Without a bound from above there is no interval of the mean: it says nothing of new graphs.
     "turns": "mean",
     "ratio": "mean",
 }
