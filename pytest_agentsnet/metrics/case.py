@@ -8,6 +8,7 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import Labelling
 from pytest_agentsnet.metrics.claims import Claims
+from pytest_agentsnet.metrics.knowledge import Knowledge
 from pytest_agentsnet.metrics.light_cone import LightCone
 from pytest_agentsnet.metrics.poll import Poll
 from pytest_agentsnet.metrics.reading.reader import Reader
@@ -69,6 +70,11 @@ class Case:
     def cone(self) -> LightCone:
         """What each agent could know, and when."""
         return LightCone.of(self.instance.topology, self.transcript)
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """What is to be said of each claim: how its speaker came to know it, and whether it is so."""
+        return Knowledge(self.instance, self.answers, self.claims, self.said, self.cone)
 
     @cached_property
     def decided_only(self) -> "Case":

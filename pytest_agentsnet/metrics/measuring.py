@@ -1,28 +1,51 @@
 """All metrics of one cell."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
 
+from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.metrics.case import Case
-from pytest_agentsnet.metrics.metric import Measurement, Metric
+from pytest_agentsnet.metrics.metric import CellMetric, Measurement, Metric
 
 DECIDED = ".decided"
 """Ends the name of a metric that was measured on decided words alone."""
 
+OnFailure: TypeAlias = Callable[[str, BaseException], None]
+"""Told of a metric, by name, that raised."""
 
-def measured(case: Case, metrics: Iterable[Metric], *, extracted: bool = True) -> Mapping[str, Measurement]:
-    """The metrics that the case has, by name; those whose denominator is 0 are absent, and ``extracted`` ones only where asked for."""
+
+def measured(
+    case: Case, metrics: Iterable[Metric], *, extracted: bool = True, on_failure: OnFailure | None = None
+) -> Mapping[str, Measurement]:
+    """The metrics that the case has, by name; those whose denominator is 0 are absent, and ``extracted`` ones only where asked for.
+
+    With ``on_failure`` a metric that raises is absent and told of, and the others are measured all the same.
+    """
     found: dict[str, Measurement] = {}
     for metric in metrics:
-        if metric.tier == "judged" or (metric.tier == "extracted" and not extracted):
+        if not _applies(metric, case, extracted=extracted):
             continue
-        if getattr(metric, "tasks", ()) and case.instance.task.name not in metric.tasks:  # type: ignore[attr-defined]
-            continue
-        _put(found, metric.name, metric.measure(case))
-        if getattr(metric, "by_strength", False):
-            _put(found, metric.name + DECIDED, metric.measure(case.decided_only))
+        for name, view in _views(metric, case):
+            try:
+                measurement = metric.measure(view)
+            except BaseException as error:
+                if on_failure is None or not is_the_programs(error):
+                    raise
+                on_failure(name, error)
+            else:
+                if measurement is not None:
+                    found[name] = measurement
     return found
 
 
-def _put(found: dict[str, Measurement], name: str, measurement: Measurement | None) -> None:
-    if measurement is not None:
-        found[name] = measurement
+def _applies(metric: Metric, case: Case, *, extracted: bool) -> bool:
+    """One that a user wrote as a class of its own is for all tasks."""
+    if metric.tier == "judged" or (metric.tier == "extracted" and not extracted):
+        return False
+    return not (isinstance(metric, CellMetric) and metric.tasks) or case.instance.task.name in metric.tasks
+
+
+def _views(metric: Metric, case: Case) -> Iterator[tuple[str, Case]]:
+    yield metric.name, case
+    if isinstance(metric, CellMetric) and metric.by_strength:
+        yield metric.name + DECIDED, case.decided_only

@@ -44,7 +44,7 @@ class SaidAnswers:
             if claim.hearer is not None and is_own_answer(claim, vocabulary) and claim.statement.mood in moods:
                 word = Word(claim.turn, claim.statement.value, claim.statement.mood in _DECIDED)
                 words.setdefault((claim.speaker, claim.hearer), {})[claim.turn] = word
-        return cls({edge: list(by_turn.values()) for edge, by_turn in words.items()}, rounds)
+        return cls({edge: [by_turn[turn] for turn in sorted(by_turn)] for edge, by_turn in words.items()}, rounds)
 
     @classmethod
     def polled(cls, poll: Poll, topology: Topology, rounds: int) -> "SaidAnswers":
@@ -71,7 +71,7 @@ class SaidAnswers:
     def last_to_any(self, speaker: Agent, hearers: Sequence[Agent], turn: int) -> Word | None:
         """The last own answer that the speaker gave any of these; of one turn's, the one to the last of them."""
         words = [word for hearer in hearers if (word := self.word(speaker, hearer, turn))]
-        return max(words, key=lambda word: word.turn) if words else None
+        return max(reversed(words), key=lambda word: word.turn) if words else None
 
     def by(self, speaker: Agent) -> Iterator[tuple[Agent, Word]]:
         """All own answers of this agent with their hearers, edge by edge."""

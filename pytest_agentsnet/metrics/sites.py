@@ -27,7 +27,8 @@ Breach: TypeAlias = Literal[
     "several_leaders",
     "other",
 ]
-"""How a site is violated. ``promises``: one end names the other, who names a third. ``other``: by a task that is not of the benchmark."""
+"""How a site is violated. ``promises``: one end of an edge names the other, who names a third; ``not_named_back``: the agent names one who
+names nobody; ``no_neighbour``: it names one who is none of its neighbours. ``other``: by a task that is not of the benchmark."""
 
 ValueTold: TypeAlias = Callable[[Agent, Agent], str | None]
 """What an agent says its answer is to this neighbour; None where it has said nothing."""
@@ -51,21 +52,31 @@ def sites_of_answers(instance: Instance, answers: Labelling) -> list[Site]:
 
     def valid(agent: Agent, _: Agent) -> str | None:
         answer = answers.get(agent)
+        if task.name == "leader_election":
+            return agent if answer == YES else None  # An agent may be called No.
         return answer if answer in alphabets[agent] else None
 
-    sites = [Site("no_answer", (agent,)) for agent in topology.agents if valid(agent, agent) is None]
-    sites.extend(
-        Site("no_neighbour", (agent,))
-        for agent in topology.agents
-        if task.name == "matching" and valid(agent, agent) is None and answers.get(agent) in topology.agents
-    )
-    return [*sites, *_RULES[task.name](topology, valid)]
+    return [*_invalid(task.name, alphabets, answers), *_RULES[task.name](topology, valid)]
+
+
+def _invalid(task: str, alphabets: Mapping[Agent, frozenset[str]], answers: Labelling) -> Iterator[Site]:
+    for agent, alphabet in alphabets.items():
+        answer = answers.get(agent)
+        if answer not in alphabet:
+            yield Site("no_neighbour" if task == "matching" and answer in alphabets else "no_answer", (agent,))
 
 
 def sites_told(instance: Instance, told: ValueTold) -> list[Site]:
-    """The sites that the values told so far violate. What was not told violates nothing; nor do leaders before the end."""
+    """The sites that the values told so far violate. What was not told violates nothing, nor does it that no leader is there yet.
+
+    A leader is told of by name; in matching somebody may be told to be a partner who is no neighbour. What a task that is not of
+    the benchmark asks of two neighbours is not known: it has none before the end.
+    """
     rule = _RULES.get(instance.task.name)
-    return [] if rule is None else [site for site in rule(instance.topology, told) if site.breach != "no_leader"]
+    if rule is None:
+        return []
+    # Whoever names two that name nobody is one agent at fault.
+    return [site for site in dict.fromkeys(rule(instance.topology, told)) if site.breach != "no_leader"]
 
 
 def _coloring(topology: Topology, told: ValueTold) -> Iterator[Site]:
@@ -91,29 +102,26 @@ def _vertex_cover(topology: Topology, told: ValueTold) -> Iterator[Site]:
 
 
 def _matching(topology: Topology, told: ValueTold) -> Iterator[Site]:
-    for u, v in topology.edges:
-        mine, theirs = told(u, v), told(v, u)
-        if mine == NOBODY and theirs == NOBODY:
-            yield Site("both_none", (u, v))
-        elif mine is not None and theirs is not None and (mine == v) != (theirs == u):
-            yield Site("promises", (u, v))
+    for edge in topology.edges:
+        for u, v in (edge, edge[::-1]):
+            mine, theirs = told(u, v), told(v, u)
+            if mine == v and theirs not in {None, u}:
+                yield Site("not_named_back", (u,)) if theirs == NOBODY else Site("promises", edge)
+        if told(*edge) == NOBODY and told(*edge[::-1]) == NOBODY:
+            yield Site("both_none", edge)
     for v in topology.agents:
-        for u in topology.neighbours(v):
-            if told(v, u) == u and told(u, v) not in {None, v}:
-                yield Site("not_named_back", (v,))
+        possible = {None, NOBODY, *topology.neighbours(v)}
+        if any(told(v, u) not in possible for u in topology.neighbours(v)):
+            yield Site("no_neighbour", (v,))
 
 
 def _leader_election(topology: Topology, told: ValueTold) -> Iterator[Site]:
-    """Of said values too: a candidate's name or Yes and No."""
-    claiming = [v for v in topology.agents if _claims_to_lead(v, topology, told)]
+    """A value is the candidate that is told of, or the answer itself."""
+    claiming = [v for v in topology.agents if any(told(v, u) in {v, YES} for u in topology.neighbours(v))]
     if len(claiming) > 1:
         yield Site("several_leaders", tuple(claiming))
     elif not claiming:
         yield Site("no_leader", ())
-
-
-def _claims_to_lead(v: Agent, topology: Topology, told: ValueTold) -> bool:
-    return any(told(v, u) in {v, YES} for u in topology.neighbours(v))
 
 
 _RULES: Mapping[str, Callable[[Topology, ValueTold], Iterator[Site]]] = {

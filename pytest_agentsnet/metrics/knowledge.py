@@ -1,0 +1,202 @@
+"""How a speaker came to know what it claims, and whether it is so."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from pytest_agentsnet.core.claim import FACTS, Claim, Slot
+from pytest_agentsnet.core.instance import Instance
+from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.core.verdict import Labelling
+from pytest_agentsnet.metrics.claims import Claims
+from pytest_agentsnet.metrics.hearsay import Hearsay, Item, item_of
+from pytest_agentsnet.metrics.light_cone import LightCone
+from pytest_agentsnet.metrics.published import Published
+from pytest_agentsnet.metrics.said import SaidAnswers
+
+Source: TypeAlias = Literal["self", "sourced", "inferable", "unsourced", "impossible"]
+"""``self``: the speaker decides it. ``sourced``: somebody had told it the same. ``inferable``: it follows by one step from its prompt, its own
+neighbourhood or what it had been told. ``impossible``: outside its light cone. ``unsourced``: all else."""
+
+Truth: TypeAlias = Literal["true", "false", "undecidable"]
+
+Freshness: TypeAlias = Literal["current", "stale", "outdated", "misquoted"]
+"""Of another agent's answer, beside what the speaker had received: ``current``: the newest, and still what that agent says; ``stale``: the
+newest, but that agent says something else by now (an honest mistake); ``outdated``: an older one; ``misquoted``: never received."""
+
+BELIEFS: frozenset[Slot] = frozenset(FACTS) - {"strategy", "phantom"}
+"""What an agent can be right or wrong about."""
+
+_DECIDED_BY_THE_SPEAKER: frozenset[Slot] = frozenset({"answer", "leader", "strategy"})
+_ANSWERS: frozenset[Slot] = frozenset({"answer", "leader"})
+_OPPOSITE: dict[Truth, Truth] = {"true": "false", "false": "true", "undecidable": "undecidable"}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is to be said of one claim. ``freshness`` is None but for another's answer of which the speaker had received a value."""
+
+    source: Source
+    truth: Truth
+    freshness: Freshness | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Knowledge:
+    """Judges the claims of one cell. What is written at turn t rests on what was delivered up to turn t."""
+
+    instance: Instance
+    answers: Labelling
+    claims: Claims
+    said: SaidAnswers
+    cone: LightCone
+
+    def of(self, claim: Claim) -> Known:
+        """What is to be said of this claim. A question, a condition or a proposal is neither true nor false."""
+        return Known(self._source(claim), self._truth(claim), self._freshness(claim))
+
+    @cached_property
+    def beliefs(self) -> list[tuple[Claim, Known]]:
+        """All that is asserted in messages about the graph, the rounds and answers, each with what is to be said of it."""
+        return [
+            (claim, self.of(claim))
+            for claim in self.claims
+            if claim.statement.mood == "assert" and claim.statement.slot in BELIEFS
+        ]
+
+    @cached_property
+    def hearsay(self) -> Hearsay:
+        """What each agent had been told."""
+        return Hearsay.of(self.claims)
+
+    @cached_property
+    def published(self) -> Published:
+        """What each agent said of its own answer, and what that was in the end."""
+        return Published.of(self.said, self.answers, self.instance.task.name)
+
+    def _source(self, claim: Claim) -> Source:
+        slot, subject = claim.statement.slot, claim.statement.subject
+        if slot in _DECIDED_BY_THE_SPEAKER and subject in {claim.speaker, None}:
+            return "self"
+        if self.hearsay.had(claim.speaker, item_of(claim.statement), claim.turn):
+            return "sourced"
+        if self._follows(claim):
+            return "inferable"
+        return "unsourced" if self._is_in_reach(claim) else "impossible"
+
+    def _follows(self, claim: Claim) -> bool:
+        slot, subject, value = claim.statement.slot, claim.statement.subject, claim.statement.value
+        match slot:
+            case "n" | "rounds":
+                return self._is_so(claim)
+            case "edge" | "degree":
+                return claim.speaker in {subject, value} and self._is_so(claim)
+            case "answer":
+                # Whoever names a partner tells of both.
+                mirrored: Item = ("answer", value, subject or "")
+                return self.instance.task.name == "matching" and self.hearsay.had(claim.speaker, mirrored, claim.turn)
+            case "taken":
+                return value in self._heard_around(claim)
+            case "free":
+                return value not in self._heard_around(claim)
+        return False
+
+    def _heard_around(self, claim: Claim) -> set[str]:
+        """The newest answers that the speaker had of the subject's neighbours, its own included."""
+        speaker, turn, around = claim.speaker, claim.turn, claim.statement.subject or claim.speaker
+        values: set[str] = set()
+        for neighbour in self._neighbours(around):
+            if neighbour == speaker:
+                values |= self.published.last(speaker, turn)
+            else:
+                values |= self.hearsay.newest(speaker, neighbour, turn)
+        return values
+
+    def _is_in_reach(self, claim: Claim) -> bool:
+        speaker, turn = claim.speaker, claim.turn
+        slot, subject, value = claim.statement.slot, claim.statement.subject or speaker, claim.statement.value
+        if slot == "phantom" or subject not in self._agents or not self._may_be_named(claim):
+            return False
+        match slot:
+            case "edge":
+                return any(self.cone.reaches(end, 0, speaker, turn) for end in (subject, value))
+            case "taken":
+                return any(self.cone.reaches(end, 0, speaker, turn) for end in self._neighbours(subject))
+            case "diameter":
+                return len(self.cone.edges(speaker, turn)) == len(self.instance.topology.edges)
+        return subject == speaker or self.cone.reaches(subject, 0, speaker, turn)
+
+    def _may_be_named(self, claim: Claim) -> bool:
+        """Whether the value is no agent's name, or one that the speaker can know."""
+        slot, value = claim.statement.slot, claim.statement.value
+        if value not in self._agents:
+            return slot not in {"edge", "leader"}
+        return self.cone.knows_of(claim.speaker, claim.turn, value)
+
+    def _truth(self, claim: Claim) -> Truth:
+        statement = claim.statement
+        if statement.slot == "phantom":
+            return "false"
+        if statement.mood in {"question", "conditional", "proposal"}:
+            return "undecidable"
+        truth = self._truth_of_content(claim)
+        return _OPPOSITE[truth] if statement.mood == "negated" else truth
+
+    def _truth_of_content(self, claim: Claim) -> Truth:
+        slot, subject, value = claim.statement.slot, claim.statement.subject, claim.statement.value
+        if slot in _ANSWERS:
+            if subject is None or subject == claim.speaker:
+                return "undecidable"
+            told = self.published.last(subject, claim.turn)
+            if value in told or value == self.published.final(subject):
+                return "true"
+            return "false" if told else "undecidable"
+        if slot in {"taken", "free"}:
+            around = self._neighbours(subject or claim.speaker)
+            told_around = frozenset[str]().union(*(self.published.last(each, claim.turn) for each in around))
+            return _decided((value in told_around) == (slot == "taken")) if told_around else "undecidable"
+        if slot in {"edge", "degree", "n", "diameter", "rounds"}:
+            return _decided(self._is_so(claim))
+        return "undecidable"
+
+    def _is_so(self, claim: Claim) -> bool:
+        topology, subject, value = (
+            self.instance.topology,
+            claim.statement.subject or claim.speaker,
+            claim.statement.value,
+        )
+        match claim.statement.slot:
+            case "edge":
+                return value in self._neighbours(subject)
+            case "degree":
+                return value == str(len(self._neighbours(subject)))
+            case "n":
+                return value == str(topology.n)
+            case "diameter":
+                return value == str(topology.diameter)
+            case "rounds":
+                return value == str(self.instance.rounds - claim.turn)
+        return False
+
+    def _freshness(self, claim: Claim) -> Freshness | None:
+        slot, subject, value = claim.statement.slot, claim.statement.subject, claim.statement.value
+        if slot not in _ANSWERS or subject is None or subject == claim.speaker:
+            return None
+        newest = self.hearsay.newest(claim.speaker, subject, claim.turn)
+        if not newest:
+            return None
+        if value in newest:
+            return "current" if value in self.published.last(subject, claim.turn) else "stale"
+        had = self.hearsay.had(claim.speaker, (slot, subject, value), claim.turn)
+        return "outdated" if had else "misquoted"
+
+    def _neighbours(self, agent: Agent) -> tuple[Agent, ...]:
+        return self.instance.topology.neighbours(agent) if agent in self._agents else ()
+
+    @cached_property
+    def _agents(self) -> frozenset[Agent]:
+        return frozenset(self.instance.topology.agents)
+
+
+def _decided(is_so: bool) -> Truth:  # noqa: FBT001 - it is what is decided
+    return "true" if is_so else "false"
