@@ -78,6 +78,13 @@ OPTIONS: tuple[Option, ...] = (
     Option("early-stop", "", "skip the cells that the gates do not need any more", "switch"),
     Option("markdown", "FILE", "write a summary for a CI job there; github: to $GITHUB_STEP_SUMMARY", has_ini=False),
     Option("no-extracted", "", "measure only what is exact, nothing that rests on reading English", "switch"),
+    Option(
+        "poll",
+        "",
+        "after each turn ask a fork of each model's conversation what it thinks (about 80 % more calls); the run itself is unchanged",
+        "switch",
+        has_ini=False,
+    ),
     Option("no-progress", "", "no line of progress while the run goes on", "switch"),
     Option("scoring", "NAME", "strict (default), or paper: read and score answers as the released implementation"),
     Option("no-reasoning", "", "do not ask the model to reason before it writes", "switch"),

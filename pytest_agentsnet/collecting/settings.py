@@ -62,6 +62,7 @@ class Settings:
     early_stop: bool
     markdown: str
     extracted: bool
+    polls: bool
 
     @property
     def models(self) -> tuple[str, ...]:
@@ -135,6 +136,7 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
         early_stop=bool(given.get("agentsnet_early_stop")),
         markdown=given.get("agentsnet_markdown") or "",
         extracted=not given.get("agentsnet_no_extracted"),
+        polls=bool(given.get("agentsnet_poll")),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
+from pytest_agentsnet.core.claim import Slot
 from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.metric import CellMetric, Measurement, Metric
@@ -13,6 +14,14 @@ DECIDED = ".decided"
 OnFailure: TypeAlias = Callable[[str, BaseException], None]
 """Told of a metric, by name, that raised."""
 
+POLLED = ".polled"
+"""Ends the name of a metric that was measured on what agents said when they were polled."""
+
+_OF_POLL: frozenset[Slot] = frozenset({"answer", "leader", "strategy"})
+"""What a poll tells in the place of messages."""
+
+_Views: TypeAlias = Callable[[Metric, Case], Iterator[tuple[str, Case]]]
+
 
 def measured(
     case: Case, metrics: Iterable[Metric], *, extracted: bool = True, on_failure: OnFailure | None = None
@@ -21,11 +30,24 @@ def measured(
 
     With ``on_failure`` a metric that raises is absent and told of, and the others are measured all the same.
     """
+    return _measured(_views, case, metrics, extracted=extracted, on_failure=on_failure)
+
+
+def measured_when_polled(
+    case: Case, metrics: Iterable[Metric], *, extracted: bool = True, on_failure: OnFailure | None = None
+) -> Mapping[str, Measurement]:
+    """The same of a case with a poll: what rests on own answers or rules, under names that say so, and what is of polls alone."""
+    return _measured(_polled_views, case, metrics, extracted=extracted, on_failure=on_failure)
+
+
+def _measured(
+    views: _Views, case: Case, metrics: Iterable[Metric], *, extracted: bool, on_failure: OnFailure | None
+) -> Mapping[str, Measurement]:
     found: dict[str, Measurement] = {}
     for metric in metrics:
         if not _applies(metric, case, extracted=extracted):
             continue
-        for name, view in _views(metric, case):
+        for name, view in views(metric, case):
             try:
                 measurement = metric.measure(view)
             except BaseException as error:
@@ -49,3 +71,11 @@ def _views(metric: Metric, case: Case) -> Iterator[tuple[str, Case]]:
     yield metric.name, case
     if isinstance(metric, CellMetric) and metric.by_strength:
         yield metric.name + DECIDED, case.decided_only
+
+
+def _polled_views(metric: Metric, case: Case) -> Iterator[tuple[str, Case]]:
+    if isinstance(metric, CellMetric):
+        if metric.of_poll:
+            yield metric.name, case
+        elif not _OF_POLL.isdisjoint(metric.rests_on):
+            yield metric.name + POLLED, case

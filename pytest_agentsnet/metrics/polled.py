@@ -119,6 +119,7 @@ def _metric(
         direction=direction,
         rests_on=rests_on,
         tasks=tasks,
+        of_poll=True,
     )
 
 

@@ -24,9 +24,11 @@ from pytest_agentsnet.core.price import Price, costed
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.warming import WarmsUp
 from pytest_agentsnet.engine.loop import is_the_programs
+from pytest_agentsnet.protocol.poll_words import poll_words_hash
 from pytest_agentsnet.running.sharing.gate import Gate
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
-from pytest_agentsnet.running.tapes.lines import Call
+from pytest_agentsnet.running.tapes.lines import Call, PollCall
+from pytest_agentsnet.running.tapes.prompt_trail import Prompt, PromptTrail
 from pytest_agentsnet.running.traffic.flight import Demand, Traffic
 
 OnCall: TypeAlias = Callable[[Call], Awaitable[None]]
@@ -87,7 +89,22 @@ class CellCalls:
         prompt, kept = self._kept.follow(agent, turn, attempt, conversation)
         if kept is not None:
             return kept
-        name = f"{self._cell} {agent} {turn} {attempt}"
+        reply, seconds = await self._bought(f"{self._cell} {agent} {turn} {attempt}", prompt, conversation)
+        await self._on_call(Call(agent, turn, attempt, prompt.whole, prompt.hashes, reply, seconds))
+        return reply
+
+    async def poll(self, agent: Agent, turn: int, fork: Conversation) -> PollCall:
+        """The reply to a fork of the agent's conversation after that turn. It goes the way of every call, and is kept by who asks.
+
+        :raises ClientError: when there is none.
+        :raises RunEndedError: when no call is made any more.
+        """
+        prompt = PromptTrail().follow(fork)
+        reply, seconds = await self._bought(f"{self._cell} {agent} {turn} poll", prompt, fork)
+        return PollCall(agent, turn, poll_words_hash(), prompt.whole, reply, seconds)
+
+    async def _bought(self, name: str, prompt: Prompt, conversation: Conversation) -> tuple[Reply, float]:
+        """A new reply, and the seconds that it took."""
         demand = Demand(name, prompt.size, self._parameters.cap, self._price)
         seconds = 0.0
 
@@ -112,8 +129,7 @@ class CellCalls:
             )
 
         reply = await self._rules.gate.through(self._account, patiently, first_alone=self._first_alone)
-        await self._on_call(Call(agent, turn, attempt, prompt.whole, prompt.hashes, reply, seconds))
-        return reply
+        return reply, seconds
 
     async def _complete(self, conversation: Conversation) -> Reply:
         timeout = self._parameters.timeout

@@ -2,7 +2,8 @@
 
 A tape is one cell's file of JSON lines: first the header, then a line for each model call (known by its ``attempt``) or,
 where the agents are no models, for each turn, in the order in which they were completed; then the verdicts (known by
-their ``scoring``), or why there is none (known by its ``status``). All characters but ASCII are escapes, so that every tool can carry whatever was said, and no text
+their ``scoring``), or why there is none (known by its ``status``). Wherever there may be lines of polls (known by ``poll``), which are
+no part of what was played. All characters but ASCII are escapes, so that every tool can carry whatever was said, and no text
 can steer a terminal that shows the file.
 """
 
@@ -66,6 +67,18 @@ class Call:
     attempt: int
     prompt: str
     lines: str
+    reply: Reply
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class PollCall:
+    """The reply of a fork of an agent's conversation after a turn. ``words`` and ``prompt`` are hashes of what it was asked."""
+
+    agent: Agent
+    turn: int
+    words: str
+    prompt: str
     reply: Reply
     seconds: float
 
@@ -136,7 +149,36 @@ def header_from_json(data: Mapping[str, Any]) -> Header:
 
 def call_to_json(call: Call) -> dict[str, Any]:
     """The line of a model call; what is empty or unknown is left out."""
-    reply, usage = call.reply, call.reply.usage
+    return {
+        "agent": call.agent,
+        "turn": call.turn,
+        "attempt": call.attempt,
+        "prompt": call.prompt,
+        "lines": call.lines,
+        **_reply_to_json(call.reply, call.seconds),
+    }
+
+
+def call_from_json(data: Mapping[str, Any]) -> Call:
+    """The inverse of ``call_to_json``."""
+    reply = _reply_from_json(data)
+    return Call(data["agent"], data["turn"], data["attempt"], data["prompt"], data["lines"], reply, data["seconds"])
+
+
+def poll_to_json(poll: PollCall) -> dict[str, Any]:
+    """The line of a poll. All of it is under one name: a reader that does not know of polls takes it for no turn and no call."""
+    asked = {"agent": poll.agent, "turn": poll.turn, "words": poll.words, "prompt": poll.prompt}
+    return {"poll": {**asked, **_reply_to_json(poll.reply, poll.seconds)}}
+
+
+def poll_from_json(data: Mapping[str, Any]) -> PollCall:
+    """The inverse of ``poll_to_json``."""
+    poll = data["poll"]
+    return PollCall(poll["agent"], poll["turn"], poll["words"], poll["prompt"], _reply_from_json(poll), poll["seconds"])
+
+
+def _reply_to_json(reply: Reply, seconds: float) -> dict[str, Any]:
+    usage = reply.usage
     rest = {
         "reasoning": reply.reasoning or None,
         "tokens_in": usage.tokens_in,
@@ -145,23 +187,16 @@ def call_to_json(call: Call) -> dict[str, Any]:
         "cost_usd": usage.cost_usd,
     }
     return {
-        "agent": call.agent,
-        "turn": call.turn,
-        "attempt": call.attempt,
-        "prompt": call.prompt,
-        "lines": call.lines,
         "text": reply.text,
         "finish_reason": reply.finish_reason,
-        "seconds": round(call.seconds, 6),
+        "seconds": round(seconds, 6),
         **{name: value for name, value in rest.items() if value is not None},
     }
 
 
-def call_from_json(data: Mapping[str, Any]) -> Call:
-    """The inverse of ``call_to_json``."""
+def _reply_from_json(data: Mapping[str, Any]) -> Reply:
     usage = Usage(data.get("tokens_in"), data.get("tokens_out"), data.get("tokens_cached"), data.get("cost_usd"))
-    reply = Reply(data["text"], data.get("reasoning", ""), usage, data["finish_reason"])
-    return Call(data["agent"], data["turn"], data["attempt"], data["prompt"], data["lines"], reply, data["seconds"])
+    return Reply(data["text"], data.get("reasoning", ""), usage, data["finish_reason"])
 
 
 def turn_line(agent: Agent, number: int, turn: Turn) -> dict[str, Any]:
