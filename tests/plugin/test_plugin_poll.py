@@ -38,6 +38,7 @@ def play(start, provider):
             "--agentsnet-price=1,1",
             "--agentsnet-task=consensus",
             f"--agentsnet-size={N}",
+            f"--agentsnet-rounds={R}",
             "--agentsnet-family=ws",
             "--agentsnet-family=ba",
             *arguments,
@@ -102,7 +103,7 @@ def test_each_turn_but_the_last_has_one_line_of_its_own(start, play):
 
 
 def test_a_run_goes_on_with_and_without_it_and_asks_only_what_is_missing(start, play, provider):
-    play(OUT, "--agentsnet-family=ws").assert_outcomes(passed=CELLS, deselected=4)
+    play(OUT).assert_outcomes(passed=CELLS, deselected=4)
     assert not polled(provider)
     play(OUT, POLL).assert_outcomes(passed=CELLS, deselected=4)
     assert (prompts(provider).total(), polled(provider).total()) == (CELLS * CALLS, CELLS * POLLS)
