@@ -58,9 +58,8 @@ class Forecasts:
     def left(self, cell: Cell) -> Forecast:
         """What is still to come of the cell."""
         there = self._kept.of(cell)
-        if there.done:
-            return NOTHING
-        return self.whole(cell) * max(0.0, 1 - there.calls / cell.instance.turns)
+        own = NOTHING if there.done else self._own(cell) * max(0.0, 1 - there.calls / cell.instance.turns)
+        return own + self._polls_left(cell, there)
 
     def cost_left(self, cell: Cell) -> float:
         """USD that what is still to come of the cell is expected to cost; 0 where costs are not counted."""
@@ -74,7 +73,17 @@ class Forecasts:
 
     def whole(self, cell: Cell) -> Forecast:
         """What the cell takes from its first call to its last."""
+        return self._own(cell) + self._polls_left(cell, OnTape())
+
+    def _own(self, cell: Cell) -> Forecast:
         return self._forecaster.forecast(cell, self.manner(cell.model), self._cap(cell.model))
+
+    def _polls_left(self, cell: Cell, there: OnTape) -> Forecast:
+        """What is still to be asked of forks of the cell's conversations."""
+        if not self._maker.settings.polls:
+            return NOTHING
+        whole = self._forecaster.polls(cell, self.manner(cell.model), self._cap(cell.model))
+        return whole * max(0.0, 1 - there.polls / cell.instance.polls)
 
     def effort(self, cells: Sequence[Cell]) -> float:
         """About how many seconds it takes to forecast these cells."""
@@ -111,10 +120,11 @@ class Forecasts:
     def _of_model(self, model: str, cells: Sequence[Cell]) -> ModelPlan:
         on_tape = sum((self._kept.of(cell) for cell in cells), OnTape())
         forecast = sum((self.left(cell) for cell in cells), NOTHING)
+        polls = sum((self._polls_left(cell, self._kept.of(cell)) for cell in cells), NOTHING)
         tasks = dict.fromkeys(cell.instance.task.name for cell in cells)
         silent = tuple(task for task in tasks if not has_textbook(task))
         manner, tariff = self.manner(model), self.tariff_of(model)
-        return ModelPlan(model, len(cells), on_tape, forecast, manner, self._cap(model), tariff, silent)
+        return ModelPlan(model, len(cells), on_tape, forecast, manner, self._cap(model), tariff, silent, polls)
 
     def _cap(self, model: str) -> int:
         return self._maker.lineup.parameters(model).cap

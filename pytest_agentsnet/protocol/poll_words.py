@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pytest_agentsnet.core.program import AgentView
 from pytest_agentsnet.core.topology import Agent
@@ -67,10 +67,16 @@ def poll_request(view: AgentView) -> str:
     """The prompt of a fork, the last of its conversation."""
     return _QUESTION.format(
         unknown=UNKNOWN,
-        form=json.dumps(dict.fromkeys(poll_fields(view.neighbours), "..."), ensure_ascii=False),
+        form=poll_form(view.neighbours),
         answers=", ".join(view.alphabet),
         choices=_choices(),
     )
+
+
+@lru_cache(maxsize=1024)
+def poll_form(neighbours: tuple[Agent, ...]) -> str:
+    """The JSON object that the agent is to fill in."""
+    return json.dumps(dict.fromkeys(poll_fields(neighbours), "..."), ensure_ascii=False)
 
 
 def poll_fields(neighbours: Sequence[Agent]) -> tuple[str, ...]:

@@ -159,11 +159,7 @@ def _lacks_polls(cell: Cell, seat: Seat, left: str) -> bool:
     """Whether the cell was played to its end and its agents were not all asked what they think. What failed for good is not asked again."""
     record = Record.from_json(json.loads(left))
     asked = record.polls + record.polls_missing
-    return isinstance(seat, ModelSeat) and record.status in MEASURED and asked < _polls_of(cell)
-
-
-def _polls_of(cell: Cell) -> int:
-    return cell.instance.n * cell.instance.rounds
+    return isinstance(seat, ModelSeat) and record.status in MEASURED and asked < cell.instance.polls
 
 
 async def _claimed(name: str, claims: Claims) -> str | None:
@@ -252,7 +248,7 @@ async def _taken(cell: Cell, seat: Seat, left: str, context: PlayContext) -> Out
 
 async def _transcript(cell: Cell, seat: Seat, rules: CallRules, take: _Take, *, polls: bool = False) -> Transcript:
     task, reasoning = cell.instance.task, cell.settings.reasoning
-    asks = polls and isinstance(seat, ModelSeat) and len(take.kept.polls) < _polls_of(cell)
+    asks = polls and isinstance(seat, ModelSeat) and len(take.kept.polls) < cell.instance.polls
     if take.kept.verdicts and not asks:
         with contextlib.suppress(InputError):  # a line of it is damaged: what it said is asked for again
             return transcript_of(take.kept, task)

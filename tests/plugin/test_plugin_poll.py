@@ -4,7 +4,6 @@ import json
 from collections import Counter
 
 import pytest
-from sessions import refusal
 
 from pytest_agentsnet.protocol.poll_words import is_poll
 from pytest_agentsnet.running.runs.directory import RunDirectory
