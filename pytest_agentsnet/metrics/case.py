@@ -8,12 +8,14 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import Labelling
 from pytest_agentsnet.metrics.claims import Claims
+from pytest_agentsnet.metrics.episodes import Conflicts
 from pytest_agentsnet.metrics.knowledge import Knowledge
 from pytest_agentsnet.metrics.light_cone import LightCone
 from pytest_agentsnet.metrics.poll import Poll
 from pytest_agentsnet.metrics.reading.reader import Reader
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 from pytest_agentsnet.metrics.said import SaidAnswers
+from pytest_agentsnet.metrics.stances import Stances
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +67,16 @@ class Case:
         if self.poll is not None:
             return SaidAnswers.polled(self.poll, self.instance.topology, self.vocabulary, self.rounds)
         return SaidAnswers.of(self.claims, self.vocabulary, self.rounds, decided=self.decided)
+
+    @cached_property
+    def stances(self) -> Stances:
+        """What agents hold before their neighbours, turn by turn, their answers included."""
+        return Stances.of(self.instance, self.said, self.answers, self.rounds)
+
+    @cached_property
+    def conflicts(self) -> Conflicts:
+        """The conflicts between what agents hold, from beginning to end."""
+        return Conflicts.of(self.instance, self.stances)
 
     @cached_property
     def cone(self) -> LightCone:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TypeAlias
 
 from pytest_agentsnet.core.claim import Mood, Slot, Statement
@@ -14,6 +15,8 @@ Item: TypeAlias = tuple[Slot, Agent, str]
 
 _TELLING: frozenset[Mood] = frozenset({"assert", "leaning", "proposal"})
 """A question, a negation or a condition is no source."""
+
+_TURN = attrgetter("turn")
 
 _OF_THE_GRAPH: frozenset[Slot] = frozenset({"n", "diameter", "rounds", "phantom"})
 
@@ -65,9 +68,14 @@ class Hearsay:
         return told is not None and told <= turn
 
     def newest(self, hearer: Agent, subject: Agent, turn: int) -> set[str]:
-        """The subject's answer as the hearer had it at this turn: all that came last, and what the subject itself told it last."""
+        """The subject's answer as the hearer had it at this turn: what it told last itself, and what others told later than that."""
         heard = self.answers.get((hearer, subject), ())
-        heard = heard[: bisect_right(heard, turn, key=lambda reception: reception.turn)]
-        values = {reception.value for reception in heard if reception.turn == heard[-1].turn}
-        direct = next((reception.value for reception in reversed(heard) if reception.direct), None)
-        return values if direct is None else values | {direct}
+        place = bisect_right(heard, turn, key=_TURN)
+        values: set[str] = set()
+        for reception in heard[place - 1 :: -1] if place else ():
+            is_last = reception.turn == heard[place - 1].turn
+            if reception.direct:
+                return {reception.value} if is_last else values | {reception.value}
+            if is_last:
+                values.add(reception.value)
+        return values

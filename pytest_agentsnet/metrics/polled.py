@@ -103,6 +103,7 @@ def _metric(
     denominator: str,
     measure: Callable[[Case], Measurement | None],
     *,
+    source: str,
     direction: Direction = "higher",
     unit: Unit = "ratio",
     rests_on: tuple[Slot, ...] = OWN_ANSWERS,
@@ -117,11 +118,15 @@ def _metric(
         unit=unit,
         range=(-1.0, 1.0) if unit == "ratio" else (0.0, 1.0),
         direction=direction,
+        source=source,
         rests_on=rests_on,
         tasks=tasks,
         of_poll=True,
     )
 
+
+_KAPPA = "Cohen, A coefficient of agreement for nominal scales, 1960"
+_CONFORMITY = "arXiv 2606.00820, flips that are conformity, with the poll for what is thought"
 
 POLLED: tuple[CellMetric, ...] = (
     _metric(
@@ -129,12 +134,14 @@ POLLED: tuple[CellMetric, ...] = (
         "Cohen's kappa of the own answer told last and the one given when polled",
         "turns of agents that had told an answer and gave one when polled",
         _kappa_answer,
+        source=_KAPPA,
     ),
     _metric(
         "kappa_strategy",
         "Cohen's kappa of the choices of the rule told and of the one given when polled",
         "choices that both rules tell, over the turns of agents",
         _kappa_strategy,
+        source=_KAPPA,
         rests_on=("strategy",),
     ),
     _metric(
@@ -142,6 +149,7 @@ POLLED: tuple[CellMetric, ...] = (
         "turns of agents that told what most neighbours had told them, and would answer otherwise when polled",
         "turns of polled agents whose last own answer is what most neighbours had told them",
         _hidden_dissent,
+        source=_CONFORMITY,
         direction="lower",
         unit="share",
         tasks=AGREEING,
@@ -151,6 +159,7 @@ POLLED: tuple[CellMetric, ...] = (
         "agents that ended with what most neighbours had told them at first, and gave no reason, doubt or check in any message",
         "agents that when polled first would answer otherwise than most neighbours told them at first",
         _disagreement_collapse,
+        source=_CONFORMITY,
         direction="lower",
         unit="share",
         rests_on=(*OWN_ANSWERS, *DELIBERATION),

@@ -1,0 +1,144 @@
+"""Why a cell is unsolved: a description by a list of causes, not a proof that one of them brought it about."""
+
+from collections.abc import Callable
+
+from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.case import Case
+from pytest_agentsnet.metrics.conflicts import unanswered_episodes
+from pytest_agentsnet.metrics.endings import crossed, ends, slipped_at
+from pytest_agentsnet.metrics.episodes import Episode
+from pytest_agentsnet.metrics.moves import both_moved_and_clash, stood_off
+from pytest_agentsnet.metrics.once import once_a_case
+from pytest_agentsnet.metrics.promises import jilts, promised_several, withdrawn
+from pytest_agentsnet.metrics.settling import settle
+from pytest_agentsnet.metrics.sites import Breach, Site, sites_of_answers
+from pytest_agentsnet.metrics.standing import spoken
+
+OTHER = "other"
+
+
+def causes(case: Case, *, extracted: bool = True) -> tuple[str, ...]:
+    """All causes that hold of an unsolved cell, in the order of the list: the first is its label. None of a solved cell.
+
+    ``other`` where none holds. Without ``extracted`` only those are looked at that the answers alone show.
+    """
+    if not violated(case):
+        return ()
+    tests = CAUSES if extracted else {name: CAUSES[name] for name in EXACT}
+    return tuple(name for name, holds in tests.items() if holds(case)) or (OTHER,)
+
+
+@once_a_case
+def violated(case: Case) -> list[Site]:
+    """The sites that the answers violate."""
+    return sites_of_answers(case.instance, case.answers)
+
+
+def _has(case: Case, *breaches: Breach) -> bool:
+    return any(site.breach in breaches for site in violated(case))
+
+
+def _open(case: Case) -> list[Episode]:
+    """The conflicts that were known and are there in the answers."""
+    return [episode for episode in case.conflicts.heard if episode.last == case.rounds]
+
+
+def answers_missing(case: Case) -> bool:
+    """``format``: an agent has no valid answer; a partner who is no neighbour is none of this."""
+    return _has(case, "no_answer")
+
+
+def never_stated(case: Case) -> bool:
+    """Half of the agents or more told nobody an own answer."""
+    silent = sum(not turns for turns in spoken(case).values())
+    return 2 * silent >= case.instance.n
+
+
+def multi_promise(case: Case) -> bool:
+    """A partner who broke its promise had promised several."""
+    return case.instance.task.name == "matching" and any(
+        promised_several(case, partner, case.rounds - 1) for _, partner in jilts(case)
+    )
+
+
+def phantom(case: Case) -> bool:
+    """Three agents or more used a name that is nobody's after they had read it."""
+    read: dict[tuple[Agent, str], int] = {}
+    passed_on: dict[str, set[Agent]] = {}
+    for claim in case.claims:
+        name = claim.statement.value
+        if claim.statement.slot == "phantom" and claim.hearer is not None:
+            if read.get((claim.speaker, name), case.rounds) <= claim.turn:
+                passed_on.setdefault(name, set()).add(claim.speaker)
+            read.setdefault((claim.hearer, name), claim.turn + 1)
+    return any(len(agents) >= 3 for agents in passed_on.values())
+
+
+def answer_slip(case: Case) -> bool:
+    """An end of a violated site answered what it had not told, against what it had heard, although another answer would have fitted.
+
+    An answer that was told before and held is no slip: it is the standoff that follows in the list.
+    """
+    return any(slipped_at(case, site) for site in violated(case))
+
+
+def crossed_final(case: Case) -> bool:
+    """The ends of a violated site that changed with their answers all fitted what they had heard."""
+    return any(crossed(case, site) for site in violated(case))
+
+
+def lockstep(case: Case) -> bool:
+    """Both ends of a violated edge once changed at the same time and clashed again."""
+    return any(both_moved_and_clash(episode) for episode in _open(case))
+
+
+def standoff(case: Case) -> bool:
+    """Neither end of a violated edge changed for three turns in which both knew."""
+    return any(stood_off(episode) for episode in _open(case))
+
+
+def unanswered(case: Case) -> bool:
+    """A conflict was known for two turns or more, and nobody changed to the end."""
+    return bool(unanswered_episodes(case))
+
+
+def withdrawal(case: Case) -> bool:
+    """Nobody leads, and a candidate withdrew in its answer."""
+    return _has(case, "no_leader") and bool(withdrawn(case))
+
+
+def over_claim(case: Case) -> bool:
+    """Two leaders or more, or a coordinator among coordinators."""
+    return _has(case, "several_leaders", "redundant_yes")
+
+
+def uncovered(case: Case) -> bool:
+    """Nobody took on what somebody had to: two neighbours both answer ``No`` or both ``None``, or nobody leads."""
+    return _has(case, "both_no", "both_none", "no_leader")
+
+
+def too_late(case: Case) -> bool:
+    """An end of a violated site came to the answer that it gave in turn R - 1 at the earliest."""
+    settled = settle(case)
+    return any(settled[end] >= case.rounds - 1 for site in violated(case) for end in ends(case, site))
+
+
+CAUSES: dict[str, Callable[[Case], bool]] = {
+    "format": answers_missing,
+    "never_stated": never_stated,
+    "multi_promise": multi_promise,
+    "phantom": phantom,
+    "answer_slip": answer_slip,
+    "crossed_final": crossed_final,
+    "lockstep": lockstep,
+    "standoff": standoff,
+    "unanswered": unanswered,
+    "withdrawal": withdrawal,
+    "over_claim": over_claim,
+    "uncovered": uncovered,
+    "too_late": too_late,
+}
+"""In the order in which they name a cell."""
+
+EXACT: tuple[str, ...] = ("format", "over_claim", "uncovered")
+"""What the answers alone show, with no English read."""

@@ -1,0 +1,127 @@
+"""Finding 2: whether agents ask before they believe, whether they are answered, and whether they use what they learn."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from pytest_agentsnet.core.claim import ACTS, Act, Mood, Slot
+from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.case import Case
+from pytest_agentsnet.metrics.hearings import follows, mentions, next_own_word
+from pytest_agentsnet.metrics.hearsay import Item, item_of
+from pytest_agentsnet.metrics.mentions import Topic
+from pytest_agentsnet.metrics.metric import CellMetric, Direction, Measurement, share
+from pytest_agentsnet.metrics.once import once_a_case
+
+_NO_REPLY: frozenset[Mood] = frozenset({"question", "conditional"})
+_FACTS_ASKED_FOR: tuple[Slot, ...] = ("answer", "leader", "check")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Asked by one neighbour of another in a turn: about a topic, or None where something is to be confirmed or looked at again."""
+
+    asker: Agent
+    asked: Agent
+    turn: int
+    topic: Topic | None
+
+
+@once_a_case
+def questions(case: Case) -> tuple[Question, ...]:
+    """Those that could still be answered in a message, each once."""
+    return tuple(dict.fromkeys(question for question in _all(case) if question.turn + 1 < case.rounds))
+
+
+def _all(case: Case) -> Iterator[Question]:
+    for claim in case.claims:
+        statement = claim.statement
+        if claim.hearer is not None and (statement.mood == "question" or statement.slot == "check"):
+            topic = None if statement.slot in ACTS else item_of(statement)[:2]
+            yield Question(claim.speaker, claim.hearer, claim.turn, topic)
+
+
+def replies(case: Case, question: Question) -> list[Item]:
+    """What the one who was asked says of it in the next turn; of a check, all that it states."""
+    return [
+        item
+        for claim in case.claims.told(question.asked, question.turn + 1, question.asker)
+        if claim.statement.slot not in ACTS and claim.statement.mood not in _NO_REPLY
+        for item in [item_of(claim.statement)]
+        if question.topic in {None, item[:2]}
+    ]
+
+
+def used(case: Case, question: Question, item: Item) -> bool:
+    """Whether the asker states what it was told from then on, or its next own answer changes as that implies."""
+    since = question.turn + 2
+    if any(mention == "statement" for _, mention in mentions(case).about(question.asker, item, since)):
+        return True
+    return follows(case, question.asker, item, next_own_word(case, question.asker, since))
+
+
+def _question_response_rate(case: Case) -> Measurement | None:
+    return share(sum(bool(replies(case, question)) for question in questions(case)), len(questions(case)))
+
+
+def _effective_verification(case: Case) -> Measurement | None:
+    effective = [
+        question for question in questions(case) if any(used(case, question, item) for item in replies(case, question))
+    ]
+    return share(len(effective), len(questions(case)))
+
+
+def _messages_with(act: Act | None) -> Callable[[Case], Measurement | None]:
+    """The share of messages with this act; with None, of those that ask for a fact."""
+
+    def measure(case: Case) -> Measurement | None:
+        found = {
+            (claim.speaker, claim.turn, claim.hearer)
+            for claim in case.claims
+            if (claim.statement.slot == act if act else claim.statement.mood == "question")
+        }
+        return share(len(found), sum(1 for _ in case.transcript.messages()))
+
+    return measure
+
+
+def _metric(
+    name: str,
+    what: str,
+    denominator: str,
+    measure: Callable[[Case], Measurement | None],
+    *,
+    rests_on: tuple[Slot, ...] = _FACTS_ASKED_FOR,
+    direction: Direction = "neither",
+) -> CellMetric:
+    return CellMetric(name, what, "extracted", denominator, measure, rests_on=rests_on, direction=direction)
+
+
+_ASKED = "questions and checks, by topic, that left a turn for a reply"
+
+VERIFICATION: tuple[CellMetric, ...] = (
+    _metric(
+        "effective_verification",
+        "those that were answered in the next turn, and whose asker then stated what it was told or changed its value as that implies",
+        _ASKED,
+        _effective_verification,
+        direction="higher",
+    ),
+    _metric(
+        "question_response_rate",
+        "those to which the next message of the one who was asked says something",
+        _ASKED,
+        _question_response_rate,
+        direction="higher",
+    ),
+    _metric("asked", "messages that ask for a fact", "messages", _messages_with(None), rests_on=("answer", "leader")),
+    _metric(
+        "checks", "messages that want something confirmed", "messages", _messages_with("check"), rests_on=("check",)
+    ),
+    _metric(
+        "challenges",
+        "messages that doubt what was said",
+        "messages",
+        _messages_with("challenge"),
+        rests_on=("challenge",),
+    ),
+)

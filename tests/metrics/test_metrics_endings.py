@@ -1,0 +1,63 @@
+from own_words import groups, talking
+
+from pytest_agentsnet.metrics.endings import ENDINGS
+
+NAMES = {metric.name for metric in ENDINGS}
+
+
+def numbers(cell):
+    return {name: value for name, value in cell.values(ENDINGS).items() if name in NAMES}
+
+
+def test_a_solved_cell_has_no_site_to_cross_at_and_no_slip():
+    assert numbers(groups("1111", "2222", answers="12")) == {"answer_slip": 0}
+
+
+def test_two_who_both_move_with_their_answers_to_what_was_free_cross():
+    assert numbers(groups("1111", "1111", "2---", answers="332")) == {"crossed_final": 1, "answer_slip": 0}
+
+
+def test_one_who_moves_onto_what_it_had_heard_slips():
+    cell = groups("1111", "2222", "----", answers="221")
+    found = cell.measured(ENDINGS)
+    assert (found["crossed_final"].value, found["answer_slip"].value, found["answer_slip"].of) == (0, 1 / 3, 3)
+
+
+def test_an_answer_held_against_what_was_heard_is_a_slip_of_both():
+    assert numbers(groups("1111", "1111", answers="11")) == {"crossed_final": 0, "answer_slip": 1}
+
+
+def test_whoever_heard_nothing_cannot_slip():
+    assert numbers(groups("----", "----", answers="11")) == {"crossed_final": 0}
+
+
+def test_a_hub_that_heard_both_bits_has_nothing_that_fits():
+    cell = talking("consensus", [["0"], [None], ["1"]], ["0", "1", "1"])
+    assert "answer_slip" not in numbers(cell)
+
+
+def test_two_candidates_who_both_withdraw_cross():
+    cell = talking("leader_election", [["Ann"], ["Bob"]], ["No", "No"])
+    assert numbers(cell) == {"crossed_final": 1, "answer_slip": 0}
+
+
+def test_a_candidate_whom_all_had_named_slips_when_it_answers_no():
+    cell = talking("leader_election", [["Ann"], ["Ann"]], ["No", "No"])
+    found = cell.measured(ENDINGS)
+    assert (found["crossed_final"].value, found["answer_slip"].value, found["answer_slip"].of) == (0, 0.5, 2)
+
+
+def test_a_partner_who_had_named_another_is_named_by_a_slip():
+    cell = talking("matching", [["Bob"], ["Cleo"], ["Bob"]], ["Bob", "Cleo", "Bob"])
+    found = cell.measured(ENDINGS)
+    assert (found["answer_slip"].value, found["answer_slip"].of) == (1 / 3, 3)
+
+
+def test_two_who_both_turn_down_at_the_end_leave_their_edge_uncovered():
+    cell = talking("vertex_cover", [["Yes"], ["Yes"]], ["No", "No"])
+    assert numbers(cell) == {"crossed_final": 1, "answer_slip": 0}
+
+
+def test_an_answer_that_is_none_is_no_slip():
+    cell = groups("1111", "2222", answers="12").answers_are("Group 9", None)
+    assert numbers(cell) == {"crossed_final": 0, "answer_slip": 0}

@@ -1,0 +1,52 @@
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+from planted import planted
+
+from pytest_agentsnet.core.topology import Topology
+from pytest_agentsnet.metrics.word_list import WordList, words_of
+from pytest_agentsnet.metrics.wording import wordings
+
+ENTRIES = ("Bob", "Bob Lee", "Group 1", "Group 11", "D'Arcy", "1", "#", "é")
+
+
+def found_in(text, entries=ENTRIES):
+    return set(WordList(entries).found_in(text, words_of(text)))
+
+
+def test_words_and_groups_of_words_are_found():
+    assert found_in("Hi Bob, I take Group 1.") == {"Bob", "Group 1", "1"}
+    assert found_in("Bob Lee has group 1") == {"Bob", "Bob Lee", "1"}
+    assert found_in("**D'Arcy** # é") == {"D'Arcy", "#", "é"}
+
+
+def test_parts_of_words_are_not():
+    assert found_in("Bobby and Group 11 and 12") == {"Group 11"}
+    assert found_in("Group_1 Bob_") == set()
+
+
+@given(st.lists(st.sampled_from([*ENTRIES, "x", "_", " ", ".", "11", "'"]), max_size=12).map("".join))
+def test_each_is_found_where_it_stands_between_what_is_no_word(text):
+    expected = {entry for entry in ENTRIES if re.search(rf"(?<!\w){re.escape(entry)}(?!\w)", text)}
+    assert found_in(text) == expected
+
+
+def test_answers_are_found_in_whatever_case_and_names_as_they_are_spelled():
+    (found,) = wordings(planted("coloring").says("Ann", 0, "Bob", "bob, cleo and Cleo: GROUP 2, group 3").case())
+    assert found.names == {"Cleo"}
+    assert found.answers == {"Group 2", "Group 3"}
+
+
+def test_in_matching_names_are_no_answers():
+    (found,) = wordings(planted("matching").says("Bob", 0, "Ann", "Ann or Cleo or none, says Bob").case())
+    assert found.names == {"Ann", "Bob", "Cleo"}
+    assert found.answers == {"None"}
+    assert found.third == {"Cleo"}
+
+
+def test_names_of_any_spelling_are_found():
+    topology = Topology(("Mary Ann", "Mary", "☺"), (("Mary Ann", "Mary"), ("Mary", "☺")))
+    cell = planted("coloring", topology=topology).says("Mary", 0, "☺", "Mary Ann sends ☺")
+    (found,) = wordings(cell.case())
+    assert found.names == {"Mary Ann", "Mary", "☺"}
