@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from pytest_agentsnet.core.claim import Slot
 from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.metric import CellMetric, Measurement, Metric
@@ -16,9 +15,6 @@ OnFailure: TypeAlias = Callable[[str, BaseException], None]
 
 POLLED = ".polled"
 """Ends the name of a metric that was measured on what agents said when they were polled."""
-
-_OF_POLL: frozenset[Slot] = frozenset({"answer", "leader", "strategy"})
-"""What a poll tells in the place of messages."""
 
 _Views: TypeAlias = Callable[[Metric, Case], Iterator[tuple[str, Case]]]
 
@@ -36,7 +32,10 @@ def measured(
 def measured_when_polled(
     case: Case, metrics: Iterable[Metric], *, extracted: bool = True, on_failure: OnFailure | None = None
 ) -> Mapping[str, Measurement]:
-    """The same of a case with a poll: what rests on own answers or rules, under names that say so, and what is of polls alone."""
+    """The same of a case with a poll: what is measured on own answers or on rules, under names that say so, and what is of polls alone.
+
+    Claims about others stand in messages only, and what is measured on them has no second version.
+    """
     return _measured(_polled_views, case, metrics, extracted=extracted, on_failure=on_failure)
 
 
@@ -77,5 +76,5 @@ def _polled_views(metric: Metric, case: Case) -> Iterator[tuple[str, Case]]:
     if isinstance(metric, CellMetric):
         if metric.of_poll:
             yield metric.name, case
-        elif not _OF_POLL.isdisjoint(metric.rests_on):
+        elif metric.by_strength or "strategy" in metric.rests_on:
             yield metric.name + POLLED, case

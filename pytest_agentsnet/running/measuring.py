@@ -14,6 +14,7 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.case import Case
+from pytest_agentsnet.metrics.causes import causes
 from pytest_agentsnet.metrics.measuring import measured, measured_when_polled
 from pytest_agentsnet.metrics.metric import Metric
 from pytest_agentsnet.metrics.opinion_reading import read_poll
@@ -53,23 +54,17 @@ class Measuring:
     def now(self, cell: Cell, transcript: Transcript, polled: Replies = NOT_POLLED) -> Measures:
         """Measure this transcript, in the thread of the caller."""
         case = Case(cell.instance, transcript)
-        found: dict[str, Mapping[str, Any]] = {}
-        for metric in self._metrics:
-            found.update(self._one(metric, case))
-        if polled:
-            case = case.with_poll(read_poll(polled, cell.instance))
-            for metric in self._metrics:
-                found.update(self._one(metric, case))
-        return Measures(found)
+        faults: dict[str, Mapping[str, Any]] = {}
 
-    def _one(self, metric: Metric, case: Case) -> dict[str, Mapping[str, Any]]:
-        """What one metric says. A metric of the user's own that fails costs this number and no cell."""
-        measuring = measured if case.poll is None else measured_when_polled
-        try:
-            found = measuring(case, (metric,), extracted=self._extracted)
-            return {name: measurement.to_json() for name, measurement in found.items()}
-        except Exception as error:  # noqa: BLE001 - a user's metric may raise anything
-            return {metric.name: {"fault": one_line(f"{type(error).__name__}: {error}", _LONGEST_FAULT)}}
+        def failed(name: str, error: BaseException) -> None:
+            faults[name] = {"fault": one_line(f"{type(error).__name__}: {error}", _LONGEST_FAULT)}
+
+        found = dict(measured(case, self._metrics, extracted=self._extracted, on_failure=failed))
+        if polled:
+            asked = case.with_poll(read_poll(polled, cell.instance))
+            found |= measured_when_polled(asked, self._metrics, extracted=self._extracted, on_failure=failed)
+        named = {name: measurement.to_json() for name, measurement in found.items()}
+        return Measures(named | faults, causes(case, extracted=self._extracted))
 
     def lacks(self, record: Record) -> bool:
         """Whether the record of a cell that was played has none of what is measured here: it was kept by a run that did not measure it."""
