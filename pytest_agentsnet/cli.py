@@ -101,6 +101,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     report.set_defaults(command=_report, pager=False)
 
+    calibrate = commands.add_parser("calibrate", help="how well what agents write is read, beside labels by hand")
+    calibrate.add_argument(
+        "--labelled",
+        type=Path,
+        metavar="FILE",
+        help="labelled turns of yours, JSON lines, in place of the shipped ones",
+    )
+    calibrate.set_defaults(command=_calibrate, pager=True)
+
     merge = commands.add_parser("merge", help="one run directory of those of several machines")
     merge.add_argument("runs", nargs="+", type=Path, metavar="DIR", help="a run directory")
     merge.add_argument(
@@ -173,6 +182,12 @@ def _report(given: argparse.Namespace) -> Iterable[str]:
     file = markdown_file(given.markdown, Path.cwd())
     file.write(told_of(given.run, file.tapes(given.run)))
     return []
+
+
+def _calibrate(given: argparse.Namespace) -> Iterable[str]:
+    from pytest_agentsnet.reporting.calibration import calibration_lines  # noqa: PLC0415 - as the module says
+
+    return calibration_lines(given.labelled)
 
 
 def _merge(given: argparse.Namespace) -> Iterable[str]:

@@ -1,6 +1,6 @@
-"""The scripted agents by the name of their model: ``textbook``, ``textbook/KEY``, ``chance``, ``constant``."""
+"""The scripted agents by the name of their model: ``textbook``, ``textbook/KEY``, either with ``-wordy``, ``chance``, ``constant``."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
@@ -21,6 +21,7 @@ from pytest_agentsnet.agents.name_order_complement import NameOrderComplement
 from pytest_agentsnet.agents.propose_highest import propose_highest
 from pytest_agentsnet.agents.random_trial import random_trial
 from pytest_agentsnet.agents.rule import Rule, RuleFactory, RuleProgram
+from pytest_agentsnet.agents.strategies import STRATEGIES
 from pytest_agentsnet.agents.trial_by_name import trial_by_name
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.program import AgentFactory, AgentProgram, AgentView
@@ -108,6 +109,8 @@ DEFAULT_KEYS: Mapping[str, str] = {
 }
 """What the model ``textbook`` plays, by task."""
 
+WORDY = "-wordy"
+
 MOST_GATHERED = 1000
 """Beyond so many agents ``textbook`` matches by locally-heaviest: gather sends n rows over every edge, and a tape of
 n = 10,000 would take 20 GB."""
@@ -122,19 +125,49 @@ def scripted(model: str) -> AgentFactory | None:
         return _FLOORS[model]
     if model == "textbook":
         return ScriptedAgent("textbook", _default_rule, frozenset(DEFAULT_KEYS))
+    if model.startswith(f"textbook{WORDY}"):
+        return _wordy(model, frozenset(DEFAULT_KEYS), _default_key, model.removeprefix(f"textbook{WORDY}"))
     if not model.startswith("textbook/"):
         return None
     key = model.removeprefix("textbook/")
+    plain, wordy, manner = key.partition(WORDY)
+    if wordy and plain.removesuffix("-resend") in STRATEGIES and plain in _TEXTBOOK:
+        return _wordy(model, _tasks_of(plain), lambda _view: plain, manner)
     if key not in _TEXTBOOK:
         raise InputError(
             f"{model} is no textbook agent; KEY is one of {', '.join(sorted({*_STANDING, *_SPEAKING_ONCE, *_FLOORS}))}, "
-            f"and -resend may follow {', '.join(sorted(_STANDING))}"
+            f"and -resend may follow {', '.join(sorted(_STANDING))}; -wordy may follow all but {', '.join(sorted(_FLOORS))}"
         )
     return _TEXTBOOK[key]
 
 
+def _wordy(model: str, tasks: frozenset[str], key_of: Callable[[AgentView], str], manner: str) -> AgentFactory:
+    # The sentences are many, and few runs have a use for them.
+    from pytest_agentsnet.agents.wordy.agent import VARIANTS, WordyAgent, variant_and_part  # noqa: PLC0415
+
+    found = variant_and_part(manner)
+    if found is None:
+        raise InputError(
+            f"{model} is no textbook agent; behind {WORDY} may stand {', '.join(f'-{each}' for each in VARIANTS if each)}, "
+            "and behind that -heldout"
+        )
+    return WordyAgent(model.removeprefix("textbook/"), tasks, key_of, _rule_of, *found)
+
+
+def _tasks_of(key: str) -> frozenset[str]:
+    return (_STANDING.get(key.removesuffix("-resend")) or _SPEAKING_ONCE[key])[1]
+
+
+def _rule_of(key: str) -> RuleFactory:
+    if key in _SPEAKING_ONCE:
+        return _SPEAKING_ONCE[key][0]
+    return partial(_STANDING[key.removesuffix("-resend")][0], resend=key.endswith("-resend"))
+
+
+def _default_key(view: AgentView) -> str:
+    gathers_too_much = view.task == "matching" and view.n > MOST_GATHERED
+    return "locally-heaviest" if gathers_too_much else DEFAULT_KEYS[view.task]
+
+
 def _default_rule(view: AgentView) -> Rule:
-    if view.task == "matching" and view.n > MOST_GATHERED:
-        return locally_heaviest(view)
-    rule, _ = _STANDING[DEFAULT_KEYS[view.task]]
-    return rule(view)
+    return _rule_of(_default_key(view))(view)

@@ -7,6 +7,7 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.hearings import Fate, Hearing, hearings, mentions, told_facts
 from pytest_agentsnet.metrics.hearsay import Item, item_of
+from pytest_agentsnet.metrics.mentions import mention_of
 from pytest_agentsnet.metrics.metric import CellMetric, Direction, Measurement, share
 
 _FALSE = "first times that an agent read a false fact, which it had not stated itself, with a message still to write"
@@ -82,8 +83,12 @@ def _correction_reach(case: Case) -> Measurement | None:
 
 
 def _was_denied_to(case: Case, hearer: Agent, item: Item, since: int) -> bool:
-    neighbours = case.instance.topology.neighbours(hearer)
-    return any(mentions(case).denied(neighbour, item, since, to=hearer) is not None for neighbour in neighbours)
+    return any(
+        mention_of(item_of(claim.statement), claim.statement.mood, item) == "denial"
+        for neighbour in case.instance.topology.neighbours(hearer)
+        for turn in range(since, case.rounds)
+        for claim in case.claims.told(neighbour, turn, hearer)
+    )
 
 
 def _metric(

@@ -77,9 +77,10 @@ def phantom(case: Case) -> bool:
 def answer_slip(case: Case) -> bool:
     """An end of a violated site answered what it had not told, against what it had heard, although another answer would have fitted.
 
-    An answer that was told before and held is no slip: it is the standoff that follows in the list.
+    An answer that was told before and held is no slip: it is the standoff that follows in the list. Nor is it that a candidate withdraws,
+    which has a name of its own.
     """
-    return any(slipped_at(case, site) for site in violated(case))
+    return any(slipped_at(case, site) for site in violated(case) if site.breach != "no_leader")
 
 
 def crossed_final(case: Case) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from pytest_agentsnet.core.claim import Claim
 from pytest_agentsnet.core.topology import Agent
@@ -45,9 +46,16 @@ class Claims:
 
     def told(self, speaker: Agent, turn: int, hearer: Agent) -> Iterator[Claim]:
         """What this agent claims to this neighbour in this turn (read at the next)."""
-        return (claim for claim in self.of_turn(speaker, turn) if claim.hearer == hearer)
+        yield from self._by_message.get((speaker, turn, hearer), ())
 
     def __iter__(self) -> Iterator[Claim]:
         """All claims, by turn, then speaker as the transcript has them."""
         for claims in self.by_turn.values():
             yield from claims
+
+    @cached_property
+    def _by_message(self) -> Mapping[tuple[Agent, int, Agent | None], Sequence[Claim]]:
+        found: dict[tuple[Agent, int, Agent | None], list[Claim]] = {}
+        for claim in self:
+            found.setdefault((claim.speaker, claim.turn, claim.hearer), []).append(claim)
+        return found

@@ -79,6 +79,16 @@ def heard_at_the_end(case: Case, agent: Agent) -> dict[Agent, str | None]:
     return {u: case.stances.value(u, agent, turn) for u in case.instance.topology.neighbours(agent)}
 
 
+def _unannounced_violation(case: Case) -> Measurement | None:
+    edges = [ends(case, site) for site in sites_of_answers(case.instance, case.answers) if site.breach in _EDGES]
+    return share(sum(any(_never_told(case, v, u) for v, u in (pair, pair[::-1])) for pair in edges), len(edges))
+
+
+def _never_told(case: Case, agent: Agent, other: Agent) -> bool:
+    """Whether the agent never told the other the answer that it gave."""
+    return all(word.value != case.answers[agent] for word in case.said.words.get((agent, other), ()))
+
+
 def _crossed_final(case: Case) -> Measurement | None:
     sites = sites_of_answers(case.instance, case.answers)
     return share(sum(crossed(case, site) for site in sites), len(sites))
@@ -90,6 +100,17 @@ def _answer_slip(case: Case) -> Measurement | None:
 
 
 ENDINGS: tuple[CellMetric, ...] = (
+    CellMetric(
+        "unannounced_violation",
+        "violated edges an end of which never told the other the answer that it gave",
+        "extracted",
+        "edges that the answers violate",
+        _unannounced_violation,
+        direction="lower",
+        rests_on=("answer",),
+        tasks=frozenset({"coloring", "consensus", "matching", "vertex_cover"}),
+        by_strength=True,
+    ),
     CellMetric(
         "crossed_final",
         "sites where those who answered something else than they had last told all fitted what they had heard",

@@ -1,9 +1,13 @@
 """What a fact told to an agent implies for its own value."""
 
 from pytest_agentsnet.agents.words import NO, YES
+from pytest_agentsnet.core.claim import Slot
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.hearsay import Item
+
+IMPLYING: frozenset[Slot] = frozenset({"answer", "leader", "taken", "free"})
+"""The slots whose facts imply anything for it."""
 
 
 def implies(instance: Instance, agent: Agent, item: Item, before: str, after: str) -> bool:

@@ -1,16 +1,16 @@
 """What each agent says of a fact over time, whether it states, asks for or denies it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from pytest_agentsnet.core.claim import ACTS, Mood, Slot
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.claims import Claims
 from pytest_agentsnet.metrics.hearsay import Item, item_of
 
-Topic: TypeAlias = tuple[Slot, Agent]
-"""What a fact is about: slot and subject (empty where it is nobody's)."""
+Topic: TypeAlias = tuple[Slot, Agent, str]
+"""What a fact is about: slot and subject (empty where it is nobody's); of an edge, which has two, both ends."""
 
 Mention: TypeAlias = Literal["question", "denial", "statement"]
 
@@ -18,66 +18,64 @@ _ONE_VALUE: frozenset[Slot] = frozenset({"answer", "leader", "degree", "n", "dia
 """To name another value of these is to deny the first."""
 
 _OPPOSITE: Mapping[Slot, Slot] = {"taken": "free", "free": "taken"}
+_NO_FACTS: frozenset[Slot] = frozenset(ACTS)
 _STATING: frozenset[Mood] = frozenset({"assert", "leaning", "proposal"})
 
 
-class Spoken(NamedTuple):
-    """A fact that an agent names in a turn, to that neighbour."""
-
-    turn: int
-    hearer: Agent
-    item: Item
-    mood: Mood
+def topic_of(item: Item) -> Topic:
+    """What this fact is about."""
+    slot, subject, value = item
+    return slot, subject, value if slot == "edge" else ""
 
 
 @dataclass(frozen=True, eq=False)
 class Mentions:
-    """By speaker and topic, in the order of turns."""
+    """What is said by a speaker on a topic, in the order of turns, whoever it is said to: turn, fact and mood, each once."""
 
-    spoken: Mapping[tuple[Agent, Topic], Sequence[Spoken]]
+    spoken: Mapping[tuple[Agent, Topic], Iterable[tuple[int, Item, Mood]]]
 
     @classmethod
     def of(cls, claims: Claims) -> "Mentions":
         """Of what messages claim."""
-        spoken: dict[tuple[Agent, Topic], list[Spoken]] = {}
+        spoken: dict[tuple[Agent, Topic], dict[tuple[int, Item, Mood], None]] = {}
         for claim in claims:
-            if claim.hearer is not None and claim.statement.slot not in ACTS:
+            if claim.hearer is not None and claim.statement.slot not in _NO_FACTS:
                 item = item_of(claim.statement)
-                entry = Spoken(claim.turn, claim.hearer, item, claim.statement.mood)
-                spoken.setdefault((claim.speaker, item[:2]), []).append(entry)
+                spoken.setdefault((claim.speaker, topic_of(item)), {})[claim.turn, item, claim.statement.mood] = None
         return cls(spoken)
 
-    def about(self, speaker: Agent, item: Item, since: int, to: Agent | None = None) -> list[tuple[int, Mention]]:
-        """In which turns from ``since`` on the speaker asks for this fact, denies or states it (to one neighbour where one is given).
-
-        Within a turn in this order.
-        """
-        topics = [item[:2], (_OPPOSITE.get(item[0], item[0]), item[1])]
+    def about(self, speaker: Agent, item: Item) -> list[tuple[int, Mention]]:
+        """In which turns the speaker asks for this fact, denies or states it; within a turn in this order."""
+        slot, subject, value = topic_of(item)
+        entries = [*self.spoken.get((speaker, (slot, subject, value)), ())]
+        if slot in _OPPOSITE:
+            entries.extend(self.spoken.get((speaker, (_OPPOSITE[slot], subject, value)), ()))
         found = {
-            (spoken.turn, mention)
-            for topic in dict.fromkeys(topics)
-            for spoken in self.spoken.get((speaker, topic), ())
-            if spoken.turn >= since and to in {None, spoken.hearer}
-            if (mention := _mention(spoken, item)) is not None
+            (turn, mention) for turn, said, mood in entries if (mention := mention_of(said, mood, item)) is not None
         }
         return sorted(found, key=lambda entry: (entry[0], _ORDER[entry[1]]))
 
-    def denied(self, speaker: Agent, item: Item, since: int, to: Agent | None = None) -> int | None:
+    def denied(self, speaker: Agent, item: Item, since: int) -> int | None:
         """The first turn from ``since`` on in which the speaker denies this fact."""
-        return next((turn for turn, mention in self.about(speaker, item, since, to) if mention == "denial"), None)
+        return next(
+            (turn for turn, mention in self.about(speaker, item) if turn >= since and mention == "denial"), None
+        )
 
 
 _ORDER: Mapping[Mention, int] = {"question": 0, "denial": 1, "statement": 2}
 
 
-def _mention(spoken: Spoken, item: Item) -> Mention | None:
-    same, stating = spoken.item == item, spoken.mood in _STATING
-    if spoken.item[0] != item[0]:
-        return "denial" if stating and spoken.item[2] == item[2] else None
-    if spoken.mood == "question":
-        return "question" if same or item[0] in _ONE_VALUE else None
-    if same and spoken.mood == "negated":
+def mention_of(said: Item, mood: Mood, item: Item) -> Mention | None:
+    """What somebody who says ``said`` in this mood does with the fact ``item``; None where it is not about that."""
+    if _OPPOSITE.get(item[0]) == said[0]:
+        return "denial" if mood in _STATING and said[1:] == item[1:] else None
+    if topic_of(said) != topic_of(item):
+        return None
+    same, one_value = said == item, item[0] in _ONE_VALUE
+    if mood == "question":
+        return "question" if same or one_value else None
+    if same and mood == "negated":
         return "denial"
     if same:
-        return "statement" if stating or item[0] == "phantom" else None
-    return "denial" if spoken.mood == "assert" and item[0] in _ONE_VALUE else None
+        return "statement" if mood in _STATING or item[0] == "phantom" else None
+    return "denial" if mood == "assert" and one_value else None

@@ -85,7 +85,9 @@ def _march(case: Case) -> Measurement | None:
     number = {answer: place for place, answer in enumerate(case.vocabulary.answers)}
 
     def marching(values: Sequence[str]) -> bool:
-        x, y, z = (number.get(value, -1) for value in values)
+        if not number.keys() >= set(values):
+            return False
+        x, y, z = (number[value] for value in values)
         return x != z and y == (x + 1) % len(number) and z == (y + 1) % len(number)
 
     return _with_three(case, marching)

@@ -3,6 +3,7 @@
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.hearsay import Item
+from pytest_agentsnet.metrics.once import once_a_case
 
 
 def could_refute(case: Case, agent: Agent, item: Item, turn: int) -> bool:
@@ -22,7 +23,8 @@ def could_refute(case: Case, agent: Agent, item: Item, turn: int) -> bool:
         case "taken" | "free":
             return _contradicts_neighbours(case, agent, item, turn)
         case "phantom":
-            return len(_names_met(case, agent, turn) | {value}) > case.instance.n
+            met = {name for name, first in _names_met(case).get(agent, {}).items() if first <= turn}
+            return len({agent, *case.instance.topology.neighbours(agent)} | met | {value}) > case.instance.n
     return False
 
 
@@ -57,16 +59,16 @@ def _was_told_another(case: Case, agent: Agent, item: Item, turn: int) -> bool:
     )
 
 
-def _names_met(case: Case, agent: Agent, turn: int) -> set[str]:
-    """The names in its prompt, and those in what it was told up to this turn."""
-    topology = case.instance.topology
-    agents, neighbours = frozenset(topology.agents), topology.neighbours(agent)
-    statements = [
-        claim.statement
-        for neighbour in neighbours
-        for earlier in range(turn)
-        for claim in case.claims.told(neighbour, earlier, agent)
-    ]
-    named = {name for statement in statements for name in (statement.subject, statement.value) if name in agents}
-    phantoms = {statement.value for statement in statements if statement.slot == "phantom"}
-    return {agent, *neighbours} | {str(name) for name in named} | phantoms
+@once_a_case
+def _names_met(case: Case) -> dict[Agent, dict[str, int]]:
+    """By agent, the names in what it was told, with the turns in which it first read them."""
+    agents = frozenset(case.instance.topology.agents)
+    met: dict[Agent, dict[str, int]] = {}
+    for claim in case.claims:
+        if claim.hearer is not None:
+            statement, names = claim.statement, met.setdefault(claim.hearer, {})
+            if statement.subject is not None:
+                names.setdefault(statement.subject, claim.turn + 1)
+            if statement.value in agents or statement.slot == "phantom":
+                names.setdefault(statement.value, claim.turn + 1)
+    return met

@@ -31,7 +31,8 @@ def behavioural_keys(case: Case) -> Mapping[Agent, Textbook]:
     """
     task = case.instance.task.name
     found: dict[Agent, Textbook] = {}
-    for agent, said in moments(case).items():
+    speaking = {agent: said for agent, said in moments(case).items() if len(said) >= _LEAST_TURNS}
+    for agent, said in speaking.items():
         fits = [
             (*fit, book.key == DEFAULT_KEYS[task], book) for book in textbooks(task) if (fit := _fit(said, book, task))
         ]

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from pytest_agentsnet.agents.rule import Rule, RuleProgram
+from pytest_agentsnet.core.errors import ProgramError
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.message import Inbox
 from pytest_agentsnet.core.program import AgentView, Turn
@@ -16,16 +17,24 @@ from pytest_agentsnet.metrics.textbook import Textbook
 T = TypeVar("T")
 
 
+_LUCK = 30
+"""Rounds that rules which draw lots may need beyond n where n is small."""
+
+
 @lru_cache(maxsize=64)
 def rounds_needed(instance: Instance, book: Textbook) -> int | None:
-    """Deliveries until the agents' answers, asked for after each, change no more and solve the task; None where they never do.
+    """Deliveries until the agents' answers, asked for after each, change no more and solve the task.
 
-    No rule of names waits longer than n rounds, and those that draw lots are done much sooner. A rule that draws is played once.
+    None where they never do, and where a rule cannot be played with these names (``gather`` cannot spell all of them).
+    No rule of names waits longer than n rounds, and on larger graphs those that draw lots are done much sooner; they are played once.
     """
     topology = _mirrored(instance.topology) if book.mirrored else instance.topology
-    longer = replace(instance, topology=topology, rounds=instance.n + instance.rounds)
+    longer = replace(instance, topology=topology, rounds=instance.n + _LUCK)
     changes = _Changes()
-    _at_once(play(longer, lambda view: _Watched(book.agent.rule(view), view, changes), key=f"{instance.id}-t0"))
+    try:
+        _at_once(play(longer, lambda view: _Watched(book.agent.rule(view), view, changes), key=f"{instance.id}-t0"))
+    except ProgramError:
+        return None
     return changes.last if longer.check(changes.answers).solved else None
 
 

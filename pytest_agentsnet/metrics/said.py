@@ -68,11 +68,6 @@ class SaidAnswers:
         word = self.word(speaker, hearer, turn)
         return word.value if word else None
 
-    def last_to_any(self, speaker: Agent, hearers: Sequence[Agent], turn: int) -> Word | None:
-        """The last own answer that the speaker gave any of these; of one turn's, the one to the last of them."""
-        words = [word for hearer in hearers if (word := self.word(speaker, hearer, turn))]
-        return max(reversed(words), key=lambda word: word.turn) if words else None
-
     def by(self, speaker: Agent) -> Iterator[tuple[Agent, Word]]:
         """All own answers of this agent with their hearers, edge by edge."""
         for hearer, words in self._hearers.get(speaker, {}).items():

@@ -47,7 +47,9 @@ def sites_of_answers(instance: Instance, answers: Labelling) -> list[Site]:
     topology, task = instance.topology, instance.task
     if task.name not in _RULES:
         violations = task.check(topology, answers, "strict").violations
-        return [Site("other", tuple(witness.agent for witness in violation.witnesses)) for violation in violations]
+        agents = frozenset(topology.agents)  # a check of a user's own may name anybody
+        at_fault = [tuple(w.agent for w in violation.witnesses if w.agent in agents) for violation in violations]
+        return [Site("other", each) for each in at_fault]
     alphabets = {agent: frozenset(task.alphabet(topology, agent)) for agent in topology.agents}
 
     def valid(agent: Agent, _: Agent) -> str | None:

@@ -44,8 +44,10 @@ def value_at(turns: Sequence[Spoken], turn: int) -> str | None:
 
 def majority(values: Iterable[str]) -> str | None:
     """The value that stands there more often than every other; None where there is none."""
-    counted = Counter(values).most_common(2)
-    return counted[0][0] if counted and (len(counted) == 1 or counted[0][1] > counted[1][1]) else None
+    counted = Counter(values)
+    most = max(counted.values(), default=0)
+    leading = [value for value, count in counted.items() if count == most]
+    return leading[0] if len(leading) == 1 else None
 
 
 def stands_for(value: str, agent: Agent, task: str) -> str:

@@ -1,6 +1,6 @@
 """Finding 2: whether agents ask before they believe, whether they are answered, and whether they use what they learn."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pytest_agentsnet.core.claim import ACTS, Act, Mood, Slot
@@ -8,7 +8,7 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.hearings import follows, mentions, next_own_word
 from pytest_agentsnet.metrics.hearsay import Item, item_of
-from pytest_agentsnet.metrics.mentions import Topic
+from pytest_agentsnet.metrics.mentions import Topic, topic_of
 from pytest_agentsnet.metrics.metric import CellMetric, Direction, Measurement, share
 from pytest_agentsnet.metrics.once import once_a_case
 
@@ -28,46 +28,53 @@ class Question:
 
 @once_a_case
 def questions(case: Case) -> tuple[Question, ...]:
-    """Those that could still be answered in a message, each once."""
-    return tuple(dict.fromkeys(question for question in _all(case) if question.turn + 1 < case.rounds))
+    """Those that could still be answered in a message, each once; a wish to have something confirmed is that of the facts asked for with it."""
+    asked = dict.fromkeys(question for question in _all(case) if question.turn + 1 < case.rounds)
+    of_facts = {(question.asker, question.asked, question.turn) for question in asked if question.topic}
+    return tuple(
+        question
+        for question in asked
+        if question.topic or (question.asker, question.asked, question.turn) not in of_facts
+    )
 
 
 def _all(case: Case) -> Iterator[Question]:
     for claim in case.claims:
         statement = claim.statement
         if claim.hearer is not None and (statement.mood == "question" or statement.slot == "check"):
-            topic = None if statement.slot in ACTS else item_of(statement)[:2]
+            topic = None if statement.slot == "check" else topic_of(item_of(statement))
             yield Question(claim.speaker, claim.hearer, claim.turn, topic)
 
 
-def replies(case: Case, question: Question) -> list[Item]:
-    """What the one who was asked says of it in the next turn; of a check, all that it states."""
-    return [
-        item
-        for claim in case.claims.told(question.asked, question.turn + 1, question.asker)
-        if claim.statement.slot not in ACTS and claim.statement.mood not in _NO_REPLY
-        for item in [item_of(claim.statement)]
-        if question.topic in {None, item[:2]}
-    ]
+@once_a_case
+def replies(case: Case) -> Mapping[Question, Sequence[Item]]:
+    """What those who were asked say of it in the next turn; of a check, all that they state."""
+    return {question: list(_reply(case, question)) for question in questions(case)}
+
+
+def _reply(case: Case, question: Question) -> Iterator[Item]:
+    for claim in case.claims.told(question.asked, question.turn + 1, question.asker):
+        if claim.statement.slot not in ACTS and claim.statement.mood not in _NO_REPLY:
+            item = item_of(claim.statement)
+            if question.topic in {None, topic_of(item)}:
+                yield item
 
 
 def used(case: Case, question: Question, item: Item) -> bool:
     """Whether the asker states what it was told from then on, or its next own answer changes as that implies."""
     since = question.turn + 2
-    if any(mention == "statement" for _, mention in mentions(case).about(question.asker, item, since)):
+    if any(turn >= since and mention == "statement" for turn, mention in mentions(case).about(question.asker, item)):
         return True
     return follows(case, question.asker, item, next_own_word(case, question.asker, since))
 
 
 def _question_response_rate(case: Case) -> Measurement | None:
-    return share(sum(bool(replies(case, question)) for question in questions(case)), len(questions(case)))
+    return share(sum(map(bool, replies(case).values())), len(questions(case)))
 
 
 def _effective_verification(case: Case) -> Measurement | None:
-    effective = [
-        question for question in questions(case) if any(used(case, question, item) for item in replies(case, question))
-    ]
-    return share(len(effective), len(questions(case)))
+    effective = sum(any(used(case, question, item) for item in items) for question, items in replies(case).items())
+    return share(effective, len(questions(case)))
 
 
 def _messages_with(act: Act | None) -> Callable[[Case], Measurement | None]:

@@ -5,7 +5,7 @@ Only models that are measured have one. Chance, constant and textbook are what t
 
 from collections.abc import Mapping, Sequence
 
-from pytest_agentsnet.agents.builtin import scripted
+from pytest_agentsnet.agents.builtin import WORDY, scripted
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.reporting.tally import Tally, total
@@ -18,6 +18,11 @@ def is_measured(record: Record) -> bool:
         return scripted(record.model) is None
     except InputError:  # a textbook/KEY of another version
         return False
+
+
+def speaks_english(record: Record) -> bool:
+    """Whether agents of the record write sentences: a model's, a user's own, or the textbook's that are made to."""
+    return is_measured(record) or WORDY in record.model
 
 
 def intervals(records: Sequence[Record], yardsticks: Yardsticks) -> Mapping[int | None, str]:

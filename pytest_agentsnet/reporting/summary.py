@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import MEASURED, Record
-from pytest_agentsnet.reporting.intervals import intervals, is_measured
+from pytest_agentsnet.reporting.findings.lines import findings_lines
+from pytest_agentsnet.reporting.intervals import intervals, is_measured, speaks_english
 from pytest_agentsnet.reporting.n50 import n50_lines
 from pytest_agentsnet.reporting.reference import DRAWS, REFERENCES
 from pytest_agentsnet.reporting.rows import by_model, is_custom, label_of, tasks_of
@@ -39,6 +40,7 @@ def summary(
         yield from shown.lines()
         yield ""
         yield from _models_lines(by_model(filter(is_measured, measured)), yardsticks, tasks)
+        yield from _findings(by_model(filter(speaks_english, measured)), yardsticks)
     yield cells_line(records) + _run_now(records, run_now)
     yield from _not_measured_lines(records)
     yield from cost_lines(records)
@@ -72,6 +74,14 @@ def _models_lines(
         yield from lines
     if models:
         yield ""
+
+
+def _findings(models: Mapping[str, Sequence[Record]], yardsticks: Yardsticks) -> Iterator[str]:
+    """Why the networks of each model that speaks English failed."""
+    for label, records in models.items():
+        if lines := list(findings_lines(label, records, yardsticks.instances(records))):
+            yield from lines
+            yield ""
 
 
 def _references(records: Sequence[Record], yardsticks: Yardsticks) -> Iterator[Line]:

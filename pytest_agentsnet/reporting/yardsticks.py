@@ -44,6 +44,10 @@ class Yardsticks:
         played = [self._instances[key].topology for record in records if (key := self._key(record))]
         return list({topology.sha256: topology for topology in played}.values())
 
+    def instances(self, records: Iterable[Record]) -> Sequence[Instance]:
+        """The instances of the records, each once."""
+        return list({key: self._instances[key] for record in records if (key := self._key(record))}.values())
+
     def _key(self, record: Record) -> _Key | None:
         played = (record.tape or record.cell, record.provenance)
         if played not in self._keys:

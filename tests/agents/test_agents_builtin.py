@@ -123,7 +123,8 @@ def test_constant_agents_agree_without_a_message():
 
 
 @pytest.mark.parametrize(("n", "key"), [(1000, "gather"), (1001, "locally-heaviest")])
-def test_textbook_gathers_for_a_matching_up_to_a_thousand_agents(n, key):
+@pytest.mark.parametrize("manner", ["", "-wordy"])
+def test_textbook_gathers_for_a_matching_up_to_a_thousand_agents(n, key, manner):
     view = AgentView(
         agent="Ann",
         neighbours=("Bob",),
@@ -135,6 +136,8 @@ def test_textbook_gathers_for_a_matching_up_to_a_thousand_agents(n, key):
         alphabet=("Bob", "None"),
         key="k",
     )
-    first = [asyncio.run(scripted(model)(view).first(view)) for model in ("textbook", f"textbook/{key}")]
+    first = [
+        asyncio.run(scripted(model)(view).first(view)) for model in (f"textbook{manner}", f"textbook/{key}{manner}")
+    ]
     assert first[0] == first[1]
     assert first[0].outbox

@@ -85,14 +85,14 @@ def values_of(case, metrics):
     return {name: found.value for name, found in measured(case, metrics).items()}
 
 
-def own_answer(instance, message, partners):
-    """The own answer in a textbook agent's plain message; None where there is none."""
+def own_answer(instance, message):
+    """The own answer in a textbook agent's plain message, with its mood; None where there is none."""
     word, _, number = message.body.partition(" ")
     if word in {"COLOR", "FINAL", "TRY"}:
-        return instance.task.alphabet(instance.topology, message.sender)[int(number) - 1]
+        return instance.task.alphabet(instance.topology, message.sender)[int(number) - 1], "assert"
     if instance.task.name == "matching":
-        return partners[message.sender] if word == "MATCHED" else message.receiver
-    return {"IN": "No", "OUT": "Yes", "PRIORITY": None}.get(word, word)
+        return message.receiver, {"POINT": "proposal", "MATCHED": "negated"}[word]
+    return None if word == "PRIORITY" else ({"IN": "No", "OUT": "Yes"}.get(word, word), "assert")
 
 
 def case_played(instance, key, claims=()):
@@ -101,7 +101,7 @@ def case_played(instance, key, claims=()):
     told = [
         claim
         for message in transcript.messages()
-        if (value := own_answer(instance, message, transcript.answers)) is not None
-        for claim in tells(instance, message.sender, message.round, value, to=[message.receiver])
+        if (answer := own_answer(instance, message)) is not None
+        for claim in tells(instance, message.sender, message.round, answer[0], to=[message.receiver], mood=answer[1])
     ]
     return case_of(instance, transcript.answers, [*told, *claims])

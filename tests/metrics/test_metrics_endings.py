@@ -14,7 +14,11 @@ def test_a_solved_cell_has_no_site_to_cross_at_and_no_slip():
 
 
 def test_two_who_both_move_with_their_answers_to_what_was_free_cross():
-    assert numbers(groups("1111", "1111", "2---", answers="332")) == {"crossed_final": 1, "answer_slip": 0}
+    assert numbers(groups("1111", "1111", "2---", answers="332")) == {
+        "unannounced_violation": 1,
+        "crossed_final": 1,
+        "answer_slip": 0,
+    }
 
 
 def test_one_who_moves_onto_what_it_had_heard_slips():
@@ -24,11 +28,15 @@ def test_one_who_moves_onto_what_it_had_heard_slips():
 
 
 def test_an_answer_held_against_what_was_heard_is_a_slip_of_both():
-    assert numbers(groups("1111", "1111", answers="11")) == {"crossed_final": 0, "answer_slip": 1}
+    assert numbers(groups("1111", "1111", answers="11")) == {
+        "unannounced_violation": 0,
+        "crossed_final": 0,
+        "answer_slip": 1,
+    }
 
 
 def test_whoever_heard_nothing_cannot_slip():
-    assert numbers(groups("----", "----", answers="11")) == {"crossed_final": 0}
+    assert numbers(groups("----", "----", answers="11")) == {"unannounced_violation": 1, "crossed_final": 0}
 
 
 def test_a_hub_that_heard_both_bits_has_nothing_that_fits():
@@ -55,7 +63,7 @@ def test_a_partner_who_had_named_another_is_named_by_a_slip():
 
 def test_two_who_both_turn_down_at_the_end_leave_their_edge_uncovered():
     cell = talking("vertex_cover", [["Yes"], ["Yes"]], ["No", "No"])
-    assert numbers(cell) == {"crossed_final": 1, "answer_slip": 0}
+    assert numbers(cell) == {"unannounced_violation": 1, "crossed_final": 1, "answer_slip": 0}
 
 
 def test_an_answer_that_is_none_is_no_slip():

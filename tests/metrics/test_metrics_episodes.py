@@ -143,3 +143,8 @@ def test_in_matching_an_edge_stands_for_the_agent_who_is_not_named_back(family):
         }
         others = {site for site in case.conflicts.open if site.breach != "not_named_back"}
         assert namers | others == set(sites_of_answers(case.instance, case.answers))
+
+
+def test_in_an_election_somebody_may_say_nothing_at_all():
+    cell = talking("leader_election", [["Ann"], [None]], [None, None])
+    assert episodes(cell) == []

@@ -6,6 +6,8 @@ from spoken_cells import RING, case_of, case_played, instance_of, states, tells,
 import pytest_agentsnet as agentsnet
 from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.metrics.measuring import measured
+from pytest_agentsnet.metrics.moments import moments
+from pytest_agentsnet.metrics.prescriptions import prescribed
 from pytest_agentsnet.metrics.replay import REPLAY, behavioural_keys
 from pytest_agentsnet.metrics.rounds_needed import rounds_needed
 from pytest_agentsnet.metrics.textbook import Textbook
@@ -110,3 +112,21 @@ def test_telling_one_neighbour_otherwise_follows_no_rule():
         *tells(COLORING, "Dan", range(4), "Group 2", to=["Cid"]),
     ]
     assert behavioural_keys(case_of(COLORING, {**SOLUTION, "Dan": "Group 1"}, claims)) == {}
+
+
+def test_a_refusal_is_heard_without_the_name_of_the_partner():
+    matching = instance_of("matching")
+    claims = [
+        *tells(matching, "Cid", [0, 1], "Dan"),
+        *tells(matching, "Dan", 0, "Cid", to=["Ann"], mood="negated"),
+        *tells(matching, "Dan", 1, "Cid", to=["Cid"], mood="negated"),
+        *tells(matching, "Cid", [2, 3], "Bob"),
+    ]
+    case = case_of(matching, dict.fromkeys(RING.agents), claims)
+    # Dan, the greatest name, is asked until it has refused Cid itself; what it tells Ann of Cid is no refusal of Ann.
+    assert [prescribed(Textbook("propose-highest"), moment) for moment in moments(case)["Cid"]] == [
+        {"Dan"},
+        {"Dan"},
+        {"Bob"},
+        {"Bob"},
+    ]

@@ -55,6 +55,11 @@ def test_rounds_needed_along_a_path(task, names, book, rounds):
     assert rounds_needed(agentsnet.instance(task, topology=path, rounds=3), book) == rounds
 
 
+def test_a_rule_that_cannot_spell_the_names_needs_no_number_of_rounds():
+    odd = Topology(("Ann, B", "Cid"), (("Ann, B", "Cid"),))
+    assert rounds_needed(agentsnet.instance("matching", topology=odd), Textbook("gather")) is None
+
+
 def test_rounds_are_found_where_an_event_loop_runs():
     async def ask():
         return rounds_needed(agentsnet.instance("coloring", "ws", 8), Textbook("greedy-by-name"))

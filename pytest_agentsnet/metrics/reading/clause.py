@@ -1,24 +1,49 @@
 """A clause: the smallest piece of a text that is read by itself."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.reading.moods import mood_of
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
+# What these words begin goes its own way, whatever was proposed before.
+_OWN_WAY = re.compile(r"(?:but|so|because|since|as|therefore|thus|however)\b", re.IGNORECASE)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Clause:
-    """``text`` is what is read, without Markdown; ``start`` and ``end`` are where it stands in the message, in characters.
+    """``text`` is what is read: one line without Markdown and contractions; ``start`` and ``end`` are where it stands, in characters.
 
-    ``mood`` is how the clause as a whole is said; ``sentence`` is the number of its sentence.
+    ``sentence`` is the number of its sentence. ``asks``: it ends in a question mark; ``conditional``: it is a condition, or stands
+    under one. ``heading`` is what stands before it with a colon and is no clause of its own ("My proposal:"), in front of lists too.
+    ``before`` is the clause before it in its sentence.
     """
 
     text: str
     start: int
     end: int
-    mood: Mood
     sentence: int = 0
+    asks: bool = False
+    conditional: bool = False
+    heading: str = ""
+    before: "Clause | None" = field(default=None, repr=False)
+
+    @cached_property
+    def mood(self) -> Mood:
+        """How the clause as a whole is said."""
+        mood = mood_of(self.text, asks=self.asks, conditional=self.conditional)
+        return "proposal" if self.proposed and mood not in {"conditional", "negated"} else mood
+
+    @cached_property
+    def proposed(self) -> bool:
+        """Whether it goes on with a proposal that its heading or the clause before it has begun."""
+        if self.heading and mood_of(self.heading, asks=False, conditional=False) == "proposal":
+            return True
+        before = self.before
+        return before is not None and not _OWN_WAY.match(self.text) and before.mood == "proposal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,105 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.conditions import under_conditions
+from pytest_agentsnet.metrics.reading.contractions import written_out
+from pytest_agentsnet.metrics.reading.folding import folded
+from pytest_agentsnet.metrics.reading.headings import Headings
 
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
+_LONGEST = 400
+"""Characters of a clause. What is longer is cut there, so that no reader meets more."""
+
+_SHORT = 2
+"""Spaces in what may be half a subject: "you and I", "so Bob and I"."""
+
+_BULLETS = r"(?:(?:[-+>\u2022]|\d{1,2}[.)])[ ]+)*"
+_CONNECTORS = (
+    "but|while|whereas|as soon as|when|once|although|though|because|since|so|yet|then|which|as long as|provided|assuming|in case"
+    "|if|unless|otherwise|or else|however|instead|therefore|thus|given that|not"
+)
+_SUBJECTS = "I|I'[a-z]+|[Yy]ou|we|We|he|she|they|it|let|let's|Let's|how|what|who|my|My|your|please|can|could|would|will|do|does|did|are|is|have"
+_VERBS = (
+    "(?:(?:is|are|has|does|wo)n't|is|are|has|have|will|took|takes?|said|says?|stays?|goes|wants?|should|can|could|would|remains?|seems?|was|had|chose|chooses?|picked|picks?"
+    "|answered|answers?|does|did|might|may|still|already|leads?|votes?|voted|supports?|becomes?)"
+)
+# Behind these words "if" begins no condition: "let me know if you take 2" asks.
+_ASKED = (
+    "what",
+    "What",
+    "know",
+    "see",
+    "check",
+    "wonder",
+    "sure",
+    "tell me",
+    "confirm",
+    "even",
+    "Even",
+    "only",
+    "Only",
+    "as",
+)
+_NOT_ASKED = "".join(rf"(?<!\b{word}[ ])" for word in _ASKED)
+# Each branch begins with a character of its own, so that the search runs from one of these to the next.
+_BOUNDARY = re.compile(
+    "|".join(rf"\{mark}(?<![.!?]\{mark})[.!?]*+['\")]*(?=\s|$)" for mark in ".!?")
+    + rf"|\n[ \n]*{_BULLETS}|;|\((?![^()\n]{{0,12}}\))|\)"
+    r"|\u2014[ ]?(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
+    rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
+    rf"|,[ ]*(?=(?:and[ ])?(?:[A-Z]\w*(?:[ ]\d+)?|\d+)[ ]{_VERBS}\b)"
+    rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:))"
+    r"|[ ](?:(?=and[ ][A-Z]\w*[ ](?:is|isn't|has|hasn't|takes|says|stays|goes|wants|does|doesn't|chooses|picks|will|won't)\b)|--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
+    r"|(?=(?:but|while|whereas|because|unless|in case|provided|as long as|as soon as|when|(?:so|and)[ ](?:I|you|we|my|your|let))\b)"
+    r"|(?=since[ ](?:I|you|we|they|he|she|it|[A-Z]))"
+    rf"|(?=if\b){_NOT_ASKED})"
+)
+_ENDS = frozenset(".!?\n")
+_BEGINNING = re.compile(rf"[ \n]*{_BULLETS}")
+
+
+@dataclass(slots=True)
+class _Sentence:
+    number: int = 0
+    pieces: list[tuple[str, int, int, str]] = field(default_factory=list)
+    """Text, start, end and heading of each clause."""
+
+    def closed(self, mark: str) -> Iterator[Clause]:
+        """Its clauses, now that its end is known."""
+        if not self.pieces:
+            return
+        asks = "?" in mark
+        conditional = under_conditions([piece[0] for piece in self.pieces], asks=asks)
+        last = len(self.pieces) - 1
+        clause = None
+        for place, (text, start, end, heading) in enumerate(self.pieces):
+            clause = Clause(text, start, end, self.number, asks and place == last, conditional[place], heading, clause)
+            yield clause
+        self.number += 1
+        self.pieces = []
 
 
 def clauses(text: str) -> Iterator[Clause]:
     """The clauses of the text, in order."""
-    for number, found in enumerate(_SENTENCE.finditer(text)):
-        mood: Mood = "question" if found.group().rstrip().endswith("?") else "assert"
-        yield Clause(found.group().strip(), found.start(), found.end(), mood, number)
+    plain = folded(text)
+    beginning = _BEGINNING.match(plain)
+    place = beginning.end() if beginning else 0
+    sentence, headings, search = _Sentence(), Headings(), place
+    while place < len(plain):
+        boundary = _BOUNDARY.search(plain, search, place + _LONGEST + 1)
+        stop, after = boundary.span() if boundary else (min(len(plain), place + _LONGEST),) * 2
+        mark = plain[stop] if boundary else ""
+        words = " ".join(plain[place:stop].split())
+        if mark == " " and words.count(" ") < _SHORT and plain.startswith("and ", after):
+            search = after + 1
+            continue
+        if words:
+            sentence.pieces.append((written_out(words), place, stop, headings.heading))
+            headings.said(words, mark)
+        if mark in _ENDS:
+            yield from sentence.closed(plain[stop:after])
+            headings.ended(plain[stop:after])
+        place = search = after
+    yield from sentence.closed("")

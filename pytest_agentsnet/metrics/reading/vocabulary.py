@@ -37,6 +37,16 @@ class Vocabulary:
         return _any_of(self.agents)
 
     @cached_property
+    def known(self) -> frozenset[Agent]:
+        """The agents, to look one up among many."""
+        return frozenset(self.agents)
+
+    @cached_property
+    def words_of_names(self) -> frozenset[str]:
+        """The words of which agents' names are made."""
+        return frozenset(word for agent in self.agents for word in (agent, *re.findall(r"\w+", agent)))
+
+    @cached_property
     def answer(self) -> re.Pattern[str]:
         """Any answer word, in whatever case."""
         return re.compile(_any_of(self.answers).pattern, re.IGNORECASE)

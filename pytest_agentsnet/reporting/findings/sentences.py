@@ -43,7 +43,7 @@ def _private(_: Sequence[Record], unsolved: Sequence[Record]) -> str:
 def _believed(records: Sequence[Record], _: Sequence[Record]) -> str:
     accepted, false = _counts(records, "acceptance_refutable")
     return (
-        f"of {false:,} false things heard by an agent that could tell, {accepted:,} were passed on or acted on"
+        f"agents that could tell passed on or acted on {accepted:,} of the {false:,} false things that they heard"
         if false
         else ""
     )
@@ -53,8 +53,8 @@ def _mended(records: Sequence[Record], _: Sequence[Record]) -> str:
     answered, heard = _counts(records, "conflict_response")
     gone, _heard = _counts(records, "conflict_resolution")
     return (
-        f"of {heard:,} conflicts that both sides had heard of, {answered:,} made one of them change within two turns, and {gone:,} were "
-        "gone at the end"
+        f"in {answered:,} of {heard:,} conflicts that both sides had heard of, one of them changed within two turns; {gone:,} of them were gone "
+        "at the end"
         if heard
         else ""
     )
@@ -63,7 +63,7 @@ def _mended(records: Sequence[Record], _: Sequence[Record]) -> str:
 def _silent(records: Sequence[Record], _: Sequence[Record]) -> str:
     silent, changes = _counts(records, "silent_agreement")
     return (
-        f"of {changes:,} changes towards what most neighbours said, {silent:,} came without a reason, a doubt or a question"
+        f"{silent:,} of {changes:,} changes to what most neighbours said came without a reason, a doubt or a question"
         if changes
         else ""
     )

@@ -1,0 +1,47 @@
+"""How agents agree with what they heard, or thank for it."""
+
+from typing import Final
+
+from pytest_agentsnet.metrics.reading.act import ActCues, any_of
+from pytest_agentsnet.metrics.reading.cues import cue
+
+ACKNOWLEDGING: Final = ActCues(
+    "ack",
+    (
+        cue("thank thanks cheers", r"\bthank(?:s|[ ]you)\b|\bcheers\b"),
+        cue(
+            "got understood acknowledged roger board copy received enough problem appreciated appreciate noted",
+            r"\b(?:got[ ](?:it|that)|understood|acknowledged|roger|on[ ]board|copy[ ]that|message[ ]received|fair[ ]enough|no[ ]problem|much[ ]appreciated|noted)\b"
+            r"|(?<!would )\bappreciate\b|\bi[ ](?:have[ ])?received[ ]your\b",
+        ),
+        cue(
+            "agree concur acknowledge understand",
+            r"\b(?:i|we)[ ](?:fully[ ]|completely[ ]|totally[ ]|both[ ])?(?:agree[ ]with|concur|acknowledge|understand)\b|\bi[ ](?:fully[ ]|completely[ ]|totally[ ])?agree\b",
+        ),
+        cue(
+            "accept accepted",
+            r"(?<!you )(?<!please )\baccept(?:ed)?[ ](?:your|that|this)[ ](?:\w+[ ])?(?:suggestion|plan|proposal|idea|advice|offer)|\bi[ ]accept\b(?=$|,)",
+        ),
+        cue(
+            "sounds looks seems",
+            r"\b(?:sounds|looks|seems)[ ](?:good|great|fine|perfect|reasonable|right|like[ ]a[ ](?:good[ ]|great[ ])?(?:plan|idea))\b",
+        ),
+        cue("works makes do right", r"\bworks[ ](?:well[ ])?for[ ]me\b|\bthat[ ]makes[ ]sense\b|\bwill[ ]do\b|\byou[ ]are[ ]right\b"),
+        cue(
+            "idea plan suggestion point proposal call thinking",
+            r"\b(?:good|great|nice|excellent|fine)[ ](?:idea|plan|suggestion|point|proposal|call|thinking)\b",
+        ),
+        cue(
+            "fine okay ok good happy",
+            r"(?:^|\bis[ ])(?:\w+[ ])?(?:fine|okay|ok|good)[ ](?:with|by|for)[ ]me\b|\b(?:i[ ]am[ ])?(?:fine|okay|ok|happy)[ ]with[ ](?:that|this|your[ ]\w+)\b",
+        ),
+        cue(
+            "ok okay agreed sure yep yeah alright right deal absolutely definitely course confirmed certainly cool",
+            r"^(?:[^\W_]+,[ ])?(?:ok|okay|agreed|sure|yep|yeah|alright|all[ ]right|deal|absolutely|definitely|of[ ]course|confirmed|certainly|cool|right)"
+            r"(?![ ]?(?:\w|\?))",
+        ),
+        cue("yes ok okay", r"^(?:[^\W_]+,[ ])?(?:yes|ok|okay)[ ,!]+(?:that|this|agreed|sounds|let|i[ ]agree|of[ ]course|sure)\b"),
+        cue("ack", r"\back\b"),
+    ),
+    any_of(r"\bnot[ ](?:agree|sure)\b|\b(?:so|if|that|once|when|whether)[ ](?:i|we)[ ](?:\w+[ ])?(?:agree|understand)\b|^(?:either|both)\b|\bdo[ ]i[ ]understand\b|\b(?:to|should|can|could)[ ](?:i|we)[ ]agree\b"),
+)  # fmt: skip

@@ -1,0 +1,117 @@
+"""How agents give reasons, doubt, and ask for something to be confirmed."""
+
+from typing import Final
+
+from pytest_agentsnet.metrics.reading.act import ActCues, any_of
+from pytest_agentsnet.metrics.reading.cues import cue
+
+_VERIFY = (
+    r"(?:(?:re-?)?confirm(?:ing)?|(?:re-?)?verify(?:ing)?|(?:double|cross|re)?[- ]?check(?:ing)?(?![ ]in\b|[ ]back)"
+    r"|acknowledge|validate|look[ ]again)"
+)
+_VERIFY_WORDS = (
+    "confirm confirming reconfirm verify verifying reverify check checking recheck acknowledge validate look"
+)
+
+REASONING: Final = ActCues(
+    "reason",
+    (
+        cue("because therefore thus hence", r"\b(?:because|therefore|thus|hence)\b"),
+        cue(
+            "so due owing given order",
+            r"\b(?:so[ ]that|due[ ]to|owing[ ]to|given[ ]that|in[ ]order[ ]to)\b|,[ ](?:and )?so[ ](?:i|you|let|my)\b"
+            r"|(?:^|, )given[ ](?:your|my|the|his|her|their|our|[^\W_]+'s)\b",
+        ),
+        cue(
+            "reason reasons reasoning rationale explanation justification why way means seeing considering sake",
+            r"\b(?:that[ ]is[ ]why|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|this[ ]way|that[ ]way|which[ ]means|seeing[ ](?:that|as)|for[ ]the[ ]sake)\b"
+            r"|\bfor[ ](?:this|that)[ ]reason\b|\b(?:reason(?:ing|s)?|rationale|explanation|justification|why)[\"']?:",
+        ),
+        cue("since", r"(?:^|, )(?:and )?since\b(?![ ](?:the[ ](?:last|start|beginning|first)|round|then|turn))"),
+        cue(
+            "otherwise",
+            r"(?:^|, )(?:or )?otherwise,?[ ](?:i|we|you|it|they|the|our|there|both|that|this|nobody|everyone)\b(?<!unless)",
+        ),
+        cue(
+            "as",
+            r"(?:^|, )as[ ](?:[^\W_]+[ ](?:has|is|had|was)|i|you|we|they|both|all|most|none|nobody|no[ ]one|everyone|there|my|your|it|that|this)\b(?![ ]see\b)"
+            r"|(?<!\bsame)(?<!\blong)(?<!\bsoon)(?<!\bfar)(?<!\bmuch)(?<!\bmany)(?<!\bwell)(?<!\bjust)"
+            r"[ ]as[ ](?:i|you|we|they|most|nobody|there|it)[ ](?:already[ ])?(?:have|has|am|are|is|do|need)\b",
+        ),
+        cue("avoid prevent sure ensure keep", r"\bto[ ](?:avoid|prevent|make[ ]sure|ensure|keep[ ]us[ ]from)\b"),
+    ),
+    any_of(r"\bunless\b[^.]{0,40}\botherwise\b"),
+)  # fmt: skip
+
+CHALLENGING: Final = ActCues(
+    "challenge",
+    (
+        cue(
+            "not cannot",
+            r"\b(?:that|this|it)[ ](?:can[ ]?not|could[ ]not|does[ ]not|is[ ]not|will[ ]not|would[ ]not)[ ](?:\w+[ ])?"
+            r"(?:be|right|correct|true|possible|so|accurate|add[ ]up|match|fit|make[ ](?:any[ ])?sense|work|what|consistent|agree)\b"
+            r"|\bi[ ]do[ ]not[ ](?:believe|agree|buy|trust)\b(?![ ]yet)|\bi[ ]do[ ]not[ ]think[ ](?:so|that|this|it|you)\b"
+            r"|\bi[ ]am[ ]not[ ](?:so[ ])?(?:sure|convinced|certain)[ ](?:that|about|this|you|if|it)\b"
+            r"|\bnot[ ](?:consistent[ ]with|what)\b|\b(?:does|did)[ ]not[ ](?:match|fit|agree[ ]with)[ ](?:what|with)\b|\bdid[ ]not[ ]you[ ](?:just[ ])?(?:say|tell|write)\b",
+        ),
+        cue(
+            "wrong impossible incorrect odd strange off false mistake error inconsistent doubtful mistaken misunderstanding",
+            r"\b(?:that|this|it|something|your[ ]\w+)[ ](?:is|seems|looks|must[ ]be|sounds)[ ](?:\w+[ ])?"
+            r"(?:wrong|impossible|incorrect|odd|strange|off|false|a[ ]mistake|an[ ]error|inconsistent|doubtful|mistaken)\b"
+            r"|\byou[ ](?:are|must[ ]be|were)[ ](?:wrong|mistaken)\b|\b(?:mistaken|inconsistent[ ]with)\b"
+            r"|\bthere[ ](?:must|has[ ]to|seems[ ]to)[ ]be[ ](?:a|an|some)[ ](?:mistake|error|misunderstanding)\b",
+        ),
+        cue(
+            "sure certain positive serious really",
+            r"\bare[ ]you[ ](?:really[ ]|quite[ ]|absolutely[ ]|completely[ ])?(?:sure|certain|positive|serious)\b|\breally\?$|\bis[ ]that[ ]really\b",
+        ),
+        cue(
+            "doubt doubts disagree object dispute question challenge objection believe skeptical sceptical",
+            r"\bi[ ](?:really[ ]|strongly[ ]|must[ ]|have[ ]to[ ])?(?:doubt|disagree|object|dispute|question|challenge)\b|^objection|\bi[ ]have[ ]an[ ]objection"
+            r"|\bhard[ ]to[ ]believe\b|\bi[ ]have[ ](?:my[ ]|some[ ])?doubts\b|\bs[ck]eptical\b",
+        ),
+        cue(
+            "but no nope wait hm hmm hold however",
+            r"(?:^|, )(?:but|no|wait|hm+|hold[ ]on|however)[ ,]+(?:earlier[ ]|before[ ]|i[ ]thought[ ])?you[ ](?:have[ ]|just[ ]|had[ ])?"
+            r"(?:said|told|wrote|claimed|promised|announced|were)\b|^(?:no|nope),?[ ]+(?:that|this|it|you)\b",
+        ),
+        cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradict(?:s|ion|ory|ing)?\b|\bcontrary[ ]to\b"),
+        cue(
+            "else otherwise opposite different",
+            r"\byou[ ](?:said|told[ ]me|wrote)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",
+        ),
+        cue("earlier before previously", r"\b(?:earlier|before|previously)[ ,]+you[ ](?:said|told|wrote|claimed)\b"),
+        cue(
+            "why how",
+            r"\bwhy[ ](?:do|did|are|would)[ ]you[ ](?:say|claim|think|still|now|change)\b|\bhow[ ](?:can|could)[ ](?:that|this)[ ]be\b|\bhow[ ]do[ ]you[ ]know\b",
+        ),
+    ),
+    any_of(r"\b(?:unless|if|until)[ ]you[ ]tell[ ]me\b"),
+)  # fmt: skip
+
+CHECKING: Final = ActCues(
+    "check",
+    (
+        cue(
+            _VERIFY_WORDS,
+            r"\b(?:please|can|could|would|will|let|want|like|need|just|asking|ask|kindly|should|must|mind|try|good|required|needed|wish|request(?:ing)?|have|going)"
+            rf"\b[^.]{{0,40}}\b{_VERIFY}\b|(?:^|[,:][ ])(?:\w+,[ ])?{_VERIFY}\b|\b{_VERIFY}[ ]please\b",
+        ),
+        cue(
+            "right correct true so accurate case date valid",
+            r"\bis[ ](?:that|this|it)[ ](?:really[ ]|still[ ]|all[ ])?(?:right|correct|true|so|accurate|the[ ]case|up[ ]to[ ]date|valid)\b[^.]{0,15}$",
+        ),
+        cue(
+            "let tell know see",
+            r"\blet[ ]me[ ]know[ ](?:if|whether)[ ][^.]{0,40}\b(?:still|correct|right|true|holds?|accurate|changed|wrong)\b"
+            r"|\b(?:tell|know|see)[ ](?:me[ ])?(?:if|whether)[ ][^.]{0,20}\bstill\b",
+        ),
+        cue(
+            "confirmation reread",
+            r"\b(?:reply|respond|appreciate|need|send|await\w*|want|waiting|like|get|ask\w*|give)\b[^.]{0,30}\bconfirmation\b|\bplease[ ]re-?read\b",
+        ),
+    ),
+    any_of(
+        r"\b(?:i|we)[ ](?:can[ ]|hereby[ ]|will[ ]gladly[ ]|have[ ]|just[ ]|already[ ])*(?:confirm(?:ed)?|verified|checked|double-?checked|acknowledged?)\b"
+    ),
+)  # fmt: skip

@@ -1,0 +1,118 @@
+"""Answers that are words of the alphabet: groups, bits, and what a user's own task asks for."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from pytest_agentsnet.core.claim import Mood
+from pytest_agentsnet.metrics.reading.answer_moods import answer_mood, is_denied, without_denial
+from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.telling import Told
+
+Before: TypeAlias = Callable[[], tuple[str, ...]]
+"""The persons of whom the sentence spoke before, looked for when they are needed."""
+
+Opposites: TypeAlias = Mapping[int, int]
+"""What says whoever denies an answer, where there are but two; empty elsewhere."""
+
+_IMPERATIVE = re.compile(
+    r"^\W*please\b|^\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
+    r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get)\b(?!\"? ?:)"
+)
+_GOES_ON = re.compile(r"\W*(?:not|but|now|and|then|@they|@it|\")")
+_PROPOSED = re.compile(
+    r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|what about|what if|why|shall|can|could)\b"
+)
+_OPTIONS = re.compile(r"\b(?:options|possibilit\w+|candidates|choices|alternatives|range|by default)\b")
+_UNDECIDED = re.compile(
+    r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b"
+)
+ASKS_WHO = re.compile(
+    r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|what (?!if|about|do @you think))(?: \w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
+)
+_SUGGESTING = re.compile(r"\b(?:suggest|propos|recommend)\w*(?: that)?(?: \w+ing)?(?: on| with| to| for| at)? $")
+_BOTH = re.compile(r"\b(?:both|neither)\b|@we (?:two )?(?:are|said|have|answered|chose)\b")
+_BLANK = " \"'=:,\u2014-"
+_WORD = re.compile(r"[a-z]+")
+_OWN = re.compile(
+    r"\b(?:tak\w+|choos\w+|chose\w*|pick\w*|going|switch\w*|mov\w+|stay\w*|stick\w*|settl\w+|lock\w*|join\w*|decid\w+|decision|choice|final\w*|answer\w*|vot\w+|group|colou?r|value"
+    r"|start\w*|think\w*|lean\w*|tentativ\w+|probabl\w+|maybe|perhaps|plan\w*|prefer\w*|@it is|status|now|current\w*|not|but|also|same|for|switched|went|option|happy|glad|fine|okay?|open|willing|ready|agree\w*|consider\w*|commit\w*|number|bit|instead|actually|then|so)\b"
+)
+_FEW = 3
+"""Words beside an answer that may be anything when the answer is nobody else's."""
+
+
+_PAST = re.compile(r"^ (?:\w+ )?(?:was|were|had been|used to be)\b(?! to\b)")
+_PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$")
+_FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
+_NOT_THIS = re.compile(r"(?:\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $")
+_DENIED_ALONE = re.compile(r"(?:=\d+,? (?:and )?not|instead of|rather than) (?:on |in )?=\d+")
+_NOBODY = frozenset({"@it", "@other"})
+
+
+def read_choices(
+    marked: str, tells: Sequence[Told], clause: Clause, before: Before, task: str, opposites: Opposites
+) -> Iterator[tuple[str, int, Mood]]:
+    """Person, answer and mood of each answer that the clause tells; ``before`` are the persons that the sentence spoke of."""
+    if not tells:
+        return
+    if _UNDECIDED.search(marked) or (clause.asks and ASKS_WHO.match(marked)):
+        return
+    plain = _DENIED_ALONE.sub("", marked)
+    for number, found in enumerate(tells):
+        if (
+            _PLACE_LEFT.search(found.gap)
+            or (_PAST.search(found.gap) and "if " not in marked)
+            or _FORMER.search(found.behind)
+        ):
+            continue
+        denied = _NOT_THIS.search(found.gap) and (number or not plain.strip())
+        if opposites and "@we" in found.persons and not _BOTH.search(marked):
+            continue
+        for person in _whose(found, marked, clause, before, task):
+            for_another = found.behind == " for " and person != "@me"
+            mood = "negated" if denied else _mood(found, plain or marked, person, clause)
+            denies = mood == "negated" or (mood != "assert" and is_denied(plain or marked))
+            if denies and found.value in opposites:
+                yield person, opposites[found.value], _mood(found, without_denial(plain or marked), person, clause)
+            else:
+                yield person, found.value, "proposal" if for_another and mood == "assert" else mood
+
+
+def _whose(found: Told, marked: str, clause: Clause, before: Before, task: str) -> Iterator[str]:
+    if task == "consensus" and found.persons == ("@me",) and _SUGGESTING.search(found.gap):
+        yield from ("@me", "@you")
+        return
+    persons = found.persons or _unnamed(found, marked, clause, before, task)
+    if not _NOBODY.isdisjoint(persons):
+        return
+    for person in persons:
+        if person == "@we" or (
+            person == "@all" and task == "consensus" and (clause.proposed or _PROPOSED.search(marked))
+        ):
+            yield from ("@me", "@you")
+        elif person != "@all":
+            yield person
+
+
+def _unnamed(found: Told, marked: str, clause: Clause, before: Before, task: str) -> tuple[str, ...]:
+    """Whose an answer is beside which nobody is named: of whom the sentence spoke, of the hearer in a request, else the speaker's."""
+    if _IMPERATIVE.match(marked):
+        return ("@you",)
+    if _GOES_ON.match(marked) or not found.gap.strip(_BLANK):
+        persons = before()
+        if persons:
+            return persons
+    if _PROPOSED.search(marked) or clause.proposed:
+        return ("@we",) if task == "consensus" else ()
+    if _OPTIONS.search(marked):
+        return ()
+    words = _WORD.findall(marked)
+    return ("@me",) if len(words) <= _FEW or _OWN.search(marked) else ()
+
+
+def _mood(found: Told, marked: str, person: str, clause: Clause) -> Mood:
+    mood = answer_mood(marked, person, clause)
+    if person == "@you" and not found.persons and mood in {"assert", "leaning"} and _IMPERATIVE.match(marked):
+        return "proposal"
+    return mood

@@ -1,0 +1,73 @@
+"""How agents notice that answers clash, or take equal ones for a success."""
+
+from typing import Final
+
+from pytest_agentsnet.metrics.reading.act import ActCues, any_of
+from pytest_agentsnet.metrics.reading.cues import cue
+
+_CLASH = r"(?:conflicts?|conflicting|clash(?:es|ing)?|collisions?|collides?|colliding|mismatch)"
+_ANSWERS = r"(?:choices?|answers?|values?|groups?|picks?|numbers?|selections?|decisions?|plans?)"
+# Before a clash that is not there, or not yet.
+_NO = (
+    r"no|any|avoid(?:s|ing)?|without|prevent(?:s|ing)?|potential|possible|future|if|in[ ]a|in[ ]case[ ]of|in[ ]the[ ](?:event|case)[ ]of|on[ ]a|on|upon|resolve|resolving"
+    r"|minimi[sz]e|fewer|reduce|not|never|whenever|when|unless|each|every|might|could|would|may|cause|lead[ ]to|risk[ ]of|case[ ]of|free[ ]of|detect|who"
+)
+_PLEASED = "great perfect perfectly excellent glad nice wonderful awesome happy fantastic lovely super brilliant pleased hooray yay done good"
+_GLAD = (
+    r"(?:great|perfect(?:ly)?|excellent|glad|nice|wonderful|awesome|happy|fantastic|lovely|super|brilliant|pleased|hooray|yay|well[ ]done"
+    r"|good(?![ ](?:idea|luck|morning|evening|day)))"
+)
+_EQUAL = (
+    r"(?:in[ ](?:full[ ])?agreement|aligned|in[ ]sync|on[ ]the[ ]same[ ]page|agree(?:d|ment)?|the[ ]same|match(?:es|ing|ed)?|consistent|both|all[ ]set|unanimous"
+    r"|consensus|(?:a|our)[ ](?:pair|team|match)|partners|fits?|so[ ]did[ ]I|no[ ](?:more[ ])?(?:conflicts?|clash(?:es)?)|compatible|converged|as[ ]well"
+    r"|too(?![ ]many)|also[ ](?:have|chose|chosen|picked|on|in|at|going|take|took|voted|support|want)|all[ ](?:have|chose|on|agree)|settled)"
+)
+
+CLASHING: Final = ActCues(
+    "clash",
+    (
+        cue("conflict conflicts conflicting clash clashes clashing collision collisions collide collides colliding mismatch", rf"\b(?<!-){_CLASH}\b(?!-)"),
+        cue("many uncovered covered incompatible odds booked", r"\b(?:too[ ]many|uncovered|not[ ]covered|incompatible|at[ ]odds|double[- ]booked)\b"),
+        cue(
+            "same",
+            r"\bthe[ ]same[ ](?:group|number|colou?r|one|choice)[ ]as[ ](?:you|me|mine|yours)\b"
+            r"|\b(?:you|we|i|they|me)[ ](?:\w+[ ]){0,2}?(?:picked|chose|chosen|have|took|taken|selected|in|share|on)[ ](?:\w+[ ])?the[ ]same[ ](?:group|colou?r|one|choice)\b"
+            r"|\bboth[ ](?:of[ ]us[ ])?(?:\w+[ ]){1,3}?the[ ]same\b",
+        ),
+        cue(
+            "both",
+            r"\bboth[ ](?:of[ ]us[ ])?(?:have[ ]|are[ ]|has[ ])?(?:now[ ]|currently[ ]|still[ ])?"
+            r"(?:chosen|chose|picked|pick|selected|took|taken|taking|take|in|on|have|has|want|using|use|at)[ ](?:in[ ])?group[ ](?:\d|\w+\b)",
+        ),
+        cue(
+            "not differ disagree overlap coincide",
+            rf"\b{_ANSWERS}[ ](?:(?:do[ ]not|are[ ]not|can[ ]not|does[ ]not)[ ](?:\w+[ ])?(?:fit|match|agree|work|compatible|go|line|add|aligned|consistent|the[ ]same)|differ|disagree|overlap|coincide)\b"
+            r"|\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:do[ ]not[ ](?:\w+[ ])?(?:agree|match)|disagree|differ|are[ ]not[ ](?:\w+[ ])?(?:aligned|consistent|in[ ]agreement|in[ ]sync))\b",
+        ),
+        cue("different", r"\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:have|are)[ ](?:chosen[ ]|picked[ ])?different\b"),
+        cue("problem", r"\b(?:we[ ]have|there[ ]is)[ ]a[ ]problem\b|^problem\b"),
+    ),
+    any_of(
+        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bclash-|conflict-|\b(?:great|perfect|excellent|wonderful|fantastic|nice|glad|happy)\b|\bmake[ ]sure\b"
+        rf"|\b(?:must|should|need|can|could|let[ ]us|not|two)\b[^.]{{0,40}}\bsame\b|\blet[ ]us\b[^.]{{0,40}}{_CLASH}"
+    ),
+    stated=True,
+)  # fmt: skip
+
+WELCOMING: Final = ActCues(
+    "welcome",
+    (
+        cue(_PLEASED, rf"\b{_GLAD}\b[^.]{{0,60}}\b{_EQUAL}\b|\b{_EQUAL}\b[^.,]{{0,40}},[ ](?:\w+[ ]){{0,3}}{_GLAD}\b"),
+        cue("conflict conflicts clash clashes", r"\bno[ ](?:conflicts?|clash(?:es)?)[ ]between[ ](?:us|you[ ]and[ ]me)\b"),
+        cue(
+            "agree agreement aligned sync page match consistent unanimous consensus",
+            r"\bwe[ ](?:are[ ]|have[ ])?(?:now[ ]|both[ ]|all[ ]|already[ ]|fully[ ]|finally[ ])*(?:agree[ ]on|agree$|in[ ](?:full[ ])?agreement|aligned|in[ ]sync|on[ ]the[ ]same[ ]page"
+            r"|match\b|consistent|unanimous|(?:reached[ ]|full[ ]|an[ ]|a[ ]|complete[ ]){0,2}(?:agreement|consensus))",
+        ),
+    ),
+    any_of(
+        r"\b(?:if|unless|not)\b|\b(?:should|need[ ]to|must|could|can|to|let[ ]us|have[ ]to|would|until|so[ ]that|once|when|hope)[ ](?:\w+[ ]){0,2}(?:agree|match|be)\b|\bcan[ ]we\b"
+        r"|\b(?:happy|glad|pleased|good|nice|great)[ ](?:to[ ](?!see|hear|know|find|have)|with|choice)|\blet[ ]us\b"
+    ),
+    stated=True,
+)  # fmt: skip

@@ -1,0 +1,34 @@
+"""Which clauses of a sentence stand under a condition."""
+
+import re
+from collections.abc import Sequence
+
+_CONDITION = re.compile(
+    r"\W*(?:(?:and|but|so|then|or|only|even)[ ]+){0,3}(?:if|unless|in case|provided|assuming|as long as|as soon as|once|when|whenever"
+    r"|should (?:you|we|he|she|they|it|that|the|any\w+|some\w+|no\w+|[A-Z]\w+)|otherwise|or else|except)\b",
+    re.IGNORECASE,
+)
+# Behind these words "if" says what would be good, or asks whether it is.
+_WISH = re.compile(
+    r"\b(?:okay?|fine|alright|mind|help|hurt|great|good|nice|best|better|appreciate\w*|matter|ideal|perfect|awesome|love it|prefer)"
+    r"(?: (?:with|for|to) \w+| it| anyone| a lot)?$",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(r"\b(?:would|appreciate|love|prefer)\b")
+# What these words begin stands for itself, whatever condition comes behind it.
+_FRESH = re.compile(r"\W*(?:and|but|so)[ ]", re.IGNORECASE)
+
+
+def under_conditions(sentence: Sequence[str], *, asks: bool) -> list[bool]:
+    """Which of the clauses are a condition or depend on one: the next, or the one before where the condition comes last."""
+    marked = [False] * len(sentence)
+    for place, text in enumerate(sentence):
+        if place and _WISH.search(sentence[place - 1]) and (asks or _WOULD.search(sentence[place - 1])):
+            continue
+        if _CONDITION.match(text) and not (asks and text.lower().startswith(("should", "when"))):
+            marked[place] = True
+            if place + 1 < len(sentence):
+                marked[place + 1] = True
+            elif place and not _FRESH.match(text):
+                marked[place - 1] = True
+    return marked

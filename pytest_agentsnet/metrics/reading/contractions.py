@@ -1,0 +1,28 @@
+"""Contractions written out: ``won't`` is ``will not``."""
+
+# Behind a name 's is a possessive more often than a verb, so it stays there.
+_IS = ("it", "that", "here", "there", "what", "who", "he", "she")
+_FULL = (
+    ("won't", "will not"),
+    ("Won't", "Will not"),
+    ("can't", "can not"),
+    ("Can't", "Can not"),
+    ("let's", "let us"),
+    ("Let's", "Let us"),
+    ("n't", " not"),
+    ("'ll", " will"),
+    ("'re", " are"),
+    ("'m", " am"),
+    ("'ve", " have"),
+    ("'d", " would"),
+    *((f"{word}'s", f"{word} is") for word in _IS),
+    *((f"{word}'s", f"{word} is") for word in map(str.capitalize, _IS)),
+)
+
+
+def written_out(text: str) -> str:
+    """The text without contractions."""
+    if "'" in text:
+        for short, full in _FULL:
+            text = text.replace(short, full)
+    return text

@@ -1,0 +1,38 @@
+"""Patterns that are only tried where one of their words stands."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern, and words in lower case of which one stands in whatever it finds."""
+
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+def cue(words: str, pattern: str) -> Cue:
+    """The cue of these words and this pattern, which ignores case."""
+    return Cue(frozenset(words.split()), re.compile(pattern, re.IGNORECASE))
+
+
+class Cues:
+    """Many cues, found by their words."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        self._cues = tuple(cues)
+        by_word: dict[str, list[int]] = {}
+        for number, one in enumerate(self._cues):
+            for word in one.words:
+                by_word.setdefault(word, []).append(number)
+        self._by_word: Mapping[str, list[int]] = by_word
+        self._words = frozenset(by_word)
+
+    def found(self, words: frozenset[str], text: str) -> list[int]:
+        """The numbers of the cues that are found in a text of these words, in order."""
+        candidates: set[int] = set()
+        for word in self._words & words:
+            candidates.update(self._by_word[word])
+        return [number for number in sorted(candidates) if self._cues[number].pattern.search(text)]

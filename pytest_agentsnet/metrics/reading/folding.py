@@ -1,0 +1,39 @@
+"""One spelling for what is written in many ways. Character by character, so that places in the text stay what they are."""
+
+import re
+
+_APOSTROPHES = "\u2018\u2019\u201b\u02bc\u00b4\u2032\uff07"
+_QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02"
+_HYPHENS = "\u2010\u2011\u2012\u2212\ufe63\uff0d"
+_DASHES = "\u2013\u2015\u2192\u21d2\u00b7"
+_BULLETS = "\u2023\u2043\u25aa\u25cf\u25e6"
+_CELLS = "|\uff0c"
+_MARKUP = "*_`#~\\\u00a0\u2007\u2009\u202f\u200b\u200c\u200d\ufeff\ufe0f\t\r\v\f{}[]"
+
+_FOLDED = str.maketrans({
+    **dict.fromkeys(_APOSTROPHES, "'"),
+    **dict.fromkeys(_QUOTATION_MARKS, '"'),
+    **dict.fromkeys(_HYPHENS, "-"),
+    **dict.fromkeys(_DASHES, "\u2014"),
+    **dict.fromkeys(_BULLETS, "\u2022"),
+    **dict.fromkeys(_CELLS, ","),
+    **dict.fromkeys(_MARKUP, " "),
+    "\u2026": ".",
+    "\u2028": "\n",
+    "\u2029": "\n",
+})
+
+_MOST_QUOTED = 300
+# Words with a first person in them are somebody's own when they stand in quotation marks, unless they are the value of a JSON key.
+_DOUBLE = rf'(?<!":)(?<!": )"(?=[^"\n]{{0,{_MOST_QUOTED}}}\b(?:I|I\'\w+|my|we|let\'s|Let\'s|me)\b)[^"\n]{{1,{_MOST_QUOTED}}}"(?![ ]?:)'
+_SINGLE = rf"(?<![\w'])'(?=(?:I|I'\w+|My|my|We|we|Let's|let's)\b)(?:[^'\n]|(?<=\w)'(?=\w)){{1,{_MOST_QUOTED}}}'(?!\w)"
+_BLOCK = r"(?m:^[ ]{0,3}>[^\n]*)"
+_QUOTATION = re.compile(f"{_DOUBLE}|{_SINGLE}|{_BLOCK}")
+
+
+def folded(text: str) -> str:
+    """The text with plain punctuation, without Markdown and quotations of whole sentences; as long as it was."""
+    plain = text.translate(_FOLDED)
+    if '"' in plain or "'" in plain or ">" in plain:
+        plain = _QUOTATION.sub(lambda found: " " * len(found.group()), plain)
+    return plain

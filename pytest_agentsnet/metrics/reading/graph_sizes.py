@@ -1,0 +1,57 @@
+"""How many agents there are, and how far apart they are, as a clause has it."""
+
+import re
+from collections.abc import Iterator
+
+from pytest_agentsnet.core.claim import Statement
+from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
+from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
+
+WORDS = frozenset({
+    "agents", "nodes", "players", "participants", "vertices", "members", "people", "us", "network", "n", "graph", "total", "size",
+})  # fmt: skip
+DIAMETER_WORDS = frozenset({"diameter", "hop", "hops", "step", "steps", "path", "distance", "links", "edges"})
+
+_AGENTS = r"(?:agents|nodes|players|participants|members|people|vertices)\b"
+# Agents of which something is said are some of them, and so are those around somebody.
+_ALL = r"(?![ ](?:with|who|whose|that|which|have|has|had|say|said|want|chose|picked|took|left|already|are[ ](?:in|on|at)|each|around|next)\b)"
+_SOME = (
+    r"(?<!other )(?<!only )(?<!any )(?<!least )(?<!most )(?<!than )(?<!these )(?<!those )(?<!linked to )(?<!connected to )(?<!adjacent to )(?<!linked with )"
+    r"(?<!connected with )(?<!talk to )(?<!speak to )(?<!write to )(?<!reach )(?<!from )(?<!next to )(?<!next )(?<!joined to )"
+)
+_SIZE = re.compile(
+    rf"\b(?:(?:there[ ](?:are|is)|are[ ]there)[ ](?:(?:a total of|only|just|exactly|in total|about)[ ])?(?P<there>{NUMERAL})[ ](?:(?:of[ ]us|{_AGENTS}){_ALL}|in total)"
+    rf"|(?:network|graph|group|team)[ ](?:(?:has|have|of|with|contains|consists of|is|size is|size of|made up of|comprises|includes)[ ]){{1,2}}(?P<network>{NUMERAL})[ ](?:{_AGENTS}|in[ ]total|of[ ]us)"
+    rf"|we[ ]are[ ](?:(?:a group of|a network of|a team of|only|just|exactly)[ ])?(?P<we>{NUMERAL})[ ](?:in[ ](?:total|all)|altogether|{_AGENTS}{_ALL})"
+    rf"|(?:size[ ]of[ ](?:the|our|this)[ ](?:network|graph)|(?:network|graph)[ ]size|number[ ]of[ ](?:all[ ])?(?:agents|nodes|players|participants)(?:[ ]in[ ](?:the|our)[ ]network)?|(?:agents|nodes)[ ](?:total|count)|total(?:[ ](?:agents|nodes|size))?|(?:num|n)[ ](?:agents|nodes))"
+    rf"[\"']?(?:[ ](?:is|equals|being)|[ ]?[:=])[ ]?(?P<size>{NUMERAL})"
+    rf"|\bn[\"']?[ ]?(?:=|:|is)[ ]?(?P<n>{NUMERAL})"
+    rf"|{_SOME}(?P<agents>{NUMERAL})[ ](?:of[ ]us[ ](?:in[ ](?:total|all|the|this)|altogether)|{_AGENTS}{_ALL})|all[ ](?:of[ ]the[ ]|the[ ])?(?P<all>{NUMERAL})[ ](?:of[ ]us|agents|nodes|players|participants))(?![\w-])",
+    re.IGNORECASE,
+)
+_SMALL_CIRCLES = frozenset({"0", "1", "2", "3"})
+_APART = r"(?:apart|away|across|wide|of[ ](?:each|one|every\w*|any\w*)|from[ ](?:each|one|any|every))"
+_DIAMETER = re.compile(
+    rf"\bdiameter\b[\"']?(?:[ ](?:of|is|the|our|this|network|graph|at|most|about|exactly|only|to|be|seems|around|here|probably|must|could|might|may|should|can|not|"
+    rf"equals|has|a|roughly|think|estimated|estimate|likely)|[ ]?[:=(,])*[ ]?(?P<k>{NUMERAL})"
+    rf"|\b(?:at[ ]most|no[ ]more[ ]than|not[ ]more[ ]than|more[ ]than|within|maximum[ ]of|up[ ]to|most)[ ](?P<within>{NUMERAL})[ ](?:hops?|steps?|edges|links)[ ](?:\w+[ ])?{_APART}"
+    rf"|\b(?P<hops>{NUMERAL})[ ](?:hops?|steps?)[ ](?:across|in[ ]diameter|wide|apart[ ]at[ ]most|from[ ]end[ ]to[ ]end)"
+    rf"|\b(?:longest|maximum|max|greatest|largest)[ ](?:shortest[ ])?(?:path|distance)\b[^.]{{0,40}}?\b(?:is|has|of|:|=)[ ](?:only[ ])?(?P<path>{NUMERAL})",
+    re.IGNORECASE,
+)
+
+
+def sizes(clause: Clause) -> Iterator[Statement]:
+    """The number of agents, as far as it is said of all of them. Three of us are a circle of friends, not the network."""
+    for found in _SIZE.finditer(clause.text):
+        value = digits(found[found.lastgroup or 0])
+        if value not in _SMALL_CIRCLES or found.lastgroup in {"n", "network", "size"}:
+            yield Statement("n", None, value, fact_mood(clause, found.start()), clause.start, clause.end)
+
+
+def diameters(clause: Clause) -> Iterator[Statement]:
+    """The longest of the shortest paths of the graph."""
+    for found in _DIAMETER.finditer(clause.text):
+        value = digits(found[found.lastgroup or 0])
+        yield Statement("diameter", None, value, fact_mood(clause, found.start()), clause.start, clause.end)

@@ -1,0 +1,213 @@
+"""Whom agents want to lead: leader election."""
+
+import re
+from collections.abc import Iterator
+
+from pytest_agentsnet.core.claim import Mood
+from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
+from pytest_agentsnet.metrics.reading.choices import ASKS_WHO
+from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
+from pytest_agentsnet.metrics.reading.persons import ONE, OWNERS, done_to, without_sets
+from pytest_agentsnet.metrics.reading.telling import spoken_of
+
+_LEAD = r"\b(?:leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
+_LEADING = re.compile(_LEAD)
+_SUPPORT = re.compile(
+    r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
+    r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|go(?:es|ing)? (?:with|for)|settl\w+ on|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
+    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*)\b"
+)
+_VOTE_OF = re.compile(
+    r"(@you|@\d+) (?:\w+ )?(?:have|has|get|gets|got|can count on) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing)"
+)
+_LABEL = re.compile(
+    rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision)s?\b[^@]{{0,24}}?({ONE})(?!'s)"
+)
+_NAMED_LEADER = re.compile(
+    rf"\bleader (?:is|=|:|\u2014|will be|should be|shall be|would be|could be|might be|remains|to be)(?: \w+)? ({ONE})(?!'s)"
+)
+_MYSELF = re.compile(
+    r"\b(?:step\w* (?:down|back|aside)|withdraw\w*|declin\w*|no intention|(?:not|never) run\w*|drop\w* out|renounce\w*|resign\w*)\b"
+)
+_STANDS = re.compile(
+    r"\b(?:volunteer\w*|offer\w*|want\w*|like to|willing|wish\w*|claim\w*|says?|said|insist\w*|run(?:s|ning)?|stand(?:s|ing)?|step\w* (?:up|forward)|announc\w+|declar\w+|propos\w+|nominat\w+|happy to|ready to|intends?|plans?)\b"
+)
+_OPINION = re.compile(
+    r"\b(?:want\w*|think\w*|said|says?|believe\w*|propos\w+|suggest\w*|decid\w+|agree\w*|prefer\w*|like|told|vot\w+|hope\w*|feel\w*)\b"
+)
+_ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply)\b[^@]{0,20}=(\d+)")
+_IMPERATIVE = re.compile(
+    r"^\W*please\b|^\W*(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b"
+)
+_BESIDE = re.compile(rf"({ONE}) (?:as (?:the |a )?|to )?$")
+_IT_IS = re.compile(rf"({ONE}) @it is\b")
+_VOLUNTEERS = re.compile(r"@me (?:\w+ ){0,2}?(?:volunteer\w*|step\w* (?:up|forward)|run(?:ning)?)\b(?! out)")
+_REPORTED = re.compile(r"\b(?:proposed|suggested|nominated|recommended)\b")
+_AGREES = re.compile(r"@(?:me|we) (?:\w+ )?(?:agree\w*|decided|accept\w*|confirm\w*|convinced)\b")
+_POSSESSED = re.compile(r"@(?:my|our|your) (?=(?:\w+ )?leader)")
+_RULE = re.compile(
+    r"\bby default\b|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads?|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?:a|any|no) (?:\w+ )?candidate\b"
+)
+_WISHES = re.compile(
+    r"\b(?:want\w*|would (?:like|love)|willing|hop\w+|wish\w*|open to|consider\w*|happy to|interested|could|might|maybe)\b"
+)
+_NOMINATES = re.compile(r"\bnominat\w+")
+_ASKED_OF_ALL = re.compile(r"\b(?:shall|should|do) @(?:we|all)\b")
+_SUPPORTING = re.compile(
+    r"\b(?:vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*)\b"
+)
+_CHOOSING = re.compile(
+    r"\b(?:accept\w*|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* with|follow\w*|defer\w*|settl\w+ on|agree\w* on|switch\w* to)\b"
+)
+
+
+def read_leaders(
+    marked: str, clause: Clause, before: tuple[str, ...], last: tuple[str, str] | None, no: int | None
+) -> Iterator[tuple[str, str, Mood]]:
+    """Who, whom it would have lead and the mood, for each candidate of whom the clause tells; ``no`` is the place of the answer No."""
+    marked = _POSSESSED.sub("the ", without_sets(marked))
+    if _RULE.search(marked) or (clause.asks and ASKS_WHO.match(marked)):
+        return
+    told: dict[str, str] = {}
+    for who, whom in _candidates(marked, clause, before, last, no):
+        who, whom = OWNERS.get(who, who), OWNERS.get(whom, whom)
+        who = "@me" if who == "@we" or (who == "@all" and clause.asks) else who
+        if (
+            who not in {"@other", "@all", "@they", "@it", ""}
+            and whom not in {"@other", "@all", "@they", "@it", "@we", ""}
+            and who not in told
+        ):
+            told[who] = whom
+            yield who, whom, _mood(marked, who, whom, clause, no)
+
+
+def _candidates(
+    marked: str, clause: Clause, before: tuple[str, ...], last: tuple[str, str] | None, no: int | None
+) -> Iterator[tuple[str, str]]:
+    left = left_out(marked) if clause.before else None
+    if left:
+        yield from _left_out(left, last)
+        return
+    vote = _VOTE_OF.search(marked)
+    if vote:
+        yield OWNERS.get(vote[2], vote[2].removesuffix("'s")), vote[1]
+        return
+    supported = list(_supported(marked, clause, before))
+    if supported:
+        yield from supported
+        return
+    named = _NAMED_LEADER.search(marked)
+    if named:
+        yield "@me", named[1]
+        return
+    lead = _LEADING.search(marked)
+    if lead:
+        leads = list(_lead(marked, lead, clause, before))
+        yield from leads
+        if leads:
+            return
+    label = _LABEL.match(marked) or _IT_IS.search(marked)
+    if label:
+        yield "@me", label[1]
+        return
+    answer = _ANSWER.search(marked)
+    if answer and no is not None:
+        who = spoken_of(marked[: answer.start()]) or before
+        if not who or who[-1] == "@me":
+            yield "@me", "@me"
+    elif (_MYSELF.search(marked) or _VOLUNTEERS.search(marked)) and spoken_of(marked)[-1:] == ("@me",):
+        yield "@me", "@me"
+
+
+def _left_out(left: LeftOut, last: tuple[str, str] | None) -> Iterator[tuple[str, str]]:
+    """The candidate of the clause before, once more, or instead of it: "so does Bob", "Bob is"."""
+    if last and left.does and not left.denied:
+        yield left.person, last[1] if last[0] != last[1] else left.person
+    elif last and not left.denied:
+        yield "@me", left.person
+
+
+def _supported(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Who supports whom."""
+    for pair in done_to(marked, _SUPPORT, before):
+        if pair.whom in {"@all", "@other", "@we"}:
+            continue
+        whos = pair.everybody or (("@you",) if _IMPERATIVE.match(marked) else ("@me",))
+        if pair.whom == "@me" and clause.asks:
+            whos = ("@me",)
+        for who in whos:
+            if who == pair.whom and who != "@me":
+                continue
+            if _counts(pair.between, marked, pair.whom):
+                yield who, pair.whom
+
+
+def _counts(between: str, marked: str, whom: str) -> bool:
+    """Whether the words of support are about leading."""
+    if _SUPPORTING.search(between) or _LEADING.search(marked):
+        return True
+    return bool(_CHOOSING.search(between)) and whom not in {"@me", "@you"}
+
+
+def _lead(marked: str, lead: re.Match[str], clause: Clause, before: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Who is said to lead, and by whom."""
+    front = marked[: lead.start()]
+    beside = _BESIDE.search(front)
+    persons = (beside[1],) if beside else spoken_of(front)
+    if not persons:
+        behind = re.search(ONE, marked[lead.end() :])
+        persons = (behind[0],) if behind else before if before and not re.match(r"\W*(?:the|a|one) ", marked) else ()
+        if not persons:
+            return
+    earlier = _speaker_of(front, persons)
+    for person in persons:
+        if person == "@me":
+            yield ("@me" if clause.asks else earlier or "@me"), "@me"
+        elif earlier and earlier != "@me":
+            yield earlier, person
+        elif not earlier and _STANDS.search(front) and not _by_me(front, person):
+            if not clause.conditional:
+                yield person, person
+        else:
+            yield "@me", person
+
+
+def _speaker_of(front: str, persons: tuple[str, ...]) -> str:
+    """Whose opinion it is that these lead: who is named before them with a word of opinion."""
+    place = front.rfind(persons[0])
+    said = front[:place]
+    opinion = _OPINION.search(said)
+    if not opinion:
+        return ""
+    who = spoken_of(said[: opinion.start()])
+    return who[-1] if who else ""
+
+
+def _by_me(front: str, person: str) -> bool:
+    """Whether the words of standing are the speaker's, not the candidate's."""
+    return not _STANDS.search(front[front.rfind(person) :])
+
+
+def _mood(marked: str, who: str, whom: str, clause: Clause, no: int | None) -> Mood:
+    if left_out(marked):
+        return "conditional" if clause.conditional else "assert"
+    words = _NOMINATES.sub("support", marked)
+    if clause.asks and not clause.conditional and _ASKED_OF_ALL.search(marked):
+        return "question"
+    supports = _SUPPORT.search(marked)
+    mood = answer_mood(words, who if supports or who != "@me" else whom, clause)
+    if mood == "proposal" and ((who[1].isdigit() and _REPORTED.search(marked)) or _AGREES.search(marked)):
+        return "assert"
+    if mood not in {"assert", "leaning"}:
+        return mood
+    if whom == "@me" and (_MYSELF.search(marked) or _answers_no(marked, no)):
+        return "negated"
+    if who == "@you" and _IMPERATIVE.match(marked):
+        return "proposal"
+    return "leaning" if who == whom and who != "@me" and _WISHES.search(marked) else mood
+
+
+def _answers_no(marked: str, no: int | None) -> bool:
+    answer = _ANSWER.search(marked)
+    return answer is not None and int(answer[1]) == no and not _LEADING.search(marked)

@@ -1,0 +1,163 @@
+"""A clause with persons and answers marked, so that patterns need not know who and what there is.
+
+``@me``, ``@my``, ``@you``, ``@your``, ``@we``, ``@our`` are speaker and hearer, by pronoun or name; ``@3`` is the agent in that
+place of the topology (a greater number is a person that no agent is), ``@other`` somebody who is not told, ``@all`` everybody, ``@they`` and ``@it`` somebody or something named before. ``=2`` is the answer
+in that place of the alphabet, ``~2`` a number that may be one. All else is in lower case. Names are gone, so renaming agents
+changes no reading.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+
+PERSON = r"@(?:me|my|you|your|we|our|other|all|they|it|\d+)\b"
+
+_NEIGHBOUR = r"(?:neighbou?r|friend|peer|contact|agent|node|member)s?"
+_PRONOUNS = {
+    "@all": rf"all (?:of )?(?:us|you)|every ?one|every ?body|all (?:the )?{_NEIGHBOUR}|each of us|every agent|each agent|we all|us all",
+    "@we": r"we both|both of us|the two of us|you and i|you and me|me and you|i and you|we two|we|us|ourselves|each other",
+    "@other": (
+        rf"(?:(?:one|some|none|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
+        rf"|(?:some|any|no) ?(?:one|body)(?: else)?|(?:an)?others?|who|whoever|most|many|each|every|{_NEIGHBOUR}"
+    ),
+    "@me": r"i|me|mine|myself|im",
+    "@my": r"my|my own",
+    "@you": r"you|yours|yourself",
+    "@your": r"your|ur",
+    "@our": r"our|ours",
+    "@they": r"he|she|they|their|his|her",
+    "@it": r"it|them|him",
+}
+_MARKS = tuple(_PRONOUNS)
+_PRONOUN = re.compile(
+    rf"(?<![\w@=~])(?=[a-eh-jmnostu-y])(?:{'|'.join(f'({words})' for words in _PRONOUNS.values())})\b"
+)
+
+_GREETED = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|okay?|greetings|good morning|yes|no|sure|great|perfect|and|so|but|also)\b[ ,!]*)*@hearer\b ?(?:[,!:\u2014-] ?|$)"
+)
+_CALLED = re.compile(r", ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
+_HEARER = re.compile(r"@hearer\b(?:'s)?")
+_MY = re.compile(r"@me's\b")
+
+_NUMBER_WORDS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+_NUMBER_WORD = f"(?:{'|'.join(_NUMBER_WORDS)})"
+_NUMBERED = re.compile(r"(\S+) (\d{1,6})")
+_EVERYDAY = frozenset({"Yes", "No", "None"})
+"""Answers that are something else in lower case."""
+_NUMBER_NOUNS = (
+    "group",
+    "groups",
+    "color",
+    "colors",
+    "colour",
+    "colours",
+    "number",
+    "no.",
+    "option",
+    "slot",
+    "team",
+    "gr.",
+    "grp",
+)
+_COUNTED = r"(?! ?(?:more|other|additional|of (?:us|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|\.\d))"
+_BARE = re.compile(rf"(?<![\w.@=~-])(?:(\d{{1,6}})|({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}")
+
+
+@dataclass(frozen=True)
+class Marker:
+    """Marks the clauses of one instance."""
+
+    vocabulary: Vocabulary
+
+    def marked(self, clause: Clause, setting: Setting, strangers: Sequence[str]) -> str:
+        """The clause with marks, without greetings and without the hearer's name where it is called by it."""
+        text = clause.text
+        names = {setting.speaker: "@me", setting.hearer: "@hearer"}
+        places = self._places
+        text = self._names.sub(lambda found: names.get(found[0]) or places.get(found[0]) or found[0], text)
+        for place, stranger in enumerate(strangers, len(places)):
+            text = re.sub(rf"\b{stranger}\b", f"@{place}", text)
+        text = self._values.sub(self._value, text).lower()
+        if "@hearer" in text:
+            text = _CALLED.sub("", _GREETED.sub("", text))
+            text = _HEARER.sub(lambda found: "@your" if found[0].endswith("s") else "@you", text)
+        text = _PRONOUN.sub(lambda found: _MARKS[(found.lastindex or 1) - 1], _MY.sub("@my", text))
+        return _BARE.sub(self._bare, text) if self.numbers else text
+
+    def _value(self, found: re.Match[str]) -> str:
+        if self.numbers and found[1]:
+            number = found[1].lower()
+            place = self.numbers.get(int(number) if number.isdigit() else _NUMBER_WORDS.index(number))
+        else:
+            place = self._spelled.get(found[0].casefold())
+        return found[0] if place is None else f"={place}"
+
+    def _bare(self, found: re.Match[str]) -> str:
+        number = int(found[1]) if found[1] else _NUMBER_WORDS.index(found[2])
+        place = self.numbers.get(number)
+        return found[0] if place is None else f"~{place}{'' if found[1] else 'w'}"
+
+    @cached_property
+    def telling(self) -> re.Pattern[str]:
+        """Finds something in every clause that tells an answer of the alphabet."""
+        return re.compile(rf"\d|(?i:\b{_NUMBER_WORD}\b)") if self.numbers else self._values
+
+    @cached_property
+    def numbers(self) -> dict[int, int]:
+        """The places of the answers that are numbers, or a word and a number as all the others are."""
+        answers = self.vocabulary.answers
+        if all(answer.isascii() and answer.isdigit() for answer in answers):
+            return {int(answer): place for place, answer in enumerate(answers)}
+        parts = [_NUMBERED.fullmatch(answer) for answer in answers]
+        if not all(parts) or len({part[1] for part in parts if part}) > 1:
+            return {}
+        return {int(part[2]): place for place, part in enumerate(parts) if part}
+
+    @cached_property
+    def _values(self) -> re.Pattern[str]:
+        """Answers as they are spelled, and numbers behind a noun that stands for them."""
+        first = _NUMBERED.fullmatch(self.vocabulary.answers[0]) if self.vocabulary.answers else None
+        nouns = {*_NUMBER_NOUNS, first[1].lower()} if first else set(_NUMBER_NOUNS)
+        numbered = rf"\b(?:{'|'.join(map(re.escape, sorted(nouns, key=len, reverse=True)))})[ ]?(?:number[ ]|no\.?[ ]|:[ ])?(\d{{1,6}}|(?<= ){_NUMBER_WORD})\b"
+        # An answer of one letter is no article, and one that is a name or a bare number is read otherwise.
+        words = [
+            re.escape(answer) if len(answer) == 1 or answer in _EVERYDAY else f"(?i:{re.escape(answer)})"
+            for answer in sorted(self.vocabulary.answers, key=len, reverse=True)
+            if answer not in self._places and not answer.isdigit()
+        ]
+        spelled = rf"(?<!\w)(?:{'|'.join(words)})(?!\w)" if words else r"(?!)"
+        return re.compile(rf"{spelled}|(?i:{numbered})" if self.numbers else spelled)
+
+    @cached_property
+    def _names(self) -> re.Pattern[str]:
+        """Finds every name, and maybe more; capitalised words are found faster than a hundred alternatives."""
+        capitalised = re.compile(r"(?<!\w)[A-Z]\w*")
+        agents = self.vocabulary.agents
+        return capitalised if all(map(capitalised.fullmatch, agents)) else self.vocabulary.name
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        return {agent: f"@{place}" for place, agent in enumerate(self.vocabulary.agents)}
+
+    @cached_property
+    def _spelled(self) -> dict[str, int]:
+        return {answer.casefold(): place for place, answer in enumerate(self.vocabulary.answers)}

@@ -1,0 +1,50 @@
+"""How a clause is said, as far as its own words tell."""
+
+import re
+
+from pytest_agentsnet.core.claim import Mood
+
+_PROPOSAL = (
+    r"let us(?! know)|how about|what about|what if|why (?:do not|not)|shall we|should we|may i (?:suggest|propose)"
+    r"|(?:i|we) (?:\w+ )?(?:suggest|propose|recommend|nominate)\w*|(?:my|a|the|new) (?:\w+ )?(?:suggestion|proposal|proposition|idea)"
+    r"|suggestion|proposal|proposed|proposing|suggesting|suggest"
+    r"|(?:could|can|would|will) (?:you|we) (?:\w+ )?(?!tell|say|let|confirm|share|clarify|explain|inform|please tell)\w+"
+    r"|you (?:should|could|can|might|may|need to|ought to|must)|we (?:should|could|can|might|may|need to|ought to|must)"
+    r"|please|perhaps you|maybe you|want you to|like you to|need you to|ask you to|would you mind|you take|both of us|would be (?:great|good|nice|best|better|ideal|perfect)|proposed"
+)
+_LEANING = (
+    r"lean(?:ing|s)?|thinking (?:of|about)|think(?:ing)? i|maybe|perhaps|probably|possibly|might|could|may|would (?:\w+ )?(?:like|prefer|love|rather|be)"
+    r"|prefer(?:ence|red|s)?|plan(?:ning|s)?(?: to| on)?|tentativ\w+|for now|provisional\w*|open to|willing to|happy to|ready to"
+    r"|consider(?:ing)?|inclined|intend\w*|hop(?:e|ing)|want(?:s|ing)?|would|should|tend(?:ing)? to|favou?r(?:ing|s)?|initial(?:ly)?|start(?:ing)? with"
+    r"|for the moment|at the moment|unless|likely|aim(?:ing)?|try(?:ing)?|trying to|flexible|can (?:also )?(?:take|be|go|do|switch|choose|pick)"
+)
+_NEGATED = (
+    r"not|never|no longer|cannot|avoid(?:ing)?|instead of|rather than|without|nobody|no one|nor|neither|refuse to|stop"
+)
+_ASKS = (
+    r"^(?:(?:and|but|so|also|hi|hello|hey|ok|okay|please|then|now)[ ,]+)*"
+    r"(?:who|what|which|where|when|why|how|whose|do|does|did|is|are|am|was|were|has|have|had|will|would|can|could|should|shall|may|any)\b"
+)
+_WONDERS = r"let me know|tell me|wonder\w*|curious|can you confirm|please (?:confirm|tell|share|let)|know (?:if|whether|which|what)|whether|which (?:group|one|bit|value|colou?r) (?:do|are|will|have|did|is)"
+
+_PROPOSES = re.compile(rf"\b(?:{_PROPOSAL})\b", re.IGNORECASE)
+_LEANS = re.compile(rf"\b(?:{_LEANING})\b", re.IGNORECASE)
+_DENIES = re.compile(rf"\b(?:{_NEGATED})\b", re.IGNORECASE)
+_QUESTION = re.compile(_ASKS, re.IGNORECASE)
+_WONDERING = re.compile(rf"\b(?:{_WONDERS})\b", re.IGNORECASE)
+
+
+def mood_of(text: str, *, asks: bool, conditional: bool) -> Mood:
+    """The mood of the clause; ``asks`` says that it ends in a question mark, ``conditional`` that its sentence has a condition.
+
+    A proposal stays one as a question. A condition makes conditional whatever it stands with.
+    """
+    if conditional:
+        return "conditional"
+    if _PROPOSES.search(text):
+        return "proposal"
+    if asks or _WONDERING.search(text):
+        return "question"
+    if _DENIES.search(text):
+        return "negated"
+    return "leaning" if _LEANS.search(text) else "assert"

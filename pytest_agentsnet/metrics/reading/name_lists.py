@@ -1,0 +1,59 @@
+"""Agents that a clause lists, by name or as you and me."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.reading.clause import Setting
+
+_PRONOUNS = (
+    r"(?<![Bb]esides )(?<!other than )(?<!part from )(?<![Ee]xcept )\b(?:I|[Mm]e|[Mm]yself|[Yy]ou|[Yy]ourself)\b"
+)
+_BETWEEN = re.compile(
+    r"[\"' (]*(?:,|&|/|\+|and also\b|and\b|or\b|plus\b|as well as\b)?[\"' ]*(?:and\b|or\b|both\b)?[\"' ]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """Agents that are named together (``Bob, Carol and you``), and where in the clause."""
+
+    agents: tuple[Agent, ...]
+    start: int
+    end: int
+
+
+def name_lists(text: str, setting: Setting) -> Iterator[NameList]:
+    """The lists of the clause, in order; a single name is one too."""
+    agents: list[Agent] = []
+    start = end = 0
+    for found in _anybody(setting.vocabulary.name.pattern).finditer(text):
+        agent = who(found.group(), setting)
+        if agent is None:
+            continue
+        if agents and not _BETWEEN.fullmatch(text, end, found.start()):
+            yield NameList(tuple(agents), start, end)
+            agents = []
+        if not agents:
+            start = found.start()
+        agents.append(agent)
+        end = found.end()
+    if agents:
+        yield NameList(tuple(agents), start, end)
+
+
+def who(word: str, setting: Setting) -> Agent | None:
+    """The agent that a word stands for: a name for its agent, I and you for the speaker and the hearer."""
+    pronoun = word.lower()
+    if pronoun in {"i", "me", "my", "mine", "myself"}:
+        return setting.speaker
+    if pronoun in {"you", "your", "yours", "yourself"}:
+        return setting.hearer
+    return word if word in setting.vocabulary.agents else None
+
+
+@lru_cache(maxsize=64)
+def _anybody(name: str) -> re.Pattern[str]:
+    return re.compile(rf"{name}|{_PRONOUNS}")

@@ -1,0 +1,52 @@
+"""How agents plan what the rounds do not offer."""
+
+from typing import Final
+
+from pytest_agentsnet.metrics.reading.act import ActCues, any_of
+from pytest_agentsnet.metrics.reading.cues import cue
+
+_HOLD = r"(?:hold|organi[sz]e|conduct|run|set[ ]up|schedule|arrange|convene|host|plan|start|have|join|attend)"
+_ELSEWHERE = (
+    "meeting meetings zoom survey surveys questionnaire questionnaires email emails mail mails poll polls spreadsheet spreadsheets slack discord whatsapp workshop workshops "
+    "calendar webinar hotline telephone conference chat chatroom newsletter google form person face whiteboard website mailing"
+)
+
+OFF_PROTOCOL: Final = ActCues(
+    "off_protocol",
+    (
+        cue(
+            _ELSEWHERE,
+            r"\b(?:meetings?|zoom|surveys?|questionnaires?|e-?mails?|polls?|spreadsheets?|slack|discord|whatsapp|workshops?|calendar|webinar|hotline|telephone|conference|chat[ ]?room"
+            r"|newsletter|google[ ]docs?|online[ ]form|in[ ]person|face[ ]to[ ]face|whiteboard|website|mailing[ ]list|(?:group|video|quick|short|team)[ ]chat)\b",
+        ),
+        cue(
+            "call phone",
+            r"\b(?:group|video|phone|conference|quick|short|zoom|team)[ ]call\b|\b(?:hop|jump|get)[ ]on[ ]a[ ]call|\bcall[ ](?:me|everyone|each[ ]other)\b|\b(?:by|over[ ]the)[ ]phone\b"
+            rf"|\bphone[ ](?:me|you|call)|\bgive[ ](?:me|you)[ ]a[ ]call|\b{_HOLD}[ ](?:a|an|another)[ ](?:\w+[ ])?call\b",
+        ),
+        cue(
+            "meet gather together",
+            r"\bmeet[ ](?:up|tomorrow|again|in|at|and|to|with|online|face|soon|for|on|over|somewhere)\b"
+            r"|\b(?:let[ ]us|can[ ]we|should|could|shall[ ]we|we[ ]will)[ ](?:all[ ])?(?:meet|gather[ ]in|get[ ]together)\b",
+        ),
+        cue(
+            "document doc file sheet drive board table folder database",
+            r"\b(?:shared?|common|joint|online)[ ](?:document|doc|file|sheet|drive|board|table|folder|database)\b",
+        ),
+        cue(
+            "vote discussion session gathering ballot forum",
+            rf"\b{_HOLD}[ ](?:a|an|another|our|the)[ ](?:\w+[ ])?(?:vote|discussion|session|gathering|ballot|forum)\b",
+        ),
+        cue(
+            "tomorrow next afternoon tonight noon friday monday office clock brainstorm brainstorming",
+            r"\b(?:tomorrow|next[ ](?:week|month)|this[ ]afternoon|tonight|at[ ]noon|(?:by|on)[ ](?:friday|monday)|office|o'clock|brainstorm(?:ing)?)\b",
+        ),
+        cue(
+            "all every each everyone",
+            r"\b(?:contact|message|write[ ]to|reach[ ]out[ ]to|broadcast[ ](?:this[ ])?to|talk[ ]to|notify|inform|speak[ ]to|ask)[ ](?:directly[ ])?"
+            r"(?:all|every|each|everyone)[ ](?:of[ ]the[ ]|the[ ]|in[ ]the[ ])?(?:other[ ]|whole[ ]|entire[ ])?(?:agents?|nodes?|members?|network)\b",
+        ),
+        cue("non nonneighbour nonneighbours nonneighbor nonneighbors", r"\bnon-?neighbou?rs?\b"),
+    ),
+    any_of(r"\b(?:no|not|without|instead[ ]of)[ ](?:[\w-]+[ ]){0,3}(?:meeting|call|survey|e-?mail)"),
+)  # fmt: skip

@@ -1,0 +1,163 @@
+"""Whom agents will name as their partners, or nobody: matching."""
+
+import re
+from collections.abc import Iterator
+
+from pytest_agentsnet.core.claim import Mood
+from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
+from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.persons import ONE, OWNERS, done_to, plain, without_sets
+from pytest_agentsnet.metrics.reading.telling import spoken_of
+
+NOBODY = ""
+"""The partner of who has none."""
+
+_PAIR = r"pair(?:s|ed|ing)?|match(?:es|ed|ing)?|team(?:s|ed|ing)?|partner(?:s|ed|ing|ship)?|couple|bond|together|hook(?:ed|ing)?"
+_DEED = re.compile(
+    rf"\b(?:{_PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
+    r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
+    r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)"
+    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: \w+)? with)\b"
+)
+_PAIRED = re.compile(rf"\b(?:{_PAIR}|pairs?|two)\b")
+_TWO = re.compile(rf"({ONE}),? (?:and|&|with|\+) ({ONE})(?!')")
+_LINE = re.compile(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W*")
+_LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
+_GOING_ON = re.compile(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
+_TOGETHER = re.compile(rf"@we (?:\w+ ){{0,4}}?(?:{_PAIR})\b|\b(?:{_PAIR}) of @we|@we (?:\w+ ){{0,3}}?form")
+_RULES = re.compile(
+    r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|@all|work|everyone|picked|choos\w+|chose\w*)\b"
+)
+_OWN_PARTNER = re.compile(
+    r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate)\b"
+)
+_LABEL = re.compile(
+    rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|matched|paired|status)\b[^@]{{0,20}}?({ONE})"
+)
+_RELATIVE = re.compile(
+    rf"({ONE})(?: that| whom| who)? ({ONE}) (?:have |has |will |would )?(?:picked|chose|chosen|named?|selected|choose|want)\b"
+)
+_NONE = re.compile(
+    r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
+    r"|without @other|nobody)\b|=\d+"
+)
+_NOT_NONE = re.compile(
+    r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every"
+)
+_INVITES = re.compile(
+    r"\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:"
+    + _PAIR
+    + r")\b.*(?:@me\b|$))"
+)
+_NOUNS = re.compile(
+    r"(?:@your|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?"
+)
+_IMPERATIVE = re.compile(
+    r"^\W*(?:please|maybe|perhaps|just|so|then|and|ok|okay|kindly|try|do not)?\W*(?:please|pair|match|team|choose|pick|go|try|name|accept|select|consider)\b(?!ing)(?! with @you)"
+)
+
+
+def read_partners(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator[tuple[str, str, Mood]]:
+    """Who, whose partner it will be (``NOBODY``: none) and the mood, for each person of whom the clause tells it."""
+    marked = without_sets(marked)
+    if _NONE.search(marked) and not _NOT_NONE.search(marked):
+        who = spoken_of(marked) or before or ("@me",)
+        if who[-1] not in {"@other", "@all", "@we", "@they", "@it"}:
+            yield who[-1], NOBODY, _none_mood(marked, who[-1], clause)
+        return
+    told: set[tuple[str, str]] = set()
+    for who, whom in _pairs(marked, clause, before):
+        pair = _ordered(who, whom, marked, clause)
+        if pair and pair not in told:
+            told.add(pair)
+            yield *pair, _mood(marked, pair, clause)
+
+
+def _pairs(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Who is said to be with whom."""
+    line = _LINE.fullmatch(marked)
+    if line:
+        yield line[1], line[2]
+        return
+    relative = _RELATIVE.search(marked)
+    if relative:
+        yield relative[2], relative[1]
+        return
+    going_on = _GOING_ON.fullmatch(marked)
+    if going_on:
+        yield "@me", going_on[1]
+        return
+    listed = _LISTED.search(marked)
+    if listed:
+        yield listed[1], listed[2]
+        return
+    two = _TWO.findall(marked)
+    if two and (_PAIRED.search(marked) or _shared(marked, clause)) and not _past_two(marked):
+        yield from two
+        return
+    owned = _OWN_PARTNER.search(marked)
+    if owned:
+        owner = plain(owned[1])
+        others = [
+            one
+            for one in re.findall(ONE, marked[: owned.start()] + marked[owned.end() :])
+            if one not in {owner, "@they", "@it"}
+        ]
+        if others:
+            yield owner, others[-1]
+        return
+    if "@we" in marked and _TOGETHER.search(marked) and not _RULES.search(marked):
+        third = re.search(r"@\d+", marked)
+        yield "@me", third[0] if third else "@you"
+        return
+    found = False
+    for pair in done_to(marked, _DEED, before):
+        if pair.whom == "@we":
+            continue
+        found = True
+        yield pair.who or ("@you" if _IMPERATIVE.match(marked) else "@me"), pair.whom
+    label = None if found else _LABEL.match(marked)
+    if label:
+        yield "@me", label[1]
+
+
+def _shared(marked: str, clause: Clause) -> bool:
+    return clause.proposed or bool(re.search(r"\blet @we\b|proposal|plan|how about|what about", marked))
+
+
+def _past_two(marked: str) -> bool:
+    """Whether two persons do something to a third, so that they are no pair."""
+    return bool(re.search(rf"{ONE} and {ONE}[^@]*\b(?:with|to|by)\b[^@]*{ONE}", marked))
+
+
+def _ordered(who: str, whom: str, marked: str, clause: Clause) -> tuple[str, str] | None:
+    """A pair is told of the speaker first, else of the hearer; an invitation is the speaker's own offer."""
+    who, whom = OWNERS.get(who, who), OWNERS.get(whom, whom)
+    if {who, whom} & {"@other", "@all", "@they", "@it"} or who == whom:
+        return None
+    if "@we" in {who, whom}:
+        third = whom if who == "@we" else who
+        return ("@me", third if third not in {"@we", "@me"} else "@you")
+    if whom == "@me" and who == "@you":
+        mutual = _OWN_PARTNER.search(marked) or (clause.asks and _INVITES.search(marked)) or _TWO.search(marked)
+        return ("@me", "@you") if mutual else (who, whom)
+    if whom == "@me" and (_TWO.search(marked) or _OWN_PARTNER.search(marked)):
+        return (whom, who)
+    if whom == "@you" and who != "@me" and _TWO.search(marked):
+        return (whom, who)
+    return (who, whom)
+
+
+def _mood(marked: str, pair: tuple[str, str], clause: Clause) -> Mood:
+    words = _NOUNS.sub("it", marked)
+    if clause.asks and pair == ("@me", "@you") and not clause.conditional and _INVITES.search(marked):
+        return "proposal"
+    mood = answer_mood(words, pair[0], clause)
+    if pair[0] == "@you" and mood in {"assert", "leaning"} and _IMPERATIVE.match(marked):
+        return "proposal"
+    return mood
+
+
+def _none_mood(marked: str, who: str, clause: Clause) -> Mood:
+    mood = answer_mood(_NONE.sub("", marked), who, clause)
+    return "assert" if mood == "negated" else mood

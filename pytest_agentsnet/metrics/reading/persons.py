@@ -1,0 +1,63 @@
+"""Who in a marked clause does something to whom."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pytest_agentsnet.metrics.reading.marking import PERSON
+from pytest_agentsnet.metrics.reading.telling import subjects_after
+
+ONE = r"@(?:me|you|they|it|\d+)"
+"""A person that can be told from others."""
+
+_TOKEN = re.compile(rf"{PERSON}(?:'s\b)?")
+_SOME = re.compile(rf"(?:either )?{PERSON}(?:, {PERSON})*,? or {PERSON}")
+_NEAR = 24
+OWNERS = {"@my": "@me", "@your": "@you", "@our": "@we"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Who, whom, and what stands between them; ``everybody`` is empty where no doer is named."""
+
+    everybody: tuple[str, ...]
+    whom: str
+    between: str
+    start: int
+    """Where ``whom`` is named."""
+
+    @property
+    def who(self) -> str:
+        """The last of those who do it."""
+        return self.everybody[-1] if self.everybody else ""
+
+
+def without_sets(marked: str) -> str:
+    """The clause without choices among persons ("Bob or Carol")."""
+    return _SOME.sub(" some ", marked) if " or " in marked else marked
+
+
+def plain(mark: str) -> str:
+    """The person that a mark stands for, its owner where it is a possessive."""
+    mark = mark.removesuffix("'s")
+    return OWNERS.get(mark, mark)
+
+
+def done_to(marked: str, deed: re.Pattern[str], before: tuple[str, ...]) -> Iterator[Pair]:
+    """Each person to whom the deed is done, behind its words; ``before`` are those of whom the sentence spoke before."""
+    who: tuple[str, ...] = ()
+    named: tuple[str, ...] = before
+    end = 0
+    joined = False
+    for token in _TOKEN.finditer(marked):
+        gap = marked[end : token.start()]
+        mark = plain(token[0])
+        if deed.search(gap):
+            whom = next((one for one in reversed(named) if one[1:].isdigit()), "") if mark in {"@they", "@it"} else mark
+            if whom:
+                yield Pair(who, whom, gap, token.start())
+        else:
+            near = marked[max(0, token.start() - _NEAR) : token.start()]
+            who = subjects_after(who, token[0], near, gap, joined=joined)
+        named = (*named, mark)[-6:]
+        end, joined = token.end(), True

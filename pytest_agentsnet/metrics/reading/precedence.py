@@ -1,0 +1,98 @@
+"""Who goes first, and who gives way, where a rule compares names, numbers or degrees."""
+
+import re
+from typing import Final
+
+from pytest_agentsnet.core.strategy_key import Conflict, Order
+from pytest_agentsnet.metrics.reading.comparisons import Comparison, comparisons
+
+_WORDS = """
+greater greatest larger largest higher highest bigger biggest later latest last maximum max smaller smallest lower
+lowest lesser least earlier earliest first minimum min most more few fewer fewest conflict conflicts clash clashes
+collision collisions collide collides tie ties tied same equal both
+"""
+COMPARING: Final = frozenset(_WORDS.split())
+"""Words of which one stands in every sentence that says who gives way, or who goes first by comparing."""
+
+_YIELDS = (
+    r"yields?|gives?[ ]way|gives?[ ]in|backs?[ ](?:off|down)|steps?[ ](?:aside|back)|moves?|changes?|switch(?:es)?|re-?picks?|re-?draws?|re-?chooses?"
+    r"|(?:picks?|draws?|chooses?|tr(?:y|ies)|selects?)[ ](?:again|another|anew|a[ ](?:new|different)|something[ ]else)|defers?|adjusts?|concedes?"
+)
+_KEEPS = r"keeps?|stays?|holds?|retains?|remains?|wins?|has[ ](?:priority|precedence)|gets?[ ](?:priority|it|to[ ]keep)|prevails?|takes?[ ](?:priority|precedence)"
+_FIRST = (
+    r"(?:goes?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
+    r"|answers?[ ]yes|has[ ](?:priority|precedence)|gets?[ ]priority|wins?"
+)
+_VERB = re.compile(rf"\b(?:(?P<yields>{_YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
+_GOES_FIRST = re.compile(rf"^[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\b(?:with|whoever[ ](?:has|is)|who[ ]has|that[ ]has|having|whose|whoever|to|on|forwards?|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]){0,2}(?:last[ ]|free[ ])?$",
+    re.IGNORECASE,
+)
+_I = re.compile(r"\bI[ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]){0,3}$")
+_NOBODY = re.compile(r"\b(?:nobody|no[ ]one|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:both|we|each|all|everyone|everybody)[ ](?:of[ ](?:us|them)[ ]|sides[ ]|agents[ ]|ends[ ]|then[ ]|should[ ]|must[ ]|will[ ]|just[ ]|have[ ]to[ ]){0,3}$",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"^(?:re-|repick|redraw|rechoose|(?:pick|draw|choose|tr(?:y|ies)|select)s?[ ])", re.IGNORECASE)
+_CLASH = re.compile(
+    r"\b(?:conflicts?|clash(?:es)?|collisions?|collides?|ties?|tied|same|equal|both[ ](?:want|pick|choose|have|take)|has[ ](?:my|mine))\b",
+    re.IGNORECASE,
+)
+
+_FAR: Final = 60
+_LEADS = re.compile(r"\blead|\bfirst")
+_TO = re.compile(r"(?:[ ]way)?[ ]to[ ](?:the[ ]|any[ ]|a[ ]|agents?[ ]with[ ](?:a[ ]|the[ ])?)*")
+
+
+def precedence(sentence: str) -> tuple[Order | None, Conflict | None]:
+    """The order and who gives way, as far as this sentence tells by comparing."""
+    compared = list(comparisons(sentence))
+    conflict, used = _conflict(sentence, compared)
+    for one in compared:
+        if one != used and one.kind != "bare" and _is_order(sentence, one):
+            return ("degree" if one.kind == "degree" else "reverse" if one.high else "alphabetical"), conflict
+    return None, conflict
+
+
+def _is_order(sentence: str, one: Comparison) -> bool:
+    before, behind = sentence[max(0, one.start - 40) : one.start], sentence[one.end : one.end + 80]
+    return bool(_ROLE.search(before) or _GOES_FIRST.match(behind) or (one.own and _LEADS.search(sentence)))
+
+
+def _conflict(sentence: str, compared: list[Comparison]) -> tuple[Conflict | None, Comparison | None]:
+    """Who gives way, and the comparison that says it: by the first verb that has one, or both who meet."""
+    clashes = bool(_CLASH.search(sentence))
+    for verb in _VERB.finditer(sentence):
+        before = sentence[max(0, verb.start() - _FAR) : verb.start()]
+        yields = verb["yields"] is not None
+        if _NOBODY.search(before):
+            continue
+        one = None if _BOTH.search(before) else _compared_with(sentence, verb, compared, before)
+        if one and (yields or clashes):
+            compared_by, greater = one
+            return _yielder(compared_by, greater=greater == yields), compared_by
+        if yields and clashes and (_BOTH.search(before) or _AGAIN.match(verb.group())):
+            return "both", None
+    return None, None
+
+
+def _yielder(one: Comparison, *, greater: bool) -> Conflict:
+    return "degree" if one.kind == "degree" else "higher_yields" if greater else "lower_yields"
+
+
+def _compared_with(
+    sentence: str, verb: re.Match[str], compared: list[Comparison], before: str
+) -> tuple[Comparison, bool] | None:
+    """The comparison that says who does it, and whether the greater does."""
+    if _I.search(before):
+        near = (one for one in compared if one.kind == "name" and abs(one.start - verb.start()) < 2 * _FAR)
+        # What another is like is said of it: the speaker is the opposite.
+        return next(((one, one.high == one.own) for one in near), None)
+    receiver = _TO.match(sentence, verb.end(), verb.end() + 40)
+    for one in compared:
+        if receiver and one.start == receiver.end():
+            return one, not one.high
+    subjects = [one for one in compared if one.end <= verb.start() <= one.end + _FAR]
+    return (subjects[-1], subjects[-1].high) if subjects else None

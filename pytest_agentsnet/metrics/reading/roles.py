@@ -1,0 +1,51 @@
+"""Being a coordinator or not, said as an answer: in vertex cover the role and the word Yes are one."""
+
+import re
+
+_ROLE = (
+    r"(?:as )?(?:a |an |the |one of the |our |your |another |either )?(?:non-)?coordinators?(?: role| job)?\b"
+    r"|(?:the|this|that) (?:role|job|task|duty|position)\b|\bcoordinat(?:e[sd]?|ing)\b|\bvolunteer(?:s|ed|ing)?\b|\bstep(?:s|ping|ped)? up\b"
+    r"|\bcover(?:s|ing)? (?:@our|@my|@your|the|this|that) \w+"
+)
+_OUT = (
+    r"\b(?:stay|sit|opt|keep|remain|stand|be|am|are|is|left|stand)(?:s|ing|ting|ed)? (?:out|aside|by)\b|\bstep(?:s|ping|ped)? (?:back|aside|down|out)\b"
+    r"|\b(?:pass|hold|hold off|stand back|back out)$|\bnon-coordinators?\b|\b(?:leave|leaving) (?:the |this |that )?coordinat\w+"
+)
+_IN = re.compile(r"\b(am|are|is|be) in\b(?! )")
+_OUT_WORDS = re.compile(_OUT)
+_ROLE_WORDS = re.compile(_ROLE)
+_TRUTH = re.compile(r"\b(true|false)\b")
+_OPENING = re.compile(r"^\W*=(\d+)(,?)(?= [a-z@])(?! (?:from|for|is|it|by|here|on))")
+_LOWER = re.compile(
+    r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])"
+)
+_WORDS = re.compile(_OUT)
+_ROLE_WORDS = re.compile(_ROLE)
+_TRUTH = re.compile(r"\b(true|false)\b")
+_OPENING = re.compile(r"^\W*=(\d+)(,?)(?= [a-z@])(?! (?:from|for|is|it|by|here|on))")
+_LOWER = re.compile(
+    r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])"
+)
+_TOGETHER = re.compile(r"\b(?:with|among|between|let @we|let @all|@we (?:\w+ )?(?:should|need|must|can))\b.*")
+_WORD = re.compile(r"=\d+")
+
+
+def roles_marked(marked: str, yes: int, no: int) -> str:
+    """The marked clause with roles made answers; one of a role and of a word beside it is enough."""
+    marked = _LOWER.sub(lambda found: f"{found[1]} ={yes if found[2] == 'yes' else no}", marked)
+    marked = _OPENING.sub(lambda found: "no" if found[1] == str(no) and not found[2] else "", marked)
+    if _ROLE_WORDS.search(marked):
+        marked = _TRUTH.sub(lambda found: f"={yes if found[1] == 'true' else no}", marked)
+    if _WORD.search(marked):
+        return _ROLE_WORDS.sub(" role ", marked)
+    out = _OUT_WORDS.search(marked)
+    if out:
+        return _ROLE_WORDS.sub(" role ", _OUT_WORDS.sub(f"={no}", marked))
+    first = True
+
+    def once(found: re.Match[str]) -> str:
+        nonlocal first
+        mark, first = (f" ={yes} " if first else " role "), False
+        return mark
+
+    return _ROLE_WORDS.sub(once, _IN.sub(rf"\1 ={yes}", marked))

@@ -1,0 +1,42 @@
+"""How many rounds are left, as a clause has it."""
+
+import re
+from collections.abc import Iterator
+
+from pytest_agentsnet.core.claim import Statement
+from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
+from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
+
+WORDS = frozenset({"round", "rounds", "turns", "turn", "deliveries", "last", "final", "left", "remaining"})
+
+_ROUNDS = r"(?:(?:message|messaging|communication|more|further|additional)[ ])?(?:rounds?|turns?|deliver(?:y|ies)|exchanges?)(?:[ ]of[ ](?:messages|communication|messaging))?"
+_LEFT = r"(?:left|remaining|remains?|to[ ]go|still[ ]to[ ](?:come|go))"
+_COUNTED = re.compile(
+    rf"(?P<left>{NUMERAL})[ ](?:more[ ])?(?:{_ROUNDS}[ ](?:(?:is|are)[ ])?(?:still[ ])?)?{_LEFT}\b"
+    rf"|(?P<more>{NUMERAL})[ ](?:more|further|additional|remaining|last|final)[ ]{_ROUNDS}\b"
+    rf"|(?:{_ROUNDS}[ _]?{_LEFT}|remaining[ ]{_ROUNDS})[\"']?[ ]?(?:[:=]|is|are)?[ ]?(?P<listed>{NUMERAL})"
+    rf"|(?:still|only|just)[ ](?:have[ ]|got[ ]|has[ ])?(?:only[ ]|just[ ])?(?P<still>{NUMERAL})[ ]{_ROUNDS}\b|(?:have|got)[ ](?:only|just|still)[ ](?P<have>{NUMERAL})[ ]{_ROUNDS}\b"
+    rf"|(?:last|final|remaining|next)[ ](?P<coming>{NUMERAL})[ ]rounds\b",
+    re.IGNORECASE,
+)
+_OF_ROUNDS = re.compile(r"rounds?|turns?|deliver|exchange|messages", re.IGNORECASE)
+_LAST = re.compile(
+    r"\b(?:(?:this|it)[ ](?:is|was|will[ ]be)|we[ ](?:are|have)[ ](?:now[ ])?(?:in|at|on|reached)|now[ ](?:in|is)|here[ ]is|as[ ]this[ ]is|have)"
+    r"[ ](?:now[ ]|already[ ]|also[ ]|really[ ]){0,2}(?:the|our|my)[ ](?:very[ ])?(?:last|final)"
+    r"[ ](?:(?:message|messaging|communication)[ ])?(?:rounds?|message|chance|turn|exchange|delivery|opportunity)\b"
+    r"|^(?:the[ ])?(?:last|final)[ ](?:round|chance|turn)\b(?![ ](?:you|I|we|he|she|they)\b)"
+    r"|\b(?:last|final)[ ]round[ ](?:of[ ]messages|now|here|coming)\b",
+    re.IGNORECASE,
+)
+
+
+def rounds_left(clause: Clause) -> Iterator[Statement]:
+    """The rounds left: deliveries still to come, so 1 in the last round of messages."""
+    found = _COUNTED.search(clause.text)
+    if found and _OF_ROUNDS.search(clause.text):
+        yield Statement(
+            "rounds", None, digits(found[found.lastgroup or 0]), fact_mood(clause, 0), clause.start, clause.end
+        )
+    elif not found and _LAST.search(clause.text):
+        yield Statement("rounds", None, "1", fact_mood(clause, 0), clause.start, clause.end)

@@ -1,0 +1,85 @@
+"""Clauses of one sentence, read together."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.numerals import NUMBER_WORDS
+
+_EXCLAMATION = re.compile(
+    r"(?:great|perfect|excellent|wonderful|awesome|fantastic|nice|good|super|brilliant|wait|hm+|no|hooray|yay)\W*",
+    re.IGNORECASE,
+)
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What ends in one full stop, together with a lone exclamation before it (``Great! We agree.``).
+
+    ``words`` are its clauses with commas between them, a heading with its colon in front; ``vocabulary`` is each word and number of
+    them, in lower case.
+    """
+
+    clauses: tuple[Clause, ...]
+    words: str
+    vocabulary: frozenset[str]
+
+    @classmethod
+    def of(cls, clauses: tuple[Clause, ...]) -> "Sentence":
+        """The sentence of these clauses."""
+        parts = [clauses[0].heading, ": ", clauses[0].text] if clauses[0].heading else [clauses[0].text]
+        for before, clause in pairwise(clauses):
+            parts += (": " if clause.heading == before.text else ", ", clause.text)
+        words = "".join(parts)
+        return cls(clauses, words, frozenset(_WORD.findall(words.lower())))
+
+    @property
+    def counts(self) -> bool:
+        """Whether a number is in it."""
+        words = self.vocabulary
+        return not NUMBER_WORDS.isdisjoint(words) or any(word.isdigit() for word in words)
+
+    @property
+    def as_clause(self) -> Clause:
+        """All of it as one clause."""
+        return Clause(
+            self.words, self.start, self.end, self.clauses[0].sentence, asks=self.asks, conditional=self.conditional
+        )
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.clauses[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.clauses[-1].end
+
+    @property
+    def asks(self) -> bool:
+        """Whether it ends in a question mark."""
+        return self.clauses[-1].asks
+
+    @property
+    def conditional(self) -> bool:
+        """Whether it has a condition."""
+        return any(clause.conditional for clause in self.clauses)
+
+
+def sentences(clauses: Sequence[Clause]) -> Iterator[Sentence]:
+    """The sentences that these clauses make up, in order."""
+    exclamation: tuple[Clause, ...] = ()
+    for _, group in groupby(clauses, key=lambda clause: clause.sentence):
+        sentence = (*exclamation, *group)
+        if len(sentence) == 1 and len(sentence[0].text) < 12 and _EXCLAMATION.fullmatch(sentence[0].text):
+            exclamation = sentence
+            continue
+        exclamation = ()
+        yield Sentence.of(sentence)
+    if exclamation:
+        yield Sentence.of(exclamation)

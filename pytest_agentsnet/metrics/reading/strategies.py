@@ -1,0 +1,112 @@
+"""Which rule an agent says that it follows, or proposes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+
+from pytest_agentsnet.core.claim import Mood, Statement
+from pytest_agentsnet.core.strategy_key import StrategyKey
+from pytest_agentsnet.metrics.reading.clause import Setting
+from pytest_agentsnet.metrics.reading.cues import Cues
+from pytest_agentsnet.metrics.reading.precedence import COMPARING, precedence
+from pytest_agentsnet.metrics.reading.sentence import Sentence
+from pytest_agentsnet.metrics.reading.strategy_words import CHOICES
+
+_PROPOSES = re.compile(
+    r"\blet us\b|\b(?:how|what) about\b|\bwhy (?:do not|not)\b|\bwhat if\b|\bshall we\b|\b(?:suggest|suggestion|proposal|recommend)\b|\bpropos(?:e|ing)(?: that\b|:|,| we\b| everyone\b|$)"
+    r"|\bshould\b|\b(?:could|can|would|might|must) we\b|\bwe (?:could|can|should|must|might|need to)\b|\bplease\b|\bplan:",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\bI\b|\b[Mm]y\b|\bme\b")
+_OF_MYSELF = re.compile(
+    r"^(?:[\w ]{0,20}, )?I (?!suggest|propose(?: that|:| we|,)|think|recommend|would)|^[Mm]y (?:rule|approach|strategy|method|way)"
+)
+_LEANS = re.compile(
+    r"\b(?:maybe|perhaps|might|could|thinking (?:of|about)|considering|leaning|tend to|open to|would like|would prefer)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:let us not|(?:do|does|did|will|should|would|can) ?not (?:use|want|follow|go|like|agree|need|have to|think)|never (?:use|go|follow))\b|\bagainst\b",
+    re.IGNORECASE,
+)
+
+_CUES = Cues(cue for _, _, cue in CHOICES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A key, the words that state it, and where they stand."""
+
+    key: StrategyKey
+    words: str
+    start: int
+    end: int
+    asks: bool = False
+
+
+def strategies(text: str, sentences: Sequence[Sentence], setting: Setting) -> Iterator[Statement]:
+    """The rules that the text states, each once. Sentences of one paragraph that complete one another state one."""
+    told: set[tuple[str, Mood]] = set()
+    for rule in _joined(text, [rule for rule in map(_rule, sentences) if rule]):
+        if rule.key.says_something:
+            statement = Statement("strategy", setting.speaker, str(rule.key), _mood(rule), rule.start, rule.end)
+            if (statement.value, statement.mood) not in told:
+                told.add((statement.value, statement.mood))
+                yield statement
+
+
+def _rule(sentence: Sentence) -> _Rule | None:
+    """What one sentence says of a rule, if anything."""
+    words = sentence.words
+    chosen: dict[str, str] = {}
+    for number in _CUES.found(sentence.vocabulary, words):
+        choice, value, _ = CHOICES[number]
+        chosen.setdefault(choice, value)
+    order, conflict = (None, None) if sentence.vocabulary.isdisjoint(COMPARING) else precedence(words)
+    if order and chosen.get("order") in {None, "alphabetical"}:
+        chosen["order"] = order
+    if conflict:
+        chosen.setdefault("conflict", conflict)
+    if not chosen:
+        return None
+    return _Rule(StrategyKey(**chosen), words, sentence.start, sentence.end, sentence.asks)  # type: ignore[arg-type]  # of the table
+
+
+def _joined(text: str, rules: Sequence[_Rule]) -> Iterator[_Rule]:
+    """The rules, with those made one that stand in one paragraph and do not contradict each other."""
+    whole: _Rule | None = None
+    for rule in rules:
+        if whole and "\n\n" not in text[whole.end : rule.start] and (key := _both(whole.key, rule.key)):
+            whole = replace(
+                whole, key=key, words=f"{whole.words}. {rule.words}", end=rule.end, asks=whole.asks or rule.asks
+            )
+            continue
+        if whole:
+            yield whole
+        whole = rule
+    if whole:
+        yield whole
+
+
+def _both(first: StrategyKey, second: StrategyKey) -> StrategyKey | None:
+    """The key that says what both say, None where they contradict each other."""
+    chosen: dict[str, str] = {}
+    for choice in (field.name for field in fields(StrategyKey)):
+        mine, other = getattr(first, choice), getattr(second, choice)
+        if mine and other and mine != other:
+            return None
+        chosen[choice] = mine or other
+    return StrategyKey(**chosen)  # type: ignore[arg-type]  # both are keys
+
+
+def _mood(rule: _Rule) -> Mood:
+    words = rule.words
+    if _DENIES.search(words):
+        return "negated"
+    if not _OF_MYSELF.search(words) and _PROPOSES.search(words):
+        return "proposal"
+    if rule.asks:
+        return "question"
+    if not _FIRST_PERSON.search(words):
+        return "proposal"
+    return "leaning" if _LEANS.search(words) else "assert"

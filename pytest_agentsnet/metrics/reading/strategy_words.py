@@ -1,0 +1,118 @@
+"""The words of rules: what says how an answer is found, who goes first, what is passed on."""
+
+from typing import Final, Literal, TypeAlias
+
+from pytest_agentsnet.metrics.reading.cues import Cue, cue
+
+Choice: TypeAlias = Literal["order", "pick", "conflict", "information"]
+
+_FREE = r"(?:free|available|unused|open|untaken|not[ ](?:yet[ ])?(?:taken|used)|none[ ]of|no[ ](?:neighbou?r|one|other)|nobody|left|different[ ]from)"
+_THING = r"(?:groups?|colou?rs?|numbers?|choices?|options?|ones?|values?|slots?)"
+_FIRST = r"(?:smallest|lowest|first|least|minimum|minimal|next)"
+_TAKE = r"(?:pick(?:s|ed|ing)?|choos(?:e|es|ing)|chose|chosen|select(?:s|ed|ing)?|tak(?:e|es|ing|en)|took|tr(?:y|ies|ied)|draw(?:s|n|ing)?|start(?:s|ing)?|settled?)"
+_FOLLOW = (
+    r"(?:follow(?:s|ing)?|go(?:es|ing)?[ ](?:along[ ])?with|adopt(?:s|ing)?|join(?:s|ing)?|side[ ]with|switch(?:es|ing)?[ ]to|mov(?:e|es|ing)[ ]to|copy|copies"
+    r"|match(?:es|ing)?|use|by|tak(?:e|es|ing))"
+)
+_FORWARD = (
+    r"(?:pass(?:es|ing)?[ ](?:on|along)|forward(?:s|ing)?|relay(?:s|ing)?|spread(?:s|ing)?|propagat(?:e|es|ing)|flood(?:s|ing)?|adopt(?:s|ing)?|repeat(?:s|ing)?"
+    r"|keep(?:s|ing)?[ ]track[ ]of|share|send)"
+)
+_EXTREME = r"(?:largest|greatest|highest|biggest|smallest|lowest|minimum|maximum|max|min|last|first)"
+_KNOWN = r"(?:heard|known?|seen|received|learned|learnt)"
+_EXCHANGE = (
+    r"(?:tell(?:s|ing)?|shar(?:e|es|ing)|send(?:s|ing)?|exchang(?:e|es|ing)|collect(?:s|ing)?|gather(?:s|ing)?|pass(?:es|ing)?|forward(?:s|ing)?|learn(?:s|ing)?"
+    r"|know(?:s|n)?|build(?:s|ing)?|reconstruct|map|see|work[ ]out|find[ ]out|list(?:s|ing)?)"
+)
+_GRAPH = (
+    r"(?:all[ ](?:of[ ])?(?:my|our|your|their|its)[ ]neighbou?rs|(?:neighbou?r|adjacency)[ ]?lists?|lists?[ ]of[ ](?:\w+[ ])?neighbou?rs"
+    r"|(?:whole|full|entire|complete)[ ](?:graph|network|topology|structure|map))"
+)
+_NOBODY = r"(?:nobody|no[ ]one|none[ ]of[ ]us|neither)"
+_GIVE_WAY = r"(?:yield(?:s|ing)?|giv(?:e|es|ing)[ ]way|chang(?:e|es)|mov(?:e|es)|backs?[ ](?:off|down))"
+_CENTRE = r"(?:leader|hub|coordinator|cent(?:er|re|ral[ ]node))"
+_ACCEPTS = r"accept(?:s|ed|ing)?[ ](?:or|proposals?|offers?|one|mutual|them|on|if|the|it)"
+
+CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
+    # Who goes first.
+    ("order", "reverse", cue(
+        "reverse reversed descending backward backwards z",
+        r"\b(?:reversed?|descending|backwards?)[ -](?:alphabetic\w*|lexicographic\w*|name|order[ ]of[ ](?:our[ ])?names?)|\bfrom[ ]z[ ]to[ ]a\b|\bz[ ]?-[ ]?a\b"
+        r"|\balphabetic\w*[ ](?:order[ ])?(?:reversed|backwards)",
+    )),
+    ("order", "alphabetical", cue(
+        "alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name names alphabet a",
+        r"\b(?:alphabetic(?:al)?|lexicographic(?:al)?|name)[ ](?:(?:name|name's)[ ])?(?:order|priority|ordering|sequence)\b|\bfrom[ ]a[ ]to[ ]z\b|\border[ ]of[ ](?:our[ ]|the[ ])?names?\b"
+        r"|\b(?:order(?:ed)?|sort(?:ed)?|go(?:ing)?|priority|rank(?:ed)?|turns|proceed|choose|pick|decide)[ ](?:in[ ]|ourselves[ ]|us[ ]|this[ ])?"
+        r"(?:alphabetically|lexicographically|by[ ](?:the[ ]|our[ ])?(?:alphabet|names?)\b|in[ ]order[ ]of[ ](?:our[ ]|the[ ])?names?\b)",
+    )),
+    ("order", "degree", cue(
+        "degree degrees number",
+        r"\b(?:by|order[ ]of|based[ ]on|according[ ]to)[ ](?:the[ ]|our[ ]|their[ ])?(?:(?:node|vertex)[ ])?(?:degrees?|number[ ]of[ ](?:neighbou?rs|connections))\b|\bdegree[ -]order",
+    )),
+    ("order", "random", cue(
+        "coin coins dice die lots straws random",
+        r"\b(?:flip|toss|throw)(?:s|ing|ed)?[ ](?:a[ ]|the[ ])?(?:coins?|dic?e)|\bcoin[ ]?(?:toss|flip)|\b(?:draw|roll)(?:s|ing)?[ ](?:lots|straws|a[ ]die|dice)"
+        r"|\brandom[ ](?:numbers?|priorit(?:y|ies)|rank\w*|order)\b(?![ ](?:from|of|between|that))",
+    )),
+    ("order", "leader", cue(
+        "assign assigns leader hub coordinator center centre central",
+        rf"\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\b{_CENTRE}[ ](?:decides|tells|allocates|distributes|hands|coordinates[ ](?:us|everyone|all))",
+    )),
+    ("order", "none", cue(
+        "order nobody no priority priorities precedence",
+        r"\b(?:no|without(?:[ ]any)?|any|not[ ]in[ ]any|in[ ]no)[ ](?:particular[ ]|special[ ]|fixed[ ])?order\b|\b(?:nobody|no[ ]one)[ ]goes[ ]first|\bno[ ](?:priority|priorities|precedence)\b",
+    )),
+    # How an answer is found.
+    ("pick", "assigned", cue(
+        "assign assigns assigned assignment solution leader hub coordinator",
+        r"\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\bassigned[ ](?:part|to[ ](?:it|us|me|each|you|them)|by|share|role|one)\b|\bgets[ ]assigned"
+        rf"|\bone[ ](?:common[ ]|single[ ])?(?:assignment|solution)\b|\b{_CENTRE}[ ](?:decides|tells|allocates|distributes|hands)",
+    )),
+    ("pick", "flood", cue(
+        "largest greatest highest biggest smallest lowest minimum maximum max min last first flood floods flooding",
+        rf"\b{_FORWARD}\b[^.]{{0,40}}\b{_EXTREME}[ ](?:\w+[ ]){{0,6}}?{_KNOWN}\b|\b{_FORWARD}\b[^.]{{0,30}}\b{_EXTREME}[ ](?:names?|value|bit|id)\b|\bflood(?:s|ing)?\b",
+    )),
+    ("pick", "majority", cue(
+        "majority most",
+        rf"\b{_FOLLOW}[ ](?:the[ ]|our[ ]|a[ ]|its[ ]|their[ ]|my[ ])?(?:(?:local|simple|neighbou?rhood)[ ])?majority\b|\bwhat(?:ever)?[ ](?:\w+[ ])?(?:most|the[ ]majority)\b"
+        rf"|\b{_FOLLOW}[ ](?:the[ ])?most[ ](?:common|popular|frequent)|\bmajority[ ](?:rule|vote|wins|decides)\b",
+    )),
+    ("pick", "default", cue(
+        "default defaults",
+        r"\bdefaults?[ ](?:to|is|choice|value|will[ ]be|should[ ]be)\b|\bby[ ]default\b|\b(?:as|use|using|have|need|with)[ ](?:a|the|our)[ ]default\b|\bdefault:",
+    )),
+    ("pick", "propose_accept", cue(
+        "accept accepts accepted accepting mutual decline declines",
+        rf"\bpropos(?:e|es|ing|als?)\b[^.]{{0,80}}\b(?:mutual|{_ACCEPTS}|(?:who|other|others|you|neighbou?r)[ ](?:then[ ]|can[ ]|either[ ])?accepts?|declines?\b)"
+        r"|\boffers?\b[^.]{0,90}\b(?:mutual|accept(?:s|ed)?[ ](?:one|mutual|if|or|the|them|it))|\baccept(?:s|ing)?[ ](?:proposals|offers|mutual)|\bmutual[ ](?:proposals?|offers?|pointing)",
+    )),
+    ("pick", "random_free", cue(
+        "random randomly",
+        r"\brandom[ ](?:(?:free|available|unused|open|untaken|initial|starting)[ ])*(?:groups?|colou?rs?|choices?|options?|free|available|values?|bits?)\b"
+        rf"|\b{_TAKE}\b[^.]{{0,40}}\b(?:at[ ]random|randomly)\b|\brandomly[ ]{_TAKE}\b",
+    )),
+    ("pick", "smallest_free", cue(
+        "smallest lowest first least minimum minimal next greedy greedily",
+        rf"\b{_FIRST}[ ](?:possible[ ]|valid[ ])?{_FREE}\b|\b{_FIRST}[ ](?:possible[ ]|valid[ ])?(?:numbered[ ])?{_THING}\b[^.]{{0,25}}\b{_FREE}|\bgreed(?:y|ily)\b",
+    )),
+    # Who gives way.
+    ("conflict", "none", cue(
+        "nobody no none neither without",
+        rf"\b{_NOBODY}[ ](?:ever[ ]|has[ ]to[ ]|needs[ ]to[ ]|must[ ]){{0,2}}{_GIVE_WAY}|\b(?:no|without(?:[ ]any)?)[ ](?:\w+[ ]or[ ])?(?:yielding|giving[ ]way)|\bno[ ]conflict[ ]rule",
+    )),
+    ("conflict", "random", cue(
+        "coin random lot lots", r"\b(?:coin|random|lots?)\b[^.]{0,30}\b(?:who|which[ ]of[ ]us)[ ](?:has[ ]to[ ]|must[ ]|should[ ])?(?:yield|give|change|move|switch)"
+    )),
+    # What is passed on.
+    ("information", "gather", cue("neighbours neighbors neighbor neighbour list lists graph network topology structure map", rf"\b{_EXCHANGE}\b[^.]{{0,40}}\b{_GRAPH}")),
+    ("information", "own", cue(
+        "own", r"\b(?:only|just|nothing|solely|merely|each|everybody|everyone|on)\b[^.]{0,50}\bown\b|\bown[ ](?:[\w-]+[ ]){0,2}?(?:only|alone)\b"
+    )),
+    ("information", "relay", cue(
+        "pass passes passing forward forwards forwarding relay relays relaying propagate propagates propagating spread spreads spreading flood floods flooding",
+        r"\b(?:pass(?:es|ing)?[ ](?:it[ ]|them[ ]|this[ ]|that[ ])?(?:on|along)|forward(?:s|ing)?|relay(?:s|ing)?|propagat(?:e|es|ing)|spread(?:s|ing)?|flood(?:s|ing)?)\b"
+        rf"(?![ ]nothing)(?=[^.]{{0,80}}\b(?:{_EXTREME}|{_KNOWN}|everyone|others|neighbou?rs)\b)",
+    )),
+)  # fmt: skip
+"""What is said by which words. The first that is found of one choice holds."""

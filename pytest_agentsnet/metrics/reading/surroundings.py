@@ -1,0 +1,28 @@
+"""What a sentence says of the graph and the rounds."""
+
+from collections.abc import Iterator
+
+from pytest_agentsnet.core.claim import Statement
+from pytest_agentsnet.metrics.reading import degrees, edges, graph_sizes, rounds_left
+from pytest_agentsnet.metrics.reading.clause import Setting
+from pytest_agentsnet.metrics.reading.sentence import Sentence
+
+
+def surroundings(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
+    """Edges, degrees, the size and the diameter of the graph, rounds left. What has none of their words is not read."""
+    words, whole = sentence.vocabulary, sentence.as_clause
+    if not edges.WORDS.isdisjoint(words):
+        yield from edges.edges(whole, setting)
+    if not rounds_left.WORDS.isdisjoint(words):
+        for clause in sentence.clauses:
+            yield from rounds_left.rounds_left(clause)
+    if not sentence.counts:
+        return
+    if not degrees.WORDS.isdisjoint(words):
+        for clause in sentence.clauses:
+            yield from degrees.degrees(clause, setting)
+    if not graph_sizes.WORDS.isdisjoint(words):
+        for clause in sentence.clauses:
+            yield from graph_sizes.sizes(clause)
+    if not graph_sizes.DIAMETER_WORDS.isdisjoint(words):
+        yield from graph_sizes.diameters(whole)

@@ -1,0 +1,131 @@
+"""Whose answer each answer of a marked clause is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pytest_agentsnet.metrics.reading.marking import PERSON
+
+_TOKEN = re.compile(rf"(?P<person>{PERSON}(?:'s\b)?)|=(?P<value>\d+)\b")
+_AND = re.compile(r"(?:,? (?:and|or|nor|&|as well as)|,) (?:also |both )?$|^ ?[&/] ?$")
+# Persons behind these words are no subjects; behind the last two lines of words only speaker and hearer are none.
+_OBJECT = re.compile(
+    r"\b(?:with|(?<!you )(?<!would )like|as|than|unlike|near|around|by|to|of|from|for|next to|beside|against|follow\w*|join\w*|between|via|after|before|thank\w*) (?:and )?$"
+)
+_TOLD = re.compile(
+    r"\b(?:told|tells?|telling|asks?|asked|gave|sent|informed|messaged|promised|reminded|showed|assured) $"
+)
+_PERCEIVED = re.compile(
+    r"\b(?:hear|heard|see|saw|seen|know|knew|noticed?|noted|understand|understood|read|received|learned|believe|count\w*)\b"
+)
+_IS = re.compile(
+    r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|seems?|looks?|works?|suits?|remains?|has (?:been|not)|have|does|should|must|being|fine|belongs)\b)(?! @it is)"
+)
+_NOT_HIS = re.compile(
+    r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|in use|tell|next|because|unlike)\b"
+)
+NOBODY_TOLD = ("@it",)
+"""The answer itself is spoken of: that it is free, or good."""
+_LISTING = re.compile(r",? ?(?:and |& )?(?:also )?")
+_NEAR = 24
+"""Characters in front of a person that tell whether it is a subject."""
+_OWNED = re.compile(r"@(?:my|your|our|\d+'s)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An answer, by its place in the alphabet, and whose it is: marks of persons, nobody where none is told."""
+
+    persons: tuple[str, ...]
+    value: int
+    start: int
+    end: int
+    gap: str
+    """What stands between it and the answer or person before it."""
+    behind: str
+    """What stands between it and the next."""
+
+
+def told(marked: str) -> Iterator[Told]:
+    """The answers of the clause, in order."""
+    if "=" not in marked:
+        return iter(())
+    tokens = list(_TOKEN.finditer(marked))
+    found: list[Told] = []
+    persons: tuple[str, ...] = ()
+    earlier, third = NOBODY_TOLD, ""
+    end = 0
+    for place, token in enumerate(tokens):
+        gap = marked[end : token.start()]
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if token["person"]:
+            near = marked[max(0, token.start() - _NEAR) : token.start()]
+            earlier = persons or earlier
+            third = token["person"].removesuffix("'s") if token["person"][1].isdigit() else third
+            persons = subjects_after(
+                persons, token["person"], near, gap, joined=bool(place and tokens[place - 1]["person"])
+            )
+            if token["person"] == "@they" and third:
+                persons = (third,)
+        else:
+            behind = marked[token.end() : following.start()] if following else marked[token.end() :]
+            heard = persons == ("@me",) and bool(_PERCEIVED.search(gap))
+            owner = earlier if heard else _owner(marked, token, behind, following, persons)
+            found.append(Told(owner, int(token["value"]), token.start(), token.end(), gap, behind))
+        end = token.end()
+    return _listed(found)
+
+
+def _listed(found: list[Told]) -> Iterator[Told]:
+    """In a list of answers what is said of the last is said of all: "2 and 3 are taken"."""
+    for place in range(len(found) - 2, -1, -1):
+        last = found[place + 1]
+        if last.persons == NOBODY_TOLD and _LISTING.fullmatch(found[place].behind):
+            found[place] = replace(found[place], persons=NOBODY_TOLD)
+    return iter(found)
+
+
+def subjects_after(known: tuple[str, ...], person: str, before: str, gap: str, *, joined: bool) -> tuple[str, ...]:
+    """Whom the clause speaks of once it has named one more."""
+    mark = person.removesuffix("'s")
+    mark = {"@my": "@me", "@your": "@you", "@our": "@we"}.get(mark, mark)
+    if mark in {"@they", "@it"}:
+        return known
+    if joined and known and _AND.search(gap):
+        return (*known, mark)
+    if known and _OBJECT.search(before):
+        return known
+    if known and mark in {"@me", "@we"} and _TOLD.search(before):
+        return known
+    return (mark,)
+
+
+def _owner(
+    marked: str, token: re.Match[str], behind: str, following: re.Match[str] | None, persons: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Whose answer this is: of whom it is said to be for, else of the last one named before it, else of who comes behind it."""
+    owned = _OWNED.search(marked[max(0, token.start() - _NEAR) : token.start()].rstrip())
+    if owned:
+        return subjects_after((), owned[0], "", "", joined=False)
+    next_person = following["person"] if following else None
+    if next_person and re.fullmatch(r" (?:for|goes to|is for|belongs to) ", behind):
+        return subjects_after((), next_person, "", "", joined=False)
+    if _IS.match(behind.lstrip(' "')):
+        if next_person and not _NOT_HIS.search(behind):
+            return subjects_after((), next_person, "", "", joined=False)
+        return NOBODY_TOLD
+    if not persons and next_person and not _NOT_HIS.search(behind):
+        return subjects_after((), next_person, "", "", joined=False)
+    return persons
+
+
+def spoken_of(marked: str) -> tuple[str, ...]:
+    """The persons that the clause last spoke of."""
+    persons: tuple[str, ...] = ()
+    end, joined = 0, False
+    for token in _TOKEN.finditer(marked):
+        if token["person"]:
+            near = marked[max(0, token.start() - _NEAR) : token.start()]
+            persons = subjects_after(persons, token["person"], near, marked[end : token.start()], joined=joined)
+        end, joined = token.end(), bool(token["person"])
+    return persons

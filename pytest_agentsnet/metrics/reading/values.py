@@ -1,0 +1,60 @@
+"""Which marked numbers are answers, and which answers are told as one of several."""
+
+import re
+
+# What an answer is told with: a bare number counts only behind one of these.
+CHOOSING = (
+    r"take|takes|taking|took|taken|choos\w+|chose\w*|pick\w*|select\w*|go|goes|going|went|gone|use|uses|using|used|keep\w*|kept|switch\w*|mov\w+"
+    r"|chang\w+|stay\w*|stick\w*|stuck|settl\w+|lock\w*|join\w*|decid\w+|answer\w*|vot\w+|say|says|saying|said|hold\w*|held|claim\w*|prefer\w*|want\w*"
+    r"|lean\w*|support\w*|propos\w+|suggest\w*|adopt\w*|follow\w*|agree\w*,?|get|gets|getting|got|grab\w*|assign\w*|pass on|set|try|trying|tried|accept\w*"
+    r"|commit\w*|opt\w*|consider\w*|announc\w+|reserv\w+|hav\w+|has|had|is|am|are|was|were|be|being|become\w*|remain\w*|favou?r\w*|start\w*|end\w*"
+    r"|final\w*|choice|decision|current\w*|value|number|group|colou?r|bit|vote|my|mine|now|still|probably|maybe|perhaps|tentativ\w+|not|avoid\w*|both|either|drop\w*|tend\w* to|default\w* to|think\w*|about|towards?|at|but|instead|should|same|fine|okay?|good|happy|aim\w*|content"
+)
+_LEAD = rf"(?:\b(?:{CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|for|at|towards?|into|of|as|the|be|now|already|also|still|up|all|currently|just|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
+_PROMOTED = re.compile(rf"({_LEAD})~(\d+)(w?)(?!\w)")
+_BEHIND = re.compile(
+    r"~(\d+)w?(?= (?:for|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|good|ok|taken|free|gone|open|available|in use|what)| @it is\b)"
+)
+_FROM_TO = re.compile(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
+_SAME_ONE = re.compile(r"\b(?:same|the|other|that|this|which|each|any|next|last|choose|pick|another)\W*$")
+_MEASURED = re.compile(
+    r"\b(?:degree|diameter|rounds (?:left|remain\w*|to go)|turns left|hops?|size|agents? in|total|number of|deadline)\b"
+)
+_ALONE = re.compile(r"^\W*~(\d+)\W*$")
+_WORD_ENDS = re.compile(r"\W*$")
+_ONE_OF = re.compile(
+    r"(?<!from )(?:either |between |any of |one of |which of |which |whether )?[=~]\d+w?(?:(?:, ?(?:and |or )?| ?/ ?| and | or | & | to | through )(?:the |in |to |with |either )?[=~]\d+w?)+"
+)
+_ARE = re.compile(
+    r" (?:is|are) (?:\w+ )?(?:taken|free|used|occupied|gone|open|available|in use|left|unused|claimed|fine|ok)"
+)
+_ALTERNATIVES = re.compile(r" or |/|either|between|any of|one of|which|whether| to | through ")
+_REST = re.compile(r"~\d+w?")
+
+
+def answers_marked(marked: str) -> str:
+    """The marked clause with bare numbers made answers where a choosing word says so, and sets ("5 or 6") taken out."""
+    if "~" not in marked and "=" not in marked:
+        return marked
+    marked = _ONE_OF.sub(_several, _FROM_TO.sub(r"from =\1 \2 =\3", marked))
+    if "~" in marked and not _MEASURED.search(marked):
+        marked = _PROMOTED.sub(_answer, _BEHIND.sub(r"=\1", _ALONE.sub(r" =\1 ", marked)))
+    return _REST.sub("#", marked)
+
+
+def _several(found: re.Match[str]) -> str:
+    numbers = found[0]
+    if _ALTERNATIVES.search(numbers):
+        return " some "
+    # In a list what holds of the first number holds of all.
+    told = "=" in numbers or _ARE.match(found.string, found.end())
+    return re.sub(r"~(\d+)w?", r"=\1", numbers) if told else numbers
+
+
+def _answer(found: re.Match[str]) -> str:
+    # "one" is mostly no number.
+    if found[3] and _SAME_ONE.search(found[1]):
+        return found[0]
+    if found[3] and not (found.end() == len(found.string) or _WORD_ENDS.match(found.string, found.end())):
+        return found[0]
+    return f"{found[1]}={found[2]}"

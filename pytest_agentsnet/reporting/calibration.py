@@ -1,0 +1,89 @@
+"""How well English is read, as ``agentsnet calibrate`` shows it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from pytest_agentsnet.agents.wordy import held_out, paraphrases
+from pytest_agentsnet.agents.wordy.corpus import filled
+from pytest_agentsnet.agents.wordy.paraphrase import Paraphrase
+from pytest_agentsnet.core.claim import Slot
+from pytest_agentsnet.core.printable import printable
+from pytest_agentsnet.metrics.calibrating import Reading, Tally, agreement, by_label, by_slot, moods_confused, readings
+from pytest_agentsnet.metrics.labelled import Labelled
+from pytest_agentsnet.metrics.labelled_files import read_labelled, second_reading, shipped_turns
+
+_HEADING = f"{'slot':<14}{'mood':<13}{'n':>6}{'read':>7}{'right':>7}{'precision':>12}{'recall':>9}"
+_ANY = "(any)"
+
+
+def calibration_lines(file: Path | None = None) -> Iterator[str]:
+    """A table of each corpus: the tuned sentences, those that nobody tuned on, and turns of real models, from this file or the shipped one.
+
+    :raises InputError: when the file cannot be read.
+    """
+    yield from _table("sentences that the reader was tuned on", readings(_texts(paraphrases.TUNED)))
+    yield ""
+    yield from _table("sentences that were held out", readings(_texts(held_out.HELD_OUT)))
+    yield ""
+    yield from _turns(file)
+
+
+def _texts(chosen: Iterable[Paraphrase]) -> Iterator[Labelled]:
+    for said in filled(chosen):
+        yield Labelled.of(said.instance, said.speaker, said.hearer, said.text, said.statements)
+
+
+def _turns(file: Path | None) -> Iterator[str]:
+    found = file or shipped_turns()
+    if file is None and not found.exists():
+        yield "turns of real models: none in this installation; --labelled FILE takes a file of them"
+        return
+    texts = read_labelled(found)
+    read = readings(texts)
+    yield from _table("labelled turns, all tasks", read)
+    for task in dict.fromkeys(one.task for one in texts):
+        yield ""
+        yield from _table(f"labelled turns, {task}", [one for one in read if one.labelled.task == task])
+    yield ""
+    if file is None:
+        yield from _second(texts)
+
+
+def _second(texts: Sequence[Labelled]) -> Iterator[str]:
+    if not second_reading().exists():
+        yield "the labels of a second reader: none in this installation"
+        return
+    second = read_labelled(second_reading())
+    places = {one.place for one in texts}
+    yield f"two readers of {sum(one.place in places for one in second):,} texts: Cohen's kappa of whether a slot occurs, and of what it says"
+    for slot, (occurs, says) in agreement(texts, second).items():
+        yield f"{slot:<14}{_share(occurs):>8}{_share(says):>8}"
+
+
+def _table(title: str, read: Sequence[Reading]) -> Iterator[str]:
+    """Rows of a slot in whatever mood, and below it in each; what has no moods has one row."""
+    yield printable(f"{title}: {len(read):,} {'text' if len(read) == 1 else 'texts'}")
+    yield _HEADING
+    labels = by_label(read)
+    for slot, tally in by_slot(read).items():
+        moods = {mood: one for (of, mood), one in labels.items() if of == slot}
+        yield _row(slot, _ANY, tally)
+        if len(moods) > 1:
+            yield from (_row("", mood, one) for mood, one in moods.items())
+    yield from _confused(read)
+
+
+def _confused(read: Sequence[Reading]) -> Iterator[str]:
+    counted = moods_confused(read).most_common(5)
+    if counted:
+        told = ", ".join(f"{labelled} read as {mood} {count:,}" for (labelled, mood), count in counted)
+        yield f"moods confused: {told}"
+
+
+def _row(slot: Slot | str, mood: str, tally: Tally) -> str:
+    read = tally.right + tally.wrong
+    return f"{slot:<14}{mood:<13}{tally.n:>6,}{read:>7,}{tally.right:>7,}{_share(tally.precision):>12}{_share(tally.recall):>9}"
+
+
+def _share(share: float | None) -> str:
+    return "-" if share is None else f"{share:.2f}"

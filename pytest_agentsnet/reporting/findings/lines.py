@@ -1,0 +1,39 @@
+"""Why the networks of one model failed, in the terminal: table, sentences, and causes with their counts."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pytest_agentsnet.core.instance import Instance
+from pytest_agentsnet.core.printable import one_line
+from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.metrics.causes import OTHER
+from pytest_agentsnet.reporting.findings.sentences import sentences
+from pytest_agentsnet.reporting.findings.table import findings_table
+from pytest_agentsnet.reporting.table import WIDTH
+from pytest_agentsnet.reporting.wrapping import wrapped
+
+
+def findings_lines(label: str, records: Sequence[Record], instances: Sequence[Instance]) -> Iterator[str]:
+    """All of it for one model; nothing where no record has metrics. Imports SciPy."""
+    table = list(findings_table(records, instances))
+    if not table:
+        return
+    unsolved = [record for record in records if record.status == "unsolved"]
+    title = f": what was said, in {len(records):,} cells, {len(unsolved):,} of them unsolved"
+    yield one_line(label, WIDTH - len(title)) + title
+    yield from table
+    for sentence in sentences(records):
+        yield from wrapped(sentence, "- ", "  ")
+    yield from cause_lines(unsolved)
+
+
+def cause_lines(unsolved: Sequence[Record]) -> Iterator[str]:
+    """How many cells have each cause as their label, which is the first that holds; a description, and said to be one."""
+    labels = Counter(record.causes[0] for record in unsolved if record.causes)
+    if not labels:
+        return
+    counted = ", ".join(f"{cause} {count:,}" for cause, count in labels.most_common())
+    other = f"; no cause of the list in {labels[OTHER] / labels.total():.0%}"
+    yield from wrapped(
+        f"unsolved cells by the first cause that holds (a description, no proof): {counted}{other}", "", "  "
+    )
