@@ -18,7 +18,6 @@ from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.errors import CellError, InputError
 from pytest_agentsnet.core.printable import one_line, printable, without_surrogates
 from pytest_agentsnet.core.record import NOT_NEEDED, Record
-from pytest_agentsnet.reporting.findings.agreement import agreement_lines
 from pytest_agentsnet.reporting.instances import instances
 from pytest_agentsnet.reporting.summary import in_order, summary
 from pytest_agentsnet.running.outcome import Outcome
@@ -151,8 +150,6 @@ class Reports:
         known = instances(self._run.home, tasks)
         ordered = in_order(records, self._maker.settings.models)
         for line in summary(ordered, known, tuple(tasks), len(told)) if records else ():
-            terminalreporter.write_line(printable(line))
-        for line in agreement_lines(ordered):
             terminalreporter.write_line(printable(line))
         where = "replay of" if self._run.replays else "run directory"
         terminalreporter.write_line(f"{where} {self._run.shown(self._run.home)}")

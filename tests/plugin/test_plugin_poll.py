@@ -4,7 +4,9 @@ import json
 from collections import Counter
 
 import pytest
+from sessions import refusal
 
+from pytest_agentsnet.cli import main
 from pytest_agentsnet.protocol.poll_words import is_poll
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import read_records
@@ -158,6 +160,43 @@ def test_metrics_of_own_answers_are_there_in_two_versions(start, play):
     for record in records(start.path).values():
         assert {"never_stated", "never_stated.polled"} <= record.metrics.keys()
         assert record.metrics["opinion_rate"] == {"value": 1.0, "of": POLLS}
+
+
+def test_the_end_says_how_far_what_was_told_and_polled_agree(play):
+    result = play(OUT, POLL)
+    result.stdout.fnmatch_lines([
+        f"polled: {CELLS * POLLS} of {CELLS * POLLS} turns of agents gave an answer",
+        "  answers told and polled: *",
+        "  rules told and polled: nothing to compare",
+        f"polls beside these {CELLS * POLLS}, tokens in *, out *, * USD",
+    ])
+    assert "polled: " not in play("--agentsnet-dir=plain").stdout.str()
+
+
+def test_the_plan_prices_the_polls_and_of_a_run_that_has_them_only_the_rest(play):
+    play(OUT, POLL, "--agentsnet-plan").stdout.fnmatch_lines(
+        "*polls are 24 calls of the expected, * USD, 71% more calls than without"
+    )
+    play(OUT)
+    play(OUT, POLL, "--agentsnet-plan").stdout.fnmatch_lines("*polls are 24 calls of the expected, * USD")
+    play(OUT, POLL)
+    assert "polls are" not in play(OUT, POLL, "--agentsnet-plan").stdout.str()
+
+
+def test_a_run_that_its_polls_make_too_dear_is_refused(play):
+    assert play(OUT, "--agentsnet-budget=0.07", "--agentsnet-concurrency=1").ret == 0
+    assert "is expected to cost" in refusal(play("--agentsnet-fresh", POLL, "--agentsnet-budget=0.07"))
+
+
+def test_a_conversation_shows_the_opinions_where_they_are_asked_for(start, play, capsys):
+    play(OUT, POLL)
+    cell = next(iter(records(start.path)))
+    capsys.readouterr()
+    assert main(["show", str(start.path / "out"), cell]) == 0
+    assert " polled: " not in capsys.readouterr().out
+    assert main(["show", str(start.path / "out"), cell, "--poll"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.count(" polled: would answer 0; rule alphabetical/smallest_free/higher_yields/own; ") == POLLS
 
 
 def test_who_is_no_model_is_not_polled_and_that_is_said(start):
