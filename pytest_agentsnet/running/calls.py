@@ -27,7 +27,8 @@ from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.protocol.poll_words import poll_words_hash
 from pytest_agentsnet.running.sharing.gate import Gate
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
-from pytest_agentsnet.running.tapes.lines import Call, PollCall
+from pytest_agentsnet.running.tapes.lines import Call
+from pytest_agentsnet.running.tapes.poll_lines import PollCall
 from pytest_agentsnet.running.tapes.prompt_trail import Prompt, PromptTrail
 from pytest_agentsnet.running.traffic.flight import Demand, Traffic
 

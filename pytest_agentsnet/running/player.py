@@ -11,18 +11,15 @@ from pytest_agentsnet.agents.longest import longest_conversation
 from pytest_agentsnet.agents.model import ModelAgent, OnSpoken
 from pytest_agentsnet.clients.scrubbing import hide_secrets, secrets_of
 from pytest_agentsnet.core.cell import Cell
-from pytest_agentsnet.core.client import ClientParameters, Prepares, Usage
+from pytest_agentsnet.core.client import ClientParameters, Prepares
 from pytest_agentsnet.core.errors import CellError, InputError
-from pytest_agentsnet.core.program import Turn
 from pytest_agentsnet.core.record import MEASURED, Record
-from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.engine.loop import play
 from pytest_agentsnet.engine.views import views_of
 from pytest_agentsnet.running.calls import CallRules, CellCalls
 from pytest_agentsnet.running.context import PlayContext
 from pytest_agentsnet.running.disk import DISK
-from pytest_agentsnet.running.measuring import Replies
 from pytest_agentsnet.running.outcome import (
     Course,
     Outcome,
@@ -42,12 +39,13 @@ from pytest_agentsnet.running.sharing.first_calls import FirstCallsHere
 from pytest_agentsnet.running.sharing.gate import Gate, RunEndedError
 from pytest_agentsnet.running.sharing.lease import pauses, renewed
 from pytest_agentsnet.running.sparing import NotNeededError, Sparing
+from pytest_agentsnet.running.take import Take
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
-from pytest_agentsnet.running.tapes.lines import Call, Failure, Header, PollCall, header_for
+from pytest_agentsnet.running.tapes.lines import Failure, Header, header_for
 from pytest_agentsnet.running.tapes.naming import tape_name
-from pytest_agentsnet.running.tapes.reader import Slot, Tape, read_tape, transcript_of
+from pytest_agentsnet.running.tapes.reader import Tape, read_tape, transcript_of
 from pytest_agentsnet.running.tapes.scribe import ClaimLostError
-from pytest_agentsnet.running.tapes.writer import TapeWriter, open_tape
+from pytest_agentsnet.running.tapes.writer import open_tape
 from pytest_agentsnet.running.traffic.limits import Limits
 from pytest_agentsnet.running.traffic.process import traffic_here
 
@@ -73,7 +71,7 @@ async def play_unrecorded(cell: Cell, seat: Seat, *, concurrency: int = 64, retr
 
     :raises CellError: when it cannot be measured.
     """
-    take = _Take(None, Tape(_header(cell, seat)))
+    take = Take(None, Tape(_header(cell, seat)))
     try:
         with traffic_here(Limits(concurrency)) as traffic:
             rules = CallRules(Gate(FirstCallsHere()), traffic, retries)
@@ -84,51 +82,6 @@ async def play_unrecorded(cell: Cell, seat: Seat, *, concurrency: int = 64, retr
         raise
     record = record_of(cell, transcript, verdict, take.course())
     return Outcome(cell, transcript, verdict, record, isinstance(seat, ModelSeat))
-
-
-class _Take:
-    """One playing of a cell, as it goes on from what was kept of it."""
-
-    def __init__(self, tape: TapeWriter | None, kept: Tape, place: str = "") -> None:
-        self._started = time.time()
-        self._begun = time.monotonic()
-        self._tape = tape
-        self._place = place
-        self.kept = kept
-        self._usages: list[Usage] = [call.reply.usage for call in kept.all_calls]
-        self._polls: dict[Slot, PollCall] = dict(kept.polls)
-        self.polls_missing = 0
-
-    async def call(self, call: Call) -> None:
-        self._usages.append(call.reply.usage)  # it is bought, also when the cell is cancelled while it is written
-        if self._tape is not None:
-            await self._tape.call(call)
-
-    async def poll(self, poll: PollCall) -> None:
-        self._polls[poll.agent, poll.turn] = poll
-        if self._tape is not None:
-            await self._tape.poll(poll)
-
-    async def turn(self, agent: Agent, number: int, turn: Turn) -> None:
-        if self._tape is not None and (agent, number) not in self.kept.turns:
-            # A user's own agent may pay for its turns; one of this package takes them again for nothing.
-            await self._tape.turn(agent, number, turn, lasting=bool(self.kept.header.provenance["program"]))
-
-    def course(self) -> Course:
-        return Course(
-            self._started,
-            time.monotonic() - self._begun,
-            tuple(self._usages),
-            self.kept.bought_twice,
-            self.kept.header.provenance,
-            self._place,
-            tuple(poll.reply.usage for poll in self._polls.values()),
-            self.polls_missing,
-        )
-
-    @property
-    def polled(self) -> Replies:
-        return {slot: poll.reply.text for slot, poll in self._polls.items()}
 
 
 async def _shared(cell: Cell, seat: Seat, context: PlayContext) -> Outcome:
@@ -185,7 +138,7 @@ async def _played(cell: Cell, seat: Seat, context: PlayContext, path: Path) -> O
         _keep(record_of_failure(cell, error, course), path, context)
         raise
     async with tape:
-        take = _Take(tape, kept, place)
+        take = Take(tape, kept, place)
         try:
             transcript = await _transcript(cell, seat, context.rules, take, polls=context.polls)
             verdict = verdict_on(transcript, cell)
@@ -216,7 +169,7 @@ async def _insist_on_need(cell: Cell, header: Header, path: Path, context: PlayC
     if kept.verdicts:
         return
     error = NotNeededError(reason)
-    _keep(record_of_failure(cell, error, _Take(None, kept, place).course()), path, context)
+    _keep(record_of_failure(cell, error, Take(None, kept, place).course()), path, context)
     raise error
 
 
@@ -246,7 +199,7 @@ async def _taken(cell: Cell, seat: Seat, left: str, context: PlayContext) -> Out
     return Outcome(cell, transcript, verdict, record, isinstance(seat, ModelSeat))
 
 
-async def _transcript(cell: Cell, seat: Seat, rules: CallRules, take: _Take, *, polls: bool = False) -> Transcript:
+async def _transcript(cell: Cell, seat: Seat, rules: CallRules, take: Take, *, polls: bool = False) -> Transcript:
     task, reasoning = cell.instance.task, cell.settings.reasoning
     asks = polls and isinstance(seat, ModelSeat) and len(take.kept.polls) < cell.instance.polls
     if take.kept.verdicts and not asks:

@@ -12,7 +12,7 @@ from pytest_agentsnet.core.program import AgentView
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.protocol.poll_words import poll_request
 from pytest_agentsnet.running.sharing.gate import RunEndedError
-from pytest_agentsnet.running.tapes.lines import PollCall
+from pytest_agentsnet.running.tapes.poll_lines import PollCall
 from pytest_agentsnet.running.tapes.reader import Slot
 
 AskFork: TypeAlias = Callable[[Agent, int, Conversation], Coroutine[Any, Any, PollCall]]

@@ -12,7 +12,7 @@ from pytest_agentsnet.protocol.poll_words import is_poll
 from pytest_agentsnet.running.player import play_cell
 from pytest_agentsnet.running.polling import Polling
 from pytest_agentsnet.running.sharing.gate import RunEndedError
-from pytest_agentsnet.running.tapes.lines import PollCall
+from pytest_agentsnet.running.tapes.poll_lines import PollCall
 from pytest_agentsnet.running.tapes.reader import read_tape
 
 CONVERSATION = (Utterance("system", "You are Anna."),)

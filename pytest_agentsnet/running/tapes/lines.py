@@ -71,18 +71,6 @@ class Call:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class PollCall:
-    """The reply of a fork of an agent's conversation after a turn. ``words`` and ``prompt`` are hashes of what it was asked."""
-
-    agent: Agent
-    turn: int
-    words: str
-    prompt: str
-    reply: Reply
-    seconds: float
-
-
 @dataclass(frozen=True)
 class Failure:
     """Why a cell was not measured. It stands until another call is made."""
@@ -148,36 +136,25 @@ def header_from_json(data: Mapping[str, Any]) -> Header:
 
 
 def call_to_json(call: Call) -> dict[str, Any]:
-    """The line of a model call; what is empty or unknown is left out."""
+    """The line of a model call."""
     return {
         "agent": call.agent,
         "turn": call.turn,
         "attempt": call.attempt,
         "prompt": call.prompt,
         "lines": call.lines,
-        **_reply_to_json(call.reply, call.seconds),
+        **reply_to_json(call.reply, call.seconds),
     }
 
 
 def call_from_json(data: Mapping[str, Any]) -> Call:
     """The inverse of ``call_to_json``."""
-    reply = _reply_from_json(data)
+    reply = reply_from_json(data)
     return Call(data["agent"], data["turn"], data["attempt"], data["prompt"], data["lines"], reply, data["seconds"])
 
 
-def poll_to_json(poll: PollCall) -> dict[str, Any]:
-    """The line of a poll. All of it is under one name: a reader that does not know of polls takes it for no turn and no call."""
-    asked = {"agent": poll.agent, "turn": poll.turn, "words": poll.words, "prompt": poll.prompt}
-    return {"poll": {**asked, **_reply_to_json(poll.reply, poll.seconds)}}
-
-
-def poll_from_json(data: Mapping[str, Any]) -> PollCall:
-    """The inverse of ``poll_to_json``."""
-    poll = data["poll"]
-    return PollCall(poll["agent"], poll["turn"], poll["words"], poll["prompt"], _reply_from_json(poll), poll["seconds"])
-
-
-def _reply_to_json(reply: Reply, seconds: float) -> dict[str, Any]:
+def reply_to_json(reply: Reply, seconds: float) -> dict[str, Any]:
+    """The part of a line that is a reply, and how long it took; what is empty or unknown is left out."""
     usage = reply.usage
     rest = {
         "reasoning": reply.reasoning or None,
@@ -194,7 +171,8 @@ def _reply_to_json(reply: Reply, seconds: float) -> dict[str, Any]:
     }
 
 
-def _reply_from_json(data: Mapping[str, Any]) -> Reply:
+def reply_from_json(data: Mapping[str, Any]) -> Reply:
+    """The inverse of ``reply_to_json``."""
     usage = Usage(data.get("tokens_in"), data.get("tokens_out"), data.get("tokens_cached"), data.get("cost_usd"))
     return Reply(data["text"], data.get("reasoning", ""), usage, data["finish_reason"])
 

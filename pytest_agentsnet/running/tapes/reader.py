@@ -23,13 +23,12 @@ from pytest_agentsnet.running.tapes.lines import (
     Call,
     Failure,
     Header,
-    PollCall,
     call_from_json,
     failure_from_json,
     header_from_json,
-    poll_from_json,
     verdict_from_json,
 )
+from pytest_agentsnet.running.tapes.poll_lines import PollCall, poll_from_json
 
 
 class NoTapeError(InputError):

@@ -19,16 +19,15 @@ from pytest_agentsnet.running.tapes.lines import (
     Call,
     Failure,
     Header,
-    PollCall,
     call_to_json,
     encoded,
     failure_to_json,
     header_to_json,
-    poll_to_json,
     turn_line,
     verdict_to_json,
 )
 from pytest_agentsnet.running.tapes.naming import aside
+from pytest_agentsnet.running.tapes.poll_lines import PollCall, poll_to_json
 from pytest_agentsnet.running.tapes.reader import NoTapeError, Tape, read_tape
 from pytest_agentsnet.running.tapes.scribe import Scribe, Sheet
 
