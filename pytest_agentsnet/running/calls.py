@@ -95,18 +95,22 @@ class CellCalls:
         return reply
 
     async def poll(self, agent: Agent, turn: int, fork: Conversation) -> PollCall:
-        """The reply to a fork of the agent's conversation after that turn. It goes the way of every call, and is kept by who asks.
+        """The reply to a fork of the agent's conversation after that turn, which who asks keeps.
+
+        It goes the way of every call, behind those that the game waits for.
 
         :raises ClientError: when there is none.
         :raises RunEndedError: when no call is made any more.
         """
         prompt = PromptTrail().follow(fork)
-        reply, seconds = await self._bought(f"{self._cell} {agent} {turn} poll", prompt, fork)
+        reply, seconds = await self._bought(f"{self._cell} {agent} {turn} poll", prompt, fork, gives_way=True)
         return PollCall(agent, turn, poll_words_hash(), prompt.whole, reply, seconds)
 
-    async def _bought(self, name: str, prompt: Prompt, conversation: Conversation) -> tuple[Reply, float]:
+    async def _bought(
+        self, name: str, prompt: Prompt, conversation: Conversation, *, gives_way: bool = False
+    ) -> tuple[Reply, float]:
         """A new reply, and the seconds that it took."""
-        demand = Demand(name, prompt.size, self._parameters.cap, self._price)
+        demand = Demand(name, prompt.size, self._parameters.cap, self._price, gives_way)
         seconds = 0.0
 
         async def once() -> Reply:
