@@ -22,5 +22,6 @@ def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> 
     """Before the first module with properties: a busy machine must not fail a test that is right."""
     from hypothesis import settings
 
-    settings.register_profile("agentsnet", deadline=None)
+    # Always upon the same: a profile upon the one before, module upon module, ends in a RecursionError.
+    settings.register_profile("agentsnet", settings.get_profile("default"), deadline=None)
     settings.load_profile("agentsnet")

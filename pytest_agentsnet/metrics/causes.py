@@ -8,11 +8,11 @@ from pytest_agentsnet.metrics.conflicts import unanswered_episodes
 from pytest_agentsnet.metrics.endings import crossed, ends, slipped_at
 from pytest_agentsnet.metrics.episodes import Episode
 from pytest_agentsnet.metrics.moves import both_moved_and_clash, stood_off
-from pytest_agentsnet.metrics.once import once_a_case
 from pytest_agentsnet.metrics.promises import jilts, promised_several, withdrawn
 from pytest_agentsnet.metrics.settling import settle
-from pytest_agentsnet.metrics.sites import Breach, Site, sites_of_answers
+from pytest_agentsnet.metrics.sites import Breach
 from pytest_agentsnet.metrics.standing import spoken
+from pytest_agentsnet.metrics.violations import violated
 
 OTHER = "other"
 
@@ -26,12 +26,6 @@ def causes(case: Case, *, extracted: bool = True) -> tuple[str, ...]:
         return ()
     tests = CAUSES if extracted else {name: CAUSES[name] for name in EXACT}
     return tuple(name for name, holds in tests.items() if holds(case)) or (OTHER,)
-
-
-@once_a_case
-def violated(case: Case) -> list[Site]:
-    """The sites that the answers violate."""
-    return sites_of_answers(case.instance, case.answers)
 
 
 def _has(case: Case, *breaches: Breach) -> bool:

@@ -95,7 +95,7 @@ def _metric(
         range=(0.0, 1.0) if unit == "share" else (1.0, None),
         direction=direction,
         rests_on=("answer", "leader", *acts),
-        by_strength=not acts,
+        by_strength=True,
     )
 
 

@@ -1,10 +1,15 @@
 """Finding 3: answers that miss each other at the very end, and answers that clash with what their givers knew."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.clashes import fits
 from pytest_agentsnet.metrics.metric import CellMetric, Measurement, share
-from pytest_agentsnet.metrics.sites import Breach, Site, sites_of_answers
+from pytest_agentsnet.metrics.once import once_a_case
+from pytest_agentsnet.metrics.sites import Breach, Site
+from pytest_agentsnet.metrics.violations import violated
 
 _EDGES: frozenset[Breach] = frozenset({
     "equal_groups",
@@ -17,6 +22,36 @@ _EDGES: frozenset[Breach] = frozenset({
 """Where two neighbours are at fault together."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """An agent's answer beside what its neighbours had last told it.
+
+    ``fits``: it is valid and nothing of that speaks against it. ``could_fit``: it had been told something, and some answer that it may
+    give fits all of it. ``slips``: it is valid and does not fit, although another would have.
+    """
+
+    fits: bool
+    could_fit: bool
+    slips: bool
+
+
+@once_a_case
+def endings(case: Case) -> Mapping[Agent, Ending]:
+    """By agent."""
+    return {agent: _ending(case, agent) for agent in case.instance.topology.agents}
+
+
+def _ending(case: Case, agent: Agent) -> Ending:
+    task, topology = case.instance.task, case.instance.topology
+    heard = {u: case.stances.value(u, agent, case.rounds - 1) for u in topology.neighbours(agent)}
+    alphabet, answer = task.alphabet(topology, agent), case.answers.get(agent)
+    valid = answer in alphabet
+    does = valid and fits(task.name, agent, str(answer), heard)
+    told = any(value is not None for value in heard.values())
+    could = told and (does or any(fits(task.name, agent, other, heard) for other in alphabet))
+    return Ending(does, could, slips=valid and could and not does)
+
+
 def ends(case: Case, site: Site) -> tuple[Agent, ...]:
     """Those who could mend it: the agents at fault, the partner of one who is not named back, everybody where nobody leads."""
     if site.breach == "not_named_back":
@@ -27,12 +62,12 @@ def ends(case: Case, site: Site) -> tuple[Agent, ...]:
 def crossed(case: Case, site: Site) -> bool:
     """Whether somebody at fault answered something else than it had last told, and what all of these answered fits what they had heard."""
     movers = [agent for agent in ends(case, site) if _moved(case, agent, site)]
-    return bool(movers) and all(answer_fits(case, agent) for agent in movers)
+    return bool(movers) and all(endings(case)[agent].fits for agent in movers)
 
 
 def slipped_at(case: Case, site: Site) -> bool:
     """Whether an end's answer is not what it had last told, and clashes with what it had heard although another would have fitted."""
-    return any(_moved(case, agent, site, first=True) and slipped(case, agent) for agent in ends(case, site))
+    return any(endings(case)[agent].slips and _moved(case, agent, site, first=True) for agent in ends(case, site))
 
 
 def _moved(case: Case, agent: Agent, site: Site, *, first: bool = False) -> bool:
@@ -40,8 +75,7 @@ def _moved(case: Case, agent: Agent, site: Site, *, first: bool = False) -> bool
 
     With ``first`` also where it had told it nothing.
     """
-    neighbours = case.instance.topology.neighbours(agent)
-    watching = [end for end in ends(case, site) if end in neighbours] if site.breach in _EDGES else neighbours
+    watching = ends(case, site) if site.breach in _EDGES else case.instance.topology.neighbours(agent)
     return any(
         steps[-1].turn == case.rounds and (first or len(steps) > 1)
         for neighbour in watching
@@ -49,38 +83,8 @@ def _moved(case: Case, agent: Agent, site: Site, *, first: bool = False) -> bool
     )
 
 
-def answer_fits(case: Case, agent: Agent) -> bool:
-    """Whether its answer is valid and nothing that it had last heard speaks against it."""
-    answer = _valid(case, agent)
-    return answer is not None and fits(case.instance.task.name, agent, answer, heard_at_the_end(case, agent))
-
-
-def slipped(case: Case, agent: Agent) -> bool:
-    """Whether its valid answer clashes with what it had heard, although another of its answers would not have."""
-    return _valid(case, agent) is not None and not answer_fits(case, agent) and could_fit(case, agent)
-
-
-def _valid(case: Case, agent: Agent) -> str | None:
-    answer = case.answers.get(agent)
-    return answer if answer in case.instance.task.alphabet(case.instance.topology, agent) else None
-
-
-def could_fit(case: Case, agent: Agent) -> bool:
-    """Whether it had heard something, and some answer that it may give fits that."""
-    task, topology, heard = case.instance.task, case.instance.topology, heard_at_the_end(case, agent)
-    if all(value is None for value in heard.values()):
-        return False
-    return any(fits(task.name, agent, answer, heard) for answer in task.alphabet(topology, agent))
-
-
-def heard_at_the_end(case: Case, agent: Agent) -> dict[Agent, str | None]:
-    """What each neighbour last told it before it answered."""
-    turn = case.rounds - 1
-    return {u: case.stances.value(u, agent, turn) for u in case.instance.topology.neighbours(agent)}
-
-
 def _unannounced_violation(case: Case) -> Measurement | None:
-    edges = [ends(case, site) for site in sites_of_answers(case.instance, case.answers) if site.breach in _EDGES]
+    edges = [ends(case, site) for site in violated(case) if site.breach in _EDGES]
     return share(sum(any(_never_told(case, v, u) for v, u in (pair, pair[::-1])) for pair in edges), len(edges))
 
 
@@ -90,13 +94,13 @@ def _never_told(case: Case, agent: Agent, other: Agent) -> bool:
 
 
 def _crossed_final(case: Case) -> Measurement | None:
-    sites = sites_of_answers(case.instance, case.answers)
+    sites = violated(case)
     return share(sum(crossed(case, site) for site in sites), len(sites))
 
 
 def _answer_slip(case: Case) -> Measurement | None:
-    able = [agent for agent in case.instance.topology.agents if could_fit(case, agent)]
-    return share(sum(slipped(case, agent) for agent in able), len(able))
+    able = [ending for ending in endings(case).values() if ending.could_fit]
+    return share(sum(ending.slips for ending in able), len(able))
 
 
 ENDINGS: tuple[CellMetric, ...] = (

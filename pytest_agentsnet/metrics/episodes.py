@@ -172,7 +172,7 @@ def _candidates(topology: Topology, stances: Stances) -> list[dict[Agent, None]]
             steps = stances.of_edge(v, u)
             ends = [*(step.turn for step in steps[1:]), stances.rounds + 1]
             for step, end in zip(steps, ends, strict=False):  # Whoever held nothing has no step to end.
-                if step.value in {v, YES}:
+                if step.value == v:
                     for turn in range(step.turn, end):
                         claiming[turn][v] = None
     return claiming

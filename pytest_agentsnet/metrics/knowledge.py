@@ -19,6 +19,8 @@ Source: TypeAlias = Literal["self", "sourced", "inferable", "unsourced", "imposs
 neighbourhood or what it had been told. ``impossible``: outside its light cone. ``unsourced``: all else."""
 
 Truth: TypeAlias = Literal["true", "false", "undecidable"]
+"""Another agent's answer is true where that agent had last said so, in this turn or before, or answers so in the end; false where it had said
+something else; undecidable where it had said nothing. So it is with what is taken or free around an agent and what its neighbours had said."""
 
 Freshness: TypeAlias = Literal["current", "stale", "outdated", "misquoted"]
 """Of another agent's answer, beside what the speaker had received: ``current``: the newest, and still what that agent says; ``stale``: the

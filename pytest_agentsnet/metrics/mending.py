@@ -48,11 +48,19 @@ class _Search:
         seen: set[Agent] = set()
         count = 0
         for site in sites:
-            able = {agent for agent, _ in self._repairs(site)}
+            able = self._able(site) - self.changed
             if seen.isdisjoint(able):
                 seen |= able
                 count += 1
         return count
+
+    def _able(self, site: Site) -> set[Agent]:
+        """The agents of whom one at least must change."""
+        if site.breach == "redundant_yes":
+            return {*site.agents, *self.instance.topology.neighbours(site.agents[0])}
+        if site.breach == "not_named_back":
+            return {*site.agents, self.answers[site.agents[0]] or ""}
+        return set(site.agents)
 
     def _succeeds_after(self, agent: Agent, value: str, changes: int) -> bool:
         before, self.answers[agent] = self.answers[agent], value

@@ -39,10 +39,11 @@ class Stances:
         for agent in topology.agents:
             answer = answers.get(agent)
             valid = answer if answer in task.alphabet(topology, agent) else None
+            electing = task.name == LEADER_ELECTION
             for neighbour in topology.neighbours(agent):
-                taken = list(_changes(said, agent, neighbour))
+                taken = list(_changes(said, agent, neighbour, electing=electing))
                 last = taken[-1].value if taken else None
-                held = _held_by(agent, valid, last) if task.name == LEADER_ELECTION else valid
+                held = _held_by(agent, valid, last) if electing else valid
                 if held is not None and held != last:
                     taken.append(Step(rounds, held))
                 if taken:
@@ -64,11 +65,13 @@ class Stances:
         return any(step.turn == turn for neighbour in neighbours for step in self.of_edge(agent, neighbour)[1:])
 
 
-def _changes(said: SaidAnswers, agent: Agent, neighbour: Agent) -> Iterator[Step]:
-    value: str | None = None
+def _changes(said: SaidAnswers, agent: Agent, neighbour: Agent, *, electing: bool) -> Iterator[Step]:
+    """In an election whoever says ``Yes`` names itself."""
+    last: str | None = None
     for word in said.words.get((agent, neighbour), ()):
-        if word.value != value:
-            value = word.value
+        value = agent if electing and word.value == YES else word.value
+        if value != last:
+            last = value
             yield Step(word.turn, value)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pytest_agentsnet.core.claim import ACTS, Act, Mood, Slot
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
+from pytest_agentsnet.metrics.clashes import clash
 from pytest_agentsnet.metrics.hearings import follows, mentions, next_own_word
 from pytest_agentsnet.metrics.hearsay import Item, item_of
 from pytest_agentsnet.metrics.mentions import Topic, topic_of
@@ -61,11 +62,23 @@ def _reply(case: Case, question: Question) -> Iterator[Item]:
 
 
 def used(case: Case, question: Question, item: Item) -> bool:
-    """Whether the asker states what it was told from then on, or its next own answer changes as that implies."""
+    """Whether the asker then states what it was told, or its next own answer changes as that implies or is in keeping with it."""
     since = question.turn + 2
     if any(turn >= since and mention == "statement" for turn, mention in mentions(case).about(question.asker, item)):
         return True
-    return follows(case, question.asker, item, next_own_word(case, question.asker, since))
+    turn = next_own_word(case, question.asker, since)
+    return follows(case, question.asker, item, turn) or _keeps_to(case, question, item, turn)
+
+
+def _keeps_to(case: Case, question: Question, item: Item, turn: int) -> bool:
+    """Whether what it holds then goes with the answer that it was told: no clash of the two, and one candidate for both."""
+    slot, subject, theirs = item
+    mine = case.stances.value(question.asker, question.asked, turn)
+    if subject != question.asked or mine is None or slot not in {"answer", "leader"}:
+        return False
+    if slot == "leader":
+        return mine == theirs
+    return clash(case.instance.task.name, question.asker, question.asked, mine, theirs) is None
 
 
 def _question_response_rate(case: Case) -> Measurement | None:
@@ -108,7 +121,7 @@ _ASKED = "questions and checks, by topic, that left a turn for a reply"
 VERIFICATION: tuple[CellMetric, ...] = (
     _metric(
         "effective_verification",
-        "those that were answered in the next turn, and whose asker then stated what it was told or changed its value as that implies",
+        "those answered in the next turn whose asker then stated what it was told, or whose next own answer is in keeping with it",
         _ASKED,
         _effective_verification,
         direction="higher",

@@ -3,13 +3,17 @@
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
+_MOST_KEPT = 4096
+
 
 class _Blanks(dict[int, int]):
     """Maps all characters but letters, digits and the underscore to blanks, for ``str.translate``."""
 
     def __missing__(self, code: int) -> int:
-        self[code] = code if _is_of_a_word(chr(code)) else ord(" ")
-        return self[code]
+        mapped = code if _is_of_a_word(chr(code)) else ord(" ")
+        if len(self) < _MOST_KEPT:  # A text may hold all of Unicode.
+            self[code] = mapped
+        return mapped
 
 
 _BLANKS = _Blanks()

@@ -55,7 +55,8 @@ def _second(texts: Sequence[Labelled]) -> Iterator[str]:
         return
     second = read_labelled(second_reading())
     places = {one.place for one in texts}
-    yield f"two readers of {sum(one.place in places for one in second):,} texts: Cohen's kappa of whether a slot occurs, and of what it says"
+    shared = sum(one.place in places for one in second)
+    yield f"two readers of {shared:,} texts, Cohen's kappa: whether a slot occurs, what it says"
     for slot, (occurs, says) in agreement(texts, second).items():
         yield f"{slot:<14}{_share(occurs):>8}{_share(says):>8}"
 

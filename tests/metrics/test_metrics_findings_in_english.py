@@ -92,9 +92,9 @@ def test_a_standing_run():
 
 
 def test_a_jilting_run():
-    """Bob leaves Ann for Cleo, who had told him that she is taken: it is a slip and a move without need as well."""
+    """Bob leaves Ann for Cleo, who had told him that she is taken: it is a slip, a move without need, and told nobody."""
     cell = pairing(["Bob", "Cleo", "Dan", "Cleo"])
-    assert amiss(cell) == {"jilted": 0.25, "answer_slip": 0.25, "unneeded_move": 0.062}
+    assert amiss(cell) == {"jilted": 0.25, "answer_slip": 0.25, "unneeded_move": 0.062, "unannounced_violation": 1}
 
 
 def test_a_withdrawing_run():

@@ -50,6 +50,19 @@ def test_a_reply_is_used_by_who_changes_its_own_value_accordingly():
     assert numbers(cell.answers_are(Ann="Group 2"))["effective_verification"] == 1
 
 
+def test_a_reply_is_used_by_who_stays_with_a_value_that_goes_with_it():
+    cell = planted("coloring", 3, 5).says("Ann", 0, "Bob", "...", ASKS, ("answer", "Ann", "Group 2"))
+    cell.says("Bob", 1, "Ann", "...", ("answer", "Bob", "Group 1"))
+    assert numbers(cell)["effective_verification"] == 1
+
+
+def test_in_an_election_whoever_names_another_still_has_not_used_it():
+    cell = planted("leader_election", 3, 5).says("Ann", 0, "Bob", "...", ("leader", "Bob", "Bob", "question"))
+    cell.says("Bob", 1, "Ann", "...", ("leader", "Bob", "Bob"))
+    assert numbers(cell.says("Ann", 2, "Bob", "...", ("leader", "Ann", "Cleo")))["effective_verification"] == 0
+    assert numbers(cell.says("Ann", 2, "Bob", "...", ("leader", "Ann", "Bob")))["effective_verification"] == 1
+
+
 def test_a_reply_is_used_by_who_states_what_it_was_told():
     cell = asked("degree", "Bob", "3", "question").says("Bob", 1, "Ann", "...", ("degree", "Bob", "2"))
     assert numbers(cell.says("Ann", 3, "Bob", "...", ("degree", "Bob", "2")))["effective_verification"] == 1

@@ -4,6 +4,7 @@ import pytest
 from planted import planted
 
 import pytest_agentsnet as agentsnet
+from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.metrics.textbook_play import MOST_PLAYED, textbook_characters, textbook_transcript
 from pytest_agentsnet.metrics.volume import VOLUME
 from pytest_agentsnet.tasks.builtin import TASKS
@@ -54,3 +55,9 @@ def test_they_play_without_an_event_loop_and_within_one():
 def test_large_graphs_and_tasks_of_users_have_none():
     assert textbook_characters(agentsnet.instance("coloring", "path", MOST_PLAYED + 1)) is None
     assert textbook_characters(agentsnet.instance("coloring", "path", MOST_PLAYED)) > 0
+
+
+def test_names_that_textbook_agents_cannot_spell_have_none():
+    topology = Topology(("Ann, the first", "Bob"), (("Ann, the first", "Bob"),))
+    assert textbook_characters(agentsnet.instance("matching", topology=topology)) is None
+    assert "overhead" not in planted("matching", topology=topology).says("Bob", 0, "Ann, the first").measured(VOLUME)

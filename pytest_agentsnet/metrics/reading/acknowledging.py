@@ -8,10 +8,10 @@ from pytest_agentsnet.metrics.reading.cues import cue
 ACKNOWLEDGING: Final = ActCues(
     "ack",
     (
-        cue("thank thanks cheers", r"\bthank(?:s|[ ]you)\b|\bcheers\b"),
+        cue("thank thanks thx cheers grateful obliged", r"\b(?:thank(?:s|[ ]you)|thx|cheers|grateful|much[ ]obliged)\b"),
         cue(
-            "got understood acknowledged roger board copy received enough problem appreciated appreciate noted",
-            r"\b(?:got[ ](?:it|that)|understood|acknowledged|roger|on[ ]board|copy[ ]that|message[ ]received|fair[ ]enough|no[ ]problem|much[ ]appreciated|noted)\b"
+            "got understood acknowledged roger board copy received enough problem appreciated appreciate noted done loud know wish means gladly",
+            r"\b(?:got[ ](?:it|that)|understood|acknowledged|roger|on[ ]board|copy[ ]that|message[ ]received|fair[ ]enough|no[ ]problem|much[ ]appreciated|noted|consider[ ]it[ ]done|loud[ ]and[ ]clear|good[ ]to[ ]know|as[ ]you[ ]wish|by[ ]all[ ]means|gladly)\b"
             r"|(?<!would )\bappreciate\b|\bi[ ](?:have[ ])?received[ ]your\b",
         ),
         cue(
@@ -26,14 +26,14 @@ ACKNOWLEDGING: Final = ActCues(
             "sounds looks seems",
             r"\b(?:sounds|looks|seems)[ ](?:good|great|fine|perfect|reasonable|right|like[ ]a[ ](?:good[ ]|great[ ])?(?:plan|idea))\b",
         ),
-        cue("works makes do right", r"\bworks[ ](?:well[ ])?for[ ]me\b|\bthat[ ]makes[ ]sense\b|\bwill[ ]do\b|\byou[ ]are[ ]right\b"),
+        cue("works makes do right", r"\bworks[ ](?:well[ ])?for[ ]me\b|(?:^|\bthat[ ])makes[ ](?:\w+[ ]){0,3}sense\b|\bwill[ ]do(?=$|[,!])|\byou[ ]are[ ]right\b"),
         cue(
             "idea plan suggestion point proposal call thinking",
             r"\b(?:good|great|nice|excellent|fine)[ ](?:idea|plan|suggestion|point|proposal|call|thinking)\b",
         ),
         cue(
             "fine okay ok good happy",
-            r"(?:^|\bis[ ])(?:\w+[ ])?(?:fine|okay|ok|good)[ ](?:with|by|for)[ ]me\b|\b(?:i[ ]am[ ])?(?:fine|okay|ok|happy)[ ]with[ ](?:that|this|your[ ]\w+)\b",
+            r"(?:^|\bis[ ])(?:\w+[ ])?(?:fine|okay|ok|good)[ ](?:with|by|for)[ ]me\b|\b(?:i[ ]am[ ])?(?:fine|okay|ok|happy|good)[ ]with[ ](?:that|this|your[ ]\w+)\b",
         ),
         cue(
             "ok okay agreed sure yep yeah alright right deal absolutely definitely course confirmed certainly cool",
@@ -41,6 +41,11 @@ ACKNOWLEDGING: Final = ActCues(
             r"(?![ ]?(?:\w|\?))",
         ),
         cue("yes ok okay", r"^(?:[^\W_]+,[ ])?(?:yes|ok|okay)[ ,!]+(?:that|this|agreed|sounds|let|i[ ]agree|of[ ]course|sure)\b"),
+        cue(
+            "support like love second endorse along count",
+            r"\bi[ ](?:\w+ly[ ]|also[ ]|do[ ])?(?:support|like|love|second|endorse)[ ](?:this|that|your|the)[ ](?:idea|plan|proposal|suggestion|approach|thinking)\b"
+            r"|\bi[ ](?:will|can|am[ ]happy[ ]to)[ ]go[ ]along[ ]with\b|\bcount[ ]me[ ]in\b",
+        ),
         cue("ack", r"\back\b"),
     ),
     any_of(r"\bnot[ ](?:agree|sure)\b|\b(?:so|if|that|once|when|whether)[ ](?:i|we)[ ](?:\w+[ ])?(?:agree|understand)\b|^(?:either|both)\b|\bdo[ ]i[ ]understand\b|\b(?:to|should|can|could)[ ](?:i|we)[ ]agree\b"),

@@ -3,7 +3,7 @@
 import re
 
 from pytest_agentsnet.core.claim import Mood
-from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.manner import Manner
 
 _TROUBLE = r"(?:clash\w*|conflict\w*|collision\w*|problem\w*|trouble|overlap\w*|duplicat\w*|tie|ties)"
 _IDIOMS = re.compile(
@@ -13,24 +13,25 @@ _IDIOMS = re.compile(
 )
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+) (?:away|out|off)|giv\w+ up|giv\w+ way"
-    r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|anything but|without|no =\d)\b"
+    r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|anything but|without|no =\d|(?:is|are) out)\b"
 )
 _SUGGESTED = re.compile(
-    r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how about|what about|what if|why (?:do|does|would) not|why not|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love) @(?:we|all)|shall @we|should @(?:we|all)"
-    r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|assignment|would be (?:great|good|nice|best|better|ideal|perfect)|proposition|idea:)"
+    r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how about|what about|what if|why (?:do|does|would) not|why not|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love|rather) @(?:we|all)|shall @we|should @(?:we|all)"
+    r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|assignment|would help|would be (?:helpful|great|good|nice|best|better|ideal|perfect)|proposition|idea:)"
 )
 _ADDRESSED = re.compile(
     r"(?<!do )(?<!did )(?<!does )(?<!will )(?<!if )(?<!when )(?<!see )(?<!that )@you (?:just |please |both )?(?:take|keep|be|choose|pick|go|use|stay|switch|move|join|become|lead|pair|answer|coordinate|follow)\b"
-    r"|@you (?:\w+ )?(?:should|could|can|need to|ought to|must|might want|may|try)\b|\b(?:could|can|would) @you\b|please|\bmaybe @you|perhaps @you|(?:want|need|like|ask\w*|urge|encourage) @you\b|up to @you"
+    r"|@you (?:\w+ )?(?:should|could|can|need to|ought to|must|might want|may|try)\b|\b(?:could|can|would) @you\b|please|\bmaybe @you|perhaps @you|(?:want|need|like|ask\w*|urge|encourage) @you\b|up to @you|@you and @\d+ (?:should|could|can|might)|(?:objections?|problem|fine|okay?|happy|good) that @you"
     r"|would @you (?:be|mind|consider|like)"
 )
+_WONDERS = re.compile(r"\b(?:let @me know|tell @me|confirm|wonder\w*|curious|know) (?:if|whether)\b|please confirm")
 _OPINION = re.compile(r"@me (?:think|believe|guess|feel|suppose)\b(?!.*\bshould\b)")
 _TO_OTHERS = re.compile(
     r"\b(?:should|ought to|must|needs? to|(?:ask\w*|want|told|tell|need|like|let|have|urg\w+) @\d+(?: and @\d+)? (?:to|have|take|be|go|use|pick|choose))\b|@me (?:\w+ )?(?:want|ask\w*|need|like) @\d+"
 )
 _LEANING = re.compile(
     r"\b(?:lean\w*|think\w*|maybe|perhaps|probabl\w+|possibl\w+|might|could|may|would|prefer\w*|plan\w*|tentativ\w+|provisional\w*|for now|for the (?:moment|time being)|at the moment"
-    r"|open to|willing|happy to|glad to|ready to|consider\w*|inclin\w+|intend\w*|intention|hop(?:e|ing)|want\w*|tend\w*|favou?r\w*|initial\w*|start\w* with|likely|aim\w*|tr(?:y|ying)"
+    r"|open to|willing|happy to|glad to|ready to|consider\w*(?! @me)|inclin\w+|intend\w*|intention|hop(?:e|ing)|want\w*|tend\w*|favou?r\w*|initial\w*|start\w* with|likely|aim\w*|tr(?:y|ying)"
     r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|fine with|okay? with|guess|wish)\b"
 )
 _SEEMING = re.compile(
@@ -46,25 +47,25 @@ _ASKING = re.compile(
 )
 
 
-def answer_mood(marked: str, person: str, clause: Clause) -> Mood:
+def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
     """The mood in which the clause tells of an answer of this person: ``@me``, ``@we``, ``@you`` or another."""
-    if clause.conditional:
+    if manner.conditional:
         return "conditional"
-    suggests = clause.proposed or bool(_SUGGESTED.search(marked))
+    if person != "@me" and _WONDERS.search(marked):
+        return "question"
+    suggests = manner.proposed or bool(_SUGGESTED.search(marked))
     if person == "@you":
         suggests = suggests or bool(_ADDRESSED.search(marked) and not _OPINION.search(marked))
     elif person not in {"@me", "@we", "@all"}:
-        suggests = suggests or bool(_TO_OTHERS.search(marked) and not (clause.asks and marked.startswith("should ")))
-    if not suggests and _asks(marked, person, clause):
+        suggests = suggests or bool(_TO_OTHERS.search(marked) and not (manner.asks and marked.startswith("should ")))
+    if not suggests and _asks(marked, person, manner):
         return "question"
     if is_denied(marked):
         return "negated"
     if suggests:
         return "proposal"
     leans = _LEANING if person in {"@me", "@we"} else _SEEMING
-    return (
-        "leaning" if leans.search(marked) or (clause.heading and _LEANING.search(clause.heading.lower())) else "assert"
-    )
+    return "leaning" if leans.search(marked) or (manner.heading and _LEANING.search(manner.heading)) else "assert"
 
 
 def is_denied(marked: str) -> bool:
@@ -77,7 +78,7 @@ def without_denial(marked: str) -> str:
     return _NEGATED.sub(lambda found: "rather" if "rather" in found[0] else "", marked)
 
 
-def _asks(marked: str, person: str, clause: Clause) -> bool:
-    if not clause.asks:
+def _asks(marked: str, person: str, manner: Manner) -> bool:
+    if not manner.asks:
         return bool(_ASKING.match(marked)) and not marked.startswith(("have ", "had ", "will ", "would ", "may "))
     return not (person == "@me" and _TAG.search(marked) and _OPENING.match(marked))

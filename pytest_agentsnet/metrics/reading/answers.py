@@ -3,15 +3,15 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TypeAlias
 
 from pytest_agentsnet.agents.words import NO, NOBODY, YES
-from pytest_agentsnet.core.claim import Mood, Statement
+from pytest_agentsnet.core.claim import Mood, Slot, Statement
 from pytest_agentsnet.metrics.reading.availability import read_availability
 from pytest_agentsnet.metrics.reading.choices import Opposites, read_choices
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.leaders import read_leaders
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
+from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.marking import Marker
 from pytest_agentsnet.metrics.reading.partners import read_partners
 from pytest_agentsnet.metrics.reading.roles import roles_marked
@@ -19,10 +19,10 @@ from pytest_agentsnet.metrics.reading.telling import spoken_of, told
 from pytest_agentsnet.metrics.reading.values import answers_marked
 from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION, Vocabulary
 
-Found: TypeAlias = Iterator[tuple[str, str, Mood]]
-"""Marks of whose answer it is and of the answer (a person or a place in the alphabet), and the mood."""
-
+_KEPT = 8192
+"""Marked clauses whose reading is kept: agents say the same things with other names."""
 _CLAUSES_BACK = 3
+"""Clauses of which "they" and what names nobody may speak on."""
 _SHORT = 48
 """Characters of a clause that may be all left out: "and so do you"."""
 
@@ -75,17 +75,15 @@ class _Marks:
             self._made[clause.start] = self.marker.marked(clause, self.setting, self._strangers)
         return self._made[clause.start]
 
-    def before(self, clause: Clause) -> tuple[str, ...]:
-        """The persons of whom the sentence spoke before this clause."""
+    def manner(self, clause: Clause) -> Manner:
+        """How this clause stands in its sentence."""
+        before: tuple[str, ...] = ()
         earlier = clause.before
         for _ in range(_CLAUSES_BACK):
-            if earlier is None:
+            if earlier is None or before:
                 break
-            persons = spoken_of(self.of(earlier))
-            if persons:
-                return persons
-            earlier = earlier.before
-        return ()
+            before, earlier = spoken_of(self.of(earlier)), earlier.before
+        return Manner(clause.asks, clause.conditional, clause.proposed, clause.heading.lower(), before)
 
     def agent(self, person: str) -> str | None:
         """The agent that the mark stands for; None for a person that is none, or is not told."""
@@ -99,68 +97,75 @@ class _Marks:
 
 
 def _coloring(clause: Clause, marks: _Marks) -> Iterator[Statement]:
-    marked = answers_marked(marks.of(clause))
-    tells = list(told(marked))
-    if not tells:
-        return
     answers, speaker = marks.setting.vocabulary.answers, marks.setting.speaker
-    around = {
-        value: (slot, mood) for slot, value, mood in read_availability(clause.text.lower(), marked, tells, clause)
-    }
-    for value, (slot, mood) in around.items():
+    around, found = _groups(marks.of(clause), marks.manner(clause))
+    for slot, value, mood in around:
         yield Statement(slot, speaker, answers[value], mood, clause.start, clause.end)
-    for person, value, mood in read_choices(marked, tells, clause, lambda: marks.before(clause), "coloring", {}):
-        if value not in around:
-            yield from _statement(person, answers[value], mood, clause, marks)
-
-
-def _choices(clause: Clause, marks: _Marks) -> Iterator[Statement]:
-    answers = marks.setting.vocabulary.answers
-    opposites: Opposites = {}
-    if marks.setting.vocabulary.task == "vertex_cover":
-        yes, no = answers.index(YES), answers.index(NO)
-        opposites = {yes: no, no: yes}
-    left = left_out(marks.of(clause)) if clause.before and len(clause.text) < _SHORT else None
-    found = (
-        _left_out(left, clause.before, clause, marks, opposites)
-        if left and clause.before
-        else _chosen(clause, marks, opposites)
-    )
     for person, value, mood in found:
         yield from _statement(person, answers[value], mood, clause, marks)
 
 
-def _chosen(clause: Clause, marks: _Marks, opposites: Opposites) -> Iterator[tuple[str, int, Mood]]:
-    marked = answers_marked(marks.of(clause))
-    if opposites:
-        yes, no = opposites
-        marked = roles_marked(marked, yes, no)
-    return read_choices(
-        marked, list(told(marked)), clause, lambda: marks.before(clause), marks.setting.vocabulary.task, opposites
-    )
+@lru_cache(maxsize=_KEPT)
+def _groups(
+    marked: str, manner: Manner
+) -> tuple[tuple[tuple[Slot, int, Mood], ...], tuple[tuple[str, int, Mood], ...]]:
+    """What the clause tells to be taken or free, and whose the other answers are."""
+    marked = answers_marked(marked)
+    tells = list(told(marked))
+    around = tuple(dict.fromkeys(read_availability(marked, tells, manner)))
+    values = {value for _, value, _ in around}
+    found = read_choices(marked, tells, manner, "coloring", {})
+    return around, tuple(one for one in found if one[1] not in values)
 
 
-def _left_out(
-    left: LeftOut, before: Clause, clause: Clause, marks: _Marks, opposites: Opposites
+def _choices(clause: Clause, marks: _Marks) -> Iterator[Statement]:
+    answers, task = marks.setting.vocabulary.answers, marks.setting.vocabulary.task
+    yes_no = (answers.index(YES), answers.index(NO)) if task == "vertex_cover" else ()
+    left = left_out(marks.of(clause)) if clause.before and len(clause.text) < _SHORT else None
+    if left and clause.before:
+        earlier = _chosen(marks.of(clause.before), marks.manner(clause.before), task, yes_no)
+        found = tuple(_once_more(left, earlier, yes_no, conditional=clause.conditional))
+    else:
+        found = _chosen(marks.of(clause), marks.manner(clause), task, yes_no)
+    for person, value, mood in found:
+        yield from _statement(person, answers[value], mood, clause, marks)
+
+
+@lru_cache(maxsize=_KEPT)
+def _chosen(marked: str, manner: Manner, task: str, yes_no: tuple[int, ...]) -> tuple[tuple[str, int, Mood], ...]:
+    """Whose the answers of the clause are."""
+    marked = answers_marked(marked)
+    opposites: Opposites = {}
+    if yes_no:
+        yes, no = yes_no
+        marked, opposites = roles_marked(marked, yes, no), {yes: no, no: yes}
+    return tuple(read_choices(marked, list(told(marked)), manner, task, opposites))
+
+
+def _once_more(
+    left: LeftOut, earlier: Sequence[tuple[str, int, Mood]], yes_no: tuple[int, ...], *, conditional: bool
 ) -> Iterator[tuple[str, int, Mood]]:
-    """The answer of the clause before, once more for whom this clause names."""
-    for _, value, mood in list(_chosen(before, marks, opposites))[-1:]:
-        if left.affirms and opposites:
-            value, _ = opposites
-        if left.denied and value in opposites:
-            value = opposites[value]
+    """The last answer of the clause before, once more for whom this clause names."""
+    for _, before, mood in earlier[-1:]:
+        value = yes_no[0] if left.affirms and yes_no else before
+        now: Mood = "proposal" if mood == "proposal" else "assert"
+        if left.denied and yes_no:
+            value = yes_no[1] if value == yes_no[0] else yes_no[0]
         elif left.denied:
-            mood = "negated"
-        elif mood in {"negated", "leaning", "question"}:
-            mood = "assert"
-        yield left.person, value, "conditional" if clause.conditional else mood
+            now = "negated"
+        yield left.person, value, "conditional" if conditional else now
 
 
 def _partners(clause: Clause, marks: _Marks) -> Iterator[Statement]:
-    for who, whom, mood in read_partners(marks.of(clause), clause, marks.before(clause)):
+    for who, whom, mood in _paired(marks.of(clause), marks.manner(clause)):
         partner = marks.agent(whom) if whom else NOBODY
         if partner is not None:
             yield from _statement(who, partner, mood, clause, marks)
+
+
+@lru_cache(maxsize=_KEPT)
+def _paired(marked: str, manner: Manner) -> tuple[tuple[str, str, Mood], ...]:
+    return tuple(read_partners(marked, manner))
 
 
 def _leaders(clause: Clause, marks: _Marks) -> Iterator[Statement]:
@@ -168,12 +173,19 @@ def _leaders(clause: Clause, marks: _Marks) -> Iterator[Statement]:
     no = answers.index(NO) if NO in answers else None
     last = None
     if clause.before and left_out(marks.of(clause)):
-        earlier = read_leaders(marks.of(clause.before), clause.before, (), None, no)
+        earlier = _led(marks.of(clause.before), marks.manner(clause.before), None, no)
         last = next(((who, whom) for who, whom, _ in earlier), None)
-    for who, whom, mood in read_leaders(marks.of(clause), clause, marks.before(clause), last, no):
+    for who, whom, mood in _led(marks.of(clause), marks.manner(clause), last, no):
         leader = marks.agent(whom)
         if leader is not None:
             yield from _statement(who, leader, mood, clause, marks)
+
+
+@lru_cache(maxsize=_KEPT)
+def _led(
+    marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
+) -> tuple[tuple[str, str, Mood], ...]:
+    return tuple(read_leaders(marked, manner, last, no))
 
 
 _READINGS: Mapping[str, Callable[[Clause, _Marks], Iterator[Statement]]] = {

@@ -6,26 +6,24 @@ from pytest_agentsnet.metrics.reading.act import ActCues, any_of
 from pytest_agentsnet.metrics.reading.cues import cue
 
 _VERIFY = (
-    r"(?:(?:re-?)?confirm(?:ing)?|(?:re-?)?verify(?:ing)?|(?:double|cross|re)?[- ]?check(?:ing)?(?![ ]in\b|[ ]back)"
-    r"|acknowledge|validate|look[ ]again)"
+    r"(?:(?:re-?)?confirm(?:ing)?|(?:re-?)?verify(?:ing)?|(?:double|cross|re)?[- ]?check(?:ing)?(?![ ]in\b|[ ]back)|re-?examine|verification|reaffirm"
+    r"|acknowledge|validate|(?:look|review)[ ](?:it[ ])?(?:again|once[ ]more)|(?:another|second)[ ]look)"
 )
-_VERIFY_WORDS = (
-    "confirm confirming reconfirm verify verifying reverify check checking recheck acknowledge validate look"
-)
+_VERIFY_WORDS = "confirm confirming reconfirm verify verifying reverify check checking recheck acknowledge validate look review reexamine verification reaffirm"
 
 REASONING: Final = ActCues(
     "reason",
     (
-        cue("because therefore thus hence", r"\b(?:because|therefore|thus|hence)\b"),
+        cue("because cause therefore thus hence consequently lest", r"\b(?:because|therefore|thus|hence|consequently|lest)\b"),
         cue(
-            "so due owing given order",
-            r"\b(?:so[ ]that|due[ ]to|owing[ ]to|given[ ]that|in[ ]order[ ]to)\b|,[ ](?:and )?so[ ](?:i|you|let|my)\b"
+            "so due owing given order based view light result grounds",
+            r"\b(?:so[ ]that|due[ ]to|owing[ ]to|given[ ]that|in[ ]order[ ](?:to|that)|so[ ]as[ ]to|based[ ]on|in[ ](?:view|light)[ ]of|as[ ]a[ ]result|on[ ]the[ ]grounds)\b|,[ ](?:and )?so[ ](?:i|you|let|my)\b"
             r"|(?:^|, )given[ ](?:your|my|the|his|her|their|our|[^\W_]+'s)\b",
         ),
         cue(
-            "reason reasons reasoning rationale explanation justification why way means seeing considering sake",
-            r"\b(?:that[ ]is[ ]why|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|this[ ]way|that[ ]way|which[ ]means|seeing[ ](?:that|as)|for[ ]the[ ]sake)\b"
-            r"|\bfor[ ](?:this|that)[ ]reason\b|\b(?:reason(?:ing|s)?|rationale|explanation|justification|why)[\"']?:",
+            "reason reasons reasoning rationale explanation justification why way means seeing considering sake motivation logic point follows idea thinking",
+            r"\b(?:(?:that|which)[ ]is[ ]why|the[ ](?:point|idea|thing)[ ]is[ ]that|(?:it|this|that)[ ]follows|my[ ]thinking(?:[ ]is|:)|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|this[ ]way|that[ ]way|which[ ]means|seeing[ ](?:that|as)|for[ ](?:\S+[ ]){1,2}sake)\b"
+            r"|\bfor[ ](?:this|that|the[ ]\w+)[ ]reason\b|\b(?:reason(?:ing|s)?|rationale|explanation|justification|motivation|logic|why)(?:[\"']?:|,[ ]| \u2014|[ ](?:is|was|being|behind|for)\b)",
         ),
         cue("since", r"(?:^|, )(?:and )?since\b(?![ ](?:the[ ](?:last|start|beginning|first)|round|then|turn))"),
         cue(
@@ -38,7 +36,7 @@ REASONING: Final = ActCues(
             r"|(?<!\bsame)(?<!\blong)(?<!\bsoon)(?<!\bfar)(?<!\bmuch)(?<!\bmany)(?<!\bwell)(?<!\bjust)"
             r"[ ]as[ ](?:i|you|we|they|most|nobody|there|it)[ ](?:already[ ])?(?:have|has|am|are|is|do|need)\b",
         ),
-        cue("avoid prevent sure ensure keep", r"\bto[ ](?:avoid|prevent|make[ ]sure|ensure|keep[ ]us[ ]from)\b"),
+        cue("avoid avoids prevent prevents sure ensure ensures keep minimizes minimises guarantees saves", r"\b(?:this|that|it|which)[ ](?:would[ ]|will[ ])?(?:avoids?|prevents?|ensures?|minimi[sz]es?|guarantees?|saves)\b|\bto[ ](?:avoid|prevent|make[ ]sure|ensure|keep[ ]us[ ]from)\b"),
     ),
     any_of(r"\bunless\b[^.]{0,40}\botherwise\b"),
 )  # fmt: skip
@@ -49,14 +47,14 @@ CHALLENGING: Final = ActCues(
         cue(
             "not cannot",
             r"\b(?:that|this|it)[ ](?:can[ ]?not|could[ ]not|does[ ]not|is[ ]not|will[ ]not|would[ ]not)[ ](?:\w+[ ])?"
-            r"(?:be|right|correct|true|possible|so|accurate|add[ ]up|match|fit|make[ ](?:any[ ])?sense|work|what|consistent|agree)\b"
+            r"(?:be|sound|seem|look|right|correct|true|possible|so|accurate|add[ ]up|match|fit|make[ ](?:any[ ])?sense|work|what|consistent|agree)\b"
             r"|\bi[ ]do[ ]not[ ](?:believe|agree|buy|trust)\b(?![ ]yet)|\bi[ ]do[ ]not[ ]think[ ](?:so|that|this|it|you)\b"
             r"|\bi[ ]am[ ]not[ ](?:so[ ])?(?:sure|convinced|certain)[ ](?:that|about|this|you|if|it)\b"
-            r"|\bnot[ ](?:consistent[ ]with|what)\b|\b(?:does|did)[ ]not[ ](?:match|fit|agree[ ]with)[ ](?:what|with)\b|\bdid[ ]not[ ]you[ ](?:just[ ])?(?:say|tell|write)\b",
+            r"|\bis[ ]not[ ](?:\w+[ ])?(?:true|correct|right|accurate|possible)\b|\bnot[ ](?:consistent[ ]with|what|so[ ]fast)\b|\b(?:does|did)[ ]not[ ](?:match|fit|agree[ ]with)[ ](?:what|with)\b|\bdid[ ]not[ ]you[ ](?:just[ ])?(?:say|tell|write)\b",
         ),
         cue(
             "wrong impossible incorrect odd strange off false mistake error inconsistent doubtful mistaken misunderstanding",
-            r"\b(?:that|this|it|something|your[ ]\w+)[ ](?:is|seems|looks|must[ ]be|sounds)[ ](?:\w+[ ])?"
+            r"\b(?:that|this|it|something|your[ ]\w+)(?:'s|[ ](?:is|seems|looks|must[ ]be|sounds))[ ](?:\w+[ ])?"
             r"(?:wrong|impossible|incorrect|odd|strange|off|false|a[ ]mistake|an[ ]error|inconsistent|doubtful|mistaken)\b"
             r"|\byou[ ](?:are|must[ ]be|were)[ ](?:wrong|mistaken)\b|\b(?:mistaken|inconsistent[ ]with)\b"
             r"|\bthere[ ](?:must|has[ ]to|seems[ ]to)[ ]be[ ](?:a|an|some)[ ](?:mistake|error|misunderstanding)\b",
@@ -75,10 +73,14 @@ CHALLENGING: Final = ActCues(
             r"(?:^|, )(?:but|no|wait|hm+|hold[ ]on|however)[ ,]+(?:earlier[ ]|before[ ]|i[ ]thought[ ])?you[ ](?:have[ ]|just[ ]|had[ ])?"
             r"(?:said|told|wrote|claimed|promised|announced|were)\b|^(?:no|nope),?[ ]+(?:that|this|it|you)\b",
         ),
+        cue(
+            "nonsense untrue way joking kidding differ sense news dubious suspicious unconvinced thought",
+            r"\b(?:nonsense|untrue|no[ ]way|joking|kidding|beg[ ]to[ ]differ|makes[ ](?:no|little)[ ]sense|news[ ]to[ ]me|dubious|suspicious|unconvinced|i[ ]thought[ ]you[ ](?:had|were|said|would))\b",
+        ),
         cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradict(?:s|ion|ory|ing)?\b|\bcontrary[ ]to\b"),
         cue(
             "else otherwise opposite different",
-            r"\byou[ ](?:said|told[ ]me|wrote)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",
+            r"\byou[ ](?:\w+[ ])?(?:said|told[ ]me|wrote)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",
         ),
         cue("earlier before previously", r"\b(?:earlier|before|previously)[ ,]+you[ ](?:said|told|wrote|claimed)\b"),
         cue(
@@ -94,12 +96,12 @@ CHECKING: Final = ActCues(
     (
         cue(
             _VERIFY_WORDS,
-            r"\b(?:please|can|could|would|will|let|want|like|need|just|asking|ask|kindly|should|must|mind|try|good|required|needed|wish|request(?:ing)?|have|going)"
+            r"\b(?:please|pls|can|could|would|will|let|want|like|need|just|asking|ask|kindly|should|must|mind|try|good|required|needed|wish|request(?:ing)?|have|going)"
             rf"\b[^.]{{0,40}}\b{_VERIFY}\b|(?:^|[,:][ ])(?:\w+,[ ])?{_VERIFY}\b|\b{_VERIFY}[ ]please\b",
         ),
         cue(
             "right correct true so accurate case date valid",
-            r"\bis[ ](?:that|this|it)[ ](?:really[ ]|still[ ]|all[ ])?(?:right|correct|true|so|accurate|the[ ]case|up[ ]to[ ]date|valid)\b[^.]{0,15}$",
+            r"\bis[ ](?:that|this|it)[ ](?:really[ ]|still[ ]|all[ ])?(?:right|correct|true|so|accurate|the[ ]case|up[ ]to[ ]date|valid)\b(?:[^.]{0,15}$|[ ]that\b)",
         ),
         cue(
             "let tell know see",
@@ -107,8 +109,8 @@ CHECKING: Final = ActCues(
             r"|\b(?:tell|know|see)[ ](?:me[ ])?(?:if|whether)[ ][^.]{0,20}\bstill\b",
         ),
         cue(
-            "confirmation reread",
-            r"\b(?:reply|respond|appreciate|need|send|await\w*|want|waiting|like|get|ask\w*|give)\b[^.]{0,30}\bconfirmation\b|\bplease[ ]re-?read\b",
+            "confirmation reread sure repeat restate",
+            r"\b(?:reply|respond|appreciate|need|send|await\w*|want|waiting|like|get|ask\w*|give)\b[^.]{0,30}\bconfirmation\b|\bplease[ ](?:re-?read|repeat|restate)\b|\b(?:please|can[ ]you|could[ ]you)[ ]make[ ]sure[ ](?:that[ ])?(?:it|this|your|you)\b",
         ),
     ),
     any_of(

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pytest_agentsnet.core.claim import Mood, Slot
-from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.telling import NOBODY_TOLD, Told
 
 _TAKEN = r"taken|in use|used|occupied|gone|claimed|blocked|unavailable|reserved|off the table|off limits|in conflict|unusable|ruled out"
 _FREE = r"free|available|open|unused|unclaimed|untaken|unoccupied|vacant|left|up for grabs|possible"
 _IS_TAKEN = re.compile(rf"\b(?:{_TAKEN}|not (?:\w+ )?(?:{_FREE}))\b|\bavoid\b")
 _IS_FREE = re.compile(rf"\b(?:{_FREE}|not (?:\w+ )?(?:been |being )?(?:{_TAKEN})|safe)\b")
-_NOBODY_HAS = re.compile(r"\b(?:no ?body|no one|none|nobody else|neither)\b")
+_NOT_FREE = re.compile(rf"\bnot (?:\w+ )?(?:{_FREE})\b")
 _SOMEBODY_HAS = re.compile(
     r"\b(?:has|have|use|uses|using|took|takes|taking|chose|chosen|claimed|is|are|in|on|picked|with)\b"
 )
@@ -20,27 +20,25 @@ _FREE_ONE = re.compile(
 )
 
 
-def read_availability(
-    text: str, marked: str, found: Sequence[Told], clause: Clause
-) -> Iterator[tuple[Slot, int, Mood]]:
-    """Slot, answer and mood of each answer of which the clause tells that it is taken or free; ``text`` is the clause in lower case."""
-    mood: Mood = "conditional" if clause.conditional else "question" if clause.asks else "assert"
+def read_availability(marked: str, found: Sequence[Told], manner: Manner) -> Iterator[tuple[Slot, int, Mood]]:
+    """Slot, answer and mood of each answer of which the clause tells that it is taken or free."""
+    mood: Mood = "conditional" if manner.conditional else "question" if manner.asks else "assert"
     for one in found:
-        slot = _status(one, text, marked, clause)
+        slot = _status(one, marked, manner)
         if slot:
             yield slot, one.value, mood
 
 
-def _status(found: Told, text: str, marked: str, clause: Clause) -> Slot | None:
+def _status(found: Told, marked: str, manner: Manner) -> Slot | None:
     if _FREE_ONE.search(marked):
         return "free"
+    if "@nobody" in found.persons:
+        return "free"
     if "@other" in found.persons:
-        if _NOBODY_HAS.search(text):
-            return "free"
         return "taken" if _SOMEBODY_HAS.search(marked) else None
     if found.persons not in {(), NOBODY_TOLD}:
         return None
-    words = f"{clause.heading.lower()} {marked}"
-    if _IS_FREE.search(words) and not re.search(rf"\bnot (?:\w+ )?(?:{_FREE})\b", words):
+    words = f"{manner.heading} {marked}"
+    if _IS_FREE.search(words) and not _NOT_FREE.search(words):
         return "free"
     return "taken" if _IS_TAKEN.search(words) else None

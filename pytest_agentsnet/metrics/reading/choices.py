@@ -1,16 +1,13 @@
 """Answers that are words of the alphabet: groups, bits, and what a user's own task asks for."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood, is_denied, without_denial
-from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.telling import Told
-
-Before: TypeAlias = Callable[[], tuple[str, ...]]
-"""The persons of whom the sentence spoke before, looked for when they are needed."""
 
 Opposites: TypeAlias = Mapping[int, int]
 """What says whoever denies an answer, where there are but two; empty elsewhere."""
@@ -47,63 +44,58 @@ _PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$")
 _FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
 _NOT_THIS = re.compile(r"(?:\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $")
 _DENIED_ALONE = re.compile(r"(?:=\d+,? (?:and )?not|instead of|rather than) (?:on |in )?=\d+")
-_NOBODY = frozenset({"@it", "@other"})
+_NOBODY = frozenset({"@it", "@other", "@nobody"})
 
 
 def read_choices(
-    marked: str, tells: Sequence[Told], clause: Clause, before: Before, task: str, opposites: Opposites
+    marked: str, tells: Sequence[Told], manner: Manner, task: str, opposites: Opposites
 ) -> Iterator[tuple[str, int, Mood]]:
-    """Person, answer and mood of each answer that the clause tells; ``before`` are the persons that the sentence spoke of."""
-    if not tells:
-        return
-    if _UNDECIDED.search(marked) or (clause.asks and ASKS_WHO.match(marked)):
+    """Person, answer and mood of each answer that the clause tells."""
+    if not tells or _UNDECIDED.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
         return
     plain = _DENIED_ALONE.sub("", marked)
     for number, found in enumerate(tells):
-        if (
-            _PLACE_LEFT.search(found.gap)
-            or (_PAST.search(found.gap) and "if " not in marked)
-            or _FORMER.search(found.behind)
-        ):
+        if _is_former(found, marked) or (opposites and "@we" in found.persons and not _BOTH.search(marked)):
             continue
-        denied = _NOT_THIS.search(found.gap) and (number or not plain.strip())
-        if opposites and "@we" in found.persons and not _BOTH.search(marked):
-            continue
-        for person in _whose(found, marked, clause, before, task):
-            for_another = found.behind == " for " and person != "@me"
-            mood = "negated" if denied else _mood(found, plain or marked, person, clause)
+        denied = bool(_NOT_THIS.search(found.gap)) and (number > 0 or not plain.strip())
+        for person in _whose(found, marked, manner, task):
+            mood = "negated" if denied else _mood(found, plain or marked, person, manner)
             denies = mood == "negated" or (mood != "assert" and is_denied(plain or marked))
             if denies and found.value in opposites:
-                yield person, opposites[found.value], _mood(found, without_denial(plain or marked), person, clause)
+                yield person, opposites[found.value], _mood(found, without_denial(plain or marked), person, manner)
             else:
-                yield person, found.value, "proposal" if for_another and mood == "assert" else mood
+                yield person, found.value, mood
 
 
-def _whose(found: Told, marked: str, clause: Clause, before: Before, task: str) -> Iterator[str]:
+def _is_former(found: Told, marked: str) -> bool:
+    """Whether it was the answer once, and is left behind."""
+    was = _PAST.search(found.gap) and "if " not in marked
+    return bool(was or _PLACE_LEFT.search(found.gap) or _FORMER.search(found.behind))
+
+
+def _whose(found: Told, marked: str, manner: Manner, task: str) -> Iterator[str]:
     if task == "consensus" and found.persons == ("@me",) and _SUGGESTING.search(found.gap):
         yield from ("@me", "@you")
         return
-    persons = found.persons or _unnamed(found, marked, clause, before, task)
+    persons = found.persons or _unnamed(found, marked, manner, task)
     if not _NOBODY.isdisjoint(persons):
         return
     for person in persons:
         if person == "@we" or (
-            person == "@all" and task == "consensus" and (clause.proposed or _PROPOSED.search(marked))
+            person == "@all" and task == "consensus" and (manner.proposed or _PROPOSED.search(marked))
         ):
             yield from ("@me", "@you")
         elif person != "@all":
             yield person
 
 
-def _unnamed(found: Told, marked: str, clause: Clause, before: Before, task: str) -> tuple[str, ...]:
+def _unnamed(found: Told, marked: str, manner: Manner, task: str) -> tuple[str, ...]:
     """Whose an answer is beside which nobody is named: of whom the sentence spoke, of the hearer in a request, else the speaker's."""
     if _IMPERATIVE.match(marked):
         return ("@you",)
-    if _GOES_ON.match(marked) or not found.gap.strip(_BLANK):
-        persons = before()
-        if persons:
-            return persons
-    if _PROPOSED.search(marked) or clause.proposed:
+    if manner.before and (_GOES_ON.match(marked) or not found.gap.strip(_BLANK)):
+        return manner.before
+    if _PROPOSED.search(marked) or manner.proposed:
         return ("@we",) if task == "consensus" else ()
     if _OPTIONS.search(marked):
         return ()
@@ -111,8 +103,9 @@ def _unnamed(found: Told, marked: str, clause: Clause, before: Before, task: str
     return ("@me",) if len(words) <= _FEW or _OWN.search(marked) else ()
 
 
-def _mood(found: Told, marked: str, person: str, clause: Clause) -> Mood:
-    mood = answer_mood(marked, person, clause)
+def _mood(found: Told, marked: str, person: str, manner: Manner) -> Mood:
+    mood = answer_mood(marked, person, manner)
     if person == "@you" and not found.persons and mood in {"assert", "leaning"} and _IMPERATIVE.match(marked):
         return "proposal"
-    return mood
+    # "Group 1 for Bob" gives it to him, and it is his to take.
+    return "proposal" if mood == "assert" and found.behind == " for " and person != "@me" else mood

@@ -6,11 +6,14 @@ from functools import cached_property
 
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.core.topology import Agent
-from pytest_agentsnet.metrics.reading.moods import mood_of
+from pytest_agentsnet.metrics.reading.moods import mood_of, proposes
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
 # What these words begin goes its own way, whatever was proposed before.
 _OWN_WAY = re.compile(r"(?:but|so|because|since|as|therefore|thus|however)\b", re.IGNORECASE)
+
+_CLAUSES_BACK = 3
+"""Clauses that a proposal goes on for."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Clause:
     asks: bool = False
     conditional: bool = False
     heading: str = ""
-    before: "Clause | None" = field(default=None, repr=False)
+    before: "Clause | None" = field(default=None, repr=False, compare=False)
 
     @cached_property
     def mood(self) -> Mood:
@@ -37,13 +40,19 @@ class Clause:
         mood = mood_of(self.text, asks=self.asks, conditional=self.conditional)
         return "proposal" if self.proposed and mood not in {"conditional", "negated"} else mood
 
-    @cached_property
+    @property
     def proposed(self) -> bool:
-        """Whether it goes on with a proposal that its heading or the clause before it has begun."""
-        if self.heading and mood_of(self.heading, asks=False, conditional=False) == "proposal":
+        """Whether it goes on with a proposal that its heading or a clause shortly before it has begun."""
+        if self.heading and proposes(self.heading):
             return True
-        before = self.before
-        return before is not None and not _OWN_WAY.match(self.text) and before.mood == "proposal"
+        clause = self
+        for _ in range(_CLAUSES_BACK):
+            if clause.before is None or _OWN_WAY.match(clause.text):
+                return False
+            clause = clause.before
+            if proposes(clause.text):
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)

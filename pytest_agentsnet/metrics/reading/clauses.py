@@ -48,7 +48,7 @@ _NOT_ASKED = "".join(rf"(?<!\b{word}[ ])" for word in _ASKED)
 _BOUNDARY = re.compile(
     "|".join(rf"\{mark}(?<![.!?]\{mark})[.!?]*+['\")]*(?=\s|$)" for mark in ".!?")
     + rf"|\n[ \n]*{_BULLETS}|;|\((?![^()\n]{{0,12}}\))|\)"
-    r"|\u2014[ ]?(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
+    r"|\u2014[ ]?+(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
     rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
     rf"|,[ ]*(?=(?:and[ ])?(?:[A-Z]\w*(?:[ ]\d+)?|\d+)[ ]{_VERBS}\b)"
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:))"

@@ -5,20 +5,20 @@ from typing import Final
 from pytest_agentsnet.metrics.reading.act import ActCues, any_of
 from pytest_agentsnet.metrics.reading.cues import cue
 
-_CLASH = r"(?:conflicts?|conflicting|clash(?:es|ing)?|collisions?|collides?|colliding|mismatch)"
+_CLASH = r"(?:conflicts?|conflicting|clash(?:es|ing)?|collisions?|collides?|colliding|mismatch(?:ed)?|overlap(?:s|ping)?|discrepancy|duplicates?|disagreement)"
 _ANSWERS = r"(?:choices?|answers?|values?|groups?|picks?|numbers?|selections?|decisions?|plans?)"
 # Before a clash that is not there, or not yet.
 _NO = (
     r"no|any|avoid(?:s|ing)?|without|prevent(?:s|ing)?|potential|possible|future|if|in[ ]a|in[ ]case[ ]of|in[ ]the[ ](?:event|case)[ ]of|on[ ]a|on|upon|resolve|resolving"
     r"|minimi[sz]e|fewer|reduce|not|never|whenever|when|unless|each|every|might|could|would|may|cause|lead[ ]to|risk[ ]of|case[ ]of|free[ ]of|detect|who"
 )
-_PLEASED = "great perfect perfectly excellent glad nice wonderful awesome happy fantastic lovely super brilliant pleased hooray yay done good"
+_PLEASED = "great perfect perfectly excellent glad nice wonderful awesome happy fantastic lovely super brilliant pleased hooray hurray yay done good neat love terrific cool sweet amazing superb delighted bravo congratulations phew did"
 _GLAD = (
-    r"(?:great|perfect(?:ly)?|excellent|glad|nice|wonderful|awesome|happy|fantastic|lovely|super|brilliant|pleased|hooray|yay|well[ ]done"
+    r"(?:great|perfect(?:ly)?|excellent|glad|nice|wonderful|awesome|happy|fantastic|lovely|super|brilliant|pleased|hurray|hooray|yay|well[ ]done|neat|love[ ]it|terrific|cool|sweet|amazing|superb|delighted|bravo|congratulations|phew|we[ ]did[ ]it"
     r"|good(?![ ](?:idea|luck|morning|evening|day)))"
 )
 _EQUAL = (
-    r"(?:in[ ](?:full[ ])?agreement|aligned|in[ ]sync|on[ ]the[ ]same[ ]page|agree(?:d|ment)?|the[ ]same|match(?:es|ing|ed)?|consistent|both|all[ ]set|unanimous"
+    r"(?:in[ ](?:full[ ])?agreement|aligned|in[ ]sync|on[ ]the[ ]same[ ]page|agree(?:d|s|ment)?|in[ ]line|lined?[ ]up|everything[ ](?:works|fits|matches)|identical|works[ ]out|the[ ]same|match(?:es|ing|ed)?|consistent|both|all[ ]set|unanimous"
     r"|consensus|(?:a|our)[ ](?:pair|team|match)|partners|fits?|so[ ]did[ ]I|no[ ](?:more[ ])?(?:conflicts?|clash(?:es)?)|compatible|converged|as[ ]well"
     r"|too(?![ ]many)|also[ ](?:have|chose|chosen|picked|on|in|at|going|take|took|voted|support|want)|all[ ](?:have|chose|on|agree)|settled)"
 )
@@ -26,8 +26,8 @@ _EQUAL = (
 CLASHING: Final = ActCues(
     "clash",
     (
-        cue("conflict conflicts conflicting clash clashes clashing collision collisions collide collides colliding mismatch", rf"\b(?<!-){_CLASH}\b(?!-)"),
-        cue("many uncovered covered incompatible odds booked", r"\b(?:too[ ]many|uncovered|not[ ]covered|incompatible|at[ ]odds|double[- ]booked)\b"),
+        cue("conflict conflicts conflicting clash clashes clashing collision collisions collide collides colliding mismatch mismatched overlap overlaps overlapping discrepancy duplicate duplicates disagreement", rf"\b(?<!-){_CLASH}\b(?!-)"),
+        cue("many uncovered covered incompatible odds booked toes purposes misaligned sync violates violation", r"\b(?:toes|cross[ ]purposes|misaligned|out[ ]of[ ]sync|violat(?:es|ion)|too[ ]many|uncovered|not[ ]covered|incompatible|at[ ]odds|double[- ]booked)\b"),
         cue(
             "same",
             r"\bthe[ ]same[ ](?:group|number|colou?r|one|choice)[ ]as[ ](?:you|me|mine|yours)\b"

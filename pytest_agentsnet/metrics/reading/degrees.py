@@ -12,7 +12,7 @@ from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 
 WORDS = frozenset({
     "neighbour", "neighbours", "neighbor", "neighbors", "degree", "connections", "connection", "links", "edges", "connected", "linked", "adjacent", "joined",
-    "talk", "speak", "write", "communicate", "around",
+    "neighbourhood", "neighborhood", "surrounded", "directly", "talk", "speak", "write", "communicate", "around",
 })  # fmt: skip
 
 _WHO = r"(?P<who>(?<![\w'])(?:I|my|you|your|we|our|[^\W_][\w-]{0,40}(?:'s)?))"
@@ -22,7 +22,9 @@ _NOUN = (
 )
 # Those who are in some state are not all of them, nor are others.
 _ALL = r"(?![ ](?:in|on|at|with|who|whose|that|which|already|left|taking|using|still|have|has|say|says|said|want|wants|chose|picked|took|are|unmatched|undecided|both)\b|')"
-_HAVE = re.compile(rf"{_WHO}[ ]{_ONLY}(?:has|have|had|with)[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}{_ALL}", re.IGNORECASE)
+_HAVE = re.compile(
+    rf"{_WHO}[ ]{_ONLY}(?:has|have|had|with|count|see|got)[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}{_ALL}", re.IGNORECASE
+)
 _OF_MINE = re.compile(rf"(?P<who>\b(?:my|your|[^\W_][\w-]{{0,40}}'s))[ ](?P<k>{NUMERAL})[ ]{_NOUN}", re.IGNORECASE)
 _DEGREE = re.compile(
     rf"(?:{_WHO}[ ])?(?:(?:own|node|graph|vertex|has(?: a)?|have(?: a)?|am|is|of|with(?: a)?)[ ]){{0,3}}degree[\"']?[ ]?(?:\(.{{0,20}}\)[ ]?)?"
@@ -43,8 +45,13 @@ _WITH = re.compile(
     rf"{_WHO}[ ](?:am|are|is)[ ](?:an?[ ])(?:\w+[ ])?with[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}", re.IGNORECASE
 )
 _ALL_OF_MINE = re.compile(rf"\ball[ ](?P<k>{NUMERAL})[ ]of[ ](?P<who>my|your)[ ]{_NOUN}", re.IGNORECASE)
+_NEIGHBOURHOOD = re.compile(
+    rf"\b(?P<who>my|your)[ ]neighbou?rhood[ ](?:size[ ])?(?:consists[ ]of|has|is|of|contains)[ ]{_ONLY}(?P<k>{NUMERAL})\b"
+    rf"|\bsurrounded[ ]by[ ]{_ONLY}(?P<around>{NUMERAL})\b|\bknow[ ]{_ONLY}(?P<known>{NUMERAL})[ ](?:other[ ])?agents[ ]directly",
+    re.IGNORECASE,
+)
 _AROUND_ME = re.compile(
-    rf"(?P<k>{NUMERAL})[ ](?:agents|{_NOUN})[ ](?:around|near|next[ ]to|adjacent[ ]to|of)[ ](?P<who>me|you|mine|yours)\b",
+    rf"(?P<k>{NUMERAL})[ ](?:agents|{_NOUN})[ ](?:around|near|next[ ]to|adjacent[ ]to|of|on|for)[ ](?P<who>me|you|mine|yours|my|your)\b",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
@@ -54,10 +61,10 @@ _COUNT = re.compile(
 
 # Cheap, and found wherever one of the patterns is.
 _POSSIBLE = re.compile(
-    rf"degree|{NUMERAL}[ ](?:\w+[ ])?(?:neighbou?r|connection|link|edge|other|agent|node|people|player|of[ ](?:my|your))|(?:neighbou?rs|connections|links|edges|count|mine)[\"']?[ ]?(?:[:=]|is)",
+    rf"degree|neighbou?rhood|surrounded|directly|{NUMERAL}[ ](?:\w+[ ])?(?:neighbou?r|connection|link|edge|other|agent|node|people|player|of[ ](?:my|your))|(?:neighbou?rs|connections|links|edges|count|mine)[\"']?[ ]?(?:[:=]|is)",
     re.IGNORECASE,
 )
-_PATTERNS = (_HAVE, _DEGREE, _LINKED_TO, _TALKS_TO, _WITH, _ALL_OF_MINE, _AROUND_ME, _OF_MINE, _COUNT)
+_PATTERNS = (_HAVE, _DEGREE, _LINKED_TO, _TALKS_TO, _WITH, _ALL_OF_MINE, _NEIGHBOURHOOD, _AROUND_ME, _OF_MINE, _COUNT)
 
 
 def degrees(clause: Clause, setting: Setting) -> Iterator[Statement]:
@@ -66,10 +73,14 @@ def degrees(clause: Clause, setting: Setting) -> Iterator[Statement]:
         return
     for pattern in _PATTERNS:
         found = pattern.search(clause.text)
-        if found and found["k"].lower() != "single" and (subjects := _subjects(found.groupdict().get("who"), setting)):
+        if not found:
+            continue
+        numbers = found.groupdict()
+        number = next(numbers[name] for name in ("k", "around", "known") if numbers.get(name))
+        if number.lower() != "single" and (subjects := _subjects(numbers.get("who"), setting)):
             for subject in subjects:
                 yield Statement(
-                    "degree", subject, digits(found["k"]), fact_mood(clause, found.start()), clause.start, clause.end
+                    "degree", subject, digits(number), fact_mood(clause, found.start()), clause.start, clause.end
                 )
             return
 

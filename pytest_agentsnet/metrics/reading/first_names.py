@@ -20,7 +20,7 @@ Jorge Josephine Josh Josie Joy Juanita Jude Judi Jules Julian Juliana Juliet Jun
 Kim Kirk Kristen Kristin Kristina Kurt Lance Lara Larissa Latoya Laurie Lana Layla Leah Lee Leila Lena Leo Leon Leona Leonard Leroy Leslie Lester Lewis
 Lila Lillian Lily Lloyd Lois Lola Lorenzo Lorraine Louis Louise Lucia Lucille Lucy Luis Luke Luna Luther Lydia Lynn Mabel Mae Maggie Malcolm Mandy Manuel
 Marc Marcia Marco Marcus Margarita Margie Marguerite Mariah Marian Marie Mario Marion Marissa Marjorie Marlene Marsha Marshall Martin Marvin Mateo Matt
-Mattie Maureen Maurice Max Maxine Maya Mei Melanie Melinda Melody Melvin Mercedes Meredith Mia Micah Miguel Mike Mila Mildred Miles Milton Mindy Minnie
+Mattie Maureen Maurice Max Maxine May Maya Mei Melanie Melinda Melody Melvin Mercedes Meredith Mia Micah Miguel Mike Mila Mildred Miles Milton Mindy Minnie
 Miranda Miriam Misty Mitchell Mohamed Mohammed Molly Monica Monique Morgan Morris Myra Myrtle Nadia Nadine Naomi Natasha Nathaniel Neil Nellie Nelson Nia
 Nick Nicolas Nina Nolan Nora Norma Norman Oliver Ollie Omar Opal Oscar Otto Owen Paige Parker Pat Patsy Patty Paula Pauline Pearl Pedro Peggy Penelope Penny
 Perry Phil Philip Phillip Phoebe Phyllis Pierre Piper Priscilla Priya Quentin Quinn Rachael Rafael Ralph Ramona Raquel Raul Ray Reggie Regina Renee Rhonda

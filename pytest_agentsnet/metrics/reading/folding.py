@@ -5,9 +5,8 @@ import re
 _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u00b4\u2032\uff07"
 _QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02"
 _HYPHENS = "\u2010\u2011\u2012\u2212\ufe63\uff0d"
-_DASHES = "\u2013\u2015\u2192\u21d2\u00b7"
+_DASHES = "|\u2013\u2015\u2192\u21d2\u00b7"
 _BULLETS = "\u2023\u2043\u25aa\u25cf\u25e6"
-_CELLS = "|\uff0c"
 _MARKUP = "*_`#~\\\u00a0\u2007\u2009\u202f\u200b\u200c\u200d\ufeff\ufe0f\t\r\v\f{}[]"
 
 _FOLDED = str.maketrans({
@@ -16,7 +15,7 @@ _FOLDED = str.maketrans({
     **dict.fromkeys(_HYPHENS, "-"),
     **dict.fromkeys(_DASHES, "\u2014"),
     **dict.fromkeys(_BULLETS, "\u2022"),
-    **dict.fromkeys(_CELLS, ","),
+    "\uff0c": ",",
     **dict.fromkeys(_MARKUP, " "),
     "\u2026": ".",
     "\u2028": "\n",

@@ -9,13 +9,13 @@ from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 
 WORDS = frozenset({
-    "agents", "nodes", "players", "participants", "vertices", "members", "people", "us", "network", "n", "graph", "total", "size",
+    "agents", "nodes", "players", "participants", "vertices", "members", "people", "us", "network", "n", "graph", "total", "size", "agent", "node", "player", "member", "one", "part",
 })  # fmt: skip
 DIAMETER_WORDS = frozenset({"diameter", "hop", "hops", "step", "steps", "path", "distance", "links", "edges"})
 
 _AGENTS = r"(?:agents|nodes|players|participants|members|people|vertices)\b"
 # Agents of which something is said are some of them, and so are those around somebody.
-_ALL = r"(?![ ](?:with|who|whose|that|which|have|has|had|say|said|want|chose|picked|took|left|already|are[ ](?:in|on|at)|each|around|next)\b)"
+_ALL = r"(?![ ](?:with|who|whose|that|which|have(?![ ]to)|has|had|say|said|want|chose|picked|took|left|already|are[ ](?:in|on|at)|each|around|next)\b)"
 _SOME = (
     r"(?<!other )(?<!only )(?<!any )(?<!least )(?<!most )(?<!than )(?<!these )(?<!those )(?<!linked to )(?<!connected to )(?<!adjacent to )(?<!linked with )"
     r"(?<!connected with )(?<!talk to )(?<!speak to )(?<!write to )(?<!reach )(?<!from )(?<!next to )(?<!next )(?<!joined to )"
@@ -27,11 +27,12 @@ _SIZE = re.compile(
     rf"|(?:size[ ]of[ ](?:the|our|this)[ ](?:network|graph)|(?:network|graph)[ ]size|number[ ]of[ ](?:all[ ])?(?:agents|nodes|players|participants)(?:[ ]in[ ](?:the|our)[ ]network)?|(?:agents|nodes)[ ](?:total|count)|total(?:[ ](?:agents|nodes|size))?|(?:num|n)[ ](?:agents|nodes))"
     rf"[\"']?(?:[ ](?:is|equals|being)|[ ]?[:=])[ ]?(?P<size>{NUMERAL})"
     rf"|\bn[\"']?[ ]?(?:=|:|is)[ ]?(?P<n>{NUMERAL})"
-    rf"|{_SOME}(?P<agents>{NUMERAL})[ ](?:of[ ]us[ ](?:in[ ](?:total|all|the|this)|altogether)|{_AGENTS}{_ALL})|all[ ](?:of[ ]the[ ]|the[ ])?(?P<all>{NUMERAL})[ ](?:of[ ]us|agents|nodes|players|participants))(?![\w-])",
+    rf"|{_SOME}(?P<agents>{NUMERAL})(?:-(?:agent|node|player|member)\b|[ ](?:of[ ]us|{_AGENTS}){_ALL})|(?:one|part)[ ]of[ ](?:the[ ])?(?P<one>{NUMERAL})(?=$|,)|all[ ](?:of[ ]the[ ]|the[ ])?(?P<all>{NUMERAL})[ ](?:of[ ]us|agents|nodes|players|participants))(?![\w-])",
     re.IGNORECASE,
 )
+_AROUND = re.compile(r"\bneighbou?rhood|\bsurrounded\b|\bdirectly\b|\b(?:around|next[ ]to)[ ]me\b", re.IGNORECASE)
 _SMALL_CIRCLES = frozenset({"0", "1", "2", "3"})
-_APART = r"(?:apart|away|across|wide|of[ ](?:each|one|every\w*|any\w*)|from[ ](?:each|one|any|every))"
+_APART = r"(?:apart|away|across|wide|of[ ](?:each|one|every\w*|any\w*)|from[ ](?:each|one|any|every)|to[ ]reach|to[ ](?:any|every)\w*)"
 _DIAMETER = re.compile(
     rf"\bdiameter\b[\"']?(?:[ ](?:of|is|the|our|this|network|graph|at|most|about|exactly|only|to|be|seems|around|here|probably|must|could|might|may|should|can|not|"
     rf"equals|has|a|roughly|think|estimated|estimate|likely)|[ ]?[:=(,])*[ ]?(?P<k>{NUMERAL})"
@@ -44,6 +45,8 @@ _DIAMETER = re.compile(
 
 def sizes(clause: Clause) -> Iterator[Statement]:
     """The number of agents, as far as it is said of all of them. Three of us are a circle of friends, not the network."""
+    if _AROUND.search(clause.text):
+        return
     for found in _SIZE.finditer(clause.text):
         value = digits(found[found.lastgroup or 0])
         if value not in _SMALL_CIRCLES or found.lastgroup in {"n", "network", "size"}:

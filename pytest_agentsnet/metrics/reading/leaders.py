@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
 from pytest_agentsnet.metrics.reading.choices import ASKS_WHO
-from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
-from pytest_agentsnet.metrics.reading.persons import ONE, OWNERS, done_to, without_sets
+from pytest_agentsnet.metrics.reading.manner import Manner
+from pytest_agentsnet.metrics.reading.persons import ONE, UNTOLD, done_to, plain, without_sets
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
 _LEAD = r"\b(?:leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
@@ -38,9 +38,12 @@ _OPINION = re.compile(
 )
 _ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply)\b[^@]{0,20}=(\d+)")
 _IMPERATIVE = re.compile(
-    r"^\W*please\b|^\W*(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b"
+    r"^\W*(?:so |and )?please\b|^\W*(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b"
 )
+_ONE = re.compile(ONE)
+_NOUN = re.compile(r"\W*(?:the|a|one) ")
 _BESIDE = re.compile(rf"({ONE}) (?:as (?:the |a )?|to )?$")
+_HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:how|what) about ({ONE})\W*")
 _IT_IS = re.compile(rf"({ONE}) @it is\b")
 _VOLUNTEERS = re.compile(r"@me (?:\w+ ){0,2}?(?:volunteer\w*|step\w* (?:up|forward)|run(?:ning)?)\b(?! out)")
 _REPORTED = re.compile(r"\b(?:proposed|suggested|nominated|recommended)\b")
@@ -63,58 +66,47 @@ _CHOOSING = re.compile(
 
 
 def read_leaders(
-    marked: str, clause: Clause, before: tuple[str, ...], last: tuple[str, str] | None, no: int | None
+    marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
 ) -> Iterator[tuple[str, str, Mood]]:
     """Who, whom it would have lead and the mood, for each candidate of whom the clause tells; ``no`` is the place of the answer No."""
     marked = _POSSESSED.sub("the ", without_sets(marked))
-    if _RULE.search(marked) or (clause.asks and ASKS_WHO.match(marked)):
+    if _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
         return
     told: dict[str, str] = {}
-    for who, whom in _candidates(marked, clause, before, last, no):
-        who, whom = OWNERS.get(who, who), OWNERS.get(whom, whom)
-        who = "@me" if who == "@we" or (who == "@all" and clause.asks) else who
-        if (
-            who not in {"@other", "@all", "@they", "@it", ""}
-            and whom not in {"@other", "@all", "@they", "@it", "@we", ""}
-            and who not in told
-        ):
-            told[who] = whom
-            yield who, whom, _mood(marked, who, whom, clause, no)
+    for who, whom in _candidates(marked, manner, last, no):
+        supporter = "@me" if who == "@we" or (who == "@all" and manner.asks) else who
+        if supporter not in UNTOLD and whom not in UNTOLD and whom != "@we" and supporter not in told:
+            told[supporter] = whom
+            yield supporter, whom, _mood(marked, supporter, whom, manner, no)
 
 
-def _candidates(
-    marked: str, clause: Clause, before: tuple[str, ...], last: tuple[str, str] | None, no: int | None
-) -> Iterator[tuple[str, str]]:
-    left = left_out(marked) if clause.before else None
+def _candidates(marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None) -> Iterator[tuple[str, str]]:
+    left = left_out(marked) if last else None
     if left:
         yield from _left_out(left, last)
         return
     vote = _VOTE_OF.search(marked)
-    if vote:
-        yield OWNERS.get(vote[2], vote[2].removesuffix("'s")), vote[1]
-        return
-    supported = list(_supported(marked, clause, before))
-    if supported:
-        yield from supported
-        return
     named = _NAMED_LEADER.search(marked)
-    if named:
+    found = list(_supported(marked, manner))
+    if vote:
+        yield plain(vote[2]), vote[1]
+    elif found:
+        yield from found
+    elif named:
         yield "@me", named[1]
-        return
-    lead = _LEADING.search(marked)
-    if lead:
-        leads = list(_lead(marked, lead, clause, before))
-        yield from leads
-        if leads:
-            return
-    label = _LABEL.match(marked) or _IT_IS.search(marked)
+    else:
+        yield from list(_lead(marked, manner)) or _unsaid(marked, manner, no)
+
+
+def _unsaid(marked: str, manner: Manner, no: int | None) -> Iterator[tuple[str, str]]:
+    """Candidates that are told without a word for leading: by a label, an answer, or by who volunteers or withdraws."""
+    label = _LABEL.match(marked) or _IT_IS.search(marked) or _HOW_ABOUT.fullmatch(marked)
+    answer = _ANSWER.search(marked)
     if label:
         yield "@me", label[1]
-        return
-    answer = _ANSWER.search(marked)
-    if answer and no is not None:
-        who = spoken_of(marked[: answer.start()]) or before
-        if not who or who[-1] == "@me":
+    elif answer and no is not None and not _IMPERATIVE.search(marked):
+        who = spoken_of(marked[: answer.start()]) or manner.before
+        if who[-1:] in {(), ("@me",)}:
             yield "@me", "@me"
     elif (_MYSELF.search(marked) or _VOLUNTEERS.search(marked)) and spoken_of(marked)[-1:] == ("@me",):
         yield "@me", "@me"
@@ -128,13 +120,13 @@ def _left_out(left: LeftOut, last: tuple[str, str] | None) -> Iterator[tuple[str
         yield "@me", left.person
 
 
-def _supported(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _supported(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Who supports whom."""
-    for pair in done_to(marked, _SUPPORT, before):
-        if pair.whom in {"@all", "@other", "@we"}:
+    for pair in done_to(marked, _SUPPORT, manner.before):
+        if pair.whom in UNTOLD or pair.whom == "@we":
             continue
         whos = pair.everybody or (("@you",) if _IMPERATIVE.match(marked) else ("@me",))
-        if pair.whom == "@me" and clause.asks:
+        if pair.whom == "@me" and manner.asks:
             whos = ("@me",)
         for who in whos:
             if who == pair.whom and who != "@me":
@@ -150,27 +142,38 @@ def _counts(between: str, marked: str, whom: str) -> bool:
     return bool(_CHOOSING.search(between)) and whom not in {"@me", "@you"}
 
 
-def _lead(marked: str, lead: re.Match[str], clause: Clause, before: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _lead(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Who is said to lead, and by whom."""
+    lead = _LEADING.search(marked)
+    if lead is None:
+        return
     front = marked[: lead.start()]
-    beside = _BESIDE.search(front)
-    persons = (beside[1],) if beside else spoken_of(front)
+    persons = _leading(marked, front, lead, manner)
     if not persons:
-        behind = re.search(ONE, marked[lead.end() :])
-        persons = (behind[0],) if behind else before if before and not re.match(r"\W*(?:the|a|one) ", marked) else ()
-        if not persons:
-            return
+        return
     earlier = _speaker_of(front, persons)
     for person in persons:
         if person == "@me":
-            yield ("@me" if clause.asks else earlier or "@me"), "@me"
+            yield ("@me" if manner.asks else earlier or "@me"), "@me"
         elif earlier and earlier != "@me":
             yield earlier, person
         elif not earlier and _STANDS.search(front) and not _by_me(front, person):
-            if not clause.conditional:
+            if not manner.conditional:
                 yield person, person
         else:
             yield "@me", person
+
+
+def _leading(marked: str, front: str, lead: re.Match[str], manner: Manner) -> tuple[str, ...]:
+    """Who leads: whoever stands before the word for it, else behind it, else who was spoken of."""
+    beside = _BESIDE.search(front)
+    persons = (beside[1],) if beside else spoken_of(front)
+    if persons:
+        return persons
+    behind = _ONE.search(marked, lead.end())
+    if behind:
+        return (behind[0],)
+    return () if _NOUN.match(marked) else manner.before
 
 
 def _speaker_of(front: str, persons: tuple[str, ...]) -> str:
@@ -189,19 +192,23 @@ def _by_me(front: str, person: str) -> bool:
     return not _STANDS.search(front[front.rfind(person) :])
 
 
-def _mood(marked: str, who: str, whom: str, clause: Clause, no: int | None) -> Mood:
+def _mood(marked: str, who: str, whom: str, manner: Manner, no: int | None) -> Mood:
     if left_out(marked):
-        return "conditional" if clause.conditional else "assert"
+        return "conditional" if manner.conditional else "assert"
     words = _NOMINATES.sub("support", marked)
-    if clause.asks and not clause.conditional and _ASKED_OF_ALL.search(marked):
+    if manner.asks and not manner.conditional and _ASKED_OF_ALL.search(marked):
         return "question"
     supports = _SUPPORT.search(marked)
-    mood = answer_mood(words, who if supports or who != "@me" else whom, clause)
+    mood = answer_mood(words, who if supports or who != "@me" else whom, manner)
     if mood == "proposal" and ((who[1].isdigit() and _REPORTED.search(marked)) or _AGREES.search(marked)):
         return "assert"
-    if mood not in {"assert", "leaning"}:
-        return mood
-    if whom == "@me" and (_MYSELF.search(marked) or _answers_no(marked, no)):
+    stands_back = whom == "@me" and bool(_MYSELF.search(marked) or _answers_no(marked, no))
+    return _turned(mood, marked, who, whom, stands_back=stands_back) if mood in {"assert", "leaning"} else mood
+
+
+def _turned(mood: Mood, marked: str, who: str, whom: str, *, stands_back: bool) -> Mood:
+    """What becomes of an assertion that withdraws, asks for something, or tells of a wish."""
+    if stands_back:
         return "negated"
     if who == "@you" and _IMPERATIVE.match(marked):
         return "proposal"

@@ -1,7 +1,7 @@
 """A clause with persons and answers marked, so that patterns need not know who and what there is.
 
 ``@me``, ``@my``, ``@you``, ``@your``, ``@we``, ``@our`` are speaker and hearer, by pronoun or name; ``@3`` is the agent in that
-place of the topology (a greater number is a person that no agent is), ``@other`` somebody who is not told, ``@all`` everybody, ``@they`` and ``@it`` somebody or something named before. ``=2`` is the answer
+place of the topology (a greater number is a person that no agent is), ``@other`` somebody who is not told, ``@nobody`` nobody, ``@all`` everybody, ``@they`` and ``@it`` somebody or something named before. ``=2`` is the answer
 in that place of the alphabet, ``~2`` a number that may be one. All else is in lower case. Names are gone, so renaming agents
 changes no reading.
 """
@@ -14,15 +14,16 @@ from functools import cached_property
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
-PERSON = r"@(?:me|my|you|your|we|our|other|all|they|it|\d+)\b"
+PERSON = r"@(?:me|my|you|your|we|our|other|nobody|all|they|it|\d+)\b"
 
 _NEIGHBOUR = r"(?:neighbou?r|friend|peer|contact|agent|node|member)s?"
 _PRONOUNS = {
     "@all": rf"all (?:of )?(?:us|you)|every ?one|every ?body|all (?:the )?{_NEIGHBOUR}|each of us|every agent|each agent|we all|us all",
     "@we": r"we both|both of us|the two of us|you and i|you and me|me and you|i and you|we two|we|us|ourselves|each other",
+    "@nobody": rf"(?:none|neither) of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}|no ?(?:one|body)(?: else)?",
     "@other": (
-        rf"(?:(?:one|some|none|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
-        rf"|(?:some|any|no) ?(?:one|body)(?: else)?|(?:an)?others?|who|whoever|most|many|each|every|{_NEIGHBOUR}"
+        rf"(?:(?:one|some|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
+        rf"|(?:some|any) ?(?:one|body)(?: else)?|(?:an)?others?|who|whoever|most|many|each|every|{_NEIGHBOUR}"
     ),
     "@me": r"i|me|mine|myself|im",
     "@my": r"my|my own",
@@ -37,8 +38,10 @@ _PRONOUN = re.compile(
     rf"(?<![\w@=~])(?=[a-eh-jmnostu-y])(?:{'|'.join(f'({words})' for words in _PRONOUNS.values())})\b"
 )
 
+# Nobody can write a mark.
+_FREED = str.maketrans({"=": ":", "@": " ", "~": " "})
 _GREETED = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|okay?|greetings|good morning|yes|no|sure|great|perfect|and|so|but|also)\b[ ,!]*)*@hearer\b ?(?:[,!:\u2014-] ?|$)"
+    r"^\W*(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|okay?|greetings|good morning|yes|no|sure|great|perfect|and|so|but|also)\b[ ,!]*)*@hearer\b ?(?:[,!:\u2014-] ?+(?![=~\d])|$)"
 )
 _CALLED = re.compile(r", ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
 _HEARER = re.compile(r"@hearer\b(?:'s)?")
@@ -63,6 +66,7 @@ _NUMBER_WORD = f"(?:{'|'.join(_NUMBER_WORDS)})"
 _NUMBERED = re.compile(r"(\S+) (\d{1,6})")
 _EVERYDAY = frozenset({"Yes", "No", "None"})
 """Answers that are something else in lower case."""
+_NO_ARTICLE = r"(?! (?!for\b|is\b|it\b|and\b|or\b)[a-z])"
 _NUMBER_NOUNS = (
     "group",
     "groups",
@@ -90,7 +94,7 @@ class Marker:
 
     def marked(self, clause: Clause, setting: Setting, strangers: Sequence[str]) -> str:
         """The clause with marks, without greetings and without the hearer's name where it is called by it."""
-        text = clause.text
+        text = clause.text.translate(_FREED)
         names = {setting.speaker: "@me", setting.hearer: "@hearer"}
         places = self._places
         text = self._names.sub(lambda found: names.get(found[0]) or places.get(found[0]) or found[0], text)
@@ -134,18 +138,24 @@ class Marker:
 
     @cached_property
     def _values(self) -> re.Pattern[str]:
-        """Answers as they are spelled, and numbers behind a noun that stands for them."""
-        first = _NUMBERED.fullmatch(self.vocabulary.answers[0]) if self.vocabulary.answers else None
-        nouns = {*_NUMBER_NOUNS, first[1].lower()} if first else set(_NUMBER_NOUNS)
-        numbered = rf"\b(?:{'|'.join(map(re.escape, sorted(nouns, key=len, reverse=True)))})[ ]?(?:number[ ]|no\.?[ ]|:[ ])?(\d{{1,6}}|(?<= ){_NUMBER_WORD})\b"
-        # An answer of one letter is no article, and one that is a name or a bare number is read otherwise.
+        """Answers as they are spelled, or, where they are numbers, a number behind a noun that stands for them."""
+        answers = self.vocabulary.answers
+        if self.numbers:
+            first = _NUMBERED.fullmatch(answers[0])
+            nouns = sorted({*_NUMBER_NOUNS, *([first[1].lower()] if first else [])}, key=len, reverse=True)
+            noun = "|".join(map(re.escape, nouns))
+            return re.compile(rf"(?i:\b(?:{noun}) ?(?:number |no\.? |: )?(\d{{1,6}}|(?<= ){_NUMBER_WORD})\b)")
+        # An answer of one letter is no article, and one that is a name is read otherwise.
         words = [
-            re.escape(answer) if len(answer) == 1 or answer in _EVERYDAY else f"(?i:{re.escape(answer)})"
-            for answer in sorted(self.vocabulary.answers, key=len, reverse=True)
-            if answer not in self._places and not answer.isdigit()
+            f"{re.escape(answer)}{_NO_ARTICLE}"
+            if len(answer) == 1
+            else re.escape(answer)
+            if answer in _EVERYDAY
+            else f"(?i:{re.escape(answer)})"
+            for answer in sorted(answers, key=len, reverse=True)
+            if answer not in self._places
         ]
-        spelled = rf"(?<!\w)(?:{'|'.join(words)})(?!\w)" if words else r"(?!)"
-        return re.compile(rf"{spelled}|(?i:{numbered})" if self.numbers else spelled)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)" if words else r"(?!)")
 
     @cached_property
     def _names(self) -> re.Pattern[str]:

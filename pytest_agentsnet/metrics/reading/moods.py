@@ -10,7 +10,7 @@ _PROPOSAL = (
     r"|suggestion|proposal|proposed|proposing|suggesting|suggest"
     r"|(?:could|can|would|will) (?:you|we) (?:\w+ )?(?!tell|say|let|confirm|share|clarify|explain|inform|please tell)\w+"
     r"|you (?:should|could|can|might|may|need to|ought to|must)|we (?:should|could|can|might|may|need to|ought to|must)"
-    r"|please|perhaps you|maybe you|want you to|like you to|need you to|ask you to|would you mind|you take|both of us|would be (?:great|good|nice|best|better|ideal|perfect)|proposed"
+    r"|please|perhaps you|maybe you|want you to|like you to|need you to|ask you to|would you mind|you take|both of us|would help|would be (?:helpful|great|good|nice|best|better|ideal|perfect)|(?:appreciate|grateful|glad|love)(?: it)?|proposed"
 )
 _LEANING = (
     r"lean(?:ing|s)?|thinking (?:of|about)|think(?:ing)? i|maybe|perhaps|probably|possibly|might|could|may|would (?:\w+ )?(?:like|prefer|love|rather|be)"
@@ -34,6 +34,11 @@ _QUESTION = re.compile(_ASKS, re.IGNORECASE)
 _WONDERING = re.compile(rf"\b(?:{_WONDERS})\b", re.IGNORECASE)
 
 
+def proposes(text: str) -> bool:
+    """Whether the clause proposes something, asking or not."""
+    return _PROPOSES.search(text) is not None
+
+
 def mood_of(text: str, *, asks: bool, conditional: bool) -> Mood:
     """The mood of the clause; ``asks`` says that it ends in a question mark, ``conditional`` that its sentence has a condition.
 
@@ -41,7 +46,7 @@ def mood_of(text: str, *, asks: bool, conditional: bool) -> Mood:
     """
     if conditional:
         return "conditional"
-    if _PROPOSES.search(text):
+    if proposes(text):
         return "proposal"
     if asks or _WONDERING.search(text):
         return "question"

@@ -8,7 +8,8 @@ from pytest_agentsnet.metrics.reading.cues import cue
 _HOLD = r"(?:hold|organi[sz]e|conduct|run|set[ ]up|schedule|arrange|convene|host|plan|start|have|join|attend)"
 _ELSEWHERE = (
     "meeting meetings zoom survey surveys questionnaire questionnaires email emails mail mails poll polls spreadsheet spreadsheets slack discord whatsapp workshop workshops "
-    "calendar webinar hotline telephone conference chat chatroom newsletter google form person face whiteboard website mailing"
+    "calendar webinar hotline telephone conference chat chatroom newsletter google form person face whiteboard website mailing coffee lunch dinner skype telegram sms fax memo wiki portal "
+    "dashboard forum committee rsvp appointment supervisor moderator mediator administrator referendum town bulletin notice teams"
 )
 
 OFF_PROTOCOL: Final = ActCues(
@@ -17,11 +18,12 @@ OFF_PROTOCOL: Final = ActCues(
         cue(
             _ELSEWHERE,
             r"\b(?:meetings?|zoom|surveys?|questionnaires?|e-?mails?|polls?|spreadsheets?|slack|discord|whatsapp|workshops?|calendar|webinar|hotline|telephone|conference|chat[ ]?room"
-            r"|newsletter|google[ ]docs?|online[ ]form|in[ ]person|face[ ]to[ ]face|whiteboard|website|mailing[ ]list|(?:group|video|quick|short|team)[ ]chat)\b",
+            r"|newsletter|google[ ]docs?|online[ ]form|in[ ]person|face[ ]to[ ]face|whiteboard|website|mailing[ ]list|(?:group|video|quick|short|team|live)[ ]chat|chat[ ](?:group|window)|coffee|lunch|dinner|skype|telegram|sms|fax|memo|wiki|portal|dashboard|forum|committee|rsvp"
+            r"|appointment|supervisor|moderator|mediator|administrator|referendum|town[ ]hall|(?:bulletin|notice)[ ]board|microsoft[ ]teams)\b",
         ),
         cue(
             "call phone",
-            r"\b(?:group|video|phone|conference|quick|short|zoom|team)[ ]call\b|\b(?:hop|jump|get)[ ]on[ ]a[ ]call|\bcall[ ](?:me|everyone|each[ ]other)\b|\b(?:by|over[ ]the)[ ]phone\b"
+            r"\b(?:group|video|phone|conference|quick|short|zoom|team)[ ]call\b|\b(?:hop|jump|get)[ ]on[ ]a[ ]call|\bcall[ ](?:me|everyone|each[ ]other)\b|\bcall[ ]you[ ](?:later|back|tomorrow|soon|up|to)\b|\bi[ ]will[ ]call[ ]you\b|\b(?:by|over[ ]the)[ ]phone\b"
             rf"|\bphone[ ](?:me|you|call)|\bgive[ ](?:me|you)[ ]a[ ]call|\b{_HOLD}[ ](?:a|an|another)[ ](?:\w+[ ])?call\b",
         ),
         cue(
@@ -34,12 +36,13 @@ OFF_PROTOCOL: Final = ActCues(
             r"\b(?:shared?|common|joint|online)[ ](?:document|doc|file|sheet|drive|board|table|folder|database)\b",
         ),
         cue(
-            "vote discussion session gathering ballot forum",
-            rf"\b{_HOLD}[ ](?:a|an|another|our|the)[ ](?:\w+[ ])?(?:vote|discussion|session|gathering|ballot|forum)\b",
+            "vote discussion session gathering ballot election schedule arrange convene host organize organise",
+            rf"\b{_HOLD}[ ](?:a|an|another|our|the)[ ](?:\w+[ ])?(?:vote|discussion|session|gathering|ballot|election)\b"
+            r"|\b(?:organi[sz]e|schedule|arrange|convene|host)[ ](?:a|an|another|our)\b(?![ ](?:pair|match|group|order))",
         ),
         cue(
-            "tomorrow next afternoon tonight noon friday monday office clock brainstorm brainstorming",
-            r"\b(?:tomorrow|next[ ](?:week|month)|this[ ]afternoon|tonight|at[ ]noon|(?:by|on)[ ](?:friday|monday)|office|o'clock|brainstorm(?:ing)?)\b",
+            "tomorrow next afternoon tonight noon monday tuesday wednesday thursday friday saturday sunday evening today office clock brainstorm brainstorming",
+            r"\b(?:tomorrow|next[ ](?:week|month)|this[ ]afternoon|tonight|at[ ]noon|(?:by|on|next)[ ](?:mon|tues|wednes|thurs|fri|satur|sun)day|this[ ]evening|later[ ]today|office|o'clock|brainstorm(?:ing)?)\b",
         ),
         cue(
             "all every each everyone",

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
-from pytest_agentsnet.metrics.reading.clause import Clause
-from pytest_agentsnet.metrics.reading.persons import ONE, OWNERS, done_to, plain, without_sets
+from pytest_agentsnet.metrics.reading.manner import Manner
+from pytest_agentsnet.metrics.reading.persons import ONE, OWNERS, UNTOLD, done_to, plain, without_sets
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
 NOBODY = ""
@@ -28,6 +28,10 @@ _TOGETHER = re.compile(rf"@we (?:\w+ ){{0,4}}?(?:{_PAIR})\b|\b(?:{_PAIR}) of @we
 _RULES = re.compile(
     r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|@all|work|everyone|picked|choos\w+|chose\w*)\b"
 )
+_SHARED = re.compile(r"\blet @we\b|proposal|plan|how about|what about")
+_THIRD = re.compile(r"@\d+")
+# Two who do something to a third are no pair.
+_PAST_TWO = re.compile(rf"{ONE} and {ONE}[^@]*\b(?:with|to|by)\b[^@]*{ONE}")
 _OWN_PARTNER = re.compile(
     r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate)\b"
 )
@@ -57,89 +61,80 @@ _IMPERATIVE = re.compile(
 )
 
 
-def read_partners(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator[tuple[str, str, Mood]]:
+def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]]:
     """Who, whose partner it will be (``NOBODY``: none) and the mood, for each person of whom the clause tells it."""
     marked = without_sets(marked)
     if _NONE.search(marked) and not _NOT_NONE.search(marked):
-        who = spoken_of(marked) or before or ("@me",)
-        if who[-1] not in {"@other", "@all", "@we", "@they", "@it"}:
-            yield who[-1], NOBODY, _none_mood(marked, who[-1], clause)
+        who = spoken_of(marked) or manner.before or ("@me",)
+        if who[-1] not in UNTOLD | {"@we"}:
+            yield who[-1], NOBODY, _none_mood(marked, who[-1], manner)
         return
     told: set[tuple[str, str]] = set()
-    for who, whom in _pairs(marked, clause, before):
-        pair = _ordered(who, whom, marked, clause)
+    for chooser, chosen in _pairs(marked, manner):
+        pair = _ordered(chooser, chosen, marked, manner)
         if pair and pair not in told:
             told.add(pair)
-            yield *pair, _mood(marked, pair, clause)
+            yield *pair, _mood(marked, pair, manner)
 
 
-def _pairs(marked: str, clause: Clause, before: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Who is said to be with whom."""
-    line = _LINE.fullmatch(marked)
-    if line:
-        yield line[1], line[2]
-        return
+    plain_pair = _LINE.fullmatch(marked) or _LISTED.search(marked)
     relative = _RELATIVE.search(marked)
-    if relative:
-        yield relative[2], relative[1]
-        return
     going_on = _GOING_ON.fullmatch(marked)
-    if going_on:
-        yield "@me", going_on[1]
-        return
-    listed = _LISTED.search(marked)
-    if listed:
-        yield listed[1], listed[2]
-        return
     two = _TWO.findall(marked)
-    if two and (_PAIRED.search(marked) or _shared(marked, clause)) and not _past_two(marked):
-        yield from two
-        return
     owned = _OWN_PARTNER.search(marked)
-    if owned:
-        owner = plain(owned[1])
-        others = [
-            one
-            for one in re.findall(ONE, marked[: owned.start()] + marked[owned.end() :])
-            if one not in {owner, "@they", "@it"}
-        ]
-        if others:
-            yield owner, others[-1]
-        return
-    if "@we" in marked and _TOGETHER.search(marked) and not _RULES.search(marked):
-        third = re.search(r"@\d+", marked)
+    if plain_pair:
+        yield plain_pair[1], plain_pair[2]
+    elif relative:
+        yield relative[2], relative[1]
+    elif going_on:
+        yield "@me", going_on[1]
+    elif two and (_PAIRED.search(marked) or _shared(marked, manner)) and not _PAST_TWO.search(marked):
+        yield from two
+    elif owned:
+        yield from _owned(marked, owned)
+    elif "@we" in marked and _TOGETHER.search(marked) and not _RULES.search(marked):
+        third = _THIRD.search(marked)
         yield "@me", third[0] if third else "@you"
-        return
-    found = False
-    for pair in done_to(marked, _DEED, before):
-        if pair.whom == "@we":
-            continue
-        found = True
-        yield pair.who or ("@you" if _IMPERATIVE.match(marked) else "@me"), pair.whom
-    label = None if found else _LABEL.match(marked)
+    else:
+        yield from _chosen(marked, manner)
+
+
+def _owned(marked: str, owned: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """Whose partner somebody is: "my partner is Bob", "Bob is my partner"."""
+    owner = plain(owned[1])
+    others = re.findall(ONE, marked[: owned.start()] + marked[owned.end() :])
+    others = [one for one in others if one != owner and one not in UNTOLD]
+    if others:
+        yield owner, others[-1]
+
+
+def _chosen(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
+    """Who chooses whom, by any word for it."""
+    chosen = [pair for pair in done_to(marked, _DEED, manner.before) if pair.whom != "@we"]
+    asked = "@you" if _IMPERATIVE.match(marked) else "@me"
+    for pair in chosen:
+        yield pair.who or asked, pair.whom
+    label = None if chosen else _LABEL.match(marked)
     if label:
         yield "@me", label[1]
 
 
-def _shared(marked: str, clause: Clause) -> bool:
-    return clause.proposed or bool(re.search(r"\blet @we\b|proposal|plan|how about|what about", marked))
+def _shared(marked: str, manner: Manner) -> bool:
+    return manner.proposed or bool(_SHARED.search(marked))
 
 
-def _past_two(marked: str) -> bool:
-    """Whether two persons do something to a third, so that they are no pair."""
-    return bool(re.search(rf"{ONE} and {ONE}[^@]*\b(?:with|to|by)\b[^@]*{ONE}", marked))
-
-
-def _ordered(who: str, whom: str, marked: str, clause: Clause) -> tuple[str, str] | None:
+def _ordered(who: str, whom: str, marked: str, manner: Manner) -> tuple[str, str] | None:
     """A pair is told of the speaker first, else of the hearer; an invitation is the speaker's own offer."""
     who, whom = OWNERS.get(who, who), OWNERS.get(whom, whom)
-    if {who, whom} & {"@other", "@all", "@they", "@it"} or who == whom:
+    if {who, whom} & UNTOLD or who == whom:
         return None
     if "@we" in {who, whom}:
         third = whom if who == "@we" else who
         return ("@me", third if third not in {"@we", "@me"} else "@you")
     if whom == "@me" and who == "@you":
-        mutual = _OWN_PARTNER.search(marked) or (clause.asks and _INVITES.search(marked)) or _TWO.search(marked)
+        mutual = _OWN_PARTNER.search(marked) or (manner.asks and _INVITES.search(marked)) or _TWO.search(marked)
         return ("@me", "@you") if mutual else (who, whom)
     if whom == "@me" and (_TWO.search(marked) or _OWN_PARTNER.search(marked)):
         return (whom, who)
@@ -148,16 +143,16 @@ def _ordered(who: str, whom: str, marked: str, clause: Clause) -> tuple[str, str
     return (who, whom)
 
 
-def _mood(marked: str, pair: tuple[str, str], clause: Clause) -> Mood:
+def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:
     words = _NOUNS.sub("it", marked)
-    if clause.asks and pair == ("@me", "@you") and not clause.conditional and _INVITES.search(marked):
+    if manner.asks and pair == ("@me", "@you") and not manner.conditional and _INVITES.search(marked):
         return "proposal"
-    mood = answer_mood(words, pair[0], clause)
+    mood = answer_mood(words, pair[0], manner)
     if pair[0] == "@you" and mood in {"assert", "leaning"} and _IMPERATIVE.match(marked):
         return "proposal"
     return mood
 
 
-def _none_mood(marked: str, who: str, clause: Clause) -> Mood:
-    mood = answer_mood(_NONE.sub("", marked), who, clause)
+def _none_mood(marked: str, who: str, manner: Manner) -> Mood:
+    mood = answer_mood(_NONE.sub("", marked), who, manner)
     return "assert" if mood == "negated" else mood

@@ -13,6 +13,8 @@ ONE = r"@(?:me|you|they|it|\d+)"
 _TOKEN = re.compile(rf"{PERSON}(?:'s\b)?")
 _SOME = re.compile(rf"(?:either )?{PERSON}(?:, {PERSON})*,? or {PERSON}")
 _NEAR = 24
+UNTOLD = frozenset({"@other", "@nobody", "@all", "@they", "@it"})
+"""Marks of nobody in particular."""
 OWNERS = {"@my": "@me", "@your": "@you", "@our": "@we"}
 
 
@@ -23,8 +25,6 @@ class Pair:
     everybody: tuple[str, ...]
     whom: str
     between: str
-    start: int
-    """Where ``whom`` is named."""
 
     @property
     def who(self) -> str:
@@ -53,9 +53,10 @@ def done_to(marked: str, deed: re.Pattern[str], before: tuple[str, ...]) -> Iter
         gap = marked[end : token.start()]
         mark = plain(token[0])
         if deed.search(gap):
-            whom = next((one for one in reversed(named) if one[1:].isdigit()), "") if mark in {"@they", "@it"} else mark
-            if whom:
-                yield Pair(who, whom, gap, token.start())
+            whom = (
+                next((one for one in reversed(named) if one[1:].isdigit()), mark) if mark in {"@they", "@it"} else mark
+            )
+            yield Pair(who, whom, gap)
         else:
             near = marked[max(0, token.start() - _NEAR) : token.start()]
             who = subjects_after(who, token[0], near, gap, joined=joined)

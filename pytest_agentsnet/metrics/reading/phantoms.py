@@ -56,7 +56,7 @@ def _names_somebody(text: str, found: re.Match[str]) -> bool:
     # A word at a beginning has its capital from there.
     if _AT_A_BEGINNING.search(before):
         return not behind.strip(" .!") or bool(_DOES.match(behind))
-    return bool((_BEFORE if word in _MONTHS else _LOWER).search(before))
+    return bool(_BEFORE.search(before) or (word not in _MONTHS and _LOWER.search(before)))
 
 
 def _is_greeted(before: str, following: str, word: str) -> bool:

@@ -52,6 +52,8 @@ def _matching(text: str, setting: Setting) -> list[Meaning] | None:
         mood = mood if numbered(text, word) is None else offered
     if mood is not None:
         return [] if setting.hearer is None else [(setting.hearer, mood)]
+    if text in setting.vocabulary.answers and text != setting.speaker:
+        return [(text, "assert")]
     # With whom is not told.
     return [] if text == MATCHED else None
 

@@ -9,7 +9,7 @@ from pytest_agentsnet.metrics.reading.comparisons import Comparison, comparisons
 _WORDS = """
 greater greatest larger largest higher highest bigger biggest later latest last maximum max smaller smallest lower
 lowest lesser least earlier earliest first minimum min most more few fewer fewest conflict conflicts clash clashes
-collision collisions collide collides tie ties tied same equal both
+collision collisions collide collides tie ties tied same equal both degree degrees
 """
 COMPARING: Final = frozenset(_WORDS.split())
 """Words of which one stands in every sentence that says who gives way, or who goes first by comparing."""
@@ -26,7 +26,7 @@ _FIRST = (
 _VERB = re.compile(rf"\b(?:(?P<yields>{_YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
 _GOES_FIRST = re.compile(rf"^[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b", re.IGNORECASE)
 _ROLE = re.compile(
-    r"\b(?:with|whoever[ ](?:has|is)|who[ ]has|that[ ]has|having|whose|whoever|to|on|forwards?|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]){0,2}(?:last[ ]|free[ ])?$",
+    r"\b(?:with|whoever[ ](?:has|is)|who[ ]has|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]){0,2}(?:last[ ]|free[ ])?$",
     re.IGNORECASE,
 )
 _I = re.compile(r"\bI[ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]){0,3}$")

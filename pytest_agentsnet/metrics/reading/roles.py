@@ -43,7 +43,7 @@ def roles_marked(marked: str, yes: int, no: int) -> str:
         return _ROLE_WORDS.sub(" role ", _OUT_WORDS.sub(f"={no}", marked))
     first = True
 
-    def once(found: re.Match[str]) -> str:
+    def once(_found: re.Match[str]) -> str:
         nonlocal first
         mark, first = (f" ={yes} " if first else " role "), False
         return mark

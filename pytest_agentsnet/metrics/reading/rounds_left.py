@@ -8,7 +8,21 @@ from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 
-WORDS = frozenset({"round", "rounds", "turns", "turn", "deliveries", "last", "final", "left", "remaining"})
+WORDS = frozenset({
+    "round",
+    "rounds",
+    "turns",
+    "turn",
+    "deliveries",
+    "last",
+    "final",
+    "left",
+    "remaining",
+    "remain",
+    "remains",
+    "exchanges",
+    "exchange",
+})
 
 _ROUNDS = r"(?:(?:message|messaging|communication|more|further|additional)[ ])?(?:rounds?|turns?|deliver(?:y|ies)|exchanges?)(?:[ ]of[ ](?:messages|communication|messaging))?"
 _LEFT = r"(?:left|remaining|remains?|to[ ]go|still[ ]to[ ](?:come|go))"
@@ -17,6 +31,8 @@ _COUNTED = re.compile(
     rf"|(?P<more>{NUMERAL})[ ](?:more|further|additional|remaining|last|final)[ ]{_ROUNDS}\b"
     rf"|(?:{_ROUNDS}[ _]?{_LEFT}|remaining[ ]{_ROUNDS})[\"']?[ ]?(?:[:=]|is|are)?[ ]?(?P<listed>{NUMERAL})"
     rf"|(?:still|only|just)[ ](?:have[ ]|got[ ]|has[ ])?(?:only[ ]|just[ ])?(?P<still>{NUMERAL})[ ]{_ROUNDS}\b|(?:have|got)[ ](?:only|just|still)[ ](?P<have>{NUMERAL})[ ]{_ROUNDS}\b"
+    rf"|(?P<until>{NUMERAL})[ ]{_ROUNDS}[ ](?:until|till|before)\b|\bdown[ ]to[ ](?:the[ ]last[ ])?(?P<down>{NUMERAL})[ ]{_ROUNDS}"
+    rf"|(?P<also>{NUMERAL})[ ](?:more[ ]|will[ ]|still[ ])?{_ROUNDS}[ ]{_LEFT}\b|\bafter[ ]this\b[^.]{{0,20}}?,[ ](?P<after>{NUMERAL})[ ](?:will[ ])?remain\b"
     rf"|(?:last|final|remaining|next)[ ](?P<coming>{NUMERAL})[ ]rounds\b",
     re.IGNORECASE,
 )
@@ -24,7 +40,7 @@ _OF_ROUNDS = re.compile(r"rounds?|turns?|deliver|exchange|messages", re.IGNORECA
 _LAST = re.compile(
     r"\b(?:(?:this|it)[ ](?:is|was|will[ ]be)|we[ ](?:are|have)[ ](?:now[ ])?(?:in|at|on|reached)|now[ ](?:in|is)|here[ ]is|as[ ]this[ ]is|have)"
     r"[ ](?:now[ ]|already[ ]|also[ ]|really[ ]){0,2}(?:the|our|my)[ ](?:very[ ])?(?:last|final)"
-    r"[ ](?:(?:message|messaging|communication)[ ])?(?:rounds?|message|chance|turn|exchange|delivery|opportunity)\b"
+    r"[ ](?:(?:message|messaging|communication)[ ])?(?:rounds?|message|chance|turn|exchange|delivery|opportunity|time)\b"
     r"|^(?:the[ ])?(?:last|final)[ ](?:round|chance|turn)\b(?![ ](?:you|I|we|he|she|they)\b)"
     r"|\b(?:last|final)[ ]round[ ](?:of[ ]messages|now|here|coming)\b",
     re.IGNORECASE,

@@ -21,6 +21,10 @@ _FIRST_PERSON = re.compile(r"\bI\b|\b[Mm]y\b|\bme\b")
 _OF_MYSELF = re.compile(
     r"^(?:[\w ]{0,20}, )?I (?!suggest|propose(?: that|:| we|,)|think|recommend|would)|^[Mm]y (?:rule|approach|strategy|method|way)"
 )
+_INTERROGATIVE = re.compile(
+    r"^(?:[\w ]{0,20}, )?(?:and |but |so )?(?:are|is|do|does|did|have|has|will|would|who|what|which|how|why|when|where|am|was|were|any)\b",
+    re.IGNORECASE,
+)
 _LEANS = re.compile(
     r"\b(?:maybe|perhaps|might|could|thinking (?:of|about)|considering|leaning|tend to|open to|would like|would prefer)\b",
     re.IGNORECASE,
@@ -67,6 +71,11 @@ def _rule(sentence: Sentence) -> _Rule | None:
         chosen["order"] = order
     if conflict:
         chosen.setdefault("conflict", conflict)
+    if order is None and chosen.get("order") == chosen.get("conflict") != "none":
+        # Degrees or lots decide who gives way, not who goes first.
+        chosen.pop("order", None)
+    if chosen.get("pick") == "flood":
+        chosen.setdefault("information", "relay")
     if not chosen:
         return None
     return _Rule(StrategyKey(**chosen), words, sentence.start, sentence.end, sentence.asks)  # type: ignore[arg-type]  # of the table
@@ -105,7 +114,7 @@ def _mood(rule: _Rule) -> Mood:
         return "negated"
     if not _OF_MYSELF.search(words) and _PROPOSES.search(words):
         return "proposal"
-    if rule.asks:
+    if rule.asks and _INTERROGATIVE.search(words):
         return "question"
     if not _FIRST_PERSON.search(words):
         return "proposal"

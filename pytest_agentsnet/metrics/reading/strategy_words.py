@@ -16,10 +16,10 @@ _FOLLOW = (
 )
 _FORWARD = (
     r"(?:pass(?:es|ing)?[ ](?:on|along)|forward(?:s|ing)?|relay(?:s|ing)?|spread(?:s|ing)?|propagat(?:e|es|ing)|flood(?:s|ing)?|adopt(?:s|ing)?|repeat(?:s|ing)?"
-    r"|keep(?:s|ing)?[ ]track[ ]of|share|send)"
+    r"|keep(?:s|ing)?(?:[ ]track[ ]of)?|share|send)"
 )
-_EXTREME = r"(?:largest|greatest|highest|biggest|smallest|lowest|minimum|maximum|max|min|last|first)"
-_KNOWN = r"(?:heard|known?|seen|received|learned|learnt)"
+_EXTREME = r"(?:largest|greatest|highest|biggest|smallest|lowest|minimum|maximum|max|min|last|first|smaller|larger|lower|higher|greater)"
+_KNOWN = r"(?:heard?|known?|seen?|received?|learned|learnt)"
 _EXCHANGE = (
     r"(?:tell(?:s|ing)?|shar(?:e|es|ing)|send(?:s|ing)?|exchang(?:e|es|ing)|collect(?:s|ing)?|gather(?:s|ing)?|pass(?:es|ing)?|forward(?:s|ing)?|learn(?:s|ing)?"
     r"|know(?:s|n)?|build(?:s|ing)?|reconstruct|map|see|work[ ]out|find[ ]out|list(?:s|ing)?)"
@@ -36,13 +36,13 @@ _ACCEPTS = r"accept(?:s|ed|ing)?[ ](?:or|proposals?|offers?|one|mutual|them|on|i
 CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     # Who goes first.
     ("order", "reverse", cue(
-        "reverse reversed descending backward backwards z",
-        r"\b(?:reversed?|descending|backwards?)[ -](?:alphabetic\w*|lexicographic\w*|name|order[ ]of[ ](?:our[ ])?names?)|\bfrom[ ]z[ ]to[ ]a\b|\bz[ ]?-[ ]?a\b"
+        "reverse reversed descending backward backwards z last end",
+        r"\b(?:reversed?|descending|backwards?)[ -](?:alphabetic\w*|lexicographic\w*|name|order[ ]of[ ](?:our[ ])?names?)|\bfrom[ ]z[ ]to[ ]a\b|\bz[ ]to[ ]a\b|\bz[ ]?-[ ]?a\b|\bz[ ]first\b|\b(?:beginning|starting|start|begin)[ ](?:with|from|at)[ ](?:the[ ])?(?:last|end|z)\b"
         r"|\balphabetic\w*[ ](?:order[ ])?(?:reversed|backwards)",
     )),
     ("order", "alphabetical", cue(
-        "alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name names alphabet a",
-        r"\b(?:alphabetic(?:al)?|lexicographic(?:al)?|name)[ ](?:(?:name|name's)[ ])?(?:order|priority|ordering|sequence)\b|\bfrom[ ]a[ ]to[ ]z\b|\border[ ]of[ ](?:our[ ]|the[ ])?names?\b"
+        "alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name names alphabet z",
+        r"\b(?:alphabetic(?:al)?|lexicographic(?:al)?|name)[ ](?:(?:name|name's)[ ])?(?:order|priority|ordering|sequence)\b|\ba[ ]to[ ]z\b|\border[ ]of[ ](?:our[ ]|the[ ])?names?\b"
         r"|\b(?:order(?:ed)?|sort(?:ed)?|go(?:ing)?|priority|rank(?:ed)?|turns|proceed|choose|pick|decide)[ ](?:in[ ]|ourselves[ ]|us[ ]|this[ ])?"
         r"(?:alphabetically|lexicographically|by[ ](?:the[ ]|our[ ])?(?:alphabet|names?)\b|in[ ]order[ ]of[ ](?:our[ ]|the[ ])?names?\b)",
     )),
@@ -57,7 +57,7 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     )),
     ("order", "leader", cue(
         "assign assigns leader hub coordinator center centre central",
-        rf"\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\b{_CENTRE}[ ](?:decides|tells|allocates|distributes|hands|coordinates[ ](?:us|everyone|all))",
+        rf"\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands|coordinates[ ](?:us|everyone|all))",
     )),
     ("order", "none", cue(
         "order nobody no priority priorities precedence",
@@ -67,10 +67,14 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     ("pick", "assigned", cue(
         "assign assigns assigned assignment solution leader hub coordinator",
         r"\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\bassigned[ ](?:part|to[ ](?:it|us|me|each|you|them)|by|share|role|one)\b|\bgets[ ]assigned"
-        rf"|\bone[ ](?:common[ ]|single[ ])?(?:assignment|solution)\b|\b{_CENTRE}[ ](?:decides|tells|allocates|distributes|hands)",
+        rf"|\bone[ ](?:common[ ]|single[ ])?(?:assignment|solution)\b|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands)",
+    )),
+    ("pick", "smallest_free", cue(
+        "smallest lowest first least minimum minimal next greedy greedily",
+        rf"\b(?<!alphabetically )(?<!lexicographically ){_FIRST}(?:-numbered)?[ ](?:possible[ ]|valid[ ])?{_FREE}\b|\b{_FIRST}(?:-numbered)?[ ](?:possible[ ]|valid[ ])?(?:numbered[ ])?{_THING}\b[^.]{{0,25}}\b{_FREE}|\bgreed(?:y|ily)\b",
     )),
     ("pick", "flood", cue(
-        "largest greatest highest biggest smallest lowest minimum maximum max min last first flood floods flooding",
+        "larger smaller lower higher greater largest greatest highest biggest smallest lowest minimum maximum max min last first flood floods flooding",
         rf"\b{_FORWARD}\b[^.]{{0,40}}\b{_EXTREME}[ ](?:\w+[ ]){{0,6}}?{_KNOWN}\b|\b{_FORWARD}\b[^.]{{0,30}}\b{_EXTREME}[ ](?:names?|value|bit|id)\b|\bflood(?:s|ing)?\b",
     )),
     ("pick", "majority", cue(
@@ -83,18 +87,14 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
         r"\bdefaults?[ ](?:to|is|choice|value|will[ ]be|should[ ]be)\b|\bby[ ]default\b|\b(?:as|use|using|have|need|with)[ ](?:a|the|our)[ ]default\b|\bdefault:",
     )),
     ("pick", "propose_accept", cue(
-        "accept accepts accepted accepting mutual decline declines",
-        rf"\bpropos(?:e|es|ing|als?)\b[^.]{{0,80}}\b(?:mutual|{_ACCEPTS}|(?:who|other|others|you|neighbou?r)[ ](?:then[ ]|can[ ]|either[ ])?accepts?|declines?\b)"
-        r"|\boffers?\b[^.]{0,90}\b(?:mutual|accept(?:s|ed)?[ ](?:one|mutual|if|or|the|them|it))|\baccept(?:s|ing)?[ ](?:proposals|offers|mutual)|\bmutual[ ](?:proposals?|offers?|pointing)",
+        "accept accepts accepted accepting acceptance mutual decline declines yes reject rejects refuse refuses",
+        rf"\bpropos(?:e|es|ing|als?)\b[^.]{{0,80}}\b(?:mutual|{_ACCEPTS}|(?:who|other|others|you|neighbou?r)[ ](?:then[ ]|can[ ]|either[ ])?accepts?|declines?|yes[ ]or[ ]no|rejects?|refuses?)\b"
+        r"|\boffers?\b[^.]{0,90}\b(?:mutual|accept(?:s|ed)?[ ](?:one|mutual|if|or|the|them|it)|an?[ ]accept(?:ance)?)|\baccept(?:s|ing)?[ ](?:proposals|offers|mutual)|\bmutual[ ](?:proposals?|offers?|pointing)",
     )),
     ("pick", "random_free", cue(
         "random randomly",
         r"\brandom[ ](?:(?:free|available|unused|open|untaken|initial|starting)[ ])*(?:groups?|colou?rs?|choices?|options?|free|available|values?|bits?)\b"
         rf"|\b{_TAKE}\b[^.]{{0,40}}\b(?:at[ ]random|randomly)\b|\brandomly[ ]{_TAKE}\b",
-    )),
-    ("pick", "smallest_free", cue(
-        "smallest lowest first least minimum minimal next greedy greedily",
-        rf"\b{_FIRST}[ ](?:possible[ ]|valid[ ])?{_FREE}\b|\b{_FIRST}[ ](?:possible[ ]|valid[ ])?(?:numbered[ ])?{_THING}\b[^.]{{0,25}}\b{_FREE}|\bgreed(?:y|ily)\b",
     )),
     # Who gives way.
     ("conflict", "none", cue(

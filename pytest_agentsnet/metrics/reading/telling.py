@@ -27,6 +27,9 @@ _NOT_HIS = re.compile(
 NOBODY_TOLD = ("@it",)
 """The answer itself is spoken of: that it is free, or good."""
 _LISTING = re.compile(r",? ?(?:and |& )?(?:also )?")
+# "Fine with you taking 2": who does something is its subject.
+_WHO_DOES = re.compile(r"\b(?:to|with|about|of) (@(?:you|me|\d+)) (?=\w+ing\b)")
+_BEING = re.compile(r"\b(?:are|am|is|as|being|been) $")
 _NEAR = 24
 """Characters in front of a person that tell whether it is a subject."""
 _OWNED = re.compile(r"@(?:my|your|our|\d+'s)$")
@@ -50,10 +53,12 @@ def told(marked: str) -> Iterator[Told]:
     """The answers of the clause, in order."""
     if "=" not in marked:
         return iter(())
+    marked = _WHO_DOES.sub(r"that \1", marked)
     tokens = list(_TOKEN.finditer(marked))
     found: list[Told] = []
     persons: tuple[str, ...] = ()
-    earlier, third = NOBODY_TOLD, ""
+    earlier: tuple[str, ...] = NOBODY_TOLD
+    third = ""
     end = 0
     for place, token in enumerate(tokens):
         gap = marked[end : token.start()]
@@ -93,7 +98,7 @@ def subjects_after(known: tuple[str, ...], person: str, before: str, gap: str, *
         return known
     if joined and known and _AND.search(gap):
         return (*known, mark)
-    if known and _OBJECT.search(before):
+    if known and (_OBJECT.search(before) or (mark == "@other" and _BEING.search(before))):
         return known
     if known and mark in {"@me", "@we"} and _TOLD.search(before):
         return known

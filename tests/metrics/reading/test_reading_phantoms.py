@@ -12,6 +12,11 @@ from stated import reader, stated
         ("Hi Xanthippe, how are you?", ["Xanthippe"]),
         ("Group 2 for Alice, Group 1 for Bob.", ["Alice", "Bob"]),
         ("Alice: Group 1\nBob: Group 2", ["Alice", "Bob"]),
+        ("I asked May about it.", ["May"]),
+        ("Hi Grace, how are things?", ["Grace"]),
+        ("Best regards,\nRose", ["Rose"]),
+        ("We can decide in May.", []),
+        ("My Final Hope is Group 2.", []),
     ],
 )
 def test_a_name_that_no_agent_has_is_a_phantom(text, names):
