@@ -85,6 +85,12 @@ OPTIONS: tuple[Option, ...] = (
         "switch",
         has_ini=False,
     ),
+    Option(
+        "judge",
+        "MODEL",
+        "a second model labels what agents wrote; told at the end, with how far it agrees with people",
+        has_ini=False,
+    ),
     Option("no-progress", "", "no line of progress while the run goes on", "switch"),
     Option("scoring", "NAME", "strict (default), or paper: read and score answers as the released implementation"),
     Option("no-reasoning", "", "do not ask the model to reason before it writes", "switch"),

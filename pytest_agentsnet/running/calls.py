@@ -6,7 +6,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from pytest_agentsnet.clients.retrying import retrying
 from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, secrets_of
@@ -24,11 +24,9 @@ from pytest_agentsnet.core.price import Price, costed
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.warming import WarmsUp
 from pytest_agentsnet.engine.loop import is_the_programs
-from pytest_agentsnet.protocol.poll_words import poll_words_hash
 from pytest_agentsnet.running.sharing.gate import Gate
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
 from pytest_agentsnet.running.tapes.lines import Call
-from pytest_agentsnet.running.tapes.poll_lines import PollCall
 from pytest_agentsnet.running.tapes.prompt_trail import Prompt, PromptTrail
 from pytest_agentsnet.running.traffic.flight import Demand, Traffic
 
@@ -51,8 +49,16 @@ class CallRules:
     retries: int
 
 
-class CellCalls:
-    """The calls of one cell's agents. ``ask`` is what a model agent is given."""
+class Bought(NamedTuple):
+    """A reply, the hash of what it was given to, and its duration."""
+
+    prompt: str
+    reply: Reply
+    seconds: float
+
+
+class ClientCalls:
+    """Calls through one client. ``name`` says for a message whose they are; ``price`` is None where costs are not counted."""
 
     def __init__(
         self,
@@ -60,51 +66,33 @@ class CellCalls:
         parameters: ClientParameters,
         rules: CallRules,
         *,
-        cell: str,
+        name: str,
         model: str,
-        kept: KeptCalls,
-        on_call: OnCall,
         price: Price | None = None,
     ) -> None:
         self._client = client
         self._parameters = parameters
         self._rules = rules
-        self._cell = cell
+        self._name = name
         self._account = client.account if isinstance(client, HasAccount) else Account("", "", model)
         # Where no key can be wrong and nothing be lost, nobody waits for the first call.
         self._first_alone = bool(self._account.key_fingerprint) or price is None or not price.is_free
         self._to_warm_up = client if isinstance(client, WarmsUp) else None
         self._keeps_time = client if isinstance(client, KeepsTime) else None
-        self._kept = kept
-        self._on_call = on_call
         self._price = price
         self._secrets = secrets_of(parameters, os.environ)
 
-    async def ask(self, agent: Agent, turn: int, attempt: int, conversation: Conversation) -> Reply:
-        """The model's reply: the one that is kept already, or else a new one, once it is kept.
+    async def beside(self, about: str, conversation: Conversation) -> Bought:
+        """The reply to a conversation that is none of the cell's own, for who asks to keep.
 
-        :raises ClientError: when there is none.
-        :raises PromptDiffersError: when the kept one was given to another prompt.
-        :raises RunEndedError: when no call is made any more.
-        """
-        prompt, kept = self._kept.follow(agent, turn, attempt, conversation)
-        if kept is not None:
-            return kept
-        reply, seconds = await self._bought(f"{self._cell} {agent} {turn} {attempt}", prompt, conversation)
-        await self._on_call(Call(agent, turn, attempt, prompt.whole, prompt.hashes, reply, seconds))
-        return reply
-
-    async def poll(self, agent: Agent, turn: int, fork: Conversation) -> PollCall:
-        """The reply to a fork of the agent's conversation after that turn, which who asks keeps.
-
-        It goes the way of every call, behind those that the game waits for.
+        It goes the way of every call, behind those that a game waits for; ``about`` names it for a message.
 
         :raises ClientError: when there is none.
         :raises RunEndedError: when no call is made any more.
         """
-        prompt = PromptTrail().follow(fork)
-        reply, seconds = await self._bought(f"{self._cell} {agent} {turn} poll", prompt, fork, gives_way=True)
-        return PollCall(agent, turn, poll_words_hash(), prompt.whole, reply, seconds)
+        prompt = PromptTrail().follow(conversation)
+        reply, seconds = await self._bought(f"{self._name} {about}", prompt, conversation, gives_way=True)
+        return Bought(prompt.whole, reply, seconds)
 
     async def _bought(
         self, name: str, prompt: Prompt, conversation: Conversation, *, gives_way: bool = False
@@ -166,3 +154,37 @@ class CellCalls:
     def _unexpected(self, what: str) -> ClientError:
         shown = scrubbed_line(what, self._secrets)
         return ClientError(f"the client failed in a way that it does not know: {shown}", "unexpected")
+
+
+class CellCalls(ClientCalls):
+    """The calls of one cell's agents. ``ask`` is what a model agent is given."""
+
+    def __init__(
+        self,
+        client: ModelClient,
+        parameters: ClientParameters,
+        rules: CallRules,
+        *,
+        cell: str,
+        model: str,
+        kept: KeptCalls,
+        on_call: OnCall,
+        price: Price | None = None,
+    ) -> None:
+        super().__init__(client, parameters, rules, name=cell, model=model, price=price)
+        self._kept = kept
+        self._on_call = on_call
+
+    async def ask(self, agent: Agent, turn: int, attempt: int, conversation: Conversation) -> Reply:
+        """The model's reply: the one that is kept already, or else a new one, once it is kept.
+
+        :raises ClientError: when there is none.
+        :raises PromptDiffersError: when the kept one was given to another prompt.
+        :raises RunEndedError: when no call is made any more.
+        """
+        prompt, kept = self._kept.follow(agent, turn, attempt, conversation)
+        if kept is not None:
+            return kept
+        reply, seconds = await self._bought(f"{self._name} {agent} {turn} {attempt}", prompt, conversation)
+        await self._on_call(Call(agent, turn, attempt, prompt.whole, prompt.hashes, reply, seconds))
+        return reply

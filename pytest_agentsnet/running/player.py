@@ -222,7 +222,7 @@ async def _transcript(cell: Cell, seat: Seat, rules: CallRules, take: Take, *, p
     )
     if not asks:
         return await _spoken(cell, seat, calls)
-    polling = Polling(calls.poll, take.poll, take.kept.polls)
+    polling = Polling(calls.beside, take.poll, take.kept.polls)
     async with polling:
         transcript = await _spoken(cell, seat, calls, polling.after_turn)
     take.polls_missing = polling.missing

@@ -10,13 +10,14 @@ from pytest_agentsnet.core.client import Conversation, Utterance
 from pytest_agentsnet.core.errors import ClientError
 from pytest_agentsnet.core.program import AgentView
 from pytest_agentsnet.core.topology import Agent
-from pytest_agentsnet.protocol.poll_words import poll_request
+from pytest_agentsnet.protocol.poll_words import poll_request, poll_words_hash
+from pytest_agentsnet.running.calls import Bought
 from pytest_agentsnet.running.sharing.gate import RunEndedError
 from pytest_agentsnet.running.tapes.poll_lines import PollCall
 from pytest_agentsnet.running.tapes.reader import Slot
 
-AskFork: TypeAlias = Callable[[Agent, int, Conversation], Coroutine[Any, Any, PollCall]]
-"""Gets the reply to a fork: ``await ask(agent, turn, fork)``."""
+AskBeside: TypeAlias = Callable[[str, Conversation], Coroutine[Any, Any, Bought]]
+"""Gets the reply to a conversation that is no part of the game: ``await ask(about, conversation)``."""
 
 OnPoll: TypeAlias = Callable[[PollCall], Awaitable[None]]
 """Keeps the reply of a fork."""
@@ -29,7 +30,7 @@ class Polling:
     meet is no such one: it is told where the game ends of it too. When the game fails, what is still asked is dropped.
     """
 
-    def __init__(self, ask: AskFork, on_poll: OnPoll, asked: Container[Slot]) -> None:
+    def __init__(self, ask: AskBeside, on_poll: OnPoll, asked: Container[Slot]) -> None:
         """``asked`` are the turns whose polls are there already."""
         self.missing = 0
         self._ask = ask
@@ -46,7 +47,7 @@ class Polling:
 
     async def _one(self, agent: Agent, turn: int, fork: Conversation) -> None:
         try:
-            poll = await self._ask(agent, turn, fork)
+            bought = await self._ask(f"{agent} {turn} poll", fork)
         except ClientError as error:
             if fault_of(error).ends == "run":
                 self._end = self._end or error
@@ -55,7 +56,7 @@ class Polling:
         except RunEndedError:  # the next session asks
             pass
         else:
-            await self._on_poll(poll)
+            await self._on_poll(PollCall(agent, turn, poll_words_hash(), *bought))
 
     async def __aenter__(self) -> Self:
         return self

@@ -9,10 +9,10 @@ from pytest_agentsnet.core.client import Reply, Usage, Utterance
 from pytest_agentsnet.core.errors import CellError, ClientError
 from pytest_agentsnet.core.program import AgentView
 from pytest_agentsnet.protocol.poll_words import is_poll
+from pytest_agentsnet.running.calls import Bought
 from pytest_agentsnet.running.player import play_cell
 from pytest_agentsnet.running.polling import Polling
 from pytest_agentsnet.running.sharing.gate import RunEndedError
-from pytest_agentsnet.running.tapes.poll_lines import PollCall
 from pytest_agentsnet.running.tapes.reader import read_tape
 
 CONVERSATION = (Utterance("system", "You are Anna."),)
@@ -31,12 +31,13 @@ class Asking:
         self.kept = []
         self._error = error
 
-    async def ask(self, agent, turn, fork):
-        self.forks[agent, turn] = fork
+    async def ask(self, about, fork):
+        agent, turn, _ = about.split()
+        self.forks[agent, int(turn)] = fork
         await self.go.wait()
         if self._error:
             raise self._error
-        return PollCall(agent, turn, "words", "prompt", Reply("{}"), 0.0)
+        return Bought("prompt", Reply("{}"), 0.0)
 
     async def keep(self, poll):
         self.kept.append((poll.agent, poll.turn))

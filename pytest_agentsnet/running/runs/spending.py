@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.record import MEASURED
+from pytest_agentsnet.running.judgements import Judgements
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.sharing.ledger import Ledger, read_only
@@ -46,6 +47,7 @@ def _costs(directory: RunDirectory) -> Iterator[float]:
         if record.spent_usd is not None and record.status in MEASURED:
             told[record.tape] = record.spent_usd  # under two scorings a cell has two records, and was bought once
     yield from told.values()
+    yield Judgements(directory.path).usd
     for path in directory.tape_files:
         if path.relative_to(directory.path).as_posix() not in told:
             try:
