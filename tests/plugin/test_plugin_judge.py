@@ -4,6 +4,7 @@ import json
 from collections import Counter
 
 import pytest
+from sessions import refusal
 
 from pytest_agentsnet.protocol.judge_words import judge_conversation
 from pytest_agentsnet.running.judgements import Judgements
@@ -143,6 +144,25 @@ def test_what_it_costs_is_of_the_run(play, start):
     assert Judgements(directory.path).usd > 0
     assert spent(directory) == pytest.approx(record.cost_usd + Judgements(directory.path).usd)
     assert spent_on_disk(directory) == pytest.approx(spent(directory))
+
+
+def test_the_plan_prices_the_judge_and_what_it_has_read_is_not_read_again(play):
+    planned = play(OUT, JUDGE, "--agentsnet-plan")
+    planned.stdout.fnmatch_lines(["direct/judge as a judge: 1 cell", "  calls *14*14*14", "all: 1 cell"])
+    play(OUT, JUDGE)
+    again = play(OUT, JUDGE, "--agentsnet-plan")
+    again.stdout.fnmatch_lines(["direct/judge as a judge: 1 cell", "  calls *6*6*6"])
+
+
+def test_a_run_that_its_judge_makes_too_dear_is_refused(play):
+    assert "is expected to cost" in refusal(
+        play(OUT, JUDGE, "--agentsnet-price=direct/judge=99,99", "--agentsnet-budget=0.05")
+    )
+
+
+def test_a_judge_of_unknown_price_is_refused_where_there_is_a_budget(start):
+    result = start("--agentsnet-model=textbook", "--agentsnet-size=4", "--agentsnet-judge=gpt-of-nobody")
+    assert result.ret == 4
 
 
 def test_a_judge_without_an_answer_costs_no_cell(play, provider):

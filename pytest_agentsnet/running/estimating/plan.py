@@ -42,7 +42,8 @@ class ModelPlan:
     """One model's part. ``forecast`` is of what is not on tape; ``cells`` counts all; ``cap`` is tokens a reply.
 
     ``manner`` is how the model is taken to write, and ``silent`` names the tasks that no textbook agent plays, whose messages
-    are counted at their assumed length. ``polls`` is the part of ``forecast`` that forks of conversations take.
+    are counted at their assumed length. ``polls`` is the part of ``forecast`` that forks of conversations take. One that
+    ``judges`` reads the cells of the others.
     """
 
     model: str
@@ -54,6 +55,7 @@ class ModelPlan:
     tariff: Tariff
     silent: tuple[str, ...] = ()
     polls: Forecast = NOTHING
+    judges: bool = False
 
 
 @dataclass(frozen=True)
