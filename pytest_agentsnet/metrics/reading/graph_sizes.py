@@ -7,6 +7,7 @@ from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
+from pytest_agentsnet.metrics.reading.remembering import remembered
 
 WORDS = frozenset({
     "agents", "nodes", "players", "participants", "vertices", "members", "people", "us", "network", "n", "graph", "total", "size", "agent", "node", "player", "member", "one", "part",
@@ -25,17 +26,17 @@ _SIZE = re.compile(
     rf"|(?:network|graph|group|team)[ ](?:(?:has|have|of|with|contains|consists of|is|size is|size of|made up of|comprises|includes)[ ]){{1,2}}(?P<network>{NUMERAL})[ ](?:{_AGENTS}|in[ ]total|of[ ]us)"
     rf"|we[ ]are[ ](?:(?:a group of|a network of|a team of|only|just|exactly)[ ])?(?P<we>{NUMERAL})[ ](?:in[ ](?:total|all)|altogether|{_AGENTS}{_ALL})"
     rf"|(?:size[ ]of[ ](?:the|our|this)[ ](?:network|graph)|(?:network|graph)[ ]size|number[ ]of[ ](?:all[ ])?(?:agents|nodes|players|participants)(?:[ ]in[ ](?:the|our)[ ]network)?|(?:agents|nodes)[ ](?:total|count)|total(?:[ ](?:agents|nodes|size))?|(?:num|n)[ ](?:agents|nodes))"
-    rf"[\"']?(?:[ ](?:is|equals|being)|[ ]?[:=])[ ]?(?P<size>{NUMERAL})"
+    rf"[\"']?(?:[ ](?:is|equals|being|comes[ ]to|amounts[ ]to|totals|stands[ ]at)|[ ]?[:=])[ ]?(?P<size>{NUMERAL})"
     rf"|\bn[\"']?[ ]?(?:=|:|is)[ ]?(?P<n>{NUMERAL})"
     rf"|{_SOME}(?P<agents>{NUMERAL})(?:-(?:agent|node|player|member)\b|[ ](?:of[ ]us|{_AGENTS}){_ALL})|(?:one|part)[ ]of[ ](?:the[ ])?(?P<one>{NUMERAL})(?=$|,)|all[ ](?:of[ ]the[ ]|the[ ])?(?P<all>{NUMERAL})[ ](?:of[ ]us|agents|nodes|players|participants))(?![\w-])",
     re.IGNORECASE,
 )
 _AROUND = re.compile(r"\bneighbou?rhood|\bsurrounded\b|\bdirectly\b|\b(?:around|next[ ]to)[ ]me\b", re.IGNORECASE)
+_WHOLE = frozenset({"n", "network", "size"})
 _SMALL_CIRCLES = frozenset({"0", "1", "2", "3"})
 _APART = r"(?:apart|away|across|wide|of[ ](?:each|one|every\w*|any\w*)|from[ ](?:each|one|any|every)|to[ ]reach|to[ ](?:any|every)\w*)"
 _DIAMETER = re.compile(
-    rf"\bdiameter\b[\"']?(?:[ ](?:of|is|the|our|this|network|graph|at|most|about|exactly|only|to|be|seems|around|here|probably|must|could|might|may|should|can|not|"
-    rf"equals|has|a|roughly|think|estimated|estimate|likely)|[ ]?[:=(,])*[ ]?(?P<k>{NUMERAL})"
+    rf"\bdiameter\b[\"']?[ ]?[:=(,]?[ ]?(?:(?!(?:and|but|while|with|in|so|then)\b)[\w']+[ ][:=(]?[ ]?){{0,6}}?(?P<k>{NUMERAL})"
     rf"|\b(?:at[ ]most|no[ ]more[ ]than|not[ ]more[ ]than|more[ ]than|within|maximum[ ]of|up[ ]to|most)[ ](?P<within>{NUMERAL})[ ](?:hops?|steps?|edges|links)[ ](?:\w+[ ])?{_APART}"
     rf"|\b(?P<hops>{NUMERAL})[ ](?:hops?|steps?)[ ](?:across|in[ ]diameter|wide|apart[ ]at[ ]most|from[ ]end[ ]to[ ]end)"
     rf"|\b(?:longest|maximum|max|greatest|largest)[ ](?:shortest[ ])?(?:path|distance)\b[^.]{{0,40}}?\b(?:is|has|of|:|=)[ ](?:only[ ])?(?P<path>{NUMERAL})",
@@ -45,12 +46,17 @@ _DIAMETER = re.compile(
 
 def sizes(clause: Clause) -> Iterator[Statement]:
     """The number of agents, as far as it is said of all of them. Three of us are a circle of friends, not the network."""
-    if _AROUND.search(clause.text):
-        return
-    for found in _SIZE.finditer(clause.text):
-        value = digits(found[found.lastgroup or 0])
-        if value not in _SMALL_CIRCLES or found.lastgroup in {"n", "network", "size"}:
-            yield Statement("n", None, value, fact_mood(clause, found.start()), clause.start, clause.end)
+    for value, start in _told(clause.text):
+        yield Statement("n", None, value, fact_mood(clause, start), clause.start, clause.end)
+
+
+@remembered
+def _told(text: str) -> tuple[tuple[str, int], ...]:
+    """The numbers, and where what tells them begins."""
+    if _AROUND.search(text):
+        return ()
+    told = [(digits(found[found.lastgroup or 0]), found.lastgroup, found.start()) for found in _SIZE.finditer(text)]
+    return tuple((value, start) for value, how, start in told if value not in _SMALL_CIRCLES or how in _WHOLE)
 
 
 def diameters(clause: Clause) -> Iterator[Statement]:

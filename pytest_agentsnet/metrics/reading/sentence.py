@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.numerals import NUMBER_WORDS
+from pytest_agentsnet.metrics.reading.remembering import remembered
 
 _EXCLAMATION = re.compile(
     r"(?:great|perfect|excellent|wonderful|awesome|fantastic|nice|good|super|brilliant|wait|hm+|no|hooray|yay)\W*",
@@ -35,7 +36,7 @@ class Sentence:
         for before, clause in pairwise(clauses):
             parts += (": " if clause.heading == before.text else ", ", clause.text)
         words = "".join(parts)
-        return cls(clauses, words, frozenset(_WORD.findall(words.lower())))
+        return cls(clauses, words, _vocabulary(words))
 
     @property
     def counts(self) -> bool:
@@ -69,6 +70,11 @@ class Sentence:
     def conditional(self) -> bool:
         """Whether it has a condition."""
         return any(clause.conditional for clause in self.clauses)
+
+
+@remembered
+def _vocabulary(words: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(words.lower()))
 
 
 def sentences(clauses: Sequence[Clause]) -> Iterator[Sentence]:
