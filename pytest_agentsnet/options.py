@@ -81,7 +81,7 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "poll",
         "",
-        "after each turn ask a fork of each model's conversation what it thinks (about 80 % more calls); the run itself is unchanged",
+        "after each turn ask a fork of each model's conversation what it thinks, in nearly twice the calls; the run itself is unchanged",
         "switch",
         has_ini=False,
     ),
