@@ -52,9 +52,13 @@ def _one_of(allowed: Sequence[str], written: str) -> str | None:
 
 @lru_cache(maxsize=1024)
 def _by_plain(allowed: tuple[str, ...]) -> Mapping[str, str]:
-    """The words by how they are compared; of two that look alike then neither can be meant."""
-    counted = Counter(map(_plain, allowed))
-    return {_plain(word): word for word in allowed if counted[_plain(word)] == 1}
+    """The words by how they are compared; of two that look alike then neither can be meant. ``2`` stands for ``Group 2``."""
+    spelled = [(_plain(word), word) for word in allowed]
+    spelled += [
+        (number, word) for plain, word in spelled if (number := plain.rpartition(" ")[2]).isdigit() and number != plain
+    ]
+    counted = Counter(plain for plain, _ in spelled)
+    return {plain: word for plain, word in spelled if counted[plain] == 1}
 
 
 def _plain(text: str) -> str:

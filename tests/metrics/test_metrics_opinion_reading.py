@@ -56,7 +56,7 @@ def test_any_reply_is_read_and_only_what_was_asked_for_comes_of_it(text, fields)
         assert strategy_key(str(read.strategy or StrategyKey())) == (read.strategy or StrategyKey())
 
 
-@pytest.mark.parametrize("spelled", ["group 1", " Group 1. ", "**Group 1**", "GROUP  1"])
+@pytest.mark.parametrize("spelled", ["group 1", " Group 1. ", "**Group 1**", "GROUP  1", "1", 1])
 def test_case_blanks_and_decoration_do_not_matter(spelled):
     assert opinion({"answer": spelled}).answer == "Group 1"
 
