@@ -41,7 +41,9 @@ def written(meant):
     return {key: UNKNOWN if said.get(key) is None else said[key] for key in FIELDS}
 
 
-@given(opinions, st.sampled_from(["{}", "```json\n{}\n```", "Let me think. {}\nThat is all.", '{{"answer": "..."}} {}']))
+@given(
+    opinions, st.sampled_from(["{}", "```json\n{}\n```", "Let me think. {}\nThat is all.", '{{"answer": "..."}} {}'])
+)
 def test_an_opinion_is_read_back_whatever_stands_around_it(meant, around):
     assert read_opinion(around.format(json.dumps(written(meant))), "Ann", COLORING) == meant
 
@@ -66,7 +68,9 @@ def test_the_words_of_a_choice_may_be_written_apart(spelled):
     assert opinion({"pick": spelled}).strategy == StrategyKey(pick="smallest_free")
 
 
-@pytest.mark.parametrize("value", [UNKNOWN, "", None, "Group 9", "Group 1 or Group 2", "I take Group 1", "x" * 1_000_000])
+@pytest.mark.parametrize(
+    "value", [UNKNOWN, "", None, "Group 9", "Group 1 or Group 2", "I take Group 1", "x" * 1_000_000]
+)
 def test_what_is_not_known_or_is_none_of_the_answers_is_nothing(value):
     assert opinion({"answer": value}) == Opinion()
 

@@ -146,15 +146,6 @@ def test_polls_that_fail_for_good_are_counted_and_cost_no_cell(start, play, prov
     assert not provider.calls
 
 
-def test_calls_that_the_game_waits_for_go_before_polls(play, provider):
-    provider.latency = 0.05  # longer than a round takes to begin, so that it can go before the rest of the polls
-    play(OUT, POLL, "--agentsnet-concurrency=1", "-k", "consensus-ws").assert_outcomes(passed=1, deselected=5)
-    asked = [is_of_poll(call) for call in sorted(provider.calls, key=lambda call: call.number)]
-    own_over = len(asked) - asked[::-1].index(False)
-    assert asked[: N + 1].count(True) == 1
-    assert sum(asked[:own_over]) <= POLLS / 2
-
-
 def test_what_polls_cost_is_counted_apart_and_in_the_budget(start, play):
     play(OUT, POLL)
     directory = RunDirectory.open(start.path / "out")
