@@ -11,6 +11,7 @@ from pytest_agentsnet.metrics.endings import ENDINGS
 from pytest_agentsnet.metrics.hygiene import HYGIENE
 from pytest_agentsnet.metrics.metric import CellMetric
 from pytest_agentsnet.metrics.moves import MOVES
+from pytest_agentsnet.metrics.opinions import OPINIONS
 from pytest_agentsnet.metrics.phantoms import PHANTOMS
 from pytest_agentsnet.metrics.polled import POLLED
 from pytest_agentsnet.metrics.promises import PROMISES
@@ -27,7 +28,7 @@ from pytest_agentsnet.metrics.volume import VOLUME
 _FINDING_1 = (*SETTLING, *ANNOUNCING, *STRATEGY, *REPLAY)
 _FINDING_2 = (*ACCEPTANCE, *VERIFICATION, *BELIEF, *PHANTOMS)
 _FINDING_3 = (*CONFLICTS, *MOVES, *ENDINGS, *PROMISES, *TRAJECTORY, *VIOLATIONS)
-_AGREEMENT = (*SILENT, *POLLED)
+_AGREEMENT = (*SILENT, *POLLED, *OPINIONS)
 _SPEECH = (*SPREAD, *DRIFT, *VOLUME, *HYGIENE)
 
 GROUPS: Mapping[str, tuple[CellMetric, ...]] = {

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pytest_agentsnet.metrics.builtin import GROUPS
-from pytest_agentsnet.metrics.measuring import DECIDED
+from pytest_agentsnet.metrics.measuring import DECIDED, POLLED
 from pytest_agentsnet.metrics.metric import CellMetric
 from pytest_agentsnet.reporting.markup import row
 from pytest_agentsnet.statistics.gates.measures import MEASURES
@@ -21,7 +21,8 @@ metric is absent; what never came is counted as if it had come at the end, in ro
 
 *Tier*: `exact` rests on the parser, the graph, answer words and names alone, `extracted` on how English was read. *Gate*: how
 `--agentsnet-gate` takes it, as a rate with an interval, or as the exact sum (count) or mean over cells; only exact metrics are taken.
-Those with a star are also measured on decided words alone, without leanings (`NAME{DECIDED}`)."""
+Those with a star are also measured on decided words alone, without leanings (`NAME{DECIDED}`). With `--agentsnet-poll` those on own
+answers or rules are measured once more on what agents said when they were polled (`NAME{POLLED}`)."""
 
 
 def metric_list() -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from pytest_agentsnet.metrics.builtin import METRICS
-from pytest_agentsnet.metrics.measuring import DECIDED
+from pytest_agentsnet.metrics.measuring import DECIDED, POLLED
 from pytest_agentsnet.metrics.metric import LEAST_OF, CellMetric, Tier, Unit
 from pytest_agentsnet.statistics.gates.measure import Kind, Measure
 
@@ -35,7 +35,7 @@ def metric_measures(metrics: Sequence[CellMetric] = METRICS) -> list[Measure]:
 
 
 def metrics_not_gated(metrics: Sequence[CellMetric] = METRICS) -> dict[str, str]:
-    """The other metrics by every name that a record has them under, with the reason why they decide nothing."""
+    """The other metrics by every name that a record may have them under, with the reason why they decide nothing."""
     return {
         name: _WHY_NOT[metric.tier] for metric in metrics if metric.tier in _WHY_NOT for name in _recorded_names(metric)
     }
@@ -57,5 +57,6 @@ def _measure(metric: CellMetric, kind: Kind) -> Measure:
 
 def _recorded_names(metric: CellMetric) -> Iterator[str]:
     yield metric.name
+    yield metric.name + POLLED
     if metric.by_strength:
         yield metric.name + DECIDED

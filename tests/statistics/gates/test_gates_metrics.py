@@ -7,7 +7,7 @@ from gated_cells import TASKS, failed, grid, lost, planned, unneeded, verdict
 
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.metrics.builtin import METRICS
-from pytest_agentsnet.metrics.measuring import DECIDED
+from pytest_agentsnet.metrics.measuring import DECIDED, POLLED
 from pytest_agentsnet.statistics.early.stop import can_stop
 from pytest_agentsnet.statistics.gates import planning
 from pytest_agentsnet.statistics.gates.checking import insist
@@ -45,7 +45,7 @@ def test_every_exact_metric_may_be_gated_and_hides_no_count_of_the_record(metric
 
 @pytest.mark.parametrize("metric", READ, ids=lambda metric: metric.name)
 def test_a_metric_that_was_read_out_of_english_is_refused_in_one_line_with_the_reason(metric):
-    for name in (metric.name, *([metric.name + DECIDED] if metric.by_strength else [])):
+    for name in (metric.name, metric.name + POLLED, *([metric.name + DECIDED] if metric.by_strength else [])):
         for text in (f"{name} <= 0.5", f"coloring.{name} <= 0.5"):
             with pytest.raises(InputError, match="it rests on reading English; only exact metrics decide") as caught:
                 read_gate(text)
