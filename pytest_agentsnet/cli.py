@@ -120,6 +120,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     calibrate.set_defaults(command=_calibrate, pager=True)
 
+    metrics = commands.add_parser("metrics", help="all metrics of what was said, as a page of Markdown")
+    metrics.set_defaults(command=_metrics, pager=True)
+
     merge = commands.add_parser("merge", help="one run directory of those of several machines")
     merge.add_argument("runs", nargs="+", type=Path, metavar="DIR", help="a run directory")
     merge.add_argument(
@@ -204,6 +207,12 @@ def _calibrate(given: argparse.Namespace) -> Iterable[str]:
     from pytest_agentsnet.reporting.calibration import calibration_lines  # noqa: PLC0415 - as the module says
 
     return calibration_lines(given.labelled)
+
+
+def _metrics(_: argparse.Namespace) -> Iterable[str]:
+    from pytest_agentsnet.reporting.metric_list import metric_list  # noqa: PLC0415 - as the module says
+
+    return metric_list()
 
 
 def _merge(given: argparse.Namespace) -> Iterable[str]:

@@ -1,5 +1,7 @@
 """The metrics that come with the package, in the order in which they are told."""
 
+from collections.abc import Mapping
+
 from pytest_agentsnet.metrics.acceptance import ACCEPTANCE
 from pytest_agentsnet.metrics.announcing import ANNOUNCING
 from pytest_agentsnet.metrics.belief import BELIEF
@@ -28,5 +30,14 @@ _FINDING_2 = (*ACCEPTANCE, *VERIFICATION, *BELIEF, *PHANTOMS)
 _FINDING_3 = (*CONFLICTS, *MOVES, *ENDINGS, *PROMISES, *TRAJECTORY, *VIOLATIONS)
 _AGREEMENT = (*SILENT, *POLLED, *OPINIONS)
 _SPEECH = (*SPREAD, *DRIFT, *VOLUME, *HYGIENE)
+
+GROUPS: Mapping[str, tuple[CellMetric, ...]] = {
+    "Agreed too late, or never told": _FINDING_1,
+    "Believed unchecked": _FINDING_2,
+    "Conflicts, noticed and mended": _FINDING_3,
+    "Silent agreement": _AGREEMENT,
+    "Drift, cost and hygiene": _SPEECH,
+}
+"""The metrics by what they tell of."""
 
 METRICS: tuple[CellMetric, ...] = (*_FINDING_1, *_FINDING_2, *_FINDING_3, *_AGREEMENT, *_SPEECH)

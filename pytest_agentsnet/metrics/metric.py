@@ -17,6 +17,9 @@ Direction: TypeAlias = Literal["higher", "lower", "neither"]
 
 Unit: TypeAlias = Literal["share", "turns", "count", "characters", "ratio", "yes_or_no"]
 
+LEAST_OF = 5
+"""A share of fewer is listed and not averaged."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
