@@ -26,20 +26,20 @@ _CLAUSES_BACK = 3
 _SHORT = 48
 """Characters of a clause that may be all left out: "and so do you"."""
 
-# Without one of these words a clause tells no answer of the task.
+# What is short may go on with the clause before, or be a line of a list: "and so do you", "but Carol", "Bob: Carol".
+_GOES_ON = re.compile(r"(?:and|but|so|or|if|unless|as long as|while|when|not|neither|nor|instead|let|[\"A-Z(])")
+# Without a word that begins so a clause tells no answer of the task. (In lower case: a search that ignores case takes long.)
 _TELLING: Mapping[str, re.Pattern[str]] = {
     "vertex_cover": re.compile(
-        r"coordinat|\b(?:yes|no|role|job|task|duty|position|volunteer\w*|true|false|in|out|aside|by|back|down|up|off|cover\w*|pass|hold)\b",
-        re.IGNORECASE,
+        r"coordinat|\b(?:yes|no|role|job|task|duty|position|volunteer|true|false|in|out|aside|by|back|down|up|off|cover|pass|hold)"
     ),
     "matching": re.compile(
-        r"pair|match|team|partner|coupl|bond|together|cho|pick|nam|select|answer|accept|propos|commit|promis|offer|agreed|agreement|deal|prefer|favo|lean|consider|think|opt|decid|settl"
-        r"|point|taken|claim|vot|declin|reject|turn|refus|would|with|single|alone|null|None|without|:|=|\u2014|->|but|not|and",
-        re.IGNORECASE,
+        r"\b(?:pair|match|team|partner|coupl|bond|together|cho|pick|nam|select|answer|accept|propos|commit|promis|offer|agree|arrang|deal|prefer|favo|lean"
+        r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|me and|you and|and me|and you|like this)"
     ),
     LEADER_ELECTION: re.compile(
-        r"lead|vot|nominat|support|accept|back|endors|elect|candida|charge|follow|propos|suggest|choos|cho[is]|pick|prefer|defer|agree|settl|switch|go|step|withdr|declin|volunt|run|answer|it is|say|recommend|drop|resign",
-        re.IGNORECASE,
+        r"\b(?:lead|led|vot|nomin|support|accept|back|endors|elect|candida|in charge|follow|propos|suggest|cho|pick|select|prefer|favo|consider|recommend|defer|agree|settl|switch"
+        r"|go|step|withdr|declin|volunt|run|stand|answer|it is|how about|what about|say|said|drop|resign|winner|decision|mak|trust|adopt|recogn|acknow|appoint|rall)"
     ),
 }
 
@@ -51,7 +51,7 @@ def read_answers(found: Sequence[Clause], setting: Setting, strangers: Sequence[
     telling = _TELLING.get(task) or marks.marker.telling
     read = _READINGS.get(task, _choices)
     for clause in found:
-        if telling.search(clause.text) or (clause.before and len(clause.text) < _SHORT):
+        if telling.search(clause.text.lower()) or (len(clause.text) < _SHORT and _GOES_ON.match(clause.text)):
             yield from read(clause, marks)
 
 
@@ -65,8 +65,8 @@ class _Marks:
 
     def __init__(self, setting: Setting, strangers: Sequence[str]) -> None:
         self.setting = setting
-        self._strangers = strangers
         self.marker = _marker(setting.vocabulary)
+        self._strangers = self.marker.marks_of(strangers)
         self._made: dict[int, str] = {}
 
     def of(self, clause: Clause) -> str:

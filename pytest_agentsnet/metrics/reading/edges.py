@@ -1,7 +1,8 @@
 """Who says that it, or somebody else, is whose neighbour."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
@@ -109,10 +110,8 @@ def _edges_at(
     before, behind = text[max(0, names.start - 120) : names.start], text[names.end : names.end + 120]
     if (owner := _owner(before, behind, setting)) is not None:
         yield from ((owner, name) for name in names.agents)
-    elif following and _HAS.fullmatch(text, names.end, following.start) and _AS_NEIGHBOURS.match(text, following.end):
-        yield from ((subject, value) for subject in names.agents for value in following.agents)
-    elif following and _links(text[names.end : following.start], text):
-        yield from ((subject, value) for subject in names.agents for value in following.agents)
+    elif following and (_has(text, names, following) or _links(text[names.end : following.start], before)):
+        yield from _across(names.agents, following.agents)
     elif len(names.agents) == 2 and (_ARE_LINKED.match(behind) or _EDGE_BETWEEN.search(before)):
         first, second = names.agents
         yield (setting.speaker, first) if second == setting.speaker else (first, second)
@@ -140,7 +139,18 @@ def _owner(before: str, behind: str, setting: Setting) -> Agent | None:
     return setting.speaker if owner.lower() == "our" else who(owner, setting)
 
 
-def _links(between: str, text: str) -> bool:
+def _has(text: str, names: NameList, following: NameList) -> bool:
+    return bool(_HAS.fullmatch(text, names.end, following.start) and _AS_NEIGHBOURS.match(text, following.end))
+
+
+def _links(between: str, before: str) -> bool:
+    """Whether words between two lists link them; a dash does where links are spoken of before."""
     if len(between) > _FAR:
         return False
-    return bool(_LINK.search(text if _DASH.fullmatch(between) else between if _LINKED_TO.fullmatch(between) else ""))
+    return bool(_LINK.search(before if _DASH.fullmatch(between) else between if _LINKED_TO.fullmatch(between) else ""))
+
+
+def _across(some: Sequence[Agent], others: Sequence[Agent]) -> Iterator[tuple[Agent, Agent]]:
+    """One with each of the others. Of two lists nobody tells who is linked to whom."""
+    if len(some) == 1 or len(others) == 1:
+        yield from product(some, others)

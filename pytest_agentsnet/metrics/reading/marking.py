@@ -1,13 +1,13 @@
 """A clause with persons and answers marked, so that patterns need not know who and what there is.
 
 ``@me``, ``@my``, ``@you``, ``@your``, ``@we``, ``@our`` are speaker and hearer, by pronoun or name; ``@3`` is the agent in that
-place of the topology (a greater number is a person that no agent is), ``@other`` somebody who is not told, ``@nobody`` nobody, ``@all`` everybody, ``@they`` and ``@it`` somebody or something named before. ``=2`` is the answer
-in that place of the alphabet, ``~2`` a number that may be one. All else is in lower case. Names are gone, so renaming agents
-changes no reading.
+place of the topology (a greater number is a person that is no agent); ``@other`` is somebody who is not told, ``@nobody``
+nobody, ``@all`` everybody, ``@they`` and ``@it`` somebody or something named before. ``=2`` is the answer in that place of the
+alphabet, ``~2`` a number that may be one. All else is in lower case. Names are gone, so renaming agents changes no reading.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,7 +23,7 @@ _PRONOUNS = {
     "@nobody": rf"(?:none|neither) of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}|no ?(?:one|body)(?: else)?",
     "@other": (
         rf"(?:(?:one|some|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
-        rf"|(?:some|any) ?(?:one|body)(?: else)?|(?:an)?others?|who|whoever|most|many|each|every|{_NEIGHBOUR}"
+        rf"|(?:some|any) ?(?:one|body)(?: else)?|(?:an)?others?|(?:the )?(?:majority|plurality)|who|whoever|most|many|each|every|{_NEIGHBOUR}"
     ),
     "@me": r"i|me|mine|myself|im",
     "@my": r"my|my own",
@@ -38,6 +38,8 @@ _PRONOUN = re.compile(
     rf"(?<![\w@=~])(?=[a-eh-jmnostu-y])(?:{'|'.join(f'({words})' for words in _PRONOUNS.values())})\b"
 )
 
+# "Will" and "May" are names where they do not ask.
+_CAPITALISED = re.compile(r"(?<!\w)(?!(?:Will|May) (?:you|I|we|he|she|they|it|that|this|the)\b)[A-Z]\w*")
 # Nobody can write a mark.
 _FREED = str.maketrans({"=": ":", "@": " ", "~": " "})
 _GREETED = re.compile(
@@ -92,14 +94,18 @@ class Marker:
 
     vocabulary: Vocabulary
 
-    def marked(self, clause: Clause, setting: Setting, strangers: Sequence[str]) -> str:
+    def marks_of(self, strangers: Sequence[str]) -> dict[str, str]:
+        """Marks of persons that are no agents."""
+        return {name: f"@{place}" for place, name in enumerate(strangers, len(self.vocabulary.agents))}
+
+    def marked(self, clause: Clause, setting: Setting, strangers: Mapping[str, str]) -> str:
         """The clause with marks, without greetings and without the hearer's name where it is called by it."""
         text = clause.text.translate(_FREED)
-        names = {setting.speaker: "@me", setting.hearer: "@hearer"}
+        ends = {setting.speaker: "@me", setting.hearer: "@hearer"}
         places = self._places
-        text = self._names.sub(lambda found: names.get(found[0]) or places.get(found[0]) or found[0], text)
-        for place, stranger in enumerate(strangers, len(places)):
-            text = re.sub(rf"\b{stranger}\b", f"@{place}", text)
+        text = self._names.sub(lambda found: ends.get(found[0]) or places.get(found[0]) or found[0], text)
+        if strangers:
+            text = _CAPITALISED.sub(lambda found: strangers.get(found[0], found[0]), text)
         text = self._values.sub(self._value, text).lower()
         if "@hearer" in text:
             text = _CALLED.sub("", _GREETED.sub("", text))
@@ -122,8 +128,10 @@ class Marker:
 
     @cached_property
     def telling(self) -> re.Pattern[str]:
-        """Finds something in every clause that tells an answer of the alphabet."""
-        return re.compile(rf"\d|(?i:\b{_NUMBER_WORD}\b)") if self.numbers else self._values
+        """Finds something in every clause, in lower case, that tells an answer of the alphabet."""
+        if self.numbers:
+            return re.compile(rf"\d|\b{_NUMBER_WORD}\b")
+        return re.compile("|".join(re.escape(answer.lower()) for answer in self.vocabulary.answers) or r"(?!)")
 
     @cached_property
     def numbers(self) -> dict[int, int]:
@@ -160,9 +168,8 @@ class Marker:
     @cached_property
     def _names(self) -> re.Pattern[str]:
         """Finds every name, and maybe more; capitalised words are found faster than a hundred alternatives."""
-        capitalised = re.compile(r"(?<!\w)[A-Z]\w*")
-        agents = self.vocabulary.agents
-        return capitalised if all(map(capitalised.fullmatch, agents)) else self.vocabulary.name
+        plain = all(map(_CAPITALISED.fullmatch, self.vocabulary.agents))
+        return _CAPITALISED if plain else self.vocabulary.name
 
     @cached_property
     def _places(self) -> dict[str, str]:

@@ -21,22 +21,17 @@ _LEANING = (
 _NEGATED = (
     r"not|never|no longer|cannot|avoid(?:ing)?|instead of|rather than|without|nobody|no one|nor|neither|refuse to|stop"
 )
-_ASKS = (
-    r"^(?:(?:and|but|so|also|hi|hello|hey|ok|okay|please|then|now)[ ,]+)*"
-    r"(?:who|what|which|where|when|why|how|whose|do|does|did|is|are|am|was|were|has|have|had|will|would|can|could|should|shall|may|any)\b"
-)
 _WONDERS = r"let me know|tell me|wonder\w*|curious|can you confirm|please (?:confirm|tell|share|let)|know (?:if|whether|which|what)|whether|which (?:group|one|bit|value|colou?r) (?:do|are|will|have|did|is)"
 
-_PROPOSES = re.compile(rf"\b(?:{_PROPOSAL})\b", re.IGNORECASE)
-_LEANS = re.compile(rf"\b(?:{_LEANING})\b", re.IGNORECASE)
-_DENIES = re.compile(rf"\b(?:{_NEGATED})\b", re.IGNORECASE)
-_QUESTION = re.compile(_ASKS, re.IGNORECASE)
-_WONDERING = re.compile(rf"\b(?:{_WONDERS})\b", re.IGNORECASE)
+_PROPOSES = re.compile(rf"\b(?:{_PROPOSAL})\b")
+_LEANS = re.compile(rf"\b(?:{_LEANING})\b")
+_DENIES = re.compile(rf"\b(?:{_NEGATED})\b")
+_WONDERING = re.compile(rf"\b(?:{_WONDERS})\b")
 
 
 def proposes(text: str) -> bool:
     """Whether the clause proposes something, asking or not."""
-    return _PROPOSES.search(text) is not None
+    return _PROPOSES.search(text.lower()) is not None
 
 
 def mood_of(text: str, *, asks: bool, conditional: bool) -> Mood:
@@ -46,7 +41,8 @@ def mood_of(text: str, *, asks: bool, conditional: bool) -> Mood:
     """
     if conditional:
         return "conditional"
-    if proposes(text):
+    text = text.lower()
+    if _PROPOSES.search(text):
         return "proposal"
     if asks or _WONDERING.search(text):
         return "question"

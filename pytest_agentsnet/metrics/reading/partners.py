@@ -28,6 +28,7 @@ _TOGETHER = re.compile(rf"@we (?:\w+ ){{0,4}}?(?:{_PAIR})\b|\b(?:{_PAIR}) of @we
 _RULES = re.compile(
     r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|@all|work|everyone|picked|choos\w+|chose\w*)\b"
 )
+_MODAL = re.compile(r"\b(?:will|would|could|can|should|shall|let|are|might|may)\b")
 _SHARED = re.compile(r"\blet @we\b|proposal|plan|how about|what about")
 _THIRD = re.compile(r"@\d+")
 # Two who do something to a third are no pair.
@@ -43,7 +44,7 @@ _RELATIVE = re.compile(
 )
 _NONE = re.compile(
     r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
-    r"|without @other|nobody)\b|=\d+"
+    r"|without @other|(?:with|to) @nobody)\b|=\d+"
 )
 _NOT_NONE = re.compile(
     r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every"
@@ -94,11 +95,17 @@ def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         yield from two
     elif owned:
         yield from _owned(marked, owned)
-    elif "@we" in marked and _TOGETHER.search(marked) and not _RULES.search(marked):
+    elif "@we" in marked and _TOGETHER.search(marked) and not _is_rule(marked, manner):
         third = _THIRD.search(marked)
         yield "@me", third[0] if third else "@you"
     else:
         yield from _chosen(marked, manner)
+
+
+def _is_rule(marked: str, manner: Manner) -> bool:
+    """Whether pairs in general are spoken of: "we pair if it is mutual"."""
+    general = manner.conditional and "@you" not in manner.before and not _MODAL.search(marked)
+    return general or bool(_RULES.search(marked))
 
 
 def _owned(marked: str, owned: re.Match[str]) -> Iterator[tuple[str, str]]:

@@ -7,16 +7,18 @@ from pytest_agentsnet.metrics.reading import degrees, edges, graph_sizes, rounds
 from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
+_COUNTING = degrees.WORDS | graph_sizes.WORDS | graph_sizes.DIAMETER_WORDS
+
 
 def surroundings(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
     """Edges, degrees, the size and the diameter of the graph, rounds left. What has none of their words is not read."""
-    words, whole = sentence.vocabulary, sentence.as_clause
+    words = sentence.vocabulary
     if not edges.WORDS.isdisjoint(words):
-        yield from edges.edges(whole, setting)
+        yield from edges.edges(sentence.as_clause, setting)
     if not rounds_left.WORDS.isdisjoint(words):
         for clause in sentence.clauses:
             yield from rounds_left.rounds_left(clause)
-    if not sentence.counts:
+    if _COUNTING.isdisjoint(words) or not sentence.counts:
         return
     if not degrees.WORDS.isdisjoint(words):
         for clause in sentence.clauses:
@@ -25,4 +27,4 @@ def surroundings(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
         for clause in sentence.clauses:
             yield from graph_sizes.sizes(clause)
     if not graph_sizes.DIAMETER_WORDS.isdisjoint(words):
-        yield from graph_sizes.diameters(whole)
+        yield from graph_sizes.diameters(sentence.as_clause)
