@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 
 from pytest_agentsnet.core.claim import Mood, Statement
 from pytest_agentsnet.core.strategy_key import StrategyKey
-from pytest_agentsnet.metrics.reading.clause import Setting
+from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.cues import Cues
 from pytest_agentsnet.metrics.reading.precedence import COMPARING, precedence
 from pytest_agentsnet.metrics.reading.sentence import Sentence
@@ -38,7 +38,7 @@ _CUES = Cues(cue for _, _, cue in CHOICES)
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
+class Rule:
     """A key, the words that state it, and where they stand."""
 
     key: StrategyKey
@@ -48,18 +48,18 @@ class _Rule:
     asks: bool = False
 
 
-def strategies(text: str, sentences: Sequence[Sentence], setting: Setting) -> Iterator[Statement]:
+def strategies(text: str, rules: Sequence[Rule], speaker: Agent) -> Iterator[Statement]:
     """The rules that the text states, each once. Sentences of one paragraph that complete one another state one."""
     told: set[tuple[str, Mood]] = set()
-    for rule in _joined(text, [rule for rule in map(_rule, sentences) if rule]):
+    for rule in _joined(text, rules):
         if rule.key.says_something:
-            statement = Statement("strategy", setting.speaker, str(rule.key), _mood(rule), rule.start, rule.end)
+            statement = Statement("strategy", speaker, str(rule.key), _mood(rule), rule.start, rule.end)
             if (statement.value, statement.mood) not in told:
                 told.add((statement.value, statement.mood))
                 yield statement
 
 
-def _rule(sentence: Sentence) -> _Rule | None:
+def rule_of(sentence: Sentence) -> Rule | None:
     """What one sentence says of a rule, if anything."""
     words = sentence.words
     chosen: dict[str, str] = {}
@@ -78,12 +78,12 @@ def _rule(sentence: Sentence) -> _Rule | None:
         chosen.setdefault("information", "relay")
     if not chosen:
         return None
-    return _Rule(StrategyKey(**chosen), words, sentence.start, sentence.end, sentence.asks)  # type: ignore[arg-type]  # of the table
+    return Rule(StrategyKey(**chosen), words, sentence.start, sentence.end, sentence.asks)  # type: ignore[arg-type]  # of the table
 
 
-def _joined(text: str, rules: Sequence[_Rule]) -> Iterator[_Rule]:
+def _joined(text: str, rules: Sequence[Rule]) -> Iterator[Rule]:
     """The rules, with those made one that stand in one paragraph and do not contradict each other."""
-    whole: _Rule | None = None
+    whole: Rule | None = None
     for rule in rules:
         if whole and "\n\n" not in text[whole.end : rule.start] and (key := _both(whole.key, rule.key)):
             whole = replace(
@@ -108,7 +108,7 @@ def _both(first: StrategyKey, second: StrategyKey) -> StrategyKey | None:
     return StrategyKey(**chosen)  # type: ignore[arg-type]  # both are keys
 
 
-def _mood(rule: _Rule) -> Mood:
+def _mood(rule: Rule) -> Mood:
     words = rule.words
     if _DENIES.search(words):
         return "negated"
