@@ -42,9 +42,14 @@ ACKNOWLEDGING: Final = ActCues(
         ),
         cue("yes ok okay", r"^(?:[^\W_]+,[ ])?(?:yes|ok|okay)[ ,!]+(?:that|this|agreed|sounds|let|i[ ]agree|of[ ]course|sure)\b"),
         cue(
-            "support like love second endorse along count",
+            "support like love second endorse along count go your",
             r"\bi[ ](?:\w+ly[ ]|also[ ]|do[ ])?(?:support|like|love|second|endorse)[ ](?:this|that|your|the)[ ](?:idea|plan|proposal|suggestion|approach|thinking)\b"
-            r"|\bi[ ](?:will|can|am[ ]happy[ ]to)[ ]go[ ]along[ ]with\b|\bcount[ ]me[ ]in\b",
+            r"|\bi[ ](?:will|can|am[ ]happy[ ]to)[ ]go[ ]along[ ]with\b|(?<!not )\bcount[ ]me[ ]in\b|\blet[ ]us[ ](?:go[ ]with|do)[ ](?:that|it[ ]your[ ]way|your[ ]\w+)\b",
+        ),
+        cue(
+            "point taken approval approve approved convinced settled affirmative deal live objection objections with fine fair",
+            r"\b(?:point[ ]taken|i[ ](?:\w+ly[ ])?approve|my[ ]approval|approved|(?<!not )convinced[ ]me|i[ ]am[ ](?:now[ ])?convinced|it[ ]is[ ]settled|affirmative|we[ ]have[ ]a[ ]deal|can[ ]live[ ]with[ ]that)\b"
+            r"|^no[ ]objections?\b|\bi[ ]have[ ]no[ ]objections?\b|\bi[ ]am[ ]with[ ]you\b|\bthat[ ]is[ ](?:fine|okay|ok|perfect|great)$|^fair$",
         ),
         cue("ack", r"\back\b"),
     ),

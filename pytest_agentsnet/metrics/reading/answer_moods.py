@@ -12,7 +12,7 @@ _IDIOMS = re.compile(
     r"|if not|whether|not (?:fixed|final|decided|certain)\w*|no one|nobody"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+) (?:away|out|off)|giv\w+ up|giv\w+ way"
+    r"\b(?:not|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+) (?:away|out|off)|(?:giv\w+|gave) up|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way"
     r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|anything but|without|no =\d|(?:is|are) out)\b"
 )
 _SUGGESTED = re.compile(
@@ -31,8 +31,8 @@ _TO_OTHERS = re.compile(
 )
 _LEANING = re.compile(
     r"\b(?:lean\w*|think\w*|maybe|perhaps|probabl\w+|possibl\w+|might|could|may|would|prefer\w*|plan\w*|tentativ\w+|provisional\w*|for now|for the (?:moment|time being)|at the moment"
-    r"|open to|willing|happy to|glad to|ready to|consider\w*(?! @me)|inclin\w+|intend\w*|intention|hop(?:e|ing)|want\w*|tend\w*|favou?r\w*|initial\w*|start\w* with|likely|aim\w*|tr(?:y|ying)"
-    r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|fine with|okay? with|guess|wish)\b"
+    r"|open to|willing|happy to|glad to|ready to|consider\w*(?! @(?:me|we))|inclin\w+|intend\w*|intention|hop(?:e|ing)|want\w*|tend\w*|favou?r\w*|initial\w*|start\w* with|likely|aim\w*|tr(?:y|ying)"
+    r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|fine with|okay? with|guess|wish|not mind|minded|tempted|gut|feel\w*|chance|(?:looks?|sounds?|seems?) (?:good|fine|best|right))\b"
 )
 _SEEMING = re.compile(
     r"(?<!\w)(?:lean\w*|@me (?:believe|guess|feel)|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|plan\w*|prefer\w*|apparently|guess|would like|open to|@me believe|suspect)\b"

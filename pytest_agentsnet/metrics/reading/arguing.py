@@ -17,15 +17,15 @@ REASONING: Final = ActCues(
         cue("because cause therefore thus hence consequently lest", r"\b(?:because|therefore|thus|hence|consequently|lest)\b"),
         cue(
             "so due owing given order based view light result grounds",
-            r"\b(?:so[ ]that|due[ ]to|owing[ ]to|given[ ]that|in[ ]order[ ](?:to|that)|so[ ]as[ ]to|based[ ]on|in[ ](?:view|light)[ ]of|as[ ]a[ ]result|on[ ]the[ ]grounds)\b|,[ ](?:and )?so[ ](?:i|you|let|my)\b"
-            r"|(?:^|, )given[ ](?:your|my|the|his|her|their|our|[^\W_]+'s)\b",
+            r"\b(?:so[ ]that|due[ ]to|owing[ ]to|given[ ]that|in[ ]order[ ](?:to|that)|so[ ]as[ ]to|in[ ](?:view|light)[ ]of|as[ ]a[ ]result|on[ ]the[ ]grounds)\b|,[ ](?:and )?so[ ](?:i|you|let|my)\b|\bso[ ]we[ ](?:can|could|may|both[ ]know)\b"
+            r"|(?:^|, )based[ ]on\b|(?:^|, )given[ ](?:your|my|the|his|her|their|our|[^\W_]+'s)\b",
         ),
         cue(
-            "reason reasons reasoning rationale explanation justification why way means seeing considering sake motivation logic point follows idea thinking",
-            r"\b(?:(?:that|which)[ ]is[ ]why|the[ ](?:point|idea|thing)[ ]is[ ]that|(?:it|this|that)[ ]follows|my[ ]thinking(?:[ ]is|:)|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|this[ ]way|that[ ]way|which[ ]means|seeing[ ](?:that|as)|for[ ](?:\S+[ ]){1,2}sake)\b"
+            "reason reasons reasoning rationale explanation justification why way means seeing considering sake motivation logic point follows idea thinking grounds argument advantage benefit upside motive speaks all",
+            r"\b(?:(?:that|which)[ ]is[ ]why|the[ ](?:point|idea|thing)[ ]is[ ]that|(?:it|this|that)[ ]follows|my[ ]thinking(?:[ ]is|:)|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|this[ ]way|that[ ]way|which[ ]means|speaks[ ](?:for|against)|after[ ]all(?=,|$)|(?:grounds|argument|advantage|benefit|upside|motive)(?:[ ]is|:)|seeing[ ](?:that|as)|for[ ](?:\S+[ ]){1,2}sake)\b"
             r"|\bfor[ ](?:this|that|the[ ]\w+)[ ]reason\b|\b(?:reason(?:ing|s)?|rationale|explanation|justification|motivation|logic|why)(?:[\"']?:|,[ ]| \u2014|[ ](?:is|was|being|behind|for)\b)",
         ),
-        cue("since", r"(?:^|, )(?:and )?since\b(?![ ](?:the[ ](?:last|start|beginning|first)|round|then|turn))"),
+        cue("since", r"(?:^\W*|, )(?:and )?since\b(?![ ](?:the[ ](?:last|start|beginning|first)|round|then|turn))"),
         cue(
             "otherwise",
             r"(?:^|, )(?:or )?otherwise,?[ ](?:i|we|you|it|they|the|our|there|both|that|this|nobody|everyone)\b(?<!unless)",
@@ -36,7 +36,7 @@ REASONING: Final = ActCues(
             r"|(?<!\bsame)(?<!\blong)(?<!\bsoon)(?<!\bfar)(?<!\bmuch)(?<!\bmany)(?<!\bwell)(?<!\bjust)"
             r"[ ]as[ ](?:i|you|we|they|most|nobody|there|it)[ ](?:already[ ])?(?:have|has|am|are|is|do|need)\b",
         ),
-        cue("avoid avoids prevent prevents sure ensure ensures keep minimizes minimises guarantees saves", r"\b(?:this|that|it|which)[ ](?:would[ ]|will[ ])?(?:avoids?|prevents?|ensures?|minimi[sz]es?|guarantees?|saves)\b|\bto[ ](?:avoid|prevent|make[ ]sure|ensure|keep[ ]us[ ]from)\b"),
+        cue("avoid avoids prevent prevents sure ensure ensures keep minimizes minimises guarantees saves", r"\b(?:this|that|it|which)[ ](?:would[ ]|will[ ])?(?:avoids?|prevents?|ensures?|minimi[sz]es?|guarantees?|saves)\b|(?<!need )(?<!want )(?<!try )(?<!trying )(?<!have )(?<!like )(?<!how )(?<!sure )(?<!important )(?<!is )(?<!able )(?<!aim )(?<!hope )(?<!remember )\bto[ ](?:avoid|prevent|make[ ]sure|ensure|keep[ ]us[ ]from)\b"),
     ),
     any_of(r"\bunless\b[^.]{0,40}\botherwise\b"),
 )  # fmt: skip
@@ -48,7 +48,7 @@ CHALLENGING: Final = ActCues(
             "not cannot",
             r"\b(?:that|this|it)[ ](?:can[ ]?not|could[ ]not|does[ ]not|is[ ]not|will[ ]not|would[ ]not)[ ](?:\w+[ ])?"
             r"(?:be|sound|seem|look|right|correct|true|possible|so|accurate|add[ ]up|match|fit|make[ ](?:any[ ])?sense|work|what|consistent|agree)\b"
-            r"|\bi[ ]do[ ]not[ ](?:believe|agree|buy|trust)\b(?![ ]yet)|\bi[ ]do[ ]not[ ]think[ ](?:so|that|this|it|you)\b"
+            r"|\bi[ ]do[ ]not[ ](?:believe|agree|buy|trust)\b(?![ ]yet)|\bi[ ]do[ ]not[ ]see[ ]how\b|\bi[ ](?:can[ ]?not|do[ ]not)[ ](?:agree|accept[ ]that|believe)\b|\bi[ ]do[ ]not[ ]think[ ](?:so|that|this|it|you)\b"
             r"|\bi[ ]am[ ]not[ ](?:so[ ])?(?:sure|convinced|certain)[ ](?:that|about|this|you|if|it)\b"
             r"|\bis[ ]not[ ](?:\w+[ ])?(?:true|correct|right|accurate|possible)\b|\bnot[ ](?:consistent[ ]with|what|so[ ]fast)\b|\b(?:does|did)[ ]not[ ](?:match|fit|agree[ ]with)[ ](?:what|with)\b|\bdid[ ]not[ ]you[ ](?:just[ ])?(?:say|tell|write)\b",
         ),
@@ -64,9 +64,9 @@ CHALLENGING: Final = ActCues(
             r"\bare[ ]you[ ](?:really[ ]|quite[ ]|absolutely[ ]|completely[ ])?(?:sure|certain|positive|serious)\b|\breally\?$|\bis[ ]that[ ]really\b",
         ),
         cue(
-            "doubt doubts disagree object dispute question challenge objection believe skeptical sceptical",
+            "doubt doubts disagree object dispute question challenge objection believe square reconcile implausible questionable debatable misleading misinformed unlikely makes hard skeptical sceptical",
             r"\bi[ ](?:really[ ]|strongly[ ]|must[ ]|have[ ]to[ ])?(?:doubt|disagree|object|dispute|question|challenge)\b|^objection|\bi[ ]have[ ]an[ ]objection"
-            r"|\bhard[ ]to[ ]believe\b|\bi[ ]have[ ](?:my[ ]|some[ ])?doubts\b|\bs[ck]eptical\b",
+            r"|\bhard[ ]to[ ](?:believe|square|reconcile|see|accept)\b|(?<!no )(?<!in )(?<!of )(?<!a )\bdoubts?\b|\b(?:implausible|unlikely[ ]to[ ]be[ ](?:true|right)|questionable|debatable|misleading|misinformed)\b|\bwhat[ ]makes[ ]you\b|\bi[ ]have[ ](?:my[ ]|some[ ])?doubts\b|\bs[ck]eptical\b",
         ),
         cue(
             "but no nope wait hm hmm hold however",
@@ -97,11 +97,11 @@ CHECKING: Final = ActCues(
         cue(
             _VERIFY_WORDS,
             r"\b(?:please|pls|can|could|would|will|let|want|like|need|just|asking|ask|kindly|should|must|mind|try|good|required|needed|wish|request(?:ing)?|have|going)"
-            rf"\b[^.]{{0,40}}\b{_VERIFY}\b|(?:^|[,:][ ])(?:\w+,[ ])?{_VERIFY}\b|\b{_VERIFY}[ ]please\b",
+            rf"\b[^.]{{0,40}}\b{_VERIFY}\b|(?:^|[,:][ ])(?:\w+,[ ])?{_VERIFY}\b(?<!ing)|\b{_VERIFY}[ ]please\b",
         ),
         cue(
-            "right correct true so accurate case date valid",
-            r"\bis[ ](?:that|this|it)[ ](?:really[ ]|still[ ]|all[ ])?(?:right|correct|true|so|accurate|the[ ]case|up[ ]to[ ]date|valid)\b(?:[^.]{0,15}$|[ ]that\b)",
+            "right correct true so accurate case date valid final definite settled correctly",
+            r"\b(?:did|do|have)[ ]i[ ](?:get|got|have|understand|understood)[ ](?:that|this|it|you)[ ](?:right|correctly)\b|\bis[ ](?:that|this|it)[ ](?:really[ ]|still[ ]|all[ ])?(?:right|correct|true|so|accurate|the[ ]case|up[ ]to[ ]date|valid|final|definite|settled)\b(?:[^.]{0,15}$|[ ]that\b)",
         ),
         cue(
             "let tell know see",
@@ -109,11 +109,11 @@ CHECKING: Final = ActCues(
             r"|\b(?:tell|know|see)[ ](?:me[ ])?(?:if|whether)[ ][^.]{0,20}\bstill\b",
         ),
         cue(
-            "confirmation reread sure repeat restate",
-            r"\b(?:reply|respond|appreciate|need|send|await\w*|want|waiting|like|get|ask\w*|give)\b[^.]{0,30}\bconfirmation\b|\bplease[ ](?:re-?read|repeat|restate)\b|\b(?:please|can[ ]you|could[ ]you)[ ]make[ ]sure[ ](?:that[ ])?(?:it|this|your|you)\b",
+            "confirmation reread mistaken wrong sure repeat restate",
+            r"\b(?:reply|respond|appreciate|need|send|await\w*|want|waiting|like|get|ask\w*|give)\b[^.]{0,30}\bconfirmation\b|\bconfirmation\b[^.]{0,40}\b(?:help|please|needed|required|welcome|appreciated)|\bcorrect[ ]me[ ]if\b|\bplease[ ](?:re-?read|repeat|restate)\b|\b(?:please|can[ ]you|could[ ]you)[ ]make[ ]sure[ ](?:that[ ])?(?:it|this|your|you)\b",
         ),
     ),
     any_of(
-        r"\b(?:i|we)[ ](?:can[ ]|hereby[ ]|will[ ]gladly[ ]|have[ ]|just[ ]|already[ ])*(?:confirm(?:ed)?|verified|checked|double-?checked|acknowledged?)\b"
+        r"\b(?:i|we)[ ](?:can[ ]|hereby[ ]|will[ ]gladly[ ]|have[ ]|just[ ]|already[ ])*(?:confirm(?:ed)?|verified|checked|double-?checked|acknowledged?)\b|\bconfirming[ ](?:that[ ])?(?:i|my|we)\b"
     ),
 )  # fmt: skip

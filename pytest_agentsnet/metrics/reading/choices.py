@@ -13,8 +13,8 @@ Opposites: TypeAlias = Mapping[int, int]
 """What says whoever denies an answer, where there are but two; empty elsewhere."""
 
 _IMPERATIVE = re.compile(
-    r"^\W*please\b|^\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
-    r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get)\b(?!\"? ?:)"
+    r"^(?!\W*\"[^\"]*\" ?:)(?:\W*please\b|\W*feel free|\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
+    r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get)\b(?!\"? ?:))"
 )
 _GOES_ON = re.compile(r"\W*(?:not|but|now|and|then|@they|@it|\")")
 _PROPOSED = re.compile(
@@ -39,7 +39,9 @@ _FEW = 3
 """Words beside an answer that may be anything when the answer is nobody else's."""
 
 
-_PAST = re.compile(r"^ (?:\w+ )?(?:was|were|had been|used to be)\b(?! to\b)")
+_PAST = re.compile(
+    r"^ (?:\w+ )?(?:was|were|had been|used to be)\b(?! (?:to|hoping|thinking|going|planning|leaning|considering|about)\b)"
+)
 _PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$")
 _FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
 _NOT_THIS = re.compile(r"(?:\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $")

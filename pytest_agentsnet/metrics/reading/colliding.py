@@ -9,7 +9,7 @@ _CLASH = r"(?:conflicts?|conflicting|clash(?:es|ing)?|collisions?|collides?|coll
 _ANSWERS = r"(?:choices?|answers?|values?|groups?|picks?|numbers?|selections?|decisions?|plans?)"
 # Before a clash that is not there, or not yet.
 _NO = (
-    r"no|any|avoid(?:s|ing)?|without|prevent(?:s|ing)?|potential|possible|future|if|in[ ]a|in[ ]case[ ]of|in[ ]the[ ](?:event|case)[ ]of|on[ ]a|on|upon|resolve|resolving"
+    r"no|any|avoid(?:s|ing)?|without|prevent(?:s|ing)?|potential|possible|future|if|in[ ]a|in[ ]case[ ]of|in[ ]the[ ](?:event|case)[ ]of|on[ ]a|on|upon"
     r"|minimi[sz]e|fewer|reduce|not|never|whenever|when|unless|each|every|might|could|would|may|cause|lead[ ]to|risk[ ]of|case[ ]of|free[ ]of|detect|who"
 )
 _PLEASED = "great perfect perfectly excellent glad nice wonderful awesome happy fantastic lovely super brilliant pleased hooray hurray yay done good neat love terrific cool sweet amazing superb delighted bravo congratulations phew did"
@@ -48,7 +48,7 @@ CLASHING: Final = ActCues(
         cue("problem", r"\b(?:we[ ]have|there[ ]is)[ ]a[ ]problem\b|^problem\b"),
     ),
     any_of(
-        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bclash-|conflict-|\b(?:great|perfect|excellent|wonderful|fantastic|nice|glad|happy)\b|\bmake[ ]sure\b"
+        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\b(?:great|perfect|excellent|wonderful|fantastic|nice|glad|happy)\b|\bmake[ ]sure\b"
         rf"|\b(?:must|should|need|can|could|let[ ]us|not|two)\b[^.]{{0,40}}\bsame\b|\blet[ ]us\b[^.]{{0,40}}{_CLASH}"
     ),
     stated=True,

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 _CONDITION = re.compile(
-    r"\W*(?:(?:and|but|so|then|or|only|even)[ ]+){0,3}(?:if|unless|in case|provided|assuming|as long as|as soon as|once|when|whenever"
+    r"\W*(?:(?:and|but|so|then|or|only|even)[ ]+){0,3}(?:if|unless|in case|provided|assuming|on (?:the )?condition|in the event|as long as|as soon as|once|when|whenever"
     r"|should (?:you|we|he|she|they|it|that|the|any\w+|some\w+|no\w+|[A-Z]\w+)|otherwise|or else|except)\b",
     re.IGNORECASE,
 )
 # Behind these words "if" says what would be good, or asks whether it is.
 _WISH = re.compile(
-    r"\b(?:okay?|fine|alright|mind|help|hurt|great|good|nice|best|better|appreciate\w*|matter|ideal|perfect|awesome|love it|prefer)"
+    r"\b(?:okay?|fine|alright|mind|help|hurt|great|good|nice|best|better|appreciate\w*|matter|object|bother|upset|work|suit|(?:be a |any )?(?:problem|issue|trouble)|ideal|perfect|awesome|love it|prefer)"
     r"(?: (?:with|for|to) \w+| it| anyone| a lot)?$",
     re.IGNORECASE,
 )

@@ -28,7 +28,7 @@ _HAVE = re.compile(
 _OF_MINE = re.compile(rf"(?P<who>\b(?:my|your|[^\W_][\w-]{{0,40}}'s))[ ](?P<k>{NUMERAL})[ ]{_NOUN}", re.IGNORECASE)
 _DEGREE = re.compile(
     rf"(?:{_WHO}[ ])?(?:(?:own|node|graph|vertex|has(?: a)?|have(?: a)?|am|is|of|with(?: a)?)[ ]){{0,3}}degree[\"']?[ ]?(?:\(.{{0,20}}\)[ ]?)?"
-    rf"(?:[:=]|of|is|being|,)?[ ]?(?:only[ ]|just[ ])?(?P<k>{NUMERAL})",
+    rf"(?:[:=]|of|is|being|equals|comes[ ]to|amounts[ ]to|,)?[ ]?(?:only[ ]|just[ ])?(?P<k>{NUMERAL})",
     re.IGNORECASE,
 )
 _LINKED_TO = re.compile(

@@ -25,7 +25,7 @@ _SIZE = re.compile(
     rf"|(?:network|graph|group|team)[ ](?:(?:has|have|of|with|contains|consists of|is|size is|size of|made up of|comprises|includes)[ ]){{1,2}}(?P<network>{NUMERAL})[ ](?:{_AGENTS}|in[ ]total|of[ ]us)"
     rf"|we[ ]are[ ](?:(?:a group of|a network of|a team of|only|just|exactly)[ ])?(?P<we>{NUMERAL})[ ](?:in[ ](?:total|all)|altogether|{_AGENTS}{_ALL})"
     rf"|(?:size[ ]of[ ](?:the|our|this)[ ](?:network|graph)|(?:network|graph)[ ]size|number[ ]of[ ](?:all[ ])?(?:agents|nodes|players|participants)(?:[ ]in[ ](?:the|our)[ ]network)?|(?:agents|nodes)[ ](?:total|count)|total(?:[ ](?:agents|nodes|size))?|(?:num|n)[ ](?:agents|nodes))"
-    rf"[\"']?(?:[ ](?:is|equals|being)|[ ]?[:=])[ ]?(?P<size>{NUMERAL})"
+    rf"[\"']?(?:[ ](?:is|equals|being|comes[ ]to|amounts[ ]to|totals|stands[ ]at)|[ ]?[:=])[ ]?(?P<size>{NUMERAL})"
     rf"|\bn[\"']?[ ]?(?:=|:|is)[ ]?(?P<n>{NUMERAL})"
     rf"|{_SOME}(?P<agents>{NUMERAL})(?:-(?:agent|node|player|member)\b|[ ](?:of[ ]us|{_AGENTS}){_ALL})|(?:one|part)[ ]of[ ](?:the[ ])?(?P<one>{NUMERAL})(?=$|,)|all[ ](?:of[ ]the[ ]|the[ ])?(?P<all>{NUMERAL})[ ](?:of[ ]us|agents|nodes|players|participants))(?![\w-])",
     re.IGNORECASE,
@@ -34,8 +34,7 @@ _AROUND = re.compile(r"\bneighbou?rhood|\bsurrounded\b|\bdirectly\b|\b(?:around|
 _SMALL_CIRCLES = frozenset({"0", "1", "2", "3"})
 _APART = r"(?:apart|away|across|wide|of[ ](?:each|one|every\w*|any\w*)|from[ ](?:each|one|any|every)|to[ ]reach|to[ ](?:any|every)\w*)"
 _DIAMETER = re.compile(
-    rf"\bdiameter\b[\"']?(?:[ ](?:of|is|the|our|this|network|graph|at|most|about|exactly|only|to|be|seems|around|here|probably|must|could|might|may|should|can|not|"
-    rf"equals|has|a|roughly|think|estimated|estimate|likely)|[ ]?[:=(,])*[ ]?(?P<k>{NUMERAL})"
+    rf"\bdiameter\b[\"']?[ ]?[:=(,]?[ ]?(?:(?!(?:and|but|while|with|in|so|then)\b)[\w']+[ ][:=(]?[ ]?){{0,6}}?(?P<k>{NUMERAL})"
     rf"|\b(?:at[ ]most|no[ ]more[ ]than|not[ ]more[ ]than|more[ ]than|within|maximum[ ]of|up[ ]to|most)[ ](?P<within>{NUMERAL})[ ](?:hops?|steps?|edges|links)[ ](?:\w+[ ])?{_APART}"
     rf"|\b(?P<hops>{NUMERAL})[ ](?:hops?|steps?)[ ](?:across|in[ ]diameter|wide|apart[ ]at[ ]most|from[ ]end[ ]to[ ]end)"
     rf"|\b(?:longest|maximum|max|greatest|largest)[ ](?:shortest[ ])?(?:path|distance)\b[^.]{{0,40}}?\b(?:is|has|of|:|=)[ ](?:only[ ])?(?P<path>{NUMERAL})",

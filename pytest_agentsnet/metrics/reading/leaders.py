@@ -19,7 +19,7 @@ _SUPPORT = re.compile(
     r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*)\b"
 )
 _VOTE_OF = re.compile(
-    r"(@you|@\d+) (?:\w+ )?(?:have|has|get|gets|got|can count on) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing)"
+    r"(@you|@\d+) (?:\w+ ){0,2}?(?:have|has|get|gets|got|can count on) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing)"
 )
 _LABEL = re.compile(
     rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision)s?\b[^@]{{0,24}}?({ONE})(?!'s)"
@@ -28,7 +28,7 @@ _NAMED_LEADER = re.compile(
     rf"\bleader (?:is|=|:|\u2014|will be|should be|shall be|would be|could be|might be|remains|to be)(?: \w+)? ({ONE})(?!'s)"
 )
 _MYSELF = re.compile(
-    r"\b(?:step\w* (?:down|back|aside)|withdraw\w*|declin\w*|no intention|(?:not|never) run\w*|drop\w* out|renounce\w*|resign\w*)\b"
+    r"\b(?:step\w* (?:down|back|aside)|withdraw\w*|declin\w*|no intention|(?:not|never) run\w*|drop\w* out|out of the race|renounce\w*|resign\w*)\b"
 )
 _STANDS = re.compile(
     r"\b(?:volunteer\w*|offer\w*|want\w*|like to|willing|wish\w*|claim\w*|says?|said|insist\w*|run(?:s|ning)?|stand(?:s|ing)?|step\w* (?:up|forward)|announc\w+|declar\w+|propos\w+|nominat\w+|happy to|ready to|intends?|plans?)\b"
@@ -38,7 +38,7 @@ _OPINION = re.compile(
 )
 _ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply)\b[^@]{0,20}=(\d+)")
 _IMPERATIVE = re.compile(
-    r"^\W*(?:so |and )?please\b|^\W*(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b"
+    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b)"
 )
 _ONE = re.compile(ONE)
 _NOUN = re.compile(r"\W*(?:the|a|one) ")
@@ -49,8 +49,9 @@ _VOLUNTEERS = re.compile(r"@me (?:\w+ ){0,2}?(?:volunteer\w*|step\w* (?:up|forwa
 _REPORTED = re.compile(r"\b(?:proposed|suggested|nominated|recommended)\b")
 _AGREES = re.compile(r"@(?:me|we) (?:\w+ )?(?:agree\w*|decided|accept\w*|confirm\w*|convinced)\b")
 _POSSESSED = re.compile(r"@(?:my|our|your) (?=(?:\w+ )?leader)")
+_THINKS = re.compile(r"^\W*(?:what )?(?:do|would) @you think (?:(?:of|about|that) )?")
 _RULE = re.compile(
-    r"\bby default\b|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads?|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?:a|any|no) (?:\w+ )?candidate\b"
+    r"\bby default\b|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?:a|any|no) (?:\w+ )?candidate\b"
 )
 _WISHES = re.compile(
     r"\b(?:want\w*|would (?:like|love)|willing|hop\w+|wish\w*|open to|consider\w*|happy to|interested|could|might|maybe)\b"
@@ -69,7 +70,7 @@ def read_leaders(
     marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
 ) -> Iterator[tuple[str, str, Mood]]:
     """Who, whom it would have lead and the mood, for each candidate of whom the clause tells; ``no`` is the place of the answer No."""
-    marked = _POSSESSED.sub("the ", without_sets(marked))
+    marked = _THINKS.sub("", _POSSESSED.sub("the ", without_sets(marked)))
     if _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
         return
     told: dict[str, str] = {}

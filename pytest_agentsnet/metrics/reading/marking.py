@@ -20,7 +20,7 @@ _NEIGHBOUR = r"(?:neighbou?r|friend|peer|contact|agent|node|member)s?"
 _PRONOUNS = {
     "@all": rf"all (?:of )?(?:us|you)|every ?one|every ?body|all (?:the )?{_NEIGHBOUR}|each of us|every agent|each agent|we all|us all",
     "@we": r"we both|both of us|the two of us|you and i|you and me|me and you|i and you|we two|we|us|ourselves|each other",
-    "@nobody": rf"(?:none|neither) of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}|no ?(?:one|body)(?: else)?",
+    "@nobody": rf"(?:none|neither) of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}|no (?:\w+ )?{_NEIGHBOUR}(?: of mine)?|no ?(?:one|body)(?: else)?",
     "@other": (
         rf"(?:(?:one|some|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
         rf"|(?:some|any) ?(?:one|body)(?: else)?|(?:an)?others?|(?:the )?(?:majority|plurality)|who|whoever|most|many|each|every|{_NEIGHBOUR}"
@@ -47,6 +47,9 @@ _GREETED = re.compile(
 )
 _CALLED = re.compile(r", ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
 _HEARER = re.compile(r"@hearer\b(?:'s)?")
+_NAME_IS = re.compile(
+    r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired)\b)"
+)
 _MY = re.compile(r"@me's\b")
 
 _NUMBER_WORDS = (
@@ -85,7 +88,9 @@ _NUMBER_NOUNS = (
     "grp",
 )
 _COUNTED = r"(?! ?(?:more|other|additional|of (?:us|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|\.\d))"
-_BARE = re.compile(rf"(?<![\w.@=~-])(?:(\d{{1,6}})|({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}")
+_BARE = re.compile(
+    rf"(?<![\w.@=~-])(?<!which )(?<!the )(?<!that )(?<!this )(?<!same )(?<!each )(?<!any )(?:(\d{{1,6}})|({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
+)
 
 
 @dataclass(frozen=True)
@@ -110,6 +115,7 @@ class Marker:
         if "@hearer" in text:
             text = _CALLED.sub("", _GREETED.sub("", text))
             text = _HEARER.sub(lambda found: "@your" if found[0].endswith("s") else "@you", text)
+        text = _NAME_IS.sub(r"\1 is", text)
         text = _PRONOUN.sub(lambda found: _MARKS[(found.lastindex or 1) - 1], _MY.sub("@my", text))
         return _BARE.sub(self._bare, text) if self.numbers else text
 

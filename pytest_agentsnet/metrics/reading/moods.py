@@ -8,7 +8,7 @@ _PROPOSAL = (
     r"let us(?! know)|how about|what about|what if|why (?:do not|not)|shall we|should we|may i (?:suggest|propose)"
     r"|(?:i|we) (?:\w+ )?(?:suggest|propose|recommend|nominate)\w*|(?:my|a|the|new) (?:\w+ )?(?:suggestion|proposal|proposition|idea)"
     r"|suggestion|proposal|proposed|proposing|suggesting|suggest"
-    r"|(?:could|can|would|will) (?:you|we) (?:\w+ )?(?!tell|say|let|confirm|share|clarify|explain|inform|please tell)\w+"
+    r"|(?:could|can|would|will) (?:you|we) (?:\w+ )?(?!object|mind|accept|tell|say|let|confirm|share|clarify|explain|inform|please tell)\w+"
     r"|you (?:should|could|can|might|may|need to|ought to|must)|we (?:should|could|can|might|may|need to|ought to|must)"
     r"|please|perhaps you|maybe you|want you to|like you to|need you to|ask you to|would you mind|you take|both of us|would help|would be (?:helpful|great|good|nice|best|better|ideal|perfect)|(?:appreciate|grateful|glad|love)(?: it)?|proposed"
 )

@@ -9,7 +9,7 @@ _HOLD = r"(?:hold|organi[sz]e|conduct|run|set[ ]up|schedule|arrange|convene|host
 _ELSEWHERE = (
     "meeting meetings zoom survey surveys questionnaire questionnaires email emails mail mails poll polls spreadsheet spreadsheets slack discord whatsapp workshop workshops "
     "calendar webinar hotline telephone conference chat chatroom newsletter google form person face whiteboard website mailing coffee lunch dinner skype telegram sms fax memo wiki portal "
-    "dashboard forum committee rsvp appointment supervisor moderator mediator administrator referendum town bulletin notice teams"
+    "letter letters offline lobby cafeteria lounge campus upload download room dashboard forum committee rsvp appointment supervisor moderator mediator administrator referendum town bulletin notice teams"
 )
 
 OFF_PROTOCOL: Final = ActCues(
@@ -19,11 +19,11 @@ OFF_PROTOCOL: Final = ActCues(
             _ELSEWHERE,
             r"\b(?:meetings?|zoom|surveys?|questionnaires?|e-?mails?|polls?|spreadsheets?|slack|discord|whatsapp|workshops?|calendar|webinar|hotline|telephone|conference|chat[ ]?room"
             r"|newsletter|google[ ]docs?|online[ ]form|in[ ]person|face[ ]to[ ]face|whiteboard|website|mailing[ ]list|(?:group|video|quick|short|team|live)[ ]chat|chat[ ](?:group|window)|coffee|lunch|dinner|skype|telegram|sms|fax|memo|wiki|portal|dashboard|forum|committee|rsvp"
-            r"|appointment|supervisor|moderator|mediator|administrator|referendum|town[ ]hall|(?:bulletin|notice)[ ]board|microsoft[ ]teams)\b",
+            r"|(?:a|the)[ ]letter|offline|lobby|cafeteria|lounge|campus|upload|download|book(?:ed)?[ ]a[ ]room|appointment|supervisor|moderator|mediator|administrator|referendum|town[ ]hall|(?:bulletin|notice)[ ]board|microsoft[ ]teams)\b",
         ),
         cue(
             "call phone",
-            r"\b(?:group|video|phone|conference|quick|short|zoom|team)[ ]call\b|\b(?:hop|jump|get)[ ]on[ ]a[ ]call|\bcall[ ](?:me|everyone|each[ ]other)\b|\bcall[ ]you[ ](?:later|back|tomorrow|soon|up|to)\b|\bi[ ]will[ ]call[ ]you\b|\b(?:by|over[ ]the)[ ]phone\b"
+            r"\b(?:group|video|phone|conference|quick|short|zoom|team)[ ]call\b|\b(?:hop|jump|get)[ ]on[ ]a[ ]call|\bcall[ ](?:me|everyone|each[ ]other)\b|\bcall[ ]you[ ](?:later|back|tomorrow|soon|up|to)\b|\bi[ ]will[ ]call[ ]you\b|\b(?:by|(?:over|on)[ ]the)[ ]phone\b"
             rf"|\bphone[ ](?:me|you|call)|\bgive[ ](?:me|you)[ ]a[ ]call|\b{_HOLD}[ ](?:a|an|another)[ ](?:\w+[ ])?call\b",
         ),
         cue(

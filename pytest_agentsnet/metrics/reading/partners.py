@@ -29,6 +29,8 @@ _RULES = re.compile(
     r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|@all|work|everyone|picked|choos\w+|chose\w*)\b"
 )
 _MODAL = re.compile(r"\b(?:will|would|could|can|should|shall|let|are|might|may)\b")
+_INVITED = re.compile(rf"\W*(?:would|will|could|can) @you (?:\w+ ){{0,3}}?(?:{_PAIR})\b")
+_BE_MINE = re.compile(r"^\W*(?:please |so |then |just )*(?:be|become) @my\b")
 _SHARED = re.compile(r"\blet @we\b|proposal|plan|how about|what about")
 _THIRD = re.compile(r"@\d+")
 # Two who do something to a third are no pair.
@@ -43,7 +45,7 @@ _RELATIVE = re.compile(
     rf"({ONE})(?: that| whom| who)? ({ONE}) (?:have |has |will |would )?(?:picked|chose|chosen|named?|selected|choose|want)\b"
 )
 _NONE = re.compile(
-    r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
+    r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|solo|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
     r"|without @other|(?:with|to) @nobody)\b|=\d+"
 )
 _NOT_NONE = re.compile(
@@ -58,7 +60,7 @@ _NOUNS = re.compile(
     r"(?:@your|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?"
 )
 _IMPERATIVE = re.compile(
-    r"^\W*(?:please|maybe|perhaps|just|so|then|and|ok|okay|kindly|try|do not)?\W*(?:please|pair|match|team|choose|pick|go|try|name|accept|select|consider)\b(?!ing)(?! with @you)"
+    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:please|maybe|perhaps|just|so|then|and|ok|okay|kindly|try|do not)?\W*(?:please|pair|match|team|choose|pick|go|try|name|accept|select|consider)\b(?!ing)(?! with @you)"
 )
 
 
@@ -115,6 +117,8 @@ def _owned(marked: str, owned: re.Match[str]) -> Iterator[tuple[str, str]]:
     others = [one for one in others if one != owner and one not in UNTOLD]
     if others:
         yield owner, others[-1]
+    elif owner == "@me" and _BE_MINE.search(marked):
+        yield "@me", "@you"
 
 
 def _chosen(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
@@ -124,7 +128,9 @@ def _chosen(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     for pair in chosen:
         yield pair.who or asked, pair.whom
     label = None if chosen else _LABEL.match(marked)
-    if label:
+    if not chosen and manner.asks and _INVITED.match(marked):
+        yield "@me", "@you"
+    elif label:
         yield "@me", label[1]
 
 
@@ -152,6 +158,8 @@ def _ordered(who: str, whom: str, marked: str, manner: Manner) -> tuple[str, str
 
 def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:
     words = _NOUNS.sub("it", marked)
+    if pair == ("@me", "@you") and _BE_MINE.search(marked):
+        return "proposal"
     if manner.asks and pair == ("@me", "@you") and not manner.conditional and _INVITES.search(marked):
         return "proposal"
     mood = answer_mood(words, pair[0], manner)

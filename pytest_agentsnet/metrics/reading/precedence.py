@@ -15,24 +15,28 @@ COMPARING: Final = frozenset(_WORDS.split())
 """Words of which one stands in every sentence that says who gives way, or who goes first by comparing."""
 
 _YIELDS = (
-    r"yields?|gives?[ ]way|gives?[ ]in|backs?[ ](?:off|down)|steps?[ ](?:aside|back)|moves?|changes?|switch(?:es)?|re-?picks?|re-?draws?|re-?chooses?"
+    r"yields?|loses?|gives?[ ]way|gives?[ ]in|backs?[ ](?:off|down)|steps?[ ](?:aside|back)|moves?|changes?|switch(?:es)?|re-?picks?|re-?draws?|re-?chooses?"
     r"|(?:picks?|draws?|chooses?|tr(?:y|ies)|selects?)[ ](?:again|another|anew|a[ ](?:new|different)|something[ ]else)|defers?|adjusts?|concedes?"
 )
 _KEEPS = r"keeps?|stays?|holds?|retains?|remains?|wins?|has[ ](?:priority|precedence)|gets?[ ](?:priority|it|to[ ]keep)|prevails?|takes?[ ](?:priority|precedence)"
 _FIRST = (
     r"(?:goes?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
-    r"|answers?[ ]yes|has[ ](?:priority|precedence)|gets?[ ]priority|wins?"
+    r"|answers?[ ]yes|has[ ](?:priority|precedence)|gets?[ ]priority|wins?|passed|forwarded|relayed"
 )
 _VERB = re.compile(rf"\b(?:(?P<yields>{_YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
 _GOES_FIRST = re.compile(rf"^[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b", re.IGNORECASE)
 _ROLE = re.compile(
-    r"\b(?:with|whoever[ ](?:has|is)|who[ ]has|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]){0,2}(?:last[ ]|free[ ])?$",
+    r"\b(?:with|whoever[ ](?:has|is)|who[ ](?:has|is)|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]){0,2}(?:last[ ]|free[ ])?$",
     re.IGNORECASE,
 )
 _I = re.compile(r"\bI[ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]){0,3}$")
 _NOBODY = re.compile(r"\b(?:nobody|no[ ]one|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE)
 _BOTH = re.compile(
     r"\b(?:both|we|each|all|everyone|everybody)[ ](?:of[ ](?:us|them)[ ]|sides[ ]|agents[ ]|ends[ ]|then[ ]|should[ ]|must[ ]|will[ ]|just[ ]|have[ ]to[ ]){0,3}$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:everyone[ ]else|everybody[ ]else|(?:the|all)[ ](?:others?|rest|other[ ]one|other[ ]agents?))[ ](?:will[ ]|should[ ]|must[ ]|then[ ])?$",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"^(?:re-|repick|redraw|rechoose|(?:pick|draw|choose|tr(?:y|ies)|select)s?[ ])", re.IGNORECASE)
@@ -72,6 +76,8 @@ def _conflict(sentence: str, compared: list[Comparison]) -> tuple[Conflict | Non
         one = None if _BOTH.search(before) else _compared_with(sentence, verb, compared, before)
         if one and (yields or clashes):
             compared_by, greater = one
+            if _OTHERS.search(before):
+                return _yielder(compared_by, greater=greater != yields), None
             return _yielder(compared_by, greater=greater == yields), compared_by
         if yields and clashes and (_BOTH.search(before) or _AGAIN.match(verb.group())):
             return "both", None

@@ -9,7 +9,7 @@ _ROLE = (
 )
 _OUT = (
     r"\b(?:stay|sit|opt|keep|remain|stand|be|am|are|is|left|stand)(?:s|ing|ting|ed)? (?:out|aside|by)\b|\bstep(?:s|ping|ped)? (?:back|aside|down|out)\b"
-    r"|\b(?:pass|hold|hold off|stand back|back out)$|\bnon-coordinators?\b|\b(?:leave|leaving) (?:the |this |that )?coordinat\w+"
+    r"|\bpass(?:es|ing)? on (?:being|becoming|@it|the role)\b|\b(?:pass|hold|hold off|stand back|back out)$|\bnon-coordinators?\b|\b(?:leave|leaving) (?:the |this |that )?coordinat\w+"
 )
 _IN = re.compile(r"\b(am|are|is|be) in\b(?! )")
 _OUT_WORDS = re.compile(_OUT)

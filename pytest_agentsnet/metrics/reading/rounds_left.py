@@ -29,7 +29,7 @@ _LEFT = r"(?:left|remaining|remains?|to[ ]go|still[ ]to[ ](?:come|go))"
 _COUNTED = re.compile(
     rf"(?P<left>{NUMERAL})[ ](?:more[ ])?(?:{_ROUNDS}[ ](?:(?:is|are)[ ])?(?:still[ ])?)?{_LEFT}\b"
     rf"|(?P<more>{NUMERAL})[ ](?:more|further|additional|remaining|last|final)[ ]{_ROUNDS}\b"
-    rf"|(?:{_ROUNDS}[ _]?{_LEFT}|remaining[ ]{_ROUNDS})[\"']?[ ]?(?:[:=]|is|are)?[ ]?(?P<listed>{NUMERAL})"
+    rf"|(?:{_ROUNDS}[ _]?{_LEFT}|remaining[ ]{_ROUNDS})[\"']?[ ]?(?:[:=]|is|are|equals|comes[ ]to)?[ ]?(?P<listed>{NUMERAL})"
     rf"|(?:still|only|just)[ ](?:have[ ]|got[ ]|has[ ])?(?:only[ ]|just[ ])?(?P<still>{NUMERAL})[ ]{_ROUNDS}\b|(?:have|got)[ ](?:only|just|still)[ ](?P<have>{NUMERAL})[ ]{_ROUNDS}\b"
     rf"|(?P<until>{NUMERAL})[ ]{_ROUNDS}[ ](?:until|till|before)\b|\bdown[ ]to[ ](?:the[ ]last[ ])?(?P<down>{NUMERAL})[ ]{_ROUNDS}"
     rf"|(?P<also>{NUMERAL})[ ](?:more[ ]|will[ ]|still[ ])?{_ROUNDS}[ ]{_LEFT}\b|\bafter[ ]this\b[^.]{{0,20}}?,[ ](?P<after>{NUMERAL})[ ](?:will[ ])?remain\b"

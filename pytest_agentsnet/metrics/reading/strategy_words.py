@@ -6,7 +6,7 @@ from pytest_agentsnet.metrics.reading.cues import Cue, cue
 
 Choice: TypeAlias = Literal["order", "pick", "conflict", "information"]
 
-_FREE = r"(?:free|available|unused|open|untaken|not[ ](?:yet[ ])?(?:taken|used)|none[ ]of|no[ ](?:neighbou?r|one|other)|nobody|left|different[ ]from)"
+_FREE = r"(?:free|available|unused|open|untaken|not[ ](?:yet[ ])?(?:taken|used|in[ ]use|occupied|chosen)|unoccupied|vacant|none[ ]of|no[ ](?:neighbou?r|one|other)|nobody|left|different[ ]from)"
 _THING = r"(?:groups?|colou?rs?|numbers?|choices?|options?|ones?|values?|slots?)"
 _FIRST = r"(?:smallest|lowest|first|least|minimum|minimal|next)"
 _TAKE = r"(?:pick(?:s|ed|ing)?|choos(?:e|es|ing)|chose|chosen|select(?:s|ed|ing)?|tak(?:e|es|ing|en)|took|tr(?:y|ies|ied)|draw(?:s|n|ing)?|start(?:s|ing)?|settled?)"
@@ -37,12 +37,12 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     # Who goes first.
     ("order", "reverse", cue(
         "reverse reversed descending backward backwards z last end",
-        r"\b(?:reversed?|descending|backwards?)[ -](?:alphabetic\w*|lexicographic\w*|name|order[ ]of[ ](?:our[ ])?names?)|\bfrom[ ]z[ ]to[ ]a\b|\bz[ ]to[ ]a\b|\bz[ ]?-[ ]?a\b|\bz[ ]first\b|\b(?:beginning|starting|start|begin)[ ](?:with|from|at)[ ](?:the[ ])?(?:last|end|z)\b"
+        r"\b(?:reversed?|descending|backwards?)[ -](?:alphabetic\w*|lexicographic\w*|name|order[ ]of[ ](?:our[ ])?names?)|\bfrom[ ]z[ ]to[ ]a\b|\bz[ ]to[ ]a\b|\bz[ ]?-[ ]?a\b|\bz[ ]first\b|\bend[ ]of[ ]the[ ]alphabet\b|\b(?:beginning|starting|start|begin)[ ](?:with|from|at)[ ](?:the[ ])?(?:last|end|z)\b"
         r"|\balphabetic\w*[ ](?:order[ ])?(?:reversed|backwards)",
     )),
     ("order", "alphabetical", cue(
         "alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name names alphabet z",
-        r"\b(?:alphabetic(?:al)?|lexicographic(?:al)?|name)[ ](?:(?:name|name's)[ ])?(?:order|priority|ordering|sequence)\b|\ba[ ]to[ ]z\b|\border[ ]of[ ](?:our[ ]|the[ ])?names?\b"
+        r"\b(?:alphabetic(?:al)?|lexicographic(?:al)?|name)[ ](?:(?:name|name's)[ ])?(?:order|priority|ordering|sequence)\b|\ba[ ]to[ ]z\b|\bnames?[ ]alphabetically\b|\balphabetically[ ]by\b|\bbased[ ]on[ ](?:our[ ]|the[ ]|agents?'?[ ]|their[ ])?(?:names\b|alphabet)|\border[ ]of[ ](?:our[ ]|the[ ])?names?\b"
         r"|\b(?:order(?:ed)?|sort(?:ed)?|go(?:ing)?|priority|rank(?:ed)?|turns|proceed|choose|pick|decide)[ ](?:in[ ]|ourselves[ ]|us[ ]|this[ ])?"
         r"(?:alphabetically|lexicographically|by[ ](?:the[ ]|our[ ])?(?:alphabet|names?)\b|in[ ]order[ ]of[ ](?:our[ ]|the[ ])?names?\b)",
     )),
@@ -57,7 +57,7 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     )),
     ("order", "leader", cue(
         "assign assigns leader hub coordinator center centre central",
-        rf"\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands|coordinates[ ](?:us|everyone|all))",
+        rf"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands|coordinates[ ](?:us|everyone|all))",
     )),
     ("order", "none", cue(
         "order nobody no priority priorities precedence",
@@ -66,7 +66,7 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     # How an answer is found.
     ("pick", "assigned", cue(
         "assign assigns assigned assignment solution leader hub coordinator",
-        r"\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\bassigned[ ](?:part|to[ ](?:it|us|me|each|you|them)|by|share|role|one)\b|\bgets[ ]assigned"
+        r"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\bassigned[ ](?:part|to[ ](?:it|us|me|each|you|them)|by|share|role|one)\b|\bgets[ ]assigned"
         rf"|\bone[ ](?:common[ ]|single[ ])?(?:assignment|solution)\b|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands)",
     )),
     ("pick", "smallest_free", cue(
@@ -75,26 +75,27 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     )),
     ("pick", "flood", cue(
         "larger smaller lower higher greater largest greatest highest biggest smallest lowest minimum maximum max min last first flood floods flooding",
-        rf"\b{_FORWARD}\b[^.]{{0,40}}\b{_EXTREME}[ ](?:\w+[ ]){{0,6}}?{_KNOWN}\b|\b{_FORWARD}\b[^.]{{0,30}}\b{_EXTREME}[ ](?:names?|value|bit|id)\b|\bflood(?:s|ing)?\b",
+        rf"\b{_FORWARD}\b[^.]{{0,40}}\b{_EXTREME}[ ](?:\w+[ ]){{0,6}}?{_KNOWN}\b|\b{_FORWARD}\b[^.]{{0,30}}\b{_EXTREME}[ ](?:names?|value|bit|id)\b|\bflood(?:s|ing)?\b"
+            rf"|\b{_EXTREME}[ ](?:name|value|number|bit|id)s?[ ][^.]{{0,40}}\b(?:pass(?:es|ed)?[ ](?:it[ ])?(?:on|along|to)|forward(?:s|ed)?|spread|relay(?:s|ed)?)\b",
     )),
     ("pick", "majority", cue(
         "majority most",
-        rf"\b{_FOLLOW}[ ](?:the[ ]|our[ ]|a[ ]|its[ ]|their[ ]|my[ ])?(?:(?:local|simple|neighbou?rhood)[ ])?majority\b|\bwhat(?:ever)?[ ](?:\w+[ ])?(?:most|the[ ]majority)\b"
+        rf"\b{_FOLLOW}[ ](?:the[ ]|our[ ]|a[ ]|its[ ]|their[ ]|my[ ])?(?:(?:local|simple|neighbou?rhood)[ ])?majority\b|\b(?:value|number|bit|choice|one|option)[ ](?:that[ ]|which[ ])most\b|\bwhat(?:ever)?[ ](?:\w+[ ])?(?:most|the[ ]majority)\b"
         rf"|\b{_FOLLOW}[ ](?:the[ ])?most[ ](?:common|popular|frequent)|\bmajority[ ](?:rule|vote|wins|decides)\b",
     )),
     ("pick", "default", cue(
         "default defaults",
-        r"\bdefaults?[ ](?:to|is|choice|value|will[ ]be|should[ ]be)\b|\bby[ ]default\b|\b(?:as|use|using|have|need|with)[ ](?:a|the|our)[ ]default\b|\bdefault:",
+        r"\bdefaults?[ ](?:to|is|choice|value|will[ ]be|should[ ]be)\b|\bby[ ]default\b|\b(?:as|use|using|have|need|with)[ ](?:a|the|our)[ ]default\b|\b(?:our|the)[ ]default\b|\bdefault:",
     )),
     ("pick", "propose_accept", cue(
-        "accept accepts accepted accepting acceptance mutual decline declines yes reject rejects refuse refuses",
+        "accept accepts accepted accepting acceptance mutual decline declines yes reject rejects refuse refuses point points pointing",
         rf"\bpropos(?:e|es|ing|als?)\b[^.]{{0,80}}\b(?:mutual|{_ACCEPTS}|(?:who|other|others|you|neighbou?r)[ ](?:then[ ]|can[ ]|either[ ])?accepts?|declines?|yes[ ]or[ ]no|rejects?|refuses?)\b"
-        r"|\boffers?\b[^.]{0,90}\b(?:mutual|accept(?:s|ed)?[ ](?:one|mutual|if|or|the|them|it)|an?[ ]accept(?:ance)?)|\baccept(?:s|ing)?[ ](?:proposals|offers|mutual)|\bmutual[ ](?:proposals?|offers?|pointing)",
+        r"|\boffers?\b[^.]{0,90}\b(?:mutual|accept(?:s|ed)?[ ](?:one|mutual|if|or|the|them|it)|an?[ ]accept(?:ance)?)|\baccept(?:s|ing)?[ ](?:proposals|offers|mutual)|\bpoint(?:s|ing)?[ ]at\b[^.]{0,60}\b(?:each[ ]other|one[ ]another|mutual|back)\b|\bmutual[ ](?:proposals?|offers?|pointing)",
     )),
     ("pick", "random_free", cue(
-        "random randomly",
+        "random randomly chance dice",
         r"\brandom[ ](?:(?:free|available|unused|open|untaken|initial|starting)[ ])*(?:groups?|colou?rs?|choices?|options?|free|available|values?|bits?)\b"
-        rf"|\b{_TAKE}\b[^.]{{0,40}}\b(?:at[ ]random|randomly)\b|\brandomly[ ]{_TAKE}\b",
+        rf"|\b{_TAKE}\b[^.]{{0,40}}\b(?:at[ ]random|randomly)\b|\brandomly[ ]{_TAKE}\b|\bby[ ](?:pure[ ])?chance\b|\b(?:roll|throw)\w*[ ](?:the[ ]|a[ ])?dic?e[ ](?:among|between|over|for)\b",
     )),
     # Who gives way.
     ("conflict", "none", cue(

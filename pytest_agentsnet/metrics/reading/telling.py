@@ -8,7 +8,7 @@ from pytest_agentsnet.metrics.reading.marking import PERSON
 
 _TOKEN = re.compile(rf"(?P<person>{PERSON}(?:'s\b)?)|=(?P<value>\d+)\b")
 _AND = re.compile(r"(?:,? (?:and|or|nor|&|as well as)|,) (?:also |both )?$|^ ?[&/] ?$")
-# Persons behind these words are no subjects; behind the last two lines of words only speaker and hearer are none.
+# A person behind these words is no subject where there is one already; behind the words for telling, the speaker is none.
 _OBJECT = re.compile(
     r"\b(?:with|(?<!you )(?<!would )like|as|than|unlike|near|around|by|to|of|from|for|next to|beside|against|follow\w*|join\w*|between|via|after|before|thank\w*) (?:and )?$"
 )
@@ -28,7 +28,10 @@ NOBODY_TOLD = ("@it",)
 """The answer itself is spoken of: that it is free, or good."""
 _LISTING = re.compile(r",? ?(?:and |& )?(?:also )?")
 # "Fine with you taking 2": who does something is its subject.
-_WHO_DOES = re.compile(r"\b(?:to|with|about|of) (@(?:you|me|\d+)) (?=\w+ing\b)")
+_WHO_DOES = re.compile(
+    r"\b(?:to|with|about|of) (@(?:you|me|\d+)) (?=\w+ing\b)|\b(?:suggestion|proposal|recommendation|idea|plan) for (@(?:you|\d+))"
+)
+_CHOSEN = re.compile(r"(?:@(?:me|you|\d+) (?:\w+ )?)(?:tak\w+|took|choos\w+|chose|pick\w*|go for|us\w+|keep|leave) $")
 _BEING = re.compile(r"\b(?:are|am|is|as|being|been) $")
 _NEAR = 24
 """Characters in front of a person that tell whether it is a subject."""
@@ -53,7 +56,7 @@ def told(marked: str) -> Iterator[Told]:
     """The answers of the clause, in order."""
     if "=" not in marked:
         return iter(())
-    marked = _WHO_DOES.sub(r"that \1", marked)
+    marked = _WHO_DOES.sub(lambda found: f"that {found[1] or found[2]} ", marked)
     tokens = list(_TOKEN.finditer(marked))
     found: list[Told] = []
     persons: tuple[str, ...] = ()
@@ -115,7 +118,8 @@ def _owner(
     next_person = following["person"] if following else None
     if next_person and re.fullmatch(r" (?:for|goes to|is for|belongs to) ", behind):
         return subjects_after((), next_person, "", "", joined=False)
-    if _IS.match(behind.lstrip(' "')):
+    chosen = persons and _CHOSEN.search(marked, max(0, token.start() - _NEAR), token.start())
+    if not chosen and _IS.match(behind.lstrip(' "')):
         if next_person and not _NOT_HIS.search(behind):
             return subjects_after((), next_person, "", "", joined=False)
         return NOBODY_TOLD
