@@ -34,5 +34,9 @@ class Headings(NamedTuple):
             return Headings()
         return Headings(self.heading, spoken_under=self.spoken_under, over_list=listed)
 
+    def __bool__(self) -> bool:
+        """Whether there are words that may speak of what follows."""
+        return bool(self.heading or self.line)
+
 
 NO_HEADINGS = Headings()

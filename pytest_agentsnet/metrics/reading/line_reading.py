@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from pytest_agentsnet.core.claim import Statement
+from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.acts import acts
 from pytest_agentsnet.metrics.reading.answers import read_answers
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
@@ -48,12 +49,14 @@ class LineReader:
 
     def __init__(self, task: str, answers: tuple[str, ...]) -> None:
         vocabulary = stand_in_vocabulary(task, answers)
-        self._told = Setting(SPEAKER, HEARER, vocabulary)
-        self._thought = Setting(SPEAKER, None, vocabulary)
+        self._settings = {hearer: Setting(SPEAKER, hearer, vocabulary) for hearer in (HEARER, None)}
         self.read = lru_cache(maxsize=_KEPT)(self._read)
 
-    def _read(self, line: str, headings: Headings, strangers: tuple[str, ...] | None, *, private: bool) -> LineReading:
-        setting = self._thought if private else self._told
+    def _read(
+        self, line: str, headings: Headings, hearer: Agent | None, strangers: tuple[str, ...] | None = None
+    ) -> LineReading:
+        """``strangers`` are the persons, in all of its text, who are no agents; those of the line itself where they are not known yet."""
+        setting = self._settings[hearer]
         found, after = clauses(line, headings)
         if not found:
             return LineReading((), (), (), after)

@@ -28,14 +28,16 @@ _EXCLAMATION = re.compile(
 )
 _EXCLAIMED = 12
 """Characters that no exclamation has."""
+_MAY_EXCLAIM = 32
+"""The same, with blanks around it."""
 
 
-def lines(text: str) -> Iterator[tuple[int, str]]:
+def lines(text: str) -> list[tuple[int, str]]:
     """Where each line begins, and the line, folded: as long as it is in the text."""
+    found: list[tuple[int, str]] = []
     for start, piece in _pieces(text):
-        plain = folded(piece)
-        for place, line in _lines(plain):
-            yield start + place, line
+        found += _lines(folded(piece), start)
+    return found
 
 
 def is_exclamation(words: str) -> bool:
@@ -54,19 +56,18 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:] if start else text
 
 
-def _lines(plain: str) -> Iterator[tuple[int, str]]:
+def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
     beginning = _BEGINNING.match(plain)
     start = place = beginning.end() if beginning else 0
     exclaims = False
     while place < len(plain):
         end = _END.search(plain, place, place + _LONGEST)
         stop, after = end.span() if end else (min(len(plain), place + _LONGEST),) * 2
-        words = plain[place:stop].strip()
-        place = after
-        if words and not exclaims and is_exclamation(words):
+        if not exclaims and stop - place < _MAY_EXCLAIM and is_exclamation(plain[place:stop].strip()):
             exclaims = True
-        elif words or not exclaims:
-            yield start, plain[start:after]
+        elif not exclaims or not plain[place:stop].isspace():
+            yield offset + start, plain[start:after]
             start, exclaims = after, False
+        place = after
     if start < place:
-        yield start, plain[start:]
+        yield offset + start, plain[start:]

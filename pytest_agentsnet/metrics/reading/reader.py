@@ -12,7 +12,7 @@ from pytest_agentsnet.metrics.reading.headings import NO_HEADINGS, Headings
 from pytest_agentsnet.metrics.reading.line_reading import LineReading, line_reader
 from pytest_agentsnet.metrics.reading.lines import lines
 from pytest_agentsnet.metrics.reading.plain_words import read_plain_words
-from pytest_agentsnet.metrics.reading.stand_ins import LENGTH, Casting, name_like
+from pytest_agentsnet.metrics.reading.stand_ins import HEARER, LENGTH, Cast, Casting, uncast
 from pytest_agentsnet.metrics.reading.strategies import Rule, strategies
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
@@ -24,11 +24,11 @@ class _Line(NamedTuple):
     under: Headings
     reading: LineReading
     start: int
-    casting: Casting
+    cast: Cast
 
     def statements(self) -> Iterator[Statement]:
         """What it states, of whom it says so."""
-        agents, shifts = self.casting.agents, self._shifts
+        agents, shifts = self.cast.agents, self._shifts
         for said, before, within in self.reading.statements:
             subject = said.subject and agents.get(said.subject, said.subject)
             value = agents.get(said.value, said.value)
@@ -43,7 +43,9 @@ class _Line(NamedTuple):
     @property
     def _shifts(self) -> Sequence[int]:
         """What leads from places in the line to places in the text, by how many names stand before them."""
-        return tuple(accumulate((len(name) - LENGTH for name in self.casting.named), initial=self.start))
+        if not self.cast.named:
+            return (self.start,)
+        return tuple(accumulate((len(name) - LENGTH for name in self.cast.named), initial=self.start))
 
 
 class Reader:
@@ -51,7 +53,7 @@ class Reader:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._names = name_like(vocabulary)
+        self._casting = Casting(vocabulary)
         answers = tuple(answer for answer in vocabulary.answers if answer not in vocabulary.known)
         self._read_line = line_reader(vocabulary.task, answers).read
 
@@ -61,9 +63,9 @@ class Reader:
         return self._english(text, speaker, hearer) if plain is None else plain
 
     def _english(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
-        found = list(self._lines(text, speaker, hearer))
+        found = self._lines(text, speaker, hearer)
         if any(line.reading.strangers for line in found):
-            found = self._among_strangers(found, private=hearer is None)
+            found = self._among_strangers(found)
         statements = [one for line in found if line.reading.statements for one in line.statements()]
         rules = [rule for line in found if line.reading.rules for rule in line.rules()]
         if rules:
@@ -71,17 +73,30 @@ class Reader:
             statements.sort(key=lambda statement: statement.start)
         return tuple(statements)
 
-    def _lines(self, text: str, speaker: Agent, hearer: Agent | None) -> Iterator[_Line]:
-        headings, known, private = NO_HEADINGS, self._vocabulary.known, hearer is None
+    def _lines(self, text: str, speaker: Agent, hearer: Agent | None) -> list[_Line]:
+        headings, unnamed = NO_HEADINGS, Cast(speaker, hearer)
+        whom = None if hearer is None else HEARER
+        found: list[_Line] = []
         for start, line in lines(text):
-            casting = Casting(known, self._names, speaker, hearer)
-            under = casting.under(headings)
-            words = casting.cast(line)
-            reading = self._read_line(words, under, None, private=private)
-            yield _Line(words, under, reading, start, casting)
-            headings = casting.after(reading.headings)
+            cast, words, under = unnamed, line, headings
+            if headings or self._casting.has_names(line):
+                cast = Cast(speaker, hearer)
+                under = self._under(headings, cast)
+                words = self._casting.cast(line, cast)
+            reading = self._read_line(words, under, whom, None)
+            found.append(_Line(words, under, reading, start, cast))
+            headings = reading.headings
+            if headings and cast is not unnamed:
+                headings = headings._replace(heading=uncast(headings.heading, cast), line=uncast(headings.line, cast))
+        return found
 
-    def _among_strangers(self, found: Sequence[_Line], *, private: bool) -> list[_Line]:
+    def _under(self, headings: Headings, cast: Cast) -> Headings:
+        """The headings with stand-ins; whom they name the line does not."""
+        heading, line = (self._casting.cast(words, cast) for words in (headings.heading, headings.line))
+        cast.named.clear()
+        return headings._replace(heading=heading, line=line)
+
+    def _among_strangers(self, found: Sequence[_Line]) -> list[_Line]:
         """The lines read once more, now that it is known which persons the text names who are no agents."""
         parts = self._vocabulary.words_of_names
         named = dict.fromkeys(one for line in found for one in line.reading.strangers)
@@ -92,7 +107,8 @@ class Reader:
             if here == line.reading.strangers:
                 again.append(line)
                 continue
-            reading = self._read_line(line.words, line.under, here, private=private)
+            whom = HEARER if HEARER in line.cast.agents else None
+            reading = self._read_line(line.words, line.under, whom, here)
             told = tuple(one for one in reading.statements if one.told.slot != "phantom" or one.told.value in here)
             again.append(line._replace(reading=replace(reading, statements=told)))
         return again

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 
 from pytest_agentsnet.core.claim import Mood, Statement
 from pytest_agentsnet.core.strategy_key import StrategyKey
@@ -53,7 +54,7 @@ def strategies(text: str, rules: Sequence[Rule], speaker: Agent) -> Iterator[Sta
     told: set[tuple[str, Mood]] = set()
     for rule in _joined(text, rules):
         if rule.key.says_something:
-            statement = Statement("strategy", speaker, str(rule.key), _mood(rule), rule.start, rule.end)
+            statement = Statement("strategy", speaker, str(rule.key), _mood(rule.words, asks=rule.asks), rule.start, rule.end)
             if (statement.value, statement.mood) not in told:
                 told.add((statement.value, statement.mood))
                 yield statement
@@ -108,13 +109,13 @@ def _both(first: StrategyKey, second: StrategyKey) -> StrategyKey | None:
     return StrategyKey(**chosen)  # type: ignore[arg-type]  # both are keys
 
 
-def _mood(rule: Rule) -> Mood:
-    words = rule.words
+@lru_cache(maxsize=4096)
+def _mood(words: str, *, asks: bool) -> Mood:
     if _DENIES.search(words):
         return "negated"
     if not _OF_MYSELF.search(words) and _PROPOSES.search(words):
         return "proposal"
-    if rule.asks and _INTERROGATIVE.search(words):
+    if asks and _INTERROGATIVE.search(words):
         return "question"
     if not _FIRST_PERSON.search(words):
         return "proposal"
