@@ -10,11 +10,12 @@ from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.acts import acts
 from pytest_agentsnet.metrics.reading.answers import read_answers
-from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.clauses import clauses
 from pytest_agentsnet.metrics.reading.headings import Headings
+from pytest_agentsnet.metrics.reading.marking import Marker
 from pytest_agentsnet.metrics.reading.phantoms import phantoms
-from pytest_agentsnet.metrics.reading.sentence import Sentence, sentences
+from pytest_agentsnet.metrics.reading.sentence import sentences
 from pytest_agentsnet.metrics.reading.stand_ins import HEARER, SPEAKER, STAND_IN, stand_in_vocabulary
 from pytest_agentsnet.metrics.reading.strategies import Rule, rule_of
 from pytest_agentsnet.metrics.reading.surroundings import surroundings
@@ -50,6 +51,7 @@ class LineReader:
     def __init__(self, task: str, answers: tuple[str, ...]) -> None:
         vocabulary = stand_in_vocabulary(task, answers)
         self._settings = {hearer: Setting(SPEAKER, hearer, vocabulary) for hearer in (HEARER, None)}
+        self._marker = Marker(vocabulary)
         self.read = lru_cache(maxsize=_KEPT)(self._read)
 
     def _read(
@@ -63,7 +65,12 @@ class LineReader:
         whole = tuple(sentences(found))
         unknown = [one for clause in found for one in phantoms(clause, setting)]
         named = tuple(dict.fromkeys(one.value for one in unknown))
-        statements = [*unknown, *_stated(found, whole, setting, named if strangers is None else strangers)]
+        statements = [
+            *unknown,
+            *(one for sentence in whole for one in acts(sentence)),
+            *read_answers(found, setting, self._marker, named if strangers is None else strangers),
+            *(one for sentence in whole for one in surroundings(sentence, setting)),
+        ]
         statements.sort(key=lambda statement: statement.start)
         rules = [rule for rule in map(rule_of, whole) if rule]
         names = [name.start() for name in STAND_IN.finditer(line)]
@@ -74,16 +81,6 @@ class LineReader:
 def line_reader(task: str, answers: tuple[str, ...]) -> LineReader:
     """That of a task with these answers, names left out."""
     return LineReader(task, answers)
-
-
-def _stated(
-    found: Sequence[Clause], whole: Sequence[Sentence], setting: Setting, strangers: Sequence[str]
-) -> Iterator[Statement]:
-    for sentence in whole:
-        yield from acts(sentence)
-    yield from read_answers(found, setting, strangers)
-    for sentence in whole:
-        yield from surroundings(sentence, setting)
 
 
 def _placed(found: Sequence[Told], names: Sequence[int]) -> Iterator[Placed[Told]]:
