@@ -1,6 +1,6 @@
 """From a text to what it claims."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.headings import NO_HEADINGS, Headings
 from pytest_agentsnet.metrics.reading.line_reading import LineReading, line_reader
 from pytest_agentsnet.metrics.reading.lines import lines
+from pytest_agentsnet.metrics.reading.numbered_answers import NumberedAnswers
 from pytest_agentsnet.metrics.reading.plain_words import read_plain_words
 from pytest_agentsnet.metrics.reading.stand_ins import HEARER, LENGTH, Cast, Casting, uncast
 from pytest_agentsnet.metrics.reading.strategies import Rule, strategies
@@ -28,10 +29,10 @@ class _Line(NamedTuple):
 
     def statements(self) -> Iterator[Statement]:
         """What it states, of whom it says so."""
-        agents, shifts = self.cast.agents, self._shifts
+        meaning, shifts = self.cast.meaning, self._shifts
         for said, before, within in self.reading.statements:
-            subject = said.subject and agents.get(said.subject, said.subject)
-            value = agents.get(said.value, said.value)
+            subject = said.subject and meaning.get(said.subject, said.subject)
+            value = meaning.get(said.value, said.value)
             yield Statement(said.slot, subject, value, said.mood, said.start + shifts[before], said.end + shifts[within])
 
     def rules(self) -> Iterator[Rule]:
@@ -55,6 +56,7 @@ class Reader:
         self._vocabulary = vocabulary
         self._casting = Casting(vocabulary)
         answers = tuple(answer for answer in vocabulary.answers if answer not in vocabulary.known)
+        self._answers = NumberedAnswers(answers)
         self._read_line = line_reader(vocabulary.task, answers).read
 
     def read(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
@@ -78,21 +80,33 @@ class Reader:
         whom = None if hearer is None else HEARER
         found: list[_Line] = []
         for start, line in lines(text):
-            cast, words, under = unnamed, line, headings
-            if headings or self._casting.has_names(line):
+            cast, words, under, answers = unnamed, line, headings, self._answers.anew(line)
+            if headings or answers or self._casting.has_names(line):
                 cast = Cast(speaker, hearer)
-                under = self._under(headings, cast)
-                words = self._casting.cast(line, cast)
+                under = self._under(headings, cast, answers)
+                words = self._answers.put(self._casting.cast(line, cast), answers)
+                cast.meaning.update((stand_in, answer) for answer, stand_in in answers.items())
             reading = self._read_line(words, under, whom, None)
             found.append(_Line(words, under, reading, start, cast))
-            headings = reading.headings
-            if headings and cast is not unnamed:
-                headings = headings._replace(heading=uncast(headings.heading, cast), line=uncast(headings.line, cast))
+            headings = self._after(reading.headings, cast)
         return found
 
-    def _under(self, headings: Headings, cast: Cast) -> Headings:
+    def _after(self, headings: Headings, cast: Cast) -> Headings:
+        """The headings after a line, with the names and answers again."""
+        if not headings:
+            return headings
+        heading, line = (
+            self._answers.put(uncast(words, cast), cast.meaning) for words in (headings.heading, headings.line)
+        )
+        return headings._replace(heading=heading, line=line)
+
+    def _under(self, headings: Headings, cast: Cast, answers: Mapping[str, str]) -> Headings:
         """The headings with stand-ins; whom they name the line does not."""
-        heading, line = (self._casting.cast(words, cast) for words in (headings.heading, headings.line))
+        if not headings:
+            return headings
+        heading, line = (
+            self._answers.put(self._casting.cast(words, cast), answers) for words in (headings.heading, headings.line)
+        )
         cast.named.clear()
         return headings._replace(heading=heading, line=line)
 
@@ -107,7 +121,7 @@ class Reader:
             if here == line.reading.strangers:
                 again.append(line)
                 continue
-            whom = HEARER if HEARER in line.cast.agents else None
+            whom = HEARER if HEARER in line.cast.meaning else None
             reading = self._read_line(line.words, line.under, whom, here)
             told = tuple(one for one in reading.statements if one.told.slot != "phantom" or one.told.value in here)
             again.append(line._replace(reading=replace(reading, statements=told)))

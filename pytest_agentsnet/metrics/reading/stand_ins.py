@@ -36,26 +36,26 @@ def stand_in_vocabulary(task: str, answers: tuple[str, ...]) -> StandInVocabular
 
 
 class Cast:
-    """Whom the stand-ins in a line stand for, when one agent speaks to another.
+    """What the stand-ins in a line stand for, when one agent speaks to another.
 
     Speaker and hearer have stand-ins of their own, the others those that follow, in the order in which they are named. ``named`` are
     the agents whom the line names, as often as it does.
     """
 
-    __slots__ = ("agents", "named", "_stand_ins")
+    __slots__ = ("_stand_ins", "meaning", "named")
 
     def __init__(self, speaker: Agent, hearer: Agent | None) -> None:
-        self.agents = {SPEAKER: speaker} if hearer is None else {SPEAKER: speaker, HEARER: hearer}
+        self.meaning = {SPEAKER: speaker} if hearer is None else {SPEAKER: speaker, HEARER: hearer}
         self.named: list[Agent] = []
-        self._stand_ins = {agent: stand_in for stand_in, agent in self.agents.items()}
+        self._stand_ins = {agent: stand_in for stand_in, agent in self.meaning.items()}
 
     def stand_in(self, agent: Agent) -> str:
         """What stands in for this agent, here where it is named."""
         self.named.append(agent)
         stand_in = self._stand_ins.get(agent)
         if stand_in is None:
-            stand_in = self._stand_ins[agent] = STAND_INS[len(self.agents) + 1]
-            self.agents[stand_in] = agent
+            stand_in = self._stand_ins[agent] = STAND_INS[len(self._stand_ins) + 1]
+            self.meaning[stand_in] = agent
         return stand_in
 
 
@@ -84,8 +84,8 @@ class Casting:
 
 def uncast(text: str, cast: Cast) -> str:
     """The text with the names again."""
-    agents = cast.agents
-    return STAND_IN.sub(lambda found: agents.get(found[0], found[0]), text) if _PREFIX in text else text
+    meaning = cast.meaning
+    return STAND_IN.sub(lambda found: meaning.get(found[0], found[0]), text) if _PREFIX in text else text
 
 
 def _name_like(vocabulary: Vocabulary) -> re.Pattern[str]:
