@@ -1,6 +1,6 @@
 """From a text to what it claims."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
@@ -80,10 +80,11 @@ class Reader:
         whom = None if hearer is None else HEARER
         found: list[_Line] = []
         for start, line in lines(text):
-            cast, words, under, answers = unnamed, line, headings, self._answers.anew(line)
+            cast, words, under = unnamed, line, headings
+            answers = {} if headings else self._answers.anew(line)
             if headings or answers or self._casting.has_names(line):
                 cast = Cast(speaker, hearer)
-                under = self._under(headings, cast, answers)
+                under = self._under(headings, cast)
                 words = self._answers.put(self._casting.cast(line, cast), answers)
                 cast.meaning.update((stand_in, answer) for answer, stand_in in answers.items())
             reading = self._read_line(words, under, whom, None)
@@ -100,13 +101,11 @@ class Reader:
         )
         return headings._replace(heading=heading, line=line)
 
-    def _under(self, headings: Headings, cast: Cast, answers: Mapping[str, str]) -> Headings:
+    def _under(self, headings: Headings, cast: Cast) -> Headings:
         """The headings with stand-ins; whom they name the line does not."""
         if not headings:
             return headings
-        heading, line = (
-            self._answers.put(self._casting.cast(words, cast), answers) for words in (headings.heading, headings.line)
-        )
+        heading, line = (self._casting.cast(words, cast) for words in (headings.heading, headings.line))
         cast.named.clear()
         return headings._replace(heading=heading, line=line)
 
