@@ -90,8 +90,10 @@ def _disagreement_collapse(case: Case) -> Measurement | None:
     collapsed: list[bool] = []
     for agent in case.instance.topology.agents:
         first, last = polled.get((agent, 0)), polled.get((agent, case.rounds - 1))
+        if first is None or last is None:
+            continue
         most = _most_heard(case, agent, 1)
-        if None not in {first, last, most} and first != most:
+        if most not in {None, first}:
             spoke_up = any(deliberates(case, agent, turn) for turn in range(case.rounds))
             collapsed.append(last == most and not spoke_up)
     return share(sum(collapsed), len(collapsed))

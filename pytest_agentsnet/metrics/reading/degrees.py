@@ -9,6 +9,7 @@ from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.name_lists import who
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
+from pytest_agentsnet.metrics.reading.remembering import remembered
 
 WORDS = frozenset({
     "neighbour", "neighbours", "neighbor", "neighbors", "degree", "connections", "connection", "links", "edges", "connected", "linked", "adjacent", "joined",
@@ -69,20 +70,25 @@ _PATTERNS = (_HAVE, _DEGREE, _LINKED_TO, _TALKS_TO, _WITH, _ALL_OF_MINE, _NEIGHB
 
 def degrees(clause: Clause, setting: Setting) -> Iterator[Statement]:
     """The degrees of the clause; where nobody's is named it is the speaker's own."""
-    if not _POSSIBLE.search(clause.text):
-        return
-    for pattern in _PATTERNS:
-        found = pattern.search(clause.text)
-        if not found:
-            continue
-        numbers = found.groupdict()
-        number = next(numbers[name] for name in ("k", "around", "known") if numbers.get(name))
-        if number.lower() != "single" and (subjects := _subjects(numbers.get("who"), setting)):
-            for subject in subjects:
-                yield Statement(
-                    "degree", subject, digits(number), fact_mood(clause, found.start()), clause.start, clause.end
-                )
+    for who_has, number, start in _told(clause.text):
+        if subjects := _subjects(who_has, setting):
+            mood = fact_mood(clause, start)
+            yield from (Statement("degree", one, number, mood, clause.start, clause.end) for one in subjects)
             return
+
+
+@remembered
+def _told(text: str) -> tuple[tuple[str | None, str, int], ...]:
+    """Who has how many neighbours, and where that begins, by each pattern that is found."""
+    if not _POSSIBLE.search(text):
+        return ()
+    told = []
+    for found in filter(None, (pattern.search(text) for pattern in _PATTERNS)):
+        groups = found.groupdict()
+        number = next(groups[name] for name in ("k", "around", "known") if groups.get(name))
+        if number.lower() != "single":
+            told.append((groups.get("who"), digits(number), found.start()))
+    return tuple(told)
 
 
 def _subjects(word: str | None, setting: Setting) -> list[Agent]:

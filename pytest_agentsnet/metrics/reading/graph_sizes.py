@@ -7,6 +7,7 @@ from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
+from pytest_agentsnet.metrics.reading.remembering import remembered
 
 WORDS = frozenset({
     "agents", "nodes", "players", "participants", "vertices", "members", "people", "us", "network", "n", "graph", "total", "size", "agent", "node", "player", "member", "one", "part",
@@ -31,6 +32,7 @@ _SIZE = re.compile(
     re.IGNORECASE,
 )
 _AROUND = re.compile(r"\bneighbou?rhood|\bsurrounded\b|\bdirectly\b|\b(?:around|next[ ]to)[ ]me\b", re.IGNORECASE)
+_WHOLE = frozenset({"n", "network", "size"})
 _SMALL_CIRCLES = frozenset({"0", "1", "2", "3"})
 _APART = r"(?:apart|away|across|wide|of[ ](?:each|one|every\w*|any\w*)|from[ ](?:each|one|any|every)|to[ ]reach|to[ ](?:any|every)\w*)"
 _DIAMETER = re.compile(
@@ -44,12 +46,17 @@ _DIAMETER = re.compile(
 
 def sizes(clause: Clause) -> Iterator[Statement]:
     """The number of agents, as far as it is said of all of them. Three of us are a circle of friends, not the network."""
-    if _AROUND.search(clause.text):
-        return
-    for found in _SIZE.finditer(clause.text):
-        value = digits(found[found.lastgroup or 0])
-        if value not in _SMALL_CIRCLES or found.lastgroup in {"n", "network", "size"}:
-            yield Statement("n", None, value, fact_mood(clause, found.start()), clause.start, clause.end)
+    for value, start in _told(clause.text):
+        yield Statement("n", None, value, fact_mood(clause, start), clause.start, clause.end)
+
+
+@remembered
+def _told(text: str) -> tuple[tuple[str, int], ...]:
+    """The numbers, and where what tells them begins."""
+    if _AROUND.search(text):
+        return ()
+    told = [(digits(found[found.lastgroup or 0]), found.lastgroup, found.start()) for found in _SIZE.finditer(text)]
+    return tuple((value, start) for value, how, start in told if value not in _SMALL_CIRCLES or how in _WHOLE)
 
 
 def diameters(clause: Clause) -> Iterator[Statement]:

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.lines import is_exclamation
 from pytest_agentsnet.metrics.reading.numerals import NUMBER_WORDS
+from pytest_agentsnet.metrics.reading.remembering import remembered
 
 _WORD = re.compile(r"\w+")
 
@@ -31,7 +32,7 @@ class Sentence:
         for before, clause in pairwise(clauses):
             parts += (": " if clause.heading == before.text else ", ", clause.text)
         words = "".join(parts)
-        return cls(clauses, words, frozenset(_WORD.findall(words.lower())))
+        return cls(clauses, words, _vocabulary(words))
 
     @property
     def counts(self) -> bool:
@@ -65,6 +66,11 @@ class Sentence:
     def conditional(self) -> bool:
         """Whether it has a condition."""
         return any(clause.conditional for clause in self.clauses)
+
+
+@remembered
+def _vocabulary(words: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(words.lower()))
 
 
 def sentences(clauses: Sequence[Clause]) -> Iterator[Sentence]:

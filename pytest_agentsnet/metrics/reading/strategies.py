@@ -10,6 +10,7 @@ from pytest_agentsnet.core.strategy_key import StrategyKey
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.cues import Cues
 from pytest_agentsnet.metrics.reading.precedence import COMPARING, precedence
+from pytest_agentsnet.metrics.reading.remembering import remembered
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 from pytest_agentsnet.metrics.reading.strategy_words import CHOICES
 
@@ -62,12 +63,17 @@ def strategies(text: str, rules: Sequence[Rule], speaker: Agent) -> Iterator[Sta
 
 def rule_of(sentence: Sentence) -> Rule | None:
     """What one sentence says of a rule, if anything."""
-    words = sentence.words
+    key = _key(sentence.words, sentence.vocabulary)
+    return Rule(key, sentence.words, sentence.start, sentence.end, sentence.asks) if key else None
+
+
+@remembered
+def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     chosen: dict[str, str] = {}
-    for number in _CUES.found(sentence.vocabulary, words):
+    for number in _CUES.found(vocabulary, words):
         choice, value, _ = CHOICES[number]
         chosen.setdefault(choice, value)
-    order, conflict = (None, None) if sentence.vocabulary.isdisjoint(COMPARING) else precedence(words)
+    order, conflict = (None, None) if vocabulary.isdisjoint(COMPARING) else precedence(words)
     if order and chosen.get("order") in {None, "alphabetical"}:
         chosen["order"] = order
     if conflict:
@@ -77,9 +83,7 @@ def rule_of(sentence: Sentence) -> Rule | None:
         chosen.pop("order", None)
     if chosen.get("pick") == "flood":
         chosen.setdefault("information", "relay")
-    if not chosen:
-        return None
-    return Rule(StrategyKey(**chosen), words, sentence.start, sentence.end, sentence.asks)  # type: ignore[arg-type]  # of the table
+    return StrategyKey(**chosen) if chosen else None  # type: ignore[arg-type]  # of the table
 
 
 def _joined(text: str, rules: Sequence[Rule]) -> Iterator[Rule]:
