@@ -16,12 +16,15 @@ class NumberedAnswers:
         parts = [_NUMBERED.fullmatch(answer) for answer in answers]
         words = {part[1] for part in parts if part}
         self._known = frozenset(answers) if all(parts) and len(words) == 1 else frozenset()
+        self._word = next(iter(words), "")
         self._answer = re.compile(rf"(?<!\w){'|'.join(words)} [1-9](?!\w)")
         self._spelled = tuple(sorted(answers))
 
     def anew(self, line: str) -> Mapping[str, str]:
         """What stands in for each answer of the line, the first for the first and so on; nothing where it tells other numbers as well."""
-        found = self._answer.findall(line) if self._known else []
+        if not self._known or self._word not in line:
+            return {}
+        found = self._answer.findall(line)
         if not found or len(found) != len(_DIGITS.findall(line)) or _NUMBER_WORD.search(line):
             return {}
         told = dict.fromkeys(found)

@@ -78,36 +78,22 @@ class Reader:
     def _lines(self, text: str, speaker: Agent, hearer: Agent | None) -> list[_Line]:
         headings, unnamed = NO_HEADINGS, Cast(speaker, hearer)
         whom = None if hearer is None else HEARER
+        names, answers = self._casting, self._answers
         found: list[_Line] = []
         for start, line in lines(text):
             cast, words, under = unnamed, line, headings
-            answers = {} if headings else self._answers.anew(line)
-            if headings or answers or self._casting.has_names(line):
+            told = {} if headings else answers.anew(line)
+            if told or names.has_names(line) or (headings and names.has_names(f"{headings.heading} {headings.line}")):
                 cast = Cast(speaker, hearer)
-                under = self._under(headings, cast)
-                words = self._answers.put(self._casting.cast(line, cast), answers)
-                cast.meaning.update((stand_in, answer) for answer, stand_in in answers.items())
+                under = _under(headings, names, cast)
+                words = answers.put(names.cast(line, cast), told)
+                cast.meaning.update((stand_in, answer) for answer, stand_in in told.items())
             reading = self._read_line(words, under, whom, None)
             found.append(_Line(words, under, reading, start, cast))
-            headings = self._after(reading.headings, cast)
+            headings = reading.headings
+            if headings and cast is not unnamed:
+                headings = _after(headings, answers, cast)
         return found
-
-    def _after(self, headings: Headings, cast: Cast) -> Headings:
-        """The headings after a line, with the names and answers again."""
-        if not headings:
-            return headings
-        heading, line = (
-            self._answers.put(uncast(words, cast), cast.meaning) for words in (headings.heading, headings.line)
-        )
-        return headings._replace(heading=heading, line=line)
-
-    def _under(self, headings: Headings, cast: Cast) -> Headings:
-        """The headings with stand-ins; whom they name the line does not."""
-        if not headings:
-            return headings
-        heading, line = (self._casting.cast(words, cast) for words in (headings.heading, headings.line))
-        cast.named.clear()
-        return headings._replace(heading=heading, line=line)
 
     def _among_strangers(self, found: Sequence[_Line]) -> list[_Line]:
         """The lines read once more, now that it is known which persons the text names who are no agents."""
@@ -125,3 +111,18 @@ class Reader:
             told = tuple(one for one in reading.statements if one.told.slot != "phantom" or one.told.value in here)
             again.append(line._replace(reading=replace(reading, statements=told)))
         return again
+
+
+def _under(headings: Headings, names: Casting, cast: Cast) -> Headings:
+    """The headings with stand-ins; whom they name the line does not."""
+    if not headings:
+        return headings
+    heading, line = names.cast(headings.heading, cast), names.cast(headings.line, cast)
+    cast.named.clear()
+    return headings._replace(heading=heading, line=line)
+
+
+def _after(headings: Headings, answers: NumberedAnswers, cast: Cast) -> Headings:
+    """The headings behind a line, with names and answers again."""
+    heading, line = (answers.put(uncast(words, cast), cast.meaning) for words in (headings.heading, headings.line))
+    return headings._replace(heading=heading, line=line)
