@@ -17,7 +17,7 @@ from pytest_agentsnet.metrics.reading.partners import read_partners
 from pytest_agentsnet.metrics.reading.roles import roles_marked
 from pytest_agentsnet.metrics.reading.telling import spoken_of, told
 from pytest_agentsnet.metrics.reading.values import answers_marked
-from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION, Vocabulary
+from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
 
 _KEPT = 8192
 """Marked clauses whose reading is kept: agents say the same things with other names."""
@@ -44,9 +44,11 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
 }
 
 
-def read_answers(found: Sequence[Clause], setting: Setting, strangers: Sequence[str] = ()) -> Iterator[Statement]:
-    """The answers that the clauses of a text tell; ``strangers`` are persons in the text that are no agents."""
-    marks = _Marks(setting, strangers)
+def read_answers(
+    found: Sequence[Clause], setting: Setting, marker: Marker, strangers: Sequence[str]
+) -> Iterator[Statement]:
+    """The answers that the clauses of a line tell; ``strangers`` are persons in its text that are no agents."""
+    marks = _Marks(setting, marker, strangers)
     task = setting.vocabulary.task
     telling = _TELLING.get(task) or marks.marker.telling
     read = _READINGS.get(task, _choices)
@@ -55,17 +57,12 @@ def read_answers(found: Sequence[Clause], setting: Setting, strangers: Sequence[
             yield from read(clause, marks)
 
 
-@lru_cache(maxsize=16)
-def _marker(vocabulary: Vocabulary) -> Marker:
-    return Marker(vocabulary)
-
-
 class _Marks:
     """The marked clauses of one text, each made once."""
 
-    def __init__(self, setting: Setting, strangers: Sequence[str]) -> None:
+    def __init__(self, setting: Setting, marker: Marker, strangers: Sequence[str]) -> None:
         self.setting = setting
-        self.marker = _marker(setting.vocabulary)
+        self.marker = marker
         self._strangers = self.marker.marks_of(strangers)
         self._made: dict[int, str] = {}
 

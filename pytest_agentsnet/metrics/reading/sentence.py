@@ -6,13 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.lines import is_exclamation
 from pytest_agentsnet.metrics.reading.numerals import NUMBER_WORDS
 from pytest_agentsnet.metrics.reading.remembering import remembered
-
-_EXCLAMATION = re.compile(
-    r"(?:great|perfect|excellent|wonderful|awesome|fantastic|nice|good|super|brilliant|wait|hm+|no|hooray|yay)\W*",
-    re.IGNORECASE,
-)
 
 _WORD = re.compile(r"\w+")
 
@@ -82,7 +78,7 @@ def sentences(clauses: Sequence[Clause]) -> Iterator[Sentence]:
     exclamation: tuple[Clause, ...] = ()
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
         sentence = (*exclamation, *group)
-        if len(sentence) == 1 and len(sentence[0].text) < 12 and _EXCLAMATION.fullmatch(sentence[0].text):
+        if len(sentence) == 1 and is_exclamation(sentence[0].text):
             exclamation = sentence
             continue
         exclamation = ()

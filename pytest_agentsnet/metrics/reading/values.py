@@ -37,7 +37,9 @@ def answers_marked(marked: str) -> str:
     """The marked clause with bare numbers made answers where a choosing word says so, and sets ("5 or 6") taken out."""
     if "~" not in marked and "=" not in marked:
         return marked
-    marked = _ONE_OF.sub(_several, _FROM_TO.sub(r"from =\1 \2 =\3", marked))
+    if "from " in marked:
+        marked = _FROM_TO.sub(r"from =\1 \2 =\3", marked)
+    marked = _ONE_OF.sub(_several, marked)
     if "~" in marked and not _MEASURED.search(marked):
         marked = _LAST.sub(r"\1=\2", marked)
         marked = _PROMOTED.sub(_answer, _BEHIND.sub(r"=\1", _ALONE.sub(r" =\1 ", marked)))
