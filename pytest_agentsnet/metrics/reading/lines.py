@@ -16,9 +16,7 @@ _FOLDED_AT_ONCE = 16_384
 """Characters."""
 
 _BULLETS = r"(?:(?:[-+>\u2022]|\d{1,2}[.)])[ ]+)*"
-END: Final = (
-    "|".join(rf"\{mark}(?<![.!?]\{mark})[.!?]*+['\")]*(?=\s|$)" for mark in ".!?") + rf"|\n[ \n]*{_BULLETS}"
-)
+END: Final = "|".join(rf"\{mark}(?<![.!?]\{mark})[.!?]*+['\")]*(?=\s|$)" for mark in ".!?") + rf"|\n[ \n]*{_BULLETS}"
 """Where a line ends. Each branch begins with a character of its own, so that a search runs from one of these to the next."""
 _END = re.compile(END)
 _BEGINNING = re.compile(rf"[ \n]*{_BULLETS}")
