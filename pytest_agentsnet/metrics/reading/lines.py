@@ -63,7 +63,7 @@ def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
         stop, after = end.span() if end else (min(len(plain), place + _LONGEST),) * 2
         if not exclaims and stop - place < _MAY_EXCLAIM and is_exclamation(plain[place:stop].strip()):
             exclaims = True
-        elif not exclaims or not plain[place:stop].isspace():
+        elif not exclaims or plain[place:stop].strip():
             yield offset + start, plain[start:after]
             start, exclaims = after, False
         place = after
