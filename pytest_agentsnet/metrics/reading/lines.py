@@ -16,9 +16,7 @@ _FOLDED_AT_ONCE = 16_384
 """Characters."""
 
 _BULLETS = r"(?:(?:[-+>\u2022]|\d{1,2}[.)])[ ]+)*"
-END: Final = (
-    "|".join(rf"\{mark}(?<![.!?]\{mark})[.!?]*+['\")]*(?=\s|$)" for mark in ".!?") + rf"|\n[ \n]*{_BULLETS}"
-)
+END: Final = "|".join(rf"\{mark}(?<![.!?]\{mark})[.!?]*+['\")]*(?=\s|$)" for mark in ".!?") + rf"|\n[ \n]*{_BULLETS}"
 """Where a line ends. Each branch begins with a character of its own, so that a search runs from one of these to the next."""
 _END = re.compile(END)
 _BEGINNING = re.compile(rf"[ \n]*{_BULLETS}")
@@ -65,7 +63,7 @@ def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
         stop, after = end.span() if end else (min(len(plain), place + _LONGEST),) * 2
         if not exclaims and stop - place < _MAY_EXCLAIM and is_exclamation(plain[place:stop].strip()):
             exclaims = True
-        elif not exclaims or not plain[place:stop].isspace():
+        elif not exclaims or plain[place:stop].strip():
             yield offset + start, plain[start:after]
             start, exclaims = after, False
         place = after

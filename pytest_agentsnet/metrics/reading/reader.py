@@ -33,7 +33,9 @@ class _Line(NamedTuple):
         for said, before, within in self.reading.statements:
             subject = said.subject and meaning.get(said.subject, said.subject)
             value = meaning.get(said.value, said.value)
-            yield Statement(said.slot, subject, value, said.mood, said.start + shifts[before], said.end + shifts[within])
+            yield Statement(
+                said.slot, subject, value, said.mood, said.start + shifts[before], said.end + shifts[within]
+            )
 
     def rules(self) -> Iterator[Rule]:
         """The rules that it states; of their words only the others than names matter."""

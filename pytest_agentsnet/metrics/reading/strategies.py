@@ -55,7 +55,9 @@ def strategies(text: str, rules: Sequence[Rule], speaker: Agent) -> Iterator[Sta
     told: set[tuple[str, Mood]] = set()
     for rule in _joined(text, rules):
         if rule.key.says_something:
-            statement = Statement("strategy", speaker, str(rule.key), _mood(rule.words, asks=rule.asks), rule.start, rule.end)
+            statement = Statement(
+                "strategy", speaker, str(rule.key), _mood(rule.words, asks=rule.asks), rule.start, rule.end
+            )
             if (statement.value, statement.mood) not in told:
                 told.add((statement.value, statement.mood))
                 yield statement
