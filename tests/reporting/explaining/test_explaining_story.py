@@ -22,7 +22,7 @@ def standing(n=3, answers=("Group 1", "Group 1", "Group 2")):
 
 
 def test_the_head_names_the_cell_the_model_the_score_and_every_cause():
-    assert story_of(standing())[:11] == [
+    assert story_of(standing())[:12] == [
         "coloring-custom-n3-i0-mine-t0",
         "  model mine; coloring, 3 agents, 4 rounds",
         "  unsolved, score 0.5, scoring strict",
