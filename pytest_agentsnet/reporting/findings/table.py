@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from pytest_agentsnet.core.claim import Slot
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.metrics.builtin import METRICS
@@ -11,6 +12,8 @@ from pytest_agentsnet.reporting.findings.headlines import HEADLINES
 from pytest_agentsnet.reporting.findings.pooled import Pooled, pooled
 from pytest_agentsnet.reporting.findings.references import mean_over
 from pytest_agentsnet.reporting.findings.reliability import unreliable_tasks
+from pytest_agentsnet.reporting.findings.sparse import LEAST_CLAIMS, too_sparse
+from pytest_agentsnet.reporting.wrapping import wrapped
 
 _KNOWN: Mapping[str, CellMetric] = {metric.name: metric for metric in METRICS}
 
@@ -23,21 +26,27 @@ EXPLAINED = (
 
 
 def findings_table(records: Sequence[Record], instances: Sequence[Instance]) -> Iterator[str]:
-    """The rows; a metric that no cell has stands as absent. Nothing where no record has metrics. Imports SciPy."""
+    """The rows; a metric that no cell has, or that rests on hardly any claims, is absent. Nothing without metrics. Imports SciPy."""
     if not any(record.metrics for record in records):
         return
     tasks = {record.task for record in records}
     yield HEAD
     marks: dict[str, Sequence[str]] = {}
+    sparse: dict[tuple[Slot, ...], list[str]] = {}
     for headline in HEADLINES:
         yield headline.title
         for metric in (_KNOWN[name] for name in headline.names):
             if unreliable := unreliable_tasks(metric, tasks):
                 marks[metric.name] = unreliable
+            if slots := too_sparse(metric, records):
+                sparse.setdefault(slots, []).append(metric.name)
             beside = [mean_over(label, instances, metric.name) for label in ("chance", "textbook")]
-            yield _row(metric, records, beside, marked=bool(unreliable))
+            yield _row(metric, () if slots else records, beside, marked=bool(unreliable))
     for name, where in marks.items():
         yield f"? {name}: unreliable on {', '.join(where)} (agentsnet calibrate)"
+    for slots, names in sparse.items():
+        text = f"absent: fewer than {LEAST_CLAIMS} claims of {' or '.join(slots)} in the run: {', '.join(names)}"
+        yield from wrapped(text, "", "  ")
 
 
 def _row(metric: CellMetric, records: Sequence[Record], beside: Sequence[float | None], *, marked: bool) -> str:
