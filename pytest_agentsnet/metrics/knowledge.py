@@ -153,9 +153,9 @@ class Knowledge:
             told = self.published.last(subject, claim.turn)
             if value in told or value == self.published.final(subject):
                 return "true"
-            if slot == "leader" and told == {NO} and value != subject:
-                return "undecidable"  # Who will not lead itself leaves open who does.
-            return "false" if told else "undecidable"
+            # Who will not lead itself leaves open who does.
+            is_open = slot == "leader" and told == {NO} and value != subject
+            return "false" if told and not is_open else "undecidable"
         if slot in {"taken", "free"}:
             around = self._neighbours(subject or claim.speaker)
             told_around = frozenset[str]().union(*(self.published.last(each, claim.turn) for each in around))

@@ -30,7 +30,9 @@ def test_words_of_everyday_speech_are_no_announcement():
 
 def test_in_matching_the_names_of_neighbours_and_none_are_answer_words():
     cell = planted("matching").answers_are("Bob", "Cleo", "None")
-    cell.says("Ann", 0, "Bob", "You and I, then.").says("Bob", 0, "Ann", "I pair with Cleo.").says("Cleo", 0, "Bob", "none")
+    cell.says("Ann", 0, "Bob", "You and I, then.").says("Bob", 0, "Ann", "I pair with Cleo.").says(
+        "Cleo", 0, "Bob", "none"
+    )
     assert unannounced(cell) == (0, 2)
     assert unannounced(cell.says("Bob", 1, "Ann", "Ann, fine. Bob")) == (1 / 2, 2)
 
@@ -43,5 +45,7 @@ def test_the_plain_words_of_textbook_agents_are_answer_words():
     cell = planted("coloring").answers_are("Group 2", "Group 3", "Group 1")
     cell.says("Ann", 0, "Bob", "COLOR 2").says("Bob", 0, ["Ann", "Cleo"], "FINAL 2")
     assert unannounced(cell) == (2 / 3, 3)
-    paired = planted("matching").answers_are("Bob", "None").says("Ann", 0, "Bob", "POINT").says("Bob", 0, "Ann", "POINT")
+    paired = (
+        planted("matching").answers_are("Bob", "None").says("Ann", 0, "Bob", "POINT").says("Bob", 0, "Ann", "POINT")
+    )
     assert unannounced(paired) == (1 / 2, 2)

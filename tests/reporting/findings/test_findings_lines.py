@@ -96,7 +96,9 @@ def test_what_rests_on_fewer_than_ten_claims_in_the_run_is_absent_and_said_to_be
     shown = lines(*few)
     assert [row(shown, name)[1] for name in told] == [".50", "-", ".50"]
     (said,) = (line for line in " ".join(map(str.strip, shown)).split("absent: ")[1:] if "strategy" in line)
-    assert said.startswith("fewer than 10 claims of strategy in the run: strategy_stated, late_agreement, private_strategy_rate, ")
+    assert said.startswith(
+        "fewer than 10 claims of strategy in the run: strategy_stated, late_agreement, private_strategy_rate, "
+    )
     assert row(lines(*few, counted(2, claims={"strategy": 2}, **told)), "private_strategy_rate")[1] == ".50"
 
 
