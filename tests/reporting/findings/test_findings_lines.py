@@ -112,3 +112,12 @@ def test_own_answers_are_counted_in_the_slot_of_the_task():
 def test_that_no_reason_is_given_is_told_where_own_answers_are():
     changed = counted(task="consensus", claims={"answer": 10}, silent_agreement=one(1.0, 8))
     assert row(lines(changed), "silent_agreement")[1] == "1.00"
+
+
+def test_acts_keep_nothing_that_rests_on_own_answers_too():
+    changed = counted(task="consensus", claims={"answer": 9, "reason": 99}, silent_agreement=one(1.0, 8))
+    assert row(lines(changed), "silent_agreement")[1] == "-"
+
+
+def test_that_hardly_anybody_names_a_phantom_is_told():
+    assert row(lines(counted(claims={"phantom": 1}, phantom_rate=one(0.125, 8))), "phantom_rate")[1] == ".12"
