@@ -60,6 +60,13 @@ def test_a_record_has_every_documented_field(start, workers):
     assert record["tape"] == f"tapes/{record['cell']}-{record['provenance']}.jsonl"
     assert record["started"] > 1.7e9
     assert record["seconds"] > 0
+    assert record["claims"]["answer"] > 0 == record["claims"]["strategy"]
+
+
+def test_claims_are_counted_only_where_english_is_read(start):
+    start(MODEL, *ONE, "--agentsnet-no-extracted")
+    (record,) = last_records(start.path)
+    assert (record["claims"], "violated_equal_groups" in record["metrics"]) == ({}, True)
 
 
 def test_violations_are_counted_by_constraint(start):
