@@ -11,13 +11,25 @@ _VERIFY = (
 )
 _VERIFY_WORDS = "confirm confirming reconfirm verify verifying reverify check checking recheck acknowledge validate look review reexamine verification reaffirm"
 
+_SUITS = (
+    r"(?:works?|sounds?|suits?|fits?|looks?|seems?|makes?[ ]sense|holds?|match(?:es)?|adds?[ ]up|okay|ok|fine|good|all[ ]right|alright|acceptable|agreeable"
+    r"|right|correct|clear|settled|a[ ]problem|a[ ]deal|convenient|possible)"
+)
+# What a conclusion is about: somebody or something by name or number, or a part to play.
+_SETTLED = r"(?:(?-i:\b[A-HJ-Z]\w*)|\d|\b(?:yes|no|none|leader|lead|leads|coordinators?|partners?|pair|group|colou?r|only|left|free|taken|choose|pick|take|taking|use|go|going|keep|stay|switch|change|vote|settle|answer)\b)"
+_CONSENT = r"(?:agree|agreed|okay|ok|fine|on[ ]board|with[ ]me|happy|comfortable|accept|concur|approve|in[ ]favou?r|good|all[ ]right|see[ ]it[ ]the[ ]same)"
+
+# What stands behind these is asked, not proposed.
+_BY_YOU = r"(?:[ ](?:right|good|fine|okay|with|for|to|by|you|us|me|everyone|both|so|far|too|now|as|well|like|a|plan|idea|deal)){0,5}(?:,[ ]\w+)?"
+_WITH_IT = r"(?:[ ](?:with|to|on|about)[ ](?:that|this|it|me|us|(?:my|the|this|that)[ ]\w+)|[ ]that[ ][^?]{1,80})?(?:,[ ]\w+)?"
+
 REASONING: Final = ActCues(
     "reason",
     (
         cue("because cause therefore thus hence consequently lest", r"\b(?:because|therefore|thus|hence|consequently|lest)\b"),
         cue(
             "so due owing given order based view light result grounds",
-            r"\b(?:so[ ]that|due[ ]to|owing[ ]to|given[ ]that|in[ ]order[ ](?:to|that)|so[ ]as[ ]to|in[ ](?:view|light)[ ]of|as[ ]a[ ]result|on[ ]the[ ]grounds)\b|,[ ](?:and )?so[ ](?:i|you|let|my)\b|\bso[ ]we[ ](?:can|could|may|both[ ]know)\b"
+            r"\b(?:so[ ]that(?![ ](?:nobody|everyone|everybody|no[ ]one|we[ ](?:all[ ])?(?:succeed|win)))|due[ ]to|owing[ ]to|given[ ]that|in[ ]order[ ](?:to|that)|so[ ]as[ ]to|in[ ](?:view|light)[ ]of|as[ ]a[ ]result|on[ ]the[ ]grounds)\b|\bso[ ]we[ ](?:can|could|may|both[ ]know)\b"
             r"|(?:^|, )based[ ]on\b|(?:^|, )given[ ](?:your|my|the|his|her|their|our|[^\W_]+'s)\b",
         ),
         cue(
@@ -36,6 +48,8 @@ REASONING: Final = ActCues(
             r"|(?<!\bsame)(?<!\blong)(?<!\bsoon)(?<!\bfar)(?<!\bmuch)(?<!\bmany)(?<!\bwell)(?<!\bjust)"
             r"[ ]as[ ](?:i|you|we|they|most|nobody|there|it)[ ](?:already[ ])?(?:have|has|am|are|is|do|need)\b",
         ),
+        cue("so", rf"(?:^|, )(?:and[ ])?so[ ](?!far\b|do|does|did|is|are|that\b|i[ ]am[ ](?:flexible|open|free|ready)|let[ ]us[ ](?:work|talk|coordinate|keep|try)|one[ ]of[ ]us|(?:that[ ])?(?:nobody|everyone|no[ ]one)|please[ ](?:let|tell|share|keep))[^.,]*?{_SETTLED}"),
+        cue("leaves leaving makes only", r"\b(?:that|this|which|it)[ ](?:only[ ])?(?:leaves|leaving)[ ](?!(?:our|the)[ ](?:edge|link|connection)).*\b(?:for|with|as|to)\b|\b(?:it|this|that)[ ](?:only[ ])?makes[ ](?:\w+[ ])?sense[ ](?:for|that|to)\b"),
         cue("avoid avoids prevent prevents sure ensure ensures keep minimizes minimises guarantees saves", r"\b(?:this|that|it|which)[ ](?:would[ ]|will[ ])?(?:avoids?|prevents?|ensures?|minimi[sz]es?|guarantees?|saves)\b|(?<!need )(?<!want )(?<!try )(?<!trying )(?<!have )(?<!like )(?<!how )(?<!sure )(?<!important )(?<!is )(?<!able )(?<!aim )(?<!hope )(?<!remember )\bto[ ](?:avoid|prevent|make[ ]sure|ensure|keep[ ]us[ ]from)\b"),
     ),
     any_of(r"\bunless\b[^.]{0,40}\botherwise\b"),
@@ -77,6 +91,10 @@ CHALLENGING: Final = ActCues(
             "nonsense untrue way joking kidding differ sense news dubious suspicious unconvinced thought",
             r"\b(?:nonsense|untrue|no[ ]way|joking|kidding|beg[ ]to[ ]differ|makes[ ](?:no|little)[ ]sense|news[ ]to[ ]me|dubious|suspicious|unconvinced|i[ ]thought[ ]you[ ](?:had|were|said|would))\b",
         ),
+        cue(
+            "said told wrote claimed promised mentioned",
+            r"\byou[ ](?:\w+[ ])?(?:said|told[ ]me|wrote|claimed|promised|mentioned)\b[^.]{2,80}, (?:but|yet|while|whereas|however)\b",
+        ),
         cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradict(?:s|ion|ory|ing)?\b|\bcontrary[ ]to\b"),
         cue(
             "else otherwise opposite different",
@@ -102,6 +120,23 @@ CHECKING: Final = ActCues(
         cue(
             "right correct true so accurate case date valid final definite settled correctly",
             r"\b(?:did|do|have)[ ]i[ ](?:get|got|have|understand|understood)[ ](?:that|this|it|you)[ ](?:right|correctly)\b|\bis[ ](?:that|this|it)[ ](?:really[ ]|still[ ]|all[ ])?(?:right|correct|true|so|accurate|the[ ]case|up[ ]to[ ]date|valid|final|definite|settled)\b(?:[^.]{0,15}$|[ ]that\b)",
+        ),
+        cue(
+            "does do would will is are that this works it",
+            rf"\b(?:does|would|will|is|are)[ ](?:that|this|it|everything|these|they|we|my[ ]\w+|our[ ]\w+)[ ](?:\w+[ ]){{0,2}}?{_SUITS}{_BY_YOU}\?"
+            rf"|\b(?:do|would|are|will|did)[ ]you[ ](?:\w+[ ])?{_CONSENT}{_WITH_IT}\?",
+        ),
+        cue(
+            "right correct ok okay yes yeah agreed deal fine good alright so no",
+            r"(?:^|[,\u2014-][ ]?)(?:is[ ]it[ ])?(?:all[ ])?(?:right|correct|ok|okay|yes|yeah|agreed|deal|fine|good|alright|no|(?:is|are|do|does|have|has|did|will)[ ](?:it|they|we|you|he|she|that)[ ]?(?:not)?|(?:is|are|do|does|have|has|did|will)[ ]not[ ](?:it|they|we|you|he|she|that))\?",
+        ),
+        cue(
+            "let know tell",
+            rf"\b(?:let[ ]me[ ]know|tell[ ]me|say)[ ](?:\w+[ ]){{0,2}}?(?:if|whether)[ ](?:(?:that|this|it|my[ ]\w+)[ ](?:\w+[ ]){{0,2}}?{_SUITS}|(?:you[ ]|we[ ])(?:are[ ])?(?:\w+[ ])?(?:{_CONSENT}|object|disagree)|we[ ]are\b)",
+        ),
+        cue(
+            "heard hear",
+            r"\b(?:have|did)[ ]you[ ](?:also[ ])?(?:hear|heard|get|got|been[ ]told)\b[^.]{0,20}\b(?:same|too|as[ ]well|also)\b[^.?]{0,10}\?",
         ),
         cue(
             "let tell know see",

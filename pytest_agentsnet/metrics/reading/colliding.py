@@ -23,6 +23,8 @@ _EQUAL = (
     r"|too(?![ ]many)|also[ ](?:have|chose|chosen|picked|on|in|at|going|take|took|voted|support|want)|all[ ](?:have|chose|on|agree)|settled)"
 )
 
+_GIVES_WAY = r"(?:change|switch|step[ ](?:down|back|aside)|move|yield|give[ ](?:in|way|up)|back[ ](?:off|down|out)|withdraw|stand[ ]down|adjust|flip|drop[ ]out|concede|go[ ]elsewhere|pick|choose|take|let[ ]go)"
+
 CLASHING: Final = ActCues(
     "clash",
     (
@@ -53,6 +55,19 @@ CLASHING: Final = ActCues(
     ),
     stated=True,
 )  # fmt: skip
+
+DEADLOCKED: Final = ActCues(
+    "clash",
+    (
+        cue(
+            "one somebody someone us",
+            rf"\b(?:one|either|somebody|someone)[ ](?:of[ ](?:us|you|the[ ]two)[ ])?(?:\w+[ ])?(?:has[ ]to|needs[ ]to|must|should|will[ ]have[ ]to|ought[ ]to|had[ ]better)[ ](?:\w+[ ])?{_GIVES_WAY}\b",
+        ),
+        cue("both", r"\b(?:can|could)[ ]?not[ ](?:\w+[ ])?both\b|\bboth[ ](?:of[ ]us[ ])?can[ ]?not\b|\bnot[ ]both[ ]of[ ]us\b"),
+    ),
+    stated=True,
+)  # fmt: skip
+"""A clash that is told by what it asks for."""
 
 WELCOMING: Final = ActCues(
     "welcome",

@@ -45,6 +45,9 @@ _TALKS_TO = re.compile(
 _WITH = re.compile(
     rf"{_WHO}[ ](?:am|are|is)[ ](?:an?[ ])(?:\w+[ ])?with[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}", re.IGNORECASE
 )
+_ONLY_ONE = re.compile(
+    rf"(?P<who>\b(?:my|your|[^\W_][\w-]{{0,40}}'s))[ ](?P<k>only|sole)[ ](?:direct[ ])?(?:neighbou?r|connection|link|contact)\b", re.IGNORECASE
+)
 _ALL_OF_MINE = re.compile(rf"\ball[ ](?P<k>{NUMERAL})[ ]of[ ](?P<who>my|your)[ ]{_NOUN}", re.IGNORECASE)
 _NEIGHBOURHOOD = re.compile(
     rf"\b(?P<who>my|your)[ ]neighbou?rhood[ ](?:size[ ])?(?:consists[ ]of|has|is|of|contains)[ ]{_ONLY}(?P<k>{NUMERAL})\b"
@@ -62,10 +65,11 @@ _COUNT = re.compile(
 
 # Cheap, and found wherever one of the patterns is.
 _POSSIBLE = re.compile(
-    rf"degree|neighbou?rhood|surrounded|directly|{NUMERAL}[ ](?:\w+[ ])?(?:neighbou?r|connection|link|edge|other|agent|node|people|player|of[ ](?:my|your))|(?:neighbou?rs|connections|links|edges|count|mine)[\"']?[ ]?(?:[:=]|is)",
+    rf"degree|\b(?:only|sole)[ ](?:direct[ ])?(?:neighbou?r|connection|link|contact)\b|neighbou?rhood|surrounded|directly|{NUMERAL}[ ](?:\w+[ ])?(?:neighbou?r|connection|link|edge|other|agent|node|people|player|of[ ](?:my|your))|(?:neighbou?rs|connections|links|edges|count|mine)[\"']?[ ]?(?:[:=]|is)",
     re.IGNORECASE,
 )
-_PATTERNS = (_HAVE, _DEGREE, _LINKED_TO, _TALKS_TO, _WITH, _ALL_OF_MINE, _NEIGHBOURHOOD, _AROUND_ME, _OF_MINE, _COUNT)
+_ONE = frozenset({"only", "sole"})
+_PATTERNS = (_HAVE, _DEGREE, _LINKED_TO, _TALKS_TO, _WITH, _ALL_OF_MINE, _NEIGHBOURHOOD, _AROUND_ME, _OF_MINE, _COUNT, _ONLY_ONE)
 
 
 def degrees(clause: Clause, setting: Setting) -> Iterator[Statement]:
@@ -87,7 +91,7 @@ def _told(text: str) -> tuple[tuple[str | None, str, int], ...]:
         groups = found.groupdict()
         number = next(groups[name] for name in ("k", "around", "known") if groups.get(name))
         if number.lower() != "single":
-            told.append((groups.get("who"), digits(number), found.start()))
+            told.append((groups.get("who"), "1" if number.lower() in _ONE else digits(number), found.start()))
     return tuple(told)
 
 

@@ -6,7 +6,7 @@ from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.clause import Clause
 
 _DENIES = re.compile(r"\b(?:not|never|no longer|neither)\b(?! (?:more|less|only|just|further))", re.IGNORECASE)
-_LEANS = re.compile(r"\b(?:maybe|perhaps|probably|possibly|might|may be|presumably|i guess)\b", re.IGNORECASE)
+_LEANS = re.compile(r"\b(?:maybe|perhaps|probably|possibly|might|may be|presumably|i (?:guess|think|believe|suspect|assume|suppose|gather)|as far as i know|if i am not mistaken|seems? to|apparently)\b", re.IGNORECASE)
 
 
 def fact_mood(clause: Clause, start: int) -> Mood:

@@ -50,12 +50,12 @@ _LEADS = re.compile(r"\blead|\bfirst")
 _TO = re.compile(r"(?:[ ]way)?[ ]to[ ](?:the[ ]|any[ ]|a[ ]|agents?[ ]with[ ](?:a[ ]|the[ ])?)*")
 
 
-def precedence(sentence: str) -> tuple[Order | None, Conflict | None]:
-    """The order and who gives way, as far as this sentence tells by comparing."""
+def precedence(sentence: str, *, spreads: bool = False) -> tuple[Order | None, Conflict | None]:
+    """The order and who gives way, as far as this sentence tells by comparing; names that spread count by the comparison."""
     compared = list(comparisons(sentence))
     conflict, used = _conflict(sentence, compared)
     for one in compared:
-        if one != used and one.kind != "bare" and _is_order(sentence, one):
+        if one != used and one.kind != "bare" and (spreads or _is_order(sentence, one)):
             return ("degree" if one.kind == "degree" else "reverse" if one.high else "alphabetical"), conflict
     return None, conflict
 

@@ -27,7 +27,7 @@ _INTERROGATIVE = re.compile(
     re.IGNORECASE,
 )
 _LEANS = re.compile(
-    r"\b(?:maybe|perhaps|might|could|thinking (?:of|about)|considering|leaning|tend to|open to|would like|would prefer)\b",
+    r"\b(?:maybe|perhaps|might|could|inclined|thinking (?:of|about)|considering|leaning|tend to|open to|would like|would prefer)\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
@@ -72,7 +72,9 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     for number in _CUES.found(vocabulary, words):
         choice, value, _ = CHOICES[number]
         chosen.setdefault(choice, value)
-    order, conflict = (None, None) if vocabulary.isdisjoint(COMPARING) else precedence(words)
+    order, conflict = (None, None)
+    if not vocabulary.isdisjoint(COMPARING):
+        order, conflict = precedence(words, spreads=chosen.get("pick") == "flood")
     if order and chosen.get("order") in {None, "alphabetical"}:
         chosen["order"] = order
     if conflict:

@@ -33,6 +33,11 @@ _GIVE_WAY = r"(?:yield(?:s|ing)?|giv(?:e|es|ing)[ ]way|chang(?:e|es)|mov(?:e|es)
 _CENTRE = r"(?:leader|hub|coordinator|cent(?:er|re|ral[ ]node))"
 _ACCEPTS = r"accept(?:s|ed|ing)?[ ](?:or|proposals?|offers?|one|mutual|them|on|if|the|it)"
 
+_DECIDES_FOR_ALL = (
+    r"\b(?:decides?|chooses?|picks?|assigns?|determines?|settles?|allocates?)\b[^.,]{0,24}\b(?:for|to)[ ](?:everyone|everybody|all[ ]of[ ]us|us[ ]all|us|the[ ](?:rest|others|group)|each[ ](?:of[ ]us|agent|one))\b"
+    r"|\b(?:tells?|gives?|hands?)[ ](?:everyone|everybody|all[ ]of[ ]us|us[ ]all|each[ ](?:of[ ]us|agent|one))\b[^.,]{0,20}\b(?:which|what|their|its|our|a)\b"
+)
+
 CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     # Who goes first.
     ("order", "reverse", cue(
@@ -59,6 +64,8 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
         "assign assigns leader hub coordinator center centre central",
         rf"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands|coordinates[ ](?:us|everyone|all))",
     )),
+    ("order", "leader", cue("everyone everybody us rest group each", _DECIDES_FOR_ALL)),
+    ("pick", "assigned", cue("everyone everybody us rest group each", _DECIDES_FOR_ALL)),
     ("order", "none", cue(
         "order nobody no priority priorities precedence",
         r"\b(?:no|without(?:[ ]any)?|any|not[ ]in[ ]any|in[ ]no)[ ](?:particular[ ]|special[ ]|fixed[ ])?order\b|\b(?:nobody|no[ ]one)[ ]goes[ ]first|\bno[ ](?:priority|priorities|precedence)\b",
@@ -84,8 +91,8 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
         rf"|\b{_FOLLOW}[ ](?:the[ ])?most[ ](?:common|popular|frequent)|\bmajority[ ](?:rule|vote|wins|decides)\b",
     )),
     ("pick", "default", cue(
-        "default defaults",
-        r"\bdefaults?[ ](?:to|is|choice|value|will[ ]be|should[ ]be)\b|\bby[ ]default\b|\b(?:as|use|using|have|need|with)[ ](?:a|the|our)[ ]default\b|\b(?:our|the)[ ]default\b|\bdefault:",
+        "default defaults unless",
+        r"\b(?:everyone|everybody|we[ ]all|all[ ](?:of[ ]us|agents)|each[ ](?:of[ ]us|agent|one)|every[ ]agent)\b[^.]{2,80}\bunless\b|\bdefaults?[ ](?:to|is|choice|value|will[ ]be|should[ ]be)\b|\bby[ ]default\b|\b(?:as|use|using|have|need|with)[ ](?:a|the|our)[ ]default\b|\b(?:our|the)[ ]default\b|\bdefault:",
     )),
     ("pick", "propose_accept", cue(
         "accept accepts accepted accepting acceptance mutual decline declines yes reject rejects refuse refuses point points pointing",
@@ -103,7 +110,7 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
         rf"\b{_NOBODY}[ ](?:ever[ ]|has[ ]to[ ]|needs[ ]to[ ]|must[ ]){{0,2}}{_GIVE_WAY}|\b(?:no|without(?:[ ]any)?)[ ](?:\w+[ ]or[ ])?(?:yielding|giving[ ]way)|\bno[ ]conflict[ ]rule",
     )),
     ("conflict", "random", cue(
-        "coin random lot lots", r"\b(?:coin|random|lots?)\b[^.]{0,30}\b(?:who|which[ ]of[ ]us)[ ](?:has[ ]to[ ]|must[ ]|should[ ])?(?:yield|give|change|move|switch)"
+        "coin random randomly lot lots chance", r"\bties?[ ](?:\w+[ ]){0,4}(?:at[ ]random|randomly|by[ ](?:lot|chance|a[ ]coin)|coin)\b|\b(?:coin|random|lots?)\b[^.]{0,30}\b(?:who|which[ ]of[ ]us)[ ](?:has[ ]to[ ]|must[ ]|should[ ])?(?:yield|give|change|move|switch)"
     )),
     # What is passed on.
     ("information", "gather", cue("neighbours neighbors neighbor neighbour list lists graph network topology structure map", rf"\b{_EXCHANGE}\b[^.]{{0,40}}\b{_GRAPH}")),
@@ -113,7 +120,7 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     ("information", "relay", cue(
         "pass passes passing forward forwards forwarding relay relays relaying propagate propagates propagating spread spreads spreading flood floods flooding",
         r"\b(?:pass(?:es|ing)?[ ](?:it[ ]|them[ ]|this[ ]|that[ ])?(?:on|along)|forward(?:s|ing)?|relay(?:s|ing)?|propagat(?:e|es|ing)|spread(?:s|ing)?|flood(?:s|ing)?)\b"
-        rf"(?![ ]nothing)(?=[^.]{{0,80}}\b(?:{_EXTREME}|{_KNOWN}|everyone|others|neighbou?rs)\b)",
+        rf"(?![ ]nothing)(?:(?<=it along)|(?<=it on)|(?<=them on)|(?<=them along)|(?=[^.]{{0,80}}\b(?:{_EXTREME}|{_KNOWN}|everyone|others|neighbou?rs)\b))",
     )),
 )  # fmt: skip
 """What is said by which words. The first that is found of one choice holds."""

@@ -18,7 +18,7 @@ def surroundings(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
     if not rounds_left.WORDS.isdisjoint(words):
         for clause in sentence.clauses:
             yield from rounds_left.rounds_left(clause)
-    if _COUNTING.isdisjoint(words) or not sentence.counts:
+    if _COUNTING.isdisjoint(words) or not (sentence.counts or {"only", "sole"} & words):
         return
     if not degrees.WORDS.isdisjoint(words):
         for clause in sentence.clauses:
