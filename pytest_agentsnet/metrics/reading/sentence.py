@@ -51,6 +51,15 @@ class Sentence:
             self.words, self.start, self.end, self.clauses[0].sentence, asks=self.asks, conditional=self.conditional
         )
 
+    def clause_at(self, place: int) -> tuple[Clause, int]:
+        """The clause that has this place of the words, and where it begins there."""
+        begin = len(self.clauses[0].heading) + 2 if self.clauses[0].heading else 0
+        for clause in self.clauses[:-1]:
+            if place < begin + len(clause.text):
+                return clause, begin
+            begin += len(clause.text) + 2
+        return self.clauses[-1], begin
+
     @property
     def start(self) -> int:
         """Where it begins in the text."""
