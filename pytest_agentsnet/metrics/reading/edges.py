@@ -28,6 +28,9 @@ from pytest_agentsnet.metrics.reading.sentence import Sentence
 _FAR = 60
 """Characters between names and the words that relate them."""
 
+_NO = 12
+"""Characters before an edge in which it is denied."""
+
 _OWNER = re.compile(r"(?:\b(my|our|your)|\b([^\W_][\w-]{0,40})'s?)[ ](?!(?:an?|the|one|not|also|all|my|your)\b)(?:[\w-]+[ ]){0,2}[\"']?$", re.IGNORECASE)
 _OWNED_BY = re.compile(r"'?[ ](?:of|to|for)[ ](mine|me|yours|you|[^\W_][\w-]{0,40})\b", re.IGNORECASE)
 _HAS = re.compile(r"[ ](?:(?:\w+)[ ]){0,2}?(?:has|have|had|got|see|with|count)[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
@@ -35,8 +38,9 @@ _AS = re.compile(r"[ ](?:as|among|for)[ ](?:an?[ ]|one[ ]of[ ])?(?:(?:my|the)[ ]
 _KEYED = re.compile(r"\"(?:agent|name|node|id)\"[ ]?:[ ]?\"([^\W_][\w-]{0,40})\",[ ]*\"(?:\w+[ ])?$", re.IGNORECASE)
 _ASKED = re.compile(rf"\b{BE}[ ](?:not[ ])?$", re.IGNORECASE)
 _APPOSED = re.compile(r",[ ](?:who is[ ])?(?:also[ ])?(?:an?[ ]|the[ ]|another[ ]|one of[ ])?")
+_ASIDE = re.compile(r"[ ]?(?:[,.):]|$)")
 _DASH = re.compile(r"[ ]?(?:-{1,2}>?|\u2014|<-+>|/)[ ]?")
-_NOTED = re.compile(r"[ ]?(?:[:=]|\()[^,;.()]{1,16}\)?(?:,| and|;|,? and)?[ ]?")
+_NOTED = re.compile(r"[ ]?(?:[:=]|\()[^,;.()]{1,16}\)?(?:[ ]?[,;]){0,2}(?: and)?[ ]?")
 
 Edge: TypeAlias = tuple[Agent, Agent]
 
@@ -92,8 +96,6 @@ class _Told:
 def edges(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
     """The edges of the sentence, each once, as (agent, its neighbour): the speaker's own with the speaker first."""
     words = _Words(sentence.words, list(name_lists(sentence.words, setting)), setting)
-    if not words.lists:
-        return
     told: set[frozenset[Agent]] = set()
     for relation in RELATION.finditer(words.text):
         for found in _told(words, relation):
@@ -128,7 +130,7 @@ def _joined(words: _Words, relation: re.Match[str]) -> Iterator[_Told]:
     """Who is joined to whom; without a subject it is the speaker, and without an object those who are named join each other."""
     start, end = relation.span()
     some = words.led_from(SUBJECT_OF, start)
-    others = words.lead_to(OBJECT_OF, end) or (words.lead_to(COMPLEMENT, end) if relation["joined"] else None)
+    others = words.lead_to(OBJECT_OF, end) or (words.lead_to(COMPLEMENT, end) if relation["joined"] or relation["reach"] else None)
     if others and relation["edge"] and len(others.agents) == 1 and (third := words.lead_to(OBJECT_OF, others.end)):
         some, others = others, third
     subjects = some.agents if some else words.both if WE.search(words.text, 0, start) else ()
@@ -180,7 +182,7 @@ def _listed(words: _Words, owners: Sequence[Agent], places: tuple[int, int, int]
     names = words.lead_to(COMPLEMENT, end)
     # "My neighbour Bob says" tells of Bob, and no more.
     if names is None or (phrase < start and names.start <= end + 1):
-        if apposed := words.led_from(_APPOSED, phrase):
+        if (apposed := words.led_from(_APPOSED, phrase)) and _ASIDE.match(words.text, end):
             yield _Told(_across(owners, apposed.agents), apposed.start, end)
         return
     while names:
@@ -223,6 +225,6 @@ def _mood(sentence: Sentence, found: _Told) -> Mood:
     if last.mood in {"conditional", "question"}:
         return last.mood
     words = sentence.words
-    if denied(words, found.start, found.end):
+    if denied(words, max(begin, found.start - _NO), found.end):
         return "negated"
     return "leaning" if supposed(words, begin, found.end) else "assert"

@@ -6,7 +6,7 @@ from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.clause import Clause
 
 _DENIES = re.compile(
-    r"\b(?:not|never|no longer|neither|nor|cannot|unable|nobody|no)\b(?! (?:more|less|only|just|further|neighbou?rs\b))",
+    r"\b(?:not|never|no longer|neither|nor|cannot|unable|nobody|no(?= \w))\b(?! (?:more|less|only|just|further|neighbou?rs\b))",
     re.IGNORECASE,
 )
 _LEANS = re.compile(
