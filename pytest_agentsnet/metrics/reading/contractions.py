@@ -1,5 +1,7 @@
 """Contractions written out: ``won't`` is ``will not``."""
 
+from pytest_agentsnet.metrics.reading.shorthand import unabbreviated
+
 # Behind a name 's is a possessive more often than a verb, so it stays there.
 _IS = ("it", "that", "here", "there", "what", "who", "he", "she")
 _FULL = (
@@ -21,8 +23,8 @@ _FULL = (
 
 
 def written_out(text: str) -> str:
-    """The text without contractions."""
+    """The text without contractions and abbreviations."""
     if "'" in text:
         for short, full in _FULL:
             text = text.replace(short, full)
-    return text
+    return unabbreviated(text)
