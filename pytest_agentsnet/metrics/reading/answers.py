@@ -26,8 +26,6 @@ _CLAUSES_BACK = 3
 _SHORT = 48
 """Characters of a clause that may be all left out: "and so do you"."""
 
-# What is short may go on with the clause before, or be a line of a list: "and so do you", "but Carol", "Bob: Carol".
-_GOES_ON = re.compile(r"(?:and|but|so|or|if|unless|as long as|while|when|not|neither|nor|instead|let|[\"A-Z(])")
 # Without a word that begins so a clause tells no answer of the task. (In lower case: a search that ignores case takes long.)
 _TELLING: Mapping[str, re.Pattern[str]] = {
     "vertex_cover": re.compile(
@@ -51,7 +49,7 @@ def read_answers(found: Sequence[Clause], setting: Setting, strangers: Sequence[
     telling = _TELLING.get(task) or marks.marker.telling
     read = _READINGS.get(task, _choices)
     for clause in found:
-        if telling.search(clause.text.lower()) or (len(clause.text) < _SHORT and _GOES_ON.match(clause.text)):
+        if telling.search(clause.text.lower()) or len(clause.text) < _SHORT:
             yield from read(clause, marks)
 
 
