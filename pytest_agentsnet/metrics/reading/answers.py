@@ -9,7 +9,7 @@ from pytest_agentsnet.core.claim import Mood, Slot, Statement
 from pytest_agentsnet.metrics.reading.availability import read_availability
 from pytest_agentsnet.metrics.reading.choices import Opposites, read_choices
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
-from pytest_agentsnet.metrics.reading.leaders import read_leaders
+from pytest_agentsnet.metrics.reading.leaders import read_leaders, said_before
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.marking import Marker
@@ -171,8 +171,7 @@ def _leaders(clause: Clause, marks: _Marks) -> Iterator[Statement]:
     no = answers.index(NO) if NO in answers else None
     last = None
     if clause.before and left_out(marks.of(clause)):
-        earlier = _led(marks.of(clause.before), marks.manner(clause.before), None, no)
-        last = next(((who, whom) for who, whom, _ in earlier), None)
+        last = said_before(marks.of(clause.before), marks.manner(clause.before), no)
     for who, whom, mood in _led(marks.of(clause), marks.manner(clause), last, no):
         leader = marks.agent(whom)
         if leader is not None:

@@ -23,10 +23,10 @@ _DEED = re.compile(
 _PAIRED = re.compile(rf"\b(?:{_PAIR}|pairs?|two)\b")
 _TWO = re.compile(rf"({ONE}),? (?:and|&|with|\+) ({ONE})(?!')")
 _LINE = re.compile(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W*")
+_LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
 _DYAD = re.compile(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>)\"? ?\"?({ONE})(?!'s)")
-_NO_PAIRS = re.compile(r"\b(?:edges?|conflict\w*|clash\w*|neighbou?rs?|links?|connect\w+|messages?|path|between|from|knows?)\b")
 _SHORT_WORDS = frozenset(
-    "pair pairs paired pairing match matches matched matching partner partners partnered team teams taken together up me couple offer offering request accept accepted".split()
+    "with to on pair pairs paired pairing match matches matched matching partner partners partnered team teams taken together up me couple offer offering request accept accepted".split()
 )
 _TURNED_DOWN = re.compile(r"\W*(?:(?:sorry|no|offer|proposal|request) ?\W*)*(?:declined|rejected|refused|turned down)\W*")
 _TAKEN_UP = re.compile(r"\W*(?:(?:yes|ok|okay|great|offer|proposal|request|happily|gladly) ?\W*)*accepted\W*")
@@ -41,7 +41,7 @@ _MODAL = re.compile(r"\b(?:will|would|could|can|should|shall|let|are|might|may)\
 _INVITED = re.compile(rf"\W*(?:would|will|could|can) @you (?:\w+ ){{0,3}}?(?:{_PAIR})\b")
 _BE_MINE = re.compile(r"^\W*(?:please |so |then |just )*(?:be|become) @my\b")
 _SHARED = re.compile(r"\blet @we\b|proposal|plan|how about|what about")
-_PERSON = re.compile(rf"{ONE}(?!'s)")
+_PERSON = re.compile(rf"{ONE}\b(?!'s)")
 _THIRD = re.compile(r"@\d+")
 # Two who do something to a third are no pair.
 _PAST_TWO = re.compile(rf"{ONE} and {ONE}[^@]*\b(?:with|to|by)\b[^@]*{ONE}")
@@ -93,8 +93,8 @@ def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]
 def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Who is said to be with whom."""
     plain_pair = _LINE.fullmatch(marked)
-    brief = is_fragment(marked, _SHORT_WORDS) and not _NO_PAIRS.search(f"{manner.heading} {marked}")
-    dyads = _DYAD.findall(marked) if brief else ()
+    brief = is_fragment(marked, manner.heading, _SHORT_WORDS)
+    dyads = (_DYAD.findall(marked) if brief else ()) or _LISTED.findall(marked)
     relative = _RELATIVE.search(marked)
     going_on = _GOING_ON.fullmatch(marked)
     two = _TWO.findall(marked)
@@ -189,7 +189,7 @@ def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:
     words = _NOUNS.sub("it", marked)
     if pair == ("@me", "@you") and _BE_MINE.search(marked):
         return "proposal"
-    invites = _INVITES.search(marked) or is_fragment(marked, _SHORT_WORDS)
+    invites = _INVITES.search(marked) or is_fragment(marked, manner.heading, _SHORT_WORDS)
     if manner.asks and pair == ("@me", "@you") and not manner.conditional and invites:
         return "proposal"
     mood = answer_mood(words, pair[0], manner)
