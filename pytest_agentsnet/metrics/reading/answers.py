@@ -9,7 +9,7 @@ from pytest_agentsnet.core.claim import Mood, Slot, Statement
 from pytest_agentsnet.metrics.reading.availability import read_availability
 from pytest_agentsnet.metrics.reading.choices import Opposites, read_choices
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
-from pytest_agentsnet.metrics.reading.leaders import read_leaders
+from pytest_agentsnet.metrics.reading.leaders import read_leaders, said_before
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.marking import Marker
@@ -26,8 +26,6 @@ _CLAUSES_BACK = 3
 _SHORT = 48
 """Characters of a clause that may be all left out: "and so do you"."""
 
-# What is short may go on with the clause before, or be a line of a list: "and so do you", "but Carol", "Bob: Carol".
-_GOES_ON = re.compile(r"(?:and|but|so|or|if|unless|as long as|while|when|not|neither|nor|instead|let|[\"A-Z(])")
 # Without a word that begins so a clause tells no answer of the task. (In lower case: a search that ignores case takes long.)
 _TELLING: Mapping[str, re.Pattern[str]] = {
     "vertex_cover": re.compile(
@@ -51,7 +49,7 @@ def read_answers(found: Sequence[Clause], setting: Setting, strangers: Sequence[
     telling = _TELLING.get(task) or marks.marker.telling
     read = _READINGS.get(task, _choices)
     for clause in found:
-        if telling.search(clause.text.lower()) or (len(clause.text) < _SHORT and _GOES_ON.match(clause.text)):
+        if telling.search(clause.text.lower()) or len(clause.text) < _SHORT:
             yield from read(clause, marks)
 
 
@@ -173,8 +171,7 @@ def _leaders(clause: Clause, marks: _Marks) -> Iterator[Statement]:
     no = answers.index(NO) if NO in answers else None
     last = None
     if clause.before and left_out(marks.of(clause)):
-        earlier = _led(marks.of(clause.before), marks.manner(clause.before), None, no)
-        last = next(((who, whom) for who, whom, _ in earlier), None)
+        last = said_before(marks.of(clause.before), marks.manner(clause.before), no)
     for who, whom, mood in _led(marks.of(clause), marks.manner(clause), last, no):
         leader = marks.agent(whom)
         if leader is not None:

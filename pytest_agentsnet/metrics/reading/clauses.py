@@ -18,7 +18,7 @@ _SHORT = 2
 
 _BULLETS = r"(?:(?:[-+>\u2022]|\d{1,2}[.)])[ ]+)*"
 _CONNECTORS = (
-    "but|while|whereas|as soon as|when|once|although|though|because|since|so|yet|then|which|as long as|provided|assuming|in case"
+    "but|bc|cuz|cos|iff|while|whereas|as soon as|when|once|although|though|because|since|so|yet|then|which|as long as|provided|assuming|in case"
     "|if|unless|otherwise|or else|however|instead|therefore|thus|given that|not"
 )
 _SUBJECTS = "I|I'[a-z]+|[Yy]ou|we|We|he|she|they|it|let|let's|Let's|how|what|who|my|My|your|please|can|could|would|will|do|does|did|are|is|have"
@@ -53,8 +53,8 @@ _BOUNDARY = re.compile(
     rf"|,[ ]*(?=(?:and[ ])?(?:[A-Z]\w*(?:[ ]\d+)?|\d+)[ ]{_VERBS}\b)"
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:))"
     r"|[ ](?:(?=and[ ][A-Z]\w*[ ](?:is|isn't|has|hasn't|takes|says|stays|goes|wants|does|doesn't|chooses|picks|will|won't)\b)|--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
-    r"|(?=(?:but|while|whereas|because|unless|in case|provided|as long as|as soon as|when|(?:so|and)[ ](?:I|you|we|my|your|let))\b)"
-    r"|(?=since[ ](?:I|you|we|they|he|she|it|[A-Z]))"
+    r"|(?=(?:but|while|whereas|because|bc|cuz|cos|iff|unless|in case|provided|as long as|as soon as|when|(?:so|and)[ ](?:I|you|we|my|your|let))\b)"
+    r"|(?=(?:since|seeing that|considering that|given that|now that)[ ](?:I|you|we|they|he|she|it|nobody|[A-Z]))"
     rf"|(?=if\b){_NOT_ASKED})"
 )
 _ENDS = frozenset(".!?\n")

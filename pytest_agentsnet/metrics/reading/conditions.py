@@ -15,6 +15,12 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 _WOULD = re.compile(r"\b(?:would|appreciate|love|prefer)\b")
+# Courtesies are no conditions.
+_COURTESY = re.compile(
+    r"\W*(?:and |but |so )?if (?:(?:i|we) (?:may|might|could|recall|remember|understand|am not mistaken|can (?:say|put|ask|suggest|make))|you (?:will |would )?(?:(?:permit|allow|forgive|excuse|pardon) |(?:please|like|wish|do not mind (?:me|my|saying))\b)"
+    r"|possible|(?:it|that) (?:is|are|does) not (?:too much|any|a problem|much|asking|put)|memory serves|nothing else|anything|ever\b|only\b)",
+    re.IGNORECASE,
+)
 # What these words begin stands for itself, whatever condition comes behind it.
 _FRESH = re.compile(r"\W*(?:and|but|so)[ ]", re.IGNORECASE)
 
@@ -23,6 +29,8 @@ def under_conditions(sentence: Sequence[str], *, asks: bool) -> list[bool]:
     """Which of the clauses are a condition or depend on one: the next, or the one before where the condition comes last."""
     marked = [False] * len(sentence)
     for place, text in enumerate(sentence):
+        if _COURTESY.match(text):
+            continue
         if place and _WISH.search(sentence[place - 1]) and (asks or _WOULD.search(sentence[place - 1])):
             continue
         if _CONDITION.match(text) and not (asks and text.lower().startswith(("should", "when"))):

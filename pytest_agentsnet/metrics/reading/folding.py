@@ -2,6 +2,8 @@
 
 import re
 
+from pytest_agentsnet.metrics.reading.asides import without_asides
+
 _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u00b4\u2032\uff07"
 _QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02"
 _HYPHENS = "\u2010\u2011\u2012\u2212\ufe63\uff0d"
@@ -31,8 +33,8 @@ _QUOTATION = re.compile(f"{_DOUBLE}|{_SINGLE}|{_BLOCK}")
 
 
 def folded(text: str) -> str:
-    """The text with plain punctuation, without Markdown and quotations of whole sentences; as long as it was."""
+    """The text with plain punctuation, without Markdown, asides and quotations of whole sentences; as long as it was."""
     plain = text.translate(_FOLDED)
     if '"' in plain or "'" in plain or ">" in plain:
         plain = _QUOTATION.sub(lambda found: " " * len(found.group()), plain)
-    return plain
+    return without_asides(plain)

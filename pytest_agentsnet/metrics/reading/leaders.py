@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
 from pytest_agentsnet.metrics.reading.choices import ASKS_WHO
+from pytest_agentsnet.metrics.reading.fragments import is_fragment
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.persons import ONE, UNTOLD, done_to, plain, without_sets
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
-_LEAD = r"\b(?:leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
+_LEAD = r"\b(?:tak(?:e|es|ing) (?:the (?:lead|reins|helm|role|job)|charge|over)|took (?:the lead|charge|over)|at the helm|head (?:of )?(?:@it|the|this|@we)|boss|coordinator|leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
 _LEADING = re.compile(_LEAD)
 _SUPPORT = re.compile(
     r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
@@ -25,7 +26,7 @@ _LABEL = re.compile(
     rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision)s?\b[^@]{{0,24}}?({ONE})(?!'s)"
 )
 _NAMED_LEADER = re.compile(
-    rf"\bleader (?:is|=|:|\u2014|will be|should be|shall be|would be|could be|might be|remains|to be)(?: \w+)? ({ONE})(?!'s)"
+    rf"\bleader(?: (?:is|will be|should be|shall be|would be|could be|might be|remains|to be|must be)(?: \w+)?| ?[:\u2014>-]+|\"? ?:)? \"?({ONE})\b(?!'s| [a-z])"
 )
 _MYSELF = re.compile(
     r"\b(?:step\w* (?:down|back|aside)|withdraw\w*|declin\w*|no intention|(?:not|never) run\w*|drop\w* out|out of the race|renounce\w*|resign\w*)\b"
@@ -34,13 +35,18 @@ _STANDS = re.compile(
     r"\b(?:volunteer\w*|offer\w*|want\w*|like to|willing|wish\w*|claim\w*|says?|said|insist\w*|run(?:s|ning)?|stand(?:s|ing)?|step\w* (?:up|forward)|announc\w+|declar\w+|propos\w+|nominat\w+|happy to|ready to|intends?|plans?)\b"
 )
 _OPINION = re.compile(
-    r"\b(?:want\w*|think\w*|said|says?|believe\w*|propos\w+|suggest\w*|decid\w+|agree\w*|prefer\w*|like|told|vot\w+|hope\w*|feel\w*)\b"
+    r"\b(?:want\w*|think\w*|said|says?|saying|believ\w*|propos\w+|suggest\w*|decid\w+|agree\w*|prefer\w*|like|told|tell\w*|vot\w+|hope\w*|feel\w*|reports?|reported|reporting|claim\w*|insist\w*|announc\w+|declar\w+|wrote|writes|writing|maintain\w*|states?|stated|mention\w*|expect\w*|assum\w+|consider\w*|sees?|view\w*|regard\w*|lists?|named?|has|have|had|wants)\b"
 )
-_ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply)\b[^@]{0,20}=(\d+)")
+_ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20}=(\d+)")
 _IMPERATIVE = re.compile(
     r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b)"
 )
 _ONE = re.compile(ONE)
+_ONE_NAMED = re.compile(rf"{ONE}\b(?!'s)")
+_CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers"})
+_CLAIMED = re.compile(r"\b(?:leaders|candidates|claim\w*|volunteers)\b")
+_INVITED = re.compile(r"\b(?:would|could|can|will) @you\b")
+_READY = re.compile(r"\W*(?:(?:so|and|but|then|still|also|am|very|not|quite|would be|@it would be|an?|absolute|great|@my|be) )*(?:willing|ready|happy|glad|able|prepared|available|open|honou?r\w*|pleas\w+|volunteering|offering|going|keen|eager|can|will|could|would|might|do not|planning|reluctant|unwilling)\b")
 _NOUN = re.compile(r"\W*(?:the|a|one) ")
 _BESIDE = re.compile(rf"({ONE}) (?:as (?:the |a )?|to )?$")
 _HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:how|what) about ({ONE})\W*")
@@ -48,6 +54,10 @@ _IT_IS = re.compile(rf"({ONE}) @it is\b")
 _VOLUNTEERS = re.compile(r"@me (?:\w+ ){0,2}?(?:volunteer\w*|step\w* (?:up|forward)|run(?:ning)?)\b(?! out)")
 _REPORTED = re.compile(r"\b(?:proposed|suggested|nominated|recommended)\b")
 _AGREES = re.compile(r"@(?:me|we) (?:\w+ )?(?:agree\w*|decided|accept\w*|confirm\w*|convinced)\b")
+_SAYS_IT_IS = re.compile(
+    rf"(@me|@you|@all|@\d+) (?:\w+ ){{0,3}}?(?:says?|said|thinks?|thought|telling|told|claims?|claimed|believes?|wrote|insists?|replied|answers?|answered|reckons?|feels?|guess|suppose)(?: @(?:me|you|we))?(?: that)? (?:@it|that) (?:is|was|should be|would be|will be|has to be|must be|ought to be|could be|might be) (?:\w+ )?({ONE})"
+)
+_EACH = re.compile(rf"@(my|your|\d+'s|you) (?:\w+ )?(?:vote|choice|pick|candidate|nominee|leader)?(?: (?:is|goes to|for|as well|too|also))* ?:? ?({ONE})(?= ?(?:[,;/]|and\b|$))")
 _POSSESSED = re.compile(r"@(?:my|our|your) (?=(?:\w+ )?leader)")
 _THINKS = re.compile(r"^\W*(?:what )?(?:do|would) @you think (?:(?:of|about|that) )?")
 _RULE = re.compile(
@@ -59,7 +69,7 @@ _WISHES = re.compile(
 _NOMINATES = re.compile(r"\bnominat\w+")
 _ASKED_OF_ALL = re.compile(r"\b(?:shall|should|do) @(?:we|all)\b")
 _SUPPORTING = re.compile(
-    r"\b(?:vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*)\b"
+    r"\b(?:(?:is|am|are|be|all) for|vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*)\b"
 )
 _CHOOSING = re.compile(
     r"\b(?:accept\w*|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* with|follow\w*|defer\w*|settl\w+ on|agree\w* on|switch\w* to)\b"
@@ -86,6 +96,14 @@ def _candidates(marked: str, manner: Manner, last: tuple[str, str] | None, no: i
     if left:
         yield from _left_out(left, last)
         return
+    said = _SAYS_IT_IS.search(marked)
+    if said:
+        yield ("@me" if said[1] == "@all" else said[1]), said[2]
+        return
+    each = _EACH.findall(marked)
+    if len(each) > 1:
+        yield from ((plain(f"@{owner}"), whom) for owner, whom in each)
+        return
     vote = _VOTE_OF.search(marked)
     named = _NAMED_LEADER.search(marked)
     found = list(_supported(marked, manner))
@@ -94,9 +112,9 @@ def _candidates(marked: str, manner: Manner, last: tuple[str, str] | None, no: i
     elif found:
         yield from found
     elif named:
-        yield "@me", named[1]
+        yield _speaker_of(marked[: named.start()], (named[1],)) or "@me", named[1]
     else:
-        yield from list(_lead(marked, manner)) or _unsaid(marked, manner, no)
+        yield from list(_lead(marked, manner)) or list(_unsaid(marked, manner, no)) or _fragment(marked, manner)
 
 
 def _unsaid(marked: str, manner: Manner, no: int | None) -> Iterator[tuple[str, str]]:
@@ -111,6 +129,28 @@ def _unsaid(marked: str, manner: Manner, no: int | None) -> Iterator[tuple[str, 
             yield "@me", "@me"
     elif (_MYSELF.search(marked) or _VOLUNTEERS.search(marked)) and spoken_of(marked)[-1:] == ("@me",):
         yield "@me", "@me"
+
+
+def _fragment(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
+    """Who is to lead in a clause that is no sentence: "maybe Carol then", "not me"."""
+    persons = _ONE_NAMED.findall(marked)
+    if not persons or not is_fragment(marked, manner.heading, _CALLED):
+        return
+    if _CLAIMED.search(f"{manner.heading} {marked}"):
+        yield from ((person, person) for person in persons)
+    elif len(persons) == 1 and not (manner.asks and manner.before):
+        yield "@me", persons[0]
+
+
+def said_before(marked: str, manner: Manner, no: int | None) -> tuple[str, str] | None:
+    """Whom the clause before says to lead, and who says so: he himself where he is its subject."""
+    earlier = next(read_leaders(marked, manner, None, no), None)
+    if earlier is None:
+        return None
+    who, whom, _ = earlier
+    first = _ONE_NAMED.search(marked)
+    leads = first is not None and first[0] == whom and _LEADING.search(marked) and not _SUPPORT.search(marked)
+    return (whom, whom) if leads else (who, whom)
 
 
 def _left_out(left: LeftOut, last: tuple[str, str] | None) -> Iterator[tuple[str, str]]:
@@ -156,8 +196,12 @@ def _lead(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     for person in persons:
         if person == "@me":
             yield ("@me" if manner.asks else earlier or "@me"), "@me"
-        elif earlier and earlier != "@me":
+        elif earlier and earlier not in {"@me", "@all", "@we"}:
             yield earlier, person
+        elif manner.asks and person == "@you" and _INVITED.search(marked):
+            yield "@me", "@you"
+        elif manner.conditional and person == "@you":
+            yield "@me", "@you"
         elif not earlier and _STANDS.search(front) and not _by_me(front, person):
             if not manner.conditional:
                 yield person, person
@@ -174,6 +218,8 @@ def _leading(marked: str, front: str, lead: re.Match[str], manner: Manner) -> tu
     behind = _ONE.search(marked, lead.end())
     if behind:
         return (behind[0],)
+    if _READY.match(front):
+        return ("@me",)
     return () if _NOUN.match(marked) else manner.before
 
 

@@ -16,7 +16,7 @@ from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
 PERSON = r"@(?:me|my|you|your|we|our|other|nobody|all|they|it|\d+)\b"
 
-_NEIGHBOUR = r"(?:neighbou?r|friend|peer|contact|agent|node|member)s?"
+_NEIGHBOUR = r"(?:neighbou?r|friend|peer|contact|agent|node|member|person|player|participant|colleague)s?"
 _PRONOUNS = {
     "@all": rf"all (?:of )?(?:us|you)|every ?one|every ?body|all (?:the )?{_NEIGHBOUR}|each of us|every agent|each agent|we all|us all",
     "@we": r"we both|both of us|the two of us|you and i|you and me|me and you|i and you|we two|we|us|ourselves|each other",
@@ -35,7 +35,7 @@ _PRONOUNS = {
 }
 _MARKS = tuple(_PRONOUNS)
 _PRONOUN = re.compile(
-    rf"(?<![\w@=~])(?=[a-eh-jmnostu-y])(?:{'|'.join(f'({words})' for words in _PRONOUNS.values())})\b"
+    rf"(?<![\w@=~])(?=[a-eh-jmnopstu-y])(?:{'|'.join(f'({words})' for words in _PRONOUNS.values())})\b"
 )
 
 # "Will" and "May" are names where they do not ask.
@@ -87,7 +87,7 @@ _NUMBER_NOUNS = (
     "gr.",
     "grp",
 )
-_COUNTED = r"(?! ?(?:more|other|additional|of (?:us|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|\.\d))"
+_COUNTED = r"(?! ?(?:more|other|additional|of (?:us|@we|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|\.\d))"
 _BARE = re.compile(
     rf"(?<![\w.@=~-])(?<!which )(?<!the )(?<!that )(?<!this )(?<!same )(?<!each )(?<!any )(?:(\d{{1,6}})|({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
+from pytest_agentsnet.metrics.reading.fragments import is_fragment
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.persons import ONE, OWNERS, UNTOLD, done_to, plain, without_sets
 from pytest_agentsnet.metrics.reading.telling import spoken_of
@@ -23,6 +24,14 @@ _PAIRED = re.compile(rf"\b(?:{_PAIR}|pairs?|two)\b")
 _TWO = re.compile(rf"({ONE}),? (?:and|&|with|\+) ({ONE})(?!')")
 _LINE = re.compile(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W*")
 _LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
+_DYAD = re.compile(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>)\"? ?\"?({ONE})(?!'s)")
+_SHORT_WORDS = frozenset(
+    "with to on pair pairs paired pairing match matches matched matching partner partners partnered team teams taken together up me couple offer offering request accept accepted".split()
+)
+_TURNED_DOWN = re.compile(r"\W*(?:(?:sorry|no|offer|proposal|request) ?\W*)*(?:declined|rejected|refused|turned down)\W*")
+_TAKEN_UP = re.compile(r"\W*(?:(?:yes|ok|okay|great|offer|proposal|request|happily|gladly) ?\W*)*accepted\W*")
+_YOU_AND_ME = re.compile(r"\W*(?:(?:so|and|then|ok|well|now|still|just|maybe|perhaps) )*@we(?: (?:then|two|now|together|instead))*\W*")
+_OFFERED = re.compile(r"\W*(?:(?:let us|shall @we|want to|wanna|care to|up for|still|so|or|pair|match|team|partners?|partner up|pair up|match up|team up) ?)+\W*")
 _GOING_ON = re.compile(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
 _TOGETHER = re.compile(rf"@we (?:\w+ ){{0,4}}?(?:{_PAIR})\b|\b(?:{_PAIR}) of @we|@we (?:\w+ ){{0,3}}?form")
 _RULES = re.compile(
@@ -32,6 +41,7 @@ _MODAL = re.compile(r"\b(?:will|would|could|can|should|shall|let|are|might|may)\
 _INVITED = re.compile(rf"\W*(?:would|will|could|can) @you (?:\w+ ){{0,3}}?(?:{_PAIR})\b")
 _BE_MINE = re.compile(r"^\W*(?:please |so |then |just )*(?:be|become) @my\b")
 _SHARED = re.compile(r"\blet @we\b|proposal|plan|how about|what about")
+_PERSON = re.compile(rf"{ONE}\b(?!'s)")
 _THIRD = re.compile(r"@\d+")
 # Two who do something to a third are no pair.
 _PAST_TWO = re.compile(rf"{ONE} and {ONE}[^@]*\b(?:with|to|by)\b[^@]*{ONE}")
@@ -82,13 +92,17 @@ def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]
 
 def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Who is said to be with whom."""
-    plain_pair = _LINE.fullmatch(marked) or _LISTED.search(marked)
+    plain_pair = _LINE.fullmatch(marked)
+    brief = is_fragment(marked, manner.heading, _SHORT_WORDS)
+    dyads = (_DYAD.findall(marked) if brief else ()) or _LISTED.findall(marked)
     relative = _RELATIVE.search(marked)
     going_on = _GOING_ON.fullmatch(marked)
     two = _TWO.findall(marked)
     owned = _OWN_PARTNER.search(marked)
     if plain_pair:
         yield plain_pair[1], plain_pair[2]
+    elif dyads:
+        yield from dyads
     elif relative:
         yield relative[2], relative[1]
     elif going_on:
@@ -101,7 +115,22 @@ def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         third = _THIRD.search(marked)
         yield "@me", third[0] if third else "@you"
     else:
-        yield from _chosen(marked, manner)
+        yield from list(_chosen(marked, manner)) or _fragment(marked, manner, brief=brief)
+
+
+def _fragment(marked: str, manner: Manner, *, brief: bool) -> Iterator[tuple[str, str]]:
+    """The partner of a clause that is no sentence."""
+    persons = _PERSON.findall(marked)
+    if brief and manner.asks and _YOU_AND_ME.fullmatch(marked):
+        yield "@me", "@you"
+    elif not persons:
+        if _TURNED_DOWN.fullmatch(marked) or _TAKEN_UP.fullmatch(marked) or (manner.asks and _OFFERED.fullmatch(marked)):
+            yield "@me", "@you"
+    elif brief and not (manner.before and manner.asks):
+        if len(persons) == 1 or (persons[0] == "@me" and len(persons) == 2):
+            yield "@me", persons[-1]
+        elif len(persons) == 2 and _TWO.search(marked):
+            yield persons[0], persons[1]
 
 
 def _is_rule(marked: str, manner: Manner) -> bool:
@@ -160,7 +189,8 @@ def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:
     words = _NOUNS.sub("it", marked)
     if pair == ("@me", "@you") and _BE_MINE.search(marked):
         return "proposal"
-    if manner.asks and pair == ("@me", "@you") and not manner.conditional and _INVITES.search(marked):
+    invites = _INVITES.search(marked) or is_fragment(marked, manner.heading, _SHORT_WORDS)
+    if manner.asks and pair == ("@me", "@you") and not manner.conditional and invites:
         return "proposal"
     mood = answer_mood(words, pair[0], manner)
     if pair[0] == "@you" and mood in {"assert", "leaning"} and _IMPERATIVE.match(marked):
