@@ -14,6 +14,7 @@ from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.marking import Marker
 from pytest_agentsnet.metrics.reading.partners import read_partners
+from pytest_agentsnet.metrics.reading.referring import referred
 from pytest_agentsnet.metrics.reading.roles import roles_marked
 from pytest_agentsnet.metrics.reading.telling import spoken_of, told
 from pytest_agentsnet.metrics.reading.values import answers_marked
@@ -23,6 +24,7 @@ _KEPT = 8192
 """Marked clauses whose reading is kept: agents say the same things with other names."""
 _CLAUSES_BACK = 3
 """Clauses of which "they" and what names nobody may speak on."""
+_VALUE = re.compile(r"=(\d+)")
 _SHORT = 48
 """Characters of a clause that may be all left out: "and so do you"."""
 
@@ -49,7 +51,7 @@ def read_answers(found: Sequence[Clause], setting: Setting, strangers: Sequence[
     telling = _TELLING.get(task) or marks.marker.telling
     read = _READINGS.get(task, _choices)
     for clause in found:
-        if telling.search(clause.text.lower()) or len(clause.text) < _SHORT:
+        if telling.search(clause.text.lower()) or len(clause.text) < _SHORT or clause.before:
             yield from read(clause, marks)
 
 
@@ -66,12 +68,27 @@ class _Marks:
         self.marker = _marker(setting.vocabulary)
         self._strangers = self.marker.marks_of(strangers)
         self._made: dict[int, str] = {}
+        self.alphabetic = bool(self.marker.numbers)
 
     def of(self, clause: Clause) -> str:
         """This clause with marks."""
         if clause.start not in self._made:
-            self._made[clause.start] = self.marker.marked(clause, self.setting, self._strangers)
+            marked = self.marker.marked(clause, self.setting, self._strangers)
+            if clause.before and self.alphabetic:
+                marked = referred(marked, self._values(clause.before))
+            self._made[clause.start] = marked
         return self._made[clause.start]
+
+    def _values(self, clause: Clause | None) -> list[int]:
+        """The answers named in the clause, or in the nearest before it that names one."""
+        for _ in range(_CLAUSES_BACK):
+            if clause is None:
+                break
+            values = [int(value) for value in _VALUE.findall(answers_marked(self.of(clause)))]
+            if values:
+                return values
+            clause = clause.before
+        return []
 
     def manner(self, clause: Clause) -> Manner:
         """How this clause stands in its sentence."""
