@@ -11,7 +11,7 @@ ACKNOWLEDGING: Final = ActCues(
         cue("thank thanks thx cheers grateful obliged", r"\b(?:thank(?:s|[ ]you)|thx|cheers|grateful|much[ ]obliged)\b"),
         cue(
             "got understood acknowledged roger board copy received enough problem appreciated appreciate noted done loud know wish means gladly",
-            r"\b(?:got[ ](?:it|that)|understood|acknowledged|roger|on[ ]board|copy[ ]that|message[ ]received|fair[ ]enough|no[ ]problem|much[ ]appreciated|noted|consider[ ]it[ ]done|loud[ ]and[ ]clear|good[ ]to[ ]know|as[ ]you[ ]wish|by[ ]all[ ]means|gladly)\b"
+            r"\b(?:got[ ](?:it|that)|understood|acknowledged|on[ ]board|copy[ ]that|message[ ]received|fair[ ]enough|no[ ]problem|much[ ]appreciated|noted|consider[ ]it[ ]done|loud[ ]and[ ]clear|good[ ]to[ ]know|as[ ]you[ ]wish|by[ ]all[ ]means|gladly)\b"
             r"|(?<!would )\bappreciate\b|\bi[ ](?:have[ ])?received[ ]your\b",
         ),
         cue(
@@ -51,7 +51,8 @@ ACKNOWLEDGING: Final = ActCues(
             r"\b(?:point[ ]taken|i[ ](?:\w+ly[ ])?approve|my[ ]approval|approved|(?<!not )convinced[ ]me|i[ ]am[ ](?:now[ ])?convinced|it[ ]is[ ]settled|affirmative|we[ ]have[ ]a[ ]deal|can[ ]live[ ]with[ ]that)\b"
             r"|^no[ ]objections?\b|\bi[ ]have[ ]no[ ]objections?\b|\bi[ ]am[ ]with[ ]you\b|\bthat[ ]is[ ](?:fine|okay|ok|perfect|great)$|^fair$",
         ),
-        cue("ack", r"\back\b"),
+        cue("ack roger accepted granted", r"\back\b|(?:^|, )roger(?:[ ]that)?(?![ ]\w)|^(?:accepted|granted)(?=$|[ ]?[,!]|[ ]on\b)"),
+        cue("agreed", r"^(?:and[ ])?agreed[ ](?:on|with|to|that)\b"),
     ),
     any_of(r"\bnot[ ](?:agree|sure)\b|\b(?:so|if|that|once|when|whether)[ ](?:i|we)[ ](?:\w+[ ])?(?:agree|understand)\b|^(?:either|both)\b|\bdo[ ]i[ ]understand\b|\b(?:to|should|can|could)[ ](?:i|we)[ ]agree\b"),
 )  # fmt: skip

@@ -16,7 +16,7 @@ _SUITS = (
     r"|right|correct|clear|settled|a[ ]problem|a[ ]deal|convenient|possible)"
 )
 # What a conclusion is about: somebody or something by name or number, or a part to play.
-_SETTLED = r"(?:(?-i:\b[A-HJ-Z]\w*)|\d|\b(?:yes|no|none|leader|lead|leads|coordinators?|partners?|pair|group|colou?r|only|left|free|taken|choose|pick|take|taking|use|go|going|keep|stay|switch|change|vote|settle|answer)\b)"
+_SETTLED = r"(?:(?-i:\b[A-HJ-Z]\w*)|\d|\b(?:yes|no|none|leader|lead|leads|coordinators?|partners?|pair|group|colou?r|only|left|free|taken|choose|pick|take|taking|use|go|going|keep|stay|switch|change|vote|settle|answer|you[ ](?:can|could|may|do[ ]not|need[ ]not))\b)"
 _CONSENT = r"(?:agree|agreed|okay|ok|fine|on[ ]board|with[ ]me|happy|comfortable|accept|concur|approve|in[ ]favou?r|good|all[ ]right|see[ ]it[ ]the[ ]same)"
 
 # What stands behind these is asked, not proposed.
@@ -49,10 +49,11 @@ REASONING: Final = ActCues(
             r"[ ]as[ ](?:i|you|we|they|most|nobody|there|it)[ ](?:already[ ])?(?:have|has|am|are|is|do|need)\b",
         ),
         cue("so", rf"(?:^|, )(?:and[ ])?so[ ](?!far\b|do|does|did|is|are|that\b|i[ ]am[ ](?:flexible|open|free|ready)|let[ ]us[ ](?:work|talk|coordinate|keep|try)|one[ ]of[ ]us|(?:that[ ])?(?:nobody|everyone|no[ ]one)|please[ ](?:let|tell|share|keep))[^.,]*?{_SETTLED}"),
+        cue("i", r"[-=]>[ ]?(?:so[ ])?i\b"),
         cue("leaves leaving makes only", r"\b(?:that|this|which|it)[ ](?:only[ ])?(?:leaves|leaving)[ ](?!(?:our|the)[ ](?:edge|link|connection)).*\b(?:for|with|as|to)\b|\b(?:it|this|that)[ ](?:only[ ])?makes[ ](?:\w+[ ])?sense[ ](?:for|that|to)\b"),
         cue("avoid avoids prevent prevents sure ensure ensures keep minimizes minimises guarantees saves", r"\b(?:this|that|it|which)[ ](?:would[ ]|will[ ])?(?:avoids?|prevents?|ensures?|minimi[sz]es?|guarantees?|saves)\b|(?<!need )(?<!want )(?<!try )(?<!trying )(?<!have )(?<!like )(?<!how )(?<!sure )(?<!important )(?<!is )(?<!able )(?<!aim )(?<!hope )(?<!remember )\bto[ ](?:avoid|prevent|make[ ]sure|ensure|keep[ ]us[ ]from)\b"),
     ),
-    any_of(r"\bunless\b[^.]{0,40}\botherwise\b"),
+    any_of(r"\bunless\b[^.]{0,40}\botherwise\b|\bif\b[^.]{0,80}[-=]>"),
 )  # fmt: skip
 
 CHALLENGING: Final = ActCues(
@@ -95,6 +96,10 @@ CHALLENGING: Final = ActCues(
             "said told wrote claimed promised mentioned",
             r"\byou[ ](?:\w+[ ])?(?:said|told[ ]me|wrote|claimed|promised|mentioned)\b[^.]{2,80}, (?:but|yet|while|whereas|however)\b",
         ),
+        cue(
+            "negative wrong doubtful disagree false incorrect nope untrue unlikely nah not rejected disputed contested mistake error denied",
+            r"^(?:(?:no|sorry|but|well|hm+),?[ ])?(?:negative|wrong|doubtful|disagree|false|incorrect|nope|untrue|unlikely|nah|disputed|contested|mistake|error|not[ ](?:true|right|correct|quite|so))(?=$|[ ]?[,:!])|^disagree\b",
+        ),
         cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradict(?:s|ion|ory|ing)?\b|\bcontrary[ ]to\b"),
         cue(
             "else otherwise opposite different",
@@ -134,6 +139,7 @@ CHECKING: Final = ActCues(
             "let know tell",
             rf"\b(?:let[ ]me[ ]know|tell[ ]me|say)[ ](?:\w+[ ]){{0,2}}?(?:if|whether)[ ](?:(?:that|this|it|my[ ]\w+)[ ](?:\w+[ ]){{0,2}}?{_SUITS}|(?:you[ ]|we[ ])(?:are[ ])?(?:\w+[ ])?(?:{_CONSENT}|object|disagree)|we[ ]are\b)",
         ),
+        cue("objection objections", r"\bobjections?\?"),
         cue(
             "heard hear",
             r"\b(?:have|did)[ ]you[ ](?:also[ ])?(?:hear|heard|get|got|been[ ]told)\b[^.]{0,20}\b(?:same|too|as[ ]well|also)\b[^.?]{0,10}\?",

@@ -50,7 +50,7 @@ CLASHING: Final = ActCues(
         cue("problem", r"\b(?:we[ ]have|there[ ]is)[ ]a[ ]problem\b|^problem\b"),
     ),
     any_of(
-        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\b(?:great|perfect|excellent|wonderful|fantastic|nice|glad|happy)\b|\bmake[ ]sure\b"
+        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b(?:great|perfect|excellent|wonderful|fantastic|nice|glad|happy)\b|\bmake[ ]sure\b"
         rf"|\b(?:must|should|need|can|could|let[ ]us|not|two)\b[^.]{{0,40}}\bsame\b|\blet[ ]us\b[^.]{{0,40}}{_CLASH}"
     ),
     stated=True,
@@ -63,6 +63,7 @@ DEADLOCKED: Final = ActCues(
             "one somebody someone us",
             rf"\b(?:one|either|somebody|someone)[ ](?:of[ ](?:us|you|the[ ]two)[ ])?(?:\w+[ ])?(?:has[ ]to|needs[ ]to|must|should|will[ ]have[ ]to|ought[ ]to|had[ ]better)[ ](?:\w+[ ])?{_GIVES_WAY}\b",
         ),
+        cue("leaders candidates", r"\b(?:two|2|three|3|several|multiple|more[ ]than[ ]one|both)[ ](?:\w+[ ])?(?:leaders|candidates)\b"),
         cue("both", r"\b(?:can|could)[ ]?not[ ](?:\w+[ ])?both\b|\bboth[ ](?:of[ ]us[ ])?can[ ]?not\b|\bnot[ ]both[ ]of[ ]us\b"),
     ),
     stated=True,
@@ -73,6 +74,10 @@ WELCOMING: Final = ActCues(
     "welcome",
     (
         cue(_PLEASED, rf"\b{_GLAD}\b[^.]{{0,60}}\b{_EQUAL}\b|\b{_EQUAL}\b[^.,]{{0,40}},[ ](?:\w+[ ]){{0,3}}{_GLAD}\b"),
+        cue(
+            "equal same set agreed match matched consistent done",
+            r"^(?:we[ ](?:are[ ])?)?(?:now[ ])?all[ ](?:equal|the[ ]same|set|agreed|match(?:ed)?|consistent|done|good)\b|\bwe[ ]are[ ](?:now[ ]|all[ ])*(?:set|settled|done)\b|^agreed[ ]on\b",
+        ),
         cue("conflict conflicts clash clashes", r"\bno[ ](?:conflicts?|clash(?:es)?)[ ]between[ ](?:us|you[ ]and[ ]me)\b"),
         cue(
             "agree agreement aligned sync page match consistent unanimous consensus",

@@ -19,12 +19,12 @@ WORDS = frozenset({
 _WHO = r"(?P<who>(?<![\w'])(?:I|my|you|your|we|our|[^\W_][\w-]{0,40}(?:'s)?))"
 _ONLY = r"(?:(?:both|also|only|just|have|has|exactly|about|currently|a total of|got|each|now|all|do|does|not|direct|in total|even)[ ]){0,3}"
 _NOUN = (
-    r"(?:(?:direct|immediate|total|graph|network|different|adjacent)[ ])?(?:neighbou?rs?|connections?|links?|edges?)\b"
+    r"(?:(?:direct|immediate|total|graph|network|different|adjacent)[ ])?(?:neighbou?rs?|connections?|links?|edges?|contacts?|peers?)\b"
 )
 # Those who are in some state are not all of them, nor are others.
 _ALL = r"(?![ ](?:in|on|at|with|who|whose|that|which|already|left|taking|using|still|have|has|say|says|said|want|wants|chose|picked|took|are|unmatched|undecided|both)\b|')"
 _HAVE = re.compile(
-    rf"{_WHO}[ ]{_ONLY}(?:has|have|had|with|count|see|got)[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}{_ALL}", re.IGNORECASE
+    rf"{_WHO}[ ]{_ONLY}(?:has|have|had|with|count|counts|see|got|hold|holds|sit on|sits on)[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}{_ALL}", re.IGNORECASE
 )
 _OF_MINE = re.compile(rf"(?P<who>\b(?:my|your|[^\W_][\w-]{{0,40}}'s))[ ](?P<k>{NUMERAL})[ ]{_NOUN}", re.IGNORECASE)
 _DEGREE = re.compile(
@@ -32,14 +32,11 @@ _DEGREE = re.compile(
     rf"(?:[:=]|of|is|being|equals|comes[ ]to|amounts[ ]to|,)?[ ]?(?:only[ ]|just[ ])?(?P<k>{NUMERAL})",
     re.IGNORECASE,
 )
-_LINKED_TO = re.compile(
-    rf"{_WHO}[ ](?:am|are|is)[ ]{_ONLY}(?:connected|linked|adjacent|joined|tied)[ ](?:to|with)[ ]{_ONLY}(?P<k>{NUMERAL})[ ]"
-    r"(?:others?|(?:other[ ])?(?:agents?|nodes?|neighbou?rs?|people|players?))\b",
-    re.IGNORECASE,
-)
-_TALKS_TO = re.compile(
-    rf"{_WHO}[ ](?:can|could)[ ]{_ONLY}(?:directly[ ])?(?:talk|speak|write|communicate)[ ](?:directly[ ])?(?:to|with)[ ]{_ONLY}(?P<k>{NUMERAL})[ ]"
-    r"(?:others?|(?:other[ ])?(?:agents?|nodes?|neighbou?rs?|people|players?))\b",
+_RELATED = re.compile(
+    rf"{_WHO}[ ](?:(?:am|are|is|being)[ ]{_ONLY}(?:connected|linked|adjacent|joined|tied|next|wired|attached)[ ](?:to|with)"
+    rf"|(?:can|could)[ ]{_ONLY}(?:directly[ ])?(?:talk|speak|write|communicate|reach|see|message|contact|hear)(?:[ ](?:directly[ ])?(?:to|with|from))?"
+    rf"|(?:hears?[ ]from|borders?|touch(?:es)?|knows?|talks?[ ]to))[ ]{_ONLY}(?P<k>{NUMERAL})[ ]"
+    r"(?:(?:other|different|more)[ ])?(?:others?|agents?|nodes?|neighbou?rs?|people|players?|peers?|edges?|links?|of[ ](?:you|us))\b",
     re.IGNORECASE,
 )
 _WITH = re.compile(
@@ -59,26 +56,31 @@ _AROUND_ME = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    rf"(?:number of[ ](?:my[ ])?{_NOUN}|{_NOUN}[ ]count|neighbou?rs)[\"']?[ ]?(?:of[ ](?:mine|me)[ ]?)?(?:[:=]|is)[ ]?(?P<k>{NUMERAL})(?![ ]?[\w])",
+    rf"(?:number of[ ](?:my[ ])?{_NOUN}|neighbou?rs)[\"']?[ ]?(?:of[ ](?:mine|me)[ ]?)?(?:[:=]|is|are)[ ]?(?P<k>{NUMERAL})(?![ ]?[\w])"
+    rf"|{_NOUN}[ ]count[\"']?[ ]?(?:of[ ](?:mine|me)[ ]?)?(?:[:=]|is|of)?[ ]?(?P<count>{NUMERAL})|^(?:with[ ]|just[ ]|only[ ])?(?P<terse>{NUMERAL})[ ]{_NOUN}(?:[ ](?:here|total|in[ ]total|altogether|only|each))?(?=$|,|:)",
     re.IGNORECASE,
 )
 
 # Cheap, and found wherever one of the patterns is.
 _POSSIBLE = re.compile(
-    rf"degree|\b(?:only|sole)[ ](?:direct[ ])?(?:neighbou?r|connection|link|contact)\b|neighbou?rhood|surrounded|directly|{NUMERAL}[ ](?:\w+[ ])?(?:neighbou?r|connection|link|edge|other|agent|node|people|player|of[ ](?:my|your))|(?:neighbou?rs|connections|links|edges|count|mine)[\"']?[ ]?(?:[:=]|is)",
+    rf"degree|count|\b(?:only|sole)[ ](?:direct[ ])?(?:neighbou?r|connection|link|contact)\b|neighbou?rhood|surrounded|directly|{NUMERAL}[ ](?:\w+[ ])?(?:neighbou?r|connection|link|edge|other|agent|node|people|player|of[ ](?:my|your))|(?:neighbou?rs|connections|links|edges|count|mine)[\"']?[ ]?(?:[:=]|is)",
     re.IGNORECASE,
 )
+_LINKING = frozenset({"because", "with", "and", "but", "so", "since", "at", "has", "have", "of", "the", "is", "a", "as", "node", "total", "has a"})
+"""Words before a degree that own none."""
+
 _ONE = frozenset({"only", "sole"})
-_PATTERNS = (_HAVE, _DEGREE, _LINKED_TO, _TALKS_TO, _WITH, _ALL_OF_MINE, _NEIGHBOURHOOD, _AROUND_ME, _OF_MINE, _COUNT, _ONLY_ONE)
+_PATTERNS = (_HAVE, _DEGREE, _RELATED, _WITH, _ALL_OF_MINE, _NEIGHBOURHOOD, _AROUND_ME, _OF_MINE, _COUNT, _ONLY_ONE)
 
 
 def degrees(clause: Clause, setting: Setting) -> Iterator[Statement]:
     """The degrees of the clause; where nobody's is named it is the speaker's own."""
+    told: set[Agent] = set()
     for who_has, number, start in _told(clause.text):
-        if subjects := _subjects(who_has, setting):
-            mood = fact_mood(clause, start)
-            yield from (Statement("degree", one, number, mood, clause.start, clause.end) for one in subjects)
-            return
+        for one in _subjects(who_has, f"{clause.before.text if clause.before else ''} {clause.text[:start]}", setting):
+            if one not in told:
+                told.add(one)
+                yield Statement("degree", one, number, fact_mood(clause, start), clause.start, clause.end)
 
 
 @remembered
@@ -87,19 +89,22 @@ def _told(text: str) -> tuple[tuple[str | None, str, int], ...]:
     if not _POSSIBLE.search(text):
         return ()
     told = []
-    for found in filter(None, (pattern.search(text) for pattern in _PATTERNS)):
+    for found in filter(None, (found for pattern in _PATTERNS for found in pattern.finditer(text))):
         groups = found.groupdict()
-        number = next(groups[name] for name in ("k", "around", "known") if groups.get(name))
+        number = next(groups[name] for name in ("k", "around", "known", "count", "terse") if groups.get(name))
         if number.lower() != "single":
             told.append((groups.get("who"), "1" if number.lower() in _ONE else digits(number), found.start()))
     return tuple(told)
 
 
-def _subjects(word: str | None, setting: Setting) -> list[Agent]:
-    if word is None:
-        return [setting.speaker]
-    owner = word.removesuffix("'s")
+def _subjects(word: str | None, before: str, setting: Setting) -> list[Agent]:
+    """Who has them: the owner who is told, else who was named before ("Bob, because of degree 4"), else the speaker."""
+    owner = word.removesuffix("'s") if word else ""
     if owner.lower() in {"we", "our"}:
         return [setting.speaker, *([setting.hearer] if setting.hearer else [])]
-    agent = who(owner, setting)
-    return [] if agent is None else [agent]
+    if agent := who(owner, setting):
+        return [agent]
+    if owner and not owner.islower():
+        return []
+    named = setting.vocabulary.names_in(before) if owner else []
+    return [named[-1] if named else setting.speaker] if not owner or owner in _LINKING else []

@@ -27,7 +27,7 @@ _SIZE = re.compile(
     rf"|we[ ]are[ ](?:(?:a group of|a network of|a team of|only|just|exactly)[ ])?(?P<we>{NUMERAL})[ ](?:in[ ](?:total|all)|altogether|{_AGENTS}{_ALL})"
     rf"|(?:size[ ]of[ ](?:the|our|this)[ ](?:network|graph)|(?:network|graph)[ ]size|number[ ]of[ ](?:all[ ])?(?:agents|nodes|players|participants)(?:[ ]in[ ](?:the|our)[ ]network)?|(?:agents|nodes)[ ](?:total|count)|total(?:[ ](?:agents|nodes|size))?|(?:num|n)[ ](?:agents|nodes))"
     rf"[\"']?(?:[ ](?:is|equals|being|comes[ ]to|amounts[ ]to|totals|stands[ ]at)|[ ]?[:=])[ ]?(?P<size>{NUMERAL})"
-    rf"|\bn[\"']?[ ]?(?:=|:|is)[ ]?(?P<n>{NUMERAL})"
+    rf"|\bn[\"']?[ ]?(?:=|:|is|==|)[ ]?(?P<n>{NUMERAL})"
     rf"|{_SOME}(?P<agents>{NUMERAL})(?:-(?:agent|node|player|member)\b|[ ](?:of[ ]us|{_AGENTS}){_ALL})|(?:one|part)[ ]of[ ](?:the[ ])?(?P<one>{NUMERAL})(?=$|,)|all[ ](?:of[ ]the[ ]|the[ ])?(?P<all>{NUMERAL})[ ](?:of[ ]us|agents|nodes|players|participants))(?![\w-])",
     re.IGNORECASE,
 )

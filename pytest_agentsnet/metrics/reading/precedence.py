@@ -21,12 +21,12 @@ _YIELDS = (
 _KEEPS = r"keeps?|stays?|holds?|retains?|remains?|wins?|has[ ](?:priority|precedence)|gets?[ ](?:priority|it|to[ ]keep)|prevails?|takes?[ ](?:priority|precedence)"
 _FIRST = (
     r"(?:goes?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
-    r"|answers?[ ]yes|has[ ](?:priority|precedence)|gets?[ ]priority|wins?|passed|forwarded|relayed"
+    r"|answers?[ ]yes|says?[ ]yes|is[ ](?:in|yes|it|leader|the[ ]leader|coordinator)|becomes?|has[ ](?:priority|precedence)|gets?[ ]priority|wins?|passed|forwarded|relayed"
 )
 _VERB = re.compile(rf"\b(?:(?P<yields>{_YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
-_GOES_FIRST = re.compile(rf"^[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b", re.IGNORECASE)
+_GOES_FIRST = re.compile(rf"^[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b|^[ ]?(?:=|->|=>)[ ]?(?:yes|leader|coordinator|in|first)\b", re.IGNORECASE)
 _ROLE = re.compile(
-    r"\b(?:with|whoever[ ](?:has|is)|who[ ](?:has|is)|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]){0,2}(?:last[ ]|free[ ])?$",
+    r"(?:\bleader|\bcoordinator|\byes)[ ]?(?:=|:|is|->|will[ ]be|should[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|whoever[ ](?:has|is)|who[ ](?:has|is)|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]){0,2}(?:last[ ]|free[ ])?$",
     re.IGNORECASE,
 )
 _I = re.compile(r"\bI[ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]){0,3}$")
@@ -44,6 +44,9 @@ _CLASH = re.compile(
     r"\b(?:conflicts?|clash(?:es)?|collisions?|collides?|ties?|tied|same|equal|both[ ](?:want|pick|choose|have|take)|has[ ](?:my|mine))\b",
     re.IGNORECASE,
 )
+
+# Behind a tie: who is to win it.
+_TIED = re.compile(r"\b(?:ties?|tied|draws?|equal\w*)\b[^.;]{0,25}?(?:->|=>|:|go(?:es)?[ ]to|broken[ ]by|then|,|by)[ ](?:the[ ]|whoever[ ](?:has|is)[ ](?:the[ ])?)?(?:agent[ ]|one[ ])?$", re.IGNORECASE)
 
 _FAR: Final = 60
 _LEADS = re.compile(r"\blead|\bfirst")
@@ -81,6 +84,9 @@ def _conflict(sentence: str, compared: list[Comparison]) -> tuple[Conflict | Non
             return _yielder(compared_by, greater=greater == yields), compared_by
         if yields and clashes and (_BOTH.search(before) or _AGAIN.match(verb.group())):
             return "both", None
+    for one in compared:
+        if one.kind != "bare" and _TIED.search(sentence[max(0, one.start - _FAR) : one.start]):
+            return _yielder(one, greater=not one.high), one
     return None, None
 
 

@@ -19,7 +19,7 @@ _ANY = {
 }  # fmt: skip
 _LONG = {**_LOWER, **_ANY, **{short.capitalize(): long.capitalize() for short, long in _ANY.items()}}
 _SHORT = re.compile(
-    rf"(?<![\w'/.-])(?:(?P<with>[Ww])/(?=[ A-Z@])|(?:{'|'.join(sorted(map(re.escape, _LONG), key=len, reverse=True))})(?![\w'/-]))\.?(?=\W|$)"
+    rf"(?<![\w'/.-])(?<!one )(?<!body )(?<!thing )(?<!who )(?<!what )(?:(?P<with>[Ww])/(?=[ A-Z@])|(?:{'|'.join(sorted(map(re.escape, _LONG), key=len, reverse=True))})(?![\w'/-]))\.?(?=\W|$)"
 )
 
 

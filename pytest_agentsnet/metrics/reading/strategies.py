@@ -15,7 +15,7 @@ from pytest_agentsnet.metrics.reading.strategy_words import CHOICES
 
 _PROPOSES = re.compile(
     r"\blet us\b|\b(?:how|what) about\b|\bwhy (?:do not|not)\b|\bwhat if\b|\bshall we\b|\b(?:suggest|suggestion|proposal|recommend)\b|\bpropos(?:e|ing)(?: that\b|:|,| we\b| everyone\b|$)"
-    r"|\bshould\b|\b(?:could|can|would|might|must) we\b|\bwe (?:could|can|should|must|might|need to)\b|\bplease\b|\bplan:",
+    r"|\bshould\b|\b(?:could|can|would|might|must) we\b|\bwe (?:could|can|should|must|might|need to)\b|\bplease\b|\bplan:|^(?:send|tell|share|pass|give|list|forward)\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\bI\b|\b[Mm]y\b|\bme\b")
@@ -26,6 +26,7 @@ _INTERROGATIVE = re.compile(
     r"^(?:[\w ]{0,20}, )?(?:and |but |so )?(?:are|is|do|does|did|have|has|will|would|who|what|which|how|why|when|where|am|was|were|any)\b",
     re.IGNORECASE,
 )
+_LAID_DOWN = re.compile(r"^(?:\W|the |our |my )*(?:rule|protocol|clash handling|conflict rule)\w*\b", re.IGNORECASE)
 _LEANS = re.compile(
     r"\b(?:maybe|perhaps|might|could|inclined|thinking (?:of|about)|considering|leaning|tend to|open to|would like|would prefer)\b",
     re.IGNORECASE,
@@ -122,6 +123,6 @@ def _mood(rule: _Rule) -> Mood:
         return "proposal"
     if rule.asks and _INTERROGATIVE.search(words):
         return "question"
-    if not _FIRST_PERSON.search(words):
+    if not _FIRST_PERSON.search(words) and not _LAID_DOWN.match(words):
         return "proposal"
     return "leaning" if _LEANS.search(words) else "assert"

@@ -26,7 +26,7 @@ _EXCHANGE = (
 )
 _GRAPH = (
     r"(?:all[ ](?:of[ ])?(?:my|our|your|their|its)[ ]neighbou?rs|(?:neighbou?r|adjacency)[ ]?lists?|lists?[ ]of[ ](?:\w+[ ])?neighbou?rs"
-    r"|(?:whole|full|entire|complete)[ ](?:graph|network|topology|structure|map))"
+    r"|(?:whole|full|entire|complete)[ ](?:graph|network|topology|structure|map|adjacency|neighbou?rhood|picture)|all[ ](?:the[ ])?edges|(?:everything|all)[ ](?:you|we|they|i)[ ](?:know|got|have[ ]\w+|heard))"
 )
 _NOBODY = r"(?:nobody|no[ ]one|none[ ]of[ ]us|neither)"
 _GIVE_WAY = r"(?:yield(?:s|ing)?|giv(?:e|es|ing)[ ]way|chang(?:e|es)|mov(?:e|es)|backs?[ ](?:off|down))"
@@ -34,6 +34,7 @@ _CENTRE = r"(?:leader|hub|coordinator|cent(?:er|re|ral[ ]node))"
 _ACCEPTS = r"accept(?:s|ed|ing)?[ ](?:or|proposals?|offers?|one|mutual|them|on|if|the|it)"
 
 _DECIDES_FOR_ALL = (
+    r"\b(?:solv|comput|decid|work|calculat|determin|settl)\w*[ ](?:\w+[ ]){0,3}?centrally\b|\bcentrally[ ](?:solv|comput|decid)\w+|"
     r"\b(?:decides?|chooses?|picks?|assigns?|determines?|settles?|allocates?)\b[^.,]{0,24}\b(?:for|to)[ ](?:everyone|everybody|all[ ]of[ ]us|us[ ]all|us|the[ ](?:rest|others|group)|each[ ](?:of[ ]us|agent|one))\b"
     r"|\b(?:tells?|gives?|hands?)[ ](?:everyone|everybody|all[ ]of[ ]us|us[ ]all|each[ ](?:of[ ]us|agent|one))\b[^.,]{0,20}\b(?:which|what|their|its|our|a)\b"
 )
@@ -64,8 +65,8 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
         "assign assigns leader hub coordinator center centre central",
         rf"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands|coordinates[ ](?:us|everyone|all))",
     )),
-    ("order", "leader", cue("everyone everybody us rest group each", _DECIDES_FOR_ALL)),
-    ("pick", "assigned", cue("everyone everybody us rest group each", _DECIDES_FOR_ALL)),
+    ("order", "leader", cue("everyone everybody us rest group each centrally", _DECIDES_FOR_ALL)),
+    ("pick", "assigned", cue("everyone everybody us rest group each centrally", _DECIDES_FOR_ALL)),
     ("order", "none", cue(
         "order nobody no priority priorities precedence",
         r"\b(?:no|without(?:[ ]any)?|any|not[ ]in[ ]any|in[ ]no)[ ](?:particular[ ]|special[ ]|fixed[ ])?order\b|\b(?:nobody|no[ ]one)[ ]goes[ ]first|\bno[ ](?:priority|priorities|precedence)\b",
@@ -86,18 +87,19 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
             rf"|\b{_EXTREME}[ ](?:name|value|number|bit|id)s?[ ][^.]{{0,40}}\b(?:pass(?:es|ed)?[ ](?:it[ ])?(?:on|along|to)|forward(?:s|ed)?|spread|relay(?:s|ed)?)\b",
     )),
     ("pick", "majority", cue(
-        "majority most",
+        "majority most prevailing dominant plurality",
         rf"\b{_FOLLOW}[ ](?:the[ ]|our[ ]|a[ ]|its[ ]|their[ ]|my[ ])?(?:(?:local|simple|neighbou?rhood)[ ])?majority\b|\b(?:value|number|bit|choice|one|option)[ ](?:that[ ]|which[ ])most\b|\bwhat(?:ever)?[ ](?:\w+[ ])?(?:most|the[ ]majority)\b"
-        rf"|\b{_FOLLOW}[ ](?:the[ ])?most[ ](?:common|popular|frequent)|\bmajority[ ](?:rule|vote|wins|decides)\b",
+        rf"|\b{_FOLLOW}[ ](?:the[ ])?most[ ](?:common|popular|frequent)|\bmajority[ ](?:rules?|vote|wins|decides|counts)\b|\b(?:rule|strategy|plan|method|approach|protocol)[ ]?(?:is|:|=)[ ](?:the[ ])?(?:local[ ])?majority\b"
+        rf"|\b{_FOLLOW}[ ](?:\w+[ ]){{0,3}}?(?:most[ ](?:common|popular|frequent|of)|prevailing|dominant|plurality|majority)\b",
     )),
     ("pick", "default", cue(
         "default defaults unless",
-        r"\b(?:everyone|everybody|we[ ]all|all[ ](?:of[ ]us|agents)|each[ ](?:of[ ]us|agent|one)|every[ ]agent)\b[^.]{2,80}\bunless\b|\bdefaults?[ ](?:to|is|choice|value|will[ ]be|should[ ]be)\b|\bby[ ]default\b|\b(?:as|use|using|have|need|with)[ ](?:a|the|our)[ ]default\b|\b(?:our|the)[ ]default\b|\bdefault:",
+        r"\b(?:everyone|everybody|we[ ]all|all[ ](?:of[ ]us|agents)|each[ ](?:of[ ]us|agent|one)|every[ ]agent)\b[^.]{2,80}\bunless\b|\bdefaults?[ ](?:to|is|choice|value|will[ ]be|should[ ]be)\b|\bby[ ]default\b|\b(?:as|use|using|have|need|with)[ ](?:a|the|our)[ ]default\b|\b(?:our|the)[ ]default\b|\bdefault:|(?<!no )(?<!any )\bdefaults?\b",
     )),
     ("pick", "propose_accept", cue(
-        "accept accepts accepted accepting acceptance mutual decline declines yes reject rejects refuse refuses point points pointing",
+        "first offer offers proposal proposals accept accepts accepted accepting acceptance mutual decline declines yes reject rejects refuse refuses point points pointing",
         rf"\bpropos(?:e|es|ing|als?)\b[^.]{{0,80}}\b(?:mutual|{_ACCEPTS}|(?:who|other|others|you|neighbou?r)[ ](?:then[ ]|can[ ]|either[ ])?accepts?|declines?|yes[ ]or[ ]no|rejects?|refuses?)\b"
-        r"|\boffers?\b[^.]{0,90}\b(?:mutual|accept(?:s|ed)?[ ](?:one|mutual|if|or|the|them|it)|an?[ ]accept(?:ance)?)|\baccept(?:s|ing)?[ ](?:proposals|offers|mutual)|\bpoint(?:s|ing)?[ ]at\b[^.]{0,60}\b(?:each[ ]other|one[ ]another|mutual|back)\b|\bmutual[ ](?:proposals?|offers?|pointing)",
+        r"|\boffers?\b[^.]{0,90}\b(?:mutual|accept(?:s|ed)?[ ](?:one|mutual|if|or|the|them|it)|an?[ ]accept(?:ance)?)|\b(?:accept(?:s|ing)?|tak(?:e|es|ing)|says?[ ]yes[ ]to)[ ](?:the[ ]|its[ ]|their[ ]|his[ ])?(?:first|best|earliest|any|one)[ ](?:\w+[ ])?(?:offer|proposal|request)|\baccept(?:s|ing)?[ ](?:proposals|offers|mutual)|\bpoint(?:s|ing)?[ ]at\b[^.]{0,60}\b(?:each[ ]other|one[ ]another|mutual|back)\b|\bmutual[ ](?:proposals?|offers?|pointing)",
     )),
     ("pick", "random_free", cue(
         "random randomly chance dice",
@@ -107,13 +109,14 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     # Who gives way.
     ("conflict", "none", cue(
         "nobody no none neither without",
+        r"\bno[ ](?:swaps?|swapping|switching|changes|changing|moves|moving[ ]\w+|takebacks?|rejections?|re-?picks?|backing[ ]\w+|revisions?)\b|\bnever[ ](?:changes?|switch(?:es)?|moves?)[ ](?:again|it|after\w*)\b|"
         rf"\b{_NOBODY}[ ](?:ever[ ]|has[ ]to[ ]|needs[ ]to[ ]|must[ ]){{0,2}}{_GIVE_WAY}|\b(?:no|without(?:[ ]any)?)[ ](?:\w+[ ]or[ ])?(?:yielding|giving[ ]way)|\bno[ ]conflict[ ]rule",
     )),
     ("conflict", "random", cue(
         "coin random randomly lot lots chance", r"\bties?[ ](?:\w+[ ]){0,4}(?:at[ ]random|randomly|by[ ](?:lot|chance|a[ ]coin)|coin)\b|\b(?:coin|random|lots?)\b[^.]{0,30}\b(?:who|which[ ]of[ ]us)[ ](?:has[ ]to[ ]|must[ ]|should[ ])?(?:yield|give|change|move|switch)"
     )),
     # What is passed on.
-    ("information", "gather", cue("neighbours neighbors neighbor neighbour list lists graph network topology structure map", rf"\b{_EXCHANGE}\b[^.]{{0,40}}\b{_GRAPH}")),
+    ("information", "gather", cue("adjacency everything picture edges neighbourhood neighborhood neighbours neighbors neighbor neighbour list lists graph network topology structure map", rf"\b{_EXCHANGE}\b[^.]{{0,40}}\b{_GRAPH}")),
     ("information", "own", cue(
         "own", r"\b(?:only|just|nothing|solely|merely|each|everybody|everyone|on)\b[^.]{0,50}\bown\b|\bown[ ](?:[\w-]+[ ]){0,2}?(?:only|alone)\b"
     )),
