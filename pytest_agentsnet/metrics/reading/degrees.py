@@ -17,7 +17,7 @@ WORDS = frozenset({
 })  # fmt: skip
 
 _WHO = r"(?P<who>(?<![\w'])(?:I|my|you|your|we|our|[^\W_][\w-]{0,40}(?:'s)?))"
-_ONLY = r"(?:(?:both|also|only|just|have|has|exactly|about|currently|a total of|got|each|now|all|do|does|not|direct|in total|even)[ ]){0,3}"
+_ONLY = r"(?:(?:both|also|only|just|have|has|exactly|no more than|not more than|as few as|as many as|precisely|a|about|currently|a total of|got|each|now|all|do|does|not|direct|in total|even|the)[ ]){0,3}"
 _NOUN = (
     r"(?:(?:direct|immediate|total|graph|network|different|adjacent)[ ])?(?:neighbou?rs?|connections?|links?|edges?|contacts?|peers?)\b"
 )
@@ -42,6 +42,11 @@ _RELATED = re.compile(
 _WITH = re.compile(
     rf"{_WHO}[ ](?:am|are|is)[ ](?:an?[ ])(?:\w+[ ])?with[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}", re.IGNORECASE
 )
+_TO_ME = re.compile(
+    rf"(?P<k>{NUMERAL})[ ](?:(?:other|different)[ ])?(?:agents?|people|nodes?|players?|others|members|of[ ](?:you|us|them))[ ](?:(?:are|who|that|which|is)[ ])*(?:directly[ ])?"
+    r"(?:connected|linked|adjacent|joined|tied|next)[ ](?:directly[ ])?to[ ](?P<who>me|you|[^\W_][\w-]{0,40})\b",
+    re.IGNORECASE,
+)
 _ONLY_ONE = re.compile(
     rf"(?P<who>\b(?:my|your|[^\W_][\w-]{{0,40}}'s))[ ](?P<k>only|sole)[ ](?:direct[ ])?(?:neighbou?r|connection|link|contact)\b", re.IGNORECASE
 )
@@ -60,6 +65,9 @@ _COUNT = re.compile(
     rf"|{_NOUN}[ ]count[\"']?[ ]?(?:of[ ](?:mine|me)[ ]?)?(?:[:=]|is|of)?[ ]?(?P<count>{NUMERAL})|^(?:with[ ]|just[ ]|only[ ])?(?P<terse>{NUMERAL})[ ]{_NOUN}(?:[ ](?:here|total|in[ ]total|altogether|only|each))?(?=$|,|:)",
     re.IGNORECASE,
 )
+# Behind a clause that counts neighbours: "while I have only one".
+_COUNTED = re.compile(rf"{NUMERAL}[ ]{_NOUN}|\bdegree\b", re.IGNORECASE)
+_AS_MANY = re.compile(rf"\W*(?:(?:and|but|while|whereas|though|so)[ ])*{_WHO}[ ]{_ONLY}(?:has|have|had|got|count)[ ]{_ONLY}(?P<k>{NUMERAL})(?:[ ]of[ ](?:them|those))?\W*", re.IGNORECASE)
 
 # Cheap, and found wherever one of the patterns is.
 _POSSIBLE = re.compile(
@@ -70,30 +78,33 @@ _LINKING = frozenset({"because", "with", "and", "but", "so", "since", "at", "has
 """Words before a degree that own none."""
 
 _ONE = frozenset({"only", "sole"})
-_PATTERNS = (_HAVE, _DEGREE, _RELATED, _WITH, _ALL_OF_MINE, _NEIGHBOURHOOD, _AROUND_ME, _OF_MINE, _COUNT, _ONLY_ONE)
+_PATTERNS = (_HAVE, _DEGREE, _RELATED, _WITH, _ALL_OF_MINE, _NEIGHBOURHOOD, _AROUND_ME, _OF_MINE, _COUNT, _ONLY_ONE, _TO_ME)
 
 
 def degrees(clause: Clause, setting: Setting) -> Iterator[Statement]:
     """The degrees of the clause; where nobody's is named it is the speaker's own."""
+    if clause.before and (found := _AS_MANY.fullmatch(clause.text)) and _COUNTED.search(clause.before.text):
+        for one in _subjects(found["who"], "", setting):
+            yield Statement("degree", one, digits(found["k"]), fact_mood(clause, *found.span()), clause.start, clause.end)
+        return
     told: set[Agent] = set()
-    for who_has, number, start in _told(clause.text):
+    for who_has, number, start, end in _told(clause.text):
         for one in _subjects(who_has, f"{clause.before.text if clause.before else ''} {clause.text[:start]}", setting):
             if one not in told:
                 told.add(one)
-                yield Statement("degree", one, number, fact_mood(clause, start), clause.start, clause.end)
+                yield Statement("degree", one, number, fact_mood(clause, start, end), clause.start, clause.end)
 
 
 @remembered
-def _told(text: str) -> tuple[tuple[str | None, str, int], ...]:
-    """Who has how many neighbours, and where that begins, by each pattern that is found."""
+def _told(text: str) -> tuple[tuple[str | None, str, int, int], ...]:
+    """Who has how many neighbours, and where that begins and ends, by each pattern that is found."""
     if not _POSSIBLE.search(text):
         return ()
     told = []
     for found in filter(None, (found for pattern in _PATTERNS for found in pattern.finditer(text))):
         groups = found.groupdict()
         number = next(groups[name] for name in ("k", "around", "known", "count", "terse") if groups.get(name))
-        if number.lower() != "single":
-            told.append((groups.get("who"), "1" if number.lower() in _ONE else digits(number), found.start()))
+        told.append((groups.get("who"), "1" if number.lower() in _ONE else digits(number), *found.span()))
     return tuple(told)
 
 

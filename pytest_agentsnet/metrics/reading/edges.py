@@ -35,6 +35,12 @@ _OWNER = re.compile(r"(?:\b(my|our|your)|\b([^\W_][\w-]{0,40})'s?)[ ](?!(?:an?|t
 _OWNED_BY = re.compile(r"'?[ ](?:of|to|for)[ ](mine|me|yours|you|[^\W_][\w-]{0,40})\b", re.IGNORECASE)
 _HAS = re.compile(r"[ ](?:(?:\w+)[ ]){0,2}?(?:has|have|had|got|see|with|count)[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
 _AS = re.compile(r"[ ](?:as|among|for)[ ](?:an?[ ]|one[ ]of[ ])?(?:(?:my|the)[ ])?(?:[\w-]+[ ])?", re.IGNORECASE)
+_I_THINK = re.compile(r"I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)\b")
+_RELATIVE = re.compile(
+    r",?[ ](?:(?:both|all|some|each|one|none|neither)[ ]of[ ])?(?:(?:with|to|from)[ ])?(who|whom|which|that)\b(?!')", re.IGNORECASE
+)
+_FRONTED = re.compile(r"[ ]")
+_AS_WELL_AS = re.compile(r",?[ ](?:as well as|and(?: also)?)[ ](mine|yours|[^\W_][\w-]{0,40}'s)\b", re.IGNORECASE)
 _KEYED = re.compile(r"\"(?:agent|name|node|id)\"[ ]?:[ ]?\"([^\W_][\w-]{0,40})\",[ ]*\"(?:\w+[ ])?$", re.IGNORECASE)
 _ASKED = re.compile(rf"\b{BE}[ ](?:not[ ])?$", re.IGNORECASE)
 _APPOSED = re.compile(r",[ ](?:who is[ ])?(?:also[ ])?(?:an?[ ]|the[ ]|another[ ]|one of[ ])?")
@@ -95,7 +101,7 @@ class _Told:
 
 def edges(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
     """The edges of the sentence, each once, as (agent, its neighbour): the speaker's own with the speaker first."""
-    words = _Words(sentence.words, list(name_lists(sentence.words, setting)), setting)
+    words = _Words(sentence.words, list(_referring(sentence.words, setting)), setting)
     told: set[frozenset[Agent]] = set()
     for relation in RELATION.finditer(words.text):
         for found in _told(words, relation):
@@ -106,6 +112,15 @@ def edges(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
                     told.add(edge)
                     first, second = (value, subject) if value == setting.speaker else (subject, value)
                     yield Statement("edge", first, second, mood, sentence.start, sentence.end)
+
+
+def _referring(text: str, setting: Setting) -> Iterator[NameList]:
+    """The lists of names, and the relative pronouns that stand for them ("Bob, whom I cannot reach"); "I think" names nobody."""
+    for names in name_lists(text, setting):
+        if not _I_THINK.match(text, names.start):
+            yield names
+        if relative := _RELATIVE.match(text, names.end):
+            yield NameList(names.agents, relative.start(1), relative.end(1))
 
 
 def _told(words: _Words, relation: re.Match[str]) -> Iterator[_Told]:
@@ -133,6 +148,10 @@ def _joined(words: _Words, relation: re.Match[str]) -> Iterator[_Told]:
     others = words.lead_to(OBJECT_OF, end) or (words.lead_to(COMPLEMENT, end) if relation["joined"] or relation["reach"] else None)
     if others and relation["edge"] and len(others.agents) == 1 and (third := words.lead_to(OBJECT_OF, others.end)):
         some, others = others, third
+    if others and some and others.agents == some.agents:
+        others = None
+    if some and not others:
+        others = words.led_from(_FRONTED, some.start)
     subjects = some.agents if some else words.both if WE.search(words.text, 0, start) else ()
     if not subjects and UNSAID.search(words.text, 0, start):
         subjects = (words.setting.speaker,)
@@ -141,7 +160,7 @@ def _joined(words: _Words, relation: re.Match[str]) -> Iterator[_Told]:
     elif others and len(others.agents) == 2 and relation["edge"] and "between" in words.text[end : others.start]:
         yield _Told([(others.agents[0], others.agents[1])], start, others.end)
     elif others:
-        yield _Told(_across(subjects, others.agents), some.start if some else start, others.end)
+        yield _Told(_across(subjects, others.agents), some.start if some else start, max(others.end, end))
     elif len(subjects) == 2 and not relation["reach"]:
         yield _Told([(subjects[0], subjects[1])], some.start if some else start, end)
 
@@ -180,6 +199,9 @@ def _listed(words: _Words, owners: Sequence[Agent], places: tuple[int, int, int]
     if not owners:
         return
     names = words.lead_to(COMPLEMENT, end)
+    if holder and not names and (fronted := words.led_from(_FRONTED, holder.start)):
+        yield _Told(_across(owners, fronted.agents), fronted.start, end)
+        return
     # "My neighbour Bob says" tells of Bob, and no more.
     if names is None or (phrase < start and names.start <= end + 1):
         if (apposed := words.led_from(_APPOSED, phrase)) and _ASIDE.match(words.text, end):
@@ -197,7 +219,9 @@ def _owners(words: _Words, start: int, end: int) -> tuple[tuple[Agent, ...], int
         if word == "our":
             return (words.setting.speaker,), found.start(), end
         if owner := who(found[1] or found[2], words.setting):
-            return (owner,), found.start(), end
+            also = _AS_WELL_AS.match(words.text, end)
+            second = who(also[1].removesuffix("'s"), words.setting) if also else None
+            return (owner, *([second] if second else [])), found.start(), end
     if (found := _OWNED_BY.match(words.text, end)) and (owner := who(found[1], words.setting)):
         others = words.lead_to(OBJECT_OF, end)
         return (others.agents, start, others.end) if others else ((owner,), start, found.end())

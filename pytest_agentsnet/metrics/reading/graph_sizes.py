@@ -37,6 +37,7 @@ _SMALL_CIRCLES = frozenset({"0", "1", "2", "3"})
 _APART = r"(?:apart|away|across|wide|of[ ](?:each|one|every\w*|any\w*)|from[ ](?:each|one|any|every)|to[ ]reach|to[ ](?:any|every)\w*)"
 _DIAMETER = re.compile(
     rf"\bdiameter\b[\"']?[ ]?[:=(,]?[ ]?(?:(?!(?:and|but|while|with|in|so|then)\b)[\w']+[ ][:=(]?[ ]?){{0,6}}?(?P<k>{NUMERAL})"
+    rf"|\bdiameter\b[^.;:()]{{0,60}}?[ ](?:is|equals|of|amounts[ ]to|comes[ ]to)[ ](?:about[ ]|only[ ]|just[ ])?(?P<aside>{NUMERAL})"
     rf"|\b(?:at[ ]most|no[ ]more[ ]than|not[ ]more[ ]than|more[ ]than|within|maximum[ ]of|up[ ]to|most)[ ](?P<within>{NUMERAL})[ ](?:hops?|steps?|edges|links)[ ](?:\w+[ ])?{_APART}"
     rf"|\b(?P<hops>{NUMERAL})[ ](?:hops?|steps?)[ ](?:across|in[ ]diameter|wide|apart[ ]at[ ]most|from[ ]end[ ]to[ ]end)"
     rf"|\b(?:longest|maximum|max|greatest|largest)[ ](?:shortest[ ])?(?:path|distance)\b[^.]{{0,40}}?\b(?:is|has|of|:|=)[ ](?:only[ ])?(?P<path>{NUMERAL})",
@@ -46,21 +47,21 @@ _DIAMETER = re.compile(
 
 def sizes(clause: Clause) -> Iterator[Statement]:
     """The number of agents, as far as it is said of all of them. Three of us are a circle of friends, not the network."""
-    for value, start in _told(clause.text):
-        yield Statement("n", None, value, fact_mood(clause, start), clause.start, clause.end)
+    for value, start, end in _told(clause.text):
+        yield Statement("n", None, value, fact_mood(clause, start, end), clause.start, clause.end)
 
 
 @remembered
-def _told(text: str) -> tuple[tuple[str, int], ...]:
-    """The numbers, and where what tells them begins."""
+def _told(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The numbers, and where what tells them begins and ends."""
     if _AROUND.search(text):
         return ()
-    told = [(digits(found[found.lastgroup or 0]), found.lastgroup, found.start()) for found in _SIZE.finditer(text)]
-    return tuple((value, start) for value, how, start in told if value not in _SMALL_CIRCLES or how in _WHOLE)
+    told = [(digits(found[found.lastgroup or 0]), found.lastgroup, *found.span()) for found in _SIZE.finditer(text)]
+    return tuple((value, start, end) for value, how, start, end in told if value not in _SMALL_CIRCLES or how in _WHOLE)
 
 
 def diameters(clause: Clause) -> Iterator[Statement]:
     """The longest of the shortest paths of the graph."""
     for found in _DIAMETER.finditer(clause.text):
         value = digits(found[found.lastgroup or 0])
-        yield Statement("diameter", None, value, fact_mood(clause, found.start()), clause.start, clause.end)
+        yield Statement("diameter", None, value, fact_mood(clause, *found.span()), clause.start, clause.end)

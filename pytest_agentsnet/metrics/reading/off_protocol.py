@@ -9,7 +9,7 @@ _HOLD = r"(?:hold|organi[sz]e|conduct|run|set[ ]up|schedule|arrange|convene|host
 _ELSEWHERE = (
     "meeting meetings zoom survey surveys questionnaire questionnaires email emails mail mails poll polls spreadsheet spreadsheets slack discord whatsapp workshop workshops "
     "calendar webinar hotline telephone conference chat chatroom newsletter google form person face whiteboard website mailing coffee lunch dinner skype telegram sms fax memo wiki portal "
-    "letter letters offline lobby cafeteria lounge campus upload download room dashboard forum committee rsvp appointment supervisor moderator mediator administrator referendum town bulletin notice teams"
+    "together get video letter letters offline lobby cafeteria lounge campus upload download room dashboard forum committee rsvp appointment supervisor moderator mediator administrator referendum town bulletin notice teams"
 )
 
 OFF_PROTOCOL: Final = ActCues(
@@ -18,7 +18,7 @@ OFF_PROTOCOL: Final = ActCues(
         cue(
             _ELSEWHERE,
             r"\b(?:meetings?|zoom|surveys?|questionnaires?|e-?mails?|polls?|spreadsheets?|slack|discord|whatsapp|workshops?|calendar|webinar|hotline|telephone|conference|chat[ ]?room"
-            r"|newsletter|google[ ]docs?|online[ ]form|in[ ]person|face[ ]to[ ]face|whiteboard|website|mailing[ ]list|(?:group|video|quick|short|team|live)[ ]chat|chat[ ](?:group|window)|coffee|lunch|dinner|skype|telegram|sms|fax|memo|wiki|portal|dashboard|forum|committee|rsvp"
+            r"|newsletter|google[ ]docs?|online[ ]form|in[ ]person|face[ ]to[ ]face|get-together|(?:over|by|via|on)[ ](?:video|skype|chat)|whiteboard|website|mailing[ ]list|(?:group|video|quick|short|team|live)[ ]chat|chat[ ](?:group|window)|coffee|lunch|dinner|skype|telegram|sms|fax|memo|wiki|portal|dashboard|forum|committee|rsvp"
             r"|(?:a|the)[ ]letter|offline|lobby|cafeteria|lounge|campus|upload|download|book(?:ed)?[ ]a[ ]room|appointment|supervisor|moderator|mediator|administrator|referendum|town[ ]hall|(?:bulletin|notice)[ ]board|microsoft[ ]teams)\b",
         ),
         cue(

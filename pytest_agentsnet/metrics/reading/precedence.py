@@ -9,7 +9,7 @@ from pytest_agentsnet.metrics.reading.comparisons import Comparison, comparisons
 _WORDS = """
 greater greatest larger largest higher highest bigger biggest later latest last maximum max smaller smallest lower
 lowest lesser least earlier earliest first minimum min most more few fewer fewest conflict conflicts clash clashes
-collision collisions collide collides tie ties tied same equal both degree degrees
+collision collisions collide collides tie ties tied same equal both degree degrees better best connected top
 """
 COMPARING: Final = frozenset(_WORDS.split())
 """Words of which one stands in every sentence that says who gives way, or who goes first by comparing."""
@@ -46,7 +46,7 @@ _CLASH = re.compile(
 )
 
 # Behind a tie: who is to win it.
-_TIED = re.compile(r"\b(?:ties?|tied|draws?|equal\w*)\b[^.;]{0,25}?(?:->|=>|:|go(?:es)?[ ]to|broken[ ]by|then|,|by)[ ](?:the[ ]|whoever[ ](?:has|is)[ ](?:the[ ])?)?(?:agent[ ]|one[ ])?$", re.IGNORECASE)
+_TIED = re.compile(r"\b(?:ties?|tied|draws?|equal\w*)\b[^.;]{0,25}?(?:->|=>|:|to|then|,|by|in[ ]favou?r[ ]of)[ ](?:the[ ]|whoever[ ]|whichever[ ]|agent[ ]|one[ ]|who[ ]|has[ ]|is[ ]|that[ ]|whose[ ]|with[ ]|first[ ]){0,5}$", re.IGNORECASE)
 
 _FAR: Final = 60
 _LEADS = re.compile(r"\blead|\bfirst")

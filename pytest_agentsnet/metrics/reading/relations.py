@@ -7,7 +7,7 @@ BE: Final = r"(?:is|are|am|was|were|be|being|been)"
 
 _NOUN = r"(?:neighbou?r(?:hood)?|contact|connection|link|peer|adjacency|adjacencies)s?(?!'s)"
 _JOINED = (
-    r"connected|linked|adjacent|joined|tied|wired|attached|hooked[ ]up|next(?=[ ]to)|beside|around(?=[ ](?:me|you)\b)|neighbou?ring|bordering|in[ ](?:direct[ ])?(?:touch|contact)"
+    r"connected|linked|adjacent|joined|tied|wired|attached|hooked[ ]up|next(?=[ ]to)|beside|around(?=[ ](?:me|you)\b)|neighbou?ring|bordering|(?<!been )(?<!get )(?<!got )(?<!keep )(?<!stay )in[ ](?:direct[ ])?(?:touch|contact)"
     r"|(?:shares?|sharing)[ ](?:an?|one|the)[ ](?:direct[ ])?(?:edge|link|border|connection)|(?:sits?|stands?|am|wedged|placed|located)[ ](?:right[ ])?between"
 )
 _JOINS = r"connects|connect(?=[ ](?:to|with))|links(?=[ ](?:to|with))|borders?|touch(?:es)?"
@@ -27,7 +27,7 @@ RELATION: Final = re.compile(
 
 _FILLING = (
     rf"{BE}|has|have|had|got|do|does|did|not|no|longer|also|only|both|all|each|either|directly|immediately|just|currently|now|still|already|indeed|actually|even|well|as"
-    r"|probably|possibly|maybe|perhaps|apparently|might|may|must|should|seems?|to|who|which|that|there|here|exists?|an?|the|any|one|direct|another|other|further|with|and|too|immediate"
+    r"|probably|possibly|maybe|perhaps|apparently|might|may|must|should|seems?|to|who|which|that|there|here|exists?|an?|the|any|one|direct|another|other|further|with|and|too|immediate|happens?"
 )
 """Words between a subject and its relation, or behind it, that change nothing."""
 
@@ -56,7 +56,7 @@ COMPLEMENT: Final = re.compile(
 """All that stands between neighbours and their names."""
 
 PREDICATE: Final = re.compile(
-    rf"(?:'s|[ ,]*(?:\w+[ ])?(?:{BE}))(?:[ ](?:also|both|all|not|only|just|indeed|still|each|probably|maybe|likely|currently|now|actually|already|one|two|three|some|among|part|of|an?|the|another|in|surely|directly))*[ ]?",
+    rf"(?:'s|[ ,]*(?:I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)[ ](?:to[ ])?|happens?[ ]to[ ]|seems?[ ]to[ ]|\w+[ ])?(?:{BE}))(?:[ ](?:also|both|all|not|only|just|indeed|still|each|probably|maybe|likely|currently|now|actually|already|one|two|three|some|among|part|of|an?|the|another|in|surely|directly))*[ ]?",
     re.IGNORECASE,
 )
 """All that stands between somebody and whose neighbour he is."""

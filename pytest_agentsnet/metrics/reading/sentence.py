@@ -8,11 +8,14 @@ from itertools import groupby, pairwise
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.numerals import NUMBER_WORDS
 from pytest_agentsnet.metrics.reading.remembering import remembered
+from pytest_agentsnet.metrics.reading.word_classes import GLAD, GOOD, SORRY
 
 _EXCLAMATION = re.compile(
-    r"(?:great|perfect|excellent|wonderful|awesome|fantastic|nice|good|super|brilliant|wait|hm+|no|hooray|yay)\W*",
+    rf"(?:(?:oh|ah|well|how|what|that[ ]is|this[ ]is|a|wow)[ ,]+){{0,2}}(?:{GLAD}|{SORRY}|{GOOD}|wait|hm+|no|hooray|wow|oh)(?:[ ](?:news|gracious|match))?\W*",
     re.IGNORECASE,
 )
+_LONGEST = 32
+"""Characters of an exclamation."""
 
 _WORD = re.compile(r"\w+")
 
@@ -91,7 +94,7 @@ def sentences(clauses: Sequence[Clause]) -> Iterator[Sentence]:
     exclamation: tuple[Clause, ...] = ()
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
         sentence = (*exclamation, *group)
-        if len(sentence) == 1 and len(sentence[0].text) < 12 and _EXCLAMATION.fullmatch(sentence[0].text):
+        if len(sentence) == 1 and len(sentence[0].text) < _LONGEST and _EXCLAMATION.fullmatch(sentence[0].text):
             exclamation = sentence
             continue
         exclamation = ()

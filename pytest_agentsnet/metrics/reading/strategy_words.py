@@ -6,7 +6,7 @@ from pytest_agentsnet.metrics.reading.cues import Cue, cue
 
 Choice: TypeAlias = Literal["order", "pick", "conflict", "information"]
 
-_FREE = r"(?:free|available|unused|open|untaken|not[ ](?:yet[ ])?(?:taken|used|in[ ]use|occupied|chosen)|unoccupied|vacant|none[ ]of|no[ ](?:neighbou?r|one|other)|nobody|left|different[ ]from)"
+_FREE = r"(?:free|available|unused|open|untaken|not[ ](?:yet[ ])?(?:been[ ])?(?:taken|used|in[ ]use|occupied|chosen|claimed|picked|seen)|unclaimed|spare|remaining|none[ ]have|(?:does|do)[ ]not[ ]have|nobody|no[ ]\w+[ ](?:has|uses|took)|unoccupied|vacant|none[ ]of|no[ ](?:neighbou?r|one|other)|nobody|left|different[ ]from)"
 _THING = r"(?:groups?|colou?rs?|numbers?|choices?|options?|ones?|values?|slots?)"
 _FIRST = r"(?:smallest|lowest|first|least|minimum|minimal|next)"
 _TAKE = r"(?:pick(?:s|ed|ing)?|choos(?:e|es|ing)|chose|chosen|select(?:s|ed|ing)?|tak(?:e|es|ing|en)|took|tr(?:y|ies|ied)|draw(?:s|n|ing)?|start(?:s|ing)?|settled?)"
@@ -35,7 +35,7 @@ _ACCEPTS = r"accept(?:s|ed|ing)?[ ](?:or|proposals?|offers?|one|mutual|them|on|i
 
 _DECIDES_FOR_ALL = (
     r"\b(?:solv|comput|decid|work|calculat|determin|settl)\w*[ ](?:\w+[ ]){0,3}?centrally\b|\bcentrally[ ](?:solv|comput|decid)\w+|"
-    r"\b(?:decides?|chooses?|picks?|assigns?|determines?|settles?|allocates?)\b[^.,]{0,24}\b(?:for|to)[ ](?:everyone|everybody|all[ ]of[ ]us|us[ ]all|us|the[ ](?:rest|others|group)|each[ ](?:of[ ]us|agent|one))\b"
+    r"\b(?:decides?|decisions?|chooses?|picks?|assigns?|determines?|settles?|allocates?|choice)\b[^.,]{0,24}\b(?:for|to)[ ](?:everyone|everybody|all[ ]of[ ]us|us[ ]all|us|the[ ](?:rest|others|group)|each[ ](?:of[ ]us|agent|one))\b"
     r"|\b(?:tells?|gives?|hands?)[ ](?:everyone|everybody|all[ ]of[ ]us|us[ ]all|each[ ](?:of[ ]us|agent|one))\b[^.,]{0,20}\b(?:which|what|their|its|our|a)\b"
 )
 
@@ -47,8 +47,8 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
         r"|\balphabetic\w*[ ](?:order[ ])?(?:reversed|backwards)",
     )),
     ("order", "alphabetical", cue(
-        "alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name names alphabet z",
-        r"\b(?:alphabetic(?:al)?|lexicographic(?:al)?|name)[ ](?:(?:name|name's)[ ])?(?:order|priority|ordering|sequence)\b|\ba[ ]to[ ]z\b|\bnames?[ ]alphabetically\b|\balphabetically[ ]by\b|\bbased[ ]on[ ](?:our[ ]|the[ ]|agents?'?[ ]|their[ ])?(?:names\b|alphabet)|\border[ ]of[ ](?:our[ ]|the[ ])?names?\b"
+        "letter letters initial initials abc alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name names alphabet z",
+        r"\b(?:alphabetic(?:al)?|lexicographic(?:al)?|name)[ ](?:(?:name|name's)[ ])?(?:order|priority|ordering|sequence)\b|\ba[ ]?(?:to|-|->)[ ]?z\b|\b(?:order|sequence)[ ]of[ ]the[ ]alphabet\b|\bABC\b|\bby[ ](?:first[ ])?(?:letter|initial)s?\b|\bnames?[ ]alphabetically\b|\balphabetically[ ]by\b|\bbased[ ]on[ ](?:our[ ]|the[ ]|agents?'?[ ]|their[ ])?(?:names\b|alphabet)|\border[ ]of[ ](?:our[ ]|the[ ])?names?\b"
         r"|\b(?:order(?:ed)?|sort(?:ed)?|go(?:ing)?|priority|rank(?:ed)?|turns|proceed|choose|pick|decide)[ ](?:in[ ]|ourselves[ ]|us[ ]|this[ ])?"
         r"(?:alphabetically|lexicographically|by[ ](?:the[ ]|our[ ])?(?:alphabet|names?)\b|in[ ]order[ ]of[ ](?:our[ ]|the[ ])?names?\b)",
     )),
@@ -98,7 +98,7 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     )),
     ("pick", "propose_accept", cue(
         "first offer offers proposal proposals accept accepts accepted accepting acceptance mutual decline declines yes reject rejects refuse refuses point points pointing",
-        rf"\bpropos(?:e|es|ing|als?)\b[^.]{{0,80}}\b(?:mutual|{_ACCEPTS}|(?:who|other|others|you|neighbou?r)[ ](?:then[ ]|can[ ]|either[ ])?accepts?|declines?|yes[ ]or[ ]no|rejects?|refuses?)\b"
+        rf"\b(?:propos(?:e|es|ing|als?)|offers?|offering|invit(?:e|es|ing|ations?)|asks?|requests?)\b[^.]{{0,80}}\b(?:mutual|{_ACCEPTS}|(?:who|other|others|you|neighbou?r|one|recipient|receiver)[ ,](?:[^.]{0,40}[ ])?accepts?|declines?|yes[ ]or[ ]no|rejects?|refuses?|says?[ ](?:yes|no)|agrees?[ ]or)\b"
         r"|\boffers?\b[^.]{0,90}\b(?:mutual|accept(?:s|ed)?[ ](?:one|mutual|if|or|the|them|it)|an?[ ]accept(?:ance)?)|\b(?:accept(?:s|ing)?|tak(?:e|es|ing)|says?[ ]yes[ ]to)[ ](?:the[ ]|its[ ]|their[ ]|his[ ])?(?:first|best|earliest|any|one)[ ](?:\w+[ ])?(?:offer|proposal|request)|\baccept(?:s|ing)?[ ](?:proposals|offers|mutual)|\bpoint(?:s|ing)?[ ]at\b[^.]{0,60}\b(?:each[ ]other|one[ ]another|mutual|back)\b|\bmutual[ ](?:proposals?|offers?|pointing)",
     )),
     ("pick", "random_free", cue(
@@ -121,8 +121,8 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
         "own", r"\b(?:only|just|nothing|solely|merely|each|everybody|everyone|on)\b[^.]{0,50}\bown\b|\bown[ ](?:[\w-]+[ ]){0,2}?(?:only|alone)\b"
     )),
     ("information", "relay", cue(
-        "pass passes passing forward forwards forwarding relay relays relaying propagate propagates propagating spread spreads spreading flood floods flooding",
-        r"\b(?:pass(?:es|ing)?[ ](?:it[ ]|them[ ]|this[ ]|that[ ])?(?:on|along)|forward(?:s|ing)?|relay(?:s|ing)?|propagat(?:e|es|ing)|spread(?:s|ing)?|flood(?:s|ing)?)\b"
+        "pass passed passes passing forward forwards forwarding relay relays relaying propagate propagates propagating spread spreads spreading flood floods flooding",
+        r"\b(?:pass(?:es|ed|ing)?[ ](?:it[ ]|them[ ]|this[ ]|that[ ])?(?:on|along)|forward(?:s|ing)?|relay(?:s|ing)?|propagat(?:e|es|ing)|spread(?:s|ing)?|flood(?:s|ing)?)\b"
         rf"(?![ ]nothing)(?:(?<=it along)|(?<=it on)|(?<=them on)|(?<=them along)|(?=[^.]{{0,80}}\b(?:{_EXTREME}|{_KNOWN}|everyone|others|neighbou?rs)\b))",
     )),
 )  # fmt: skip
