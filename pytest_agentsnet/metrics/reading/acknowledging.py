@@ -30,7 +30,7 @@ ACKNOWLEDGING: Final = ActCues(
         cue("works makes do right", r"\bworks[ ](?:well[ ])?for[ ]me\b|(?:^|\bthat[ ])makes[ ](?:\w+[ ]){0,3}sense\b|\bwill[ ]do(?=$|[,!])|\byou[ ]are[ ]right\b"),
         cue(
             "idea plan suggestion point proposal call thinking approach rule scheme strategy arrangement offer advice logic reasoning solution choice",
-            rf"(?:^|[,:][ ]|\b(?:is|what|like|such|seems|sounds|your|with|had)[ ](?:an?[ ])?)(?:{ADVERB}[ ]){{0,2}}{GOOD}[ ]{PROPOSAL}\b(?<!choice)|\byour[ ](?:\w+[ ])?{PROPOSAL}[ ](?:{ADVERB}[ ])?(?:is|sounds|seems|looks|works)[ ](?:{ADVERB}[ ]){{0,2}}(?:{GOOD}|right|okay|ok)\b",
+            rf"(?:^|[,:][ ]|\b(?:(?:that|it)[ ]is|what|like|such|seems|sounds|your|had)[ ](?:an?[ ])?)(?:{ADVERB}[ ]){{0,2}}{GOOD}[ ]{PROPOSAL}\b(?<!choice)|\byour[ ](?:\w+[ ])?{PROPOSAL}[ ](?:{ADVERB}[ ])?(?:is|sounds|seems|looks|works)[ ](?:{ADVERB}[ ]){{0,2}}(?:{GOOD}|right|okay|ok)\b",
         ),
         cue(
             "fine okay ok good happy",

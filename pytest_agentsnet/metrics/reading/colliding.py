@@ -51,7 +51,7 @@ CLASHING: Final = ActCues(
             r"|\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:do[ ]not[ ](?:\w+[ ])?(?:agree|match)|disagree|differ|are[ ]not[ ](?:\w+[ ])?(?:aligned|consistent|in[ ]agreement|in[ ]sync))\b",
         ),
         cue("different", r"\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:have|are)[ ](?:chosen[ ]|picked[ ])?different\b"),
-        cue("problem", r"\b(?:we[ ]have|there[ ]is)[ ]a[ ]problem\b|^problem\b"),
+        cue("problem", r"\b(?:we[ ]have|there[ ]is|that[ ]is|this[ ]is)[ ]a[ ](?:\w+[ ])?problem\b|^problem\b"),
     ),
     any_of(
         rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b(?:great|perfect|excellent|wonderful|fantastic|nice|glad|happy)\b|\bmake[ ]sure\b"
@@ -96,7 +96,7 @@ WELCOMING: Final = ActCues(
         ),
     ),
     any_of(
-        rf"\b(?:if|unless|whether|please|(?<!could )not)\b|\b(?:might|would|could|will|should)[ ]be[ ](?:\w+[ ]){{0,2}}{GLAD}|"
+        rf"\b(?:if|unless|whether|please)\b|\b(?:not|never|nor)[ ](?:\w+[ ]){{0,2}}?(?:agree|match|in[ ]agreement|consistent|aligned|in[ ]sync|the[ ]same|fit|equal|covered|happy|glad|sure|good|great|perfect)\b|\b(?:might|would|could|will|should)[ ]be[ ](?:\w+[ ]){{0,2}}{GLAD}|"
         r"\b(?:should|need[ ]to|must|could|can|to|let[ ]us|have[ ]to|would|until|so[ ]that|once|when|hope)[ ](?:(?!not\b)\w+[ ]){0,2}(?:agree|match|be)\b|\bcan[ ]we\b"
         r"|\b(?:happy|glad|pleased|good|nice|great)[ ](?:to[ ](?!see|hear|know|find|have)|with|choice)|\blet[ ]us\b"
     ),

@@ -37,7 +37,7 @@ _HAS = re.compile(r"[ ](?:(?:\w+)[ ]){0,2}?(?:has|have|had|got|see|with|count)[ 
 _AS = re.compile(r"[ ](?:as|among|for)[ ](?:an?[ ]|one[ ]of[ ])?(?:(?:my|the)[ ])?(?:[\w-]+[ ])?", re.IGNORECASE)
 _I_THINK = re.compile(r"I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)\b")
 _RELATIVE = re.compile(
-    r",?[ ](?:(?:both|all|some|each|one|none|neither)[ ]of[ ])?(?:(?:with|to|from)[ ])?(who|whom|which|that)\b(?!')", re.IGNORECASE
+    r",?[ ](?:(?:both|all|some|each|one|none|neither)[ ]of[ ])?(?:(?:with|to|from)[ ])?(who|whom|which)\b(?!')", re.IGNORECASE
 )
 _FRONTED = re.compile(r"[ ]")
 _AS_WELL_AS = re.compile(r",?[ ](?:as well as|and(?: also)?)[ ](mine|yours|[^\W_][\w-]{0,40}'s)\b", re.IGNORECASE)

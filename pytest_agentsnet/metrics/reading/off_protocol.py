@@ -49,6 +49,10 @@ OFF_PROTOCOL: Final = ActCues(
             r"\b(?:contact|message|write[ ]to|reach[ ]out[ ]to|broadcast[ ](?:this[ ])?to|talk[ ]to|notify|inform|speak[ ]to|ask)[ ](?:directly[ ])?"
             r"(?:all|every|each|everyone)[ ](?:of[ ]the[ ]|the[ ]|in[ ]the[ ])?(?:other[ ]|whole[ ]|entire[ ])?(?:agents?|nodes?|members?|network)\b",
         ),
+        cue(
+            "not connected neighbour neighbor",
+            r"\b(?:send|write|message|tell|ask|contact|talk)\b[^.,]{0,40}\b(?:who|that)?[ ,]*(?:is|are)[ ]not[ ](?:(?:my|a|our)[ ](?:direct[ ])?neighbou?r|connected[ ]to[ ]me|next[ ]to[ ]me)",
+        ),
         cue("non nonneighbour nonneighbours nonneighbor nonneighbors", r"\bnon-?neighbou?rs?\b"),
     ),
     any_of(r"\b(?:no|not|without|instead[ ]of)[ ](?:[\w-]+[ ]){0,3}(?:meeting|call|survey|e-?mail)"),

@@ -90,14 +90,20 @@ def _vocabulary(words: str) -> frozenset[str]:
 
 
 def sentences(clauses: Sequence[Clause]) -> Iterator[Sentence]:
-    """The sentences that these clauses make up, in order."""
+    """The sentences that these clauses make up, in order; an exclamation goes with what it is said of."""
     exclamation: tuple[Clause, ...] = ()
+    last: tuple[Clause, ...] = ()
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
-        sentence = (*exclamation, *group)
-        if len(sentence) == 1 and len(sentence[0].text) < _LONGEST and _EXCLAMATION.fullmatch(sentence[0].text):
-            exclamation = sentence
+        sentence = tuple(group)
+        if _exclaims(sentence):
+            exclamation = (*exclamation, *sentence)
             continue
-        exclamation = ()
-        yield Sentence.of(sentence)
-    if exclamation:
-        yield Sentence.of(exclamation)
+        if last:
+            yield Sentence.of(last)
+        last, exclamation = (*exclamation, *sentence), ()
+    if last or exclamation:
+        yield Sentence.of((*last, *exclamation))
+
+
+def _exclaims(sentence: tuple[Clause, ...]) -> bool:
+    return len(sentence) == 1 and len(sentence[0].text) < _LONGEST and _EXCLAMATION.fullmatch(sentence[0].text) is not None

@@ -57,8 +57,8 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
         r"\b(?:by|order[ ]of|based[ ]on|according[ ]to)[ ](?:the[ ]|our[ ]|their[ ])?(?:(?:node|vertex)[ ])?(?:degrees?|number[ ]of[ ](?:neighbou?rs|connections))\b|\bdegree[ -]order",
     )),
     ("order", "random", cue(
-        "coin coins dice die lots straws random",
-        r"\b(?:flip|toss|throw)(?:s|ing|ed)?[ ](?:a[ ]|the[ ])?(?:coins?|dic?e)|\bcoin[ ]?(?:toss|flip)|\b(?:draw|roll)(?:s|ing)?[ ](?:lots|straws|a[ ]die|dice)"
+        "coin coins dice die lots straws random randomly lot",
+        r"\bleader[ ](?:\w+[ ]){0,2}?(?:at[ ]random|randomly|by[ ]lot)\b|\b(?:flip|toss|throw)(?:s|ing|ed)?[ ](?:a[ ]|the[ ])?(?:coins?|dic?e)|\bcoin[ ]?(?:toss|flip)|\b(?:draw|roll)(?:s|ing)?[ ](?:lots|straws|a[ ]die|dice)"
         r"|\brandom[ ](?:numbers?|priorit(?:y|ies)|rank\w*|order)\b(?![ ](?:from|of|between|that))",
     )),
     ("order", "leader", cue(
@@ -83,7 +83,7 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     )),
     ("pick", "flood", cue(
         "larger smaller lower higher greater largest greatest highest biggest smallest lowest minimum maximum max min last first flood floods flooding",
-        rf"\b{_FORWARD}\b[^.]{{0,40}}\b{_EXTREME}[ ](?:\w+[ ]){{0,6}}?{_KNOWN}\b|\b{_FORWARD}\b[^.]{{0,30}}\b{_EXTREME}[ ](?:names?|value|bit|id)\b|\bflood(?:s|ing)?\b"
+        rf"\b(?:{_FORWARD}|tak(?:e|es|ing)|hold(?:s|ing)?|remember(?:s|ing)?|stor(?:e|es|ing)|us(?:e|es|ing))\b[^.]{{0,40}}\b{_EXTREME}[ ](?:\w+[ ]){{0,6}}?{_KNOWN}\b|\b{_FORWARD}\b[^.]{{0,30}}\b{_EXTREME}[ ](?:names?|value|bit|id)\b|\bflood(?:s|ing)?\b"
             rf"|\b{_EXTREME}[ ](?:name|value|number|bit|id)s?[ ][^.]{{0,40}}\b(?:pass(?:es|ed)?[ ](?:it[ ])?(?:on|along|to)|forward(?:s|ed)?|spread|relay(?:s|ed)?)\b",
     )),
     ("pick", "majority", cue(
@@ -99,12 +99,12 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     ("pick", "propose_accept", cue(
         "first offer offers proposal proposals accept accepts accepted accepting acceptance mutual decline declines yes reject rejects refuse refuses point points pointing",
         rf"\b(?:propos(?:e|es|ing|als?)|offers?|offering|invit(?:e|es|ing|ations?)|asks?|requests?)\b[^.]{{0,80}}\b(?:mutual|{_ACCEPTS}|(?:who|other|others|you|neighbou?r|one|recipient|receiver)[ ,](?:[^.]{0,40}[ ])?accepts?|declines?|yes[ ]or[ ]no|rejects?|refuses?|says?[ ](?:yes|no)|agrees?[ ]or)\b"
-        r"|\boffers?\b[^.]{0,90}\b(?:mutual|accept(?:s|ed)?[ ](?:one|mutual|if|or|the|them|it)|an?[ ]accept(?:ance)?)|\b(?:accept(?:s|ing)?|tak(?:e|es|ing)|says?[ ]yes[ ]to)[ ](?:the[ ]|its[ ]|their[ ]|his[ ])?(?:first|best|earliest|any|one)[ ](?:\w+[ ])?(?:offer|proposal|request)|\baccept(?:s|ing)?[ ](?:proposals|offers|mutual)|\bpoint(?:s|ing)?[ ]at\b[^.]{0,60}\b(?:each[ ]other|one[ ]another|mutual|back)\b|\bmutual[ ](?:proposals?|offers?|pointing)",
+        r"|\boffers?\b[^.]{0,90}\b(?:mutual|accept(?:s|ed)?[ ](?:one|mutual|if|or|the|them|it)|an?[ ]accept(?:ance)?)|\b(?:accept(?:s|ing)?|tak(?:e|es|ing)|says?[ ]yes[ ]to)[ ](?:the[ ]|its[ ]|their[ ]|his[ ])?(?:first|best|earliest|any|one)[ ](?:\w+[ ])?(?:offer|proposal|request)|\baccept(?:s|ing)?[ ](?:proposals|offers|mutual)|\bpoint(?:s|ing)?[ ]at\b[^.]{0,60}\b(?:each[ ]other|one[ ]another|mutual|back)\b|\baccepts?[ ](?:(?:it|the[ ]\w+)[ ])?or[ ](?:declin|reject|refus)\w+|\bmutual[ ](?:proposals?|offers?|pointing)",
     )),
     ("pick", "random_free", cue(
         "random randomly chance dice",
         r"\brandom[ ](?:(?:free|available|unused|open|untaken|initial|starting)[ ])*(?:groups?|colou?rs?|choices?|options?|free|available|values?|bits?)\b"
-        rf"|\b{_TAKE}\b[^.]{{0,40}}\b(?:at[ ]random|randomly)\b|\brandomly[ ]{_TAKE}\b|\bby[ ](?:pure[ ])?chance\b|\b(?:roll|throw)\w*[ ](?:the[ ]|a[ ])?dic?e[ ](?:among|between|over|for)\b",
+        rf"|\b{_TAKE}\b(?![ ](?:the|a|our)[ ]leader)[^.]{{0,40}}\b(?:at[ ]random|randomly)\b|\brandomly[ ]{_TAKE}\b|\bby[ ](?:pure[ ])?chance\b|\b(?:roll|throw)\w*[ ](?:the[ ]|a[ ])?dic?e[ ](?:among|between|over|for)\b",
     )),
     # Who gives way.
     ("conflict", "none", cue(
