@@ -33,6 +33,8 @@ _COUNTED = re.compile(
     rf"|(?:still|only|just)[ ](?:have[ ]|got[ ]|has[ ])?(?:only[ ]|just[ ])?(?P<still>{NUMERAL})[ ]{_ROUNDS}\b|(?:have|got)[ ](?:only|just|still)[ ](?P<have>{NUMERAL})[ ]{_ROUNDS}\b"
     rf"|(?P<until>{NUMERAL})[ ]{_ROUNDS}[ ](?:until|till|before)\b|\bdown[ ]to[ ](?:the[ ]last[ ])?(?P<down>{NUMERAL})[ ]{_ROUNDS}"
     rf"|(?P<also>{NUMERAL})[ ](?:more[ ]|will[ ]|still[ ])?{_ROUNDS}[ ]{_LEFT}\b|\bafter[ ]this\b[^.]{{0,20}}?,[ ](?P<after>{NUMERAL})[ ](?:will[ ])?remain\b"
+    rf"|left[ ]with[ ](?:only[ ]|just[ ])?(?P<with>{NUMERAL})[ ]{_ROUNDS}|\bremaining[ ]?[:=][ ]?(?P<remain>{NUMERAL})[ ]{_ROUNDS}|(?P<come>{NUMERAL})[ ]{_ROUNDS}[ ](?:to[ ](?:come|go)|ahead)\b"
+    rf"|\bafter[ ](?:this|that)\b[^.]{{0,30}}?\b(?P<later>{NUMERAL})[ ](?:more|left|remains?)\b|\bcan[ ]still[ ](?:exchange|send|write)[ ](?P<send>{NUMERAL})[ ](?:more[ ])?messages"
     rf"|(?:last|final|remaining|next)[ ](?P<coming>{NUMERAL})[ ]rounds\b",
     re.IGNORECASE,
 )

@@ -35,7 +35,8 @@ _ACCEPTS = r"accept(?:s|ed|ing)?[ ](?:or|proposals?|offers?|one|mutual|them|on|i
 
 _DECIDES_FOR_ALL = (
     r"\b(?:solv|comput|decid|work|calculat|determin|settl)\w*[ ](?:\w+[ ]){0,3}?centrally\b|\bcentrally[ ](?:solv|comput|decid)\w+|"
-    r"\b(?:decides?|decisions?|chooses?|picks?|assigns?|determines?|settles?|allocates?|choice)\b[^.,]{0,24}\b(?:for|to)[ ](?:everyone|everybody|all[ ]of[ ]us|us[ ]all|us|the[ ](?:rest|others|group)|each[ ](?:of[ ]us|agent|one))\b"
+    r"\b(?:decides?|decisions?|chooses?|picks?|assigns?|determines?|settles?|allocates?|choice|(?:hand|give|deal)s?[ ]out)\b[^.,]{0,24}\b(?:for|to)[ ](?:everyone|everybody|all[ ]of[ ]us|us[ ]all|us|the[ ](?:rest|others|group)|each[ ](?:of[ ]us|agent|one))\b"
+    r"|\b(?:us[ ]all|all|everyone|everybody|we[ ]all)[ ](?:should[ ]|will[ ]|just[ ]|simply[ ]|then[ ])?(?:adopts?|cop(?:y|ies)|follows?|takes?|uses?)[ ](?-i:[A-Z]\w*)'s[ ](?:value|bit|choice|number|lead|answer|decision)\b"
     r"|\b(?:tells?|gives?|hands?)[ ](?:everyone|everybody|all[ ]of[ ]us|us[ ]all|each[ ](?:of[ ]us|agent|one))\b[^.,]{0,20}\b(?:which|what|their|its|our|a)\b"
 )
 
@@ -48,8 +49,8 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     )),
     ("order", "alphabetical", cue(
         "letter letters initial initials abc alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name names alphabet z",
-        r"\b(?:alphabetic(?:al)?|lexicographic(?:al)?|name)[ ](?:(?:name|name's)[ ])?(?:order|priority|ordering|sequence)\b|\ba[ ]?(?:to|-|->)[ ]?z\b|\b(?:order|sequence)[ ]of[ ]the[ ]alphabet\b|\bABC\b|\bby[ ](?:first[ ])?(?:letter|initial)s?\b|\bnames?[ ]alphabetically\b|\balphabetically[ ]by\b|\bbased[ ]on[ ](?:our[ ]|the[ ]|agents?'?[ ]|their[ ])?(?:names\b|alphabet)|\border[ ]of[ ](?:our[ ]|the[ ])?names?\b"
-        r"|\b(?:order(?:ed)?|sort(?:ed)?|go(?:ing)?|priority|rank(?:ed)?|turns|proceed|choose|pick|decide)[ ](?:in[ ]|ourselves[ ]|us[ ]|this[ ])?"
+        r"\b(?:alphabetic(?:al)?|lexicographic(?:al)?|name)[ ](?:(?:name|name's)[ ])?(?:order|priority|ordering|sequence)\b|\ba[ ]?(?:to|-|->)[ ]?z\b|\b(?:order|sequence)[ ]of[ ]the[ ]alphabet\b|\b(?:leader|turns?|go|sort\w*|rank\w*|decid\w+|choos\w+|pick)\b[^.]{0,20}\bby[ ](?:our[ ]|the[ ])?names?\b|\bABC\b|\bby[ ](?:first[ ])?(?:letter|initial)s?\b|\bnames?[ ]alphabetically\b|\balphabetically[ ]by\b|\bbased[ ]on[ ](?:our[ ]|the[ ]|agents?'?[ ]|their[ ])?(?:names\b|alphabet)|\border[ ]of[ ](?:our[ ]|the[ ])?names?\b"
+        r"|\b(?:order(?:ed)?|sort(?:ed)?|go(?:ing)?|priority|rank(?:ed)?|turns|proceed|choose|pick|decide|pair(?:[ ]up)?|match|work|vote|act|answer|settle)[ ](?:in[ ]|ourselves[ ]|us[ ]|this[ ])?"
         r"(?:alphabetically|lexicographically|by[ ](?:the[ ]|our[ ])?(?:alphabet|names?)\b|in[ ]order[ ]of[ ](?:our[ ]|the[ ])?names?\b)",
     )),
     ("order", "degree", cue(
@@ -65,8 +66,8 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
         "assign assigns leader hub coordinator center centre central",
         rf"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands|coordinates[ ](?:us|everyone|all))",
     )),
-    ("order", "leader", cue("everyone everybody us rest group each centrally", _DECIDES_FOR_ALL)),
-    ("pick", "assigned", cue("everyone everybody us rest group each centrally", _DECIDES_FOR_ALL)),
+    ("order", "leader", cue("everyone everybody us all rest group each centrally", _DECIDES_FOR_ALL)),
+    ("pick", "assigned", cue("everyone everybody us all rest group each centrally", _DECIDES_FOR_ALL)),
     ("order", "none", cue(
         "order nobody no priority priorities precedence",
         r"\b(?:no|without(?:[ ]any)?|any|not[ ]in[ ]any|in[ ]no)[ ](?:particular[ ]|special[ ]|fixed[ ])?order\b|\b(?:nobody|no[ ]one)[ ]goes[ ]first|\bno[ ](?:priority|priorities|precedence)\b",
@@ -76,6 +77,11 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
         "assign assigns assigned assignment solution leader hub coordinator",
         r"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\bassigned[ ](?:part|to[ ](?:it|us|me|each|you|them)|by|share|role|one)\b|\bgets[ ]assigned"
         rf"|\bone[ ](?:common[ ]|single[ ])?(?:assignment|solution)\b|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands)",
+    )),
+    ("pick", "propose_accept", cue(
+        "first offer offers proposal proposals accept accepts accepted accepting acceptance mutual decline declines yes reject rejects refuse refuses point points pointing",
+        rf"\b(?:propos(?:e|es|ing|als?)|offers?|offering|invit(?:e|es|ing|ations?)|asks?|requests?)\b[^.]{{0,80}}\b(?:mutual|{_ACCEPTS}|(?:who|other|others|you|neighbou?r|one|recipient|receiver)[ ,](?:[^.]{0,40}[ ])?accepts?|declines?|yes[ ]or[ ]no|rejects?|refuses?|says?[ ](?:yes|no)|agrees?[ ]or)\b"
+        r"|\boffers?\b[^.]{0,90}\b(?:mutual|accept(?:s|ed)?[ ](?:one|mutual|if|or|the|them|it)|an?[ ]accept(?:ance)?)|\b(?:accept(?:s|ing)?|tak(?:e|es|ing)|says?[ ]yes[ ]to)[ ](?:the[ ]|its[ ]|their[ ]|his[ ])?(?:first|best|earliest|any|one)[ ](?:\w+[ ])?(?:offer|proposal|request)|\baccept(?:s|ing)?[ ](?:proposals|offers|mutual)|\bpoint(?:s|ing)?[ ]at\b[^.]{0,60}\b(?:each[ ]other|one[ ]another|mutual|back)\b|\baccepts?[ ](?:(?:it|the[ ]\w+)[ ])?or[ ](?:declin|reject|refus)\w+|\bmutual[ ](?:proposals?|offers?|pointing)",
     )),
     ("pick", "smallest_free", cue(
         "smallest lowest first least minimum minimal next greedy greedily",
@@ -88,18 +94,13 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     )),
     ("pick", "majority", cue(
         "majority most prevailing dominant plurality",
-        rf"\b{_FOLLOW}[ ](?:the[ ]|our[ ]|a[ ]|its[ ]|their[ ]|my[ ])?(?:(?:local|simple|neighbou?rhood)[ ])?majority\b|\b(?:value|number|bit|choice|one|option)[ ](?:that[ ]|which[ ])most\b|\bwhat(?:ever)?[ ](?:\w+[ ])?(?:most|the[ ]majority)\b"
+        rf"\b{_FOLLOW}[ ](?:the[ ]|our[ ]|a[ ]|its[ ]|their[ ]|my[ ])?(?:(?:local|simple|neighbou?rhood)[ ])?majority\b|\b(?:value|number|bit|choice|one|option)[ ](?:that[ ]|which[ ])most\b|\bwhat(?:ever)?[ ](?:\w+[ ])?(?:most|the[ ]majority)\b|(?<!is )(?<!are )\b(?:that|which|as)[ ](?:most[ ](?:of[ ]|neighbou?rs|others|agents)|the[ ]majority)"
         rf"|\b{_FOLLOW}[ ](?:the[ ])?most[ ](?:common|popular|frequent)|\bmajority[ ](?:rules?|vote|wins|decides|counts)\b|\b(?:rule|strategy|plan|method|approach|protocol)[ ]?(?:is|:|=)[ ](?:the[ ])?(?:local[ ])?majority\b"
         rf"|\b{_FOLLOW}[ ](?:\w+[ ]){{0,3}}?(?:most[ ](?:common|popular|frequent|of)|prevailing|dominant|plurality|majority)\b",
     )),
     ("pick", "default", cue(
         "default defaults unless",
-        r"\b(?:everyone|everybody|we[ ]all|all[ ](?:of[ ]us|agents)|each[ ](?:of[ ]us|agent|one)|every[ ]agent)\b[^.]{2,80}\bunless\b|\bdefaults?[ ](?:to|is|choice|value|will[ ]be|should[ ]be)\b|\bby[ ]default\b|\b(?:as|use|using|have|need|with)[ ](?:a|the|our)[ ]default\b|\b(?:our|the)[ ]default\b|\bdefault:|(?<!no )(?<!any )\bdefaults?\b",
-    )),
-    ("pick", "propose_accept", cue(
-        "first offer offers proposal proposals accept accepts accepted accepting acceptance mutual decline declines yes reject rejects refuse refuses point points pointing",
-        rf"\b(?:propos(?:e|es|ing|als?)|offers?|offering|invit(?:e|es|ing|ations?)|asks?|requests?)\b[^.]{{0,80}}\b(?:mutual|{_ACCEPTS}|(?:who|other|others|you|neighbou?r|one|recipient|receiver)[ ,](?:[^.]{0,40}[ ])?accepts?|declines?|yes[ ]or[ ]no|rejects?|refuses?|says?[ ](?:yes|no)|agrees?[ ]or)\b"
-        r"|\boffers?\b[^.]{0,90}\b(?:mutual|accept(?:s|ed)?[ ](?:one|mutual|if|or|the|them|it)|an?[ ]accept(?:ance)?)|\b(?:accept(?:s|ing)?|tak(?:e|es|ing)|says?[ ]yes[ ]to)[ ](?:the[ ]|its[ ]|their[ ]|his[ ])?(?:first|best|earliest|any|one)[ ](?:\w+[ ])?(?:offer|proposal|request)|\baccept(?:s|ing)?[ ](?:proposals|offers|mutual)|\bpoint(?:s|ing)?[ ]at\b[^.]{0,60}\b(?:each[ ]other|one[ ]another|mutual|back)\b|\baccepts?[ ](?:(?:it|the[ ]\w+)[ ])?or[ ](?:declin|reject|refus)\w+|\bmutual[ ](?:proposals?|offers?|pointing)",
+        r"\b(?:everyone|everybody|we[ ]all|all[ ](?:of[ ]us|agents)|each[ ](?:of[ ]us|agent|one)|every[ ]agent)\b[^.]{2,80}\bunless\b|\bunless\b[^.]{0,40}, (?:everyone|everybody|we[ ]all|all[ ]of[ ]us|each[ ]of[ ]us)\b|\bdefaults?[ ](?:to|is|choice|value|will[ ]be|should[ ]be)\b|\bby[ ]default\b|\b(?:as|use|using|have|need|with)[ ](?:a|the|our)[ ]default\b|\b(?:our|the)[ ]default\b|\bdefault:|(?<!no )(?<!any )\bdefaults?\b",
     )),
     ("pick", "random_free", cue(
         "random randomly chance dice",
