@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 from pytest_agentsnet.agents.words import NO, NOBODY, YES
 from pytest_agentsnet.core.claim import Mood, Slot, Statement
+from pytest_agentsnet.metrics.reading.answer_moods import is_denied
 from pytest_agentsnet.metrics.reading.availability import read_availability
 from pytest_agentsnet.metrics.reading.choices import Opposites, read_choices
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
@@ -20,6 +22,8 @@ from pytest_agentsnet.metrics.reading.telling import spoken_of, told
 from pytest_agentsnet.metrics.reading.values import answers_marked
 from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION, Vocabulary
 
+_Choice: TypeAlias = tuple[str, int, Mood]
+"""A person, an answer by its place, and the mood."""
 _KEPT = 8192
 """Marked clauses whose reading is kept: agents say the same things with other names."""
 _CLAUSES_BACK = 3
@@ -114,6 +118,8 @@ class _Marks:
 def _coloring(clause: Clause, marks: _Marks) -> Iterator[Statement]:
     answers, speaker = marks.setting.vocabulary.answers, marks.setting.speaker
     around, found = _groups(marks.of(clause), marks.manner(clause))
+    if not found and not around and clause.before:
+        found = tuple(_left_out(clause, marks, lambda before: _groups(marks.of(before), marks.manner(before))[1], ()))
     for slot, value, mood in around:
         yield Statement(slot, speaker, answers[value], mood, clause.start, clause.end)
     for person, value, mood in found:
@@ -123,7 +129,7 @@ def _coloring(clause: Clause, marks: _Marks) -> Iterator[Statement]:
 @lru_cache(maxsize=_KEPT)
 def _groups(
     marked: str, manner: Manner
-) -> tuple[tuple[tuple[Slot, int, Mood], ...], tuple[tuple[str, int, Mood], ...]]:
+) -> tuple[tuple[tuple[Slot, int, Mood], ...], tuple[_Choice, ...]]:
     """What the clause tells to be taken or free, and whose the other answers are."""
     marked = answers_marked(marked)
     tells = list(told(marked))
@@ -136,18 +142,16 @@ def _groups(
 def _choices(clause: Clause, marks: _Marks) -> Iterator[Statement]:
     answers, task = marks.setting.vocabulary.answers, marks.setting.vocabulary.task
     yes_no = (answers.index(YES), answers.index(NO)) if task == "vertex_cover" else ()
-    left = left_out(marks.of(clause)) if clause.before and len(clause.text) < _SHORT else None
-    if left and clause.before:
-        earlier = _chosen(marks.of(clause.before), marks.manner(clause.before), task, yes_no)
-        found = tuple(_once_more(left, earlier, yes_no, conditional=clause.conditional))
-    else:
-        found = _chosen(marks.of(clause), marks.manner(clause), task, yes_no)
-    for person, value, mood in found:
+
+    def chosen(one: Clause) -> Sequence[_Choice]:
+        return _chosen(marks.of(one), marks.manner(one), task, yes_no)
+
+    for person, value, mood in tuple(_left_out(clause, marks, chosen, yes_no)) or chosen(clause):
         yield from _statement(person, answers[value], mood, clause, marks)
 
 
 @lru_cache(maxsize=_KEPT)
-def _chosen(marked: str, manner: Manner, task: str, yes_no: tuple[int, ...]) -> tuple[tuple[str, int, Mood], ...]:
+def _chosen(marked: str, manner: Manner, task: str, yes_no: tuple[int, ...]) -> tuple[_Choice, ...]:
     """Whose the answers of the clause are."""
     marked = answers_marked(marked)
     opposites: Opposites = {}
@@ -157,18 +161,29 @@ def _chosen(marked: str, manner: Manner, task: str, yes_no: tuple[int, ...]) -> 
     return tuple(read_choices(marked, list(told(marked)), manner, task, opposites))
 
 
-def _once_more(
-    left: LeftOut, earlier: Sequence[tuple[str, int, Mood]], yes_no: tuple[int, ...], *, conditional: bool
-) -> Iterator[tuple[str, int, Mood]]:
-    """The last answer of the clause before, once more for whom this clause names."""
-    for _, before, mood in earlier[-1:]:
-        value = yes_no[0] if left.affirms and yes_no else before
-        now: Mood = "proposal" if mood == "proposal" else "assert"
-        if left.denied and yes_no:
-            value = yes_no[1] if value == yes_no[0] else yes_no[0]
-        elif left.denied:
-            now = "negated"
-        yield left.person, value, "conditional" if conditional else now
+def _left_out(
+    clause: Clause, marks: _Marks, read: Callable[[Clause], Sequence[_Choice]], yes_no: tuple[int, ...]
+) -> Iterator[_Choice]:
+    """The last answer of the clause before, once more for those whom this clause names."""
+    before = clause.before
+    left = left_out(marks.of(clause)) if before and len(clause.text) < _SHORT else None
+    if left is None or before is None:
+        return
+    for _, earlier, mood in read(before)[-1:]:
+        value = _once_more(left, earlier, yes_no, denied_before=is_denied(marks.of(before))) if yes_no else earlier
+        denied = left.denied and not yes_no
+        now: Mood = "proposal" if mood == "proposal" else "negated" if denied else "assert"
+        for person in left.persons:
+            yield person, value, "conditional" if clause.conditional else now
+
+
+def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_before: bool) -> int:
+    """Which of two answers those have of whom it is left out."""
+    if left.repeats:
+        return earlier
+    yes, no = yes_no
+    said = yes if left.affirms or (earlier == yes) != denied_before else no
+    return said if not left.denied else no if said == yes else yes
 
 
 def _partners(clause: Clause, marks: _Marks) -> Iterator[Statement]:

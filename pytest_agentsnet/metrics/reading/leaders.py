@@ -155,10 +155,13 @@ def said_before(marked: str, manner: Manner, no: int | None) -> tuple[str, str] 
 
 def _left_out(left: LeftOut, last: tuple[str, str] | None) -> Iterator[tuple[str, str]]:
     """The candidate of the clause before, once more, or instead of it: "so does Bob", "Bob is"."""
-    if last and left.does and not left.denied:
-        yield left.person, last[1] if last[0] != last[1] else left.person
-    elif last and not left.denied:
-        yield "@me", left.person
+    if last is None or left.denied:
+        return
+    for person in left.persons:
+        if left.does:
+            yield person, last[1] if last[0] != last[1] else person
+        else:
+            yield "@me", person
 
 
 def _supported(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:

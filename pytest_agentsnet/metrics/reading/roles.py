@@ -12,6 +12,7 @@ _OUT = (
     r"|\bpass(?:es|ing)? on (?:being|becoming|@it|the role)\b|\b(?:pass|hold|hold off|stand back|back out)$|\bnon-coordinators?\b|\b(?:leave|leaving) (?:the |this |that )?coordinat\w+"
 )
 _IN = re.compile(r"\b(am|are|is|be) in\b(?! )")
+_AT = re.compile(r"(@(?:me|you|\d+)) (?:(?:is|are|am|be|will be|would be|stay\w*|both|now|still|then|also|remain\w*) )*(in|out)\b(?=\W*$|,| (?:and|as|if|so|for now|now|too|then|because)\b)")
 _OUT_WORDS = re.compile(_OUT)
 _ROLE_WORDS = re.compile(_ROLE)
 _TRUTH = re.compile(r"\b(true|false)\b")
@@ -32,6 +33,7 @@ _WORD = re.compile(r"=\d+")
 
 def roles_marked(marked: str, yes: int, no: int) -> str:
     """The marked clause with roles made answers; one of a role and of a word beside it is enough."""
+    marked = _AT.sub(lambda found: f"{found[1]} ={yes if found[2] == 'in' else no}", marked)
     marked = _LOWER.sub(lambda found: f"{found[1]} ={yes if found[2] == 'yes' else no}", marked)
     marked = _OPENING.sub(lambda found: "no" if found[1] == str(no) and not found[2] else "", marked)
     if _ROLE_WORDS.search(marked):

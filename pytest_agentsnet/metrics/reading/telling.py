@@ -22,7 +22,7 @@ _IS = re.compile(
     r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|seems?|looks?|works?|suits?|remains?|has (?:been|not)|have|does|should|must|being|fine|belongs)\b)(?! @it is)"
 )
 _NOT_HIS = re.compile(
-    r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|in use|tell|next|because|unlike)\b"
+    r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|left|in use|tell|next|because|unlike)\b"
 )
 NOBODY_TOLD = ("@it",)
 """The answer itself is spoken of: that it is free, or good."""
@@ -33,6 +33,8 @@ _WHO_DOES = re.compile(
 )
 _CHOSEN = re.compile(r"(?:@(?:me|you|\d+) (?:\w+ )?)(?:tak\w+|took|choos\w+|chose|pick\w*|go for|us\w+|keep|leave) $")
 _BEING = re.compile(r"\b(?:are|am|is|as|being|been) $")
+_UNDER_VALUE = re.compile(rf"(=\d+)\"?(?: role)?(?: \([^()]{{0,20}}\))? ?(?::|\u2014|<-+|->) ?\"?((?:{PERSON}(?!'s)\"?(?:,? (?:and |& )?\"?|(?=[^\w\"' ]|$)))+)(?![ \"]*[:=~]|[a-z])")
+"""An answer and those who have it: "Group 1: Bob, Carol"."""
 _NEAR = 24
 """Characters in front of a person that tell whether it is a subject."""
 _OWNED = re.compile(r"@(?:my|your|our|\d+'s)$")
@@ -56,6 +58,7 @@ def told(marked: str) -> Iterator[Told]:
     """The answers of the clause, in order."""
     if "=" not in marked:
         return iter(())
+    marked = _UNDER_VALUE.sub(r"\2 have \1 ", marked)
     marked = _WHO_DOES.sub(lambda found: f"that {found[1] or found[2]} ", marked)
     tokens = list(_TOKEN.finditer(marked))
     found: list[Told] = []

@@ -16,9 +16,11 @@ _BEHIND = re.compile(
     r"~(\d+)w?(?= (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|good|ok|taken|free|gone|open|available|in use|what)| @it is\b)"
 )
 _FROM_TO = re.compile(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
+_ARROW = re.compile(r"(?<![@\w])[=~](\d+)w? ?(?:-+>|>|\u2014>?) ?[=~](\d+)w?\b")
+_LISTING = re.compile(r": ?$")
 _SAME_ONE = re.compile(r"\b(?:same|the|other|that|this|which|each|any|next|last|choose|pick|another)\W*$")
 _MEASURED = re.compile(
-    r"\b(?:degree|diameter|rounds (?:left|remain\w*|to go)|turns left|hops?|size|agents? in|total|number of|deadline)\b"
+    r"\b(?:degree|diameter|rounds (?:left|remain\w*|to go)|turns left|hops?|size|agents? in|total|number of|deadline)\b|(?<!\w)[nkdr] ?:"
 )
 _ALONE = re.compile(r"^\W*~(\d+)\W*$")
 _WORD_ENDS = re.compile(r"\W*$")
@@ -37,7 +39,7 @@ def answers_marked(marked: str) -> str:
     """The marked clause with bare numbers made answers where a choosing word says so, and sets ("5 or 6") taken out."""
     if "~" not in marked and "=" not in marked:
         return marked
-    marked = _ONE_OF.sub(_several, _FROM_TO.sub(r"from =\1 \2 =\3", marked))
+    marked = _ONE_OF.sub(_several, _FROM_TO.sub(r"from =\1 \2 =\3", _ARROW.sub(r"from =\1 to =\2", marked)))
     if "~" in marked and not _MEASURED.search(marked):
         marked = _LAST.sub(r"\1=\2", marked)
         marked = _PROMOTED.sub(_answer, _BEHIND.sub(r"=\1", _ALONE.sub(r" =\1 ", marked)))
@@ -49,7 +51,7 @@ def _several(found: re.Match[str]) -> str:
     if _ALTERNATIVES.search(numbers):
         return " some "
     # In a list what holds of the first number holds of all.
-    told = "=" in numbers or _ARE.match(found.string, found.end())
+    told = "=" in numbers or _LISTING.search(found.string, 0, found.start()) or _ARE.match(found.string, found.end())
     return re.sub(r"~(\d+)w?", r"=\1", numbers) if told else numbers
 
 
