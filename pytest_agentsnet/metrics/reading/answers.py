@@ -120,8 +120,8 @@ def _coloring(clause: Clause, marks: _Marks) -> Iterator[Statement]:
     around, found = _groups(marks.of(clause), marks.manner(clause))
     if not found and not around and clause.before:
         found = tuple(_left_out(clause, marks, lambda before: _groups(marks.of(before), marks.manner(before))[1], ()))
-    for slot, value, mood in around:
-        yield Statement(slot, speaker, answers[value], mood, clause.start, clause.end)
+    for slot, person, value, mood in around:
+        yield Statement(slot, marks.agent(person) or speaker, answers[value], mood, clause.start, clause.end)
     for person, value, mood in found:
         yield from _statement(person, answers[value], mood, clause, marks)
 
@@ -129,12 +129,12 @@ def _coloring(clause: Clause, marks: _Marks) -> Iterator[Statement]:
 @lru_cache(maxsize=_KEPT)
 def _groups(
     marked: str, manner: Manner
-) -> tuple[tuple[tuple[Slot, int, Mood], ...], tuple[_Choice, ...]]:
+) -> tuple[tuple[tuple[Slot, str, int, Mood], ...], tuple[_Choice, ...]]:
     """What the clause tells to be taken or free, and whose the other answers are."""
     marked = answers_marked(marked)
     tells = list(told(marked))
     around = tuple(dict.fromkeys(read_availability(marked, tells, manner)))
-    values = {value for _, value, _ in around}
+    values = {value for _, _, value, _ in around}
     found = read_choices(marked, tells, manner, "coloring", {})
     return around, tuple(one for one in found if one[1] not in values)
 

@@ -54,7 +54,7 @@ _BOUNDARY = re.compile(
     rf"|,[ ]*(?=(?:and[ ])?(?:[A-Z]\w*(?:[ ]\d+)?|\d+)[ ]{_VERBS}\b)"
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:))"
     r"|[ ](?:(?=and[ ][A-Z]\w*[ ](?:is|isn't|has|hasn't|takes|says|stays|goes|wants|does|doesn't|chooses|picks|will|won't)\b)|--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
-    r"|(?=(?:but|while|whereas|because|bc|cuz|cos|iff|unless|in case|provided|as long as|as soon as|when|(?:so|and)[ ](?:I|you|we|my|your|let))\b)"
+    r"|(?=(?:but|while|whereas|because|bc|cuz|cos|iff|unless|in case|provided|as long as|as soon as|when|(?:so|and)[ ](?:I|you|we|my|your|let)|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
     r"|(?=(?:since|seeing that|considering that|given that|now that)[ ](?:I|you|we|they|he|she|it|nobody|[A-Z]))"
     rf"|(?=if\b){_NOT_ASKED})"
 )

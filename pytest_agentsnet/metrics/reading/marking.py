@@ -45,7 +45,7 @@ _FREED = str.maketrans({"=": ":", "@": " ", "~": " "})
 _GREETED = re.compile(
     r"^\W*(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|okay?|greetings|good morning|yes|no|sure|great|perfect|and|so|but|also)\b[ ,!]*)*@hearer\b(?!,? ?(?:and |& )?@(?:me|\d+)(?:,? ?(?:and |& )?@\w+)* ?[:\u2014=])(?! ?[<-]*->| ?[-\u2014]+@) ?(?:[,!:\u2014-] ?+(?![=~\d>])|$)"
 )
-_CALLED = re.compile(r", ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
+_CALLED = re.compile(r"(?<!@\d)(?<!@\d\d)(?<!@me), ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
 _HEARER = re.compile(r"@hearer\b(?:'s)?")
 _NAME_IS = re.compile(
     r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired)\b)"
