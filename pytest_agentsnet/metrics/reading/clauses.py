@@ -21,7 +21,7 @@ _CONNECTORS = (
     "but|bc|cuz|cos|iff|while|whereas|as soon as|when|once|although|though|because|since|so|yet|then|which|as long as|provided|assuming|in case"
     "|if|unless|otherwise|or else|however|instead|therefore|thus|given that|not"
 )
-_SUBJECTS = "I|I'[a-z]+|[Yy]ou|we|We|he|she|they|it|let|let's|Let's|how|what|who|my|My|your|please|can|could|would|will|do|does|did|are|is|have"
+_SUBJECTS = "I|I'[a-z]+|[Yy]ou|we|We|he|she|they|it|let|let's|Let's|how|what|who|my|My|your|please|can|could|would|will|should|do|does|did|are|is|have"
 _VERBS = (
     "(?:(?:is|are|has|does|wo)n't|is|are|has|have|will|took|takes?|said|says?|stays?|goes|wants?|should|can|could|would|remains?|seems?|was|had|chose|chooses?|picked|picks?"
     "|answered|answers?|does|did|might|may|still|already|leads?|votes?|voted|supports?|becomes?)"

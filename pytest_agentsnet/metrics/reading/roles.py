@@ -8,10 +8,11 @@ _ROLE = (
     r"|\bcover(?:s|ing)? (?:@our|@my|@your|the|this|that) \w+"
 )
 _OUT = (
-    r"\b(?:stay|sit|opt|keep|remain|stand|be|am|are|is|left|stand)(?:s|ing|ting|ed)? (?:out|aside|by)\b|\bstep(?:s|ping|ped)? (?:back|aside|down|out)\b"
+    r"\b(?:stay|sit|opt|keep|remain|stand|drop|bow|back|pull|be|am|are|is|left|stand)(?:s|ing|ting|ped|ping|ed)? (?:out|aside|by)\b|\bstep(?:s|ping|ped)? (?:back|aside|down|out)\b"
     r"|\bpass(?:es|ing)? on (?:being|becoming|@it|the role)\b|\b(?:pass|hold|hold off|stand back|back out)$|\bnon-coordinators?\b|\b(?:leave|leaving) (?:the |this |that )?coordinat\w+"
 )
 _IN = re.compile(r"\b(am|are|is|be) in\b(?! )")
+_MANY = re.compile(r"\b(?:all (?:of )?(?:the )?|of (?:all )?(?:the )?|how many |too many |few\w* |more |number of |any )coordinators\b")
 _AT = re.compile(r"(@(?:me|you|\d+)) (?:(?:is|are|am|be|will be|would be|stay\w*|both|now|still|then|also|remain\w*) )*(in|out)\b(?=\W*$|,| (?:and|as|if|so|for now|now|too|then|because)\b)")
 _OUT_WORDS = re.compile(_OUT)
 _ROLE_WORDS = re.compile(_ROLE)
@@ -34,6 +35,7 @@ _WORD = re.compile(r"=\d+")
 def roles_marked(marked: str, yes: int, no: int) -> str:
     """The marked clause with roles made answers; one of a role and of a word beside it is enough."""
     marked = _AT.sub(lambda found: f"{found[1]} ={yes if found[2] == 'in' else no}", marked)
+    marked = _MANY.sub("others", marked)
     marked = _LOWER.sub(lambda found: f"{found[1]} ={yes if found[2] == 'yes' else no}", marked)
     marked = _OPENING.sub(lambda found: "no" if found[1] == str(no) and not found[2] else "", marked)
     if _ROLE_WORDS.search(marked):

@@ -29,11 +29,11 @@ NOBODY_TOLD = ("@it",)
 _LISTING = re.compile(r",? ?(?:and |& )?(?:also )?")
 # "Fine with you taking 2": who does something is its subject.
 _WHO_DOES = re.compile(
-    r"\b(?:to|with|about|of) (@(?:you|me|\d+)) (?=\w+ing\b)|\b(?:suggestion|proposal|recommendation|idea|plan) for (@(?:you|\d+))"
+    r"\bfor (@(?:you|me|we|\d+)) to (?=\w+)|\b(?:to|with|about|of) (@(?:you|me|\d+)) (?=\w+ing\b)|\b(?:suggestion|proposal|recommendation|idea|plan) for (@(?:you|\d+))"
 )
 _CHOSEN = re.compile(r"(?:@(?:me|you|\d+) (?:\w+ )?)(?:tak\w+|took|choos\w+|chose|pick\w*|go for|us\w+|keep|leave) $")
 _BEING = re.compile(r"\b(?:are|am|is|as|being|been) $")
-_UNDER_VALUE = re.compile(rf"(=\d+)\"?(?: role)?(?: \([^()]{{0,20}}\))? ?(?::|\u2014|<-+|->) ?\"?((?:{PERSON}(?!'s)\"?(?:,? (?:and |& )?\"?|(?=[^\w\"' ]|$)))+)(?![ \"]*[:=~]|[a-z])")
+_UNDER_VALUE = re.compile(rf"(=\d+)\"?(?: role| here| now| so far| around| currently)*(?: \([^()]{{0,20}}\))? ?(?::|\u2014|<-+|->) ?\"?((?:{PERSON}(?!'s)\"?(?:,? (?:and |& )?\"?|(?=[^\w\"' ]|$)))+)(?![ \"]*[:=~]|[a-z])")
 """An answer and those who have it: "Group 1: Bob, Carol"."""
 _NEAR = 24
 """Characters in front of a person that tell whether it is a subject."""
@@ -59,7 +59,7 @@ def told(marked: str) -> Iterator[Told]:
     if "=" not in marked:
         return iter(())
     marked = _UNDER_VALUE.sub(r"\2 have \1 ", marked)
-    marked = _WHO_DOES.sub(lambda found: f"that {found[1] or found[2]} ", marked)
+    marked = _WHO_DOES.sub(lambda found: f"that {found[1] or found[2] or found[3]} ", marked)
     tokens = list(_TOKEN.finditer(marked))
     found: list[Told] = []
     persons: tuple[str, ...] = ()
