@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TypeAlias
 
 from pytest_agentsnet.agents.words import NO, NOBODY, YES
@@ -50,12 +51,12 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
 
 def read_answers(found: Sequence[Clause], setting: Setting, strangers: Sequence[str] = ()) -> Iterator[Statement]:
     """The answers that the clauses of a text tell; ``strangers`` are persons in the text that are no agents."""
-    marks = _Marks(setting, strangers)
+    marks = _Marks(setting, strangers, found)
     task = setting.vocabulary.task
     telling = _TELLING.get(task) or marks.marker.telling
     read = _READINGS.get(task, _choices)
     for clause in found:
-        if telling.search(clause.text.lower()) or len(clause.text) < _SHORT or clause.before:
+        if telling.search(clause.text.lower()) or len(clause.text) < _SHORT or marks.before(clause):
             yield from read(clause, marks)
 
 
@@ -67,10 +68,11 @@ def _marker(vocabulary: Vocabulary) -> Marker:
 class _Marks:
     """The marked clauses of one text, each made once."""
 
-    def __init__(self, setting: Setting, strangers: Sequence[str]) -> None:
+    def __init__(self, setting: Setting, strangers: Sequence[str], found: Sequence[Clause]) -> None:
         self.setting = setting
         self.marker = _marker(setting.vocabulary)
         self._strangers = self.marker.marks_of(strangers)
+        self._previous = {clause.start: before for before, clause in pairwise(found)}
         self._made: dict[int, str] = {}
         self.alphabetic = bool(self.marker.numbers)
 
@@ -78,8 +80,8 @@ class _Marks:
         """This clause with marks."""
         if clause.start not in self._made:
             marked = self.marker.marked(clause, self.setting, self._strangers)
-            if clause.before and self.alphabetic:
-                marked = referred(marked, self._values(clause.before))
+            if self.alphabetic:
+                marked = referred(marked, self._values(self.before(clause)))
             self._made[clause.start] = marked
         return self._made[clause.start]
 
@@ -91,8 +93,12 @@ class _Marks:
             values = [int(value) for value in _VALUE.findall(answers_marked(self.of(clause)))]
             if values:
                 return values
-            clause = clause.before
+            clause = self.before(clause)
         return []
+
+    def before(self, clause: Clause) -> Clause | None:
+        """The clause before this one, in its sentence or the one before."""
+        return self._previous.get(clause.start)
 
     def manner(self, clause: Clause) -> Manner:
         """How this clause stands in its sentence."""
@@ -118,7 +124,7 @@ class _Marks:
 def _coloring(clause: Clause, marks: _Marks) -> Iterator[Statement]:
     answers, speaker = marks.setting.vocabulary.answers, marks.setting.speaker
     around, found = _groups(marks.of(clause), marks.manner(clause))
-    if not found and not around and clause.before:
+    if not found and not around:
         found = tuple(_left_out(clause, marks, lambda before: _groups(marks.of(before), marks.manner(before))[1], ()))
     for slot, person, value, mood in around:
         yield Statement(slot, marks.agent(person) or speaker, answers[value], mood, clause.start, clause.end)
@@ -165,7 +171,7 @@ def _left_out(
     clause: Clause, marks: _Marks, read: Callable[[Clause], Sequence[_Choice]], yes_no: tuple[int, ...]
 ) -> Iterator[_Choice]:
     """The last answer of the clause before, once more for those whom this clause names."""
-    before = clause.before
+    before = marks.before(clause)
     left = left_out(marks.of(clause)) if before and len(clause.text) < _SHORT else None
     if left is None or before is None:
         return
@@ -202,8 +208,9 @@ def _leaders(clause: Clause, marks: _Marks) -> Iterator[Statement]:
     answers = marks.setting.vocabulary.answers
     no = answers.index(NO) if NO in answers else None
     last = None
-    if clause.before and left_out(marks.of(clause)):
-        last = said_before(marks.of(clause.before), marks.manner(clause.before), no)
+    before = marks.before(clause)
+    if before and left_out(marks.of(clause)):
+        last = said_before(marks.of(before), marks.manner(before), no)
     for who, whom, mood in _led(marks.of(clause), marks.manner(clause), last, no):
         leader = marks.agent(whom)
         if leader is not None:

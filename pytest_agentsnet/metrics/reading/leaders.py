@@ -43,6 +43,11 @@ _IMPERATIVE = re.compile(
 )
 _ONE = re.compile(ONE)
 _ONE_NAMED = re.compile(rf"{ONE}\b(?!'s)")
+# "Carol is the one who leads", "it is Carol whom we follow".
+_THE_ONE = re.compile(r"(?<=\w )(?:the |that )?(?:right |best |only )?(?:one|@other) (?:@other|that|to)(?= )|(?<=@me )@other (?=leads?|is)")
+_CLEFT = re.compile(rf"(?:@it|that) (?:is|was|should be|will be) ({ONE}) (?:@other|whom?|that)\b|\b(?:is|was) @it ({ONE}) (?:@other|whom?|that)\b")
+_PASSIVE = re.compile(rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be) (?:\w+ )?(?:chosen|picked|selected|named|nominated|elected|supported|backed|endorsed|proposed|suggested|preferred|favou?red|followed|accepted) by ({ONE}|@all)(?!'s)")
+_THEMSELVES = re.compile(r"\b(?:themselves|himself|herself|each other)\b")
 _CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers"})
 _CLAIMED = re.compile(r"\b(?:leaders|candidates|claim\w*|volunteers)\b")
 _INVITED = re.compile(r"\b(?:would|could|can|will) @you\b")
@@ -80,6 +85,7 @@ def read_leaders(
     marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
 ) -> Iterator[tuple[str, str, Mood]]:
     """Who, whom it would have lead and the mood, for each candidate of whom the clause tells; ``no`` is the place of the answer No."""
+    marked = _THE_ONE.sub("", marked)
     marked = _THINKS.sub("", _POSSESSED.sub("the ", without_sets(marked)))
     if _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
         return
@@ -99,6 +105,17 @@ def _candidates(marked: str, manner: Manner, last: tuple[str, str] | None, no: i
     said = _SAYS_IT_IS.search(marked)
     if said:
         yield ("@me" if said[1] == "@all" else said[1]), said[2]
+        return
+    passive, cleft = _PASSIVE.search(marked), _CLEFT.search(marked)
+    if passive:
+        yield ("@me" if passive[2] == "@all" else passive[2]), passive[1]
+        return
+    if cleft and _LEADING.search(marked):
+        yield "@me", cleft[1] or cleft[2]
+        return
+    selves = _THEMSELVES.search(marked)
+    if selves:
+        yield from ((person, person) for person in spoken_of(marked[: selves.start()]))
         return
     each = _EACH.findall(marked)
     if len(each) > 1:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Mood
-from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
+from pytest_agentsnet.metrics.reading.answer_moods import answer_mood, wonders
 from pytest_agentsnet.metrics.reading.fragments import is_fragment
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.persons import ONE, OWNERS, UNTOLD, done_to, plain, without_sets
@@ -15,7 +15,7 @@ NOBODY = ""
 
 _PAIR = r"pair(?:s|ed|ing)?|match(?:es|ed|ing)?|team(?:s|ed|ing)?|partner(?:s|ed|ing|ship)?|couple|bond|together|hook(?:ed|ing)?"
 _DEED = re.compile(
-    rf"\b(?:{_PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
+    rf"\b(?:{_PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
     r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)"
     r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: \w+)? with)\b"
@@ -54,6 +54,13 @@ _LABEL = re.compile(
 _RELATIVE = re.compile(
     rf"({ONE})(?: that| whom| who)? ({ONE}) (?:have |has |will |would )?(?:picked|chose|chosen|named?|selected|choose|want)\b"
 )
+# "I promised myself to Bob".
+_GIVEN = re.compile(r"\b(promis\w+|commit\w*|pledg\w+|attach\w*|ti(?:e|ed)|offer\w*|g[ai]ven?|bound) @(?:me|you|they) to")
+_FAVOUR = re.compile(r"\b(?:do|doing|did) @(?:me|we) (?:the|a) (?:\w+ )?favou?r(?: of)?|\bin favou?r of\b")
+_DECLINES = re.compile(r"\b(?:declin\w+|reject\w*|turn\w* (?:@\w+ )?down|refus\w+|say\w* no)\b")
+_LISTS = re.compile(r"(?:neighbou?rs|@other)[,:]? @\w+(?:,| and)")
+_PASSIVE = re.compile(rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be|already) (?:\w+ )?(?:chosen|picked|selected|named|claimed|taken|accepted|wanted|preferred) by ({ONE})(?!'s)")
+_LEAVING = re.compile(rf"\b(?:leav\w+|left|keep\w*|sav\w+) ({ONE}) (?:free )?(?:for|to|with) ({ONE})")
 _NONE = re.compile(
     r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|solo|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
     r"|without @other|(?:with|to) @nobody)\b|=\d+"
@@ -66,6 +73,7 @@ _INVITES = re.compile(
     + _PAIR
     + r")\b.*(?:@me\b|$))"
 )
+_IS_WITH_ME = re.compile(r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) @me\b")
 _NOUNS = re.compile(
     r"(?:@your|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?"
 )
@@ -76,7 +84,9 @@ _IMPERATIVE = re.compile(
 
 def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]]:
     """Who, whose partner it will be (``NOBODY``: none) and the mood, for each person of whom the clause tells it."""
-    marked = without_sets(marked)
+    marked = _FAVOUR.sub("", _GIVEN.sub(r"\1 to", without_sets(marked)))
+    if manner.conditional and _DECLINES.search(marked):
+        return
     if _NONE.search(marked) and not _NOT_NONE.search(marked):
         who = spoken_of(marked) or manner.before or ("@me",)
         if who[-1] not in UNTOLD | {"@we"}:
@@ -95,6 +105,7 @@ def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     plain_pair = _LINE.fullmatch(marked)
     brief = is_fragment(marked, manner.heading, _SHORT_WORDS)
     dyads = (_DYAD.findall(marked) if brief else ()) or _LISTED.findall(marked)
+    passive, leaving = _PASSIVE.search(marked), _LEAVING.search(marked)
     relative = _RELATIVE.search(marked)
     going_on = _GOING_ON.fullmatch(marked)
     two = _TWO.findall(marked)
@@ -103,11 +114,15 @@ def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         yield plain_pair[1], plain_pair[2]
     elif dyads:
         yield from dyads
+    elif passive:
+        yield passive[2], passive[1]
+    elif leaving:
+        yield leaving[2], leaving[1]
     elif relative:
         yield relative[2], relative[1]
     elif going_on:
         yield "@me", going_on[1]
-    elif two and (_PAIRED.search(marked) or _shared(marked, manner)) and not _PAST_TWO.search(marked):
+    elif two and ((_PAIRED.search(marked) and not _LISTS.search(marked)) or _shared(marked, manner)) and not _PAST_TWO.search(marked):
         yield from two
     elif owned:
         yield from _owned(marked, owned)
@@ -155,7 +170,8 @@ def _chosen(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     chosen = [pair for pair in done_to(marked, _DEED, manner.before) if pair.whom != "@we"]
     asked = "@you" if _IMPERATIVE.match(marked) else "@me"
     for pair in chosen:
-        yield pair.who or asked, pair.whom
+        for who in pair.everybody or (asked,):
+            yield who, pair.whom
     label = None if chosen else _LABEL.match(marked)
     if not chosen and manner.asks and _INVITED.match(marked):
         yield "@me", "@you"
@@ -178,7 +194,7 @@ def _ordered(who: str, whom: str, marked: str, manner: Manner) -> tuple[str, str
     if whom == "@me" and who == "@you":
         mutual = _OWN_PARTNER.search(marked) or (manner.asks and _INVITES.search(marked)) or _TWO.search(marked)
         return ("@me", "@you") if mutual else (who, whom)
-    if whom == "@me" and (_TWO.search(marked) or _OWN_PARTNER.search(marked)):
+    if whom == "@me" and (_TWO.search(marked) or _OWN_PARTNER.search(marked) or _IS_WITH_ME.search(marked)):
         return (whom, who)
     if whom == "@you" and who != "@me" and _TWO.search(marked):
         return (whom, who)
@@ -189,6 +205,8 @@ def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:
     words = _NOUNS.sub("it", marked)
     if pair == ("@me", "@you") and _BE_MINE.search(marked):
         return "proposal"
+    if wonders(marked) and not manner.conditional:
+        return "question"
     invites = _INVITES.search(marked) or is_fragment(marked, manner.heading, _SHORT_WORDS)
     if manner.asks and pair == ("@me", "@you") and not manner.conditional and invites:
         return "proposal"
