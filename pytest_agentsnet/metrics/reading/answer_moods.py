@@ -17,7 +17,7 @@ _NEGATED = re.compile(
 )
 _SUGGESTED = re.compile(
     r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how about|what about|what if|why (?:do|does|would) not|why not|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love|rather) @(?:we|all)|shall @we|should @(?:we|all)"
-    r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|assignment|would help|would be (?:helpful|great|good|nice|best|better|ideal|perfect)|proposition|idea:|offer(?:ing)?\b|tell @\d+:?)"
+    r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|assignment|would help|(?:would|might|may|could) be (?:helpful|great|good|nice|best|better|ideal|perfect|wise\w*|sensible|smart\w*|safe\w*|lovely|simple\w*|easi\w+)|best (?:thing|plan|option|idea|course of action|way|move)|pass (?:@it )?on to|proposition|idea:|offer(?:ing)?\b|tell @\d+:?)"
 )
 _ADDRESSED = re.compile(
     r"(?<!do )(?<!did )(?<!does )(?<!will )(?<!if )(?<!when )(?<!see )(?<!that )@you (?:just |please |both )?(?:take|keep|be|choose|pick|go|use|stay|switch|move|join|become|lead|pair|answer|coordinate|follow)\b"
@@ -44,7 +44,7 @@ _TO_OTHERS = re.compile(
 _LEANING = re.compile(
     r"\b(?:lean\w*|think\w*|maybe|perhaps|probabl\w+|possibl\w+|might|could|may|would|prefer\w*|plan\w*|tentativ\w+|provisional\w*|for now|for the (?:moment|time being)"
     r"|open to|willing|happy to|glad to|ready to|consider\w*(?! @(?:me|we))|inclin\w+|intend\w*|intention|hop(?:e|ing)|want\w*|tend\w*|favou?r\w*|initial\w*|start\w* with|likely|aim\w*|tr(?:y|ying)"
-    r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|second choice|(?:back-?up|fallback|next|first|second|third)|fine with|okay? with|guess|wish|not mind|minded|tempted|gut|feel\w*|chance|(?:looks?|sounds?|seems?) (?:good|fine|best|right))\b"
+    r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|second choice|(?:back-?up|fallback|next|first|second|third)|fine with|okay? with|guess|wish|suspect\w*|waver\w*|live with|not mind|minded|tempted|gut|feel\w*|chance|(?:looks?|sounds?|seems?) (?:good|fine|best|right))\b"
 )
 _SEEMING = re.compile(
     r"(?<!\w)(?:hop\w+|impression|presum\w+|suppos\w+|@me gather|guessing|assum\w+|not sure|lean\w*|@me (?:believe|guess|feel)|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|plan\w*|prefer\w*|apparently|guess|would like|open to|@me believe|suspect)\b"

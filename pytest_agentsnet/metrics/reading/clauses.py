@@ -44,6 +44,10 @@ _ASKED = (
     "as",
 )
 _NOT_ASKED = "".join(rf"(?<!\b{word}[ ])" for word in _ASKED)
+# "You and I" are one subject, "with you and I" are none.
+_YOU_AND_I = (
+    "(?<!" + "".join(rf"(?<!\b{word}[ ])" for word in ("with", "to", "for", "from", "ask", "let", "of", "by")) + "[Yy]ou[ ])"
+)
 _NO_ABBREVIATION = "".join(rf"(?<!\b{word}\.)" for word in ("[Pp]rob", "[Pp]ref", "[Pp]oss", "[Cc]and", "[Dd]ef", "[Aa]pprox", "vs", "[Nn]brs", "[Dd]eg"))
 # Each branch begins with a character of its own, so that the search runs from one of these to the next.
 _BOUNDARY = re.compile(
@@ -54,7 +58,7 @@ _BOUNDARY = re.compile(
     rf"|,[ ]*(?=(?:and[ ])?(?:[A-Z]\w*(?:[ ]\d+)?|\d+)[ ]{_VERBS}\b)"
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:))"
     r"|[ ](?:(?=and[ ][A-Z]\w*[ ](?:is|isn't|has|hasn't|takes|says|stays|goes|wants|does|doesn't|chooses|picks|will|won't)\b)|--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
-    r"|(?=(?:but|while|whereas|because|bc|cuz|cos|iff|unless|in case|provided|as long as|as soon as|when|(?:so|and)[ ](?:I|you|we|my|your|let)|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
+    rf"|(?=(?:but|while|whereas|because|bc|cuz|cos|iff|unless|in case|provided|as long as|as soon as|when|so[ ](?:I|you|we|my|your|let)|{_YOU_AND_I}and[ ](?:I|you|we|my|your|let)|and[ ]that[ ](?:I|you|we|[A-Z])|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
     r"|(?=(?:since|seeing that|considering that|given that|now that)[ ](?:I|you|we|they|he|she|it|nobody|[A-Z]))"
     rf"|(?=if\b){_NOT_ASKED})"
 )

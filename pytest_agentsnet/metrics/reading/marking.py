@@ -24,7 +24,7 @@ _PRONOUNS = {
     "@nobody": rf"(?:none|neither) of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}|no (?:\w+ )?{_NEIGHBOUR}(?: of mine)?|no ?(?:one|body)(?: else)?",
     "@other": (
         rf"(?:(?:one|some|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
-        rf"|(?:some|any) ?(?:one|body)(?: else)?|(?:an)?others?|(?:the )?(?:majority|plurality)|who|whoever|most|many|each|every|{_NEIGHBOUR}"
+        rf"|(?:some|any) ?(?:one|body)(?: else)?|(?<!each )(?:an)?others?|(?:the )?(?:majority|plurality)|who|whoever|most|many|(?<!have )(?<!has )each(?! other)|every|{_NEIGHBOUR}"
     ),
     "@me": r"i|me|mine|myself|im",
     "@my": r"my|my own",
@@ -44,7 +44,7 @@ _CAPITALISED = re.compile(r"(?<!\w)(?!(?:Will|May) (?:you|I|we|he|she|they|it|th
 # Nobody can write a mark.
 _FREED = str.maketrans({"=": ":", "@": " ", "~": " "})
 _GREETED = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|okay?|greetings|good morning|yes|no|sure|great|perfect|and|so|but|also)\b[ ,!]*)*@hearer\b(?!,? ?(?:and |& )?@(?:me|\d+)(?:,? ?(?:and |& )?@\w+)* ?[:\u2014=])(?! ?[<-]*->| ?[-\u2014]+@) ?(?:[,!:\u2014-] ?+(?![=~\d>])|$)"
+    r"^\W*(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|okay?|greetings|good morning|yes|no|sure|great|perfect|and|so|but|also)\b[ ,!]*)*@hearer\b(?!,? ?(?:and |& )?@(?:me|\d+)(?:,? ?(?:and |& )?@\w+)* ?[:\u2014=])(?! ?:+ ?\"?@\w+\W*$| ?[<-]*->| ?[-\u2014]+@) ?(?:[,!:\u2014-] ?+(?![=~\d>])|$)"
 )
 _CALLED = re.compile(r"(?<!@\d)(?<!@\d\d)(?<!@me), ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
 _HEARER = re.compile(r"@hearer\b(?:'s)?")

@@ -21,10 +21,10 @@ _DEED = re.compile(
     r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: \w+)? with)\b"
 )
 _PAIRED = re.compile(rf"\b(?:{_PAIR}|pairs?|two)\b")
-_TWO = re.compile(rf"({ONE}),? (?:and|&|with|\+) ({ONE})(?!')")
+_TWO = re.compile(rf"({ONE}),? (?:and|&|with|\+|[^\x00-\x7f]{{1,2}}) ({ONE})(?!')")
 _LINE = re.compile(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W*")
 _LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
-_DYAD = re.compile(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>)\"? ?\"?({ONE})(?!'s)")
+_DYAD = re.compile(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>|[^\x00-\x7f]{{1,2}})\"? ?\"?({ONE})(?!'s)")
 _SHORT_WORDS = frozenset(
     "with to on pair pairs paired pairing match matches matched matching partner partners partnered team teams taken together up me couple offer offering request accept accepted".split()
 )
@@ -59,7 +59,7 @@ _GIVEN = re.compile(r"\b(promis\w+|commit\w*|pledg\w+|attach\w*|ti(?:e|ed)|offer
 _FAVOUR = re.compile(r"\b(?:do|doing|did) @(?:me|we) (?:the|a) (?:\w+ )?favou?r(?: of)?|\bin favou?r of\b")
 _DECLINES = re.compile(r"\b(?:declin\w+|reject\w*|turn\w* (?:@\w+ )?down|refus\w+|say\w* no)\b")
 _LISTS = re.compile(r"(?:neighbou?rs|@other)[,:]? @\w+(?:,| and)")
-_PASSIVE = re.compile(rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be|already) (?:\w+ )?(?:chosen|picked|selected|named|claimed|taken|accepted|wanted|preferred) by ({ONE})(?!'s)")
+_PASSIVE = re.compile(rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be|already) (?:\w+ )?(?:chosen|picked|selected|named|accepted|wanted|preferred) by ({ONE})(?!'s)")
 _LEAVING = re.compile(rf"\b(?:leav\w+|left|keep\w*|sav\w+) ({ONE}) (?:free )?(?:for|to|with) ({ONE})")
 _NONE = re.compile(
     r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|solo|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pytest_agentsnet.metrics.reading.marking import PERSON
 
 _TOKEN = re.compile(rf"(?P<person>{PERSON}(?:'s\b)?)|=(?P<value>\d+)\b")
-_AND = re.compile(r"(?:,? (?:and|or|nor|&|as well as)|,) (?:also |both )?$|^ ?[&/] ?$")
+_AND = re.compile(r"(?:,? (?:and|or|nor|&|\+|as well as)|,) (?:also |both )?$|^ ?[&/+-] ?$")
 # A person behind these words is no subject where there is one already; behind the words for telling, the speaker is none.
 _OBJECT = re.compile(
     r"\b(?:with|(?<!you )(?<!would )like|as|than|unlike|near|around|by|to|of|from|for|next to|beside|against|follow\w*|join\w*|between|via|after|before|thank\w*) (?:and )?$"
@@ -33,8 +33,9 @@ _WHO_DOES = re.compile(
 )
 _CHOSEN = re.compile(r"(?:@(?:me|you|\d+) (?:\w+ )?)(?:tak\w+|took|choos\w+|chose|pick\w*|go for|us\w+|keep|leave) $")
 _BEING = re.compile(r"\b(?:are|am|is|as|being|been) $")
-_UNDER_VALUE = re.compile(rf"(=\d+)\"?(?: role| here| now| so far| around| currently)*(?: \([^()]{{0,20}}\))? ?(?::|\u2014|<-+|->) ?\"?((?:{PERSON}(?!'s)\"?(?:,? (?:and |& )?\"?|(?=[^\w\"' ]|$)))+)(?![ \"]*[:=~]|[a-z])")
+_UNDER_VALUE = re.compile(rf"(=\d+)\"?(?: +(?:role|here|now|so far|around|currently))* *(?: \([^()]{{0,20}}\))? ?(?::|\u2014|<-+|->) ?\"?((?:{PERSON}(?!'s)\"?(?:,? (?:and |& )?\"?|(?=[^\w\"' ]|$)))+)(?![ \"]*[:=~]|[a-z])")
 """An answer and those who have it: "Group 1: Bob, Carol"."""
+_SEVERAL = 2
 _NEAR = 24
 """Characters in front of a person that tell whether it is a subject."""
 _OWNED = re.compile(r"@(?:my|your|our|\d+'s)$")
@@ -76,7 +77,7 @@ def told(marked: str) -> Iterator[Told]:
             persons = subjects_after(
                 persons, token["person"], near, gap, joined=bool(place and tokens[place - 1]["person"])
             )
-            if token["person"] == "@they" and third:
+            if token["person"] == "@they" and third and len(persons) < _SEVERAL:
                 persons = (third,)
         else:
             behind = marked[token.end() : following.start()] if following else marked[token.end() :]
