@@ -46,6 +46,7 @@ _PAST = re.compile(
 )
 _REPORTS = re.compile(r"\b(?:told|said|saying|assured|wrote|claimed|mentioned|announced|promised|informed|heard|thought|stated|reported|replied|indicated|confirmed)\b")
 _PLANNED = re.compile(r" (?:was|had) (?:\w+ ){0,2}?(?:going|about|planning|meaning|intending|intended|planned|set|fond|meant) (?:to|on|of)\b")
+_KNOWN = re.compile(r"@all (?:that )?(?:@me|around|near|else|@other|here|in|among)\b")
 _PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$")
 _FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
 _NOT_THIS = re.compile(r"(?:\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $")
@@ -88,7 +89,7 @@ def _whose(found: Told, marked: str, manner: Manner, task: str) -> Iterator[str]
     if not _NOBODY.isdisjoint(persons):
         return
     for person in persons:
-        if person == "@we" or (person == "@all" and task == "consensus"):
+        if person == "@we" or (person == "@all" and task == "consensus" and not _KNOWN.search(marked)):
             yield from ("@me", "@you")
         elif person != "@all":
             yield person

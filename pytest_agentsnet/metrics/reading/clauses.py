@@ -44,9 +44,9 @@ _ASKED = (
     "as",
 )
 _NOT_ASKED = "".join(rf"(?<!\b{word}[ ])" for word in _ASKED)
-# "You and I" are one subject, "with you and I" are none.
-_YOU_AND_I = (
-    "(?<!" + "".join(rf"(?<!\b{word}[ ])" for word in ("with", "to", "for", "from", "ask", "let", "of", "by")) + "[Yy]ou[ ])"
+# "You and I", "both Bob and you" are one subject, "with you and I" are none.
+_ONE_SUBJECT = re.compile(
+    r"(?:^|\b(?:both|that|since|because|if|whether|unless|suggest|propose|think|said|neither|either|hope|means?|case|as|while|so|but|and)[ ])(?:[A-Z]\w*,? )*(?:[A-Z]\w*|[Yy]ou|me)$"
 )
 _NO_ABBREVIATION = "".join(rf"(?<!\b{word}\.)" for word in ("[Pp]rob", "[Pp]ref", "[Pp]oss", "[Cc]and", "[Dd]ef", "[Aa]pprox", "vs", "[Nn]brs", "[Dd]eg"))
 # Each branch begins with a character of its own, so that the search runs from one of these to the next.
@@ -56,9 +56,11 @@ _BOUNDARY = re.compile(
     r"|\u2014[ ]?+(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
     rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
     rf"|,[ ]*(?=(?:and[ ])?(?:[A-Z]\w*(?:[ ]\d+)?|\d+)[ ]{_VERBS}\b)"
+    rf"|:[ ]*(?=(?:[A-Z]\w*,[ ])*(?:[A-Z]\w*[ ]and[ ])?[A-Z]\w*[ ](?:\w+ly[ ]|both[ ]|all[ ]|now[ ])?(?:{_VERBS}|are|will|have)\b)"
+    rf"|,[ ]*(?=only[ ](?:[A-Z]|\d))"
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:))"
     r"|[ ](?:(?=and[ ][A-Z]\w*[ ](?:is|isn't|has|hasn't|takes|says|stays|goes|wants|does|doesn't|chooses|picks|will|won't)\b)|--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
-    rf"|(?=(?:but|while|whereas|because|bc|cuz|cos|iff|unless|in case|provided|as long as|as soon as|when|so[ ](?:I|you|we|my|your|let)|{_YOU_AND_I}and[ ](?:I|you|we|my|your|let)|and[ ]that[ ](?:I|you|we|[A-Z])|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
+    r"|(?=(?:but|while|whereas|because|bc|cuz|cos|iff|unless|in case|provided|as long as|as soon as|when|so[ ](?:I|you|we|my|your|let)|and[ ](?:I|you|we|my|your|let)|and[ ]that[ ](?:I|you|we|[A-Z])|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
     r"|(?=(?:since|seeing that|considering that|given that|now that)[ ](?:I|you|we|they|he|she|it|nobody|[A-Z]))"
     rf"|(?=if\b){_NOT_ASKED})"
 )
@@ -81,7 +83,8 @@ class _Sentence:
         last = len(self.pieces) - 1
         clause = None
         for place, (text, start, end, heading) in enumerate(self.pieces):
-            clause = Clause(text, start, end, self.number, asks and place == last, conditional[place], heading, clause)
+            asking = asks and (place == last or self.pieces[place + 1][0].startswith("or "))
+            clause = Clause(text, start, end, self.number, asking, conditional[place], heading, clause)
             yield clause
         self.number += 1
         self.pieces = []
@@ -98,7 +101,7 @@ def clauses(text: str) -> Iterator[Clause]:
         stop, after = boundary.span() if boundary else (min(len(plain), place + _LONGEST),) * 2
         mark = plain[stop] if boundary else ""
         words = " ".join(plain[place:stop].split())
-        if mark == " " and words.count(" ") < _SHORT and plain.startswith("and ", after):
+        if mark == " " and plain.startswith("and ", after) and (words.count(" ") < _SHORT or _ONE_SUBJECT.search(words)):
             search = after + 1
             continue
         if words:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 _CONDITION = re.compile(
-    r"\W*(?:(?:and|but|so|then|or|only|even)[ ]+){0,3}(?:if|unless|in case|provided|assuming|on (?:the )?condition|in the event|as long as|as soon as|once|when|whenever"
+    r"\W*(?:(?:and|but|so|then|or|only|even)[ ]+){0,3}(?:if|unless|in case|provided|assuming|suppos(?:e|ing)|imagine|on (?:the )?condition|in the event|as long as|as soon as|once|when|whenever"
     r"|should (?:you|we|he|she|they|it|that|the|any\w+|some\w+|no\w+|[A-Z]\w+)|otherwise|or else|else|except)\b",
     re.IGNORECASE,
 )
@@ -14,6 +14,7 @@ _WISH = re.compile(
     r"(?: (?:with|for|to) \w+| it| anyone| a lot)?$",
     re.IGNORECASE,
 )
+_IF = re.compile(r"\W*(?:if|when|should)\b", re.IGNORECASE)
 _WOULD = re.compile(r"\b(?:would|appreciate|love|prefer)\b")
 # Courtesies are no conditions.
 _COURTESY = re.compile(
@@ -31,7 +32,7 @@ def under_conditions(sentence: Sequence[str], *, asks: bool) -> list[bool]:
     for place, text in enumerate(sentence):
         if _COURTESY.match(text):
             continue
-        if place and _WISH.search(sentence[place - 1]) and (asks or _WOULD.search(sentence[place - 1])):
+        if place and _IF.match(text) and _WISH.search(sentence[place - 1]) and (asks or _WOULD.search(sentence[place - 1])):
             continue
         if _CONDITION.match(text) and not (asks and text.lower().startswith(("should", "when"))):
             marked[place] = True

@@ -16,6 +16,11 @@ _VAGUE = re.compile(r"@(?:other|nobody|all|they)\b")
 _FILLERS = frozenset(f"{_HEDGES} {_LINKS} {_LABELS}".split())
 
 
+def about_graph(marked: str) -> bool:
+    """Whether the clause speaks of neighbours, edges or messages."""
+    return _ABOUT_MORE.search(marked) is not None
+
+
 def is_fragment(marked: str, heading: str, words: frozenset[str] = frozenset()) -> bool:
     """Whether there is nothing in the marked clause but marks, labels, hedges and these words, and its heading is of nothing else."""
     if _VAGUE.search(marked) or _ABOUT_MORE.search(heading):

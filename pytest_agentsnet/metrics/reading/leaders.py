@@ -41,14 +41,17 @@ _ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply|replying|send\w*|giv\w+
 _IMPERATIVE = re.compile(
     r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b)"
 )
+_ANSWER_ORDERED = re.compile(r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b")
 _ONE = re.compile(ONE)
 _ONE_NAMED = re.compile(rf"{ONE}\b(?!'s)")
 # "Carol is the one who leads", "it is Carol whom we follow".
 _THE_ONE = re.compile(r"(?<=\w )(?:the |that )?(?:right |best |only )?(?:one|@other) (?:@other|that|to)(?= )|(?<=@me )@other (?=leads?|is)")
 _CLEFT = re.compile(rf"(?:@it|that) (?:is|was|should be|will be) ({ONE}) (?:@other|whom?|that)\b|\b(?:is|was) @it ({ONE}) (?:@other|whom?|that)\b")
 _PASSIVE = re.compile(rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be) (?:\w+ )?(?:chosen|picked|selected|named|nominated|elected|supported|backed|endorsed|proposed|suggested|preferred|favou?red|followed|accepted) by ({ONE}|@all)(?!'s)")
-_THEMSELVES = re.compile(r"\b(?:themselves|himself|herself|each other)\b")
+_ITSELF = re.compile(r"@you (?:\w+ ){1,4}@you")
+_THEMSELVES = re.compile(r"\b(?:themselves|himself|herself|ourselves)\b")
 _CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers"})
+_VOTES = re.compile(rf"({ONE})\"? ?(?::|\u2014|-+>|>) ?\"?({ONE})\b(?!'s)")
 _CLAIMED = re.compile(r"\b(?:leaders|candidates|claim\w*|volunteers)\b")
 _INVITED = re.compile(r"\b(?:would|could|can|will) @you\b")
 _READY = re.compile(r"\W*(?:(?:so|and|but|then|still|also|am|very|not|quite|would be|@it would be|an?|absolute|great|@my|be) )*(?:willing|ready|happy|glad|able|prepared|available|open|honou?r\w*|pleas\w+|volunteering|offering|going|keen|eager|can|will|could|would|might|do not|planning|reluctant|unwilling)\b")
@@ -115,7 +118,8 @@ def _candidates(marked: str, manner: Manner, last: tuple[str, str] | None, no: i
         return
     selves = _THEMSELVES.search(marked)
     if selves:
-        yield from ((person, person) for person in spoken_of(marked[: selves.start()]))
+        named = spoken_of(marked[: selves.start()])
+        yield from ((person, person) for person in (("@me", "@you") if named == ("@we",) else named))
         return
     each = _EACH.findall(marked)
     if len(each) > 1:
@@ -140,10 +144,11 @@ def _unsaid(marked: str, manner: Manner, no: int | None) -> Iterator[tuple[str, 
     answer = _ANSWER.search(marked)
     if label:
         yield "@me", label[1]
-    elif answer and no is not None and not _IMPERATIVE.search(marked):
-        who = spoken_of(marked[: answer.start()]) or manner.before
-        if who[-1:] in {(), ("@me",)}:
-            yield "@me", "@me"
+    elif answer and no is not None:
+        asked = ("@you",) if _ANSWER_ORDERED.match(marked) else ()
+        for whom in spoken_of(marked[: answer.start()]) or asked or manner.before or ("@me",):
+            if whom not in UNTOLD:
+                yield from (("@me", one) for one in (("@me", "@you") if whom == "@we" else (whom,)))
     elif (_MYSELF.search(marked) or _VOLUNTEERS.search(marked)) and spoken_of(marked)[-1:] == ("@me",):
         yield "@me", "@me"
 
@@ -153,7 +158,10 @@ def _fragment(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     persons = _ONE_NAMED.findall(marked)
     if not persons or not is_fragment(marked, manner.heading, _CALLED):
         return
-    if _CLAIMED.search(f"{manner.heading} {marked}"):
+    votes = _VOTES.findall(marked)
+    if votes and not _LABEL.match(marked):
+        yield from votes
+    elif _CLAIMED.search(f"{manner.heading} {marked}"):
         yield from ((person, person) for person in persons)
     elif len(persons) == 1 and not (manner.asks and manner.before):
         yield "@me", persons[0]
@@ -190,7 +198,7 @@ def _supported(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         if pair.whom == "@me" and manner.asks:
             whos = ("@me",)
         for who in whos:
-            if who == pair.whom and who != "@me":
+            if who == pair.whom == "@you" and not _ITSELF.search(marked):
                 continue
             if _counts(pair.between, marked, pair.whom):
                 yield who, pair.whom
@@ -200,7 +208,7 @@ def _counts(between: str, marked: str, whom: str) -> bool:
     """Whether the words of support are about leading."""
     if _SUPPORTING.search(between) or _LEADING.search(marked):
         return True
-    return bool(_CHOOSING.search(between)) and whom not in {"@me", "@you"}
+    return bool(_CHOOSING.search(between)) and (whom not in {"@me", "@you"} or bool(_ITSELF.search(marked)))
 
 
 def _lead(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
@@ -269,7 +277,9 @@ def _mood(marked: str, who: str, whom: str, manner: Manner, no: int | None) -> M
     mood = answer_mood(words, who if supports or who != "@me" else whom, manner)
     if mood == "proposal" and ((who[1].isdigit() and _REPORTED.search(marked)) or _AGREES.search(marked)):
         return "assert"
-    stands_back = whom == "@me" and bool(_MYSELF.search(marked) or _answers_no(marked, no))
+    stands_back = (whom == "@me" and bool(_MYSELF.search(marked))) or _answers_no(marked, no)
+    if stands_back and mood == "proposal":
+        return "negated"
     return _turned(mood, marked, who, whom, stands_back=stands_back) if mood in {"assert", "leaning"} else mood
 
 

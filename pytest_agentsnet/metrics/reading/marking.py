@@ -20,7 +20,7 @@ _NEIGHBOUR = r"(?:neighbou?r|friend|peer|contact|agent|node|member|person|player
 _PRONOUNS = {
     "@all": rf"all (?:of )?(?:us|you)|every ?one|every ?body|all (?:the )?{_NEIGHBOUR}|each of us|every agent|each agent|we all|us all",
     "@we both": r"we both|both of us|the two of us|you and i|you and me|me and you|i and you|we two|us both|us two",
-    "@we": r"we|us|ourselves",
+    "@we": r"we|us",
     "@nobody": rf"(?:none|neither) of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}|no (?:\w+ )?{_NEIGHBOUR}(?: of mine)?|no ?(?:one|body)(?: else)?",
     "@other": (
         rf"(?:(?:one|some|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
@@ -51,6 +51,8 @@ _HEARER = re.compile(r"@hearer\b(?:'s)?")
 _NAME_IS = re.compile(
     r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired)\b)"
 )
+# "Bob, who has 1": he has it.
+_RELATIVE = re.compile(r"(@(?:me|\d+)),? (?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))")
 _MY = re.compile(r"@me's\b")
 
 _NUMBER_WORDS = (
@@ -123,6 +125,7 @@ class Marker:
         if "@hearer" in text:
             text = _CALLED.sub("", _GREETED.sub("", text))
             text = _HEARER.sub(lambda found: "@your" if found[0].endswith("s") else "@you", text)
+        text = _RELATIVE.sub(r"\1", text)
         text = _NAME_IS.sub(r"\1 is", text)
         text = _PRONOUN.sub(lambda found: _MARKS[(found.lastindex or 1) - 1], _MY.sub("@my", text))
         return _BARE.sub(self._bare, text) if self.numbers else text

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood, wonders
-from pytest_agentsnet.metrics.reading.fragments import is_fragment
+from pytest_agentsnet.metrics.reading.fragments import about_graph, is_fragment
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.persons import ONE, OWNERS, UNTOLD, done_to, plain, without_sets
 from pytest_agentsnet.metrics.reading.telling import spoken_of
@@ -18,16 +18,17 @@ _DEED = re.compile(
     rf"\b(?:{_PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
     r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)"
-    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: \w+)? with)\b"
+    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: \w+)? with)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have) $"
 )
 _PAIRED = re.compile(rf"\b(?:{_PAIR}|pairs?|two)\b")
-_TWO = re.compile(rf"({ONE}),? (?:and|&|with|\+|[^\x00-\x7f]{{1,2}}) ({ONE})(?!')")
+_TWO = re.compile(rf"({ONE}),? (?:and|&|with|\+|[^\x00-\x7f]{{1,2}}) (?!\1\b)({ONE})(?!')")
 _LINE = re.compile(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W*")
 _LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
 _DYAD = re.compile(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>|[^\x00-\x7f]{{1,2}})\"? ?\"?({ONE})(?!'s)")
 _SHORT_WORDS = frozenset(
     "with to on pair pairs paired pairing match matches matched matching partner partners partnered team teams taken together up me couple offer offering request accept accepted".split()
 )
+_TIGHT = re.compile(rf"({ONE})(?:[-\u2014+]|<->| ?[^\x00-\x7f] ?)({ONE})(?!'s)")
 _TURNED_DOWN = re.compile(r"\W*(?:(?:sorry|no|offer|proposal|request) ?\W*)*(?:declined|rejected|refused|turned down)\W*")
 _TAKEN_UP = re.compile(r"\W*(?:(?:yes|ok|okay|great|offer|proposal|request|happily|gladly) ?\W*)*accepted\W*")
 _YOU_AND_ME = re.compile(r"\W*(?:(?:so|and|then|ok|well|now|still|just|maybe|perhaps) )*@we(?: (?:then|two|now|together|instead))*\W*")
@@ -66,13 +67,15 @@ _NONE = re.compile(
     r"|without @other|(?:with|to) @nobody)\b|=\d+"
 )
 _NOT_NONE = re.compile(
-    r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every"
+    r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un"
 )
 _INVITES = re.compile(
     r"\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:"
     + _PAIR
     + r")\b.*(?:@me\b|$))"
 )
+_HOLDS = re.compile(r" (?:\w+ )*(?:took|takes?|taking|gets?|got|has|have) ")
+_LISTED_ME = re.compile(r"\b(?:list|nam|chos|choos|pick|select|put|want|ha[vd]|mark)\w* @me\b")
 _IS_WITH_ME = re.compile(r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) @me\b")
 _NOUNS = re.compile(
     r"(?:@your|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?"
@@ -104,7 +107,7 @@ def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Who is said to be with whom."""
     plain_pair = _LINE.fullmatch(marked)
     brief = is_fragment(marked, manner.heading, _SHORT_WORDS)
-    dyads = (_DYAD.findall(marked) if brief else ()) or _LISTED.findall(marked)
+    dyads = (_DYAD.findall(marked) if brief else ()) or ([] if about_graph(marked) else _TIGHT.findall(marked)) or _LISTED.findall(marked)
     passive, leaving = _PASSIVE.search(marked), _LEAVING.search(marked)
     relative = _RELATIVE.search(marked)
     going_on = _GOING_ON.fullmatch(marked)
@@ -168,6 +171,8 @@ def _owned(marked: str, owned: re.Match[str]) -> Iterator[tuple[str, str]]:
 def _chosen(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Who chooses whom, by any word for it."""
     chosen = [pair for pair in done_to(marked, _DEED, manner.before) if pair.whom != "@we"]
+    if about_graph(marked):
+        chosen = [pair for pair in chosen if not _HOLDS.fullmatch(pair.between)]
     asked = "@you" if _IMPERATIVE.match(marked) else "@me"
     for pair in chosen:
         for who in pair.everybody or (asked,):
@@ -192,7 +197,7 @@ def _ordered(who: str, whom: str, marked: str, manner: Manner) -> tuple[str, str
         third = whom if who == "@we" else who
         return ("@me", third if third not in {"@we", "@me"} else "@you")
     if whom == "@me" and who == "@you":
-        mutual = _OWN_PARTNER.search(marked) or (manner.asks and _INVITES.search(marked)) or _TWO.search(marked)
+        mutual = not _LISTED_ME.search(marked) and (_OWN_PARTNER.search(marked) or (manner.asks and _INVITES.search(marked)) or _TWO.search(marked))
         return ("@me", "@you") if mutual else (who, whom)
     if whom == "@me" and (_TWO.search(marked) or _OWN_PARTNER.search(marked) or _IS_WITH_ME.search(marked)):
         return (whom, who)

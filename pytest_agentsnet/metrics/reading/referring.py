@@ -8,14 +8,22 @@ _HAVING = (
     r"|occup\w+|own\w*|adopt\w*|select\w*|go(?:es|ing|ne)? (?:with|for)|went (?:with|for)|stick\w* (?:with|to)|switch\w* to|mov\w+ (?:to|into)|leav\w+|lock\w* in|settl\w+ on|(?:am|is|are|was|were|be) (?:on|in|at)|give @(?:you|\d+)|give|reserv\w+"
 )
 _IT = r"(?:@it(?! (?:is|was|will|would|should|to|that|when|if)\b)|(?:that|this)(?: (?:one|group|colou?r|slot|number|value|bit|answer))?(?! (?:is|way|the|means|@|~|=|\w+ (?:is|are|to)))|the same(?: (?:one|group|colou?r|slot|number|value|bit|answer|thing))?)"
-_TO_IT = re.compile(rf"(?<=@)(\w+ (?:(?:\w+ ){{0,4}}?)(?:{_HAVING}) (?:up )?){_IT}(?=\W|$)")
-_THERE = re.compile(r"(@(?:me|you|we|all|\d+) (?:(?:is|are|am|was|were|will|would|have|has|stay\w*|sit\w*|be|been|both|all|already|also|still|now) )*)(?:there|on @it|in @it|at @it|@it too|the same)\b(?! (?:is|are))")
+_TO_IT = re.compile(rf"(?<=@)(\w+ (?:(?:\w+ ){{0,4}}?)(?:(?:{_HAVING}) (?:up )?{_IT}|do(?:es|ing)? the same))(?=\W|$)")
+_THERE = re.compile(
+    r"(@(?:me|you|we|all|\d+) (?:(?:is|are|am|was|were|will|would|have|has|stay\w*|sit\w*|lean\w*|be|been|both|all|already|also|still|now) )*)(?:there|on @it|in @it|at @it|@it too|the same|that way|likewise)\b(?! (?:is|are))"
+)
+_ITSELF = re.compile(rf"(?:do(?:es|ing)? the same|{_IT})$")
+_VALUE = re.compile(r"[=~](\d+)")
 
 
 def referred(marked: str, values: Sequence[int]) -> str:
-    """The marked clause with the one answer of which was spoken before it in the place of "it"."""
-    if len(set(values)) != 1 or "=" in marked or "~" in marked:
+    """The marked clause with the one answer of which was spoken before in the place of "it"; ``values`` are those of earlier clauses."""
+    found = _TO_IT.search(marked) or _THERE.search(marked)
+    if found is None:
         return marked
-    value = f"={values[0]}"
-    there = _TO_IT.sub(rf"\1{value}", marked)
-    return there if there != marked else _THERE.sub(rf"\1on {value}", marked)
+    earlier = {int(value) for value in _VALUE.findall(marked, 0, found.start())} or set(values)
+    if len(earlier) != 1:
+        return marked
+    value = f"={earlier.pop()}"
+    said = f"{found[1]}on" if found.re is _THERE else _ITSELF.sub("take" if found[1].endswith("same") else "", found[1]).rstrip()
+    return f"{marked[: found.start()]}{said} {value}{marked[found.end() :]}"

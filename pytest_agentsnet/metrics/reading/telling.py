@@ -18,6 +18,7 @@ _TOLD = re.compile(
 _PERCEIVED = re.compile(
     r"\b(?:hear|heard|see|saw|seen|know|knew|noticed?|noted|understand|understood|read|received|learned|believe|count\w*)\b"
 )
+_RECEIVED = re.compile(r"\b(?:seen|saw|see|hear\w*|got|get|getting|receiv\w+|have|had|count\w*|reports?|votes?)\b")
 _IS = re.compile(
     r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|seems?|looks?|works?|suits?|remains?|has (?:been|not)|have|does|should|must|being|fine|belongs)\b)(?! @it is)"
 )
@@ -33,7 +34,7 @@ _WHO_DOES = re.compile(
 )
 _CHOSEN = re.compile(r"(?:@(?:me|you|\d+) (?:\w+ )?)(?:tak\w+|took|choos\w+|chose|pick\w*|go for|us\w+|keep|leave) $")
 _BEING = re.compile(r"\b(?:are|am|is|as|being|been) $")
-_UNDER_VALUE = re.compile(rf"(=\d+)\"?(?: +(?:role|here|now|so far|around|currently))* *(?: \([^()]{{0,20}}\))? ?(?::|\u2014|<-+|->) ?\"?((?:{PERSON}(?!'s)\"?(?:,? (?:and |& )?\"?|(?=[^\w\"' ]|$)))+)(?![ \"]*[:=~]|[a-z])")
+_UNDER_VALUE = re.compile(rf"(=\d+)\"?(?: +(?:role|here|now|so far|around|currently))* *(?: \([^()]{{0,20}}\))? ?(?::|\u2014|<-+|->) ?\"?((?:{PERSON}(?!'s)\"?(?:,? (?:and |& )?\"?|(?=[^\w\"' ]|$)))+)(?![ \"]*[:=~]|[ ,]*(?:\w+ )?(?:is|are|both|all|have|has|will|do|does|take\w*|can|should|would)\b|[a-z])")
 """An answer and those who have it: "Group 1: Bob, Carol"."""
 _SEVERAL = 2
 _NEAR = 24
@@ -120,6 +121,8 @@ def _owner(
     if owned:
         return subjects_after((), owned[0], "", "", joined=False)
     next_person = following["person"] if following else None
+    if next_person and behind == " from " and _RECEIVED.search(marked):
+        return subjects_after((), next_person, "", "", joined=False)
     if next_person and re.fullmatch(r" (?:for|goes to|is for|belongs to) ", behind):
         return subjects_after((), next_person, "", "", joined=False)
     chosen = persons and _CHOSEN.search(marked, max(0, token.start() - _NEAR), token.start())
