@@ -7,12 +7,12 @@ from pytest_agentsnet.metrics.reading.manner import Manner
 
 _TROUBLE = r"(?:clash\w*|conflict\w*|collision\w*|problem\w*|trouble|overlap\w*|duplicat\w*|tie|ties)"
 _IDIOMS = re.compile(
-    rf"(?:avoid\w*|not to|without|no|prevent\w*) (?:a |an |any |the |all |more |further )?(?:\w+ ){{0,2}}?{_TROUBLE}|not to clash"
+    rf"^\W*(?:is|are|am|do|does|did|have|has|was|were|should|would|could|will|can) (?:(?:@\w+|there|that) not\b|not (?=@))|(?:avoid\w*|not to|without|no|prevent\w*) (?:a |an |any |the |all |more |further )?(?:\w+ ){{0,2}}?{_TROUBLE}|not to clash"
     r"|why (?:do|does|would|could) not|why not|(?:do|would) not mind|not sure|or not|not only|no (?:problem|worries|conflicts?|objections?|issues?)|nothing"
     r"|if not|whether|not (?:fixed|final|decided|certain)\w*|no one|nobody"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+) (?:away|out|off)|(?:giv\w+|gave) up|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way"
+    r"\b(?:not|none|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+) (?:away|out|off)|(?:giv\w+|gave) up|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way"
     r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|anything but|without|no =\d|(?:is|are) out)\b"
 )
 _SUGGESTED = re.compile(
@@ -64,7 +64,7 @@ def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
     """The mood in which the clause tells of an answer of this person: ``@me``, ``@we``, ``@you`` or another."""
     if manner.conditional:
         return "conditional"
-    marked = _PURPOSE.sub("", marked)
+    marked = _PURPOSE.sub("", marked).replace("in favour of", "for").replace("in favor of", "for")
     if person == "@you" and _BEGS.search(marked) and not _CONFIRMS.search(marked):
         return "negated" if is_denied(marked) else "proposal"
     if person != "@me" and wonders(marked):

@@ -20,6 +20,7 @@ from pytest_agentsnet.metrics.reading.partners import read_partners
 from pytest_agentsnet.metrics.reading.referring import referred
 from pytest_agentsnet.metrics.reading.roles import roles_marked
 from pytest_agentsnet.metrics.reading.telling import spoken_of, told
+from pytest_agentsnet.metrics.reading.vacancies import read_vacancies
 from pytest_agentsnet.metrics.reading.values import answers_marked
 from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION, Vocabulary
 
@@ -40,7 +41,7 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
     ),
     "matching": re.compile(
         r"\b(?:pair|match|team|partner|coupl|bond|together|cho|pick|nam|select|answer|accept|propos|commit|promis|offer|agree|arrang|deal|prefer|favo|lean"
-        r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|me and|you and|and me|and you|like this)"
+        r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|free|avail|open|took|take|has|mine|yours|me and|you and|and me|and you|like this)"
     ),
     LEADER_ELECTION: re.compile(
         r"\b(?:lead|led|vot|nomin|support|accept|back|endors|elect|candida|in charge|follow|propos|suggest|cho|pick|select|prefer|favo|consider|recommend|defer|agree|settl|switch"
@@ -193,6 +194,10 @@ def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_b
 
 
 def _partners(clause: Clause, marks: _Marks) -> Iterator[Statement]:
+    for slot, person, mood in read_vacancies(marks.of(clause), marks.manner(clause)):
+        agent = marks.agent(person)
+        if agent is not None:
+            yield Statement(slot, marks.setting.speaker, agent, mood, clause.start, clause.end)
     for who, whom, mood in _paired(marks.of(clause), marks.manner(clause)):
         partner = marks.agent(whom) if whom else NOBODY
         if partner is not None:

@@ -42,7 +42,7 @@ _FEW = 3
 
 
 _PAST = re.compile(
-    r"^ (?:\w+ )?(?:was|were|had been|used to be)\b(?! (?:to|hoping|thinking|going|planning|leaning|considering|about)\b)"
+    r"^\W*(?:\w+ )?(?:was|old|previously|formerly|before) ?:|^ (?:\w+ )?(?:was|were|had been|used to be)\b(?! (?:to|hoping|thinking|going|planning|leaning|considering|about)\b)"
 )
 _REPORTS = re.compile(r"\b(?:told|said|saying|assured|wrote|claimed|mentioned|announced|promised|informed|heard|thought|stated|reported|replied|indicated|confirmed)\b")
 _PLANNED = re.compile(r" (?:was|had) (?:\w+ ){0,2}?(?:going|about|planning|meaning|intending|intended|planned|set|fond|meant) (?:to|on|of)\b")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 _CONDITION = re.compile(
-    r"\W*(?:(?:and|but|so|then|or|only|even)[ ]+){0,3}(?:if|unless|in case|provided|assuming|suppos(?:e|ing)|imagine|on (?:the )?condition|in the event|as long as|as soon as|once|when|whenever"
+    r"\W*(?:(?:and|but|so|then|or|only|even)[ ]+){0,3}(?:if|unless|in (?:the |that |any )?case|under the condition|on the assumption|provided|assuming|suppos(?:e|ing)|imagine|on (?:the )?condition|in the event|as long as|as soon as|once|when|whenever"
     r"|should (?:you|we|he|she|they|it|that|the|any\w+|some\w+|no\w+|[A-Z]\w+)|otherwise|or else|else|except)\b",
     re.IGNORECASE,
 )
@@ -14,6 +14,7 @@ _WISH = re.compile(
     r"(?: (?:with|for|to) \w+| it| anyone| a lot)?$",
     re.IGNORECASE,
 )
+_AND_SO = re.compile(r"and (?:then )?(?:I|you|we)\b")
 _IF = re.compile(r"\W*(?:if|when|should)\b", re.IGNORECASE)
 _WOULD = re.compile(r"\b(?:would|appreciate|love|prefer)\b")
 # Courtesies are no conditions.
@@ -38,6 +39,8 @@ def under_conditions(sentence: Sequence[str], *, asks: bool) -> list[bool]:
             marked[place] = True
             if place + 1 < len(sentence):
                 marked[place + 1] = True
+                if place + 2 < len(sentence) and _AND_SO.match(sentence[place + 2]):
+                    marked[place + 2] = True
             elif place and not _FRESH.match(text):
                 marked[place - 1] = True
     return marked

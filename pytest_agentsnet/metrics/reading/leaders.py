@@ -12,12 +12,12 @@ from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.persons import ONE, UNTOLD, done_to, plain, without_sets
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
-_LEAD = r"\b(?:tak(?:e|es|ing) (?:the (?:lead|reins|helm|role|job)|charge|over)|took (?:the lead|charge|over)|at the helm|head (?:of )?(?:@it|the|this|@we)|boss|coordinator|leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
+_LEAD = r"\b(?:(?:do|take|handle) @it\b|tak(?:e|es|ing) (?:the (?:lead|reins|helm|role|job)|charge|over)|took (?:the lead|charge|over)|at the helm|head (?:of )?(?:@it|the|this|@we)|boss|coordinator|leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
 _LEADING = re.compile(_LEAD)
 _SUPPORT = re.compile(
     r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
     r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|go(?:es|ing)? (?:with|for)|settl\w+ on|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
-    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*)\b"
+    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*|take|takes|took)\b"
 )
 _VOTE_OF = re.compile(
     r"(@you|@\d+) (?:\w+ ){0,2}?(?:have|has|get|gets|got|can count on) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing)"
@@ -39,7 +39,7 @@ _OPINION = re.compile(
 )
 _ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20}=(\d+)")
 _IMPERATIVE = re.compile(
-    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b)"
+    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse)\b)"
 )
 _ANSWER_ORDERED = re.compile(r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b")
 _ONE = re.compile(ONE)
@@ -62,6 +62,9 @@ _IT_IS = re.compile(rf"({ONE}) @it is\b")
 _VOLUNTEERS = re.compile(r"@me (?:\w+ ){0,2}?(?:volunteer\w*|step\w* (?:up|forward)|run(?:ning)?)\b(?! out)")
 _REPORTED = re.compile(r"\b(?:proposed|suggested|nominated|recommended)\b")
 _AGREES = re.compile(r"@(?:me|we) (?:\w+ )?(?:agree\w*|decided|accept\w*|confirm\w*|convinced)\b")
+_CHOSE = re.compile(r"\b(?:chose\w*|picked|selected|named|trusts?|want)\b")
+_THANKS = re.compile(r"\bthank\w*(?: @you)?(?: (?:so|very) much| a lot)? for (?:@your )?\w+")
+_SAYS = re.compile(rf"({ONE}) (?:(?:also|now|still|both) )?(?:say|says|said|answers?|answered|think|thinks) ({ONE})(?=\W*$|,| (?:and|but|too|also|as well|now)\b)")
 _SAYS_IT_IS = re.compile(
     rf"(@me|@you|@all|@\d+) (?:\w+ ){{0,3}}?(?:says?|said|thinks?|thought|telling|told|claims?|claimed|believes?|wrote|insists?|replied|answers?|answered|reckons?|feels?|guess|suppose)(?: @(?:me|you|we))?(?: that)? (?:@it|that) (?:is|was|should be|would be|will be|has to be|must be|ought to be|could be|might be) (?:\w+ )?({ONE})"
 )
@@ -80,7 +83,7 @@ _SUPPORTING = re.compile(
     r"\b(?:(?:is|am|are|be|all) for|vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*)\b"
 )
 _CHOOSING = re.compile(
-    r"\b(?:accept\w*|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* with|follow\w*|defer\w*|settl\w+ on|agree\w* on|switch\w* to)\b"
+    r"\b(?:accept\w*|takes?|took|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* with|follow\w*|defer\w*|settl\w+ on|agree\w* on|switch\w* to)\b"
 )
 
 
@@ -88,7 +91,7 @@ def read_leaders(
     marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
 ) -> Iterator[tuple[str, str, Mood]]:
     """Who, whom it would have lead and the mood, for each candidate of whom the clause tells; ``no`` is the place of the answer No."""
-    marked = _THE_ONE.sub("", marked)
+    marked = _THE_ONE.sub("", _THANKS.sub("", marked))
     marked = _THINKS.sub("", _POSSESSED.sub("the ", without_sets(marked)))
     if _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
         return
@@ -104,6 +107,10 @@ def _candidates(marked: str, manner: Manner, last: tuple[str, str] | None, no: i
     left = left_out(marked) if last else None
     if left:
         yield from _left_out(left, last)
+        return
+    votes = _SAYS.findall(marked)
+    if votes:
+        yield from votes
         return
     said = _SAYS_IT_IS.search(marked)
     if said:
@@ -155,7 +162,7 @@ def _unsaid(marked: str, manner: Manner, no: int | None) -> Iterator[tuple[str, 
 
 def _fragment(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Who is to lead in a clause that is no sentence: "maybe Carol then", "not me"."""
-    persons = _ONE_NAMED.findall(marked)
+    persons = [one for one in _ONE_NAMED.findall(marked) if one not in UNTOLD]
     if not persons or not is_fragment(marked, manner.heading, _CALLED):
         return
     votes = _VOTES.findall(marked)
@@ -200,7 +207,8 @@ def _supported(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         for who in whos:
             if who == pair.whom == "@you" and not _ITSELF.search(marked):
                 continue
-            if _counts(pair.between, marked, pair.whom):
+            told = pair.everybody and pair.whom == "@me" and _CHOSE.search(pair.between)
+            if told or _counts(pair.between, marked, pair.whom):
                 yield who, pair.whom
 
 
@@ -240,7 +248,7 @@ def _lead(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 def _leading(marked: str, front: str, lead: re.Match[str], manner: Manner) -> tuple[str, ...]:
     """Who leads: whoever stands before the word for it, else behind it, else who was spoken of."""
     beside = _BESIDE.search(front)
-    persons = (beside[1],) if beside else spoken_of(front)
+    persons = (beside[1],) if beside and beside[1] not in UNTOLD else spoken_of(front)
     if persons:
         return persons
     behind = _ONE.search(marked, lead.end())

@@ -18,13 +18,13 @@ _DEED = re.compile(
     rf"\b(?:{_PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
     r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)"
-    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: \w+)? with)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have) $"
+    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: \w+)? with)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement) to $"
 )
 _PAIRED = re.compile(rf"\b(?:{_PAIR}|pairs?|two)\b")
 _TWO = re.compile(rf"({ONE}),? (?:and|&|with|\+|[^\x00-\x7f]{{1,2}}) (?!\1\b)({ONE})(?!')")
 _LINE = re.compile(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W*")
 _LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
-_DYAD = re.compile(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>|[^\x00-\x7f]{{1,2}})\"? ?\"?({ONE})(?!'s)")
+_DYAD = re.compile(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>|with|and|[^\x00-\x7f]{{1,2}})\"? ?\"?({ONE})(?!'s)")
 _SHORT_WORDS = frozenset(
     "with to on pair pairs paired pairing match matches matched matching partner partners partnered team teams taken together up me couple offer offering request accept accepted".split()
 )
@@ -61,6 +61,9 @@ _FAVOUR = re.compile(r"\b(?:do|doing|did) @(?:me|we) (?:the|a) (?:\w+ )?favou?r(
 _DECLINES = re.compile(r"\b(?:declin\w+|reject\w*|turn\w* (?:@\w+ )?down|refus\w+|say\w* no)\b")
 _LISTS = re.compile(r"(?:neighbou?rs|@other)[,:]? @\w+(?:,| and)")
 _PASSIVE = re.compile(rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be|already) (?:\w+ )?(?:chosen|picked|selected|named|accepted|wanted|preferred) by ({ONE})(?!'s)")
+# "With you I would like to pair", "Bob is mine".
+_FRONTED = re.compile(rf"\W*(?:it is )?with ({ONE}),? (?:that )?({ONE}) ")
+_BELONGS = re.compile(rf"({ONE}) (?:is|am|are|was|will be|would be) (?:already |all |now |still )?({ONE})(?= (?:now|already)\b|\W*$)")
 _LEAVING = re.compile(rf"\b(?:leav\w+|left|keep\w*|sav\w+) ({ONE}) (?:free )?(?:for|to|with) ({ONE})")
 _NONE = re.compile(
     r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|solo|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
@@ -74,14 +77,14 @@ _INVITES = re.compile(
     + _PAIR
     + r")\b.*(?:@me\b|$))"
 )
-_HOLDS = re.compile(r" (?:\w+ )*(?:took|takes?|taking|gets?|got|has|have) ")
+_HOLDS = re.compile(r" (?:\w+ )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?")
 _LISTED_ME = re.compile(r"\b(?:list|nam|chos|choos|pick|select|put|want|ha[vd]|mark)\w* @me\b")
 _IS_WITH_ME = re.compile(r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) @me\b")
 _NOUNS = re.compile(
     r"(?:@your|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?"
 )
 _IMPERATIVE = re.compile(
-    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:please|maybe|perhaps|just|so|then|and|ok|okay|kindly|try|do not)?\W*(?:please|pair|match|team|choose|pick|go|try|name|accept|select|consider)\b(?!ing)(?! with @you)"
+    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:please|maybe|perhaps|just|so|then|and|ok|okay|kindly|try|do not|never)\b\W*){0,4}(?:please|take|grab|pair|match|team|choose|pick|go|try|name|accept|select|consider)\b(?!ing)(?! with @you)"
 )
 
 
@@ -108,6 +111,7 @@ def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     plain_pair = _LINE.fullmatch(marked)
     brief = is_fragment(marked, manner.heading, _SHORT_WORDS)
     dyads = (_DYAD.findall(marked) if brief else ()) or ([] if about_graph(marked) else _TIGHT.findall(marked)) or _LISTED.findall(marked)
+    fronted, belongs = _FRONTED.match(marked), _BELONGS.search(marked)
     passive, leaving = _PASSIVE.search(marked), _LEAVING.search(marked)
     relative = _RELATIVE.search(marked)
     going_on = _GOING_ON.fullmatch(marked)
@@ -117,6 +121,10 @@ def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         yield plain_pair[1], plain_pair[2]
     elif dyads:
         yield from dyads
+    elif fronted:
+        yield fronted[2], fronted[1]
+    elif belongs:
+        yield (belongs[1], belongs[2]) if belongs[1] == "@me" else (belongs[2], belongs[1])
     elif passive:
         yield passive[2], passive[1]
     elif leaving:
@@ -175,7 +183,10 @@ def _chosen(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         chosen = [pair for pair in chosen if not _HOLDS.fullmatch(pair.between)]
     asked = "@you" if _IMPERATIVE.match(marked) else "@me"
     for pair in chosen:
-        for who in pair.everybody or (asked,):
+        everybody = pair.everybody or (asked,)
+        if everybody == ("@we",) and "@we both" in marked and pair.whom[1:].isdigit():
+            everybody = ("@me", "@you")
+        for who in everybody:
             yield who, pair.whom
     label = None if chosen else _LABEL.match(marked)
     if not chosen and manner.asks and _INVITED.match(marked):

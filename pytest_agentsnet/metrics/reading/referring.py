@@ -12,14 +12,21 @@ _TO_IT = re.compile(rf"(?<=@)(\w+ (?:(?:\w+ ){{0,4}}?)(?:(?:{_HAVING}) (?:up )?{
 _THERE = re.compile(
     r"(@(?:me|you|we|all|\d+) (?:(?:is|are|am|was|were|will|would|have|has|stay\w*|sit\w*|lean\w*|be|been|both|all|already|also|still|now) )*)(?:there|on @it|in @it|at @it|@it too|the same|that way|likewise)\b(?! (?:is|are))"
 )
+_MINE = re.compile(r"\W*(?:(?:and|but|so|because|since|as) )*(?:@it|that(?: one)?|this(?: one)?) (?:is|was|will be) (?:already |now |still )?(@(?:me|you|\d+))(?:'s)?(?: (?:already|now))?\W*")
+# That all are to be the same is the task.
+_RULE = re.compile(r"\b(?:we|all|must|should|need|have to|each)\b")
+_ALIKE = ("same", "same value", "same group", "same color", "same colour", "same bit", "same number", "same answer")
 _ITSELF = re.compile(rf"(?:do(?:es|ing)? the same|{_IT})$")
 _VALUE = re.compile(r"[=~](\d+)")
 
 
 def referred(marked: str, values: Sequence[int]) -> str:
     """The marked clause with the one answer of which was spoken before in the place of "it"; ``values`` are those of earlier clauses."""
+    mine = _MINE.fullmatch(marked)
+    if mine and len(set(values)) == 1:
+        return f"{mine[1]} have ={values[0]}"
     found = _TO_IT.search(marked) or _THERE.search(marked)
-    if found is None:
+    if found is None or (found[0].endswith(_ALIKE) and _RULE.search(found[0])):
         return marked
     earlier = {int(value) for value in _VALUE.findall(marked, 0, found.start())} or set(values)
     if len(earlier) != 1:

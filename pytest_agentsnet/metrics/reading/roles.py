@@ -8,11 +8,13 @@ _ROLE = (
     r"|\bserv(?:e|es|ing)\b(?! as)|\b(?:do|take|handle) (?:@it|that)(?= on\b|\W*$| instead| myself|,)|\bcover(?:s|ing)? (?:@our|@my|@your|the|this|that) \w+"
 )
 _OUT = (
-    r"\b(?:stay|sit|opt|keep|remain|stand|drop|bow|back|pull|be|am|are|is|left|stand)(?:s|ing|ting|ped|ping|ed)? (?:out|aside|by)\b|\bstep(?:s|ping|ped)? (?:back|aside|down|out)\b"
+    r"\b(?:stay|sit|opt|keep|remain|stand|drop|bow|back|pull|be|am|are|is|left|stand)(?:s|ing|ting|ped|ping|ed)? (?:out|aside|by)\b|\bstep(?:s|ping|ped)? (?:back|aside|down|out)\b|\b(?:rather|prefer) not(?: to)?$"
     r"|\bpass(?:es|ing)? on (?:being|becoming|@it|the role)\b|\b(?:pass|hold|hold off|stand back|back out)$|\bnon-coordinators?\b|\b(?:leave|leaving) (?:the |this |that )?coordinat\w+"
 )
 _IN = re.compile(r"\b(am|are|is|be) in\b(?! )")
+_KEYED = re.compile(r"([:=] ?)\"?([yn])\b(?!\w)")
 _MANY = re.compile(r"\b(?:all (?:of )?(?:the )?|(?<!one )of (?:all )?(?:the )?|how many |too many |few\w* |more |number of |any )coordinators\b")
+_SAID = re.compile(r"(@(?:me|you|they|\d+)\"?) ?(?:[:=] ?)?\"?(yes|no|y|n)\b(?!\w| [a-z])")
 _AT = re.compile(r"(@(?:me|you|\d+)) (?:(?:is|are|am|be|will be|would be|stay\w*|both|now|still|then|also|remain\w*) )*(in|out)\b(?=\W*$|,| (?:and|as|if|so|for now|now|too|then|because)\b)")
 _OUT_WORDS = re.compile(_OUT)
 _ROLE_WORDS = re.compile(_ROLE)
@@ -36,6 +38,8 @@ _WORD = re.compile(r"=\d+")
 def roles_marked(marked: str, yes: int, no: int) -> str:
     """The marked clause with roles made answers; one of a role and of a word beside it is enough."""
     marked = _AT.sub(lambda found: f"{found[1]} ={yes if found[2] == 'in' else no}", marked)
+    marked = _SAID.sub(lambda found: f"{found[1]} ={yes if found[2][0] == 'y' else no}", marked)
+    marked = _KEYED.sub(lambda found: f"{found[1]}={yes if found[2] == 'y' else no}", marked)
     marked = _MANY.sub("others", marked)
     marked = _LOWER.sub(lambda found: f"{found[1]} ={yes if found[2] == 'yes' else no}", marked)
     marked = _OPENING.sub(lambda found: "no" if found[1] == str(no) and not found[2] else "", marked)

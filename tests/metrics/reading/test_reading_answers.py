@@ -316,7 +316,7 @@ MATCHING = (
     ("Don't count on me as your partner.", "me: you (negated)"),
     ("Carol went with Robert.", "Carol: Robert"),
     ("Carol's already with Robert.", "Carol: Robert"),
-    ("In case Carol says no, I'm yours.", ""),
+    ("In case Carol says no, I'm yours.", "me: you (conditional)"),
     ("Have you paired with Carol?", "you: Carol (question)"),
     ("Is it true that you're with Carol?", "you: Carol (question)"),
 )
