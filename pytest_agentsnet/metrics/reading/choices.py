@@ -20,6 +20,8 @@ _GOES_ON = re.compile(r"\W*(?:not|but|now|and|then|@they|@it|\")")
 _PROPOSED = re.compile(
     r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|what about|what if|why|shall|can|could)\b"
 )
+# "Can live with 2": who says so means himself.
+_MODAL_FIRST = re.compile(r"\W*(?:(?:and|but|so|then|also|still|just) )*(?:can|could|will|would|might|may) (?!@|we\b|you\b)\w")
 _OPTIONS = re.compile(r"\b(?:options|possibilit\w+|candidates|choices|alternatives|range|by default)\b")
 _UNDECIDED = re.compile(
     r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b"
@@ -40,8 +42,11 @@ _FEW = 3
 
 
 _PAST = re.compile(
-    r"^ (?:\w+ )?(?:was|were|had been|used to be)\b(?! (?:to|hoping|thinking|going|planning|leaning|considering|about)\b)"
+    r"^\W*(?:\w+ )?(?:was|old|previously|formerly|before) ?:|^ (?:\w+ )?(?:was|were|had been|used to be)\b(?! (?:to|hoping|thinking|going|planning|leaning|considering|about)\b)"
 )
+_REPORTS = re.compile(r"\b(?:told|said|saying|assured|wrote|claimed|mentioned|announced|promised|informed|heard|thought|stated|reported|replied|indicated|confirmed)\b")
+_PLANNED = re.compile(r" (?:was|had) (?:\w+ ){0,2}?(?:going|about|planning|meaning|intending|intended|planned|set|fond|meant) (?:to|on|of)\b")
+_KNOWN = re.compile(r"@all (?:that )?(?:@me|around|near|else|@other|here|in|among)\b")
 _PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$")
 _FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
 _NOT_THIS = re.compile(r"(?:\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $")
@@ -71,7 +76,8 @@ def read_choices(
 
 def _is_former(found: Told, marked: str) -> bool:
     """Whether it was the answer once, and is left behind."""
-    was = _PAST.search(found.gap) and "if " not in marked
+    was = _PAST.search(found.gap) and "if " not in marked and not _REPORTS.search(marked)
+    was = was or (found.persons == ("@me",) and _PLANNED.match(found.gap))
     return bool(was or _PLACE_LEFT.search(found.gap) or _FORMER.search(found.behind))
 
 
@@ -83,9 +89,7 @@ def _whose(found: Told, marked: str, manner: Manner, task: str) -> Iterator[str]
     if not _NOBODY.isdisjoint(persons):
         return
     for person in persons:
-        if person == "@we" or (
-            person == "@all" and task == "consensus" and (manner.proposed or _PROPOSED.search(marked))
-        ):
+        if person == "@we" or (person == "@all" and task == "consensus" and not _KNOWN.search(marked)):
             yield from ("@me", "@you")
         elif person != "@all":
             yield person
@@ -97,6 +101,8 @@ def _unnamed(found: Told, marked: str, manner: Manner, task: str) -> tuple[str, 
         return ("@you",)
     if manner.before and (_GOES_ON.match(marked) or not found.gap.strip(_BLANK)):
         return manner.before
+    if _MODAL_FIRST.match(marked) and not manner.proposed:
+        return ("@me",)
     if _PROPOSED.search(marked) or manner.proposed:
         return ("@we",) if task == "consensus" else ()
     if _OPTIONS.search(marked):

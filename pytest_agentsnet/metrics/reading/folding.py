@@ -24,6 +24,8 @@ _FOLDED = str.maketrans({
     "\u2029": "\n",
 })
 
+_ROW = re.compile(r"^(?P<begin>[ ]{0,3}\|)(?P<cells>[^\n]*?)(?P<end>\|[ ]*)$", re.MULTILINE)
+
 _MOST_QUOTED = 300
 # Words with a first person in them are somebody's own when they stand in quotation marks, unless they are the value of a JSON key.
 _DOUBLE = rf'(?<!":)(?<!": )"(?=[^"\n]{{0,{_MOST_QUOTED}}}\b(?:I|I\'\w+|my|we|let\'s|Let\'s|me)\b)[^"\n]{{1,{_MOST_QUOTED}}}"(?![ ]?:)'
@@ -32,9 +34,17 @@ _BLOCK = r"(?m:^[ ]{0,3}>[^\n]*)"
 _QUOTATION = re.compile(f"{_DOUBLE}|{_SINGLE}|{_BLOCK}")
 
 
+def _row(found: re.Match[str]) -> str:
+    """A row of a table as a line: the first cell, a colon, and the others with commas."""
+    first, *others = found["cells"].split("|")
+    if not others or not any(map(str.isalnum, found["cells"])):
+        return " " * len(found[0])
+    return f"{found['begin'].replace('|', ' ')}{first}:{','.join(others)}{found['end'].replace('|', ' ')}"
+
+
 def folded(text: str) -> str:
     """The text with plain punctuation, without Markdown, asides and quotations of whole sentences; as long as it was."""
-    plain = text.translate(_FOLDED)
+    plain = (_ROW.sub(_row, text) if "|" in text else text).translate(_FOLDED)
     if '"' in plain or "'" in plain or ">" in plain:
         plain = _QUOTATION.sub(lambda found: " " * len(found.group()), plain)
     return without_asides(plain)

@@ -19,7 +19,7 @@ class Headings:
         self._items += 1
         if mark == ":":
             self.heading, self._items, self._over_list = words, 0, False
-        self._line = words if mark == "\n" and not self._line and len(words) < _LONGEST else ""
+        self._line = words if mark == "\n" and not self._line and len(words) < _LONGEST and ": " not in words else ""
 
     def ended(self, end: str) -> None:
         """A sentence has ended with these characters: a heading goes on over the items of its list, or for one line."""

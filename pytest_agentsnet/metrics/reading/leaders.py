@@ -12,12 +12,12 @@ from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.persons import ONE, UNTOLD, done_to, plain, without_sets
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
-_LEAD = r"\b(?:tak(?:e|es|ing) (?:the (?:lead|reins|helm|role|job)|charge|over)|took (?:the lead|charge|over)|at the helm|head (?:of )?(?:@it|the|this|@we)|boss|coordinator|leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
+_LEAD = r"\b(?:(?:do|take|handle) @it\b|tak(?:e|es|ing) (?:the (?:lead|reins|helm|role|job)|charge|over)|took (?:the lead|charge|over)|at the helm|head (?:of )?(?:@it|the|this|@we)|boss|coordinator|leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
 _LEADING = re.compile(_LEAD)
 _SUPPORT = re.compile(
     r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
     r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|go(?:es|ing)? (?:with|for)|settl\w+ on|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
-    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*)\b"
+    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*|take|takes|took)\b"
 )
 _VOTE_OF = re.compile(
     r"(@you|@\d+) (?:\w+ ){0,2}?(?:have|has|get|gets|got|can count on) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing)"
@@ -39,11 +39,19 @@ _OPINION = re.compile(
 )
 _ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20}=(\d+)")
 _IMPERATIVE = re.compile(
-    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b)"
+    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse)\b)"
 )
+_ANSWER_ORDERED = re.compile(r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b")
 _ONE = re.compile(ONE)
 _ONE_NAMED = re.compile(rf"{ONE}\b(?!'s)")
+# "Carol is the one who leads", "it is Carol whom we follow".
+_THE_ONE = re.compile(r"(?<=\w )(?:the |that )?(?:right |best |only )?(?:one|@other) (?:@other|that|to)(?= )|(?<=@me )@other (?=leads?|is)")
+_CLEFT = re.compile(rf"(?:@it|that) (?:is|was|should be|will be) ({ONE}) (?:@other|whom?|that)\b|\b(?:is|was) @it ({ONE}) (?:@other|whom?|that)\b")
+_PASSIVE = re.compile(rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be) (?:\w+ )?(?:chosen|picked|selected|named|nominated|elected|supported|backed|endorsed|proposed|suggested|preferred|favou?red|followed|accepted) by ({ONE}|@all)(?!'s)")
+_ITSELF = re.compile(r"@you (?:\w+ ){1,4}@you")
+_THEMSELVES = re.compile(r"\b(?:themselves|himself|herself|ourselves)\b")
 _CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers"})
+_VOTES = re.compile(rf"({ONE})\"? ?(?::|\u2014|-+>|>) ?\"?({ONE})\b(?!'s)")
 _CLAIMED = re.compile(r"\b(?:leaders|candidates|claim\w*|volunteers)\b")
 _INVITED = re.compile(r"\b(?:would|could|can|will) @you\b")
 _READY = re.compile(r"\W*(?:(?:so|and|but|then|still|also|am|very|not|quite|would be|@it would be|an?|absolute|great|@my|be) )*(?:willing|ready|happy|glad|able|prepared|available|open|honou?r\w*|pleas\w+|volunteering|offering|going|keen|eager|can|will|could|would|might|do not|planning|reluctant|unwilling)\b")
@@ -54,6 +62,9 @@ _IT_IS = re.compile(rf"({ONE}) @it is\b")
 _VOLUNTEERS = re.compile(r"@me (?:\w+ ){0,2}?(?:volunteer\w*|step\w* (?:up|forward)|run(?:ning)?)\b(?! out)")
 _REPORTED = re.compile(r"\b(?:proposed|suggested|nominated|recommended)\b")
 _AGREES = re.compile(r"@(?:me|we) (?:\w+ )?(?:agree\w*|decided|accept\w*|confirm\w*|convinced)\b")
+_CHOSE = re.compile(r"\b(?:chose\w*|picked|selected|named|trusts?|want)\b")
+_THANKS = re.compile(r"\bthank\w*(?: @you)?(?: (?:so|very) much| a lot)? for (?:@your )?\w+")
+_SAYS = re.compile(rf"({ONE}) (?:(?:also|now|still|both) )?(?:say|says|said|answers?|answered|think|thinks) ({ONE})(?=\W*$|,| (?:and|but|too|also|as well|now)\b)")
 _SAYS_IT_IS = re.compile(
     rf"(@me|@you|@all|@\d+) (?:\w+ ){{0,3}}?(?:says?|said|thinks?|thought|telling|told|claims?|claimed|believes?|wrote|insists?|replied|answers?|answered|reckons?|feels?|guess|suppose)(?: @(?:me|you|we))?(?: that)? (?:@it|that) (?:is|was|should be|would be|will be|has to be|must be|ought to be|could be|might be) (?:\w+ )?({ONE})"
 )
@@ -72,7 +83,7 @@ _SUPPORTING = re.compile(
     r"\b(?:(?:is|am|are|be|all) for|vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*)\b"
 )
 _CHOOSING = re.compile(
-    r"\b(?:accept\w*|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* with|follow\w*|defer\w*|settl\w+ on|agree\w* on|switch\w* to)\b"
+    r"\b(?:accept\w*|takes?|took|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* with|follow\w*|defer\w*|settl\w+ on|agree\w* on|switch\w* to)\b"
 )
 
 
@@ -80,6 +91,7 @@ def read_leaders(
     marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
 ) -> Iterator[tuple[str, str, Mood]]:
     """Who, whom it would have lead and the mood, for each candidate of whom the clause tells; ``no`` is the place of the answer No."""
+    marked = _THE_ONE.sub("", _THANKS.sub("", marked))
     marked = _THINKS.sub("", _POSSESSED.sub("the ", without_sets(marked)))
     if _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
         return
@@ -96,9 +108,25 @@ def _candidates(marked: str, manner: Manner, last: tuple[str, str] | None, no: i
     if left:
         yield from _left_out(left, last)
         return
+    votes = _SAYS.findall(marked)
+    if votes:
+        yield from votes
+        return
     said = _SAYS_IT_IS.search(marked)
     if said:
         yield ("@me" if said[1] == "@all" else said[1]), said[2]
+        return
+    passive, cleft = _PASSIVE.search(marked), _CLEFT.search(marked)
+    if passive:
+        yield ("@me" if passive[2] == "@all" else passive[2]), passive[1]
+        return
+    if cleft and _LEADING.search(marked):
+        yield "@me", cleft[1] or cleft[2]
+        return
+    selves = _THEMSELVES.search(marked)
+    if selves:
+        named = spoken_of(marked[: selves.start()])
+        yield from ((person, person) for person in (("@me", "@you") if named == ("@we",) else named))
         return
     each = _EACH.findall(marked)
     if len(each) > 1:
@@ -123,20 +151,24 @@ def _unsaid(marked: str, manner: Manner, no: int | None) -> Iterator[tuple[str, 
     answer = _ANSWER.search(marked)
     if label:
         yield "@me", label[1]
-    elif answer and no is not None and not _IMPERATIVE.search(marked):
-        who = spoken_of(marked[: answer.start()]) or manner.before
-        if who[-1:] in {(), ("@me",)}:
-            yield "@me", "@me"
+    elif answer and no is not None:
+        asked = ("@you",) if _ANSWER_ORDERED.match(marked) else ()
+        for whom in spoken_of(marked[: answer.start()]) or asked or manner.before or ("@me",):
+            if whom not in UNTOLD:
+                yield from (("@me", one) for one in (("@me", "@you") if whom == "@we" else (whom,)))
     elif (_MYSELF.search(marked) or _VOLUNTEERS.search(marked)) and spoken_of(marked)[-1:] == ("@me",):
         yield "@me", "@me"
 
 
 def _fragment(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Who is to lead in a clause that is no sentence: "maybe Carol then", "not me"."""
-    persons = _ONE_NAMED.findall(marked)
+    persons = [one for one in _ONE_NAMED.findall(marked) if one not in UNTOLD]
     if not persons or not is_fragment(marked, manner.heading, _CALLED):
         return
-    if _CLAIMED.search(f"{manner.heading} {marked}"):
+    votes = _VOTES.findall(marked)
+    if votes and not _LABEL.match(marked):
+        yield from votes
+    elif _CLAIMED.search(f"{manner.heading} {marked}"):
         yield from ((person, person) for person in persons)
     elif len(persons) == 1 and not (manner.asks and manner.before):
         yield "@me", persons[0]
@@ -155,10 +187,13 @@ def said_before(marked: str, manner: Manner, no: int | None) -> tuple[str, str] 
 
 def _left_out(left: LeftOut, last: tuple[str, str] | None) -> Iterator[tuple[str, str]]:
     """The candidate of the clause before, once more, or instead of it: "so does Bob", "Bob is"."""
-    if last and left.does and not left.denied:
-        yield left.person, last[1] if last[0] != last[1] else left.person
-    elif last and not left.denied:
-        yield "@me", left.person
+    if last is None or left.denied:
+        return
+    for person in left.persons:
+        if left.does:
+            yield person, last[1] if last[0] != last[1] else person
+        else:
+            yield "@me", person
 
 
 def _supported(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
@@ -170,9 +205,10 @@ def _supported(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         if pair.whom == "@me" and manner.asks:
             whos = ("@me",)
         for who in whos:
-            if who == pair.whom and who != "@me":
+            if who == pair.whom == "@you" and not _ITSELF.search(marked):
                 continue
-            if _counts(pair.between, marked, pair.whom):
+            told = pair.everybody and pair.whom == "@me" and _CHOSE.search(pair.between)
+            if told or _counts(pair.between, marked, pair.whom):
                 yield who, pair.whom
 
 
@@ -180,7 +216,7 @@ def _counts(between: str, marked: str, whom: str) -> bool:
     """Whether the words of support are about leading."""
     if _SUPPORTING.search(between) or _LEADING.search(marked):
         return True
-    return bool(_CHOOSING.search(between)) and whom not in {"@me", "@you"}
+    return bool(_CHOOSING.search(between)) and (whom not in {"@me", "@you"} or bool(_ITSELF.search(marked)))
 
 
 def _lead(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
@@ -212,7 +248,7 @@ def _lead(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 def _leading(marked: str, front: str, lead: re.Match[str], manner: Manner) -> tuple[str, ...]:
     """Who leads: whoever stands before the word for it, else behind it, else who was spoken of."""
     beside = _BESIDE.search(front)
-    persons = (beside[1],) if beside else spoken_of(front)
+    persons = (beside[1],) if beside and beside[1] not in UNTOLD else spoken_of(front)
     if persons:
         return persons
     behind = _ONE.search(marked, lead.end())
@@ -249,7 +285,9 @@ def _mood(marked: str, who: str, whom: str, manner: Manner, no: int | None) -> M
     mood = answer_mood(words, who if supports or who != "@me" else whom, manner)
     if mood == "proposal" and ((who[1].isdigit() and _REPORTED.search(marked)) or _AGREES.search(marked)):
         return "assert"
-    stands_back = whom == "@me" and bool(_MYSELF.search(marked) or _answers_no(marked, no))
+    stands_back = (whom == "@me" and bool(_MYSELF.search(marked))) or _answers_no(marked, no)
+    if stands_back and mood == "proposal":
+        return "negated"
     return _turned(mood, marked, who, whom, stands_back=stands_back) if mood in {"assert", "leaning"} else mood
 
 

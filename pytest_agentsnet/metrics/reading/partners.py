@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Mood
-from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
-from pytest_agentsnet.metrics.reading.fragments import is_fragment
+from pytest_agentsnet.metrics.reading.answer_moods import answer_mood, wonders
+from pytest_agentsnet.metrics.reading.fragments import about_graph, is_fragment
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.persons import ONE, OWNERS, UNTOLD, done_to, plain, without_sets
 from pytest_agentsnet.metrics.reading.telling import spoken_of
@@ -15,19 +15,20 @@ NOBODY = ""
 
 _PAIR = r"pair(?:s|ed|ing)?|match(?:es|ed|ing)?|team(?:s|ed|ing)?|partner(?:s|ed|ing|ship)?|couple|bond|together|hook(?:ed|ing)?"
 _DEED = re.compile(
-    rf"\b(?:{_PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
+    rf"\b(?:{_PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
     r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)"
-    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: \w+)? with)\b"
+    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: \w+)? with)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement) to $"
 )
 _PAIRED = re.compile(rf"\b(?:{_PAIR}|pairs?|two)\b")
-_TWO = re.compile(rf"({ONE}),? (?:and|&|with|\+) ({ONE})(?!')")
+_TWO = re.compile(rf"({ONE}),? (?:and|&|with|\+|[^\x00-\x7f]{{1,2}}) (?!\1\b)({ONE})(?!')")
 _LINE = re.compile(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W*")
 _LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
-_DYAD = re.compile(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>)\"? ?\"?({ONE})(?!'s)")
+_DYAD = re.compile(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>|with|and|[^\x00-\x7f]{{1,2}})\"? ?\"?({ONE})(?!'s)")
 _SHORT_WORDS = frozenset(
     "with to on pair pairs paired pairing match matches matched matching partner partners partnered team teams taken together up me couple offer offering request accept accepted".split()
 )
+_TIGHT = re.compile(rf"({ONE})(?:[-\u2014+]|<->| ?[^\x00-\x7f] ?)({ONE})(?!'s)")
 _TURNED_DOWN = re.compile(r"\W*(?:(?:sorry|no|offer|proposal|request) ?\W*)*(?:declined|rejected|refused|turned down)\W*")
 _TAKEN_UP = re.compile(r"\W*(?:(?:yes|ok|okay|great|offer|proposal|request|happily|gladly) ?\W*)*accepted\W*")
 _YOU_AND_ME = re.compile(r"\W*(?:(?:so|and|then|ok|well|now|still|just|maybe|perhaps) )*@we(?: (?:then|two|now|together|instead))*\W*")
@@ -54,29 +55,44 @@ _LABEL = re.compile(
 _RELATIVE = re.compile(
     rf"({ONE})(?: that| whom| who)? ({ONE}) (?:have |has |will |would )?(?:picked|chose|chosen|named?|selected|choose|want)\b"
 )
+# "I promised myself to Bob".
+_GIVEN = re.compile(r"\b(promis\w+|commit\w*|pledg\w+|attach\w*|ti(?:e|ed)|offer\w*|g[ai]ven?|bound) @(?:me|you|they) to")
+_FAVOUR = re.compile(r"\b(?:do|doing|did) @(?:me|we) (?:the|a) (?:\w+ )?favou?r(?: of)?|\bin favou?r of\b")
+_DECLINES = re.compile(r"\b(?:declin\w+|reject\w*|turn\w* (?:@\w+ )?down|refus\w+|say\w* no)\b")
+_LISTS = re.compile(r"(?:neighbou?rs|@other)[,:]? @\w+(?:,| and)")
+_PASSIVE = re.compile(rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be|already) (?:\w+ )?(?:chosen|picked|selected|named|accepted|wanted|preferred) by ({ONE})(?!'s)")
+# "With you I would like to pair", "Bob is mine".
+_FRONTED = re.compile(rf"\W*(?:it is )?with ({ONE}),? (?:that )?({ONE}) ")
+_BELONGS = re.compile(rf"({ONE}) (?:is|am|are|was|will be|would be) (?:already |all |now |still )?({ONE})(?= (?:now|already)\b|\W*$)")
+_LEAVING = re.compile(rf"\b(?:leav\w+|left|keep\w*|sav\w+) ({ONE}) (?:free )?(?:for|to|with) ({ONE})")
 _NONE = re.compile(
     r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|solo|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
     r"|without @other|(?:with|to) @nobody)\b|=\d+"
 )
 _NOT_NONE = re.compile(
-    r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every"
+    r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un"
 )
 _INVITES = re.compile(
     r"\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:"
     + _PAIR
     + r")\b.*(?:@me\b|$))"
 )
+_HOLDS = re.compile(r" (?:\w+ )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?")
+_LISTED_ME = re.compile(r"\b(?:list|nam|chos|choos|pick|select|put|want|ha[vd]|mark)\w* @me\b")
+_IS_WITH_ME = re.compile(r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) @me\b")
 _NOUNS = re.compile(
     r"(?:@your|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?"
 )
 _IMPERATIVE = re.compile(
-    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:please|maybe|perhaps|just|so|then|and|ok|okay|kindly|try|do not)?\W*(?:please|pair|match|team|choose|pick|go|try|name|accept|select|consider)\b(?!ing)(?! with @you)"
+    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:please|maybe|perhaps|just|so|then|and|ok|okay|kindly|try|do not|never)\b\W*){0,4}(?:please|take|grab|pair|match|team|choose|pick|go|try|name|accept|select|consider)\b(?!ing)(?! with @you)"
 )
 
 
 def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]]:
     """Who, whose partner it will be (``NOBODY``: none) and the mood, for each person of whom the clause tells it."""
-    marked = without_sets(marked)
+    marked = _FAVOUR.sub("", _GIVEN.sub(r"\1 to", without_sets(marked)))
+    if manner.conditional and _DECLINES.search(marked):
+        return
     if _NONE.search(marked) and not _NOT_NONE.search(marked):
         who = spoken_of(marked) or manner.before or ("@me",)
         if who[-1] not in UNTOLD | {"@we"}:
@@ -94,7 +110,9 @@ def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Who is said to be with whom."""
     plain_pair = _LINE.fullmatch(marked)
     brief = is_fragment(marked, manner.heading, _SHORT_WORDS)
-    dyads = (_DYAD.findall(marked) if brief else ()) or _LISTED.findall(marked)
+    dyads = (_DYAD.findall(marked) if brief else ()) or ([] if about_graph(marked) else _TIGHT.findall(marked)) or _LISTED.findall(marked)
+    fronted, belongs = _FRONTED.match(marked), _BELONGS.search(marked)
+    passive, leaving = _PASSIVE.search(marked), _LEAVING.search(marked)
     relative = _RELATIVE.search(marked)
     going_on = _GOING_ON.fullmatch(marked)
     two = _TWO.findall(marked)
@@ -103,11 +121,19 @@ def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         yield plain_pair[1], plain_pair[2]
     elif dyads:
         yield from dyads
+    elif fronted:
+        yield fronted[2], fronted[1]
+    elif belongs:
+        yield (belongs[1], belongs[2]) if belongs[1] == "@me" else (belongs[2], belongs[1])
+    elif passive:
+        yield passive[2], passive[1]
+    elif leaving:
+        yield leaving[2], leaving[1]
     elif relative:
         yield relative[2], relative[1]
     elif going_on:
         yield "@me", going_on[1]
-    elif two and (_PAIRED.search(marked) or _shared(marked, manner)) and not _PAST_TWO.search(marked):
+    elif two and ((_PAIRED.search(marked) and not _LISTS.search(marked)) or _shared(marked, manner)) and not _PAST_TWO.search(marked):
         yield from two
     elif owned:
         yield from _owned(marked, owned)
@@ -153,9 +179,15 @@ def _owned(marked: str, owned: re.Match[str]) -> Iterator[tuple[str, str]]:
 def _chosen(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Who chooses whom, by any word for it."""
     chosen = [pair for pair in done_to(marked, _DEED, manner.before) if pair.whom != "@we"]
+    if about_graph(marked):
+        chosen = [pair for pair in chosen if not _HOLDS.fullmatch(pair.between)]
     asked = "@you" if _IMPERATIVE.match(marked) else "@me"
     for pair in chosen:
-        yield pair.who or asked, pair.whom
+        everybody = pair.everybody or (asked,)
+        if everybody == ("@we",) and "@we both" in marked and pair.whom[1:].isdigit():
+            everybody = ("@me", "@you")
+        for who in everybody:
+            yield who, pair.whom
     label = None if chosen else _LABEL.match(marked)
     if not chosen and manner.asks and _INVITED.match(marked):
         yield "@me", "@you"
@@ -176,9 +208,9 @@ def _ordered(who: str, whom: str, marked: str, manner: Manner) -> tuple[str, str
         third = whom if who == "@we" else who
         return ("@me", third if third not in {"@we", "@me"} else "@you")
     if whom == "@me" and who == "@you":
-        mutual = _OWN_PARTNER.search(marked) or (manner.asks and _INVITES.search(marked)) or _TWO.search(marked)
+        mutual = not _LISTED_ME.search(marked) and (_OWN_PARTNER.search(marked) or (manner.asks and _INVITES.search(marked)) or _TWO.search(marked))
         return ("@me", "@you") if mutual else (who, whom)
-    if whom == "@me" and (_TWO.search(marked) or _OWN_PARTNER.search(marked)):
+    if whom == "@me" and (_TWO.search(marked) or _OWN_PARTNER.search(marked) or _IS_WITH_ME.search(marked)):
         return (whom, who)
     if whom == "@you" and who != "@me" and _TWO.search(marked):
         return (whom, who)
@@ -189,6 +221,8 @@ def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:
     words = _NOUNS.sub("it", marked)
     if pair == ("@me", "@you") and _BE_MINE.search(marked):
         return "proposal"
+    if wonders(marked) and not manner.conditional:
+        return "question"
     invites = _INVITES.search(marked) or is_fragment(marked, manner.heading, _SHORT_WORDS)
     if manner.asks and pair == ("@me", "@you") and not manner.conditional and invites:
         return "proposal"

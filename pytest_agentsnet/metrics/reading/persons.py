@@ -13,6 +13,8 @@ ONE = r"@(?:me|you|they|it|\d+)"
 _TOKEN = re.compile(rf"{PERSON}(?:'s\b)?")
 _SOME = re.compile(rf"(?:either )?{PERSON}(?:, {PERSON})*,? or {PERSON}")
 _NEAR = 24
+# Whoever is asked to do something is its subject: "tell Bob to pick Carol", "for you to pick Carol".
+_TOLD_TO = re.compile(r"\b(tell\w*|told|ask\w*|let(?:ting)?|have|get|remind\w*|urg\w+|want|like|need|advis\w+|encourag\w+|persuad\w+|convinc\w+|for) (@(?:me|you|we|\d+)) (?:to (?=\w)|(?=(?:pair|take|pick|choose|be|match|team|vote|name|go|support|follow)\b))")
 UNTOLD = frozenset({"@other", "@nobody", "@all", "@they", "@it"})
 """Marks of nobody in particular."""
 OWNERS = {"@my": "@me", "@your": "@you", "@our": "@we"}
@@ -45,6 +47,7 @@ def plain(mark: str) -> str:
 
 def done_to(marked: str, deed: re.Pattern[str], before: tuple[str, ...]) -> Iterator[Pair]:
     """Each person to whom the deed is done, behind its words; ``before`` are those of whom the sentence spoke before."""
+    marked = _TOLD_TO.sub(r"\1 that \2 ", marked)
     who: tuple[str, ...] = ()
     named: tuple[str, ...] = before
     end = 0

@@ -9,7 +9,7 @@ _LOWER = {
 }  # fmt: skip
 # With a capital too.
 _ANY = {
-    "bc": "because", "cuz": "because", "w": "with", "w/o": "without", "iff": "if", "else": "otherwise", "prob": "probably", "probs": "probably", "prolly": "probably",
+    "bc": "because", "cuz": "because", "w": "with", "w/o": "without", "iff": "if", "deg": "degree", "prob": "probably", "probs": "probably", "prolly": "probably",
     "poss": "possibly", "def": "definitely", "pref": "preference", "prefs": "preferences", "pls": "please", "plz": "please", "thx": "thanks", "tnx": "thanks",
     "nbr": "neighbour", "nbrs": "neighbours", "nbor": "neighbour", "nbors": "neighbours", "coord": "coordinator", "coords": "coordinators", "cand": "candidate",
     "ldr": "leader", "grp": "group", "gonna": "going to", "wanna": "want to", "gotta": "have to", "lemme": "let me", "curr": "current", "prev": "previous", "sugg": "suggestion", "prop": "proposal", "conf": "confirmed", "conf call": "conference call",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pytest_agentsnet.metrics.reading.marking import PERSON
 
 _TOKEN = re.compile(rf"(?P<person>{PERSON}(?:'s\b)?)|=(?P<value>\d+)\b")
-_AND = re.compile(r"(?:,? (?:and|or|nor|&|as well as)|,) (?:also |both )?$|^ ?[&/] ?$")
+_AND = re.compile(r"(?:,? (?:and|or|nor|&|\+|as well as)|,) (?:also |both )?$|^ ?[&/+-] ?$")
 # A person behind these words is no subject where there is one already; behind the words for telling, the speaker is none.
 _OBJECT = re.compile(
     r"\b(?:with|(?<!you )(?<!would )like|as|than|unlike|near|around|by|to|of|from|for|next to|beside|against|follow\w*|join\w*|between|via|after|before|thank\w*) (?:and )?$"
@@ -18,21 +18,25 @@ _TOLD = re.compile(
 _PERCEIVED = re.compile(
     r"\b(?:hear|heard|see|saw|seen|know|knew|noticed?|noted|understand|understood|read|received|learned|believe|count\w*)\b"
 )
+_RECEIVED = re.compile(r"\b(?:seen|saw|see|hear\w*|got|get|getting|receiv\w+|have|had|count\w*|reports?|votes?)\b")
 _IS = re.compile(
     r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|seems?|looks?|works?|suits?|remains?|has (?:been|not)|have|does|should|must|being|fine|belongs)\b)(?! @it is)"
 )
 _NOT_HIS = re.compile(
-    r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|in use|tell|next|because|unlike)\b"
+    r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|left|in use|tell|next|because|unlike)\b"
 )
 NOBODY_TOLD = ("@it",)
 """The answer itself is spoken of: that it is free, or good."""
 _LISTING = re.compile(r",? ?(?:and |& )?(?:also )?")
 # "Fine with you taking 2": who does something is its subject.
 _WHO_DOES = re.compile(
-    r"\b(?:to|with|about|of) (@(?:you|me|\d+)) (?=\w+ing\b)|\b(?:suggestion|proposal|recommendation|idea|plan) for (@(?:you|\d+))"
+    r"\bfor (@(?:you|me|we|\d+)) to (?=\w+)|\b(?:to|with|about|of) (@(?:you|me|\d+)) (?=\w+ing\b)|\b(?:suggestion|proposal|recommendation|idea|plan) for (@(?:you|\d+))"
 )
 _CHOSEN = re.compile(r"(?:@(?:me|you|\d+) (?:\w+ )?)(?:tak\w+|took|choos\w+|chose|pick\w*|go for|us\w+|keep|leave) $")
 _BEING = re.compile(r"\b(?:are|am|is|as|being|been) $")
+_UNDER_VALUE = re.compile(rf"(=\d+)\"?(?: +(?:role|here|now|so far|around|currently))* *(?: \([^()]{{0,20}}\))? ?(?::|\u2014|<-+|->) ?\"?((?:{PERSON}(?!'s)\"?(?:,? (?:and |& )?\"?|(?=[^\w\"' ]|$)))+)(?![ \"]*[:=~]|[ ,]*(?:\w+ )?(?:is|are|both|all|have|has|will|do|does|take\w*|can|should|would)\b|[a-z])")
+"""An answer and those who have it: "Group 1: Bob, Carol"."""
+_SEVERAL = 2
 _NEAR = 24
 """Characters in front of a person that tell whether it is a subject."""
 _OWNED = re.compile(r"@(?:my|your|our|\d+'s)$")
@@ -56,7 +60,8 @@ def told(marked: str) -> Iterator[Told]:
     """The answers of the clause, in order."""
     if "=" not in marked:
         return iter(())
-    marked = _WHO_DOES.sub(lambda found: f"that {found[1] or found[2]} ", marked)
+    marked = _UNDER_VALUE.sub(r"\2 have \1 ", marked)
+    marked = _WHO_DOES.sub(lambda found: f"that {found[1] or found[2] or found[3]} ", marked)
     tokens = list(_TOKEN.finditer(marked))
     found: list[Told] = []
     persons: tuple[str, ...] = ()
@@ -73,7 +78,7 @@ def told(marked: str) -> Iterator[Told]:
             persons = subjects_after(
                 persons, token["person"], near, gap, joined=bool(place and tokens[place - 1]["person"])
             )
-            if token["person"] == "@they" and third:
+            if token["person"] == "@they" and third and len(persons) < _SEVERAL:
                 persons = (third,)
         else:
             behind = marked[token.end() : following.start()] if following else marked[token.end() :]
@@ -116,6 +121,8 @@ def _owner(
     if owned:
         return subjects_after((), owned[0], "", "", joined=False)
     next_person = following["person"] if following else None
+    if next_person and behind == " from " and _RECEIVED.search(marked):
+        return subjects_after((), next_person, "", "", joined=False)
     if next_person and re.fullmatch(r" (?:for|goes to|is for|belongs to) ", behind):
         return subjects_after((), next_person, "", "", joined=False)
     chosen = persons and _CHOSEN.search(marked, max(0, token.start() - _NEAR), token.start())
