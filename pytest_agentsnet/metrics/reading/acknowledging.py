@@ -53,7 +53,14 @@ ACKNOWLEDGING: Final = ActCues(
             r"|^no[ ]objections?\b|\bi[ ]have[ ]no[ ]objections?\b|\bi[ ]am[ ](?:(?:fully|completely|totally|entirely|all|right|wholly)[ ]with[ ]you|with[ ]you[ ](?:on|there|here|in))\b|\bthat[ ]is[ ](?:fine|okay|ok|perfect|great)$|^fair$",
         ),
         cue("ack roger accepted granted", r"\back\b|(?:^|, )roger(?=$|[,!]|[ ]that\b)|^(?:accepted|granted)(?=$|[ ]?[,!]|[ ]on\b)"),
+        cue(
+            "suits works support backing approval agreement hear second go got received",
+            r"\b(?:that|this|it)[ ](?:suits|works[ ]for)[ ]me\b|\byou[ ]have[ ]my[ ](?:full[ ])?(?:support|backing|approval|agreement|blessing)\b|\bi[ ]hear[ ]you\b|\bsecond[ ](?:that|this|it)\b"
+            r"|\b(?:happy|glad|willing|content|pleased|fine|ready)[ ]to[ ](?:go|play)[ ](?:along[ ]?)?(?:with[ ])?(?:your|that|this|it|the[ ](?:plan|idea|proposal))\b|\b(?:got|received|have)[ ]your[ ](?:\w+[ ])?(?:message|note|update|info\w*|text)\b(?![ ](?:that|saying))"
+            r"|\bi[ ]am[ ]in[ ](?:full[ ])?agreement[ ]with[ ](?:you|that|this|the)\w*",
+        ),
+        cue("thing then well", r"^(?:[^\W_]+,[ ])?(?:sure[ ]thing|very[ ]well|(?:all[ ]right|alright|okay|ok|fine|good|right|agreed)[ ]then)(?=$|[ ]?[,!])"),
         cue("agreed", r"^(?:and[ ])?agreed[ ](?:on|with|to|that)\b"),
     ),
-    any_of(r"\bnot[ ](?:agree|sure)\b|\b(?:so|if|that|once|when|whether)[ ](?:i|we)[ ](?:\w+[ ])?(?:agree|understand)\b|^(?:either|both)\b|\bdo[ ]i[ ]understand\b|\b(?:to|should|can|could)[ ](?:i|we)[ ]agree\b"),
+    any_of(r"\b(?:if|whether)[ ](?:that|this|it)\b|\bnot[ ](?:agree|sure)\b|\b(?:so|if|that|once|when|whether)[ ](?:i|we)[ ](?:\w+[ ])?(?:agree|understand)\b|^(?:either|both)\b|\bdo[ ]i[ ]understand\b|\b(?:to|should|can|could)[ ](?:i|we)[ ]agree\b"),
 )  # fmt: skip

@@ -35,7 +35,7 @@ REASONING: Final = ActCues(
         cue(
             "reason reasons reasoning rationale explanation justification why way means seeing considering sake motivation logic point follows idea thinking grounds argument advantage benefit upside motive speaks all",
             r"(?:^|, )(?:and[ ])?(?:(?:this|that)[ ]way|after[ ]all|which[ ]means(?![ ](?:that[ ])?(?:our|the)[ ](?:link|edge|connection)))\b|\b(?:(?:that|which)[ ]is[ ]why|the[ ](?:point|idea|thing)[ ]is[ ]that|(?:it|this|that)[ ]follows|my[ ]thinking(?:[ ]is|:)|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|speaks[ ](?:for|against)|(?:grounds|argument|advantage|benefit|upside|motive)(?:[ ]is|:)|seeing[ ](?:that|as)|for[ ](?:\S+[ ]){1,2}sake)\b"
-            r"|\bfor[ ](?:this|that|the[ ]\w+)[ ]reason\b|\b(?:reason(?:ing|s)?|rationale|explanation|justification|motivation|logic|why)(?:[\"']?:|,[ ](?!certainly|of[ ]course|yes|sure|hello|thank)| \u2014|[ ](?:is|was|being|behind|for)\b)",
+            r"|\bfor[ ](?:this|that|the[ ]\w+)[ ]reason\b|\b(?<!your )(?:reason(?:ing|s)?|rationale|explanation|justification|motivation|logic|why)(?:[\"']?:|,[ ](?!certainly|of[ ]course|yes|sure|hello|thank)| \u2014|[ ](?:is|was|being|behind|for)\b)",
         ),
         cue("since", r"(?:^\W*|, )(?:and )?since\b(?![ ](?:the[ ](?:last|start|beginning|first)|round|then|turn))"),
         cue(
@@ -44,12 +44,18 @@ REASONING: Final = ActCues(
         ),
         cue(
             "as",
-            r"(?:^|, )as[ ](?!it[ ](?:happens|seems|turns|stands|were)|you[ ](?:know|can|see|wish|like|say|said|may)|i[ ](?:said|see|told|wrote|understand|mentioned)|this[ ]is[ ]*,|we[ ](?:know|agreed|discussed)|(?:a|an|far|long|soon|much|well|always|usual|before|promised|agreed|to|for|if|though)\b)(?:[^\W_]+[ ](?:(?:\w+[ ]){0,3}?(?:has|is|had|was|have|are|snapped|took|chose|picked|told|said|appears?|seems?))|i|you|we|they|both|all|most|none|nobody|no[ ]one|everyone|there|my|your|it|that|this)\b(?![ ]see\b)"
+            r"(?:^|, )as[ ](?!it[ ](?:happens|seems|turns|stands|were)|you[ ](?:know|can|see|wish|like|say|said|may|suggested|proposed|asked|wanted|wished|told|mentioned|requested|recommended)|i[ ](?:said|see|told|wrote|understand|mentioned)|this[ ]is[ ]*,|we[ ](?:know|agreed|discussed)|(?:a|an|far|long|soon|much|well|always|usual|before|promised|agreed|to|for|if|though)\b)(?:[^\W_]+[ ](?:(?:\w+[ ]){0,3}?(?:has|is|had|was|have|are|snapped|took|chose|picked|told|said|appears?|seems?))|i|you|we|they|both|all|most|none|nobody|no[ ]one|everyone|there|my|your|it|that|this)\b(?![ ]see\b)"
             r"|(?<!\bsame)(?<!\blong)(?<!\bsoon)(?<!\bfar)(?<!\bmuch)(?<!\bmany)(?<!\bwell)(?<!\bjust)"
             r"[ ]as[ ](?:i|you|we|they|most|nobody|there|it)[ ](?:already[ ])?(?:have|has|am|are|is|do|need)\b",
         ),
-        cue("so", rf"(?:^|, )(?:and[ ])?so[ ](?!far\b|do|does|did|is|are|that\b|i[ ]am[ ](?:flexible|open|free|ready)|let[ ]us[ ](?:work|talk|coordinate|keep|try)|one[ ]of[ ]us|let[ ]me[ ]know|we[ ](?:are|have|both|all)|(?:that[ ])?(?:nobody|everyone|no[ ]one)|please[ ](?:let|tell|share|keep)|(?:that[ ])?(?:our|the)[ ](?:\w+[ ]between|link|edge|connection))[^.,]*?{_SETTLED}"),
+        cue("so", rf"(?:^|, )(?:and[ ])?so[ ](?!far\b|what\b|which\b|who\b|how\b|when\b|where\b|why\b|can\b|could\b|will\b|would\b|do|does|did|is|are|that\b|i[ ]am[ ](?:flexible|open|free|ready)|let[ ]us[ ](?:work|talk|coordinate|keep|try)|one[ ]of[ ]us|let[ ]me[ ]know|we[ ](?:are|have|both|all)|(?:that[ ])?(?:nobody|everyone|no[ ]one)|please[ ](?:let|tell|share|keep)|(?:that[ ])?(?:our|the)[ ](?:\w+[ ]between|link|edge|connection))[^.,]*?{_SETTLED}"),
+        cue(
+            "to",
+            r"^(?:and[ ]|so[ ])?to[ ](?!be\b|sum|recap|find|succeed|solve|reach|win|answer|clarify|confirm|repeat|conclude|start|begin|finish|my\b|me\b|you\b|all\b|every|the\b|that\b|achieve|do\b|tell)\w+[ ][^,]{2,60}, (?:i|we|let[ ]us|you|please|one)\b",
+        ),
+        cue("now meaning", r"(?:^|, )now[ ]that\b|, meaning[ ](?:that[ ])?\w+[ ]\w+"),
         cue("i", r"[-=]>[ ]?(?:so[ ])?i\b"),
+        cue("as", r"[ ]as[ ](?-i:[A-HJ-Z]\w+)[ ](?:already[ ]|just[ ])?(?:has|is|was|took|chose|picked|snapped|will|wants|claimed)\b"),
         cue("leaves leaving makes only", r"\bwhich[ ]makes[ ](?:it|this|that|me|you|him|her)[ ]|\b(?:that|this|which|it)[ ](?:only[ ])?(?:leaves|leaving)[ ](?!(?:our|the)[ ](?:edge|link|connection)).*\b(?:for|with|as|to)\b|\b(?:it|this|that)[ ](?:only[ ])?makes[ ](?:\w+[ ])?sense[ ](?:for|that|to)\b"),
         cue("avoid avoids prevent prevents sure ensure ensures keep minimizes minimises guarantees saves", r"\b(?:this|that|it|which)[ ](?:would[ ]|will[ ])?(?:avoids?|prevents?|ensures?|minimi[sz]es?|guarantees?|saves)\b|(?<!need )(?<!want )(?<!try )(?<!trying )(?<!have )(?<!like )(?<!how )(?<!sure )(?<!important )(?<!is )(?<!able )(?<!aim )(?<!hope )(?<!remember )\bto[ ](?:avoid|prevent|make[ ]sure|ensure|keep[ ](?:us[ ]from|(?:it|things|this|everything|matters)[ ]\w+))\b"),
     ),
@@ -103,7 +109,7 @@ CHALLENGING: Final = ActCues(
         cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradict(?:s|ion|ory|ing)?\b|\bcontrary[ ]to\b"),
         cue(
             "else otherwise opposite different",
-            r"\byou[ ](?:\w+[ ])?(?:said|told[ ]me|wrote)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",
+            r"(?:said|told[ ]me|wrote|claims?|says?|heard)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",
         ),
         cue("earlier before previously", r"\b(?:earlier|before|previously)[ ,]+you[ ](?:said|told|wrote|claimed)\b"),
         cue(
@@ -129,6 +135,7 @@ CHECKING: Final = ActCues(
         cue(
             "does do would will is are that this works it",
             rf"\b(?:does|would|will|is|are)[ ](?:that|this|it|everything|these|they|we|my[ ]\w+|our[ ]\w+)[ ](?:\w+[ ]){{0,2}}?{_SUITS}{_BY_YOU}\?"
+            rf"|\b(?:is|does|do|are)[ ](?:everyone|everybody|anyone|we[ ]all|all[ ]of[ ](?:us|you))[ ](?:\w+[ ])?{_CONSENT}{_WITH_IT}\?"
             rf"|\bare[ ]you[ ]with[ ]me\b[^?]{{0,20}}\?|\b(?:do|would|are|will|did)[ ]you[ ](?:\w+[ ])?{_CONSENT}{_WITH_IT}\?",
         ),
         cue(

@@ -19,7 +19,7 @@ _PLEASED = (
 )
 _EQUAL = (
     r"(?:in[ ](?:full[ ])?agreement|aligned|in[ ]sync|on[ ]the[ ]same[ ]page|agree(?:d|s|ment)?|in[ ]line|lined?[ ]up|everything[ ](?:works|fits|matches)|identical|works[ ]out|the[ ]same|match(?:es|ing|ed)?|consistent|both|all[ ]set|unanimous"
-    r"|consensus|(?:a|our)[ ](?:pair|team|match)|partners|fits?|so[ ]did[ ]I|no[ ](?:more[ ])?(?:conflicts?|clash(?:es)?)|compatible|converged|as[ ]well"
+    r"|consensus|(?:a|our)[ ](?:\w+[ ])?(?:pair|team|match|deal)|partners|fits?|so[ ]did[ ]I|no[ ](?:more[ ])?(?:conflicts?|clash(?:es)?)|compatible|converged|as[ ]well"
     r"|too(?![ ]many)|also[ ](?:have|chose|chosen|picked|on|in|at|going|take|took|voted|support|want)|all[ ](?:have|chose|on|agree)|settled|of[ ]one[ ]mind|(?:taken[ ]care[ ]of|covered)|falls?[ ]into[ ]place|together)"
 )
 
@@ -54,7 +54,7 @@ CLASHING: Final = ActCues(
         cue("problem", r"\b(?:we[ ]have|there[ ]is|that[ ]is|this[ ]is)[ ]a[ ](?:\w+[ ])?problem\b|^problem\b"),
     ),
     any_of(
-        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b(?:great|perfect|excellent|wonderful|fantastic|nice|glad|happy)\b|\bmake[ ]sure\b"
+        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b{GLAD}\b|\bmake[ ]sure\b"
         rf"|\b(?:must|should|need|can|could|let[ ]us|not|two)\b[^.]{{0,40}}\bsame\b|\blet[ ]us\b[^.]{{0,40}}{_CLASH}"
     ),
     stated=True,
@@ -85,8 +85,8 @@ WELCOMING: Final = ActCues(
         cue(_PLEASED, rf"\b{GLAD}\b[^.]{{0,60}}\b{_EQUAL}\b|\b{_EQUAL}\b[^.,]{{0,40}},[ ](?:\w+[ ]){{0,3}}{GLAD}\b"),
         cue(_PLEASED, rf"\b{GLAD}\b[^.?]{{0,40}}\b(?:{_SHARED})\b|\b(?:{_SHARED})\b[^.?]{{0,60}}, (?:and )?[^.?,]{{0,30}}\b(?:happier|pleased|delighted|thrilled|glad)\b"),
         cue(
-            "equal same set agreed match matched consistent done",
-            r"^(?:we[ ](?:are[ ])?)?(?:now[ ])?all[ ](?:equal|the[ ]same|set|agreed|match(?:ed)?|consistent|done|good)\b|\bwe[ ]are[ ](?:now[ ]|all[ ])*(?:set|settled|done)\b|^agreed[ ]on\b",
+            "match pair deal winner consensus agreement equal same set agreed match matched consistent done",
+            r"^(?:we[ ](?:are[ ])?)?(?:now[ ])?all[ ](?:equal|the[ ]same|set|agreed|match(?:ed)?|consistent|done|good)\b|\bwe[ ]have[ ](?:now[ ])?(?:a[ ](?:match|pair|deal|winner|consensus)|consensus|agreement)\b|\bwe[ ]are[ ](?:now[ ]|all[ ])*(?:set|settled|done)\b|^agreed[ ]on\b",
         ),
         cue("conflict conflicts clash clashes", r"\bno[ ](?:conflicts?|clash(?:es)?)[ ]between[ ](?:us|you[ ]and[ ]me)\b"),
         cue(

@@ -41,8 +41,8 @@ OFF_PROTOCOL: Final = ActCues(
             r"|\b(?:organi[sz]e|schedule|arrange|convene|host)[ ](?:a|an|another|our)\b(?![ ](?:pair|match|group|order))",
         ),
         cue(
-            "tomorrow next afternoon tonight noon monday tuesday wednesday thursday friday saturday sunday evening today office clock brainstorm brainstorming",
-            r"\b(?:tomorrow|next[ ](?:week|month)|this[ ]afternoon|tonight|at[ ]noon|(?:by|on|next)[ ](?:mon|tues|wednes|thurs|fri|satur|sun)day|this[ ]evening|later[ ]today|office|o'clock|brainstorm(?:ing)?)\b",
+            "tomorrow next afternoon tonight noon monday tuesday wednesday thursday friday saturday sunday evening today office clock hands hand live post pin publish wall channel brainstorm brainstorming",
+            r"\b(?:tomorrow|next[ ](?:week|month)|this[ ]afternoon|tonight|at[ ]noon|(?:by|on|next)[ ](?:mon|tues|wednes|thurs|fri|satur|sun)day|this[ ]evening|later[ ]today|office|o'clock|brainstorm(?:ing)?|show[ ]of[ ]hands|raise[ ](?:your|our|a)[ ]hands?|chat[ ]live|live[ ]chat|(?:post|pin|publish|write)[ ](?:it|this|that|them|everything)[ ](?:on|in|to)[ ](?:the|a|our)[ ](?:board|wall|channel|group|chat|web\w*))\b",
         ),
         cue(
             "all every each everyone",
