@@ -16,7 +16,7 @@ _SUITS = (
     r"|right|correct|clear|settled|a[ ]problem|a[ ]deal|convenient|possible)"
 )
 # What a conclusion is about: somebody or something by name or number, or a part to play.
-_SETTLED = r"(?:(?-i:\b[A-HJ-Z]\w*)|\d|\b(?:yes|no|none|leader|lead|leads|coordinators?|partners?|pair|group|colou?r|only|limited|left|free|taken|choose|pick|take|taking|use|go|going|keep|stay|switch|change|vote|settle|answer|(?<=so )(?:you|i|my|we)[ ])\b)"
+_SETTLED = r"(?:(?-i:\b[A-HJ-Z]\w*)|\d|\b(?:yes|no|none|leader|lead|leads|coordinators?|partners?|pair|group|colou?r|elsewhere|someone[ ]else|another|only|limited|left|free|taken|choose|pick|take|taking|use|go|going|keep|stay|switch|change|vote|settle|answer|(?<=so )(?:you|i|my|we)[ ])\b)"
 _CONSENT = r"(?:agree|agreed|okay|ok|fine|on[ ]board|happy|comfortable|accept|concur|approve|in[ ]favou?r|good|all[ ]right|see[ ]it[ ]the[ ]same)"
 
 # What stands behind these is asked, not proposed.
@@ -59,7 +59,7 @@ REASONING: Final = ActCues(
         cue("leaves leaving makes only", r"\bwhich[ ]makes[ ](?:it|this|that|me|you|him|her)[ ]|\b(?:that|this|which|it)[ ](?:only[ ])?(?:leaves|leaving)[ ](?!(?:our|the)[ ](?:edge|link|connection)).*\b(?:for|with|as|to)\b|\b(?:it|this|that)[ ](?:only[ ])?makes[ ](?:\w+[ ])?sense[ ](?:for|that|to)\b"),
         cue("avoid avoids prevent prevents sure ensure ensures keep minimizes minimises guarantees saves", r"\b(?:this|that|it|which)[ ](?:would[ ]|will[ ])?(?:avoids?|prevents?|ensures?|minimi[sz]es?|guarantees?|saves)\b|(?<!need )(?<!want )(?<!try )(?<!trying )(?<!have )(?<!like )(?<!how )(?<!sure )(?<!important )(?<!is )(?<!able )(?<!aim )(?<!hope )(?<!remember )\bto[ ](?:avoid|prevent|make[ ]sure|ensure|keep[ ](?:us[ ]from|(?:it|things|this|everything|matters)[ ]\w+))\b"),
     ),
-    any_of(r"\bunless\b[^.]{0,40}\botherwise\b|\bif\b[^.]{0,80}[-=]>"),
+    any_of(r"\b(?:if|unless)\b[^.]{0,90}\botherwise\b|\bif\b[^.]{0,80}[-=]>"),
 )  # fmt: skip
 
 CHALLENGING: Final = ActCues(
@@ -102,11 +102,12 @@ CHALLENGING: Final = ActCues(
             "said told wrote claimed promised mentioned",
             r"\byou[ ](?:\w+[ ])?(?:said|told[ ]me|wrote|claimed|promised|mentioned)\b[^.]{2,80}, (?:but|yet|while|whereas|however)\b",
         ),
+        cue("message messages note", r"\b(?:but|yet|while|whereas|no)\b[ ,]*your[ ](?:\w+[ ])?(?:message|messages|note)[ ](?:said|says|told|claimed|had)\b"),
         cue(
             "negative wrong doubtful disagree false incorrect nope untrue unlikely nah not rejected disputed contested mistake error denied",
             r"^(?:(?:no|sorry|but|well|hm+),?[ ])?(?:negative|wrong|doubtful|disagree|false|incorrect|nope|untrue|unlikely|nah|disputed|contested|mistake|error|not[ ](?:true|right|correct|quite|so))(?=$|[ ]?[,:!])|^disagree\b",
         ),
-        cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradict(?:s|ion|ory|ing)?\b|\bcontrary[ ]to\b"),
+        cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradict(?:s|ion|ory|ing)?\b|\bcontrary[ ]to[ ](?:what[ ])?(?:you|your|that|this)\b"),
         cue(
             "else otherwise opposite different",
             r"(?:said|told[ ]me|wrote|claims?|says?|heard)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",

@@ -45,8 +45,8 @@ _KEYED = re.compile(r"\"(?:agent|name|node|id)\"[ ]?:[ ]?\"([^\W_][\w-]{0,40})\"
 _ASKED = re.compile(rf"\b{BE}[ ](?:not[ ])?$", re.IGNORECASE)
 _APPOSED = re.compile(r",[ ](?:who is[ ])?(?:also[ ])?(?:an?[ ]|the[ ]|another[ ]|one of[ ])?")
 _ASIDE = re.compile(r"[ ]?(?:[,.):]|$)")
-_DASH = re.compile(r"[ ]?(?:-{1,2}>?|\u2014|<-+>|/)[ ]?")
-_NOTED = re.compile(r"[ ]?(?:[:=]|\()[^,;.()]{1,16}\)?(?:[ ]?[,;]){0,2}(?: and)?[ ]?")
+_DASH = re.compile(r"[ ]?(?:-{1,2}>?|\u2013|\u2014|<-+>|/)[ ]?")
+_NOTED = re.compile(r"[\"']?[ ]?(?:[:=]|\()[^,;.()]{1,16}\)?(?:[ ]?[,;]){0,2}(?: and)?[ ]?[\"']?")
 
 Edge: TypeAlias = tuple[Agent, Agent]
 

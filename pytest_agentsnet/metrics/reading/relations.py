@@ -50,7 +50,7 @@ OBJECT_OF: Final = re.compile(
 
 COMPLEMENT: Final = re.compile(
     rf"(?:[ ]*(?:[:=(,\"'>|\[\u2014-]|\b(?:{BE}|includes?|including|namely|only|just|both|also|here|now|currently|so[ ]far|too|as[ ]well|in[ ]this|in[ ]the|graph|network|besides|apart|aside"
-    r"|from|than|other|you|directly|exactly|these|those|they|who|which|names?|list|set|called|named|go|goes|lead|leads|run|runs|to|not|of[ ]course|as[ ]follows|on[ ]my[ ]side|right[ ]now|i[ ]have|i[ ]know|we[ ]have)\b))*[ ]*",
+    r"|from|than|other|you|directly|exactly|these|those|they|one|among|them|of|whom|who|which|names?|list|set|called|named|go|goes|lead|leads|run|runs|to|not|of[ ]course|as[ ]follows|on[ ]my[ ]side|right[ ]now|i[ ]have|i[ ]know|we[ ]have)\b))*[ ]*",
     re.IGNORECASE,
 )
 """All that stands between neighbours and their names."""

@@ -36,8 +36,9 @@ _ACCEPTS = r"accept(?:s|ed|ing)?[ ](?:or|proposals?|offers?|one|mutual|them|on|i
 _DECIDES_FOR_ALL = (
     r"\b(?:solv|comput|decid|work|calculat|determin|settl)\w*[ ](?:\w+[ ]){0,3}?centrally\b|\bcentrally[ ](?:solv|comput|decid)\w+|"
     r"\b(?:decides?|decisions?|chooses?|picks?|assigns?|determines?|settles?|allocates?|choice|(?:hand|give|deal)s?[ ]out)\b[^.,]{0,24}\b(?:for|to)[ ](?:everyone|everybody|all[ ]of[ ]us|us[ ]all|us|the[ ](?:rest|others|group)|each[ ](?:of[ ]us|agent|one))\b"
+    r"|\b(?:everyone|everybody|the[ ]rest|others|rest[ ]of[ ]us)[ ](?:else[ ])?(?:just[ ]|simply[ ]|then[ ])?(?:cop(?:y|ies)|adopts?|follows?|repeats?)[ ](?:it|that|him|her|them|suit|this)\b"
     r"|\b(?:us[ ]all|all|everyone|everybody|we[ ]all)[ ](?:should[ ]|will[ ]|just[ ]|simply[ ]|then[ ])?(?:adopts?|cop(?:y|ies)|follows?|takes?|uses?)[ ](?-i:[A-Z]\w*)'s[ ](?:value|bit|choice|number|lead|answer|decision)\b"
-    r"|\b(?:tells?|gives?|hands?)[ ](?:everyone|everybody|all[ ]of[ ]us|us[ ]all|each[ ](?:of[ ]us|agent|one))\b[^.,]{0,20}\b(?:which|what|their|its|our|a)\b"
+    r"|\b(?:tells?|gives?|hands?)[ ](?:everyone|everybody|all[ ]of[ ]us|us[ ]all|each[ ](?:of[ ](?:us|you)|agent|one))\b[^.,]{0,20}\b(?:which|what|their|its|our|a)\b"
 )
 
 CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
@@ -58,19 +59,19 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
         r"\b(?:by|order[ ]of|based[ ]on|according[ ]to)[ ](?:the[ ]|our[ ]|their[ ])?(?:(?:node|vertex)[ ])?(?:degrees?|number[ ]of[ ](?:neighbou?rs|connections))\b|\bdegree[ -]order",
     )),
     ("order", "random", cue(
-        "coin coins dice die lots straws random randomly lot",
+        "numbers coin coins dice die lots straws random randomly lot",
         r"\bleader[ ](?:\w+[ ]){0,2}?(?:at[ ]random|randomly|by[ ]lot)\b|\b(?:flip|toss|throw)(?:s|ing|ed)?[ ](?:a[ ]|the[ ])?(?:coins?|dic?e)|\bcoin[ ]?(?:toss|flip)|\b(?:draw|roll)(?:s|ing)?[ ](?:lots|straws|a[ ]die|dice)"
-        r"|\brandom[ ](?:numbers?|priorit(?:y|ies)|rank\w*|order)\b(?![ ](?:from|of|between|that))",
+        r"|\bdraw(?:s|ing)?[ ]numbers\b|\brandom[ ](?:numbers?|integers?|draws?|priorit(?:y|ies)|rank\w*|order)\b(?![ ](?:from|of|between|that))",
     )),
     ("order", "leader", cue(
         "assign assigns leader hub coordinator center centre central",
         rf"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands|coordinates[ ](?:us|everyone|all))",
     )),
-    ("order", "leader", cue("everyone everybody us all rest group each centrally", _DECIDES_FOR_ALL)),
-    ("pick", "assigned", cue("everyone everybody us all rest group each centrally", _DECIDES_FOR_ALL)),
+    ("order", "leader", cue("everyone everybody us all others rest group each centrally", _DECIDES_FOR_ALL)),
+    ("pick", "assigned", cue("everyone everybody us all others rest group each centrally", _DECIDES_FOR_ALL)),
     ("order", "none", cue(
         "order nobody no priority priorities precedence",
-        r"\b(?:no|without(?:[ ]any)?|any|not[ ]in[ ]any|in[ ]no)[ ](?:particular[ ]|special[ ]|fixed[ ])?order\b|\b(?:nobody|no[ ]one)[ ]goes[ ]first|\bno[ ](?:priority|priorities|precedence)\b",
+        r"\b(?:no|without(?:[ ]any)?|any|not[ ]in[ ]any|in[ ]no)[ ](?:particular[ ]|special[ ]|fixed[ ])?order\b|\b(?:nobody|no[ ]one)[ ]goes[ ]first|\bno[ ](?:agent|node)[ ]has[ ](?:\w+[ ])?(?:priority|precedence)|\bno[ ](?:priority|priorities|precedence)\b",
     )),
     # How an answer is found.
     ("pick", "assigned", cue(
@@ -103,9 +104,9 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
         r"\b(?:everyone|everybody|we[ ]all|all[ ](?:of[ ]us|agents)|each[ ](?:of[ ]us|agent|one)|every[ ]agent)\b[^.]{2,80}\bunless\b|\bunless\b[^.]{0,40}, (?:everyone|everybody|we[ ]all|all[ ]of[ ]us|each[ ]of[ ]us)\b|\bdefaults?[ ](?:to|is|choice|value|will[ ]be|should[ ]be)\b|\bby[ ]default\b|\b(?:as|use|using|have|need|with)[ ](?:a|the|our)[ ]default\b|\b(?:our|the)[ ]default\b|\bdefault:|(?<!no )(?<!any )\bdefaults?\b",
     )),
     ("pick", "random_free", cue(
-        "random randomly chance dice",
+        "uniformly random randomly chance dice",
         r"\brandom[ ](?:(?:free|available|unused|open|untaken|initial|starting)[ ])*(?:groups?|colou?rs?|choices?|options?|free|available|values?|bits?)\b"
-        rf"|\b{_TAKE}\b(?![ ](?:the|a|our)[ ]leader)[^.]{{0,40}}\b(?:at[ ]random|randomly)\b|\brandomly[ ]{_TAKE}\b|\bby[ ](?:pure[ ])?chance\b|\b(?:roll|throw)\w*[ ](?:the[ ]|a[ ])?dic?e[ ](?:among|between|over|for)\b",
+        rf"|\b{_TAKE}\b(?![ ](?:the|a|our)[ ]leader)[^.]{{0,40}}\b(?:at[ ]random|randomly|uniformly)\b|\brandomly[ ]{_TAKE}\b|\bby[ ](?:pure[ ])?chance\b|\b(?:roll|throw)\w*[ ](?:the[ ]|a[ ])?dic?e[ ](?:among|between|over|for)\b",
     )),
     # Who gives way.
     ("conflict", "none", cue(
@@ -114,7 +115,7 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
         rf"\b{_NOBODY}[ ](?:ever[ ]|has[ ]to[ ]|needs[ ]to[ ]|must[ ]){{0,2}}{_GIVE_WAY}|\b(?:no|without(?:[ ]any)?)[ ](?:\w+[ ]or[ ])?(?:yielding|giving[ ]way)|\bno[ ]conflict[ ]rule",
     )),
     ("conflict", "random", cue(
-        "coin random randomly lot lots chance", r"\bties?[ ](?:\w+[ ]){0,4}(?:at[ ]random|randomly|by[ ](?:lot|chance|a[ ]coin)|coin)\b|\b(?:coin|random|lots?)\b[^.]{0,30}\b(?:who|which[ ]of[ ]us)[ ](?:has[ ]to[ ]|must[ ]|should[ ])?(?:yield|give|change|move|switch)"
+        "coin random randomly lot lots chance", r"\b(?:coin|lots?|dice|random)\b[^.]{0,50}\b(?:loser|winner|who[ ]loses|who[ ]wins)\b|\b(?:equal|same)\b[^.]{0,40}\b(?:coin|lots?|random|randomly|dice)\b|\bties?[ ](?:\w+[ ]){0,4}(?:at[ ]random|randomly|by[ ](?:lot|chance|a[ ]coin)|coin)\b|\b(?:coin|random|lots?)\b[^.]{0,30}\b(?:who|which[ ]of[ ]us)[ ](?:has[ ]to[ ]|must[ ]|should[ ])?(?:yield|give|change|move|switch)"
     )),
     # What is passed on.
     ("information", "gather", cue("adjacency everything picture edges neighbourhood neighborhood neighbours neighbors neighbor neighbour list lists graph network topology structure map", rf"\b{_EXCHANGE}\b[^.]{{0,40}}\b{_GRAPH}")),
