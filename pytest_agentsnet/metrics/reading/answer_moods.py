@@ -24,6 +24,8 @@ _ADDRESSED = re.compile(
     r"|@you (?:\w+ )?(?:should|could|can|need to|ought to|must|might want|may|try)\b|\b(?:could|can|would) @you\b|please|\bmaybe @you|perhaps @you|(?:want|need|like|ask\w*|urge|encourage) @you\b|up to @you|@you and @\d+ (?:should|could|can|might)|(?:objections?|problem|fine|okay?|happy|good) that @you"
     r"|would @you (?:be|mind|consider|like)"
 )
+# "Understood, you take 2" repeats what was heard.
+_ECHOES = re.compile(r"\W*(?:understood|noted|got it|@me see|ah|right|so|good to know|great|perfect|thanks|@me hear|@me understand)[,:\u2014 ]+(?:that |so )?@you (?!should|could|can|must|need|please)")
 _WONDERS = re.compile(
     r"\b(?:let @me know|tell @me|confirm|wonder\w*|curious|know|inquire|enquire|ask|asking|check|see|sure|clarify|say|question is|unclear)(?: to @me| @me| again)? (?:if|whether)\b|please confirm"
 )
@@ -71,7 +73,7 @@ def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
         return "question"
     suggests = manner.proposed or bool(_SUGGESTED.search(marked))
     if person == "@you":
-        suggests = suggests or bool(_ADDRESSED.search(marked) and not _OPINION.search(marked))
+        suggests = suggests or bool(_ADDRESSED.search(marked) and not _ECHOES.match(marked) and not _OPINION.search(marked))
     elif person not in {"@me", "@we", "@all"}:
         suggests = suggests or bool(_TO_OTHERS.search(marked) and not (manner.asks and marked.startswith("should ")))
     if not suggests and _asks(marked, person, manner):

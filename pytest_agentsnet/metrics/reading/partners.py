@@ -24,7 +24,7 @@ _PAIRED = re.compile(rf"\b(?:{_PAIR}|pairs?|two)\b")
 _TWO = re.compile(rf"({ONE}),? (?:and|&|with|\+|[^\x00-\x7f]{{1,2}}) (?!\1\b)({ONE})(?!')")
 _LINE = re.compile(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W*")
 _LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
-_DYAD = re.compile(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>|with|and|[^\x00-\x7f]{{1,2}})\"? ?\"?({ONE})(?!'s)")
+_DYAD = re.compile(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>|with|[^\x00-\x7f]{{1,2}})\"? ?\"?({ONE})(?!'s)")
 _SHORT_WORDS = frozenset(
     "with to on pair pairs paired pairing match matches matched matching partner partners partnered team teams taken together up me couple offer offering request accept accepted".split()
 )
@@ -35,6 +35,7 @@ _YOU_AND_ME = re.compile(r"\W*(?:(?:so|and|then|ok|well|now|still|just|maybe|per
 _OFFERED = re.compile(r"\W*(?:(?:let us|shall @we|want to|wanna|care to|up for|still|so|or|pair|match|team|partners?|partner up|pair up|match up|team up) ?)+\W*")
 _GOING_ON = re.compile(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
 _TOGETHER = re.compile(rf"@we (?:\w+ ){{0,4}}?(?:{_PAIR})\b|\b(?:{_PAIR}) of @we|@we (?:\w+ ){{0,3}}?form")
+_BOTH_PAIR = re.compile(rf"@we both (?:\w+ ){{0,3}}?(?:{_PAIR})\b")
 _RULES = re.compile(
     r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|@all|work|everyone|picked|choos\w+|chose\w*)\b"
 )
@@ -135,6 +136,8 @@ def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         yield "@me", going_on[1]
     elif two and ((_PAIRED.search(marked) and not _LISTS.search(marked)) or _shared(marked, manner)) and not _PAST_TWO.search(marked):
         yield from two
+        if _BOTH_PAIR.search(marked):
+            yield "@me", "@you"
     elif owned:
         yield from _owned(marked, owned)
     elif "@we" in marked and _TOGETHER.search(marked) and not _is_rule(marked, manner):
