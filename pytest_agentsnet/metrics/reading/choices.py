@@ -14,7 +14,7 @@ Opposites: TypeAlias = Mapping[int, int]
 
 _IMPERATIVE = re.compile(
     r"^(?!\W*\"[^\"]*\" ?:)(?:\W*please\b|\W*feel free|\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
-    r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get)\b(?!\"? ?:))"
+    r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind)\b(?!\"? ?:))"
 )
 _GOES_ON = re.compile(r"\W*(?:not|but|now|and|then|@they|@it|\")")
 _PROPOSED = re.compile(
@@ -27,7 +27,7 @@ _UNDECIDED = re.compile(
     r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b"
 )
 ASKS_WHO = re.compile(
-    r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|what (?!if|about|do @you think))(?: \w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
+    r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|what (?!if|about|do @you think))(?: \w+)?(?: of @\w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
 )
 _SUGGESTING = re.compile(r"\b(?:suggest|propos|recommend)\w*(?: that)?(?: \w+ing)?(?: on| with| to| for| at)? $")
 _BOTH = re.compile(r"\b(?:both|neither)\b|@we (?:two )?(?:are|said|have|answered|chose)\b")
@@ -78,7 +78,8 @@ def _is_former(found: Told, marked: str) -> bool:
     """Whether it was the answer once, and is left behind."""
     was = _PAST.search(found.gap) and "if " not in marked and not _REPORTS.search(marked)
     was = was or (found.persons == ("@me",) and _PLANNED.match(found.gap))
-    return bool(was or _PLACE_LEFT.search(found.gap) or _FORMER.search(found.behind))
+    before = _FORMER.search(found.behind) and not _REPORTS.search(marked)
+    return bool(was or before or _PLACE_LEFT.search(found.gap))
 
 
 def _whose(found: Told, marked: str, manner: Manner, task: str) -> Iterator[str]:

@@ -55,7 +55,7 @@ class Clause:
     @property
     def proposed(self) -> bool:
         """Whether it goes on with a proposal that its heading or a clause shortly before it has begun."""
-        if self.asks and self.before and _LEAVE.search(self.before.text):
+        if self.asks and self.before and not self.text.startswith("if I ") and _LEAVE.search(self.before.text):
             return True
         if self.heading and (proposes(self.heading) or _PLANS.fullmatch(self.heading)):
             return True

@@ -17,7 +17,7 @@ _LEADING = re.compile(_LEAD)
 _SUPPORT = re.compile(
     r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
     r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|go(?:es|ing)? (?:with|for)|settl\w+ on|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
-    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*|take|takes|took)\b"
+    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*|root\w*|campaign\w*|supporter)\b|\b(?:am|is|are) with $|\b(?:take|takes|taking|took) $"
 )
 _VOTE_OF = re.compile(
     r"(@you|@\d+) (?:\w+ ){0,2}?(?:have|has|get|gets|got|can count on) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing)"
@@ -54,6 +54,8 @@ _CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers
 _VOTES = re.compile(rf"({ONE})\"? ?(?::|\u2014|-+>|>) ?\"?({ONE})\b(?!'s)")
 _CLAIMED = re.compile(r"\b(?:leaders|candidates|claim\w*|volunteers)\b")
 _INVITED = re.compile(r"\b(?:would|could|can|will) @you\b")
+_HE = re.compile(r"(@\d+) [^@]*\b(?:think|thinks|thought|says?|said|told|claims?|believes?|insists?|wants?|suggests?|proposes?|announced|wrote|wishes|hopes)\b(?: (?:@me|@you|@we|that))* @they (?:\w+ ){0,3}$")
+_BE = re.compile(r"\W*(?:(?:so|then|just|now|ok|kindly|do not)\b\W*)*(?:please (?:\w+ )?$|(?:please )?(?:be|become|act as|take) (?:(?:the|a|an|@our|@my) )?$)")
 _READY = re.compile(r"\W*(?:(?:so|and|but|then|still|also|am|very|not|quite|would be|@it would be|an?|absolute|great|@my|be) )*(?:willing|ready|happy|glad|able|prepared|available|open|honou?r\w*|pleas\w+|volunteering|offering|going|keen|eager|can|will|could|would|might|do not|planning|reluctant|unwilling)\b")
 _NOUN = re.compile(r"\W*(?:the|a|one) ")
 _BESIDE = re.compile(rf"({ONE}) (?:as (?:the |a )?|to )?$")
@@ -80,10 +82,10 @@ _WISHES = re.compile(
 _NOMINATES = re.compile(r"\bnominat\w+")
 _ASKED_OF_ALL = re.compile(r"\b(?:shall|should|do) @(?:we|all)\b")
 _SUPPORTING = re.compile(
-    r"\b(?:(?:is|am|are|be|all) for|vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*)\b"
+    r"\b(?:(?:is|am|are|be|all) (?:for|with)|rooting|campaigning|supporter|vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*)\b"
 )
 _CHOOSING = re.compile(
-    r"\b(?:accept\w*|takes?|took|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* with|follow\w*|defer\w*|settl\w+ on|agree\w* on|switch\w* to)\b"
+    r"\b(?:accept\w*|tak(?:e|es|ing)|took|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* with|follow\w*|defer\w*|settl\w+ on|agree\w* on|switch\w* to)\b"
 )
 
 
@@ -97,7 +99,7 @@ def read_leaders(
         return
     told: dict[str, str] = {}
     for who, whom in _candidates(marked, manner, last, no):
-        supporter = "@me" if who == "@we" or (who == "@all" and manner.asks) else who
+        supporter = "@me" if who in {"@we", "@all"} else who
         if supporter not in UNTOLD and whom not in UNTOLD and whom != "@we" and supporter not in told:
             told[supporter] = whom
             yield supporter, whom, _mood(marked, supporter, whom, manner, no)
@@ -228,6 +230,10 @@ def _lead(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     persons = _leading(marked, front, lead, manner)
     if not persons:
         return
+    himself = _HE.search(front)
+    if himself:
+        yield himself[1], himself[1]
+        return
     earlier = _speaker_of(front, persons)
     for person in persons:
         if person == "@me":
@@ -254,6 +260,8 @@ def _leading(marked: str, front: str, lead: re.Match[str], manner: Manner) -> tu
     behind = _ONE.search(marked, lead.end())
     if behind:
         return (behind[0],)
+    if _BE.match(front):
+        return ("@you",)
     if _READY.match(front):
         return ("@me",)
     return () if _NOUN.match(marked) else manner.before
@@ -295,9 +303,14 @@ def _turned(mood: Mood, marked: str, who: str, whom: str, *, stands_back: bool) 
     """What becomes of an assertion that withdraws, asks for something, or tells of a wish."""
     if stands_back:
         return "negated"
-    if who == "@you" and _IMPERATIVE.match(marked):
+    if (who == "@you" and _IMPERATIVE.match(marked)) or (whom == "@you" and _BE.match(marked[: _lead_start(marked)])):
         return "proposal"
     return "leaning" if who == whom and who != "@me" and _WISHES.search(marked) else mood
+
+
+def _lead_start(marked: str) -> int:
+    lead = _LEADING.search(marked)
+    return lead.start() if lead else 0
 
 
 def _answers_no(marked: str, no: int | None) -> bool:

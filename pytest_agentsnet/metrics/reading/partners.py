@@ -18,9 +18,9 @@ _DEED = re.compile(
     rf"\b(?:{_PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
     r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)"
-    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: \w+)? with)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement) to $"
+    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: \w+)? with)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
 )
-_PAIRED = re.compile(rf"\b(?:{_PAIR}|pairs?|two)\b")
+_PAIRED = re.compile(rf"\b(?:{_PAIR}|pairs?|two)\b|\b(?:agreed|settled|committed|sorted|a thing)\W*$")
 _TWO = re.compile(rf"({ONE}),? (?:and|&|with|\+|[^\x00-\x7f]{{1,2}}) (?!\1\b)({ONE})(?!')")
 _LINE = re.compile(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W*")
 _LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
@@ -31,8 +31,8 @@ _SHORT_WORDS = frozenset(
 _TIGHT = re.compile(rf"({ONE})(?:[-\u2014+]|<->| ?[^\x00-\x7f] ?)({ONE})(?!'s)")
 _TURNED_DOWN = re.compile(r"\W*(?:(?:sorry|no|offer|proposal|request) ?\W*)*(?:declined|rejected|refused|turned down)\W*")
 _TAKEN_UP = re.compile(r"\W*(?:(?:yes|ok|okay|great|offer|proposal|request|happily|gladly) ?\W*)*accepted\W*")
-_YOU_AND_ME = re.compile(r"\W*(?:(?:so|and|then|ok|well|now|still|just|maybe|perhaps) )*@we(?: (?:then|two|now|together|instead))*\W*")
-_OFFERED = re.compile(r"\W*(?:(?:let us|shall @we|want to|wanna|care to|up for|still|so|or|pair|match|team|partners?|partner up|pair up|match up|team up) ?)+\W*")
+_ACCEPTS = re.compile(r"\W*(?:(?:so|yes|ok|okay|great|then|and|sure|perfect|well)\b\W*)*@me (?:\w+ ){0,3}?(?:accept|accepted|decline|declined|refuse)(?: @it)?\W*")
+_OFFERED = re.compile(r"\W*(?:(?:let us|shall @we|want to|wanna|care to|up for|still|so|or|be|become|pair|match|team|partners?|partner up|pair up|match up|team up) ?)+\W*")
 _GOING_ON = re.compile(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
 _TOGETHER = re.compile(rf"@we (?:\w+ ){{0,4}}?(?:{_PAIR})\b|\b(?:{_PAIR}) of @we|@we (?:\w+ ){{0,3}}?form")
 _BOTH_PAIR = re.compile(rf"@we both (?:\w+ ){{0,3}}?(?:{_PAIR})\b")
@@ -150,13 +150,15 @@ def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 def _fragment(marked: str, manner: Manner, *, brief: bool) -> Iterator[tuple[str, str]]:
     """The partner of a clause that is no sentence."""
     persons = _PERSON.findall(marked)
-    if brief and manner.asks and _YOU_AND_ME.fullmatch(marked):
+    if (brief and not persons and "@we both" in marked) or _ACCEPTS.fullmatch(marked):
         yield "@me", "@you"
     elif not persons:
         if _TURNED_DOWN.fullmatch(marked) or _TAKEN_UP.fullmatch(marked) or (manner.asks and _OFFERED.fullmatch(marked)):
             yield "@me", "@you"
     elif brief and not (manner.before and manner.asks):
-        if len(persons) == 1 or (persons[0] == "@me" and len(persons) == 2):
+        if len(persons) == 1 and _IMPERATIVE.match(marked):
+            yield "@you", persons[0]
+        elif len(persons) == 1 or (persons[0] == "@me" and len(persons) == 2):
             yield "@me", persons[-1]
         elif len(persons) == 2 and _TWO.search(marked):
             yield persons[0], persons[1]
@@ -226,7 +228,7 @@ def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:
         return "proposal"
     if wonders(marked) and not manner.conditional:
         return "question"
-    invites = _INVITES.search(marked) or is_fragment(marked, manner.heading, _SHORT_WORDS)
+    invites = _INVITES.search(marked) or _OFFERED.fullmatch(marked) or is_fragment(marked, manner.heading, _SHORT_WORDS)
     if manner.asks and pair == ("@me", "@you") and not manner.conditional and invites:
         return "proposal"
     mood = answer_mood(words, pair[0], manner)
