@@ -17,7 +17,7 @@ _NEGATED = re.compile(
 )
 _SUGGESTED = re.compile(
     r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how (?:about|does|would|do)|what about|what if|why (?:do|does|would) not|why not|^\W*(?:do @you |would @you )?mind \w+ing|@you are welcome to|would suit @you|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love|rather) @(?:we|all)|shall @we|should @(?:we|all)"
-    r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|assignment|would help|(?:would|might|may|could) be (?:helpful|great|good|nice|best|better|ideal|perfect|wise\w*|sensible|smart\w*|safe\w*|lovely|simple\w*|easi\w+)|best (?:thing|plan|option|idea|course of action|way|move)|pass (?:@it )?on to|proposition|idea:|offer(?:ing)?\b|tell @\d+:?)"
+    r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|(?<!final )(?<!final group )assignment|would help|(?:would|might|may|could) be (?:helpful|great|good|nice|best|better|ideal|perfect|wise\w*|sensible|smart\w*|safe\w*|lovely|simple\w*|easi\w+)|best (?:thing|plan|option|idea|course of action|way|move)|pass (?:@it )?on to|proposition|idea:|offer(?:ing)?\b|tell @\d+:?)"
 )
 _ADDRESSED = re.compile(
     r"(?<!do )(?<!did )(?<!does )(?<!will )(?<!if )(?<!when )(?<!see )(?<!that )@you (?:just |please |both )?(?:take|keep|be|choose|pick|go|use|stay|switch|move|join|become|lead|pair|answer|coordinate|follow)\b"

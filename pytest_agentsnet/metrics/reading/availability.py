@@ -10,7 +10,7 @@ from pytest_agentsnet.metrics.reading.telling import NOBODY_TOLD, Told
 
 _TAKEN = r"taken|in use|used|occupied|gone|claimed|blocked|unavailable|reserved|off the table|off limits|spoken for|snapped up|grabbed|in conflict|unusable|ruled out"
 _FREE = r"free|available|open|unused|unclaimed|untaken|unoccupied|vacant|left|up for grabs|possible"
-_IS_TAKEN = re.compile(rf"\b(?:{_TAKEN}|not (?:\w+ )?(?:{_FREE}))\b|\bavoid\b")
+_IS_TAKEN = re.compile(rf"\b(?:{_TAKEN}|not (?:\w+ )?(?:{_FREE}))\b|\bavoid\b|^\W*(?:please )?(?:stay|keep|steer) (?:away|clear|off)\b")
 _IS_FREE = re.compile(rf"\b(?:(?<!feel )(?:{_FREE})|not (?:\w+ )?(?:been |being )?(?:{_TAKEN})|safe)\b")
 _NOT_FREE = re.compile(rf"\bnot (?:\w+ )?(?:{_FREE})\b")
 _SOMEBODY_HAS = re.compile(

@@ -9,7 +9,7 @@ from pytest_agentsnet.metrics.reading.choices import ASKS_WHO
 from pytest_agentsnet.metrics.reading.fragments import is_fragment
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
-from pytest_agentsnet.metrics.reading.persons import ONE, UNTOLD, done_to, plain, without_sets
+from pytest_agentsnet.metrics.reading.persons import NOT_CHOSEN, ONE, UNTOLD, done_to, plain, without_sets
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
 _LEAD = r"\b(?:(?:do|take|handle) @it\b|tak(?:e|es|ing) (?:the (?:lead|reins|helm|role|job)|charge|over)|took (?:the lead|charge|over)|at the helm|head (?:of )?(?:@it|the|this|@we)|boss|coordinator|leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
@@ -39,7 +39,7 @@ _OPINION = re.compile(
 )
 _ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20}=(\d+)")
 _IMPERATIVE = re.compile(
-    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse)\b)"
+    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote(?! ?(?:[-:\u2014>]|is|goes))|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse)\b)"
 )
 _ANSWER_ORDERED = re.compile(r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b")
 _ONE = re.compile(ONE)
@@ -60,8 +60,8 @@ _READY = re.compile(r"\W*(?:(?:so|and|but|then|still|also|am|very|not|quite|woul
 _NOUN = re.compile(r"\W*(?:the|a|one) ")
 _BESIDE = re.compile(rf"({ONE}) (?:as (?:the |a )?|to )?$")
 _HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:how|what) about ({ONE})\W*")
-_IT_IS = re.compile(rf"({ONE}) @it is\b")
-_VOLUNTEERS = re.compile(r"@me (?:\w+ ){0,2}?(?:volunteer\w*|step\w* (?:up|forward)|run(?:ning)?)\b(?! out)")
+_IT_IS = re.compile(rf"({ONE}) @it (?:is|shall be|will be|should be|must be)\b")
+_VOLUNTEERS = re.compile(r"@me (?:\w+ ){0,2}?(?:put\w* @me forward|throw\w* @my hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?)\b(?! out)")
 _REPORTED = re.compile(r"\b(?:proposed|suggested|nominated|recommended)\b")
 _AGREES = re.compile(r"@(?:me|we) (?:\w+ )?(?:agree\w*|decided|accept\w*|confirm\w*|convinced)\b")
 _CHOSE = re.compile(r"\b(?:chose\w*|picked|selected|named|trusts?|want)\b")
@@ -93,6 +93,7 @@ def read_leaders(
     marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
 ) -> Iterator[tuple[str, str, Mood]]:
     """Who, whom it would have lead and the mood, for each candidate of whom the clause tells; ``no`` is the place of the answer No."""
+    marked = NOT_CHOSEN.sub("", marked)
     marked = _THE_ONE.sub("", _THANKS.sub("", marked))
     marked = _THINKS.sub("", _POSSESSED.sub("the ", without_sets(marked)))
     if _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):

@@ -7,7 +7,7 @@ from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood, wonders
 from pytest_agentsnet.metrics.reading.fragments import about_graph, is_fragment
 from pytest_agentsnet.metrics.reading.manner import Manner
-from pytest_agentsnet.metrics.reading.persons import ONE, OWNERS, UNTOLD, done_to, plain, without_sets
+from pytest_agentsnet.metrics.reading.persons import NOT_CHOSEN, ONE, OWNERS, UNTOLD, done_to, plain, without_sets
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
 NOBODY = ""
@@ -42,13 +42,14 @@ _RULES = re.compile(
 _MODAL = re.compile(r"\b(?:will|would|could|can|should|shall|let|are|might|may)\b")
 _INVITED = re.compile(rf"\W*(?:would|will|could|can) @you (?:\w+ ){{0,3}}?(?:{_PAIR})\b")
 _BE_MINE = re.compile(r"^\W*(?:please |so |then |just )*(?:be|become) @my\b")
+_BE_YOURS = re.compile(r"\b(?:be|being|become|becoming|as) (?:@your)\b")
 _SHARED = re.compile(r"\blet @we\b|proposal|plan|how about|what about")
 _PERSON = re.compile(rf"{ONE}\b(?!'s)")
 _THIRD = re.compile(r"@\d+")
 # Two who do something to a third are no pair.
 _PAST_TWO = re.compile(rf"{ONE} and {ONE}[^@]*\b(?:with|to|by)\b[^@]*{ONE}")
 _OWN_PARTNER = re.compile(
-    r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate)\b"
+    r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate|back-?up|fallback|alternative)\b"
 )
 _LABEL = re.compile(
     rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|matched|paired|status)\b[^@]{{0,20}}?({ONE})"
@@ -74,10 +75,11 @@ _NOT_NONE = re.compile(
     r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un"
 )
 _INVITES = re.compile(
-    r"\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:"
+    r"^\W*(?:can|could|may|might|shall|let) @me (?:be|become) @your\b|\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:"
     + _PAIR
     + r")\b.*(?:@me\b|$))"
 )
+_WISHES = re.compile(r"\b(?:want\w*|like|hop\w+|ask\w*|offer\w*|propos\w+|plan\w*|would|wish\w*) (?:@\w+ )?to (?:pair|match|partner|team)")
 _HOLDS = re.compile(r" (?:\w+ )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?")
 _LISTED_ME = re.compile(r"\b(?:list|nam|chos|choos|pick|select|put|want|ha[vd]|mark)\w* @me\b")
 _IS_WITH_ME = re.compile(r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) @me\b")
@@ -91,6 +93,7 @@ _IMPERATIVE = re.compile(
 
 def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]]:
     """Who, whose partner it will be (``NOBODY``: none) and the mood, for each person of whom the clause tells it."""
+    marked = NOT_CHOSEN.sub("", marked)
     marked = _FAVOUR.sub("", _GIVEN.sub(r"\1 to", without_sets(marked)))
     if manner.conditional and _DECLINES.search(marked):
         return
@@ -177,7 +180,7 @@ def _owned(marked: str, owned: re.Match[str]) -> Iterator[tuple[str, str]]:
     others = [one for one in others if one != owner and one not in UNTOLD]
     if others:
         yield owner, others[-1]
-    elif owner == "@me" and _BE_MINE.search(marked):
+    elif (owner == "@me" and _BE_MINE.search(marked)) or (owner == "@you" and _BE_YOURS.search(marked)):
         yield "@me", "@you"
 
 
@@ -215,7 +218,7 @@ def _ordered(who: str, whom: str, marked: str, manner: Manner) -> tuple[str, str
     if whom == "@me" and who == "@you":
         mutual = not _LISTED_ME.search(marked) and (_OWN_PARTNER.search(marked) or (manner.asks and _INVITES.search(marked)) or _TWO.search(marked))
         return ("@me", "@you") if mutual else (who, whom)
-    if whom == "@me" and (_TWO.search(marked) or _OWN_PARTNER.search(marked) or _IS_WITH_ME.search(marked)):
+    if whom == "@me" and (_TWO.search(marked) or _OWN_PARTNER.search(marked) or (_IS_WITH_ME.search(marked) and not _WISHES.search(marked))):
         return (whom, who)
     if whom == "@you" and who != "@me" and _TWO.search(marked):
         return (whom, who)

@@ -15,7 +15,7 @@ _CHOOSING = (
 _LEAD = rf"(?:\b(?:{_CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|all|currently|just|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
 _PROMOTED = re.compile(rf"({_LEAD})~(\d+)(w?)(?!\w)")
 _BEHIND = re.compile(
-    r"~(\d+)w?(?= (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it is\b| (?:free|taken|open|available|used|gone|in use)\b)"
+    r"~(\d+)w?(?= (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it is\b| (?:free|taken|open|available|used|gone|in use)\b| (?:has|gets) @my\b)"
 )
 _FROM_TO = re.compile(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
 _ARROW = re.compile(r"(?<![@\w])[=~](\d+)w? ?(?:-+>|>|\u2014>?) ?[=~](\d+)w?\b")
