@@ -4,19 +4,20 @@ from typing import Final
 
 from pytest_agentsnet.metrics.reading.act import ActCues, any_of
 from pytest_agentsnet.metrics.reading.cues import cue
+from pytest_agentsnet.metrics.reading.word_classes import ADVERB, GOOD, PROPOSAL
 
 ACKNOWLEDGING: Final = ActCues(
     "ack",
     (
-        cue("thank thanks thx cheers grateful obliged", r"\b(?:thank(?:s|[ ]you)|thx|cheers|grateful|much[ ]obliged)\b"),
+        cue("thank thanks thx cheers grateful obliged appreciated indebted", r"\b(?:thank(?:s|[ ]you)|thx|cheers|grateful|indebted|obliged)\b(?![ ,]+if)"),
         cue(
             "got understood acknowledged roger board copy received enough problem appreciated appreciate noted done loud know wish means gladly",
-            r"\b(?:got[ ](?:it|that)|understood|acknowledged|roger|on[ ]board|copy[ ]that|message[ ]received|fair[ ]enough|no[ ]problem|much[ ]appreciated|noted|consider[ ]it[ ]done|loud[ ]and[ ]clear|good[ ]to[ ]know|as[ ]you[ ]wish|by[ ]all[ ]means|gladly)\b"
+            r"\b(?:got[ ](?:it|that)|understood|acknowledged|on[ ]board|copy[ ]that|message[ ]received|fair[ ]enough|no[ ]problem|much[ ]appreciated|noted|consider[ ]it[ ]done|loud[ ]and[ ]clear|good[ ]to[ ]know|as[ ]you[ ]wish|by[ ]all[ ]means|gladly)\b"
             r"|(?<!would )\bappreciate\b|\bi[ ](?:have[ ])?received[ ]your\b",
         ),
         cue(
             "agree concur acknowledge understand",
-            r"\b(?:i|we)[ ](?:fully[ ]|completely[ ]|totally[ ]|both[ ])?(?:agree[ ]with|concur|acknowledge|understand)\b|\bi[ ](?:fully[ ]|completely[ ]|totally[ ])?agree\b",
+            rf"\b(?:i|we)[ ](?:{ADVERB}[ ]){{0,2}}(?:agree[ ]with|concur|acknowledge|understand(?![ ](?:that|from)\b))\b|\bi[ ](?:(?:{ADVERB}|must|have[ ]to|can[ ]only)[ ]){{0,2}}agree\b(?![ ]to[ ]be)",
         ),
         cue(
             "accept accepted",
@@ -28,8 +29,8 @@ ACKNOWLEDGING: Final = ActCues(
         ),
         cue("works makes do right", r"\bworks[ ](?:well[ ])?for[ ]me\b|(?:^|\bthat[ ])makes[ ](?:\w+[ ]){0,3}sense\b|\bwill[ ]do(?=$|[,!])|\byou[ ]are[ ]right\b"),
         cue(
-            "idea plan suggestion point proposal call thinking",
-            r"\b(?:good|great|nice|excellent|fine)[ ](?:idea|plan|suggestion|point|proposal|call|thinking)\b",
+            "idea plan suggestion point proposal call thinking approach rule scheme strategy arrangement offer advice logic reasoning solution choice",
+            rf"(?:^|[,:][ ]|\b(?:(?:that|it)[ ]is|what|like|such|seems|sounds|your|had)[ ](?:an?[ ])?)(?:{ADVERB}[ ]){{0,2}}{GOOD}[ ]{PROPOSAL}\b(?<!choice)|\byour[ ](?:\w+[ ])?{PROPOSAL}[ ](?:{ADVERB}[ ])?(?:is|sounds|seems|looks|works)[ ](?:{ADVERB}[ ]){{0,2}}(?:{GOOD}|right|okay|ok)\b",
         ),
         cue(
             "fine okay ok good happy",
@@ -49,9 +50,17 @@ ACKNOWLEDGING: Final = ActCues(
         cue(
             "point taken approval approve approved convinced settled affirmative deal live objection objections with fine fair",
             r"\b(?:point[ ]taken|i[ ](?:\w+ly[ ])?approve|my[ ]approval|approved|(?<!not )convinced[ ]me|i[ ]am[ ](?:now[ ])?convinced|it[ ]is[ ]settled|affirmative|we[ ]have[ ]a[ ]deal|can[ ]live[ ]with[ ]that)\b"
-            r"|^no[ ]objections?\b|\bi[ ]have[ ]no[ ]objections?\b|\bi[ ]am[ ]with[ ]you\b|\bthat[ ]is[ ](?:fine|okay|ok|perfect|great)$|^fair$",
+            r"|^no[ ]objections?\b|\bi[ ]have[ ]no[ ]objections?\b|\bi[ ]am[ ](?:(?:fully|completely|totally|entirely|all|right|wholly)[ ]with[ ]you|with[ ]you[ ](?:on|there|here|in))\b|\bthat[ ]is[ ](?:fine|okay|ok|perfect|great)$|^fair$",
         ),
-        cue("ack", r"\back\b"),
+        cue("ack roger accepted granted", r"\back\b|(?:^|, )roger(?=$|[,!]|[ ]that\b)|^(?:accepted|granted)(?=$|[ ]?[,!]|[ ]on\b)"),
+        cue(
+            "suits works support backing approval agreement hear second go got received",
+            r"\b(?:that|this|it)[ ](?:suits|works[ ]for)[ ]me\b|\byou[ ]have[ ]my[ ](?:full[ ])?(?:support|backing|approval|agreement|blessing)\b|\bi[ ]hear[ ]you\b|\bsecond[ ](?:that|this|it)\b"
+            r"|\b(?:happy|glad|willing|content|pleased|fine|ready)[ ]to[ ](?:go|play)[ ](?:along[ ]?)?(?:with[ ])?(?:your|that|this|it|the[ ](?:plan|idea|proposal))\b|\b(?:got|received|have)[ ]your[ ](?:\w+[ ])?(?:message|note|update|info\w*|text)\b(?![ ](?:that|saying))"
+            r"|\bi[ ]am[ ]in[ ](?:full[ ])?agreement[ ]with[ ](?:you|that|this|the)\w*",
+        ),
+        cue("thing then well", r"^(?:[^\W_]+,[ ])?(?:sure[ ]thing|very[ ]well|(?:all[ ]right|alright|okay|ok|fine|good|right|agreed)[ ]then)(?=$|[ ]?[,!])"),
+        cue("agreed", r"^(?:and[ ])?agreed[ ](?:on|with|to|that)\b"),
     ),
-    any_of(r"\bnot[ ](?:agree|sure)\b|\b(?:so|if|that|once|when|whether)[ ](?:i|we)[ ](?:\w+[ ])?(?:agree|understand)\b|^(?:either|both)\b|\bdo[ ]i[ ]understand\b|\b(?:to|should|can|could)[ ](?:i|we)[ ]agree\b"),
+    any_of(r"\b(?:if|whether)[ ](?:that|this|it)\b|\bnot[ ](?:agree|sure)\b|\b(?:so|if|that|once|when|whether)[ ](?:i|we)[ ](?:\w+[ ])?(?:agree|understand)\b|^(?:either|both)\b|\bdo[ ]i[ ]understand\b|\b(?:to|should|can|could)[ ](?:i|we)[ ]agree\b"),
 )  # fmt: skip

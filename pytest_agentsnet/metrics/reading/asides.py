@@ -13,7 +13,7 @@ _OPENING = (
 )
 _ASIDE = re.compile(rf",[ ](?:and )?(?:{_OPENING})\b[^,.;:!?\n()\d\"]{{0,{_LONGEST}}}(?:(?=,[ ](?:and|but|so|yet|I|[Yy]ou|we|he|she|they|it|let|how|what|please|my|if|[A-Z]|because|since)\b)|,)")
 # What tells of an answer is more than an aside.
-_TELLS = re.compile(r"\b(?:lead\w*|coordinat\w*|pair\w*|partner\w*|match\w*|vot\w+|Yes|No|None|take|one|zero|two|three)\b")
+_TELLS = re.compile(r"\b(?:lead\w*|coordinat\w*|pair\w*|partner\w*|match\w*|vot\w+|Yes|No|None|take|one|zero|two|three|neighbou?r\w*|connect\w+|link\w*|adjacent|reach|contact|talk|next to|edge|rounds?|tie)\b")
 
 
 def without_asides(text: str) -> str:

@@ -13,6 +13,7 @@ _FULL = (
     ("Can't", "Can not"),
     ("let's", "let us"),
     ("Let's", "Let us"),
+    ("shan't", "shall not"),
     ("n't", " not"),
     ("'ll", " will"),
     ("'re", " are"),

@@ -1,156 +1,254 @@
 """Who says that it, or somebody else, is whose neighbour."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
+from typing import TypeAlias
 
-from pytest_agentsnet.core.claim import Statement
+from pytest_agentsnet.core.claim import Mood, Statement
 from pytest_agentsnet.core.topology import Agent
-from pytest_agentsnet.metrics.reading.clause import Clause, Setting
-from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
+from pytest_agentsnet.metrics.reading.clause import Setting
+from pytest_agentsnet.metrics.reading.fact_moods import denied, supposed
 from pytest_agentsnet.metrics.reading.name_lists import NameList, name_lists, who
-
-WORDS = frozenset({
-    "neighbour", "neighbours", "neighbor", "neighbors", "neighbouring", "neighboring", "connected", "linked", "adjacent", "joined",
-    "connection", "connections", "connects", "links", "link", "edge", "edges", "talk", "speak", "reach", "communicate", "border",
-    "connect", "next", "touch", "contact", "contacts", "beside", "around", "share", "shares",
-})  # fmt: skip
-
-_NEIGHBOUR = r"(?:neighbou?r|connection|contact|link)s?"
-_LINKED = (
-    r"(?:(?:also|only|both|all|directly|immediately|currently|not|just)[ ]+){0,2}"
-    r"(?:connected|linked|adjacent|joined|next|in[ ](?:touch|contact)|(?:a[ ])?(?:direct[ ])?neighbou?rs?)"
+from pytest_agentsnet.metrics.reading.relations import (
+    BE,
+    COMPLEMENT,
+    OBJECT_OF,
+    PREDICATE,
+    RELATION,
+    SUBJECT_OF,
+    UNSAID,
+    WE,
 )
-_BE = r"(?:is|are|am|was|were|be|being)"
-
-# Before a list of names: whose neighbours they are.
-_OWNER = re.compile(
-    rf"\b(?P<owner>my|our|your|[^\W_][\w-]{{0,40}}'s?)[ ](?:[\w-]+[ ]){{0,2}}?{_NEIGHBOUR}(?:'?[ ](?:names|list|set))?"
-    rf"(?:[ ](?:here|too|also|now|apart from you|besides you|other than you))?(?:[ ]?[:=(,-]|[ ](?:{_BE}|include|includes|including|namely|they are|these are|go to|lead to|run to))+"
-    r"(?:[ ](?:just|only|not|also|both))*[ \"']*$",
-    re.IGNORECASE,
-)
-_BARE = re.compile(
-    rf"^(?:directly[ ])?(?:connected|linked|adjacent)(?:[ ](?:to|with))?(?:[ ]me)?[ ]?[:=][ \"']*$|^(?:my[ ])?[\"']?{_NEIGHBOUR}[\"']?[ ]?(?:[:=(]|{_BE}\b)[ \"']*$",
-    re.IGNORECASE,
-)
-_NEIGHBOURS_OF = re.compile(
-    rf"\b{_NEIGHBOUR}[ ]of[ ](?P<owner>mine|me|[^\W_][\w-]{{0,40}})[ ]?(?::|\b(?:{_BE}|include|includes)\b)[ ]*$",
-    re.IGNORECASE,
-)
-_I_HAVE = re.compile(r"\bI[ ](?:only[ ]|also[ ])?(?:have|see|got)[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
-_AS_NEIGHBOURS = re.compile(rf"[ ]as[ ](?:my[ ])?(?:[\w-]+[ ])?{_NEIGHBOUR}", re.IGNORECASE)
-_HAVE_NEIGHBOURS = re.compile(
-    rf"\b(?P<owner>I|you|[^\W_][\w-]{{0,40}})[ ](?:only[ ]|also[ ])?(?:has|have|had)[ ](?:[\w-]+[ ]){{0,3}}?{_NEIGHBOUR}(?:'?[ ]names)?(?:[ ]here)?"
-    r"[ ]?(?:[:,(-]|namely|which are|who are|called|named)[ ]*$",
-    re.IGNORECASE,
-)
-_I_REACH = re.compile(
-    r"\bI[ ](?:can[ ])(?:also[ ]|only[ ]|just[ ]|directly[ ]){0,2}(?:talk|speak|reach|communicate|write)"
-    r"[ ](?:directly[ ]|only[ ])?(?:to[ ]|with[ ])?(?:only[ ]|both[ ]|just[ ])?$",
-    re.IGNORECASE,
-)
-
-# Between two lists, or behind one.
-_LINKED_TO = re.compile(
-    rf"[ ](?:(?:{_BE}|share an edge|share a link|connects?|links?|borders?)[ ]?)?(?:{_LINKED}[ ])?"
-    r"(?:to|with|of)?[ ](?:both[ ]|only[ ]|directly to[ ])?[\"']?",
-    re.IGNORECASE,
-)
-_LINK = re.compile(rf"connected|linked|adjacent|joined|next to|{_NEIGHBOUR}|edge|connects?\b|borders?\b", re.IGNORECASE)
-_ARE_LINKED = re.compile(
-    rf"[ ](?:{_BE}[ ])?(?:both[ ]|also[ ]|directly[ ]|not[ ]){{0,2}}(?:(?:connected|linked|adjacent|joined|neighbou?rs)\b(?![ ](?:to|with|of)[ ](?!each|one[ ]another))"
-    r"|share (?:an edge|a link))",
-    re.IGNORECASE,
-)
-_ARE_MINE = re.compile(
-    rf"(?:'s|[ ](?:{_BE}))[ ](?:(?:also|both|all|not|only)[ ]){{0,2}}(?:(?:one|two|some|both)[ ]of[ ])?(?:(?:my|your)[ ](?:[\w-]+[ ])?{_NEIGHBOUR}\b"
-    rf"|(?:a[ ]|the[ ])?(?:[\w-]+[ ])?{_NEIGHBOUR}[ ](?:of[ ](?:mine|yours)|to[ ](?:me|you))\b|(?:connected|linked|adjacent|next)[ ](?:to|with)[ ](?:me|you)\b)",
-    re.IGNORECASE,
-)
-# The keys of JSON, without its braces.
-_KEYS = re.compile(
-    rf"(?:\"(?:agent|name|node|id)\"[ ]?:[ ]?\"(?P<owner>[^\W_][\w-]{{0,40}})\",[ ]*)?\"(?:\w+[ ])?{_NEIGHBOUR}\"[ ]?:[ \"]*$",
-    re.IGNORECASE,
-)
-_THOSE_AROUND_ME = re.compile(
-    r"\b(?:next[ ]to|adjacent[ ]to|around|connected[ ]to|linked[ ]to|beside)[ ]me[ ](?:are|is)[ ]$|\bI[ ]am[ ](?:connected|linked)[ ]to[ ](?:are|is)[ ]$",
-    re.IGNORECASE,
-)
-_HAS = re.compile(r"[ ](?:also[ ])?has[ ]")
+from pytest_agentsnet.metrics.reading.sentence import Sentence
 
 _FAR = 60
-_EDGE_BETWEEN = re.compile(
-    r"\b(?:edge|link|connection)s?[ ](?:exists[ ]|is[ ])?(?:between|from|joins|joining|connects)[ ]$", re.IGNORECASE
+"""Characters between names and the words that relate them."""
+
+_NO = 12
+"""Characters before an edge in which it is denied."""
+
+_OWNER = re.compile(r"(?:\b(my|our|your)|\b([^\W_][\w-]{0,40})'s?)[ ](?!(?:an?|the|one|not|also|all|my|your)\b)(?:[\w-]+[ ]){0,2}[\"']?$", re.IGNORECASE)
+_OWNED_BY = re.compile(r"'?[ ](?:of|to|for)[ ](mine|me|yours|you|[^\W_][\w-]{0,40})\b", re.IGNORECASE)
+_HAS = re.compile(r"[ ](?:(?:\w+)[ ]){0,2}?(?:has|have|had|got|see|with|count)[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
+_AS = re.compile(r"[ ](?:as|among|for)[ ](?:an?[ ]|one[ ]of[ ])?(?:(?:my|the)[ ])?(?:[\w-]+[ ])?", re.IGNORECASE)
+_I_THINK = re.compile(r"I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)\b")
+_RELATIVE = re.compile(
+    r",?[ ](?:(?:both|all|some|each|one|none|neither)[ ]of[ ])?(?:(?:with|to|from)[ ])?(who|whom|which)\b(?!')", re.IGNORECASE
 )
+_FRONTED = re.compile(r"[ ]")
+_AS_WELL_AS = re.compile(r",?[ ](?:as well as|and(?: also)?)[ ](mine|yours|[^\W_][\w-]{0,40}'s)\b", re.IGNORECASE)
+_KEYED = re.compile(r"\"(?:agent|name|node|id)\"[ ]?:[ ]?\"([^\W_][\w-]{0,40})\",[ ]*\"(?:\w+[ ])?$", re.IGNORECASE)
+_ASKED = re.compile(rf"\b{BE}[ ](?:not[ ])?$", re.IGNORECASE)
+_APPOSED = re.compile(r",[ ](?:who is[ ])?(?:also[ ])?(?:an?[ ]|the[ ]|another[ ]|one of[ ])?")
+_ASIDE = re.compile(r"[ ]?(?:[,.):]|$)")
+_DASH = re.compile(r"[ ]?(?:-{1,2}>?|\u2014|<-+>|/)[ ]?")
+_NOTED = re.compile(r"[ ]?(?:[:=]|\()[^,;.()]{1,16}\)?(?:[ ]?[,;]){0,2}(?: and)?[ ]?")
+
+Edge: TypeAlias = tuple[Agent, Agent]
 
 
-_ASKED = re.compile(r"\b(?:is|are|was|were)[ ](?:it[ ])?$", re.IGNORECASE)
-_DASH = re.compile(r"[ ]?(?:-{1,2}|\u2014|<-+>)[ ]?")
+@dataclass(frozen=True)
+class _Words:
+    """The words of a sentence and the agents in it."""
+
+    text: str
+    lists: Sequence[NameList]
+    setting: Setting
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.start for one in self.lists]
+
+    def behind(self, place: int) -> NameList | None:
+        """The first agents behind this place."""
+        number = bisect_left(self._starts, place)
+        return self.lists[number] if number < len(self.lists) and self._starts[number] - place < _FAR else None
+
+    def before(self, place: int) -> NameList | None:
+        """The last agents before this place."""
+        number = bisect_left(self._starts, place) - 1
+        return self.lists[number] if number >= 0 and place - self.lists[number].end < _FAR else None
+
+    def lead_to(self, gap: re.Pattern[str], place: int) -> NameList | None:
+        """The agents behind this place, where no more than this gap lies between."""
+        found = self.behind(place)
+        return found if found and gap.fullmatch(self.text, place, found.start) else None
+
+    def led_from(self, gap: re.Pattern[str], place: int) -> NameList | None:
+        """The agents before this place, where no more than this gap lies between."""
+        found = self.before(place)
+        return found if found and gap.fullmatch(self.text, found.end, place) else None
+
+    @property
+    def both(self) -> tuple[Agent, ...]:
+        """Speaker and hearer."""
+        hearer = self.setting.hearer
+        return (self.setting.speaker, hearer) if hearer else (self.setting.speaker,)
 
 
-def edges(clause: Clause, setting: Setting) -> Iterator[Statement]:
-    """The edges of the clause, each once, as (agent, its neighbour)."""
-    text = clause.text
-    lists = list(name_lists(text, setting))
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Edges, and the characters that tell them."""
+
+    edges: Sequence[Edge]
+    start: int
+    end: int
+
+
+def edges(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
+    """The edges of the sentence, each once, as (agent, its neighbour): the speaker's own with the speaker first."""
+    words = _Words(sentence.words, list(_referring(sentence.words, setting)), setting)
     told: set[frozenset[Agent]] = set()
-    for place, names in enumerate(lists):
-        following = lists[place + 1] if place + 1 < len(lists) else None
-        for subject, value in _edges_at(text, names, following, setting):
-            if value == setting.speaker:
-                subject, value = value, subject  # noqa: PLW2901 - an edge has no direction: the speaker's own are told as such
-            if subject != value and frozenset((subject, value)) not in told:
-                told.add(frozenset((subject, value)))
-                yield Statement("edge", subject, value, fact_mood(clause, names.start), clause.start, clause.end)
+    for relation in RELATION.finditer(words.text):
+        for found in _told(words, relation):
+            mood = _mood(sentence, found)
+            for subject, value in found.edges:
+                edge = frozenset((subject, value))
+                if len(edge) > 1 and edge not in told:
+                    told.add(edge)
+                    first, second = (value, subject) if value == setting.speaker else (subject, value)
+                    yield Statement("edge", first, second, mood, sentence.start, sentence.end)
 
 
-def _edges_at(
-    text: str, names: NameList, following: NameList | None, setting: Setting
-) -> Iterator[tuple[Agent, Agent]]:
-    before, behind = text[max(0, names.start - 120) : names.start], text[names.end : names.end + 120]
-    if (owner := _owner(before, behind, setting)) is not None:
-        yield from ((owner, name) for name in names.agents)
-    elif following and (_has(text, names, following) or _links(text[names.end : following.start], before)):
-        yield from _across(names.agents, following.agents)
-    elif len(names.agents) == 2 and (_ARE_LINKED.match(behind) or _EDGE_BETWEEN.search(before)):
-        first, second = names.agents
-        yield (setting.speaker, first) if second == setting.speaker else (first, second)
-    elif mine := _ARE_MINE.match(f" is{behind}" if _ASKED.search(before) else behind):
-        whose = setting.hearer if "your" in mine.group().lower() else setting.speaker
-        if whose is not None:
-            yield from ((whose, name) for name in names.agents)
+def _referring(text: str, setting: Setting) -> Iterator[NameList]:
+    """The lists of names, and the relative pronouns that stand for them ("Bob, whom I cannot reach"); "I think" names nobody."""
+    for names in name_lists(text, setting):
+        if not _I_THINK.match(text, names.start):
+            yield names
+        if relative := _RELATIVE.match(text, names.end):
+            yield NameList(names.agents, relative.start(1), relative.end(1))
 
 
-def _owner(before: str, behind: str, setting: Setting) -> Agent | None:
-    """Whose neighbours the names between these words are said to be."""
-    if keys := _KEYS.search(before):
-        return who(keys["owner"] or "me", setting)
-    if (
-        _BARE.match(before)
-        or _THOSE_AROUND_ME.search(before)
-        or _I_REACH.search(before)
-        or (_I_HAVE.search(before) and _AS_NEIGHBOURS.match(behind))
-    ):
-        return setting.speaker
-    found = _OWNER.search(before) or _NEIGHBOURS_OF.search(before) or _HAVE_NEIGHBOURS.search(before)
-    if not found:
-        return None
-    owner = found["owner"].removesuffix("'s").removesuffix("'")
-    return setting.speaker if owner.lower() == "our" else who(owner, setting)
+def _told(words: _Words, relation: re.Match[str]) -> Iterator[_Told]:
+    if relation["noun"] or relation["pairs"]:
+        yield from _dashed(words, relation)
+    if relation["noun"] or (relation["edge"] and _OWNER.search(words.text, 0, relation.start())):
+        yield from _of_noun(words, *relation.span())
+    elif not relation["pairs"]:
+        yield from _dashed(words, relation)
+        yield from _joined(words, relation)
 
 
-def _has(text: str, names: NameList, following: NameList) -> bool:
-    return bool(_HAS.fullmatch(text, names.end, following.start) and _AS_NEIGHBOURS.match(text, following.end))
+def _dashed(words: _Words, relation: re.Match[str]) -> Iterator[_Told]:
+    """Pairs with a dash between, in a sentence that speaks of links."""
+    for place in range(len(words.lists) - 1):
+        some, others = words.lists[place : place + 2]
+        if _DASH.fullmatch(words.text, some.end, others.start) and relation.start() - some.start < _FAR:
+            yield _Told([(some.agents[-1], others.agents[0])], some.start, others.end)
 
 
-def _links(between: str, before: str) -> bool:
-    """Whether words between two lists link them; a dash does where links are spoken of before."""
-    if len(between) > _FAR:
-        return False
-    return bool(_LINK.search(before if _DASH.fullmatch(between) else between if _LINKED_TO.fullmatch(between) else ""))
+def _joined(words: _Words, relation: re.Match[str]) -> Iterator[_Told]:
+    """Who is joined to whom; without a subject it is the speaker, and without an object those who are named join each other."""
+    start, end = relation.span()
+    some = words.led_from(SUBJECT_OF, start)
+    others = words.lead_to(OBJECT_OF, end) or (words.lead_to(COMPLEMENT, end) if relation["joined"] or relation["reach"] else None)
+    if others and relation["edge"] and len(others.agents) == 1 and (third := words.lead_to(OBJECT_OF, others.end)):
+        some, others = others, third
+    if others and some and others.agents == some.agents:
+        others = None
+    if some and not others:
+        others = words.led_from(_FRONTED, some.start)
+    subjects = some.agents if some else words.both if WE.search(words.text, 0, start) else ()
+    if not subjects and UNSAID.search(words.text, 0, start):
+        subjects = (words.setting.speaker,)
+    if others and not some and (listed := words.lead_to(COMPLEMENT, others.end)) and listed.start > others.end + 2:
+        yield _Told(_across(others.agents, listed.agents), start, listed.end)
+    elif others and len(others.agents) == 2 and relation["edge"] and "between" in words.text[end : others.start]:
+        yield _Told([(others.agents[0], others.agents[1])], start, others.end)
+    elif others:
+        yield _Told(_across(subjects, others.agents), some.start if some else start, max(others.end, end))
+    elif len(subjects) == 2 and not relation["reach"]:
+        yield _Told([(subjects[0], subjects[1])], some.start if some else start, end)
 
 
-def _across(some: Sequence[Agent], others: Sequence[Agent]) -> Iterator[tuple[Agent, Agent]]:
-    """One with each of the others. Of two lists nobody tells who is linked to whom."""
-    if len(some) == 1 or len(others) == 1:
-        yield from product(some, others)
+def _of_noun(words: _Words, start: int, end: int) -> Iterator[_Told]:
+    """Who is said to be a neighbour of whom, by the noun: "Bob is my neighbour", "my neighbours: Bob, Carol"."""
+    owners, phrase, end = _owners(words, start, end)
+    named = words.led_from(PREDICATE, phrase) or _asked_of(words, phrase)
+    if named and named.agents == owners:
+        named = None
+    if named:
+        if owners:
+            told = _across(owners, named.agents) if phrase < start else _across(named.agents, owners)
+            yield _Told(told, named.start, end)
+        elif others := words.lead_to(OBJECT_OF, end):
+            yield _Told(_across(named.agents, others.agents), named.start, others.end)
+        elif len(named.agents) == 2:
+            yield _Told([(named.agents[0], named.agents[1])], named.start, end)
+    elif not owners and WE.search(words.text, 0, phrase) and len(words.both) == 2 and not words.lead_to(COMPLEMENT, end):
+        yield _Told([words.both], phrase, end)
+    elif kept := words.led_from(_AS, start):
+        holder = words.led_from(_HAS, kept.start)
+        yield _Told(_across(holder.agents if holder else (words.setting.speaker,), kept.agents), kept.start, end)
+    else:
+        yield from _listed(words, owners, (phrase, start, end))
+
+
+def _listed(words: _Words, owners: Sequence[Agent], places: tuple[int, int, int]) -> Iterator[_Told]:
+    """Names behind the noun, or before it in apposition; the phrase begins at the first of the places, the noun at the second."""
+    phrase, start, end = places
+    holder = words.led_from(_HAS, phrase)
+    if not owners and holder:
+        owners = holder.agents
+    elif not owners and UNSAID.search(words.text, 0, phrase):
+        owners = (words.setting.speaker,)
+    if not owners:
+        return
+    names = words.lead_to(COMPLEMENT, end)
+    if holder and not names and (fronted := words.led_from(_FRONTED, holder.start)):
+        yield _Told(_across(owners, fronted.agents), fronted.start, end)
+        return
+    # "My neighbour Bob says" tells of Bob, and no more.
+    if names is None or (phrase < start and names.start <= end + 1):
+        if (apposed := words.led_from(_APPOSED, phrase)) and _ASIDE.match(words.text, end):
+            yield _Told(_across(owners, apposed.agents), apposed.start, end)
+        return
+    while names:
+        yield _Told([(owner, one) for owner in owners[:2] for one in names.agents], phrase, names.end)
+        names = words.lead_to(_NOTED, names.end)
+
+
+def _owners(words: _Words, start: int, end: int) -> tuple[tuple[Agent, ...], int, int]:
+    """Whose neighbours they are, where the phrase begins that says so, and where it ends."""
+    if found := _OWNER.search(words.text, max(0, start - _FAR), start):
+        word = (found[1] or found[2]).lower()
+        if word == "our":
+            return (words.setting.speaker,), found.start(), end
+        if owner := who(found[1] or found[2], words.setting):
+            also = _AS_WELL_AS.match(words.text, end)
+            second = who(also[1].removesuffix("'s"), words.setting) if also else None
+            return (owner, *([second] if second else [])), found.start(), end
+    if (found := _OWNED_BY.match(words.text, end)) and (owner := who(found[1], words.setting)):
+        others = words.lead_to(OBJECT_OF, end)
+        return (others.agents, start, others.end) if others else ((owner,), start, found.end())
+    if keyed := _KEYED.search(words.text, 0, start):
+        owner = who(keyed[1], words.setting)
+        return (owner,) if owner else (), keyed.start(), end
+    return (), start, end
+
+
+def _asked_of(words: _Words, phrase: int) -> NameList | None:
+    """Of whom it is asked: "are Bob and Carol your neighbours?"."""
+    named = words.before(phrase)
+    asked = named and phrase - named.end <= len(" a ") and _ASKED.search(words.text, 0, named.start)
+    return named if asked else None
+
+
+def _across(some: Sequence[Agent], others: Sequence[Agent]) -> list[Edge]:
+    """One with each of the others. Of two lists nobody tells who is linked to whom, but for a pair with all."""
+    return list(product(some, others)) if len(some) <= 2 or len(others) == 1 else []  # noqa: PLR2004
+
+
+def _mood(sentence: Sentence, found: _Told) -> Mood:
+    clause, begin = sentence.clause_at(found.start)
+    last, _ = sentence.clause_at(found.end - 1)
+    if last.mood in {"conditional", "question"}:
+        return last.mood
+    words = sentence.words
+    if denied(words, max(begin, found.start - _NO), found.end):
+        return "negated"
+    return "leaning" if supposed(words, begin, found.end) else "assert"

@@ -8,25 +8,25 @@ from pytest_agentsnet.metrics.reading.comparisons import Comparison, comparisons
 
 _WORDS = """
 greater greatest larger largest higher highest bigger biggest later latest last maximum max smaller smallest lower
-lowest lesser least earlier earliest first minimum min most more few fewer fewest conflict conflicts clash clashes
-collision collisions collide collides tie ties tied same equal both degree degrees
+lowest lesser least earlier earliest first minimum min most more few many only fewer fewest conflict conflicts clash clashes
+collision collisions collide collides tie ties tied same equal both degree degrees better best connected top
 """
 COMPARING: Final = frozenset(_WORDS.split())
 """Words of which one stands in every sentence that says who gives way, or who goes first by comparing."""
 
 _YIELDS = (
-    r"yields?|loses?|gives?[ ]way|gives?[ ]in|backs?[ ](?:off|down)|steps?[ ](?:aside|back)|moves?|changes?|switch(?:es)?|re-?picks?|re-?draws?|re-?chooses?"
+    r"yields?|loses?|gives?[ ]way|gives?[ ]in|backs?[ ](?:off|down)|steps?[ ](?:aside|back|down|out)|stands?[ ](?:down|aside|back)|drops?(?:[ ]out)?|withdraws?|goes[ ]elsewhere|budges?|moves?|changes?|switch(?:es)?|re-?picks?|re-?draws?|re-?chooses?"
     r"|(?:picks?|draws?|chooses?|tr(?:y|ies)|selects?)[ ](?:again|another|anew|a[ ](?:new|different)|something[ ]else)|defers?|adjusts?|concedes?"
 )
 _KEEPS = r"keeps?|stays?|holds?|retains?|remains?|wins?|has[ ](?:priority|precedence)|gets?[ ](?:priority|it|to[ ]keep)|prevails?|takes?[ ](?:priority|precedence)"
 _FIRST = (
     r"(?:goes?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
-    r"|answers?[ ]yes|has[ ](?:priority|precedence)|gets?[ ]priority|wins?|passed|forwarded|relayed"
+    r"|answers?[ ]yes|says?[ ]yes|is[ ](?:in|yes|it|leader|the[ ]leader|coordinator)|becomes?|covers?|decides?|has[ ](?:priority|precedence)|gets?[ ]priority|wins?|passed|forwarded|relayed"
 )
 _VERB = re.compile(rf"\b(?:(?P<yields>{_YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
-_GOES_FIRST = re.compile(rf"^[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b", re.IGNORECASE)
+_GOES_FIRST = re.compile(rf"^[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b|^[ ]?(?:=|->|=>)[ ]?(?:yes|leader|coordinator|in|first)\b", re.IGNORECASE)
 _ROLE = re.compile(
-    r"\b(?:with|whoever[ ](?:has|is)|who[ ](?:has|is)|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]){0,2}(?:last[ ]|free[ ])?$",
+    r"\b(?:about|suggest|propose|pick|choose|elect|prefer|nominate)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes)[ ]?(?:=|:|is|->|will[ ]be|should[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|whoever[ ](?:has|is)|who[ ](?:has|is)|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]){0,2}(?:last[ ]|free[ ])?$",
     re.IGNORECASE,
 )
 _I = re.compile(r"\bI[ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]){0,3}$")
@@ -45,28 +45,34 @@ _CLASH = re.compile(
     re.IGNORECASE,
 )
 
+# Behind a tie: who is to win it.
+_TIED = re.compile(r"\b(?:ties?|tied|draws?|equal\w*)\b[^.;]{0,25}?(?:->|=>|:|to|then|,|by|in[ ]favou?r[ ]of)[ ](?:the[ ]|whoever[ ]|whichever[ ]|agent[ ]|one[ ]|who[ ]|has[ ]|is[ ]|that[ ]|whose[ ]|with[ ]|first[ ]){0,5}$", re.IGNORECASE)
+
 _FAR: Final = 60
 _LEADS = re.compile(r"\blead|\bfirst")
 _TO = re.compile(r"(?:[ ]way)?[ ]to[ ](?:the[ ]|any[ ]|a[ ]|agents?[ ]with[ ](?:a[ ]|the[ ])?)*")
 
 
-def precedence(sentence: str) -> tuple[Order | None, Conflict | None]:
-    """The order and who gives way, as far as this sentence tells by comparing."""
+def precedence(sentence: str, *, spreads: bool = False) -> tuple[Order | None, Conflict | None]:
+    """The order and who gives way, as far as this sentence tells by comparing; names that spread count by the comparison."""
     compared = list(comparisons(sentence))
     conflict, used = _conflict(sentence, compared)
     for one in compared:
-        if one != used and one.kind != "bare" and _is_order(sentence, one):
+        if one != used and one.kind != "bare" and (spreads or _is_order(sentence, one)):
             return ("degree" if one.kind == "degree" else "reverse" if one.high else "alphabetical"), conflict
     return None, conflict
 
 
 def _is_order(sentence: str, one: Comparison) -> bool:
     before, behind = sentence[max(0, one.start - 40) : one.start], sentence[one.end : one.end + 80]
-    return bool(_ROLE.search(before) or _GOES_FIRST.match(behind) or (one.own and _LEADS.search(sentence)))
+    return bool(_ROLE.search(before) or _GOES_FIRST.match(behind) or (one.own and _LEADS.search(sentence[: one.start] + sentence[one.end :])))
 
 
 def _conflict(sentence: str, compared: list[Comparison]) -> tuple[Conflict | None, Comparison | None]:
     """Who gives way, and the comparison that says it: by the first verb that has one, or both who meet."""
+    for one in compared:
+        if one.kind != "bare" and _breaks_ties(sentence, one):
+            return _yielder(one, greater=not one.high), one
     clashes = bool(_CLASH.search(sentence))
     for verb in _VERB.finditer(sentence):
         before = sentence[max(0, verb.start() - _FAR) : verb.start()]
@@ -82,6 +88,12 @@ def _conflict(sentence: str, compared: list[Comparison]) -> tuple[Conflict | Non
         if yields and clashes and (_BOTH.search(before) or _AGAIN.match(verb.group())):
             return "both", None
     return None, None
+
+
+def _breaks_ties(sentence: str, one: Comparison) -> bool:
+    """Whether who is compared wins a tie ("ties go to the smaller name")."""
+    verb = _VERB.search(sentence, one.end, one.end + _FAR // 2)
+    return not (verb and verb["yields"]) and bool(_TIED.search(sentence[max(0, one.start - _FAR) : one.start]))
 
 
 def _yielder(one: Comparison, *, greater: bool) -> Conflict:

@@ -8,11 +8,14 @@ from itertools import groupby, pairwise
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.numerals import NUMBER_WORDS
 from pytest_agentsnet.metrics.reading.remembering import remembered
+from pytest_agentsnet.metrics.reading.word_classes import GLAD, GOOD, SORRY
 
 _EXCLAMATION = re.compile(
-    r"(?:great|perfect|excellent|wonderful|awesome|fantastic|nice|good|super|brilliant|wait|hm+|no|hooray|yay)\W*",
+    rf"(?:(?:oh|ah|well|how|what|that[ ]is|this[ ]is|a|wow)[ ,]+){{0,2}}(?:{GLAD}|{SORRY}|{GOOD}|wait|hm+|no|hooray|wow|oh)(?:[ ](?:news|gracious|match))?\W*",
     re.IGNORECASE,
 )
+_LONGEST = 32
+"""Characters of an exclamation."""
 
 _WORD = re.compile(r"\w+")
 
@@ -51,6 +54,15 @@ class Sentence:
             self.words, self.start, self.end, self.clauses[0].sentence, asks=self.asks, conditional=self.conditional
         )
 
+    def clause_at(self, place: int) -> tuple[Clause, int]:
+        """The clause that has this place of the words, and where it begins there."""
+        begin = len(self.clauses[0].heading) + 2 if self.clauses[0].heading else 0
+        for clause in self.clauses[:-1]:
+            if place < begin + len(clause.text):
+                return clause, begin
+            begin += len(clause.text) + 2
+        return self.clauses[-1], begin
+
     @property
     def start(self) -> int:
         """Where it begins in the text."""
@@ -78,14 +90,20 @@ def _vocabulary(words: str) -> frozenset[str]:
 
 
 def sentences(clauses: Sequence[Clause]) -> Iterator[Sentence]:
-    """The sentences that these clauses make up, in order."""
+    """The sentences that these clauses make up, in order; an exclamation goes with what it is said of."""
     exclamation: tuple[Clause, ...] = ()
+    last: tuple[Clause, ...] = ()
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
-        sentence = (*exclamation, *group)
-        if len(sentence) == 1 and len(sentence[0].text) < 12 and _EXCLAMATION.fullmatch(sentence[0].text):
-            exclamation = sentence
+        sentence = tuple(group)
+        if _exclaims(sentence):
+            exclamation = (*exclamation, *sentence)
             continue
-        exclamation = ()
-        yield Sentence.of(sentence)
-    if exclamation:
-        yield Sentence.of(exclamation)
+        if last:
+            yield Sentence.of(last)
+        last, exclamation = (*exclamation, *sentence), ()
+    if last or exclamation:
+        yield Sentence.of((*last, *exclamation))
+
+
+def _exclaims(sentence: tuple[Clause, ...]) -> bool:
+    return len(sentence) == 1 and len(sentence[0].text) < _LONGEST and _EXCLAMATION.fullmatch(sentence[0].text) is not None

@@ -12,11 +12,14 @@ _ANY = {
     "bc": "because", "cuz": "because", "w": "with", "w/o": "without", "iff": "if", "deg": "degree", "prob": "probably", "probs": "probably", "prolly": "probably",
     "poss": "possibly", "def": "definitely", "pref": "preference", "prefs": "preferences", "pls": "please", "plz": "please", "thx": "thanks", "tnx": "thanks",
     "nbr": "neighbour", "nbrs": "neighbours", "nbor": "neighbour", "nbors": "neighbours", "coord": "coordinator", "coords": "coordinators", "cand": "candidate",
-    "ldr": "leader", "grp": "group", "gonna": "going to", "wanna": "want to", "gotta": "have to", "lemme": "let me", "curr": "current", "prev": "previous", "sugg": "suggestion", "prop": "proposal", "conf": "confirmed",
+    "ldr": "leader", "grp": "group", "gonna": "going to", "wanna": "want to", "gotta": "have to", "lemme": "let me", "curr": "current", "prev": "previous", "sugg": "suggestion", "prop": "proposal", "conf": "confirmed", "conf call": "conference call",
+    "neigh": "neighbours", "neighs": "neighbours", "deg": "degree", "diam": "diameter", "b/c": "because", "coz": "because", "rds": "rounds", "rnds": "rounds",
+    "msg": "message", "msgs": "messages", "alpha": "alphabetical", "alph": "alphabetical", "tmrw": "tomorrow", "idk": "I do not know", "dunno": "do not know", "btw": "by the way",
+    "imo": "I think", "afaik": "as far as I know", "conn": "connected", "conns": "connections", "topo": "topology", "tho": "though", "maj": "majority", "min": "minimum", "num": "number",
 }  # fmt: skip
 _LONG = {**_LOWER, **_ANY, **{short.capitalize(): long.capitalize() for short, long in _ANY.items()}}
 _SHORT = re.compile(
-    rf"(?<![\w'/.-])(?:(?P<with>[Ww])/(?=[ A-Z@])|(?:{'|'.join(sorted(map(re.escape, _LONG), key=len, reverse=True))})(?![\w'/-]))\.?(?=\W|$)"
+    rf"(?<![\w'/.-])(?<!one )(?<!body )(?<!thing )(?<!who )(?<!what )(?:(?P<with>[Ww])/(?=[ A-Z@])|(?:{'|'.join(sorted(map(re.escape, _LONG), key=len, reverse=True))})(?![\w'/-]))\.?(?=\W|$)"
 )
 
 
