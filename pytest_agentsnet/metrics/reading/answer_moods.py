@@ -12,18 +12,20 @@ _IDIOMS = re.compile(
     r"|if not|whether|not (?:fixed|final|decided|certain)\w*|no one|nobody"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|none|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+) (?:away|out|off)|(?:giv\w+|gave) up|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way"
+    r"\b(?:not|none|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+|steer\w*|shy\w*) (?:away|out|off|clear)|(?:giv\w+|gave) up|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way"
     r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|anything but|without|no =\d|(?:is|are) out)\b"
 )
 _SUGGESTED = re.compile(
-    r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how about|what about|what if|why (?:do|does|would) not|why not|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love|rather) @(?:we|all)|shall @we|should @(?:we|all)"
-    r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|assignment|would help|(?:would|might|may|could) be (?:helpful|great|good|nice|best|better|ideal|perfect|wise\w*|sensible|smart\w*|safe\w*|lovely|simple\w*|easi\w+)|best (?:thing|plan|option|idea|course of action|way|move)|pass (?:@it )?on to|proposition|idea:|offer(?:ing)?\b|tell @\d+:?)"
+    r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how (?:about|does|would|do)|what about|what if|why (?:do|does|would) not|why not|^\W*(?:do @you |would @you )?mind \w+ing|@you are welcome to|would suit @you|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love|rather) @(?:we|all)|shall @we|should @(?:we|all)"
+    r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|(?<!final )(?<!final group )assignment|would help|(?:would|might|may|could) be (?:helpful|great|good|nice|best|better|ideal|perfect|wise\w*|sensible|smart\w*|safe\w*|lovely|simple\w*|easi\w+)|best (?:thing|plan|option|idea|course of action|way|move)|pass (?:@it )?on to|proposition|idea:|offer(?:ing)?\b|tell @\d+:?)"
 )
 _ADDRESSED = re.compile(
     r"(?<!do )(?<!did )(?<!does )(?<!will )(?<!if )(?<!when )(?<!see )(?<!that )@you (?:just |please |both )?(?:take|keep|be|choose|pick|go|use|stay|switch|move|join|become|lead|pair|answer|coordinate|follow)\b"
     r"|@you (?:\w+ )?(?:should|could|can|need to|ought to|must|might want|may|try)\b|\b(?:could|can|would) @you\b|please|\bmaybe @you|perhaps @you|(?:want|need|like|ask\w*|urge|encourage) @you\b|up to @you|@you and @\d+ (?:should|could|can|might)|(?:objections?|problem|fine|okay?|happy|good) that @you"
     r"|would @you (?:be|mind|consider|like)"
 )
+# "Understood, you take 2" repeats what was heard.
+_ECHOES = re.compile(r"\W*(?:understood|noted|got it|@me see|ah|right|so|good to know|great|perfect|thanks|@me hear|@me understand)[,:\u2014 ]+(?:that |so )?@you (?!should|could|can|must|need|please)")
 _WONDERS = re.compile(
     r"\b(?:let @me know|tell @me|confirm|wonder\w*|curious|know|inquire|enquire|ask|asking|check|see|sure|clarify|say|question is|unclear)(?: to @me| @me| again)? (?:if|whether)\b|please confirm"
 )
@@ -42,7 +44,7 @@ _TO_OTHERS = re.compile(
     r"\b(?:should|ought to|must|needs? to|(?:ask\w*|want|told|tell|need|like|let|have|urg\w+) @\d+(?: and @\d+)? (?:to|have|take|be|go|use|pick|choose))\b|@me (?:\w+ )?(?:want|ask\w*|need|like) @\d+"
 )
 _LEANING = re.compile(
-    r"\b(?:lean\w*|think\w*|maybe|perhaps|probabl\w+|possibl\w+|might|could|may|would|prefer\w*|plan\w*|tentativ\w+|provisional\w*|for now|for the (?:moment|time being)"
+    r"\b(?:lean\w*|toy\w*|attractive|tempting|think\w*|maybe|perhaps|probabl\w+|possibl\w+|might|could|may|would|prefer\w*|plan\w*|tentativ\w+|provisional\w*|for now|for the (?:moment|time being)"
     r"|open to|willing|happy to|glad to|ready to|consider\w*(?! @(?:me|we))|inclin\w+|intend\w*|intention|hop(?:e|ing)|want\w*|tend\w*|favou?r\w*|initial\w*|start\w* with|likely|aim\w*|tr(?:y|ying)"
     r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|second choice|(?:back-?up|fallback|next|first|second|third)|fine with|okay? with|guess|wish|suspect\w*|waver\w*|live with|not mind|minded|tempted|gut|feel\w*|chance|(?:looks?|sounds?|seems?) (?:good|fine|best|right))\b"
 )
@@ -71,7 +73,7 @@ def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
         return "question"
     suggests = manner.proposed or bool(_SUGGESTED.search(marked))
     if person == "@you":
-        suggests = suggests or bool(_ADDRESSED.search(marked) and not _OPINION.search(marked))
+        suggests = suggests or bool(_ADDRESSED.search(marked) and not _ECHOES.match(marked) and not _OPINION.search(marked))
     elif person not in {"@me", "@we", "@all"}:
         suggests = suggests or bool(_TO_OTHERS.search(marked) and not (manner.asks and marked.startswith("should ")))
     if not suggests and _asks(marked, person, manner):

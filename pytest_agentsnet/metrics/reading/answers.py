@@ -30,6 +30,7 @@ _KEPT = 8192
 """Marked clauses whose reading is kept: agents say the same things with other names."""
 _CLAUSES_BACK = 3
 """Clauses of which "they" and what names nobody may speak on."""
+_BARE = re.compile(r"\W*=\d+\W*")
 _VALUE = re.compile(r"=(\d+)")
 _SHORT = 48
 """Characters of a clause that may be all left out: "and so do you"."""
@@ -74,6 +75,7 @@ class _Marks:
         self.marker = _marker(setting.vocabulary)
         self._strangers = self.marker.marks_of(strangers)
         self._previous = {clause.start: before for before, clause in pairwise(found)}
+        self._leading = {one.before.start for one in found if one.before}
         self._made: dict[int, str] = {}
         self.alphabetic = bool(self.marker.numbers)
 
@@ -96,6 +98,10 @@ class _Marks:
                 return values
             clause = self.before(clause)
         return []
+
+    def opens(self, clause: Clause) -> bool:
+        """Whether it is a bare answer before more of its sentence: "Yes, I agree"."""
+        return clause.before is None and clause.start in self._leading and _BARE.fullmatch(self.of(clause)) is not None
 
     def before(self, clause: Clause) -> Clause | None:
         """The clause before this one, in its sentence or the one before."""
@@ -153,6 +159,8 @@ def _choices(clause: Clause, marks: _Marks) -> Iterator[Statement]:
     def chosen(one: Clause) -> Sequence[_Choice]:
         return _chosen(marks.of(one), marks.manner(one), task, yes_no)
 
+    if yes_no and marks.opens(clause):
+        return
     for person, value, mood in tuple(_left_out(clause, marks, chosen, yes_no)) or chosen(clause):
         yield from _statement(person, answers[value], mood, clause, marks)
 

@@ -14,7 +14,7 @@ Opposites: TypeAlias = Mapping[int, int]
 
 _IMPERATIVE = re.compile(
     r"^(?!\W*\"[^\"]*\" ?:)(?:\W*please\b|\W*feel free|\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
-    r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get)\b(?!\"? ?:))"
+    r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind)\b(?!\"? ?:))"
 )
 _GOES_ON = re.compile(r"\W*(?:not|but|now|and|then|@they|@it|\")")
 _PROPOSED = re.compile(
@@ -27,8 +27,9 @@ _UNDECIDED = re.compile(
     r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b"
 )
 ASKS_WHO = re.compile(
-    r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|what (?!if|about|do @you think))(?: \w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
+    r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|what (?!if|about|do @you think))(?: \w+)?(?: of @\w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
 )
+_NOT_BOTH = re.compile(r"\b(?:can ?not|not|never) (?:all |both )+(?:be|have|take|use|choose|pick|stay|keep|go|get)\b")
 _SUGGESTING = re.compile(r"\b(?:suggest|propos|recommend)\w*(?: that)?(?: \w+ing)?(?: on| with| to| for| at)? $")
 _BOTH = re.compile(r"\b(?:both|neither)\b|@we (?:two )?(?:are|said|have|answered|chose)\b")
 _BLANK = " \"'=:,\u2014-"
@@ -47,6 +48,7 @@ _PAST = re.compile(
 _REPORTS = re.compile(r"\b(?:told|said|saying|assured|wrote|claimed|mentioned|announced|promised|informed|heard|thought|stated|reported|replied|indicated|confirmed)\b")
 _PLANNED = re.compile(r" (?:was|had) (?:\w+ ){0,2}?(?:going|about|planning|meaning|intending|intended|planned|set|fond|meant) (?:to|on|of)\b")
 _KNOWN = re.compile(r"@all (?:that )?(?:@me|around|near|else|@other|here|in|among)\b")
+_ONCE = re.compile(r"\W*(?:formerly|previously|originally|until now|up to now|once)\W*$")
 _PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$")
 _FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
 _NOT_THIS = re.compile(r"(?:\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $")
@@ -58,7 +60,7 @@ def read_choices(
     marked: str, tells: Sequence[Told], manner: Manner, task: str, opposites: Opposites
 ) -> Iterator[tuple[str, int, Mood]]:
     """Person, answer and mood of each answer that the clause tells."""
-    if not tells or _UNDECIDED.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
+    if not tells or _UNDECIDED.search(marked) or _NOT_BOTH.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
         return
     plain = _DENIED_ALONE.sub("", marked)
     for number, found in enumerate(tells):
@@ -78,7 +80,9 @@ def _is_former(found: Told, marked: str) -> bool:
     """Whether it was the answer once, and is left behind."""
     was = _PAST.search(found.gap) and "if " not in marked and not _REPORTS.search(marked)
     was = was or (found.persons == ("@me",) and _PLANNED.match(found.gap))
-    return bool(was or _PLACE_LEFT.search(found.gap) or _FORMER.search(found.behind))
+    before = _FORMER.search(found.behind) and not _REPORTS.search(marked)
+    before = before or _ONCE.match(found.gap)
+    return bool(was or before or _PLACE_LEFT.search(found.gap))
 
 
 def _whose(found: Told, marked: str, manner: Manner, task: str) -> Iterator[str]:

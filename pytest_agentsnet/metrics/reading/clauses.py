@@ -54,7 +54,8 @@ _BOUNDARY = re.compile(
     "|".join(rf"\{mark}(?<![.!?]\{mark}){_NO_ABBREVIATION if mark == '.' else ''}[.!?]*+['\")]*(?=\s|$)" for mark in ".!?")
     + rf"|\n[ \n]*{_BULLETS}|;|\((?![^()\n]{{0,12}}\))|\)"
     r"|\u2014[ ]?+(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
-    rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
+    r"|,[ ]*(?=as[ ](?:I|you|we|he|she|they|it|[A-Z]))"
+    rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?!(?:I|[Yy]ou|me)(?:[,.;)\n]|[ ]and[ ](?!I\b)|$))(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
     rf"|,[ ]*(?=(?:and[ ])?(?:[A-Z]\w*(?:[ ]\d+)?|\d+)[ ]{_VERBS}\b)"
     rf"|:[ ]*(?=(?:[A-Z]\w*,[ ])*(?:[A-Z]\w*[ ]and[ ])?[A-Z]\w*[ ](?:\w+ly[ ]|both[ ]|all[ ]|now[ ])?(?:{_VERBS}|are|will|have)\b)"
     r"|,[ ]*(?=only[ ](?:[A-Z]|\d)|(?:and|but)[ ](?:now|then|also|still|yet|this|that|it)[ ]|for[ ](?:me|you|[A-Z]\w*)[ ])"

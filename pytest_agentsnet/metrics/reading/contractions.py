@@ -1,5 +1,7 @@
 """Contractions written out: ``won't`` is ``will not``."""
 
+import re
+
 from pytest_agentsnet.metrics.reading.shorthand import unabbreviated
 
 # Behind a name 's is a possessive more often than a verb, so it stays there.
@@ -23,9 +25,14 @@ _FULL = (
 )
 
 
+# "I'd been", but "I'd be".
+_HAD = re.compile(r"'d(?= (?:already |just |originally |first )?(?:been|chosen|taken|picked|gone|promised|agreed|said|settled|told|heard|better|planned|wanted)\b)")
+
+
 def written_out(text: str) -> str:
     """The text without contractions and abbreviations."""
     if "'" in text:
+        text = _HAD.sub(" had", text)
         for short, full in _FULL:
             text = text.replace(short, full)
     return unabbreviated(text)

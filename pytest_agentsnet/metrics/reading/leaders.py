@@ -9,7 +9,7 @@ from pytest_agentsnet.metrics.reading.choices import ASKS_WHO
 from pytest_agentsnet.metrics.reading.fragments import is_fragment
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
-from pytest_agentsnet.metrics.reading.persons import ONE, UNTOLD, done_to, plain, without_sets
+from pytest_agentsnet.metrics.reading.persons import NOT_CHOSEN, ONE, UNTOLD, done_to, plain, without_sets
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
 _LEAD = r"\b(?:(?:do|take|handle) @it\b|tak(?:e|es|ing) (?:the (?:lead|reins|helm|role|job)|charge|over)|took (?:the lead|charge|over)|at the helm|head (?:of )?(?:@it|the|this|@we)|boss|coordinator|leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
@@ -17,7 +17,7 @@ _LEADING = re.compile(_LEAD)
 _SUPPORT = re.compile(
     r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
     r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|go(?:es|ing)? (?:with|for)|settl\w+ on|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
-    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*|take|takes|took)\b"
+    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*|root\w*|campaign\w*|supporter)\b|\b(?:am|is|are) with $|\b(?:take|takes|taking|took) $"
 )
 _VOTE_OF = re.compile(
     r"(@you|@\d+) (?:\w+ ){0,2}?(?:have|has|get|gets|got|can count on) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing)"
@@ -39,7 +39,7 @@ _OPINION = re.compile(
 )
 _ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20}=(\d+)")
 _IMPERATIVE = re.compile(
-    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse)\b)"
+    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote(?! ?(?:[-:\u2014>]|is|goes))|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse)\b)"
 )
 _ANSWER_ORDERED = re.compile(r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b")
 _ONE = re.compile(ONE)
@@ -54,12 +54,14 @@ _CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers
 _VOTES = re.compile(rf"({ONE})\"? ?(?::|\u2014|-+>|>) ?\"?({ONE})\b(?!'s)")
 _CLAIMED = re.compile(r"\b(?:leaders|candidates|claim\w*|volunteers)\b")
 _INVITED = re.compile(r"\b(?:would|could|can|will) @you\b")
+_HE = re.compile(r"(@\d+) [^@]*\b(?:think|thinks|thought|says?|said|told|claims?|believes?|insists?|wants?|suggests?|proposes?|announced|wrote|wishes|hopes)\b(?: (?:@me|@you|@we|that))* @they (?:\w+ ){0,3}$")
+_BE = re.compile(r"\W*(?:(?:so|then|just|now|ok|kindly|do not)\b\W*)*(?:please (?:\w+ )?$|(?:please )?(?:be|become|act as|take) (?:(?:the|a|an|@our|@my) )?$)")
 _READY = re.compile(r"\W*(?:(?:so|and|but|then|still|also|am|very|not|quite|would be|@it would be|an?|absolute|great|@my|be) )*(?:willing|ready|happy|glad|able|prepared|available|open|honou?r\w*|pleas\w+|volunteering|offering|going|keen|eager|can|will|could|would|might|do not|planning|reluctant|unwilling)\b")
 _NOUN = re.compile(r"\W*(?:the|a|one) ")
 _BESIDE = re.compile(rf"({ONE}) (?:as (?:the |a )?|to )?$")
 _HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:how|what) about ({ONE})\W*")
-_IT_IS = re.compile(rf"({ONE}) @it is\b")
-_VOLUNTEERS = re.compile(r"@me (?:\w+ ){0,2}?(?:volunteer\w*|step\w* (?:up|forward)|run(?:ning)?)\b(?! out)")
+_IT_IS = re.compile(rf"({ONE}) @it (?:is|shall be|will be|should be|must be)\b")
+_VOLUNTEERS = re.compile(r"@me (?:\w+ ){0,2}?(?:put\w* @me forward|throw\w* @my hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?)\b(?! out)")
 _REPORTED = re.compile(r"\b(?:proposed|suggested|nominated|recommended)\b")
 _AGREES = re.compile(r"@(?:me|we) (?:\w+ )?(?:agree\w*|decided|accept\w*|confirm\w*|convinced)\b")
 _CHOSE = re.compile(r"\b(?:chose\w*|picked|selected|named|trusts?|want)\b")
@@ -80,10 +82,10 @@ _WISHES = re.compile(
 _NOMINATES = re.compile(r"\bnominat\w+")
 _ASKED_OF_ALL = re.compile(r"\b(?:shall|should|do) @(?:we|all)\b")
 _SUPPORTING = re.compile(
-    r"\b(?:(?:is|am|are|be|all) for|vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*)\b"
+    r"\b(?:(?:is|am|are|be|all) (?:for|with)|rooting|campaigning|supporter|vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*)\b"
 )
 _CHOOSING = re.compile(
-    r"\b(?:accept\w*|takes?|took|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* with|follow\w*|defer\w*|settl\w+ on|agree\w* on|switch\w* to)\b"
+    r"\b(?:accept\w*|tak(?:e|es|ing)|took|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* with|follow\w*|defer\w*|settl\w+ on|agree\w* on|switch\w* to)\b"
 )
 
 
@@ -91,13 +93,14 @@ def read_leaders(
     marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
 ) -> Iterator[tuple[str, str, Mood]]:
     """Who, whom it would have lead and the mood, for each candidate of whom the clause tells; ``no`` is the place of the answer No."""
+    marked = NOT_CHOSEN.sub("", marked)
     marked = _THE_ONE.sub("", _THANKS.sub("", marked))
     marked = _THINKS.sub("", _POSSESSED.sub("the ", without_sets(marked)))
     if _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
         return
     told: dict[str, str] = {}
     for who, whom in _candidates(marked, manner, last, no):
-        supporter = "@me" if who == "@we" or (who == "@all" and manner.asks) else who
+        supporter = "@me" if who in {"@we", "@all"} else who
         if supporter not in UNTOLD and whom not in UNTOLD and whom != "@we" and supporter not in told:
             told[supporter] = whom
             yield supporter, whom, _mood(marked, supporter, whom, manner, no)
@@ -228,6 +231,10 @@ def _lead(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     persons = _leading(marked, front, lead, manner)
     if not persons:
         return
+    himself = _HE.search(front)
+    if himself:
+        yield himself[1], himself[1]
+        return
     earlier = _speaker_of(front, persons)
     for person in persons:
         if person == "@me":
@@ -254,6 +261,8 @@ def _leading(marked: str, front: str, lead: re.Match[str], manner: Manner) -> tu
     behind = _ONE.search(marked, lead.end())
     if behind:
         return (behind[0],)
+    if _BE.match(front):
+        return ("@you",)
     if _READY.match(front):
         return ("@me",)
     return () if _NOUN.match(marked) else manner.before
@@ -295,9 +304,14 @@ def _turned(mood: Mood, marked: str, who: str, whom: str, *, stands_back: bool) 
     """What becomes of an assertion that withdraws, asks for something, or tells of a wish."""
     if stands_back:
         return "negated"
-    if who == "@you" and _IMPERATIVE.match(marked):
+    if (who == "@you" and _IMPERATIVE.match(marked)) or (whom == "@you" and _BE.match(marked[: _lead_start(marked)])):
         return "proposal"
     return "leaning" if who == whom and who != "@me" and _WISHES.search(marked) else mood
+
+
+def _lead_start(marked: str) -> int:
+    lead = _LEADING.search(marked)
+    return lead.start() if lead else 0
 
 
 def _answers_no(marked: str, no: int | None) -> bool:

@@ -7,7 +7,7 @@ _PERSON = r"(@\d+|@you|@me)"
 _PERSONS = r"((?:@\d+|@you|@me)(?:(?:,| and|, and| &) (?:@\d+|@you|@me))*)"
 _VERB = r"(?:is|are|am|does|do|did|will|would|has|have|was)"
 _SAME = re.compile(
-    rf"\W*(?:(?:and|but|while|so|that|or|if|unless|because|since|as long as|when|whereas|also) )*{_PERSONS} (?:(?:both|all|each|already) )*{_VERB}( not)?(?: (?:have|need|want) to)?"
+    rf"\W*(?:(?:and|but|while|so|that|or|if|unless|because|since|as long as|when|whereas|also|as|like|just) )*{_PERSONS} (?:(?:both|all|each|already) )*{_VERB}( not)?(?: (?:have|need|want|plan|intend|going) to(?: be)?)?"
     r"(?: (?:one|so|too|either|as well|already|also|that|it|the same))*\W*"
 )
 _SO = re.compile(rf"\W*(?:and |but )?(?:so|neither|nor) {_VERB} {_PERSON}\W*")

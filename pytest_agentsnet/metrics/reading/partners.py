@@ -7,7 +7,7 @@ from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood, wonders
 from pytest_agentsnet.metrics.reading.fragments import about_graph, is_fragment
 from pytest_agentsnet.metrics.reading.manner import Manner
-from pytest_agentsnet.metrics.reading.persons import ONE, OWNERS, UNTOLD, done_to, plain, without_sets
+from pytest_agentsnet.metrics.reading.persons import NOT_CHOSEN, ONE, OWNERS, UNTOLD, done_to, plain, without_sets
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
 NOBODY = ""
@@ -18,36 +18,38 @@ _DEED = re.compile(
     rf"\b(?:{_PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
     r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)"
-    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: \w+)? with)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement) to $"
+    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: \w+)? with)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
 )
-_PAIRED = re.compile(rf"\b(?:{_PAIR}|pairs?|two)\b")
+_PAIRED = re.compile(rf"\b(?:{_PAIR}|pairs?|two)\b|\b(?:agreed|settled|committed|sorted|a thing)\W*$")
 _TWO = re.compile(rf"({ONE}),? (?:and|&|with|\+|[^\x00-\x7f]{{1,2}}) (?!\1\b)({ONE})(?!')")
 _LINE = re.compile(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W*")
 _LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
-_DYAD = re.compile(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>|with|and|[^\x00-\x7f]{{1,2}})\"? ?\"?({ONE})(?!'s)")
+_DYAD = re.compile(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>|with|[^\x00-\x7f]{{1,2}})\"? ?\"?({ONE})(?!'s)")
 _SHORT_WORDS = frozenset(
     "with to on pair pairs paired pairing match matches matched matching partner partners partnered team teams taken together up me couple offer offering request accept accepted".split()
 )
 _TIGHT = re.compile(rf"({ONE})(?:[-\u2014+]|<->| ?[^\x00-\x7f] ?)({ONE})(?!'s)")
 _TURNED_DOWN = re.compile(r"\W*(?:(?:sorry|no|offer|proposal|request) ?\W*)*(?:declined|rejected|refused|turned down)\W*")
 _TAKEN_UP = re.compile(r"\W*(?:(?:yes|ok|okay|great|offer|proposal|request|happily|gladly) ?\W*)*accepted\W*")
-_YOU_AND_ME = re.compile(r"\W*(?:(?:so|and|then|ok|well|now|still|just|maybe|perhaps) )*@we(?: (?:then|two|now|together|instead))*\W*")
-_OFFERED = re.compile(r"\W*(?:(?:let us|shall @we|want to|wanna|care to|up for|still|so|or|pair|match|team|partners?|partner up|pair up|match up|team up) ?)+\W*")
+_ACCEPTS = re.compile(r"\W*(?:(?:so|yes|ok|okay|great|then|and|sure|perfect|well)\b\W*)*@me (?:\w+ ){0,3}?(?:accept|accepted|decline|declined|refuse)(?: @it)?\W*")
+_OFFERED = re.compile(r"\W*(?:(?:let us|shall @we|want to|wanna|care to|up for|still|so|or|be|become|pair|match|team|partners?|partner up|pair up|match up|team up) ?)+\W*")
 _GOING_ON = re.compile(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
 _TOGETHER = re.compile(rf"@we (?:\w+ ){{0,4}}?(?:{_PAIR})\b|\b(?:{_PAIR}) of @we|@we (?:\w+ ){{0,3}}?form")
+_BOTH_PAIR = re.compile(rf"@we both (?:\w+ ){{0,3}}?(?:{_PAIR})\b")
 _RULES = re.compile(
     r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|@all|work|everyone|picked|choos\w+|chose\w*)\b"
 )
 _MODAL = re.compile(r"\b(?:will|would|could|can|should|shall|let|are|might|may)\b")
 _INVITED = re.compile(rf"\W*(?:would|will|could|can) @you (?:\w+ ){{0,3}}?(?:{_PAIR})\b")
 _BE_MINE = re.compile(r"^\W*(?:please |so |then |just )*(?:be|become) @my\b")
+_BE_YOURS = re.compile(r"\b(?:be|being|become|becoming|as) (?:@your)\b")
 _SHARED = re.compile(r"\blet @we\b|proposal|plan|how about|what about")
 _PERSON = re.compile(rf"{ONE}\b(?!'s)")
 _THIRD = re.compile(r"@\d+")
 # Two who do something to a third are no pair.
 _PAST_TWO = re.compile(rf"{ONE} and {ONE}[^@]*\b(?:with|to|by)\b[^@]*{ONE}")
 _OWN_PARTNER = re.compile(
-    r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate)\b"
+    r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate|back-?up|fallback|alternative)\b"
 )
 _LABEL = re.compile(
     rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|matched|paired|status)\b[^@]{{0,20}}?({ONE})"
@@ -73,10 +75,11 @@ _NOT_NONE = re.compile(
     r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un"
 )
 _INVITES = re.compile(
-    r"\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:"
+    r"^\W*(?:can|could|may|might|shall|let) @me (?:be|become) @your\b|\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:"
     + _PAIR
     + r")\b.*(?:@me\b|$))"
 )
+_WISHES = re.compile(r"\b(?:want\w*|like|hop\w+|ask\w*|offer\w*|propos\w+|plan\w*|would|wish\w*) (?:@\w+ )?to (?:pair|match|partner|team)")
 _HOLDS = re.compile(r" (?:\w+ )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?")
 _LISTED_ME = re.compile(r"\b(?:list|nam|chos|choos|pick|select|put|want|ha[vd]|mark)\w* @me\b")
 _IS_WITH_ME = re.compile(r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) @me\b")
@@ -90,6 +93,7 @@ _IMPERATIVE = re.compile(
 
 def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]]:
     """Who, whose partner it will be (``NOBODY``: none) and the mood, for each person of whom the clause tells it."""
+    marked = NOT_CHOSEN.sub("", marked)
     marked = _FAVOUR.sub("", _GIVEN.sub(r"\1 to", without_sets(marked)))
     if manner.conditional and _DECLINES.search(marked):
         return
@@ -135,6 +139,8 @@ def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         yield "@me", going_on[1]
     elif two and ((_PAIRED.search(marked) and not _LISTS.search(marked)) or _shared(marked, manner)) and not _PAST_TWO.search(marked):
         yield from two
+        if _BOTH_PAIR.search(marked):
+            yield "@me", "@you"
     elif owned:
         yield from _owned(marked, owned)
     elif "@we" in marked and _TOGETHER.search(marked) and not _is_rule(marked, manner):
@@ -147,13 +153,15 @@ def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 def _fragment(marked: str, manner: Manner, *, brief: bool) -> Iterator[tuple[str, str]]:
     """The partner of a clause that is no sentence."""
     persons = _PERSON.findall(marked)
-    if brief and manner.asks and _YOU_AND_ME.fullmatch(marked):
+    if (brief and not persons and "@we both" in marked) or _ACCEPTS.fullmatch(marked):
         yield "@me", "@you"
     elif not persons:
         if _TURNED_DOWN.fullmatch(marked) or _TAKEN_UP.fullmatch(marked) or (manner.asks and _OFFERED.fullmatch(marked)):
             yield "@me", "@you"
     elif brief and not (manner.before and manner.asks):
-        if len(persons) == 1 or (persons[0] == "@me" and len(persons) == 2):
+        if len(persons) == 1 and _IMPERATIVE.match(marked):
+            yield "@you", persons[0]
+        elif len(persons) == 1 or (persons[0] == "@me" and len(persons) == 2):
             yield "@me", persons[-1]
         elif len(persons) == 2 and _TWO.search(marked):
             yield persons[0], persons[1]
@@ -172,7 +180,7 @@ def _owned(marked: str, owned: re.Match[str]) -> Iterator[tuple[str, str]]:
     others = [one for one in others if one != owner and one not in UNTOLD]
     if others:
         yield owner, others[-1]
-    elif owner == "@me" and _BE_MINE.search(marked):
+    elif (owner == "@me" and _BE_MINE.search(marked)) or (owner == "@you" and _BE_YOURS.search(marked)):
         yield "@me", "@you"
 
 
@@ -210,7 +218,7 @@ def _ordered(who: str, whom: str, marked: str, manner: Manner) -> tuple[str, str
     if whom == "@me" and who == "@you":
         mutual = not _LISTED_ME.search(marked) and (_OWN_PARTNER.search(marked) or (manner.asks and _INVITES.search(marked)) or _TWO.search(marked))
         return ("@me", "@you") if mutual else (who, whom)
-    if whom == "@me" and (_TWO.search(marked) or _OWN_PARTNER.search(marked) or _IS_WITH_ME.search(marked)):
+    if whom == "@me" and (_TWO.search(marked) or _OWN_PARTNER.search(marked) or (_IS_WITH_ME.search(marked) and not _WISHES.search(marked))):
         return (whom, who)
     if whom == "@you" and who != "@me" and _TWO.search(marked):
         return (whom, who)
@@ -223,7 +231,7 @@ def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:
         return "proposal"
     if wonders(marked) and not manner.conditional:
         return "question"
-    invites = _INVITES.search(marked) or is_fragment(marked, manner.heading, _SHORT_WORDS)
+    invites = _INVITES.search(marked) or _OFFERED.fullmatch(marked) or is_fragment(marked, manner.heading, _SHORT_WORDS)
     if manner.asks and pair == ("@me", "@you") and not manner.conditional and invites:
         return "proposal"
     mood = answer_mood(words, pair[0], manner)

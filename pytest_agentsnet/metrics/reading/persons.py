@@ -19,6 +19,9 @@ UNTOLD = frozenset({"@other", "@nobody", "@all", "@they", "@it"})
 """Marks of nobody in particular."""
 OWNERS = {"@my": "@me", "@your": "@you", "@our": "@we"}
 
+NOT_CHOSEN = re.compile(rf"(?<=\w),? (?:(?:rather than|instead of|over|away from)(?: with| for)? {ONE}|from {ONE}(?= to {ONE}))(?!'s)")
+"""A person who is left for another: "Bob rather than Carol", "from Carol to Bob"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -55,7 +58,8 @@ def done_to(marked: str, deed: re.Pattern[str], before: tuple[str, ...]) -> Iter
     for token in _TOKEN.finditer(marked):
         gap = marked[end : token.start()]
         mark = plain(token[0])
-        if deed.search(gap):
+        found = deed.search(gap) is not None
+        if found:
             whom = (
                 next((one for one in reversed(named) if one[1:].isdigit()), mark) if mark in {"@they", "@it"} else mark
             )
@@ -64,4 +68,4 @@ def done_to(marked: str, deed: re.Pattern[str], before: tuple[str, ...]) -> Iter
             near = marked[max(0, token.start() - _NEAR) : token.start()]
             who = subjects_after(who, token[0], near, gap, joined=joined)
         named = (*named, mark)[-6:]
-        end, joined = token.end(), True
+        end, joined = token.end(), not found

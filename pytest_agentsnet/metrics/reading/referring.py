@@ -16,6 +16,7 @@ _MINE = re.compile(r"\W*(?:(?:and|but|so|because|since|as) )*(?:@it|that(?: one)
 # That all are to be the same is the task.
 _RULE = re.compile(r"\b(?:we|all|must|should|need|have to|each)\b")
 _ALIKE = ("same", "same value", "same group", "same color", "same colour", "same bit", "same number", "same answer")
+_WHAT = re.compile(r"\W*(?:(?:and|but|so|because|since|as) )*(?:@it|that|this) (?:is|was) (?:exactly |also )?(?:what|where|the one|@other) (@(?:me|you|we both|we|\d+) (?:\w+ ){1,3})(?:too|now|already|as well)?\W*")
 _ITSELF = re.compile(rf"(?:do(?:es|ing)? the same|{_IT})$")
 _VALUE = re.compile(r"[=~](\d+)")
 
@@ -25,6 +26,9 @@ def referred(marked: str, values: Sequence[int]) -> str:
     mine = _MINE.fullmatch(marked)
     if mine and len(set(values)) == 1:
         return f"{mine[1]} have ={values[0]}"
+    what = _WHAT.fullmatch(f"{marked} ")
+    if what and len(set(values)) == 1:
+        return f"{what[1]}={values[0]}"
     found = _TO_IT.search(marked) or _THERE.search(marked)
     if found is None or (found[0].endswith(_ALIKE) and _RULE.search(found[0])):
         return marked

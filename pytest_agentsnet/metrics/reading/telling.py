@@ -20,7 +20,7 @@ _PERCEIVED = re.compile(
 )
 _RECEIVED = re.compile(r"\b(?:seen|saw|see|hear\w*|got|get|getting|receiv\w+|have|had|count\w*|reports?|votes?)\b")
 _IS = re.compile(
-    r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|seems?|looks?|works?|suits?|remains?|has (?:been|not)|have|does|should|must|being|fine|belongs)\b)(?! @it is)"
+    r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|seems?|looks?|works?|suits?|remains?|has (?:been|not|@my)|gets @my|have|does|should|must|being|fine|belongs)\b)(?! @it is)"
 )
 _NOT_HIS = re.compile(
     r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|left|in use|tell|next|because|unlike)\b"
@@ -30,12 +30,13 @@ NOBODY_TOLD = ("@it",)
 _LISTING = re.compile(r",? ?(?:and |& )?(?:also )?")
 # "Fine with you taking 2": who does something is its subject.
 _WHO_DOES = re.compile(
-    r"\bfor (@(?:you|me|we|\d+)) to (?=\w+)|\b(?:to|with|about|of) (@(?:you|me|\d+)) (?=\w+ing\b)|\b(?:suggestion|proposal|recommendation|idea|plan) for (@(?:you|\d+))"
+    r"\b(?:for|asked|told|wanted|urged|advised|invited|begged) (@(?:you|me|we|\d+)) to (?=\w+)|\b(?:to|with|about|of) (@(?:you|me|\d+)) (?=\w+ing\b)|\b(?:suggestion|proposal|recommendation|idea|plan) for (@(?:you|\d+))"
 )
 _CHOSEN = re.compile(r"(?:@(?:me|you|\d+) (?:\w+ )?)(?:tak\w+|took|choos\w+|chose|pick\w*|go for|us\w+|keep|leave) $")
 _BEING = re.compile(r"\b(?:are|am|is|as|being|been) $")
 _UNDER_VALUE = re.compile(rf"(=\d+)\"?(?: +(?:role|here|now|so far|around|currently))* *(?: \([^()]{{0,20}}\))? ?(?::|\u2014|<-+|->) ?\"?((?:{PERSON}(?!'s)\"?(?:,? (?:and |& )?\"?|(?=[^\w\"' ]|$)))+)(?![ \"]*[:=~]|[ ,]*(?:\w+ )?(?:is|are|both|all|have|has|will|do|does|take\w*|can|should|would)\b|[a-z])")
 """An answer and those who have it: "Group 1: Bob, Carol"."""
+_IT_IS_FOR = re.compile(r"(=\d+) @it (?:is|will be|shall be) for ")
 _SEVERAL = 2
 _NEAR = 24
 """Characters in front of a person that tell whether it is a subject."""
@@ -60,6 +61,7 @@ def told(marked: str) -> Iterator[Told]:
     """The answers of the clause, in order."""
     if "=" not in marked:
         return iter(())
+    marked = _IT_IS_FOR.sub(r"\1 for ", marked)
     marked = _UNDER_VALUE.sub(r"\2 have \1 ", marked)
     marked = _WHO_DOES.sub(lambda found: f"that {found[1] or found[2] or found[3]} ", marked)
     tokens = list(_TOKEN.finditer(marked))
@@ -86,7 +88,15 @@ def told(marked: str) -> Iterator[Told]:
             owner = earlier if heard else _owner(marked, token, behind, following, persons)
             found.append(Told(owner, int(token["value"]), token.start(), token.end(), gap, behind))
         end = token.end()
+    if "respectively" in marked:
+        return _respective(found)
     return _listed(found)
+
+
+def _respective(found: list[Told]) -> Iterator[Told]:
+    """Each of several in turn has the answer in his place."""
+    in_turn = bool(found) and len(found[0].persons) == len(found)
+    return (replace(one, persons=found[0].persons[place : place + 1]) if in_turn else one for place, one in enumerate(found))
 
 
 def _listed(found: list[Told]) -> Iterator[Told]:
