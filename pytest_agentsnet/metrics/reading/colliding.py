@@ -25,7 +25,7 @@ _EQUAL = (
 
 # You, I and how we stand.
 _SHARED = (
-    r"we[ ](?:are|have|both|all|made|did|got)|you[ ]and[ ]i[ ](?:are|have|both|agree)|you[ ](?:are|have|chose|picked|took)[ ][^.?]{1,30}\b(?:and|while|,)[ ,]*i[ ](?:am|have|chose|picked|took)"
+    r"we[ ](?:are|have|both|all|made|did|got|win|won|succeed)|nobody[ ](?:is[ ])?(?:fight\w*|clash\w*|quarrel\w*)|\byou[ ][^.?]{1,40}\b(?:me|i)[ ](?!will|am[ ]going)|\bme[ ][^.?]{1,30}\byou\b|you[ ]and[ ]i[ ](?:are|have|both|agree)|you[ ](?:are|have|chose|picked|took)[ ][^.?]{1,30}\b(?:and|while|,)[ ,]*i[ ](?:am|have|chose|picked|took)"
     r"|i[ ](?:am|have|chose|picked|took)[ ][^.?]{1,30}\b(?:and|while|,)[ ,]*you[ ](?:are|have|chose|picked|took)|our[ ](?:link|edge|connection|answers|choices|pair|values|groups)[ ]|everything[ ](?:is|fits|works|matches)"
     r"|(?:both|all)[ ]of[ ]us[ ](?:are|have)|everyone[ ](?:is|has|agrees)|partners"
 )
@@ -51,7 +51,7 @@ CLASHING: Final = ActCues(
             r"|\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:do[ ]not[ ](?:\w+[ ])?(?:agree|match)|disagree|differ|are[ ]not[ ](?:\w+[ ])?(?:aligned|consistent|in[ ]agreement|in[ ]sync))\b",
         ),
         cue("different", r"\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:have|are)[ ](?:chosen[ ]|picked[ ])?different\b"),
-        cue("problem", r"\b(?:we[ ]have|there[ ]is|that[ ]is|this[ ]is)[ ]a[ ](?:\w+[ ])?problem\b|^problem\b"),
+        cue("problem mess pickle trouble awkward impasse deadlock stuck", r"(?:^|, )(?:a[ ]|big[ ]|huge[ ]|real[ ]|serious[ ]|we[ ]have[ ])+problem\W*$|\b(?:you|we|us|our)\b[^.]{0,60}\b(?:me|i|us|our|we)\b[^.]{0,60}\b(?:mess|pickle|trouble|awkward|impasse|deadlock|stuck)\b|\b(?:we[ ]have|there[ ]is|that[ ]is|this[ ]is)[ ]a[ ](?:\w+[ ])?problem\b|^problem\b"),
     ),
     any_of(
         rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\botherwise\b|\b(?:where|if|when|whenever|once)\b[^.]{{0,40}}{_CLASH}|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b{GLAD}\b|\bmake[ ]sure\b"

@@ -18,7 +18,7 @@ neighbourhood neighborhood surrounded directly talk speak write communicate reac
 
 _FILLING = (
     r"(?:(?:both|also|only|just|exactly|no more than|not more than|as few as|as many as|precisely|about|currently|a total of|got|each|now|all|do|does|not|direct|directly|in total|even|the|a|an|happen to"
-    r"|happens to|still|already|indeed|really|at least|at most|merely|altogether|as a|node|agent|vertex|up|well|been|to|on|hub|leaf|who|that|which|good|of)[ ]){0,4}"
+    r"|happens to|still|already|indeed|really|at least|at most|merely|altogether|as a|node|agent|vertex|up|well|been|here|to|on|hub|leaf|who|that|which|good|of)[ ]){0,4}"
 )
 _WHO = r"(?P<who>(?<![\w'])(?:I|my|you|your|we|our|[^\W_][\w-]{0,40}(?:'s)?))[ ]"
 _HAVE = r"(?:has|have|had|having|got|with|counts?|sees?|holds?|keeps?|touch(?:es)?|borders?|sits?)"

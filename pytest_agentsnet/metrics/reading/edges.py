@@ -40,6 +40,7 @@ _RELATIVE = re.compile(
     r",?[ ](?:(?:both|all|some|each|one|none|neither)[ ]of[ ])?(?:(?:with|to|from)[ ])?(who|whom|which)\b(?!')", re.IGNORECASE
 )
 _FRONTED = re.compile(r"[ ]")
+_SOME_EDGE = re.compile(r"\b(?:covers?|covering|guards?|the|only|cover[ ]the)[ ]$", re.IGNORECASE)
 _AS_WELL_AS = re.compile(r",?[ ](?:as well as|and(?: also)?)[ ](mine|yours|[^\W_][\w-]{0,40}'s)\b", re.IGNORECASE)
 _KEYED = re.compile(r"\"(?:agent|name|node|id)\"[ ]?:[ ]?\"([^\W_][\w-]{0,40})\",[ ]*\"(?:\w+[ ])?$", re.IGNORECASE)
 _ASKED = re.compile(rf"\b{BE}[ ](?:not[ ])?$", re.IGNORECASE)
@@ -155,6 +156,8 @@ def _joined(words: _Words, relation: re.Match[str]) -> Iterator[_Told]:
     subjects = some.agents if some else words.both if WE.search(words.text, 0, start) else ()
     if not subjects and UNSAID.search(words.text, 0, start):
         subjects = (words.setting.speaker,)
+    if not subjects and relation["edge"] and _SOME_EDGE.search(words.text, 0, start):
+        subjects = (words.setting.speaker,)
     if others and not some and (listed := words.lead_to(COMPLEMENT, others.end)) and listed.start > others.end + 2:
         yield _Told(_across(others.agents, listed.agents), start, listed.end)
     elif others and len(others.agents) == 2 and relation["edge"] and "between" in words.text[end : others.start]:
@@ -203,6 +206,8 @@ def _listed(words: _Words, owners: Sequence[Agent], places: tuple[int, int, int]
         yield _Told(_across(owners, fronted.agents), fronted.start, end)
         return
     # "My neighbour Bob says" tells of Bob, and no more.
+    if names and words.text[end : names.start].strip() == "," and words.text.startswith(("you", "You"), names.start):
+        names = None
     if names is None or (phrase < start and names.start <= end + 1):
         if (apposed := words.led_from(_APPOSED, phrase)) and _ASIDE.match(words.text, end):
             yield _Told(_across(owners, apposed.agents), apposed.start, end)

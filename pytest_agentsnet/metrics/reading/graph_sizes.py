@@ -10,11 +10,11 @@ from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 from pytest_agentsnet.metrics.reading.remembering import remembered
 
 WORDS = frozenset({
-    "we", "altogether", "all", "agents", "nodes", "players", "participants", "vertices", "members", "people", "us", "network", "n", "graph", "total", "size", "agent", "node", "player", "member", "one", "part",
+    "we", "altogether", "all", "agents", "nodes", "players", "participants", "vertices", "members", "people", "persons", "us", "network", "n", "graph", "total", "size", "agent", "node", "player", "member", "one", "part",
 })  # fmt: skip
 DIAMETER_WORDS = frozenset({"diameter", "apart", "reached", "hop", "hops", "step", "steps", "path", "distance", "links", "edges"})
 
-_AGENTS = r"(?:agents|nodes|players|participants|members|people|vertices)\b"
+_AGENTS = r"(?:persons|agents|nodes|players|participants|members|people|vertices)\b"
 # Agents of which something is said are some of them, and so are those around somebody.
 _ALL = r"(?![ ](?:with|who|whose|that|which|have(?![ ]to)|has|had|say|said|want|chose|picked|took|left|already|are[ ](?:in|on|at)|each|around|next)\b)"
 _SOME = (
@@ -28,7 +28,7 @@ _SIZE = re.compile(
     rf"|(?:size[ ]of[ ](?:the|our|this)[ ](?:network|graph)|(?:network|graph)[ ]size|number[ ]of[ ](?:all[ ])?(?:agents|nodes|players|participants)(?:[ ]in[ ](?:the|our)[ ]network)?|(?:agents|nodes)[ ](?:total|count)|total(?:[ ](?:agents|nodes|size))?|(?:num|n)[ ](?:agents|nodes)|size[ ]of[ ](?:the[ ])?network)"
     rf"[\"']?(?:[ ](?:is|equals|being|comes[ ]to|amounts[ ]to|totals|stands[ ]at)|[ ]?[:=])[ ]?(?P<size>{NUMERAL})"
     rf"|\bn[\"']?[ ]?(?:=|:|is|==|equals|)[ ]?(?P<n>{NUMERAL})"
-    rf"|{_SOME}(?P<agents>{NUMERAL})(?:-(?:agent|node|player|member)\b|[ ](?:of[ ]us|{_AGENTS}){_ALL})|we[ ](?:number|total)[ ](?P<number>{NUMERAL})|a[ ]total[ ]of[ ](?P<total>{NUMERAL})[ ]{_AGENTS}|(?:one|part)[ ]of[ ](?:the[ ])?(?P<one>{NUMERAL})(?=$|,)|all[ ](?:of[ ]the[ ]|the[ ])?(?P<all>{NUMERAL})[ ](?:of[ ]us|agents|nodes|players|participants))(?![\w-])",
+    rf"|{_SOME}(?P<agents>{NUMERAL})(?:-(?:agent|node|player|member)\b|[ ](?:of[ ]us|{_AGENTS}){_ALL})|we[ ]are[ ](?P<persons>(?:four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))(?=$|,|[ ](?:and|here|now)\b)|we[ ](?:number|total)[ ](?P<number>{NUMERAL})|a[ ]total[ ]of[ ](?P<total>{NUMERAL})[ ]{_AGENTS}|(?:one|part)[ ]of[ ](?:the[ ])?(?P<one>{NUMERAL})(?=$|,)|all[ ](?:of[ ]the[ ]|the[ ])?(?P<all>{NUMERAL})[ ](?:of[ ]us|agents|nodes|players|participants))(?![\w-])",
     re.IGNORECASE,
 )
 _AROUND = re.compile(r"\bneighbou?rhood|\bsurrounded\b|\bdirectly\b|\b(?:around|next[ ]to)[ ]me\b", re.IGNORECASE)

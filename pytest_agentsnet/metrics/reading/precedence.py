@@ -8,14 +8,14 @@ from pytest_agentsnet.metrics.reading.comparisons import Comparison, comparisons
 
 _WORDS = """
 greater greatest larger largest higher highest bigger biggest later latest last maximum max smaller smallest lower
-lowest lesser least earlier earliest first minimum min most more few many only fewer fewest conflict conflicts clash clashes
+lowest lesser least earlier earliest first minimum min most more few many only less fewer fewest conflict conflicts clash clashes
 collision collisions collide collides tie ties tied same equal both degree degrees better best connected top
 """
 COMPARING: Final = frozenset(_WORDS.split())
 """Words of which one stands in every sentence that says who gives way, or who goes first by comparing."""
 
 _YIELDS = (
-    r"yields?|loses?|gives?[ ]way|gives?[ ]in|backs?[ ](?:off|down)|steps?[ ](?:aside|back|down|out)|stands?[ ](?:down|aside|back)|drops?(?:[ ]out)?|withdraws?|goes[ ]elsewhere|budges?|moves?|changes?|switch(?:es)?|re-?picks?|re-?draws?|re-?chooses?"
+    r"yields?|loses?|gives?[ ]way|gives?[ ](?:in|up)|backs?[ ](?:off|down)|steps?[ ](?:aside|back|down|out)|stands?[ ](?:down|aside|back)|drops?(?:[ ]out)?|withdraws?|goes[ ]elsewhere|budges?|moves?|changes?|switch(?:es)?|re-?picks?|re-?draws?|re-?chooses?"
     r"|(?:picks?|draws?|chooses?|tr(?:y|ies)|selects?)[ ](?:again|another|anew|a[ ](?:new|different)|something[ ]else)|defers?|adjusts?|concedes?"
 )
 _KEEPS = r"keeps?|stays?|holds?|retains?|remains?|wins?|has[ ](?:priority|precedence)|gets?[ ](?:priority|it|to[ ]keep)|prevails?|takes?[ ](?:priority|precedence)"

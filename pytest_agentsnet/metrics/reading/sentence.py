@@ -11,7 +11,7 @@ from pytest_agentsnet.metrics.reading.remembering import remembered
 from pytest_agentsnet.metrics.reading.word_classes import GLAD, GOOD, SORRY
 
 _EXCLAMATION = re.compile(
-    rf"(?:(?:oh|ah|well|how|what|that[ ]is|this[ ]is|a|wow)[ ,]+){{0,2}}(?:{GLAD}|{SORRY}|{GOOD}|wait|hm+|no|hooray|wow|oh)(?:[ ](?:news|gracious|match))?\W*",
+    rf"(?:(?:oh|ah|well|how|what|that[ ]is|this[ ]is|a|wow|big|huge|real|great|very|quite|i[ ]am)[ ,]+){{0,2}}(?:{GLAD}|{SORRY}|{GOOD}|wait|hm+|no|hooray|wow|oh)(?:[ ](?:news|gracious|match))?\W*",
     re.IGNORECASE,
 )
 _LONGEST = 32

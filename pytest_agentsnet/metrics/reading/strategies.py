@@ -78,7 +78,7 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     order, conflict = (None, None)
     if not vocabulary.isdisjoint(COMPARING):
         order, conflict = precedence(words, spreads=chosen.get("pick") == "flood")
-    if order and (chosen.get("order") in {None, "alphabetical"} or chosen.get("order") == chosen.get("conflict")):
+    if order and (chosen.get("order") in {None, "alphabetical", "leader"} or chosen.get("order") == chosen.get("conflict")):
         chosen["order"] = order
     if conflict:
         chosen.setdefault("conflict", conflict)

@@ -16,7 +16,7 @@ _FOLLOW = (
 )
 _FORWARD = (
     r"(?:pass(?:es|ing)?[ ](?:on|along)|forward(?:s|ing)?|relay(?:s|ing)?|spread(?:s|ing)?|propagat(?:e|es|ing)|flood(?:s|ing)?|adopt(?:s|ing)?|repeat(?:s|ing)?"
-    r"|keep(?:s|ing)?(?:[ ]track[ ]of)?|share|send)"
+    r"|keep(?:s|ing)?(?:[ ]track[ ]of)?|share|send(?:s|ing)?|writ(?:e|es|ing)|tell(?:s|ing)?|report(?:s|ing)?|giv(?:e|es|ing)|broadcast(?:s|ing)?|announc(?:e|es|ing))"
 )
 _EXTREME = r"(?:largest|greatest|highest|biggest|smallest|lowest|minimum|maximum|max|min|last|first|smaller|larger|lower|higher|greater)"
 _KNOWN = r"(?:heard?|known?|seen?|received?|learned|learnt)"
@@ -26,7 +26,7 @@ _EXCHANGE = (
 )
 _GRAPH = (
     r"(?:all[ ](?:of[ ])?(?:my|our|your|their|its)[ ]neighbou?rs|(?:neighbou?r|adjacency)[ ]?lists?|lists?[ ]of[ ](?:\w+[ ])?neighbou?rs"
-    r"|(?:whole|full|entire|complete)[ ](?:graph|network|topology|structure|map|adjacency|neighbou?rhood|picture)|all[ ](?:the[ ])?edges|(?:everything|all)[ ](?:you|we|they|i)[ ](?:know|got|have[ ]\w+|heard))"
+    r"|(?:whole|full|entire|complete)[ ](?:graph|network|topology|structure|map|adjacency|neighbou?rhood|picture)|all[ ](?:the[ ])?edges|who[ ]is[ ](?:connected|linked|adjacent|next)[ ](?:to|with)[ ]whom?|(?:everything|all)[ ](?:you|we|they|i)[ ](?:know|got|have[ ]\w+|heard))"
 )
 _NOBODY = r"(?:nobody|no[ ]one|none[ ]of[ ]us|neither)"
 _GIVE_WAY = r"(?:yield(?:s|ing)?|giv(?:e|es|ing)[ ]way|chang(?:e|es)|mov(?:e|es)|backs?[ ](?:off|down))"
@@ -36,9 +36,9 @@ _ACCEPTS = r"accept(?:s|ed|ing)?[ ](?:or|proposals?|offers?|one|mutual|them|on|i
 _DECIDES_FOR_ALL = (
     r"\b(?:solv|comput|decid|work|calculat|determin|settl)\w*[ ](?:\w+[ ]){0,3}?centrally\b|\bcentrally[ ](?:solv|comput|decid)\w+|"
     r"\b(?:decides?|decisions?|chooses?|picks?|assigns?|determines?|settles?|allocates?|choice|(?:hand|give|deal)s?[ ]out)\b[^.,]{0,24}\b(?:for|to)[ ](?:everyone|everybody|all[ ]of[ ]us|us[ ]all|us|the[ ](?:rest|others|group)|each[ ](?:of[ ]us|agent|one))\b"
-    r"|\b(?:everyone|everybody|the[ ]rest|others|rest[ ]of[ ]us)[ ](?:else[ ])?(?:just[ ]|simply[ ]|then[ ])?(?:cop(?:y|ies)|adopts?|follows?|repeats?)[ ](?:it|that|him|her|them|suit|this)\b"
+    r"|\b(?:everyone|everybody|the[ ]rest|others|rest[ ]of[ ]us)[ ](?:else[ ])?(?:just[ ]|simply[ ]|then[ ])?(?:cop(?:y|ies)|adopts?|follows?|repeats?)[ ](?:it|that|what(?![ ](?:most|the[ ]majority))|him|her|them|suit|this)\b"
     r"|\b(?:us[ ]all|all|everyone|everybody|we[ ]all)[ ](?:should[ ]|will[ ]|just[ ]|simply[ ]|then[ ])?(?:adopts?|cop(?:y|ies)|follows?|takes?|uses?)[ ](?-i:[A-Z]\w*)'s[ ](?:value|bit|choice|number|lead|answer|decision)\b"
-    r"|\b(?:tells?|gives?|hands?)[ ](?:everyone|everybody|all[ ]of[ ]us|us[ ]all|each[ ](?:of[ ](?:us|you)|agent|one))\b[^.,]{0,20}\b(?:which|what|their|its|our|a)\b"
+    r"|\b(?:tells?|gives?|hands?|says?)[ ](?:to[ ])?(?:everyone|everybody|all[ ]of[ ]us|us[ ]all|each[ ](?:of[ ](?:us|you)|agent|one)|each(?![ ]other))\b[^.,]{0,20}\b(?:which|what|their|its|his|her|our|a)\b"
 )
 
 CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
@@ -50,7 +50,7 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
     )),
     ("order", "alphabetical", cue(
         "letter letters initial initials abc alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name names alphabet z",
-        r"\b(?:alphabetic(?:al)?|lexicographic(?:al)?|name)[ ](?:(?:name|name's)[ ])?(?:order|priority|ordering|sequence)\b|\ba[ ]?(?:to|-|->)[ ]?z\b|\b(?:order|sequence)[ ]of[ ]the[ ]alphabet\b|\b(?:leader|turns?|go|sort\w*|rank\w*|decid\w+|choos\w+|pick)\b[^.]{0,20}\bby[ ](?:our[ ]|the[ ])?names?\b|\bABC\b|\bby[ ](?:first[ ])?(?:letter|initial)s?\b|\bnames?[ ]alphabetically\b|\balphabetically[ ]by\b|\bbased[ ]on[ ](?:our[ ]|the[ ]|agents?'?[ ]|their[ ])?(?:names\b|alphabet)|\border[ ]of[ ](?:our[ ]|the[ ])?names?\b"
+        r"\b(?:alphabet(?:ic(?:al)?)?|lexicographic(?:al)?|name)[ ](?:(?:name|name's)[ ])?(?:order|priority|ordering|sequence)\b|\ba[ ]?(?:to|-|->)[ ]?z\b|\b(?:order|sequence)[ ]of[ ]the[ ]alphabet\b|\b(?:leader|turns?|go|sort\w*|rank\w*|decid\w+|choos\w+|pick)\b[^.]{0,20}\bby[ ](?:our[ ]|the[ ])?names?\b|\bABC\b|\bby[ ](?:first[ ])?(?:letter|initial)s?\b|\bnames?[ ]alphabetically\b|\balphabetically[ ]by\b|\bbased[ ]on[ ](?:our[ ]|the[ ]|agents?'?[ ]|their[ ])?(?:names\b|alphabet)|\border[ ]of[ ](?:our[ ]|the[ ])?names?\b"
         r"|\b(?:order(?:ed)?|sort(?:ed)?|go(?:ing)?|priority|rank(?:ed)?|turns|proceed|choose|pick|decide|pair(?:[ ]up)?|match|work|vote|act|answer|settle)[ ](?:in[ ]|ourselves[ ]|us[ ]|this[ ])?"
         r"(?:alphabetically|lexicographically|by[ ](?:the[ ]|our[ ])?(?:alphabet|names?)\b|in[ ]order[ ]of[ ](?:our[ ]|the[ ])?names?\b)",
     )),
@@ -59,8 +59,8 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
         r"\b(?:by|order[ ]of|based[ ]on|according[ ]to)[ ](?:the[ ]|our[ ]|their[ ])?(?:(?:node|vertex)[ ])?(?:degrees?|number[ ]of[ ](?:neighbou?rs|connections))\b|\bdegree[ -]order",
     )),
     ("order", "random", cue(
-        "numbers coin coins dice die lots straws random randomly lot",
-        r"\bleader[ ](?:\w+[ ]){0,2}?(?:at[ ]random|randomly|by[ ]lot)\b|\b(?:flip|toss|throw)(?:s|ing|ed)?[ ](?:a[ ]|the[ ])?(?:coins?|dic?e)|\bcoin[ ]?(?:toss|flip)|\b(?:draw|roll)(?:s|ing)?[ ](?:lots|straws|a[ ]die|dice)"
+        "luck fate chance fortune numbers coin coins dice die lots straws random randomly lot",
+        r"\b(?:luck|fate|chance|fortune)[ ](?:shall[ ]|should[ ]|will[ ]|may[ ])?decides?\b|\bleader[ ](?:\w+[ ]){0,2}?(?:at[ ]random|randomly|by[ ]lot)\b|\b(?:flip|toss|throw)(?:s|ing|ed)?[ ](?:a[ ]|the[ ])?(?:coins?|dic?e)|\bcoin[ ]?(?:toss|flip)|\b(?:draw|roll|cast)(?:s|ing)?[ ](?:a[ ]lot|lots|straws|a[ ]die|dice)"
         r"|\bdraw(?:s|ing)?[ ]numbers\b|\brandom[ ](?:numbers?|integers?|draws?|priorit(?:y|ies)|rank\w*|order)\b(?![ ](?:from|of|between|that))",
     )),
     ("order", "leader", cue(
@@ -115,10 +115,10 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
         rf"\b{_NOBODY}[ ](?:ever[ ]|has[ ]to[ ]|needs[ ]to[ ]|must[ ]){{0,2}}{_GIVE_WAY}|\b(?:no|without(?:[ ]any)?)[ ](?:\w+[ ]or[ ])?(?:yielding|giving[ ]way)|\bno[ ]conflict[ ]rule",
     )),
     ("conflict", "random", cue(
-        "coin random randomly lot lots chance", r"\b(?:coin|lots?|dice|random)\b[^.]{0,50}\b(?:loser|winner|who[ ]loses|who[ ]wins)\b|\b(?:equal|same)\b[^.]{0,40}\b(?:coin|lots?|random|randomly|dice)\b|\bties?[ ](?:\w+[ ]){0,4}(?:at[ ]random|randomly|by[ ](?:lot|chance|a[ ]coin)|coin)\b|\b(?:coin|random|lots?)\b[^.]{0,30}\b(?:who|which[ ]of[ ]us)[ ](?:has[ ]to[ ]|must[ ]|should[ ])?(?:yield|give|change|move|switch)"
+        "coin random randomly lot lots chance", r"\b(?:conflicts?|clash(?:es)?|collisions?|collide)\b[^.]{0,40}\b(?:coins?|lots?|dice|straws)\b|\b(?:coin|lots?|dice|random)\b[^.]{0,50}\b(?:loser|winner|who[ ]loses|who[ ]wins)\b|\b(?:equal|same)\b[^.]{0,40}\b(?:coin|lots?|random|randomly|dice)\b|\bties?[ ](?:\w+[ ]){0,4}(?:at[ ]random|randomly|by[ ](?:lot|chance|a[ ]coin)|coin)\b|\b(?:coin|random|lots?)\b[^.]{0,30}\b(?:who|which[ ]of[ ]us)[ ](?:has[ ]to[ ]|must[ ]|should[ ])?(?:yield|give|change|move|switch)"
     )),
     # What is passed on.
-    ("information", "gather", cue("adjacency everything picture edges neighbourhood neighborhood neighbours neighbors neighbor neighbour list lists graph network topology structure map", rf"\b{_EXCHANGE}\b[^.]{{0,40}}\b{_GRAPH}")),
+    ("information", "gather", cue("who whom adjacency everything picture edges neighbourhood neighborhood neighbours neighbors neighbor neighbour list lists graph network topology structure map", rf"\b{_EXCHANGE}\b[^.]{{0,40}}\b{_GRAPH}")),
     ("information", "own", cue(
         "own", r"\b(?:only|just|nothing|solely|merely|each|everybody|everyone|on)\b[^.]{0,50}\bown\b|\bown[ ](?:[\w-]+[ ]){0,2}?(?:only|alone)\b"
     )),
