@@ -40,6 +40,7 @@ _RELATIVE = re.compile(
     r",?[ ](?:(?:both|all|some|each|one|none|neither)[ ]of[ ])?(?:(?:with|to|from)[ ])?(who|whom|which)\b(?!')", re.IGNORECASE
 )
 _FRONTED = re.compile(r"[ ]")
+_THEN_YOU = re.compile(r"you[ ](?!and\b|or\b)", re.IGNORECASE)
 _SOME_EDGE = re.compile(r"\b(?:covers?|covering|guards?|the|only|cover[ ]the)[ ]$", re.IGNORECASE)
 _AS_WELL_AS = re.compile(r",?[ ](?:as well as|and(?: also)?)[ ](mine|yours|[^\W_][\w-]{0,40}'s)\b", re.IGNORECASE)
 _KEYED = re.compile(r"\"(?:agent|name|node|id)\"[ ]?:[ ]?\"([^\W_][\w-]{0,40})\",[ ]*\"(?:\w+[ ])?$", re.IGNORECASE)
@@ -206,7 +207,7 @@ def _listed(words: _Words, owners: Sequence[Agent], places: tuple[int, int, int]
         yield _Told(_across(owners, fronted.agents), fronted.start, end)
         return
     # "My neighbour Bob says" tells of Bob, and no more.
-    if names and words.text[end : names.start].strip() == "," and words.text.startswith(("you", "You"), names.start):
+    if names and words.text[end : names.start].strip() == "," and _THEN_YOU.match(words.text, names.start):
         names = None
     if names is None or (phrase < start and names.start <= end + 1):
         if (apposed := words.led_from(_APPOSED, phrase)) and _ASIDE.match(words.text, end):
