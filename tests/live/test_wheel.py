@@ -114,6 +114,7 @@ def test_the_wheel_has_what_it_needs_and_few_data_files(installed):
     inside = [path.relative_to("pytest_agentsnet") for path in files if path.parts[0] == "pytest_agentsnet"]
     data = {str(path) for path in inside if path.suffix != ".py"}
     assert data >= {"py.typed", "fixtures/instances.jsonl", "fixtures/agent-names.txt", "protocol/prompts/system.txt"}
+    assert "fixtures/labelled/turns.jsonl" in data
     assert data >= {f"reporting/json_schemas/{name}.schema.json" for name in ("results", "verdicts")}
     assert len([path for path in files if path.suffix != ".py"]) <= 20
     assert {path.name for path in inside if path.parts[0] == "suites"} == {
@@ -122,7 +123,7 @@ def test_the_wheel_has_what_it_needs_and_few_data_files(installed):
 
 
 def test_the_wheel_has_neither_tests_nor_tapes(installed):
-    assert [str(path) for path in _files(installed) if "tests" in path.parts or path.match("*/fixtures/tapes/*")] == []
+    assert [str(path) for path in _files(installed) if "tests" in path.parts or path.match("*/tapes/*")] == []
 
 
 def test_the_command_is_installed_and_shows_a_run(installed):

@@ -14,7 +14,9 @@ from pytest_agentsnet.metrics.reading.sentence import Sentence
 
 _ACTS = (ACKNOWLEDGING, REASONING, CHALLENGING, CHECKING, CLASHING, DEADLOCKED, WELCOMING, OFF_PROTOCOL)
 # "Is it?" asks less than it tells.
-_TAGGED = re.compile(r",[ ](?:(?:does|do|is|are|has|have|did|will)(?:[ ]not)?[ ](?:it|we|you|they|he|she)|right|huh)\W*$")
+_TAGGED = re.compile(
+    r",[ ](?:(?:does|do|is|are|has|have|did|will)(?:[ ]not)?[ ](?:it|we|you|they|he|she)|right|huh)\W*$"
+)
 _CUES = Cues(cue for act in _ACTS for cue in act.says)
 _OF_CUE = tuple(place for place, act in enumerate(_ACTS) for _ in act.says)
 

@@ -25,7 +25,9 @@ _ADDRESSED = re.compile(
     r"|would @you (?:be|mind|consider|like)"
 )
 # "Understood, you take 2" repeats what was heard.
-_ECHOES = re.compile(r"\W*(?:understood|noted|got it|@me see|ah|right|so|good to know|great|perfect|thanks|@me hear|@me understand)[,:\u2014 ]+(?:that |so )?@you (?!should|could|can|must|need|please)")
+_ECHOES = re.compile(
+    r"\W*(?:understood|noted|got it|@me see|ah|right|so|good to know|great|perfect|thanks|@me hear|@me understand)[,:\u2014 ]+(?:that |so )?@you (?!should|could|can|must|need|please)"
+)
 _WONDERS = re.compile(
     r"\b(?:let @me know|tell @me|confirm|wonder\w*|curious|know|inquire|enquire|ask|asking|check|see|sure|clarify|say|question is|unclear)(?: to @me| @me| again)? (?:if|whether)\b|please confirm"
 )
@@ -55,7 +57,9 @@ _TAG = re.compile(
     r"(?:,| -)? ?\b(?:ok|okay|right|alright|deal|agreed|yes|good|fine|cool|sound(?:s)? good|works?(?: for @you)?)\W*$"
 )
 _OPENING = re.compile(r"^\W*(?:(?:so|and|then|ok|okay|well|but|great|also)\b\W*)*(?:@me|=\d|@my)")
-_SO_DOES = re.compile(r"\W*(?:and |but )?so \w+ @|\W*(?:(?:and|but|so|then|also|still|just) )*(?:can|could|would|will|should|may|is|are|was|has|have|had|do|does|am) (?!@|=|~|the\b|that\b|there\b|any\w*\b|it\b|\")")
+_SO_DOES = re.compile(
+    r"\W*(?:and |but )?so \w+ @|\W*(?:(?:and|but|so|then|also|still|just) )*(?:can|could|would|will|should|may|is|are|was|has|have|had|do|does|am) (?!@|=|~|the\b|that\b|there\b|any\w*\b|it\b|\")"
+)
 _ASKING = re.compile(
     r"^\W*(?:(?:so|and|then|ok|okay|well|but|hi|also|now|or|question:?|q:|just|what do @you think)\b\W*)*"
     r"(?:should|shall|may|can|could|would|will|do|does|did|is|are|am|was|were|has|have|had|any objections?)\b(?! not\b)"
@@ -73,7 +77,9 @@ def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
         return "question"
     suggests = manner.proposed or bool(_SUGGESTED.search(marked))
     if person == "@you":
-        suggests = suggests or bool(_ADDRESSED.search(marked) and not _ECHOES.match(marked) and not _OPINION.search(marked))
+        suggests = suggests or bool(
+            _ADDRESSED.search(marked) and not _ECHOES.match(marked) and not _OPINION.search(marked)
+        )
     elif person not in {"@me", "@we", "@all"}:
         suggests = suggests or bool(_TO_OTHERS.search(marked) and not (manner.asks and marked.startswith("should ")))
     if not suggests and _asks(marked, person, manner):
@@ -103,5 +109,9 @@ def without_denial(marked: str) -> str:
 
 def _asks(marked: str, person: str, manner: Manner) -> bool:
     if not manner.asks:
-        return bool(_ASKING.match(marked)) and not _SO_DOES.match(marked) and not marked.startswith(("have ", "had ", "will ", "would ", "may "))
+        return (
+            bool(_ASKING.match(marked))
+            and not _SO_DOES.match(marked)
+            and not marked.startswith(("have ", "had ", "will ", "would ", "may "))
+        )
     return not (person == "@me" and _TAG.search(marked) and _OPENING.match(marked))

@@ -22,7 +22,7 @@ from pytest_agentsnet.metrics.reading.roles import roles_marked
 from pytest_agentsnet.metrics.reading.telling import spoken_of, told
 from pytest_agentsnet.metrics.reading.vacancies import read_vacancies
 from pytest_agentsnet.metrics.reading.values import answers_marked
-from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION, Vocabulary
+from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
 
 _Choice: TypeAlias = tuple[str, int, Mood]
 """A person, an answer by its place, and the mood."""
@@ -51,9 +51,11 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
 }
 
 
-def read_answers(found: Sequence[Clause], setting: Setting, strangers: Sequence[str] = ()) -> Iterator[Statement]:
-    """The answers that the clauses of a text tell; ``strangers`` are persons in the text that are no agents."""
-    marks = _Marks(setting, strangers, found)
+def read_answers(
+    found: Sequence[Clause], setting: Setting, marker: Marker, strangers: Sequence[str]
+) -> Iterator[Statement]:
+    """The answers that the clauses of a line tell; ``strangers`` are persons in its text that are no agents."""
+    marks = _Marks(setting, marker, strangers, found)
     task = setting.vocabulary.task
     telling = _TELLING.get(task) or marks.marker.telling
     read = _READINGS.get(task, _choices)
@@ -62,17 +64,12 @@ def read_answers(found: Sequence[Clause], setting: Setting, strangers: Sequence[
             yield from read(clause, marks)
 
 
-@lru_cache(maxsize=16)
-def _marker(vocabulary: Vocabulary) -> Marker:
-    return Marker(vocabulary)
-
-
 class _Marks:
     """The marked clauses of one text, each made once."""
 
-    def __init__(self, setting: Setting, strangers: Sequence[str], found: Sequence[Clause]) -> None:
+    def __init__(self, setting: Setting, marker: Marker, strangers: Sequence[str], found: Sequence[Clause]) -> None:
         self.setting = setting
-        self.marker = _marker(setting.vocabulary)
+        self.marker = marker
         self._strangers = self.marker.marks_of(strangers)
         self._previous = {clause.start: before for before, clause in pairwise(found)}
         self._leading = {one.before.start for one in found if one.before}
@@ -140,9 +137,7 @@ def _coloring(clause: Clause, marks: _Marks) -> Iterator[Statement]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _groups(
-    marked: str, manner: Manner
-) -> tuple[tuple[tuple[Slot, str, int, Mood], ...], tuple[_Choice, ...]]:
+def _groups(marked: str, manner: Manner) -> tuple[tuple[tuple[Slot, str, int, Mood], ...], tuple[_Choice, ...]]:
     """What the clause tells to be taken or free, and whose the other answers are."""
     marked = answers_marked(marked)
     tells = list(told(marked))

@@ -21,7 +21,9 @@ _CONSENT = r"(?:agree|agreed|okay|ok|fine|on[ ]board|happy|comfortable|accept|co
 
 # What stands behind these is asked, not proposed.
 _BY_YOU = r"(?:[ ](?:right|good|fine|okay|with|for|to|by|you|us|me|everyone|both|so|far|too|now|as|well|like|a|plan|idea|deal)){0,5}(?:,[ ]\w+)?"
-_WITH_IT = r"(?:[ ](?:with|to|on|about)[ ](?:that|this|it|me|us|(?:my|the|this|that)[ ]\w+)|[ ]that[ ][^?]{1,80})?(?:,[ ]\w+)?"
+_WITH_IT = (
+    r"(?:[ ](?:with|to|on|about)[ ](?:that|this|it|me|us|(?:my|the|this|that)[ ]\w+)|[ ]that[ ][^?]{1,80})?(?:,[ ]\w+)?"
+)
 
 REASONING: Final = ActCues(
     "reason",

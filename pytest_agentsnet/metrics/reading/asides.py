@@ -11,9 +11,13 @@ _OPENING = (
     r"|of course|after all|in turn|in fact|indeed|frankly|honestly|luckily|happily|sadly|unfortunately|however|moreover|I(?:'m| am) (?:afraid|sorry|sad|happy|glad|told)|I (?:regret|must|have to|should) \w+"
     r"|(?:both|all) (?:\w+ )?(?:people|folks|of them|neighbou?rs)|please (?:forgive|excuse|pardon|note|bear)|much as|for what it|as always|needless to say|believe it or not|and please"
 )
-_ASIDE = re.compile(rf",[ ](?:and )?(?:{_OPENING})\b[^,.;:!?\n()\d\"]{{0,{_LONGEST}}}(?:(?=,[ ](?:and|but|so|yet|I|[Yy]ou|we|he|she|they|it|let|how|what|please|my|if|[A-Z]|because|since)\b)|,)")
+_ASIDE = re.compile(
+    rf",[ ](?:and )?(?:{_OPENING})\b[^,.;:!?\n()\d\"]{{0,{_LONGEST}}}(?:(?=,[ ](?:and|but|so|yet|I|[Yy]ou|we|he|she|they|it|let|how|what|please|my|if|[A-Z]|because|since)\b)|,)"
+)
 # What tells of an answer is more than an aside.
-_TELLS = re.compile(r"\b(?:lead\w*|coordinat\w*|pair\w*|partner\w*|match\w*|vot\w+|Yes|No|None|take|one|zero|two|three|neighbou?r\w*|connect\w+|link\w*|adjacent|reach|contact|talk|next to|edge|rounds?|tie)\b")
+_TELLS = re.compile(
+    r"\b(?:lead\w*|coordinat\w*|pair\w*|partner\w*|match\w*|vot\w+|Yes|No|None|take|one|zero|two|three|neighbou?r\w*|connect\w+|link\w*|adjacent|reach|contact|talk|next to|edge|rounds?|tie)\b"
+)
 
 
 def without_asides(text: str) -> str:

@@ -10,15 +10,21 @@ from pytest_agentsnet.metrics.reading.telling import NOBODY_TOLD, Told
 
 _TAKEN = r"taken|in use|used|occupied|gone|claimed|blocked|unavailable|reserved|off the table|off limits|spoken for|snapped up|grabbed|in conflict|unusable|ruled out"
 _FREE = r"free|available|open|unused|unclaimed|untaken|unoccupied|vacant|left|up for grabs|possible"
-_IS_TAKEN = re.compile(rf"\b(?:{_TAKEN}|not (?:\w+ )?(?:{_FREE}))\b|\bavoid\b|^\W*(?:please )?(?:stay|keep|steer) (?:away|clear|off)\b")
+_IS_TAKEN = re.compile(
+    rf"\b(?:{_TAKEN}|not (?:\w+ )?(?:{_FREE}))\b|\bavoid\b|^\W*(?:please )?(?:stay|keep|steer) (?:away|clear|off)\b"
+)
 _IS_FREE = re.compile(rf"\b(?:(?<!feel )(?:{_FREE})|not (?:\w+ )?(?:been |being )?(?:{_TAKEN})|safe)\b")
 _NOT_FREE = re.compile(rf"\bnot (?:\w+ )?(?:{_FREE})\b")
 _SOMEBODY_HAS = re.compile(
     r"\b(?:grab\w*|got|gets?|sits?|sitting|holds?|holding|snapped|occup\w+|claims?|has|have|use|uses|using|took|takes|taking|chose|chosen|claimed|is|are|in|on|picked|with)\b"
 )
 # "Around you", "on your side".
-_AROUND = re.compile(r"\b(?:around|near|on|at|in|by|for|beside|next to|with) (@(?:me|my|you|your|\d+)\b)(?:'s)?(?! (?:own|answer|choice))(?=\W*$| (?:side|end|part|neighbou?rhood|area|corner|now|yet|so far|is|are|left)|:)")
-_LABEL = re.compile(rf"\W*(?!not )(?:(?:already|still|currently|all|any|known|colou?rs?|groups?|numbers?|options?|the|@my|slots?|so far) )*(?:(?P<taken>{_TAKEN}|seen|busy)|{_FREE}|remaining|left over)\b(?: [^=:]{{0,40}})?\"? ?[:\u2014]+ ?\"?=")
+_AROUND = re.compile(
+    r"\b(?:around|near|on|at|in|by|for|beside|next to|with) (@(?:me|my|you|your|\d+)\b)(?:'s)?(?! (?:own|answer|choice))(?=\W*$| (?:side|end|part|neighbou?rhood|area|corner|now|yet|so far|is|are|left)|:)"
+)
+_LABEL = re.compile(
+    rf"\W*(?!not )(?:(?:already|still|currently|all|any|known|colou?rs?|groups?|numbers?|options?|the|@my|slots?|so far) )*(?:(?P<taken>{_TAKEN}|seen|busy)|{_FREE}|remaining|left over)\b(?: [^=:]{{0,40}})?\"? ?[:\u2014]+ ?\"?="
+)
 _FREE_ONE = re.compile(
     r"\b(?:free|available|open|remaining|unused) (?:groups?|colou?rs?|options?|ones?|choices?|numbers?|slots?)(?: \S+){0,3} (?:is|are) ="
 )

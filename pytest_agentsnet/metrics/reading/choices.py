@@ -21,7 +21,9 @@ _PROPOSED = re.compile(
     r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|what about|what if|why|shall|can|could)\b"
 )
 # "Can live with 2": who says so means himself.
-_MODAL_FIRST = re.compile(r"\W*(?:(?:and|but|so|then|also|still|just) )*(?:can|could|will|would|might|may) (?!@|we\b|you\b)\w")
+_MODAL_FIRST = re.compile(
+    r"\W*(?:(?:and|but|so|then|also|still|just) )*(?:can|could|will|would|might|may) (?!@|we\b|you\b)\w"
+)
 _OPTIONS = re.compile(r"\b(?:options|possibilit\w+|candidates|choices|alternatives|range|by default)\b")
 _UNDECIDED = re.compile(
     r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b"
@@ -45,8 +47,12 @@ _FEW = 3
 _PAST = re.compile(
     r"^\W*(?:\w+ )?(?:was|old|previously|formerly|before) ?:|^ (?:\w+ )?(?:was|were|had been|used to be)\b(?! (?:to|hoping|thinking|going|planning|leaning|considering|about)\b)"
 )
-_REPORTS = re.compile(r"\b(?:told|said|saying|assured|wrote|claimed|mentioned|announced|promised|informed|heard|thought|stated|reported|replied|indicated|confirmed)\b")
-_PLANNED = re.compile(r" (?:was|had) (?:\w+ ){0,2}?(?:going|about|planning|meaning|intending|intended|planned|set|fond|meant) (?:to|on|of)\b")
+_REPORTS = re.compile(
+    r"\b(?:told|said|saying|assured|wrote|claimed|mentioned|announced|promised|informed|heard|thought|stated|reported|replied|indicated|confirmed)\b"
+)
+_PLANNED = re.compile(
+    r" (?:was|had) (?:\w+ ){0,2}?(?:going|about|planning|meaning|intending|intended|planned|set|fond|meant) (?:to|on|of)\b"
+)
 _KNOWN = re.compile(r"@all (?:that )?(?:@me|around|near|else|@other|here|in|among)\b")
 _ONCE = re.compile(r"\W*(?:formerly|previously|originally|until now|up to now|once)\W*$")
 _PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$")

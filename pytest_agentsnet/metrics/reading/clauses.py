@@ -1,4 +1,4 @@
-"""Cutting a text into clauses."""
+"""Cutting a line into clauses."""
 
 import re
 from collections.abc import Iterator
@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.conditions import under_conditions
 from pytest_agentsnet.metrics.reading.contractions import written_out
-from pytest_agentsnet.metrics.reading.folding import folded
 from pytest_agentsnet.metrics.reading.headings import Headings
+from pytest_agentsnet.metrics.reading.lines import END
 
 _LONGEST = 400
 """Characters of a clause. What is longer is cut there, so that no reader meets more."""
@@ -16,7 +16,6 @@ _LONGEST = 400
 _SHORT = 2
 """Spaces in what may be half a subject: "you and I", "so Bob and I"."""
 
-_BULLETS = r"(?:(?:[-+>\u2022]|\d{1,2}[.)])[ ]+)*"
 _CONNECTORS = (
     "but|bc|cuz|cos|iff|while|whereas|as soon as|when|once|although|though|because|since|so|yet|then|which|as long as|provided|assuming|in case"
     "|if|unless|otherwise|or else|however|instead|therefore|thus|given that|not"
@@ -48,11 +47,9 @@ _NOT_ASKED = "".join(rf"(?<!\b{word}[ ])" for word in _ASKED)
 _ONE_SUBJECT = re.compile(
     r"(?:^|\b(?:both|that|since|because|if|whether|unless|suggest|propose|think|said|neither|either|hope|means?|case|as|while|so|but|and)[ ])(?:[A-Z]\w*,? )*(?:[A-Z]\w*|[Yy]ou|me)$"
 )
-_NO_ABBREVIATION = "".join(rf"(?<!\b{word}\.)" for word in ("[Pp]rob", "[Pp]ref", "[Pp]oss", "[Cc]and", "[Dd]ef", "[Aa]pprox", "vs", "[Nn]brs", "[Dd]eg"))
 # Each branch begins with a character of its own, so that the search runs from one of these to the next.
 _BOUNDARY = re.compile(
-    "|".join(rf"\{mark}(?<![.!?]\{mark}){_NO_ABBREVIATION if mark == '.' else ''}[.!?]*+['\")]*(?=\s|$)" for mark in ".!?")
-    + rf"|\n[ \n]*{_BULLETS}|;|\((?![^()\n]{{0,12}}\))|\)"
+    rf"{END}|;|\((?![^()\n]{{0,12}}\))|\)"
     r"|\u2014(?!(?<=\w\u2014)[A-Z]\w*(?:[,.;:\u2014]|[ ]and\b|$))[ ]?+(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
     r"|,[ ]*(?=as[ ](?:I|you|we|he|she|they|it|[A-Z]))"
     rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?!(?:I|[Yy]ou|me)(?:[,.;)\n]|[ ]and[ ](?!I\b)|$))(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
@@ -66,7 +63,6 @@ _BOUNDARY = re.compile(
     rf"|(?=if\b){_NOT_ASKED})"
 )
 _ENDS = frozenset(".!?\n")
-_BEGINNING = re.compile(rf"[ \n]*{_BULLETS}")
 
 
 @dataclass(slots=True)
@@ -91,25 +87,24 @@ class _Sentence:
         self.pieces = []
 
 
-def clauses(text: str) -> Iterator[Clause]:
-    """The clauses of the text, in order."""
-    plain = folded(text)
-    beginning = _BEGINNING.match(plain)
-    place = beginning.end() if beginning else 0
-    sentence, headings, search = _Sentence(), Headings(), place
-    while place < len(plain):
-        boundary = _BOUNDARY.search(plain, search, place + _LONGEST + 1)
-        stop, after = boundary.span() if boundary else (min(len(plain), place + _LONGEST),) * 2
-        mark = plain[stop] if boundary else ""
-        words = " ".join(plain[place:stop].split())
-        if mark == " " and plain.startswith("and ", after) and (words.count(" ") < _SHORT or _ONE_SUBJECT.search(words)):
+def clauses(line: str, headings: Headings) -> tuple[tuple[Clause, ...], Headings]:
+    """The clauses of a line of folded text under these headings, and the headings after it."""
+    place = search = 0
+    sentence = _Sentence()
+    found: list[Clause] = []
+    while place < len(line):
+        boundary = _BOUNDARY.search(line, search, place + _LONGEST + 1)
+        stop, after = boundary.span() if boundary else (min(len(line), place + _LONGEST),) * 2
+        mark = line[stop] if boundary else ""
+        words = " ".join(line[place:stop].split())
+        if mark == " " and line.startswith("and ", after) and (words.count(" ") < _SHORT or _ONE_SUBJECT.search(words)):
             search = after + 1
             continue
         if words:
             sentence.pieces.append((written_out(words), place, stop, headings.heading))
-            headings.said(words, mark)
+            headings = headings.said(words, mark)
         if mark in _ENDS:
-            yield from sentence.closed(plain[stop:after])
-            headings.ended(plain[stop:after])
+            found.extend(sentence.closed(line[stop:after]))
+            headings = headings.ended(line[stop:after])
         place = search = after
-    yield from sentence.closed("")
+    return (*found, *sentence.closed("")), headings

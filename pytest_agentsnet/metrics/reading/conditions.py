@@ -33,7 +33,12 @@ def under_conditions(sentence: Sequence[str], *, asks: bool) -> list[bool]:
     for place, text in enumerate(sentence):
         if _COURTESY.match(text):
             continue
-        if place and _IF.match(text) and _WISH.search(sentence[place - 1]) and (asks or _WOULD.search(sentence[place - 1])):
+        if (
+            place
+            and _IF.match(text)
+            and _WISH.search(sentence[place - 1])
+            and (asks or _WOULD.search(sentence[place - 1]))
+        ):
             continue
         if _CONDITION.match(text) and not (asks and text.lower().startswith(("should", "when"))):
             marked[place] = True

@@ -26,7 +26,9 @@ _FULL = (
 
 
 # "I'd been", but "I'd be".
-_HAD = re.compile(r"'d(?= (?:already |just |originally |first )?(?:been|chosen|taken|picked|gone|promised|agreed|said|settled|told|heard|better|planned|wanted)\b)")
+_HAD = re.compile(
+    r"'d(?= (?:already |just |originally |first )?(?:been|chosen|taken|picked|gone|promised|agreed|said|settled|told|heard|better|planned|wanted)\b)"
+)
 
 
 def written_out(text: str) -> str:

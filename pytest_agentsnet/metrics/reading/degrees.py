@@ -11,10 +11,12 @@ from pytest_agentsnet.metrics.reading.name_lists import who
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 from pytest_agentsnet.metrics.reading.remembering import remembered
 
-WORDS = frozenset("""
+WORDS = frozenset(
+    """
 neighbour neighbours neighbor neighbors degree connections connection links edges link edge contacts contact peers connected linked adjacent joined tied wired attached
 neighbourhood neighborhood surrounded directly talk speak write communicate reach see message hear border borders touch know around next
-""".split())
+""".split()
+)
 
 _FILLING = (
     r"(?:(?:both|also|only|just|exactly|no more than|not more than|as few as|as many as|precisely|about|currently|a total of|got|each|now|all|do|does|not|direct|directly|in total|even|the|a|an|happen to"
@@ -37,7 +39,10 @@ _OTHERS = re.compile(
 # Before the number: whose they are.
 _OWNED = re.compile(r"\b(?P<who>my|your|our|[^\W_][\w-]{0,40}'s)[ ]$", re.IGNORECASE)
 _HAS = re.compile(rf"{_WHO}(?:(?:am|are|is|was|being)[ ])?{_FILLING}{_HAVE}[ ]{_FILLING}$", re.IGNORECASE)
-_WITH = re.compile(r"^\W*(?:(?:and|but|so|as|since|because)[ ])*(?:with|having)[ ](?:(?:only|just|as many as|my|the|all)[ ])*$", re.IGNORECASE)
+_WITH = re.compile(
+    r"^\W*(?:(?:and|but|so|as|since|because)[ ])*(?:with|having)[ ](?:(?:only|just|as many as|my|the|all)[ ])*$",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(r"^\W*(?:(?:with|just|only|and|so)[ ])*$", re.IGNORECASE)
 _RELATED = re.compile(
     rf"{_WHO}(?:(?:am|are|is|being)[ ]{_FILLING}(?:connected|linked|adjacent|joined|tied|next|wired|attached|surrounded)[ ](?:to|with|by)"
@@ -60,13 +65,17 @@ _AROUND = re.compile(
     r"[ ](?:around|near|next[ ]to|adjacent[ ]to|of|on|for|at|to|with|beside|reach|write[ ]to|talk[ ]to|speak[ ]to|hear[ ]from)[ ]?(?P<who>me|you|mine|yours|my|your|(?=$|[,.]))(?![\w])",
     re.IGNORECASE,
 )
-_ARE_MINE = re.compile(r"[ ](?:are|is)[ ](?:all[ ])?(?P<who>my|your)[ ](?:degree|neighbou?rs|contacts|connections|number[ ]of)\b", re.IGNORECASE)
+_ARE_MINE = re.compile(
+    r"[ ](?:are|is)[ ](?:all[ ])?(?P<who>my|your)[ ](?:degree|neighbou?rs|contacts|connections|number[ ]of)\b",
+    re.IGNORECASE,
+)
 _OF_MINE = re.compile(r"[ ]of[ ](?P<who>my|your)[ ](?:neighbou?rs|connections|links|contacts)\b", re.IGNORECASE)
 _ALL = re.compile(r"\ball[ ]$", re.IGNORECASE)
 _ONE_OF_THEM = re.compile(r"[ ](?:direct[ ])?(?:contact|connection|link|edge)\b", re.IGNORECASE)
 _NUMBER = re.compile(NUMERAL, re.IGNORECASE)
 _SOLE = re.compile(
-    r"(?P<who>\b(?:my|your|[^\W_][\w-]{0,40}'s))[ ](?:only|sole|one and only)[ ](?:direct[ ])?(?:neighbou?r|connection|link|contact)\b", re.IGNORECASE
+    r"(?P<who>\b(?:my|your|[^\W_][\w-]{0,40}'s))[ ](?:only|sole|one and only)[ ](?:direct[ ])?(?:neighbou?r|connection|link|contact)\b",
+    re.IGNORECASE,
 )
 
 # Behind a clause that counts neighbours: "while I have only one".
@@ -118,7 +127,14 @@ def _owner(before: str, behind: str) -> re.Match[str] | None:
         rest = behind[counted.end() :]
         if counted["all"] is None:
             return _AROUND.match(rest) or _OWNED.search(before)
-        return _OWNED.search(before) or _HAS.search(before) or _RELATED.search(before) or _WITH.search(before) or _AROUND.match(rest) or _terse(before, rest)
+        return (
+            _OWNED.search(before)
+            or _HAS.search(before)
+            or _RELATED.search(before)
+            or _WITH.search(before)
+            or _AROUND.match(rest)
+            or _terse(before, rest)
+        )
     if counted := _OTHERS.match(behind):
         rest = behind[counted.end() :]
         known = _KNOWS.search(before) if rest.startswith(" directly") else None
@@ -128,7 +144,11 @@ def _owner(before: str, behind: str) -> re.Match[str] | None:
 
 def _terse(before: str, rest: str) -> re.Match[str] | None:
     """A number of neighbours that is a clause of its own."""
-    return _ALONE.search(before) if re.match(r"(?:[ ](?:here|total|in total|altogether|only|each))?(?:$|[,:])", rest) else None
+    return (
+        _ALONE.search(before)
+        if re.match(r"(?:[ ](?:here|total|in total|altogether|only|each))?(?:$|[,:])", rest)
+        else None
+    )
 
 
 def _sized(before: str) -> re.Match[str] | None:
@@ -139,7 +159,14 @@ def _sized(before: str) -> re.Match[str] | None:
 def _measured(before: str, behind: str) -> re.Match[str] | None:
     found = _DEGREE.search(before)
     # "Neighbours: 3" counts them, "neighbours 3 and 4" do not.
-    if found and found["plain"] and (re.match(r"[ ]?\w", behind) or found[0].rstrip().lower().endswith(("neighbours", "neighbors", "connections", "links"))):
+    if (
+        found
+        and found["plain"]
+        and (
+            re.match(r"[ ]?\w", behind)
+            or found[0].rstrip().lower().endswith(("neighbours", "neighbors", "connections", "links"))
+        )
+    ):
         return None
     return found
 

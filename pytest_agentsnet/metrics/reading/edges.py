@@ -31,13 +31,17 @@ _FAR = 60
 _NO = 12
 """Characters before an edge in which it is denied."""
 
-_OWNER = re.compile(r"(?:\b(my|our|your)|\b([^\W_][\w-]{0,40})'s?)[ ](?!(?:an?|the|one|not|also|all|my|your)\b)(?:[\w-]+[ ]){0,2}[\"']?$", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?:\b(my|our|your)|\b([^\W_][\w-]{0,40})'s?)[ ](?!(?:an?|the|one|not|also|all|my|your)\b)(?:[\w-]+[ ]){0,2}[\"']?$",
+    re.IGNORECASE,
+)
 _OWNED_BY = re.compile(r"'?[ ](?:of|to|for)[ ](mine|me|yours|you|[^\W_][\w-]{0,40})\b", re.IGNORECASE)
 _HAS = re.compile(r"[ ](?:(?:\w+)[ ]){0,2}?(?:has|have|had|got|see|with|count)[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
 _AS = re.compile(r"[ ](?:as|among|for)[ ](?:an?[ ]|one[ ]of[ ])?(?:(?:my|the)[ ])?(?:[\w-]+[ ])?", re.IGNORECASE)
 _I_THINK = re.compile(r"I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)\b")
 _RELATIVE = re.compile(
-    r",?[ ](?:(?:both|all|some|each|one|none|neither)[ ]of[ ])?(?:(?:with|to|from)[ ])?(who|whom|which)\b(?!')", re.IGNORECASE
+    r",?[ ](?:(?:both|all|some|each|one|none|neither)[ ]of[ ])?(?:(?:with|to|from)[ ])?(who|whom|which)\b(?!')",
+    re.IGNORECASE,
 )
 _FRONTED = re.compile(r"[ ]")
 _THEN_YOU = re.compile(r"you[ ](?!and\b|or\b)", re.IGNORECASE)
@@ -147,7 +151,9 @@ def _joined(words: _Words, relation: re.Match[str]) -> Iterator[_Told]:
     """Who is joined to whom; without a subject it is the speaker, and without an object those who are named join each other."""
     start, end = relation.span()
     some = words.led_from(SUBJECT_OF, start)
-    others = words.lead_to(OBJECT_OF, end) or (words.lead_to(COMPLEMENT, end) if relation["joined"] or relation["reach"] else None)
+    others = words.lead_to(OBJECT_OF, end) or (
+        words.lead_to(COMPLEMENT, end) if relation["joined"] or relation["reach"] else None
+    )
     if others and relation["edge"] and len(others.agents) == 1 and (third := words.lead_to(OBJECT_OF, others.end)):
         some, others = others, third
     if others and some and others.agents == some.agents:
@@ -183,7 +189,9 @@ def _of_noun(words: _Words, start: int, end: int) -> Iterator[_Told]:
             yield _Told(_across(named.agents, others.agents), named.start, others.end)
         elif len(named.agents) == 2:
             yield _Told([(named.agents[0], named.agents[1])], named.start, end)
-    elif not owners and WE.search(words.text, 0, phrase) and len(words.both) == 2 and not words.lead_to(COMPLEMENT, end):
+    elif (
+        not owners and WE.search(words.text, 0, phrase) and len(words.both) == 2 and not words.lead_to(COMPLEMENT, end)
+    ):
         yield _Told([words.both], phrase, end)
     elif kept := words.led_from(_AS, start):
         holder = words.led_from(_HAS, kept.start)

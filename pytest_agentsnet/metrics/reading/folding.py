@@ -32,6 +32,8 @@ _DOUBLE = rf'(?<!":)(?<!": )"(?=[^"\n]{{0,{_MOST_QUOTED}}}\b(?:I|I\'\w+|my|we|le
 _SINGLE = rf"(?<![\w'])'(?=(?:I|I'\w+|My|my|We|we|Let's|let's)\b)(?:[^'\n]|(?<=\w)'(?=\w)){{1,{_MOST_QUOTED}}}'(?!\w)"
 _BLOCK = r"(?m:^[ ]{0,3}>[^\n]*)"
 _QUOTATION = re.compile(f"{_DOUBLE}|{_SINGLE}|{_BLOCK}")
+# Found fast, and wherever a quotation in single marks is: most of these are apostrophes.
+_OPENS = re.compile(r"'(?:I|[Mm]y|[Ww]e|[Ll]et's)\b")
 
 
 def _row(found: re.Match[str]) -> str:
@@ -45,6 +47,6 @@ def _row(found: re.Match[str]) -> str:
 def folded(text: str) -> str:
     """The text with plain punctuation, without Markdown, asides and quotations of whole sentences; as long as it was."""
     plain = (_ROW.sub(_row, text) if "|" in text else text).translate(_FOLDED)
-    if '"' in plain or "'" in plain or ">" in plain:
+    if '"' in plain or ">" in plain or ("'" in plain and _OPENS.search(plain)):
         plain = _QUOTATION.sub(lambda found: " " * len(found.group()), plain)
     return without_asides(plain)

@@ -10,8 +10,12 @@ _LABELS = (
     " confirmed confirm confirming agreed settled set locked lock done decided closed fixed firm definitely definite official sure clear good great fine perfect"
     " ok okay yes right correct well deal works work try go going how about what say far instead rather please guess thanks thought gut hm hmm um ah oh"
 )
-_IT_IS = re.compile(r"@?\b(?:it|that)(?:'s| is| was| will be| would be| should be| has to be)\b|@it\b|^\W*(?:could|might|may|must|will|would|should|has to) be\b|\b(?:it is|is it)\b")
-_ABOUT_MORE = re.compile(r"\b(?:edges?|conflict\w*|clash\w*|neighbou?rs?|links?|connect\w+|messages?|path|between|from|knows?|reach)\b|@other\b")
+_IT_IS = re.compile(
+    r"@?\b(?:it|that)(?:'s| is| was| will be| would be| should be| has to be)\b|@it\b|^\W*(?:could|might|may|must|will|would|should|has to) be\b|\b(?:it is|is it)\b"
+)
+_ABOUT_MORE = re.compile(
+    r"\b(?:edges?|conflict\w*|clash\w*|neighbou?rs?|links?|connect\w+|messages?|path|between|from|knows?|reach)\b|@other\b"
+)
 _VAGUE = re.compile(r"@(?:other|nobody|all|they)\b")
 _FILLERS = frozenset(f"{_HEDGES} {_LINKS} {_LABELS}".split())
 

@@ -12,7 +12,19 @@ from pytest_agentsnet.metrics.reading.remembering import remembered
 WORDS = frozenset({
     "we", "altogether", "all", "agents", "nodes", "players", "participants", "vertices", "members", "people", "persons", "us", "network", "n", "graph", "total", "size", "agent", "node", "player", "member", "one", "part",
 })  # fmt: skip
-DIAMETER_WORDS = frozenset({"diameter", "apart", "reached", "hop", "hops", "step", "steps", "path", "distance", "links", "edges"})
+DIAMETER_WORDS = frozenset({
+    "diameter",
+    "apart",
+    "reached",
+    "hop",
+    "hops",
+    "step",
+    "steps",
+    "path",
+    "distance",
+    "links",
+    "edges",
+})
 
 _AGENTS = r"(?:persons|agents|nodes|players|participants|members|people|vertices)\b"
 # Agents of which something is said are some of them, and so are those around somebody.

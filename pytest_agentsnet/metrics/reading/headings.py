@@ -1,34 +1,42 @@
 """Headings: what stands before a colon, or on a line over a list, speaks of what follows."""
 
+from typing import NamedTuple
+
 _LONGEST = 80
 """Characters of a line that may be a heading without a colon."""
 
 
-class Headings:
-    """The heading that is in force, kept while the clauses of a text go by."""
+class Headings(NamedTuple):
+    """The heading that is in force, as the clauses of a text go by."""
 
-    def __init__(self) -> None:
-        self.heading = ""
-        self._line = ""
-        """The line so far, while it is one clause that nothing has ended."""
-        self._items = 0
-        self._over_list = False
+    heading: str = ""
+    line: str = ""
+    """The line so far, while it is one clause that nothing has ended."""
+    spoken_under: bool = False
+    """Whether clauses stand under the heading."""
+    over_list: bool = False
 
-    def said(self, words: str, mark: str) -> None:
-        """A clause goes by, and this mark stands behind it."""
-        self._items += 1
+    def said(self, words: str, mark: str) -> "Headings":
+        """After a clause that has this mark behind it."""
+        line = words if mark == "\n" and not self.line and len(words) < _LONGEST and ": " not in words else ""
         if mark == ":":
-            self.heading, self._items, self._over_list = words, 0, False
-        self._line = words if mark == "\n" and not self._line and len(words) < _LONGEST and ": " not in words else ""
+            return Headings(words, line)
+        return Headings(self.heading, line, spoken_under=self.heading != "", over_list=self.over_list)
 
-    def ended(self, end: str) -> None:
-        """A sentence has ended with these characters: a heading goes on over the items of its list, or for one line."""
+    def ended(self, end: str) -> "Headings":
+        """After a sentence with these characters at its end: a heading goes on over the items of its list, or for one line."""
         if "\n" not in end:
-            return
+            return self
         listed = end.strip() != ""
-        if listed and self._line and not self._over_list:
-            self.heading, self._items = self._line, 0
-        elif not listed and self._items:
-            self.heading, self._items = "", 0
-        self._over_list = listed
-        self._line = ""
+        if listed and self.line and not self.over_list:
+            return Headings(self.line, over_list=True)
+        if not listed and self.spoken_under:
+            return Headings()
+        return Headings(self.heading, spoken_under=self.spoken_under, over_list=listed)
+
+    def __bool__(self) -> bool:
+        """Whether there are words that may speak of what follows."""
+        return bool(self.heading or self.line)
+
+
+NO_HEADINGS = Headings()

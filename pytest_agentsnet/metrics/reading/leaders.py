@@ -37,40 +37,62 @@ _STANDS = re.compile(
 _OPINION = re.compile(
     r"\b(?:want\w*|think\w*|said|says?|saying|believ\w*|propos\w+|suggest\w*|decid\w+|agree\w*|prefer\w*|like|told|tell\w*|vot\w+|hope\w*|feel\w*|reports?|reported|reporting|claim\w*|insist\w*|announc\w+|declar\w+|wrote|writes|writing|maintain\w*|states?|stated|mention\w*|expect\w*|assum\w+|consider\w*|sees?|view\w*|regard\w*|lists?|named?|has|have|had|wants)\b"
 )
-_ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20}=(\d+)")
+_ANSWER = re.compile(
+    r"\b(?:answer\w*|say|said|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20}=(\d+)"
+)
 _IMPERATIVE = re.compile(
     r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote(?! ?(?:[-:\u2014>]|is|goes))|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse)\b)"
 )
-_ANSWER_ORDERED = re.compile(r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b")
+_ANSWER_ORDERED = re.compile(
+    r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b"
+)
 _ONE = re.compile(ONE)
 _ONE_NAMED = re.compile(rf"{ONE}\b(?!'s)")
 # "Carol is the one who leads", "it is Carol whom we follow".
-_THE_ONE = re.compile(r"(?<=\w )(?:the |that )?(?:right |best |only )?(?:one|@other) (?:@other|that|to)(?= )|(?<=@me )@other (?=leads?|is)")
-_CLEFT = re.compile(rf"(?:@it|that) (?:is|was|should be|will be) ({ONE}) (?:@other|whom?|that)\b|\b(?:is|was) @it ({ONE}) (?:@other|whom?|that)\b")
-_PASSIVE = re.compile(rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be) (?:\w+ )?(?:chosen|picked|selected|named|nominated|elected|supported|backed|endorsed|proposed|suggested|preferred|favou?red|followed|accepted) by ({ONE}|@all)(?!'s)")
+_THE_ONE = re.compile(
+    r"(?<=\w )(?:the |that )?(?:right |best |only )?(?:one|@other) (?:@other|that|to)(?= )|(?<=@me )@other (?=leads?|is)"
+)
+_CLEFT = re.compile(
+    rf"(?:@it|that) (?:is|was|should be|will be) ({ONE}) (?:@other|whom?|that)\b|\b(?:is|was) @it ({ONE}) (?:@other|whom?|that)\b"
+)
+_PASSIVE = re.compile(
+    rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be) (?:\w+ )?(?:chosen|picked|selected|named|nominated|elected|supported|backed|endorsed|proposed|suggested|preferred|favou?red|followed|accepted) by ({ONE}|@all)(?!'s)"
+)
 _ITSELF = re.compile(r"@you (?:\w+ ){1,4}@you")
 _THEMSELVES = re.compile(r"\b(?:themselves|himself|herself|ourselves)\b")
 _CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers"})
 _VOTES = re.compile(rf"({ONE})\"? ?(?::|\u2014|-+>|>) ?\"?({ONE})\b(?!'s)")
 _CLAIMED = re.compile(r"\b(?:leaders|candidates|claim\w*|volunteers)\b")
 _INVITED = re.compile(r"\b(?:would|could|can|will) @you\b")
-_HE = re.compile(r"(@\d+) [^@]*\b(?:think|thinks|thought|says?|said|told|claims?|believes?|insists?|wants?|suggests?|proposes?|announced|wrote|wishes|hopes)\b(?: (?:@me|@you|@we|that))* @they (?:\w+ ){0,3}$")
-_BE = re.compile(r"\W*(?:(?:so|then|just|now|ok|kindly|do not)\b\W*)*(?:please (?:\w+ )?$|(?:please )?(?:be|become|act as|take) (?:(?:the|a|an|@our|@my) )?$)")
-_READY = re.compile(r"\W*(?:(?:so|and|but|then|still|also|am|very|not|quite|would be|@it would be|an?|absolute|great|@my|be) )*(?:willing|ready|happy|glad|able|prepared|available|open|honou?r\w*|pleas\w+|volunteering|offering|going|keen|eager|can|will|could|would|might|do not|planning|reluctant|unwilling)\b")
+_HE = re.compile(
+    r"(@\d+) [^@]*\b(?:think|thinks|thought|says?|said|told|claims?|believes?|insists?|wants?|suggests?|proposes?|announced|wrote|wishes|hopes)\b(?: (?:@me|@you|@we|that))* @they (?:\w+ ){0,3}$"
+)
+_BE = re.compile(
+    r"\W*(?:(?:so|then|just|now|ok|kindly|do not)\b\W*)*(?:please (?:\w+ )?$|(?:please )?(?:be|become|act as|take) (?:(?:the|a|an|@our|@my) )?$)"
+)
+_READY = re.compile(
+    r"\W*(?:(?:so|and|but|then|still|also|am|very|not|quite|would be|@it would be|an?|absolute|great|@my|be) )*(?:willing|ready|happy|glad|able|prepared|available|open|honou?r\w*|pleas\w+|volunteering|offering|going|keen|eager|can|will|could|would|might|do not|planning|reluctant|unwilling)\b"
+)
 _NOUN = re.compile(r"\W*(?:the|a|one) ")
 _BESIDE = re.compile(rf"({ONE}) (?:as (?:the |a )?|to )?$")
 _HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:how|what) about ({ONE})\W*")
 _IT_IS = re.compile(rf"({ONE}) @it (?:is|shall be|will be|should be|must be)\b")
-_VOLUNTEERS = re.compile(r"@me (?:\w+ ){0,2}?(?:put\w* @me forward|throw\w* @my hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?)\b(?! out)")
+_VOLUNTEERS = re.compile(
+    r"@me (?:\w+ ){0,2}?(?:put\w* @me forward|throw\w* @my hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?)\b(?! out)"
+)
 _REPORTED = re.compile(r"\b(?:proposed|suggested|nominated|recommended)\b")
 _AGREES = re.compile(r"@(?:me|we) (?:\w+ )?(?:agree\w*|decided|accept\w*|confirm\w*|convinced)\b")
 _CHOSE = re.compile(r"\b(?:chose\w*|picked|selected|named|trusts?|want)\b")
 _THANKS = re.compile(r"\bthank\w*(?: @you)?(?: (?:so|very) much| a lot)? for (?:@your )?\w+")
-_SAYS = re.compile(rf"({ONE}) (?:(?:also|now|still|both) )?(?:say|says|said|answers?|answered|think|thinks) ({ONE})(?=\W*$|,| (?:and|but|too|also|as well|now)\b)")
+_SAYS = re.compile(
+    rf"({ONE}) (?:(?:also|now|still|both) )?(?:say|says|said|answers?|answered|think|thinks) ({ONE})(?=\W*$|,| (?:and|but|too|also|as well|now)\b)"
+)
 _SAYS_IT_IS = re.compile(
     rf"(@me|@you|@all|@\d+) (?:\w+ ){{0,3}}?(?:says?|said|thinks?|thought|telling|told|claims?|claimed|believes?|wrote|insists?|replied|answers?|answered|reckons?|feels?|guess|suppose)(?: @(?:me|you|we))?(?: that)? (?:@it|that) (?:is|was|should be|would be|will be|has to be|must be|ought to be|could be|might be) (?:\w+ )?({ONE})"
 )
-_EACH = re.compile(rf"@(my|your|\d+'s|you) (?:\w+ )?(?:vote|choice|pick|candidate|nominee|leader)?(?: (?:is|goes to|for|as well|too|also))* ?:? ?({ONE})(?= ?(?:[,;/]|and\b|$))")
+_EACH = re.compile(
+    rf"@(my|your|\d+'s|you) (?:\w+ )?(?:vote|choice|pick|candidate|nominee|leader)?(?: (?:is|goes to|for|as well|too|also))* ?:? ?({ONE})(?= ?(?:[,;/]|and\b|$))"
+)
 _POSSESSED = re.compile(r"@(?:my|our|your) (?=(?:\w+ )?leader)")
 _THINKS = re.compile(r"^\W*(?:what )?(?:do|would) @you think (?:(?:of|about|that) )?")
 _RULE = re.compile(

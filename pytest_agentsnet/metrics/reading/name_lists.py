@@ -61,7 +61,7 @@ def who(word: str, setting: Setting) -> Agent | None:
         return setting.speaker
     if pronoun in {"you", "your", "yours", "yourself"}:
         return setting.hearer
-    return word if word in setting.vocabulary.agents else None
+    return word if word in setting.vocabulary.known else None
 
 
 @lru_cache(maxsize=64)

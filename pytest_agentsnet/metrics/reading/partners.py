@@ -29,10 +29,16 @@ _SHORT_WORDS = frozenset(
     "with to on pair pairs paired pairing match matches matched matching partner partners partnered team teams taken together up me couple offer offering request accept accepted".split()
 )
 _TIGHT = re.compile(rf"({ONE})(?:[-\u2014+]|<->| ?[^\x00-\x7f] ?)({ONE})(?!'s)")
-_TURNED_DOWN = re.compile(r"\W*(?:(?:sorry|no|offer|proposal|request) ?\W*)*(?:declined|rejected|refused|turned down)\W*")
+_TURNED_DOWN = re.compile(
+    r"\W*(?:(?:sorry|no|offer|proposal|request) ?\W*)*(?:declined|rejected|refused|turned down)\W*"
+)
 _TAKEN_UP = re.compile(r"\W*(?:(?:yes|ok|okay|great|offer|proposal|request|happily|gladly) ?\W*)*accepted\W*")
-_ACCEPTS = re.compile(r"\W*(?:(?:so|yes|ok|okay|great|then|and|sure|perfect|well)\b\W*)*@me (?:\w+ ){0,3}?(?:accept|accepted|decline|declined|refuse)(?: @it)?\W*")
-_OFFERED = re.compile(r"\W*(?:(?:let us|shall @we|want to|wanna|care to|up for|still|so|or|be|become|pair|match|team|partners?|partner up|pair up|match up|team up) ?)+\W*")
+_ACCEPTS = re.compile(
+    r"\W*(?:(?:so|yes|ok|okay|great|then|and|sure|perfect|well)\b\W*)*@me (?:\w+ ){0,3}?(?:accept|accepted|decline|declined|refuse)(?: @it)?\W*"
+)
+_OFFERED = re.compile(
+    r"\W*(?:(?:let us|shall @we|want to|wanna|care to|up for|still|so|or|be|become|pair|match|team|partners?|partner up|pair up|match up|team up) ?)+\W*"
+)
 _GOING_ON = re.compile(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
 _TOGETHER = re.compile(rf"@we (?:\w+ ){{0,4}}?(?:{_PAIR})\b|\b(?:{_PAIR}) of @we|@we (?:\w+ ){{0,3}}?form")
 _BOTH_PAIR = re.compile(rf"@we both (?:\w+ ){{0,3}}?(?:{_PAIR})\b")
@@ -58,14 +64,20 @@ _RELATIVE = re.compile(
     rf"({ONE})(?: that| whom| who)? ({ONE}) (?:have |has |will |would )?(?:picked|chose|chosen|named?|selected|choose|want)\b"
 )
 # "I promised myself to Bob".
-_GIVEN = re.compile(r"\b(promis\w+|commit\w*|pledg\w+|attach\w*|ti(?:e|ed)|offer\w*|g[ai]ven?|bound) @(?:me|you|they) to")
+_GIVEN = re.compile(
+    r"\b(promis\w+|commit\w*|pledg\w+|attach\w*|ti(?:e|ed)|offer\w*|g[ai]ven?|bound) @(?:me|you|they) to"
+)
 _FAVOUR = re.compile(r"\b(?:do|doing|did) @(?:me|we) (?:the|a) (?:\w+ )?favou?r(?: of)?|\bin favou?r of\b")
 _DECLINES = re.compile(r"\b(?:declin\w+|reject\w*|turn\w* (?:@\w+ )?down|refus\w+|say\w* no)\b")
 _LISTS = re.compile(r"(?:neighbou?rs|@other)[,:]? @\w+(?:,| and)")
-_PASSIVE = re.compile(rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be|already) (?:\w+ )?(?:chosen|picked|selected|named|accepted|wanted|preferred) by ({ONE})(?!'s)")
+_PASSIVE = re.compile(
+    rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be|already) (?:\w+ )?(?:chosen|picked|selected|named|accepted|wanted|preferred) by ({ONE})(?!'s)"
+)
 # "With you I would like to pair", "Bob is mine".
 _FRONTED = re.compile(rf"\W*(?:it is )?with ({ONE}),? (?:that )?({ONE}) ")
-_BELONGS = re.compile(rf"({ONE}) (?:is|am|are|was|will be|would be) (?:already |all |now |still )?({ONE})(?= (?:now|already)\b|\W*$)")
+_BELONGS = re.compile(
+    rf"({ONE}) (?:is|am|are|was|will be|would be) (?:already |all |now |still )?({ONE})(?= (?:now|already)\b|\W*$)"
+)
 _LEAVING = re.compile(rf"\b(?:leav\w+|left|keep\w*|sav\w+) ({ONE}) (?:free )?(?:for|to|with) ({ONE})")
 _NONE = re.compile(
     r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|solo|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
@@ -79,10 +91,14 @@ _INVITES = re.compile(
     + _PAIR
     + r")\b.*(?:@me\b|$))"
 )
-_WISHES = re.compile(r"\b(?:want\w*|like|hop\w+|ask\w*|offer\w*|propos\w+|plan\w*|would|wish\w*) (?:@\w+ )?to (?:pair|match|partner|team)")
+_WISHES = re.compile(
+    r"\b(?:want\w*|like|hop\w+|ask\w*|offer\w*|propos\w+|plan\w*|would|wish\w*) (?:@\w+ )?to (?:pair|match|partner|team)"
+)
 _HOLDS = re.compile(r" (?:\w+ )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?")
 _LISTED_ME = re.compile(r"\b(?:list|nam|chos|choos|pick|select|put|want|ha[vd]|mark)\w* @me\b")
-_IS_WITH_ME = re.compile(r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) @me\b")
+_IS_WITH_ME = re.compile(
+    r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) @me\b"
+)
 _NOUNS = re.compile(
     r"(?:@your|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?"
 )
@@ -114,7 +130,11 @@ def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Who is said to be with whom."""
     plain_pair = _LINE.fullmatch(marked)
     brief = is_fragment(marked, manner.heading, _SHORT_WORDS)
-    dyads = (_DYAD.findall(marked) if brief else ()) or ([] if about_graph(marked) else _TIGHT.findall(marked)) or _LISTED.findall(marked)
+    dyads = (
+        (_DYAD.findall(marked) if brief else ())
+        or ([] if about_graph(marked) else _TIGHT.findall(marked))
+        or _LISTED.findall(marked)
+    )
     fronted, belongs = _FRONTED.match(marked), _BELONGS.search(marked)
     passive, leaving = _PASSIVE.search(marked), _LEAVING.search(marked)
     relative = _RELATIVE.search(marked)
@@ -137,7 +157,11 @@ def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         yield relative[2], relative[1]
     elif going_on:
         yield "@me", going_on[1]
-    elif two and ((_PAIRED.search(marked) and not _LISTS.search(marked)) or _shared(marked, manner)) and not _PAST_TWO.search(marked):
+    elif (
+        two
+        and ((_PAIRED.search(marked) and not _LISTS.search(marked)) or _shared(marked, manner))
+        and not _PAST_TWO.search(marked)
+    ):
         yield from two
         if _BOTH_PAIR.search(marked):
             yield "@me", "@you"
@@ -156,7 +180,11 @@ def _fragment(marked: str, manner: Manner, *, brief: bool) -> Iterator[tuple[str
     if (brief and not persons and "@we both" in marked) or _ACCEPTS.fullmatch(marked):
         yield "@me", "@you"
     elif not persons:
-        if _TURNED_DOWN.fullmatch(marked) or _TAKEN_UP.fullmatch(marked) or (manner.asks and _OFFERED.fullmatch(marked)):
+        if (
+            _TURNED_DOWN.fullmatch(marked)
+            or _TAKEN_UP.fullmatch(marked)
+            or (manner.asks and _OFFERED.fullmatch(marked))
+        ):
             yield "@me", "@you"
     elif brief and not (manner.before and manner.asks):
         if len(persons) == 1 and _IMPERATIVE.match(marked):
@@ -216,9 +244,15 @@ def _ordered(who: str, whom: str, marked: str, manner: Manner) -> tuple[str, str
         third = whom if who == "@we" else who
         return ("@me", third if third not in {"@we", "@me"} else "@you")
     if whom == "@me" and who == "@you":
-        mutual = not _LISTED_ME.search(marked) and (_OWN_PARTNER.search(marked) or (manner.asks and _INVITES.search(marked)) or _TWO.search(marked))
+        mutual = not _LISTED_ME.search(marked) and (
+            _OWN_PARTNER.search(marked) or (manner.asks and _INVITES.search(marked)) or _TWO.search(marked)
+        )
         return ("@me", "@you") if mutual else (who, whom)
-    if whom == "@me" and (_TWO.search(marked) or _OWN_PARTNER.search(marked) or (_IS_WITH_ME.search(marked) and not _WISHES.search(marked))):
+    if whom == "@me" and (
+        _TWO.search(marked)
+        or _OWN_PARTNER.search(marked)
+        or (_IS_WITH_ME.search(marked) and not _WISHES.search(marked))
+    ):
         return (whom, who)
     if whom == "@you" and who != "@me" and _TWO.search(marked):
         return (whom, who)

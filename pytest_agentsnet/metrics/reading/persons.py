@@ -14,12 +14,16 @@ _TOKEN = re.compile(rf"{PERSON}(?:'s\b)?")
 _SOME = re.compile(rf"(?:either )?{PERSON}(?:, {PERSON})*,? or {PERSON}")
 _NEAR = 24
 # Whoever is asked to do something is its subject: "tell Bob to pick Carol", "for you to pick Carol".
-_TOLD_TO = re.compile(r"\b(tell\w*|told|ask\w*|let(?:ting)?|have|get|remind\w*|urg\w+|want|like|need|advis\w+|encourag\w+|persuad\w+|convinc\w+|for) (@(?:me|you|we|\d+)) (?:to (?=\w)|(?=(?:pair|take|pick|choose|be|match|team|vote|name|go|support|follow)\b))")
+_TOLD_TO = re.compile(
+    r"\b(tell\w*|told|ask\w*|let(?:ting)?|have|get|remind\w*|urg\w+|want|like|need|advis\w+|encourag\w+|persuad\w+|convinc\w+|for) (@(?:me|you|we|\d+)) (?:to (?=\w)|(?=(?:pair|take|pick|choose|be|match|team|vote|name|go|support|follow)\b))"
+)
 UNTOLD = frozenset({"@other", "@nobody", "@all", "@they", "@it"})
 """Marks of nobody in particular."""
 OWNERS = {"@my": "@me", "@your": "@you", "@our": "@we"}
 
-NOT_CHOSEN = re.compile(rf"(?<=\w),? (?:(?:rather than|instead of|over|away from)(?: with| for)? {ONE}|from {ONE}(?= to {ONE}))(?!'s)")
+NOT_CHOSEN = re.compile(
+    rf"(?<=\w),? (?:(?:rather than|instead of|over|away from)(?: with| for)? {ONE}|from {ONE}(?= to {ONE}))(?!'s)"
+)
 """A person who is left for another: "Bob rather than Carol", "from Carol to Bob"."""
 
 

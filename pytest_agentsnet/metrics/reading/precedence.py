@@ -24,7 +24,10 @@ _FIRST = (
     r"|answers?[ ]yes|says?[ ]yes|is[ ](?:in|yes|it|leader|the[ ]leader|coordinator)|becomes?|covers?|decides?|has[ ](?:priority|precedence)|gets?[ ]priority|wins?|passed|forwarded|relayed"
 )
 _VERB = re.compile(rf"\b(?:(?P<yields>{_YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
-_GOES_FIRST = re.compile(rf"^[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b|^[ ]?(?:=|->|=>)[ ]?(?:yes|leader|coordinator|in|first)\b", re.IGNORECASE)
+_GOES_FIRST = re.compile(
+    rf"^[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b|^[ ]?(?:=|->|=>)[ ]?(?:yes|leader|coordinator|in|first)\b",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(
     r"\b(?:about|suggest|propose|pick|choose|elect|prefer|nominate)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes)[ ]?(?:=|:|is|->|will[ ]be|should[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|whoever[ ](?:has|is)|(?<!, )who[ ](?:has|is)|(?:value|bit|number|choice|group|answer)[ ]of|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|its[ ]|their[ ]|my[ ]|his[ ]|her[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]){0,2}(?:last[ ]|free[ ])?$",
     re.IGNORECASE,
@@ -46,7 +49,10 @@ _CLASH = re.compile(
 )
 
 # Behind a tie: who is to win it.
-_TIED = re.compile(r"\b(?:ties?|tied|draws?|equal\w*)\b[^.;]{0,25}?(?:->|=>|:|to|then|,|by|in[ ]favou?r[ ]of)[ ](?:the[ ]|whoever[ ]|whichever[ ]|agent[ ]|one[ ]|who[ ]|has[ ]|is[ ]|that[ ]|whose[ ]|with[ ]|first[ ]){0,5}$", re.IGNORECASE)
+_TIED = re.compile(
+    r"\b(?:ties?|tied|draws?|equal\w*)\b[^.;]{0,25}?(?:->|=>|:|to|then|,|by|in[ ]favou?r[ ]of)[ ](?:the[ ]|whoever[ ]|whichever[ ]|agent[ ]|one[ ]|who[ ]|has[ ]|is[ ]|that[ ]|whose[ ]|with[ ]|first[ ]){0,5}$",
+    re.IGNORECASE,
+)
 
 _FAR: Final = 60
 _LEADS = re.compile(r"\blead|\bfirst")
@@ -65,7 +71,11 @@ def precedence(sentence: str, *, spreads: bool = False) -> tuple[Order | None, C
 
 def _is_order(sentence: str, one: Comparison) -> bool:
     before, behind = sentence[max(0, one.start - 40) : one.start], sentence[one.end : one.end + 80]
-    return bool(_ROLE.search(before) or _GOES_FIRST.match(behind) or (one.own and _LEADS.search(sentence[: one.start] + sentence[one.end :])))
+    return bool(
+        _ROLE.search(before)
+        or _GOES_FIRST.match(behind)
+        or (one.own and _LEADS.search(sentence[: one.start] + sentence[one.end :]))
+    )
 
 
 def _conflict(sentence: str, compared: list[Comparison]) -> tuple[Conflict | None, Comparison | None]:

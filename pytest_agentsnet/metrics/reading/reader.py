@@ -1,60 +1,130 @@
 """From a text to what it claims."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from typing import NamedTuple
 
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
-from pytest_agentsnet.metrics.reading.acts import acts
-from pytest_agentsnet.metrics.reading.answers import read_answers
-from pytest_agentsnet.metrics.reading.clause import Clause, Setting
-from pytest_agentsnet.metrics.reading.clauses import clauses
-from pytest_agentsnet.metrics.reading.phantoms import phantoms
+from pytest_agentsnet.metrics.reading.clause import Setting
+from pytest_agentsnet.metrics.reading.headings import NO_HEADINGS, Headings
+from pytest_agentsnet.metrics.reading.line_reading import LineReading, line_reader
+from pytest_agentsnet.metrics.reading.lines import lines
+from pytest_agentsnet.metrics.reading.numbered_answers import NumberedAnswers
 from pytest_agentsnet.metrics.reading.plain_words import read_plain_words
-from pytest_agentsnet.metrics.reading.sentence import Sentence, sentences
-from pytest_agentsnet.metrics.reading.strategies import strategies
-from pytest_agentsnet.metrics.reading.surroundings import surroundings
+from pytest_agentsnet.metrics.reading.stand_ins import HEARER, LENGTH, Cast, Casting, uncast
+from pytest_agentsnet.metrics.reading.strategies import Rule, strategies
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """A text in its pieces, the persons in it who are no agents, and what it states whoever says it to whom."""
+class _Line(NamedTuple):
+    """A line with stand-ins, as it was read under these headings, where it begins in the text, and the cast."""
 
-    clauses: tuple[Clause, ...]
-    sentences: tuple[Sentence, ...]
-    strangers: tuple[str, ...]
-    statements: tuple[Statement, ...]
+    words: str
+    under: Headings
+    reading: LineReading
+    start: int
+    cast: Cast
+
+    def statements(self) -> Iterator[Statement]:
+        """What it states, of whom it says so."""
+        meaning, shifts = self.cast.meaning, self._shifts
+        for said, before, within in self.reading.statements:
+            subject = said.subject and meaning.get(said.subject, said.subject)
+            value = meaning.get(said.value, said.value)
+            yield Statement(
+                said.slot, subject, value, said.mood, said.start + shifts[before], said.end + shifts[within]
+            )
+
+    def rules(self) -> Iterator[Rule]:
+        """The rules that it states; of their words only the others than names matter."""
+        shifts = self._shifts
+        for rule, before, within in self.reading.rules:
+            yield replace(rule, start=rule.start + shifts[before], end=rule.end + shifts[within])
+
+    @property
+    def _shifts(self) -> Sequence[int]:
+        """What leads from places in the line to places in the text, by how many names stand before them."""
+        if not self.cast.named:
+            return (self.start,)
+        return tuple(accumulate((len(name) - LENGTH for name in self.cast.named), initial=self.start))
 
 
 class Reader:
-    """Reads the texts of one instance, each once: what does not depend on the hearer too, as one text often goes to many."""
+    """Reads the texts of one instance, line by line: what is said in the same words about other agents is read once."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._cut: dict[str, _Cut] = {}
-        self._kept: dict[tuple[str, Agent, Agent | None], tuple[Statement, ...]] = {}
+        self._casting = Casting(vocabulary)
+        answers = tuple(answer for answer in vocabulary.answers if answer not in vocabulary.known)
+        self._answers = NumberedAnswers(answers)
+        self._read_line = line_reader(vocabulary.task, answers).read
 
     def read(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
         """What the text claims, in the order in which it does; the later of two that contradict each other counts."""
-        known = (text, speaker, hearer)
-        if known not in self._kept:
-            setting = Setting(speaker, hearer, self._vocabulary)
-            plain = read_plain_words(text, setting)
-            self._kept[known] = self._english(text, setting) if plain is None else plain
-        return self._kept[known]
+        plain = read_plain_words(text, Setting(speaker, hearer, self._vocabulary))
+        return self._english(text, speaker, hearer) if plain is None else plain
 
-    def _english(self, text: str, setting: Setting) -> tuple[Statement, ...]:
-        cut = self._pieces(text, setting)
-        statements = [*cut.statements, *read_answers(cut.clauses, setting, cut.strangers)]
-        statements += (one for sentence in cut.sentences for one in surroundings(sentence, setting))
-        statements += strategies(text, cut.sentences, setting)
-        return tuple(sorted(statements, key=lambda statement: statement.start))
+    def _english(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
+        found = self._lines(text, speaker, hearer)
+        if any(line.reading.strangers for line in found):
+            found = self._among_strangers(found)
+        statements = [one for line in found if line.reading.statements for one in line.statements()]
+        rules = [rule for line in found if line.reading.rules for rule in line.rules()]
+        if rules:
+            statements += strategies(text, rules, speaker)
+            statements.sort(key=lambda statement: statement.start)
+        return tuple(statements)
 
-    def _pieces(self, text: str, setting: Setting) -> _Cut:
-        if text not in self._cut:
-            found = tuple(clauses(text))
-            whole = tuple(sentences(found))
-            strangers = [one for clause in found for one in phantoms(clause, setting)]
-            named = tuple(dict.fromkeys(one.value for one in strangers))
-            self._cut[text] = _Cut(found, whole, named, (*strangers, *(one for each in whole for one in acts(each))))
-        return self._cut[text]
+    def _lines(self, text: str, speaker: Agent, hearer: Agent | None) -> list[_Line]:
+        headings, unnamed = NO_HEADINGS, Cast(speaker, hearer)
+        whom = None if hearer is None else HEARER
+        names, answers = self._casting, self._answers
+        found: list[_Line] = []
+        for start, line in lines(text):
+            cast, words, under = unnamed, line, headings
+            told = {} if headings else answers.anew(line)
+            if told or names.has_names(line) or (headings and names.has_names(f"{headings.heading} {headings.line}")):
+                cast = Cast(speaker, hearer)
+                under = _under(headings, names, cast)
+                words = answers.put(names.cast(line, cast), told)
+                cast.meaning.update((stand_in, answer) for answer, stand_in in told.items())
+            reading = self._read_line(words, under, whom, None)
+            found.append(_Line(words, under, reading, start, cast))
+            headings = reading.headings
+            if headings and cast is not unnamed:
+                headings = _after(headings, answers, cast)
+        return found
+
+    def _among_strangers(self, found: Sequence[_Line]) -> list[_Line]:
+        """The lines read once more, now that it is known which persons the text names who are no agents."""
+        parts = self._vocabulary.words_of_names
+        named = dict.fromkeys(one for line in found for one in line.reading.strangers)
+        strangers = tuple(one for one in named if one not in parts)
+        again: list[_Line] = []
+        for line in found:
+            here = tuple(one for one in strangers if one in line.words)
+            if here == line.reading.strangers:
+                again.append(line)
+                continue
+            whom = HEARER if HEARER in line.cast.meaning else None
+            reading = self._read_line(line.words, line.under, whom, here)
+            told = tuple(one for one in reading.statements if one.told.slot != "phantom" or one.told.value in here)
+            again.append(line._replace(reading=replace(reading, statements=told)))
+        return again
+
+
+def _under(headings: Headings, names: Casting, cast: Cast) -> Headings:
+    """The headings with stand-ins; whom they name the line does not."""
+    if not headings:
+        return headings
+    heading, line = names.cast(headings.heading, cast), names.cast(headings.line, cast)
+    cast.named.clear()
+    return headings._replace(heading=heading, line=line)
+
+
+def _after(headings: Headings, answers: NumberedAnswers, cast: Cast) -> Headings:
+    """The headings behind a line, with names and answers again."""
+    heading, line = (answers.put(uncast(words, cast), cast.meaning) for words in (headings.heading, headings.line))
+    return headings._replace(heading=heading, line=line)

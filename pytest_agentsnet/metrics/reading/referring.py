@@ -12,11 +12,15 @@ _TO_IT = re.compile(rf"(?<=@)(\w+ (?:(?:\w+ ){{0,4}}?)(?:(?:{_HAVING}) (?:up )?{
 _THERE = re.compile(
     r"(@(?:me|you|we|all|\d+) (?:(?:is|are|am|was|were|will|would|have|has|stay\w*|sit\w*|lean\w*|be|been|both|all|already|also|still|now) )*)(?:there|on @it|in @it|at @it|@it too|the same|that way|likewise)\b(?! (?:is|are))"
 )
-_MINE = re.compile(r"\W*(?:(?:and|but|so|because|since|as) )*(?:@it|that(?: one)?|this(?: one)?) (?:is|was|will be) (?:already |now |still )?(@(?:me|you|\d+))(?:'s)?(?: (?:already|now))?\W*")
+_MINE = re.compile(
+    r"\W*(?:(?:and|but|so|because|since|as) )*(?:@it|that(?: one)?|this(?: one)?) (?:is|was|will be) (?:already |now |still )?(@(?:me|you|\d+))(?:'s)?(?: (?:already|now))?\W*"
+)
 # That all are to be the same is the task.
 _RULE = re.compile(r"\b(?:we|all|must|should|need|have to|each)\b")
 _ALIKE = ("same", "same value", "same group", "same color", "same colour", "same bit", "same number", "same answer")
-_WHAT = re.compile(r"\W*(?:(?:and|but|so|because|since|as) )*(?:@it|that|this) (?:is|was) (?:exactly |also )?(?:what|where|the one|@other) (@(?:me|you|we both|we|\d+) (?:\w+ ){1,3})(?:too|now|already|as well)?\W*")
+_WHAT = re.compile(
+    r"\W*(?:(?:and|but|so|because|since|as) )*(?:@it|that|this) (?:is|was) (?:exactly |also )?(?:what|where|the one|@other) (@(?:me|you|we both|we|\d+) (?:\w+ ){1,3})(?:too|now|already|as well)?\W*"
+)
 _ITSELF = re.compile(rf"(?:do(?:es|ing)? the same|{_IT})$")
 _VALUE = re.compile(r"[=~](\d+)")
 
@@ -36,5 +40,9 @@ def referred(marked: str, values: Sequence[int]) -> str:
     if len(earlier) != 1:
         return marked
     value = f"={earlier.pop()}"
-    said = f"{found[1]}on" if found.re is _THERE else _ITSELF.sub("take" if found[1].endswith("same") else "", found[1]).rstrip()
+    said = (
+        f"{found[1]}on"
+        if found.re is _THERE
+        else _ITSELF.sub("take" if found[1].endswith("same") else "", found[1]).rstrip()
+    )
     return f"{marked[: found.start()]}{said} {value}{marked[found.end() :]}"

@@ -61,9 +61,11 @@ PREDICATE: Final = re.compile(
 )
 """All that stands between somebody and whose neighbour he is."""
 
-WORDS: Final = frozenset("""
+WORDS: Final = frozenset(
+    """
 neighbour neighbours neighbor neighbors neighbouring neighboring neighbourhood neighborhood contact contacts connection connections link links peer peers
 connected linked adjacent adjacency joined tied wired attached hooked next bordering touch touches borders border connects connect share shares sharing
 edge edges tie line can cannot able unable around beside between talk speak write reach hear communicate see message
-""".split())
+""".split()
+)
 """Of these one stands in every sentence that has a relation."""

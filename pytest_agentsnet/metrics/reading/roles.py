@@ -13,9 +13,13 @@ _OUT = (
 )
 _IN = re.compile(r"\b(am|are|is|be) in\b(?! )")
 _KEYED = re.compile(r"([:=] ?)\"?([yn])\b(?!\w)")
-_MANY = re.compile(r"\b(?:all (?:of )?(?:the )?|(?<!one )of (?:all )?(?:the )?|how many |too many |few\w* |more |number of |any )coordinators\b")
+_MANY = re.compile(
+    r"\b(?:all (?:of )?(?:the )?|(?<!one )of (?:all )?(?:the )?|how many |too many |few\w* |more |number of |any )coordinators\b"
+)
 _SAID = re.compile(r"(@(?:me|you|they|\d+)\"?) ?(?:[:=] ?)?\"?(yes|no|y|n)\b(?!\w| [a-z])")
-_AT = re.compile(r"(@(?:me|you|\d+)) (?:(?:is|are|am|be|will be|would be|stay\w*|both|now|still|then|also|remain\w*) )*(in|out)\b(?=\W*$|,| (?:and|as|if|so|for now|now|too|then|because)\b)")
+_AT = re.compile(
+    r"(@(?:me|you|\d+)) (?:(?:is|are|am|be|will be|would be|stay\w*|both|now|still|then|also|remain\w*) )*(in|out)\b(?=\W*$|,| (?:and|as|if|so|for now|now|too|then|because)\b)"
+)
 _OUT_WORDS = re.compile(_OUT)
 _ROLE_WORDS = re.compile(_ROLE)
 _TRUTH = re.compile(r"\b(true|false)\b")

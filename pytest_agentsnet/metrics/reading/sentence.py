@@ -6,16 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from pytest_agentsnet.metrics.reading.clause import Clause
+from pytest_agentsnet.metrics.reading.lines import is_exclamation
 from pytest_agentsnet.metrics.reading.numerals import NUMBER_WORDS
 from pytest_agentsnet.metrics.reading.remembering import remembered
-from pytest_agentsnet.metrics.reading.word_classes import GLAD, GOOD, SORRY
-
-_EXCLAMATION = re.compile(
-    rf"(?:(?:oh|ah|well|how|what|that[ ]is|this[ ]is|a|wow|big|huge|real|great|very|quite|i[ ]am)[ ,]+){{0,2}}(?:{GLAD}|{SORRY}|{GOOD}|wait|hm+|no|hooray|wow|oh)(?:[ ](?:news|gracious|match))?\W*",
-    re.IGNORECASE,
-)
-_LONGEST = 32
-"""Characters of an exclamation."""
 
 _WORD = re.compile(r"\w+")
 
@@ -95,7 +88,7 @@ def sentences(clauses: Sequence[Clause]) -> Iterator[Sentence]:
     last: tuple[Clause, ...] = ()
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
         sentence = tuple(group)
-        if _exclaims(sentence):
+        if len(sentence) == 1 and is_exclamation(sentence[0].text):
             exclamation = (*exclamation, *sentence)
             continue
         if last:
@@ -103,7 +96,3 @@ def sentences(clauses: Sequence[Clause]) -> Iterator[Sentence]:
         last, exclamation = (*exclamation, *sentence), ()
     if last or exclamation:
         yield Sentence.of((*last, *exclamation))
-
-
-def _exclaims(sentence: tuple[Clause, ...]) -> bool:
-    return len(sentence) == 1 and len(sentence[0].text) < _LONGEST and _EXCLAMATION.fullmatch(sentence[0].text) is not None

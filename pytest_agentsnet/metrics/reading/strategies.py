@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 
 from pytest_agentsnet.core.claim import Mood, Statement
 from pytest_agentsnet.core.strategy_key import StrategyKey
-from pytest_agentsnet.metrics.reading.clause import Setting
+from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.cues import Cues
 from pytest_agentsnet.metrics.reading.precedence import COMPARING, precedence
 from pytest_agentsnet.metrics.reading.remembering import remembered
@@ -36,13 +37,16 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 
-_SUPPOSES = re.compile(r"\bif (?:we|everyone|each of us|you and i|all of us) (?:\w+ )?(?:were|used|went|had|took|drew|did|let)\b", re.IGNORECASE)
+_SUPPOSES = re.compile(
+    r"\bif (?:we|everyone|each of us|you and i|all of us) (?:\w+ )?(?:were|used|went|had|took|drew|did|let)\b",
+    re.IGNORECASE,
+)
 
 _CUES = Cues(cue for _, _, cue in CHOICES)
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
+class Rule:
     """A key, the words that state it, and where they stand."""
 
     key: StrategyKey
@@ -52,21 +56,23 @@ class _Rule:
     asks: bool = False
 
 
-def strategies(text: str, sentences: Sequence[Sentence], setting: Setting) -> Iterator[Statement]:
+def strategies(text: str, rules: Sequence[Rule], speaker: Agent) -> Iterator[Statement]:
     """The rules that the text states, each once. Sentences of one paragraph that complete one another state one."""
     told: set[tuple[str, Mood]] = set()
-    for rule in _joined(text, [rule for rule in map(_rule, sentences) if rule]):
+    for rule in _joined(text, rules):
         if rule.key.says_something:
-            statement = Statement("strategy", setting.speaker, str(rule.key), _mood(rule), rule.start, rule.end)
+            statement = Statement(
+                "strategy", speaker, str(rule.key), _mood(rule.words, asks=rule.asks), rule.start, rule.end
+            )
             if (statement.value, statement.mood) not in told:
                 told.add((statement.value, statement.mood))
                 yield statement
 
 
-def _rule(sentence: Sentence) -> _Rule | None:
+def rule_of(sentence: Sentence) -> Rule | None:
     """What one sentence says of a rule, if anything."""
     key = _key(sentence.words, sentence.vocabulary)
-    return _Rule(key, sentence.words, sentence.start, sentence.end, sentence.asks) if key else None
+    return Rule(key, sentence.words, sentence.start, sentence.end, sentence.asks) if key else None
 
 
 @remembered
@@ -93,9 +99,9 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     return StrategyKey(**chosen) if chosen else None  # type: ignore[arg-type]  # of the table
 
 
-def _joined(text: str, rules: Sequence[_Rule]) -> Iterator[_Rule]:
+def _joined(text: str, rules: Sequence[Rule]) -> Iterator[Rule]:
     """The rules, with those made one that stand in one paragraph and do not contradict each other."""
-    whole: _Rule | None = None
+    whole: Rule | None = None
     for rule in rules:
         if whole and "\n\n" not in text[whole.end : rule.start] and (key := _both(whole.key, rule.key)):
             whole = replace(
@@ -120,15 +126,15 @@ def _both(first: StrategyKey, second: StrategyKey) -> StrategyKey | None:
     return StrategyKey(**chosen)  # type: ignore[arg-type]  # both are keys
 
 
-def _mood(rule: _Rule) -> Mood:
-    words = rule.words
+@lru_cache(maxsize=4096)
+def _mood(words: str, *, asks: bool) -> Mood:
     if _DENIES.search(words):
         return "negated"
     if _SUPPOSES.match(words):
         return "conditional"
     if not _OF_MYSELF.search(words) and _PROPOSES.search(words):
         return "proposal"
-    if rule.asks and _INTERROGATIVE.search(words):
+    if asks and _INTERROGATIVE.search(words):
         return "question"
     if not _FIRST_PERSON.search(words) and not _LAID_DOWN.match(words):
         return "proposal"

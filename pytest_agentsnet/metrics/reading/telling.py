@@ -34,7 +34,9 @@ _WHO_DOES = re.compile(
 )
 _CHOSEN = re.compile(r"(?:@(?:me|you|\d+) (?:\w+ )?)(?:tak\w+|took|choos\w+|chose|pick\w*|go for|us\w+|keep|leave) $")
 _BEING = re.compile(r"\b(?:are|am|is|as|being|been) $")
-_UNDER_VALUE = re.compile(rf"(=\d+)\"?(?: +(?:role|here|now|so far|around|currently))* *(?: \([^()]{{0,20}}\))? ?(?::|\u2014|<-+|->) ?\"?((?:{PERSON}(?!'s)\"?(?:,? (?:and |& )?\"?|(?=[^\w\"' ]|$)))+)(?![ \"]*[:=~]|[ ,]*(?:\w+ )?(?:is|are|both|all|have|has|will|do|does|take\w*|can|should|would)\b|[a-z])")
+_UNDER_VALUE = re.compile(
+    rf"(=\d+)\"?(?: +(?:role|here|now|so far|around|currently))* *(?: \([^()]{{0,20}}\))? ?(?::|\u2014|<-+|->) ?\"?((?:{PERSON}(?!'s)\"?(?:,? (?:and |& )?\"?|(?=[^\w\"' ]|$)))+)(?![ \"]*[:=~]|[ ,]*(?:\w+ )?(?:is|are|both|all|have|has|will|do|does|take\w*|can|should|would)\b|[a-z])"
+)
 """An answer and those who have it: "Group 1: Bob, Carol"."""
 _IT_IS_FOR = re.compile(r"(=\d+) @it (?:is|will be|shall be) for ")
 _SEVERAL = 2
@@ -96,7 +98,9 @@ def told(marked: str) -> Iterator[Told]:
 def _respective(found: list[Told]) -> Iterator[Told]:
     """Each of several in turn has the answer in his place."""
     in_turn = bool(found) and len(found[0].persons) == len(found)
-    return (replace(one, persons=found[0].persons[place : place + 1]) if in_turn else one for place, one in enumerate(found))
+    return (
+        replace(one, persons=found[0].persons[place : place + 1]) if in_turn else one for place, one in enumerate(found)
+    )
 
 
 def _listed(found: list[Told]) -> Iterator[Told]:

@@ -24,7 +24,9 @@ _STAYING = re.compile(
     r"\b(?:not|never|refus\w+ to|no (?:reason|need|plans?|intention|wish) (?:to|of)|without) (?:\w+ ){0,2}?(?:(?:mov\w+|budg\w+|chang\w+|switch\w*|shift\w*|deviat\w+|step\w*|depart\w*|go\w* away|stray\w*) (?:away )?(?:from )?|leav\w+ |giv\w+ up (?:on )?|drop\w* |abandon\w* )(?=(?:@my |the )?[=~])"
 )
 # What is given up for something else was one's answer.
-_GIVEN_UP = re.compile(r"\b(?:giv\w+ up|gave up|dropp?\w*|abandon\w*|leav\w+|left|vacat\w+|releas\w+|mov\w+ (?:off|out of|away from)) ([=~]\d+w?),? (and|then|for|to)\b(?= .*[=~])")
+_GIVEN_UP = re.compile(
+    r"\b(?:giv\w+ up|gave up|dropp?\w*|abandon\w*|leav\w+|left|vacat\w+|releas\w+|mov\w+ (?:off|out of|away from)) ([=~]\d+w?),? (and|then|for|to)\b(?= .*[=~])"
+)
 _LISTING = re.compile(r": ?$")
 _SAME_ONE = re.compile(r"\b(?:same|the|other|that|this|which|each|any|next|last|choose|pick|another)\W*$")
 _MEASURED = re.compile(
@@ -48,7 +50,11 @@ def answers_marked(marked: str) -> str:
     if "~" not in marked and "=" not in marked:
         return marked
     marked = _GIVEN_UP.sub(r"moved from \1 \2", _STAYING.sub("stay on ", marked))
-    marked = _ONE_OF.sub(_several, _FROM_TO.sub(r"from =\1 \2 =\3", _ARROW.sub(r"from =\1 to =\2", marked)))
+    if ">" in marked or "\u2014" in marked:
+        marked = _ARROW.sub(r"from =\1 to =\2", marked)
+    if "from " in marked:
+        marked = _FROM_TO.sub(r"from =\1 \2 =\3", marked)
+    marked = _ONE_OF.sub(_several, marked)
     if "~" in marked and not _MEASURED.search(marked):
         if marked.count("~") == 1 and is_fragment(_REST.sub("", marked), ""):
             return _REST.sub(lambda found: "=" + found[0][1:].rstrip("w"), marked)

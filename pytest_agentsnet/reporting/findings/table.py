@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.metrics.builtin import METRICS
+from pytest_agentsnet.metrics.measuring import DECIDED
 from pytest_agentsnet.metrics.metric import CellMetric
 from pytest_agentsnet.reporting.findings.headlines import HEADLINES
 from pytest_agentsnet.reporting.findings.pooled import Pooled, pooled
@@ -13,11 +14,11 @@ from pytest_agentsnet.reporting.findings.reliability import unreliable_tasks
 
 _KNOWN: Mapping[str, CellMetric] = {metric.name: metric for metric in METRICS}
 
-HEAD = f"{'':26}{'value':>6}  {'95 %':<9}{'n':>5}{'cells':>6}{'under 5':>9}{'chance':>7}{'textbook':>9}"
+HEAD = f"{'':25}{'value':>5} {'95 %':<9}{'n/cells':>8}{'under 5':>8}{'decided':>8}{'chance':>7}{'textbook':>9}"
 
 EXPLAINED = (
-    "value: mean of the cells' shares; n: what they are shares of, summed up; under 5: cells",
-    "with fewer than five are not averaged but summed up here",
+    "value: mean of the cells' shares; n: what they are shares of; under 5: cells in",
+    "which that is fewer, summed up and not averaged; decided: without mere leanings",
 )
 
 
@@ -34,32 +35,35 @@ def findings_table(records: Sequence[Record], instances: Sequence[Instance]) -> 
             if unreliable := unreliable_tasks(metric, tasks):
                 marks[metric.name] = unreliable
             beside = [mean_over(label, instances, metric.name) for label in ("chance", "textbook")]
-            yield _row(metric, pooled(records, metric.name, metric.unit), beside, marked=bool(unreliable))
+            yield _row(metric, records, beside, marked=bool(unreliable))
     for name, where in marks.items():
         yield f"? {name}: unreliable on {', '.join(where)} (agentsnet calibrate)"
 
 
-def _row(metric: CellMetric, found: Pooled | None, beside: Sequence[float | None], *, marked: bool) -> str:
+def _row(metric: CellMetric, records: Sequence[Record], beside: Sequence[float | None], *, marked: bool) -> str:
     label = f"  {metric.name}{'?' if marked else ''}"
-    chance, textbook = (_number(value) for value in beside)
-    value, interval, of, cells, few = _told(found, metric)
-    return f"{label:<26}{value:>6}  {interval:<9}{of:>5}{cells:>6}{few:>9}{chance:>7}{textbook:>9}".rstrip()
+    found = pooled(records, metric.name, metric.unit)
+    decided = pooled(records, metric.name + DECIDED, metric.unit) if metric.by_strength else None
+    value, interval, of, few = _told(found, metric)
+    chance, textbook = (_number(each) for each in beside)
+    other = "" if decided is None else _number(decided.value)
+    return f"{label:<25}{value:>5} {interval:<9}{of:>8}{few:>8}{other:>8}{chance:>7}{textbook:>9}".rstrip()
 
 
-def _told(found: Pooled | None, metric: CellMetric) -> tuple[str, str, str, str, str]:
+def _told(found: Pooled | None, metric: CellMetric) -> tuple[str, str, str, str]:
     if found is None:
-        return "-", "", "-", "-", ""
+        return "-", "", "-", ""
     interval = "" if found.low is None or found.high is None else f"{_number(found.low)}-{_number(found.high)}"
-    of, cells = (_count(found.of), _count(found.cells)) if found.cells else ("-", "-")
+    of = f"{_count(found.of)}/{_count(found.cells)}" if found.cells else "-"
     counted, small = sum(count for count, _ in found.few), sum(of for _, of in found.few)
     is_count = metric.unit == "share" and metric.range[0] >= 0
-    few = (f"{counted:.0f}/{small:,}" if is_count else f"({small:,})") if found.few else ""
-    return _number(found.value), interval, of, cells, few
+    few = (f"{counted:.0f}/{_count(small)}" if is_count else f"({_count(small)})") if found.few else ""
+    return _number(found.value), interval, of, few
 
 
 def _count(number: int) -> str:
-    """In five columns."""
-    if number < 100_000:
+    """In four columns."""
+    if number < 10_000:
         return str(number)
     return f"{number / 1e3:.0f}k" if number < 1_000_000 else f"{number / 1e6:.1f}M"
 

@@ -1,12 +1,25 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pytest_agentsnet.metrics.reading.clauses import clauses
+from pytest_agentsnet.metrics.reading import clauses as cutting
+from pytest_agentsnet.metrics.reading.headings import NO_HEADINGS
+from pytest_agentsnet.metrics.reading.lines import lines
 
 _PIECES = st.sampled_from([
     "I take 2", ". ", "? ", "\n- ", "\n\n", " but ", ", and you ", " if ", ": ", " \u2014 ", "(", ")", '"', "'", "**", "| ", "; ", "you take 1", "won't",
 ])  # fmt: skip
 _texts = st.lists(_PIECES | st.text(max_size=5), max_size=20).map("".join)
+
+
+def clauses(text):
+    """The clauses of all lines, in their places in the text."""
+    found, headings = [], NO_HEADINGS
+    for start, line in lines(text):
+        of_line, headings = cutting.clauses(line, headings)
+        found += [replace(one, start=one.start + start, end=one.end + start) for one in of_line]
+    return found
 
 
 def cut(text):

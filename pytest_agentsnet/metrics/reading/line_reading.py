@@ -1,0 +1,88 @@
+"""What one line says, whoever its stand-ins stand for."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+from pytest_agentsnet.core.claim import Statement
+from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.reading.acts import acts
+from pytest_agentsnet.metrics.reading.answers import read_answers
+from pytest_agentsnet.metrics.reading.clause import Setting
+from pytest_agentsnet.metrics.reading.clauses import clauses
+from pytest_agentsnet.metrics.reading.headings import Headings
+from pytest_agentsnet.metrics.reading.marking import Marker
+from pytest_agentsnet.metrics.reading.phantoms import phantoms
+from pytest_agentsnet.metrics.reading.sentence import sentences
+from pytest_agentsnet.metrics.reading.stand_ins import HEARER, SPEAKER, STAND_IN, stand_in_vocabulary
+from pytest_agentsnet.metrics.reading.strategies import Rule, rule_of
+from pytest_agentsnet.metrics.reading.surroundings import surroundings
+
+_KEPT = 16_384
+"""Lines of one task whose reading is kept: some ten megabytes."""
+
+
+Told = TypeVar("Told", Statement, Rule)
+
+
+class Placed(NamedTuple, Generic[Told]):
+    """Something told in a line, and how many names stand in that before its beginning and before its end."""
+
+    told: Told
+    before: int
+    within: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineReading:
+    """What a line states, its rules, the persons in it who are no agents, and the headings after it."""
+
+    statements: tuple[Placed[Statement], ...]
+    rules: tuple[Placed[Rule], ...]
+    strangers: tuple[str, ...]
+    headings: Headings
+
+
+class LineReader:
+    """Reads lines of one task, with stand-ins for all names."""
+
+    def __init__(self, task: str, answers: tuple[str, ...]) -> None:
+        vocabulary = stand_in_vocabulary(task, answers)
+        self._settings = {hearer: Setting(SPEAKER, hearer, vocabulary) for hearer in (HEARER, None)}
+        self._marker = Marker(vocabulary)
+        self.read = lru_cache(maxsize=_KEPT)(self._read)
+
+    def _read(
+        self, line: str, headings: Headings, hearer: Agent | None, strangers: tuple[str, ...] | None = None
+    ) -> LineReading:
+        """``strangers`` are the persons, in all of its text, who are no agents; those of the line itself where they are not known yet."""
+        setting = self._settings[hearer]
+        found, after = clauses(line, headings)
+        if not found:
+            return LineReading((), (), (), after)
+        whole = tuple(sentences(found))
+        unknown = [one for clause in found for one in phantoms(clause, setting)]
+        named = tuple(dict.fromkeys(one.value for one in unknown))
+        statements = [
+            *unknown,
+            *(one for sentence in whole for one in acts(sentence)),
+            *read_answers(found, setting, self._marker, named if strangers is None else strangers),
+            *(one for sentence in whole for one in surroundings(sentence, setting)),
+        ]
+        statements.sort(key=lambda statement: statement.start)
+        rules = [rule for rule in map(rule_of, whole) if rule]
+        names = [name.start() for name in STAND_IN.finditer(line)]
+        return LineReading(tuple(_placed(statements, names)), tuple(_placed(rules, names)), named, after)
+
+
+@lru_cache(maxsize=16)
+def line_reader(task: str, answers: tuple[str, ...]) -> LineReader:
+    """That of a task with these answers, names left out."""
+    return LineReader(task, answers)
+
+
+def _placed(found: Sequence[Told], names: Sequence[int]) -> Iterator[Placed[Told]]:
+    for one in found:
+        yield Placed(one, bisect_left(names, one.start), bisect_left(names, one.end))

@@ -1,0 +1,85 @@
+"""Cutting a text into lines, each of which is read by itself.
+
+A line is what ends in a full stop or at the end of a line of text, with the lone exclamations before it (``Great! We agree.``), and
+behind it at the end of the text. All in pieces that take no longer than a moment each, however long the text is.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pytest_agentsnet.metrics.reading.folding import folded
+from pytest_agentsnet.metrics.reading.word_classes import GLAD, GOOD, SORRY
+
+_LONGEST = 1500
+"""Characters of a line. What is longer is cut there."""
+_FOLDED_AT_ONCE = 16_384
+"""Characters."""
+
+_BULLETS = r"(?:(?:[-+>\u2022]|\d{1,2}[.)])[ ]+)*"
+_ABBREVIATED = ("[Pp]rob", "[Pp]ref", "[Pp]oss", "[Cc]and", "[Dd]ef", "[Aa]pprox", "vs", "[Nn]brs", "[Dd]eg")
+_NO_ABBREVIATION = "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATED)
+END: Final = (
+    "|".join(
+        rf"\{mark}(?<![.!?]\{mark}){_NO_ABBREVIATION if mark == '.' else ''}[.!?]*+['\")]*(?=\s|$)" for mark in ".!?"
+    )
+    + rf"|\n[ \n]*{_BULLETS}"
+)
+"""Where a line ends. Each branch begins with a character of its own, so that a search runs from one of these to the next."""
+_END = re.compile(END)
+_BEGINNING = re.compile(rf"[ \n]*{_BULLETS}")
+_EXCLAMATION = re.compile(
+    rf"(?:(?:oh|ah|well|how|what|that[ ]is|this[ ]is|a|wow|big|huge|real|great|very|quite|i[ ]am)[ ,]+){{0,2}}(?:{GLAD}|{SORRY}|{GOOD}|wait|hm+|no|hooray|wow|oh)(?:[ ](?:news|gracious|match))?\W*",
+    re.IGNORECASE,
+)
+_EXCLAIMED = 32
+"""Characters that no exclamation has."""
+_MAY_EXCLAIM = 52
+"""The same, with blanks around it."""
+
+
+def lines(text: str) -> list[tuple[int, str]]:
+    """Where each line begins, and the line, folded: as long as it is in the text."""
+    found: list[tuple[int, str]] = []
+    for start, piece in _pieces(text):
+        found += _lines(folded(piece), start)
+    return found
+
+
+def is_exclamation(words: str) -> bool:
+    """Whether this is nothing but a cry."""
+    return len(words) < _EXCLAIMED and _EXCLAMATION.fullmatch(words) is not None
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The text, cut before ends of lines; no quotation goes over one."""
+    start = 0
+    while len(text) - start > _FOLDED_AT_ONCE:
+        most = start + _FOLDED_AT_ONCE
+        stop = next((found for mark in "\n " if (found := text.rfind(mark, start + 1, most)) > start), most)
+        yield start, text[start:stop]
+        start = stop
+    yield start, text[start:] if start else text
+
+
+def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
+    beginning = _BEGINNING.match(plain)
+    start = place = beginning.end() if beginning else 0
+    exclaims = False
+    last: tuple[int, int] | None = None
+    while place < len(plain):
+        end = _END.search(plain, place, place + _LONGEST)
+        stop, after = end.span() if end else (min(len(plain), place + _LONGEST),) * 2
+        piece = plain[place:stop]
+        if after - start < _LONGEST and len(piece) < _MAY_EXCLAIM and is_exclamation(piece.strip()):
+            exclaims = True
+        elif not exclaims or not piece.isspace():
+            if last:
+                yield offset + last[0], plain[last[0] : last[1]]
+            last, start, exclaims = (start, after), after, False
+        place = after
+    if last and (start == place or exclaims):
+        yield offset + last[0], plain[last[0] : place]
+        return
+    for begin, stop in (*((last,) if last else ()), *(((start, place),) if start < place else ())):
+        yield offset + begin, plain[begin:stop]

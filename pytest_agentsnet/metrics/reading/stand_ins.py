@@ -1,0 +1,96 @@
+"""Stand-ins for agents' names: the same words about other agents are the same text, and are read once."""
+
+import re
+from functools import cached_property, lru_cache
+from typing import Final
+
+from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+
+_MOST: Final = 1024
+"""Agents that one line may name; it is too short for more."""
+_PREFIX: Final = "Qx"
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+STAND_INS: Final = tuple(
+    f"{_PREFIX}{_LETTERS[number // 676]}{_LETTERS[number // 26 % 26]}{_LETTERS[number % 26]}" for number in range(_MOST)
+)
+SPEAKER, HEARER = STAND_INS[:2]
+LENGTH: Final = len(SPEAKER)
+STAND_IN: Final = re.compile(rf"(?<!\w){_PREFIX}[a-z]{{3}}(?!\w)")
+_LOOK_ALIKES: Final = frozenset(STAND_INS)
+
+
+class StandInVocabulary(Vocabulary):
+    """The words of an instance whose agents are the stand-ins."""
+
+    @cached_property
+    def name(self) -> re.Pattern[str]:
+        """Any stand-in: found faster than one of a thousand alternatives."""
+        return STAND_IN
+
+
+@lru_cache(maxsize=16)
+def stand_in_vocabulary(task: str, answers: tuple[str, ...]) -> StandInVocabulary:
+    """That of a task; ``answers`` are those that are no names."""
+    return StandInVocabulary(task, STAND_INS, answers)
+
+
+class Cast:
+    """What the stand-ins in a line stand for, when one agent speaks to another.
+
+    Speaker and hearer have stand-ins of their own, the others those that follow, in the order in which they are named. ``named`` are
+    the agents whom the line names, as often as it does.
+    """
+
+    __slots__ = ("_stand_ins", "meaning", "named")
+
+    def __init__(self, speaker: Agent, hearer: Agent | None) -> None:
+        self.meaning = {SPEAKER: speaker} if hearer is None else {SPEAKER: speaker, HEARER: hearer}
+        self.named: list[Agent] = []
+        self._stand_ins = {agent: stand_in for stand_in, agent in self.meaning.items()}
+
+    def stand_in(self, agent: Agent) -> str:
+        """What stands in for this agent, here where it is named."""
+        self.named.append(agent)
+        stand_in = self._stand_ins.get(agent)
+        if stand_in is None:
+            stand_in = self._stand_ins[agent] = STAND_INS[len(self._stand_ins) + 1]
+            self.meaning[stand_in] = agent
+        return stand_in
+
+
+class Casting:
+    """Puts stand-ins into the texts of one instance."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._known = vocabulary.known
+        self._names = _name_like(vocabulary)
+
+    def has_names(self, text: str) -> bool:
+        """Whether a name stands in the text, or what looks like a stand-in."""
+        return _PREFIX in text or not self._known.isdisjoint(self._names.findall(text))
+
+    def cast(self, text: str, cast: Cast) -> str:
+        """The text with stand-ins in the places of names, for which the cast grows. Nobody can write a stand-in."""
+
+        def put(found: re.Match[str]) -> str:
+            word = found[0]
+            if word in self._known:
+                return cast.stand_in(word)
+            return word.lower() if word in _LOOK_ALIKES else word
+
+        return self._names.sub(put, text)
+
+
+def uncast(text: str, cast: Cast) -> str:
+    """The text with the names again."""
+    meaning = cast.meaning
+    return STAND_IN.sub(lambda found: meaning.get(found[0], found[0]), text) if _PREFIX in text else text
+
+
+def _name_like(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds every name and every stand-in, and maybe more; capitalised words are found faster than a hundred alternatives."""
+    capitalised = re.compile(r"(?<!\w)[A-Z]\w*")
+    if all(map(capitalised.fullmatch, vocabulary.agents)):
+        return capitalised
+    return re.compile(f"{vocabulary.name.pattern}|{STAND_IN.pattern}")
