@@ -16,6 +16,7 @@ from pytest_agentsnet.metrics.reading.name_lists import NameList, name_lists, wh
 from pytest_agentsnet.metrics.reading.relations import (
     BE,
     COMPLEMENT,
+    MY_NODE,
     OBJECT_OF,
     PREDICATE,
     RELATION,
@@ -32,7 +33,7 @@ _NO = 12
 """Characters before an edge in which it is denied."""
 
 _OWNER = re.compile(
-    r"(?:\b(my|our|your)|\b([^\W_][\w-]{0,40})'s?)[ ](?!(?:an?|the|one|not|also|all|my|your)\b)(?:[\w-]+[ ]){0,2}[\"']?$",
+    r"(?:\b(my|our|your)[ ]|\b([^\W_][\w-]{0,40})'s?[ ](?!(?:an?|the|one|not|also|all|my|your)\b))(?:[\w-]+[ ]){0,2}[\"']?$",
     re.IGNORECASE,
 )
 _OWNED_BY = re.compile(r"'?[ ](?:of|to|for)[ ](mine|me|yours|you|[^\W_][\w-]{0,40})\b", re.IGNORECASE)
@@ -140,7 +141,11 @@ def _told(words: _Words, relation: re.Match[str]) -> Iterator[_Told]:
 
 
 def _dashed(words: _Words, relation: re.Match[str]) -> Iterator[_Told]:
-    """Pairs with a dash between, in a sentence that speaks of links."""
+    """Pairs with a dash between, in a sentence that speaks of links; or a list of them, as JSON has it."""
+    listed = words.lead_to(COMPLEMENT, relation.end()) if relation["pairs"] else None
+    if listed and words.text[listed.start - 1] == '"' and len(listed.agents) % 2 == 0:
+        yield _Told(list(zip(listed.agents[::2], listed.agents[1::2], strict=True)), listed.start, listed.end)
+        return
     for place in range(len(words.lists) - 1):
         some, others = words.lists[place : place + 2]
         if _DASH.fullmatch(words.text, some.end, others.start) and relation.start() - some.start < _FAR:
@@ -161,7 +166,7 @@ def _joined(words: _Words, relation: re.Match[str]) -> Iterator[_Told]:
     if some and not others:
         others = words.led_from(_FRONTED, some.start)
     subjects = some.agents if some else words.both if WE.search(words.text, 0, start) else ()
-    if not subjects and UNSAID.search(words.text, 0, start):
+    if not subjects and (UNSAID.search(words.text, 0, start) or MY_NODE.search(words.text, 0, start)):
         subjects = (words.setting.speaker,)
     if not subjects and relation["edge"] and _SOME_EDGE.search(words.text, 0, start):
         subjects = (words.setting.speaker,)
