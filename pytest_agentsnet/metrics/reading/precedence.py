@@ -20,7 +20,7 @@ _YIELDS = (
 )
 _KEEPS = r"keeps?|stays?|holds?|retains?|remains?|wins?|has[ ](?:priority|precedence)|gets?[ ](?:priority|it|to[ ]keep)|prevails?|takes?[ ](?:priority|precedence)"
 _FIRST = (
-    r"(?:goes?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
+    r"(?:(?:goes?|picks?|chooses?|decides?|comes?)[ ](?:before|ahead[ ]of)[ ](?:me|others|the[ ]others|smaller|lower)|(?:goes?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first)|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
     r"|answers?[ ]yes|says?[ ]yes|is[ ](?:in|yes|it|leader|the[ ]leader|coordinator)|becomes?|covers?|decides?|has[ ](?:priority|precedence)|gets?[ ]priority|wins?|passed|forwarded|relayed"
 )
 _VERB = re.compile(rf"\b(?:(?P<yields>{_YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
@@ -29,7 +29,7 @@ _GOES_FIRST = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b(?:about|suggest|propose|pick|choose|elect|prefer|nominate)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes)[ ]?(?:=|:|is|->|will[ ]be|should[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|whoever[ ](?:has|is)|(?<!, )who[ ](?:has|is)|(?:value|bit|number|choice|group|answer)[ ]of|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|its[ ]|their[ ]|my[ ]|his[ ]|her[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]){0,2}(?:last[ ]|free[ ])?$",
+    r"\b(?:nobody|none|no[ ]\w+)[ ](?:\w+[ ]){0,4}(?:has|with)[ ]an?[ ]$|\b(?:about|suggest|propose|pick|choose|elect|prefer|nominate)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes)[ ]?(?:=|:|is|->|will[ ]be|should[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|whoever[ ](?:has|is)|(?<!, )who[ ](?:has|is)|(?:value|bit|number|choice|group|answer)[ ]of|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|its[ ]|their[ ]|my[ ]|his[ ]|her[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]){0,2}(?:last[ ]|free[ ])?$",
     re.IGNORECASE,
 )
 _I = re.compile(r"\bI[ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]){0,3}$")
