@@ -71,17 +71,10 @@ def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
     if manner.conditional:
         return "conditional"
     marked = _PURPOSE.sub("", marked).replace("in favour of", "for").replace("in favor of", "for")
-    if person == "@you" and _BEGS.search(marked) and not _CONFIRMS.search(marked):
-        return "negated" if is_denied(marked) else "proposal"
-    if person != "@me" and wonders(marked):
+    begs = person == "@you" and _BEGS.search(marked) is not None and not _CONFIRMS.search(marked)
+    if person != "@me" and not begs and wonders(marked):
         return "question"
-    suggests = manner.proposed or bool(_SUGGESTED.search(marked))
-    if person == "@you":
-        suggests = suggests or bool(
-            _ADDRESSED.search(marked) and not _ECHOES.match(marked) and not _OPINION.search(marked)
-        )
-    elif person not in {"@me", "@we", "@all"}:
-        suggests = suggests or bool(_TO_OTHERS.search(marked) and not (manner.asks and marked.startswith("should ")))
+    suggests = begs or manner.proposed or bool(_SUGGESTED.search(marked)) or _is_asked_of(person, marked, manner)
     if not suggests and _asks(marked, person, manner):
         return "question"
     if is_denied(marked):
@@ -90,6 +83,15 @@ def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
         return "proposal"
     leans = _LEANING if person in {"@me", "@we"} else _SEEMING
     return "leaning" if leans.search(marked) or (manner.heading and _LEANING.search(manner.heading)) else "assert"
+
+
+def _is_asked_of(person: str, marked: str, manner: Manner) -> bool:
+    """Whether it is this person, who is not the speaker, that the clause wants to do something."""
+    if person == "@you":
+        return bool(_ADDRESSED.search(marked) and not _ECHOES.match(marked) and not _OPINION.search(marked))
+    if person in {"@me", "@we", "@all"}:
+        return False
+    return bool(_TO_OTHERS.search(marked) and not (manner.asks and marked.startswith("should ")))
 
 
 def wonders(marked: str) -> bool:

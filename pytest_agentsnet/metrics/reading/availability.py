@@ -42,9 +42,7 @@ def read_availability(marked: str, found: Sequence[Told], manner: Manner) -> Ite
 
 
 def _status(found: Told, marked: str, manner: Manner) -> Slot | None:
-    if _FREE_ONE.search(marked):
-        return "free"
-    if "@nobody" in found.persons:
+    if _FREE_ONE.search(marked) or "@nobody" in found.persons:
         return "free"
     if "@other" in found.persons:
         return "taken" if _SOMEBODY_HAS.search(marked) else None
@@ -52,8 +50,11 @@ def _status(found: Told, marked: str, manner: Manner) -> Slot | None:
     label = _LABEL.match(words)
     if label:
         return "taken" if label["taken"] else "free"
-    if found.persons not in {(), NOBODY_TOLD}:
-        return None
+    return _called(words) if found.persons in {(), NOBODY_TOLD} else None
+
+
+def _called(words: str) -> Slot | None:
+    """What the words call an answer that nobody is said to have."""
     if _IS_FREE.search(words) and not _NOT_FREE.search(words):
         return "free"
     return "taken" if _IS_TAKEN.search(words) else None

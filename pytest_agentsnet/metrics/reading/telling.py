@@ -18,6 +18,7 @@ _TOLD = re.compile(
 _PERCEIVED = re.compile(
     r"\b(?:hear|heard|see|saw|seen|know|knew|noticed?|noted|understand|understood|read|received|learned|believe|count\w*)\b"
 )
+_GOES_TO = re.compile(r" (?:for|goes to|is for|belongs to) ")
 _RECEIVED = re.compile(r"\b(?:seen|saw|see|hear\w*|got|get|getting|receiv\w+|have|had|count\w*|reports?|votes?)\b")
 _IS = re.compile(
     r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|seems?|looks?|works?|suits?|remains?|has (?:been|not|@my)|gets @my|have|does|should|must|being|fine|belongs)\b)(?! @it is)"
@@ -135,18 +136,18 @@ def _owner(
     if owned:
         return subjects_after((), owned[0], "", "", joined=False)
     next_person = following["person"] if following else None
-    if next_person and behind == " from " and _RECEIVED.search(marked):
-        return subjects_after((), next_person, "", "", joined=False)
-    if next_person and re.fullmatch(r" (?:for|goes to|is for|belongs to) ", behind):
-        return subjects_after((), next_person, "", "", joined=False)
     chosen = persons and _CHOSEN.search(marked, max(0, token.start() - _NEAR), token.start())
-    if not chosen and _IS.match(behind.lstrip(' "')):
-        if next_person and not _NOT_HIS.search(behind):
-            return subjects_after((), next_person, "", "", joined=False)
-        return NOBODY_TOLD
-    if not persons and next_person and not _NOT_HIS.search(behind):
+    itself = not chosen and _IS.match(behind.lstrip(' "')) is not None
+    if next_person and _goes_to_next(marked, behind, after_subject=bool(persons) and not itself):
         return subjects_after((), next_person, "", "", joined=False)
-    return persons
+    return NOBODY_TOLD if itself else persons
+
+
+def _goes_to_next(marked: str, behind: str, *, after_subject: bool) -> bool:
+    """Whether the answer is that of the person who is named behind it."""
+    if _GOES_TO.fullmatch(behind) or (behind == " from " and _RECEIVED.search(marked)):
+        return True
+    return not after_subject and not _NOT_HIS.search(behind)
 
 
 def spoken_of(marked: str) -> tuple[str, ...]:
