@@ -11,12 +11,47 @@ from pytest_agentsnet.metrics.reading.name_lists import who
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 from pytest_agentsnet.metrics.reading.remembering import remembered
 
-WORDS = frozenset(
-    """
-neighbour neighbours neighbor neighbors degree connections connection links edges link edge contacts contact peers connected linked adjacent joined tied wired attached
-neighbourhood neighborhood surrounded directly talk speak write communicate reach see message hear border borders touch know around next
-""".split()
-)
+WORDS = frozenset([
+    "neighbour",
+    "neighbours",
+    "neighbor",
+    "neighbors",
+    "degree",
+    "connections",
+    "connection",
+    "links",
+    "edges",
+    "link",
+    "edge",
+    "contacts",
+    "contact",
+    "peers",
+    "connected",
+    "linked",
+    "adjacent",
+    "joined",
+    "tied",
+    "wired",
+    "attached",
+    "neighbourhood",
+    "neighborhood",
+    "surrounded",
+    "directly",
+    "talk",
+    "speak",
+    "write",
+    "communicate",
+    "reach",
+    "see",
+    "message",
+    "hear",
+    "border",
+    "borders",
+    "touch",
+    "know",
+    "around",
+    "next",
+])
 
 _FILLING = (
     r"(?:(?:both|also|only|just|exactly|no more than|not more than|as few as|as many as|precisely|about|currently|a total of|got|each|now|all|do|does|not|direct|directly|in total|even|the|a|an|happen to"
@@ -62,7 +97,8 @@ _DEGREE = re.compile(
 _DEGREE_OF = re.compile(r"\bdegree[ ]of[ ](?P<who>[^\W_][\w-]{0,40})(?:[ ]is|[ ]?[:=])[ ]$", re.IGNORECASE)
 
 _PLAIN = re.compile(
-    rf"(?:(?P<who>my|your|[^\W_][\w-]{{0,40}}'s)[ ])?\b(?:neighbou?rs|connections|links)[\"']?(?P<mark>[ ]?(?:[:=]|is|are|number|count)?)[ ]?{_FILLING}$", re.IGNORECASE
+    rf"(?:(?P<who>my|your|[^\W_][\w-]{{0,40}}'s)[ ])?\b(?:neighbou?rs|connections|links)[\"']?(?P<mark>[ ]?(?:[:=]|is|are|number|count)?)[ ]?{_FILLING}$",
+    re.IGNORECASE,
 )
 _MORE = re.compile(r"[ ]?\w")
 

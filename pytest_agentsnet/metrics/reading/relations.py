@@ -52,7 +52,7 @@ OBJECT_OF: Final = re.compile(
 """All that stands between a relation and whom it joins to."""
 
 COMPLEMENT: Final = re.compile(
-    rf"(?:[ ]*(?:[:=(,\"'>|\[\u2014-]|\b(?:{BE}|includes?|including|namely|only|just|both|also|here|now|currently|so[ ]far|sits?|stands?|\d{1,2}|too|as[ ]well|in[ ]this|in[ ]the|graph|network|besides|apart|aside"
+    rf"(?:[ ]*(?:[:=(,\"'>|\[\u2014-]|\b(?:{BE}|includes?|including|namely|only|just|both|also|here|now|currently|so[ ]far|sits?|stands?|\d{1, 2}|too|as[ ]well|in[ ]this|in[ ]the|graph|network|besides|apart|aside"
     r"|from|than|other|you|directly|exactly|these|those|they|one|among|them|of|whom|who|which|names?|list|set|called|named|go|goes|lead|leads|run|runs|to|not|of[ ]course|as[ ]follows|on[ ]my[ ]side|right[ ]now|i[ ]have|i[ ]know|we[ ]have)\b))*[ ]*",
     re.IGNORECASE,
 )
@@ -64,11 +64,64 @@ PREDICATE: Final = re.compile(
 )
 """All that stands between somebody and whose neighbour he is."""
 
-WORDS: Final = frozenset(
-    """
-neighbour neighbours neighbor neighbors neighbouring neighboring neighbourhood neighborhood contact contacts connection connections link links peer peers
-connected linked adjacent adjacency joined tied wired attached hooked next bordering touch touches borders border connects connect share shares sharing
-edge edges tie line can cannot able unable around beside between talk speak write exchange trade swap reach hear communicate see message
-""".split()
-)
+WORDS: Final = frozenset([
+    "neighbour",
+    "neighbours",
+    "neighbor",
+    "neighbors",
+    "neighbouring",
+    "neighboring",
+    "neighbourhood",
+    "neighborhood",
+    "contact",
+    "contacts",
+    "connection",
+    "connections",
+    "link",
+    "links",
+    "peer",
+    "peers",
+    "connected",
+    "linked",
+    "adjacent",
+    "adjacency",
+    "joined",
+    "tied",
+    "wired",
+    "attached",
+    "hooked",
+    "next",
+    "bordering",
+    "touch",
+    "touches",
+    "borders",
+    "border",
+    "connects",
+    "connect",
+    "share",
+    "shares",
+    "sharing",
+    "edge",
+    "edges",
+    "tie",
+    "line",
+    "can",
+    "cannot",
+    "able",
+    "unable",
+    "around",
+    "beside",
+    "between",
+    "talk",
+    "speak",
+    "write",
+    "exchange",
+    "trade",
+    "swap",
+    "reach",
+    "hear",
+    "communicate",
+    "see",
+    "message",
+])
 """Of these one stands in every sentence that has a relation."""

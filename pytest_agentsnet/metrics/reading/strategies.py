@@ -27,7 +27,9 @@ _INTERROGATIVE = re.compile(
     r"^(?:[\w ]{0,20}, )?(?:and |but |so )?(?:are|is|do|does|did|have|has|will|would|who|what|which|how|why|when|where|am|was|were|any)\b",
     re.IGNORECASE,
 )
-_LAID_DOWN = re.compile(r"^(?:\W|the |our |my )*(?:rule|protocol|mechanism|clash handling|conflict rule|tie-?break)\w*\b", re.IGNORECASE)
+_LAID_DOWN = re.compile(
+    r"^(?:\W|the |our |my )*(?:rule|protocol|mechanism|clash handling|conflict rule|tie-?break)\w*\b", re.IGNORECASE
+)
 _LEANS = re.compile(
     r"\b(?:maybe|perhaps|might|could|inclined|thinking (?:of|about)|considering|leaning|tend to|open to|would like|would prefer)\b",
     re.IGNORECASE,
@@ -84,7 +86,9 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     order, conflict = (None, None)
     if not vocabulary.isdisjoint(COMPARING):
         order, conflict = precedence(words, spreads=chosen.get("pick") == "flood")
-    if order and (chosen.get("order") in {None, "alphabetical", "leader"} or chosen.get("order") == chosen.get("conflict")):
+    if order and (
+        chosen.get("order") in {None, "alphabetical", "leader"} or chosen.get("order") == chosen.get("conflict")
+    ):
         chosen["order"] = order
     if conflict:
         chosen.setdefault("conflict", conflict)
