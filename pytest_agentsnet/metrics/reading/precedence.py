@@ -82,9 +82,9 @@ def _is_order(sentence: str, one: Comparison) -> bool:
 
 def _conflict(sentence: str, compared: list[Comparison]) -> tuple[Conflict | None, Comparison | None]:
     """Who gives way, and the comparison that says it: by the first verb that has one, or both who meet."""
-    for one in compared:
-        if one.kind != "bare" and _breaks_ties(sentence, one):
-            return _yielder(one, greater=not one.high), one
+    tied = next((one for one in compared if one.kind != "bare" and _breaks_ties(sentence, one)), None)
+    if tied:
+        return _yielder(tied, greater=not tied.high), tied
     clashes = bool(_CLASH.search(sentence))
     for verb in _VERB.finditer(sentence):
         before = sentence[max(0, verb.start() - _FAR) : verb.start()]
