@@ -7,6 +7,7 @@ from typing import TypeAlias
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood, is_denied, without_denial
 from pytest_agentsnet.metrics.reading.manner import Manner
+from pytest_agentsnet.metrics.reading.persons import VERB_FIRST
 from pytest_agentsnet.metrics.reading.telling import Told
 
 Opposites: TypeAlias = Mapping[int, int]
@@ -84,11 +85,11 @@ def read_choices(
 
 def _is_former(found: Told, marked: str) -> bool:
     """Whether it was the answer once, and is left behind."""
-    was = _PAST.search(found.gap) and "if " not in marked and not _REPORTS.search(marked)
-    was = was or (found.persons == ("@me",) and _PLANNED.match(found.gap))
-    before = _FORMER.search(found.behind) and not _REPORTS.search(marked)
-    before = before or _ONCE.match(found.gap)
-    return bool(was or before or _PLACE_LEFT.search(found.gap))
+    given_up = _PLACE_LEFT.search(found.gap) or _ONCE.match(found.gap)
+    if given_up or (found.persons == ("@me",) and _PLANNED.match(found.gap)):
+        return True
+    was = _FORMER.search(found.behind) or (_PAST.search(found.gap) and "if " not in marked)
+    return bool(was) and not _REPORTS.search(marked)
 
 
 def _whose(found: Told, marked: str, manner: Manner, task: str) -> Iterator[str]:
@@ -109,7 +110,9 @@ def _unnamed(found: Told, marked: str, manner: Manner, task: str) -> tuple[str, 
     """Whose an answer is beside which nobody is named: of whom the sentence spoke, of the hearer in a request, else the speaker's."""
     if _IMPERATIVE.match(marked):
         return ("@you",)
-    if manner.before and (_GOES_ON.match(marked) or not found.gap.strip(_BLANK)):
+    if manner.before and (
+        _GOES_ON.match(marked) or (VERB_FIRST.match(marked) and not manner.asks) or not found.gap.strip(_BLANK)
+    ):
         return manner.before
     if _MODAL_FIRST.match(marked) and not manner.proposed:
         return ("@me",)

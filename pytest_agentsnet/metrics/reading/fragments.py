@@ -13,6 +13,7 @@ _LABELS = (
 _IT_IS = re.compile(
     r"@?\b(?:it|that)(?:'s| is| was| will be| would be| should be| has to be)\b|@it\b|^\W*(?:could|might|may|must|will|would|should|has to) be\b|\b(?:it is|is it)\b"
 )
+_AGREED = re.compile(r"@you are (?:right|correct)")
 _ABOUT_MORE = re.compile(
     r"\b(?:edges?|conflict\w*|clash\w*|neighbou?rs?|links?|connect\w+|messages?|path|between|from|knows?|reach)\b|@other\b"
 )
@@ -29,4 +30,4 @@ def is_fragment(marked: str, heading: str, words: frozenset[str] = frozenset()) 
     """Whether there is nothing in the marked clause but marks, labels, hedges and these words, and its heading is of nothing else."""
     if _VAGUE.search(marked) or _ABOUT_MORE.search(heading):
         return False
-    return all(word in _FILLERS or word in words for word in _WORD.findall(_IT_IS.sub("", marked)))
+    return all(word in _FILLERS or word in words for word in _WORD.findall(_IT_IS.sub("", _AGREED.sub("", marked))))

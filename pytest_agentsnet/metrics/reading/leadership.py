@@ -18,6 +18,9 @@ _OPINION = re.compile(
 _NAMED_LEADER = re.compile(
     rf"\bleader(?: (?:is|will be|should be|shall be|would be|could be|might be|remains|to be|must be)(?: \w+)?| ?[:\u2014>-]+|\"? ?:)? \"?({ONE})\b(?!'s| [a-z])"
 )
+_FITS = re.compile(
+    rf"({ONE}) (?:is|seems?|looks?|would be|sounds?)(?: \w+)? (?:the|a|@our) (?:\w+ )?(?:choice|pick|option|fit|bet|consensus)\b"
+)
 _CLEFT = re.compile(
     rf"(?:@it|that) (?:is|was|should be|will be) ({ONE}) (?:@other|whom?|that)\b|\b(?:is|was) @it ({ONE}) (?:@other|whom?|that)\b"
 )
@@ -49,7 +52,7 @@ def named_leaders(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
 
 def labelled_leader(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     """Who leads as the word "leader" has it behind it: "Carol reports leader Bob"."""
-    named = _NAMED_LEADER.search(marked)
+    named = _NAMED_LEADER.search(marked) or _FITS.search(marked)
     if named:
         yield _speaker_of(marked[: named.start()], (named[1],)) or "@me", named[1]
 

@@ -10,7 +10,9 @@ _SAME = re.compile(
     rf"\W*(?:(?:and|but|while|so|that|or|if|unless|because|since|as long as|when|whereas|also|as|like|just) )*{_PERSONS} (?:(?:both|all|each|already) )*{_VERB}( not)?(?: (?:have|need|want|plan|intend|going) to(?: be)?)?"
     r"(?: (?:one|so|too|either|as well|already|also|that|it|the same))*\W*"
 )
-_SO = re.compile(rf"\W*(?:and |but )?(?:so|neither|nor) {_VERB} {_PERSON}\W*")
+_SO = re.compile(
+    rf"\W*(?:and |but )?(?:so|neither|nor|as) {_VERB} {_PERSON}\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*"
+)
 _TOO = re.compile(r"\b(?:too|either|as well|also|so|the same)\W*$")
 _DOES = re.compile(r"\b(?:do|does|did|will|would)\b")
 
@@ -41,4 +43,4 @@ def left_out(marked: str) -> LeftOut | None:
             _TOO.search(marked) is not None,
         )
     found = _SO.fullmatch(marked)
-    return LeftOut((found[1],), denied=False, does=True, repeats=True) if found else None
+    return LeftOut((found[1] or found[2],), denied=False, does=True, repeats=True) if found else None

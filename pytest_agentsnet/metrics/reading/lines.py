@@ -28,6 +28,11 @@ END: Final = (
 """Where a line ends. Each branch begins with a character of its own, so that a search runs from one of these to the next."""
 _END = re.compile(END)
 _BEGINNING = re.compile(rf"[ \n]*{_BULLETS}")
+# What leaves out, or speaks of again, what was said before is read with it.
+_GOES_ON = re.compile(
+    r"\s*(?:(?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would)|same[ ](?:here|for)|(?:it|that)(?:[ ]is|'s)[ ](?:mine|yours|what|where)|else|otherwise)\b",
+    re.IGNORECASE,
+)
 _EXCLAMATION = re.compile(
     rf"(?:(?:oh|ah|well|how|what|that[ ]is|this[ ]is|a|wow|big|huge|real|great|very|quite|i[ ]am)[ ,]+){{0,2}}(?:{GLAD}|{SORRY}|{GOOD}|wait|hm+|no|hooray|wow|oh)(?:[ ](?:news|gracious|match))?\W*",
     re.IGNORECASE,
@@ -74,6 +79,10 @@ def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
         if after - start < _LONGEST and len(piece) < _MAY_EXCLAIM and is_exclamation(piece.strip()):
             exclaims = True
         elif not exclaims or not piece.isspace():
+            if last and _GOES_ON.match(piece) and after - last[0] < _LONGEST:
+                last, start, exclaims = (last[0], after), after, False
+                place = after
+                continue
             if last:
                 yield offset + last[0], plain[last[0] : last[1]]
             last, start, exclaims = (start, after), after, False

@@ -49,7 +49,7 @@ _GREETED = re.compile(
 _CALLED = re.compile(r"(?<!@\d)(?<!@\d\d)(?<!@me), ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
 _HEARER = re.compile(r"@hearer\b(?:'s)?")
 _NAME_IS = re.compile(
-    r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired)\b)"
+    r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired)\b| \d{1,3}(?= ?(?:[,;.)]|$| (?:and|but)\b)))"
 )
 # "Bob, who has 1": he has it.
 _RELATIVE = re.compile(r"(@(?:me|\d+)),? (?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))")
@@ -97,7 +97,7 @@ _NUMBER_NOUNS = (
     "side",
     "camp",
 )
-_COUNTED = r"(?! ?(?:more|other|additional|of (?:us|@we|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|\.\d))"
+_COUNTED = r"(?! ?(?:more|other|additional|of (?:us|@we|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|questions?|repl(?:y|ies)|answers|conflicts?|minutes?|seconds?|things?|options?|choices|reasons?|issues?|problems?|votes?|out of|\.\d))"
 _BARE = re.compile(
     rf"(?<![\w.@=~-])(?<!which )(?<!the )(?<!that )(?<!this )(?<!same )(?<!each )(?<!any )(?:(\d{{1,6}})|({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
 )

@@ -34,7 +34,7 @@ _NONE = re.compile(
     r"|without @other|(?:with|to) @nobody)\b|=\d+"
 )
 _NOT_NONE = re.compile(
-    r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un"
+    r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un|\b(?:are|is) @\w+ (?:still )?(?:single|un\w+)"
 )
 _INVITES = re.compile(
     r"^\W*(?:can|could|may|might|shall|let) @me (?:be|become) @your\b|\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:"
@@ -45,8 +45,9 @@ _WISHES = re.compile(
     r"\b(?:want\w*|like|hop\w+|ask\w*|offer\w*|propos\w+|plan\w*|would|wish\w*) (?:@\w+ )?to (?:pair|match|partner|team)"
 )
 _LISTED_ME = re.compile(r"\b(?:list|nam|chos|choos|pick|select|put|want|ha[vd]|mark)\w* @me\b")
-_IS_WITH_ME = re.compile(
-    r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) @me\b"
+_WITH_ME = re.compile(r"\W*(?:(?:please|so|then|just|now)\b\W*)*(?:pair|match|team|go|partner) (?:up )?with @me\b")
+_IS_WITH = re.compile(
+    r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) (@me|@you)\b"
 )
 _NOUNS = re.compile(
     r"(?:@your|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?"
@@ -89,21 +90,25 @@ def _ordered(who: str, whom: str, marked: str, manner: Manner) -> tuple[str, str
         return ("@me", third if third not in {"@we", "@me"} else "@you")
     if whom == "@me" and who == "@you":
         mutual = not _LISTED_ME.search(marked) and (
-            OWN_PARTNER.search(marked) or (manner.asks and _INVITES.search(marked)) or TWO.search(marked)
+            CHOICE_ASKED.match(marked)
+            or OWN_PARTNER.search(marked)
+            or (manner.asks and _INVITES.search(marked))
+            or TWO.search(marked)
         )
         return ("@me", "@you") if mutual else (who, whom)
     if whom == "@me" and (
-        TWO.search(marked) or OWN_PARTNER.search(marked) or (_IS_WITH_ME.search(marked) and not _WISHES.search(marked))
+        TWO.search(marked) or OWN_PARTNER.search(marked) or (_IS_WITH.search(marked) and not _WISHES.search(marked))
     ):
         return (whom, who)
-    if whom == "@you" and who != "@me" and TWO.search(marked):
+    with_you = _IS_WITH.search(marked)
+    if whom == "@you" and who != "@me" and (TWO.search(marked) or (with_you and with_you[1] == "@you")):
         return (whom, who)
     return (who, whom)
 
 
 def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:
     words = _NOUNS.sub("it", marked)
-    if pair == ("@me", "@you") and BE_MINE.search(marked):
+    if pair == ("@me", "@you") and (BE_MINE.search(marked) or _WITH_ME.match(marked)):
         return "proposal"
     if wonders(marked) and not manner.conditional:
         return "question"

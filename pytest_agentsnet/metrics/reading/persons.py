@@ -26,6 +26,9 @@ NOT_CHOSEN = re.compile(
 )
 """A person who is left for another: "Bob rather than Carol", "from Carol to Bob"."""
 
+VERB_FIRST = re.compile(r"\W*(?:(?:and|but) )?(?:has|have|had|is|are|was|were|will|does|did)\b(?! @)")
+"""Goes on with the subject of the clause before: "Bob, who is my neighbour, has 1"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -55,7 +58,7 @@ def plain(mark: str) -> str:
 def done_to(marked: str, deed: re.Pattern[str], before: tuple[str, ...]) -> Iterator[Pair]:
     """Each person to whom the deed is done, behind its words; ``before`` are those of whom the sentence spoke before."""
     marked = _TOLD_TO.sub(r"\1 that \2 ", marked)
-    who: tuple[str, ...] = ()
+    who: tuple[str, ...] = before if VERB_FIRST.match(marked) else ()
     named: tuple[str, ...] = before
     end = 0
     joined = False

@@ -55,10 +55,12 @@ def supported(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         if pair.whom in UNTOLD or pair.whom == "@we":
             continue
         whos = pair.everybody or (("@you",) if SUPPORT_ASKED.match(marked) else ("@me",))
-        if pair.whom == "@me" and manner.asks:
+        if pair.whom == "@me" and manner.asks and whos != ("@other",):
             whos = ("@me",)
         for who in whos:
             if who == pair.whom == "@you" and not _ITSELF.search(marked):
+                continue
+            if pair.whom == "@you" and pair.between.endswith(" with "):
                 continue
             told = pair.everybody and pair.whom == "@me" and _CHOSE.search(pair.between)
             if told or _is_about_leading(pair.between, marked, pair.whom):

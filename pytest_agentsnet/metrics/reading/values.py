@@ -10,7 +10,7 @@ _CHOOSING = (
     r"|chang\w+|stay\w*|stick\w*|stuck|settl\w+|lock\w*|join\w*|decid\w+|answer\w*|vot\w+|say|says|saying|said|hold\w*|held|claim\w*|prefer\w*|want\w*"
     r"|lean\w*|support\w*|propos\w+|suggest\w*|adopt\w*|follow\w*|agree\w*,?|get|gets|getting|got|grab\w*|assign\w*|pass on|set|try|trying|tried|accept\w*"
     r"|commit\w*|opt\w*|consider\w*|announc\w+|reserv\w+|hav\w+|has|had|is|am|are|was|were|be|being|become\w*|remain\w*|favou?r\w*|start\w*|end\w*"
-    r"|final\w*|choice|decision|current\w*|value|number|group|colou?r|bit|vote|my|mine|now|still|probably|maybe|perhaps|tentativ\w+|not|avoid\w*|both|either|drop\w*|tend\w* to|default\w* to|does|think\w*|about|towards?|at|but|instead|should|mak(?:e|es|ing)|made|flip\w*|turn\w*|same|fine|okay?|good|happy|aim\w*|content|sent|send\w*|wrote|writ\w+|told|tell\w*|report\w*|signal\w*|show\w*|list\w*|confirm\w*|output\w*|relay\w*|back\w*|seen|saw|heard|received|sit(?:s|ting)?"
+    r"|final\w*|choice|decision|current\w*|value|number|group|colou?r|bit|vote|my|mine|now|still|probably|maybe|perhaps|tentativ\w+|not|avoid\w*|both|either|drop\w*|tend\w* to|default\w* to|do|does|think\w*|about|towards?|at|but|instead|should|mak(?:e|es|ing)|made|flip\w*|turn\w*|same|fine|okay?|good|happy|aim\w*|content|sent|send\w*|wrote|writ\w+|told|tell\w*|report\w*|signal\w*|show\w*|list\w*|confirm\w*|output\w*|relay\w*|back\w*|seen|saw|heard|received|sit(?:s|ting)?"
 )
 _LEAD = rf"(?:\b(?:{_CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|all|currently|just|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
 _PROMOTED = re.compile(rf"({_LEAD})~(\d+)(w?)(?!\w)")

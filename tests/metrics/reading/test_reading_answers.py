@@ -1,25 +1,8 @@
 import pytest
-from stated import reader, stated
+from stated import facts, reader, stated, told
 
 from pytest_agentsnet.metrics.reading.reader import Reader
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
-
-_PERSONS = {"Linda": "me", "James": "you"}
-
-
-def told(text, task):
-    """What Linda tells James, a fact a line: ``me: Group 2``, ``Carol: Group 1 (leaning)``, ``taken: Group 3``."""
-    return {_fact(*one) for one in stated(text, "answer", "leader", "taken", "free", task=task)}
-
-
-def _fact(slot, subject, value, mood):
-    who = slot if slot in {"taken", "free"} else _PERSONS.get(subject, subject)
-    return f"{who}: {_PERSONS.get(value, value)}" + ("" if mood == "assert" else f" ({mood})")
-
-
-def facts(line):
-    return set(filter(None, line.split("; ")))
-
 
 COLORING = (
     ("Hi James, I plan to be Group 1. Please choose a different group if you can!", "me: Group 1 (leaning)"),
