@@ -9,10 +9,10 @@ from pytest_agentsnet.metrics.reading.word_classes import ADVERB, GOOD, PROPOSAL
 ACKNOWLEDGING: Final = ActCues(
     "ack",
     (
-        cue("thank thanks thx cheers grateful obliged appreciated indebted", r"\b(?:thank(?:s|[ ]you)|thx|cheers|grateful|indebted|obliged)\b(?![ ,]+if)"),
+        cue("thank thanks thx cheers grateful obliged appreciated indebted", r"\b(?:thank(?:s|[ ]you)|thx|cheers|(?<!be )(?<!be most )(?<!be very )(?<!be so )(?<!be really )grateful|indebted|obliged)\b(?![ ,]+if)"),
         cue(
-            "got understood acknowledged roger board copy received enough problem appreciated appreciate noted done loud know wish means gladly",
-            r"\b(?:got[ ](?:it|that)|understood|acknowledged|on[ ]board|copy[ ]that|message[ ]received|fair[ ]enough|no[ ]problem|much[ ]appreciated|noted|consider[ ]it[ ]done|loud[ ]and[ ]clear|good[ ]to[ ]know|as[ ]you[ ]wish|by[ ]all[ ]means|gladly)\b"
+            "got understood acknowledged roger board copy received enough problem appreciated appreciate noted done loud know wish means gladly pleasure note request taken take",
+            r"\b(?:got[ ](?:it|that)|understood|acknowledged|on[ ]board|copy[ ]that|message[ ]received|fair[ ]enough|no[ ]problem|much[ ]appreciated|noted|consider[ ]it[ ]done|loud[ ]and[ ]clear|good[ ]to[ ]know|as[ ]you[ ]wish|(?:as[ ]per|at|upon)[ ]your[ ](?:request|suggestion|proposal)|with[ ]pleasure|tak(?:e|en|ing)[ ]note|by[ ]all[ ]means|gladly)\b"
             r"|(?<!would )\bappreciate\b|\bi[ ](?:have[ ])?received[ ]your\b",
         ),
         cue(

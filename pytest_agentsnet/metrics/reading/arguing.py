@@ -16,7 +16,7 @@ _SUITS = (
     r"|right|correct|clear|settled|a[ ]problem|a[ ]deal|convenient|possible)"
 )
 # What a conclusion is about: somebody or something by name or number, or a part to play.
-_SETTLED = r"(?:(?-i:\b[A-HJ-Z]\w*)|\d|\b(?:yes|no|none|leader|lead|leads|coordinators?|partners?|pair|group|colou?r|only|limited|left|free|taken|choose|pick|take|taking|use|go|going|keep|stay|switch|change|vote|settle|answer|(?<=so )(?:you|i|my|we)[ ])\b)"
+_SETTLED = r"(?:(?-i:\b[A-HJ-Z]\w*)|\d|\b(?:yes|no|none|leader|lead|leads|coordinators?|partners?|pair|group|colou?r|elsewhere|someone[ ]else|another|only|limited|left|free|taken|choose|pick|take|taking|use|go|going|keep|stay|switch|change|vote|settle|answer|(?<=so )(?:you|i|my|we)[ ])\b)"
 _CONSENT = r"(?:agree|agreed|okay|ok|fine|on[ ]board|happy|comfortable|accept|concur|approve|in[ ]favou?r|good|all[ ]right|see[ ]it[ ]the[ ]same)"
 
 # What stands behind these is asked, not proposed.
@@ -32,7 +32,7 @@ REASONING: Final = ActCues(
         cue(
             "so due owing given order based view light result grounds taking account being case for",
             r"\b(?:so[ ]that(?![ ](?:nobody|everyone|everybody|no[ ]one|we[ ](?:all[ ])?(?:succeed|win)))|due[ ]to|owing[ ]to|given[ ]that|in[ ]order[ ](?:to|that)|so[ ]as[ ]to|in[ ](?:view|light)[ ]of|as[ ]a[ ]result|on[ ]the[ ]grounds)\b|\bso[ ]we[ ](?:can|could|may|both[ ]know)\b"
-            r"|(?:^|, )based[ ]on\b|\btaking[ ](?:\w+[ ]){0,2}into[ ]account\b|\bit[ ]being[ ]the[ ]case\b|, for[ ](?:[A-Z]\w+|i|you|he|she|they|we|it|there|my)[ ](?:\w+[ ])?(?:told|said|has|have|had|is|are|was|am|needs?|want\w*|do|does|took|chose)\b|(?:^|, )given[ ](?:your|my|the|his|her|their|our|[^\W_]+'s)\b",
+            r"|(?:^|, )based[ ]on\b|\btaking[ ](?:\w+[ ]){0,2}into[ ]account\b|\bit[ ]being[ ]the[ ]case\b|, for[ ](?:[A-Z]\w+|i|you|he|she|they|we|it|there|my)[ ](?:already[ ]|just[ ]|\w+ly[ ])?(?:told|said|has|have|had|is|are|was|am|needs?|want\w*|do|does|took|chose)\b|(?:^|, )given[ ](?:your|my|the|his|her|their|our|[^\W_]+'s)\b",
         ),
         cue(
             "reason reasons reasoning rationale explanation justification why way means seeing considering sake motivation logic point follows idea thinking grounds argument advantage benefit upside motive speaks all",
@@ -46,14 +46,14 @@ REASONING: Final = ActCues(
         ),
         cue(
             "as",
-            r"(?:^|, )as[ ](?!it[ ](?:happens|seems|turns|stands|were)|you[ ](?:know|can|see|wish|like|say|said|may|suggested|proposed|asked|wanted|wished|told|mentioned|requested|recommended)|i[ ](?:said|see|told|wrote|understand|mentioned)|this[ ]is[ ]*,|we[ ](?:know|agreed|discussed)|(?:a|an|far|long|soon|much|well|always|usual|before|promised|agreed|to|for|if|though)\b)(?:[^\W_]+[ ](?:(?:\w+[ ]){0,3}?(?:has|is|had|was|have|are|snapped|took|chose|picked|told|said|appears?|seems?))|i|you|we|they|both|all|most|none|nobody|no[ ]one|everyone|there|my|your|it|that|this)\b(?![ ]see\b)"
+            r"(?:^|, )as[ ](?!it[ ](?:happens|seems|turns|stands|were)|you[ ](?:know|can|see|wish|like|say|said|may|suggested|proposed|asked|wanted|wished|told|mentioned|requested|recommended)|they[ ]say|i[ ](?:said|see|told|wrote|understand|mentioned)|this[ ]is[ ]*,|we[ ](?:know|agreed|discussed)|(?:a|an|far|long|soon|much|well|always|usual|before|promised|agreed|to|for|if|though)\b)(?:[^\W_]+[ ](?:(?:\w+[ ]){0,3}?(?:has|is|had|was|have|are|snapped|took|chose|picked|told|said|appears?|seems?))|i|you|we|they|both|all|most|none|nobody|no[ ]one|everyone|there|my|your|it|that|this)\b(?![ ]see\b)"
             r"|(?<!\bsame)(?<!\blong)(?<!\bsoon)(?<!\bfar)(?<!\bmuch)(?<!\bmany)(?<!\bwell)(?<!\bjust)"
             r"[ ]as[ ](?:i|you|we|they|most|nobody|there|it)[ ](?:already[ ])?(?:have|has|am|are|is|do|need)\b",
         ),
-        cue("so", rf"(?:^|, )(?:and[ ])?so[ ](?!far\b|what\b|which\b|who\b|how\b|when\b|where\b|why\b|can\b|could\b|will\b|would\b|do|does|did|is|are|that\b|i[ ]am[ ](?:flexible|open|free|ready)|let[ ]us[ ](?:work|talk|coordinate|keep|try)|one[ ]of[ ]us|let[ ]me[ ]know|we[ ](?:are|have|both|all)|(?:that[ ])?(?:nobody|everyone|no[ ]one)|please[ ](?:let|tell|share|keep)|(?:that[ ])?(?:our|the)[ ](?:\w+[ ]between|link|edge|connection))[^.,]*?{_SETTLED}"),
+        cue("so", rf"(?:^|, )(?:and[ ])?so[ ](?!far\b|what\b|which\b|who\b|how\b|when\b|where\b|why\b|can\b|could\b|will\b|would\b|do|does|did|is|are|that\b|i[ ]am[ ](?:flexible|open|free|ready)|let[ ]us[ ](?:work|talk|coordinate|keep|try)|one[ ]of[ ]us|we[ ]should[ ]do\b|let[ ]me[ ]know|we[ ](?:are|have|both|all)|(?:that[ ])?(?:nobody|everyone|no[ ]one)|please[ ](?:let|tell|share|keep)|(?:that[ ])?(?:our|the)[ ](?:\w+[ ]between|link|edge|connection))[^.,]*?{_SETTLED}"),
         cue(
             "to",
-            r"^(?:and[ ]|so[ ])?to[ ](?!be\b|sum|recap|find|succeed|solve|reach|win|answer|clarify|confirm|repeat|conclude|start|begin|finish|my\b|me\b|you\b|all\b|every|the\b|that\b|achieve|do\b|tell)\w+[ ][^,]{2,60}, (?:i|we|let[ ]us|you|please|one)\b",
+            r"^(?:and[ ]|so[ ])?to[ ](?!be\b|sum|recap|resolve|settle|break|fix|find|succeed|solve|reach|win|answer|clarify|confirm|repeat|conclude|start|begin|finish|my\b|me\b|you\b|all\b|every|the\b|that\b|achieve|do\b|tell)\w+[ ][^,]{2,60}, (?:i|we|let[ ]us|you|please|one)\b",
         ),
         cue("now meaning", r"(?:^|, )now[ ]that\b|, meaning[ ](?:that[ ])?\w+[ ]\w+"),
         cue("i", r"[-=]>[ ]?(?:so[ ])?i\b"),
@@ -61,7 +61,7 @@ REASONING: Final = ActCues(
         cue("leaves leaving makes only", r"\bwhich[ ]makes[ ](?:it|this|that|me|you|him|her)[ ]|\b(?:that|this|which|it)[ ](?:only[ ])?(?:leaves|leaving)[ ](?!(?:our|the)[ ](?:edge|link|connection)).*\b(?:for|with|as|to)\b|\b(?:it|this|that)[ ](?:only[ ])?makes[ ](?:\w+[ ])?sense[ ](?:for|that|to)\b"),
         cue("avoid avoids prevent prevents sure ensure ensures keep minimizes minimises guarantees saves", r"\b(?:this|that|it|which)[ ](?:would[ ]|will[ ])?(?:avoids?|prevents?|ensures?|minimi[sz]es?|guarantees?|saves)\b|(?<!need )(?<!want )(?<!try )(?<!trying )(?<!have )(?<!like )(?<!how )(?<!sure )(?<!important )(?<!is )(?<!able )(?<!aim )(?<!hope )(?<!remember )\bto[ ](?:avoid|prevent|make[ ]sure|ensure|keep[ ](?:us[ ]from|(?:it|things|this|everything|matters)[ ]\w+))\b"),
     ),
-    any_of(r"\bunless\b[^.]{0,40}\botherwise\b|\bif\b[^.]{0,80}[-=]>"),
+    any_of(r"\b(?:if|unless)\b[^.]{0,90}\botherwise\b|\bif\b[^.]{0,80}[-=]>"),
 )  # fmt: skip
 
 CHALLENGING: Final = ActCues(
@@ -105,10 +105,16 @@ CHALLENGING: Final = ActCues(
             r"\byou[ ](?:\w+[ ])?(?:said|told[ ]me|wrote|claimed|promised|mentioned)\b[^.]{2,80}, (?:but|yet|while|whereas|however)\b",
         ),
         cue(
+            "who right still existing exist exists find know heard",
+            r"\bwho[ ]told[ ]you\b|\b(?:with|by)[ ]wh(?:at|ich)[ ]right\b|\b(?:why|what[ ]for)[ ](?:are|is|do|does)[ ]\w+[ ]still\b|\b(?:is|does)[ ](?:he|she|it|this[ ]\w+)[ ](?:even[ ]|really[ ])?exist(?:ing)?\b"
+            r"|\b(?:never[ ]heard[ ]of|do[ ]not[ ](?:find|know|see)[ ](?:any|such|him|her))\b",
+        ),
+        cue("message messages note", r"\b(?:but|yet|while|whereas|no)\b[ ,]*your[ ](?:\w+[ ])?(?:message|messages|note)[ ](?:said|says|told|claimed|had)\b"),
+        cue(
             "negative wrong doubtful disagree false incorrect nope untrue unlikely nah not rejected disputed contested mistake error denied",
             r"^(?:(?:no|sorry|but|well|hm+),?[ ])?(?:negative|wrong|doubtful|disagree|false|incorrect|nope|untrue|unlikely|nah|disputed|contested|mistake|error|not[ ](?:true|right|correct|quite|so))(?=$|[ ]?[,:!])|^disagree\b",
         ),
-        cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradict(?:s|ion|ory|ing)?\b|\bcontrary[ ]to\b"),
+        cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradict(?:s|ion|ory|ing)?\b|\bcontrary[ ]to[ ](?:what[ ])?(?:you|your|that|this)\b"),
         cue(
             "else otherwise opposite different",
             r"(?:said|told[ ]me|wrote|claims?|says?|heard)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",
@@ -149,6 +155,11 @@ CHECKING: Final = ActCues(
             rf"\b(?:let[ ]me[ ]know|tell[ ]me|say)[ ](?:\w+[ ]){{0,2}}?(?:if|whether)[ ](?:(?:that|this|it|my[ ]\w+)[ ](?:\w+[ ]){{0,2}}?{_SUITS}|(?:you[ ]|we[ ])(?:are[ ])?(?:\w+[ ])?(?:{_CONSENT}|object|disagree)|we[ ]are\b)",
         ),
         cue("right correct assuming wrong mistaken", r"\b(?:am|would|was)[ ]i[ ](?:be[ ])?(?:right|correct|wrong|mistaken)\b|\bright[ ]in[ ](?:assuming|thinking|saying)\b"),
+        cue(
+            "again once more anew",
+            r"\b(?:please|kindly|can|could|would|beg|ask|want|let|like|should)\b[^.]{0,30}\b(?:look|go|read|think|examine|inspect|revisit|reconsider|review|check)\b[^.]{0,40}\b(?:again|once[ ]more|one[ ]more[ ]time|anew)\b"
+            r"|^(?:look|read|think|examine|inspect)\b[^.]{0,30}\b(?:again|once[ ]more|anew)\b",
+        ),
         cue("objection objections", r"\bobjections?\?"),
         cue(
             "heard hear",

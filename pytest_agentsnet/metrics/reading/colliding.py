@@ -10,7 +10,7 @@ _CLASH = r"(?:conflicts?|conflicting|clash(?:es|ing)?|collisions?|collides?|coll
 _ANSWERS = r"(?:choices?|answers?|values?|groups?|picks?|numbers?|selections?|decisions?|plans?)"
 # Before a clash that is not there, or not yet.
 _NO = (
-    r"no|any|avoid(?:s|ing)?|without|prevent(?:s|ing)?|potential|possible|future|if|in[ ]a|in[ ]case[ ]of|in[ ]the[ ](?:event|case)[ ]of|on[ ]a|on|upon"
+    r"no|any|rule[ ]out|ruling[ ]out|where[ ]two|avoid(?:s|ing)?|without|prevent(?:s|ing)?|potential|possible|future|if|in[ ]a|in[ ]case[ ]of|in[ ]the[ ](?:event|case)[ ]of|on[ ]a|on|upon"
     r"|minimi[sz]e|fewer|reduce|not|never|whenever|when|unless|each|every|might|could|would|may|cause|lead[ ]to|risk[ ]of|case[ ]of|free[ ]of|detect|who"
 )
 _PLEASED = (
@@ -25,7 +25,7 @@ _EQUAL = (
 
 # You, I and how we stand.
 _SHARED = (
-    r"we[ ](?:are|have|both|all|made|did|got)|you[ ]and[ ]i[ ](?:are|have|both|agree)|you[ ](?:are|have|chose|picked|took)[ ][^.?]{1,30}\b(?:and|while|,)[ ,]*i[ ](?:am|have|chose|picked|took)"
+    r"we[ ](?:are|have|both|all|made|did|got|win|won|succeed)|nobody[ ](?:is[ ])?(?:fight\w*|clash\w*|quarrel\w*)|\byou[ ][^.?]{1,40}\b(?:me|i)[ ](?!will|am[ ]going)|\bme[ ][^.?]{1,30}\byou\b|you[ ]and[ ]i[ ](?:are|have|both|agree)|you[ ](?:are|have|chose|picked|took)[ ][^.?]{1,30}\b(?:and|while|,)[ ,]*i[ ](?:am|have|chose|picked|took)"
     r"|i[ ](?:am|have|chose|picked|took)[ ][^.?]{1,30}\b(?:and|while|,)[ ,]*you[ ](?:are|have|chose|picked|took)|our[ ](?:link|edge|connection|answers|choices|pair|values|groups)[ ]|everything[ ](?:is|fits|works|matches)"
     r"|(?:both|all)[ ]of[ ]us[ ](?:are|have)|everyone[ ](?:is|has|agrees)|partners"
 )
@@ -51,10 +51,10 @@ CLASHING: Final = ActCues(
             r"|\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:do[ ]not[ ](?:\w+[ ])?(?:agree|match)|disagree|differ|are[ ]not[ ](?:\w+[ ])?(?:aligned|consistent|in[ ]agreement|in[ ]sync))\b",
         ),
         cue("different", r"\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:have|are)[ ](?:chosen[ ]|picked[ ])?different\b"),
-        cue("problem", r"\b(?:we[ ]have|there[ ]is|that[ ]is|this[ ]is)[ ]a[ ](?:\w+[ ])?problem\b|^problem\b"),
+        cue("problem mess pickle trouble awkward impasse deadlock stuck", r"(?:^|, )(?:a[ ]|big[ ]|huge[ ]|real[ ]|serious[ ]|we[ ]have[ ])+problem\W*$|\b(?:you|we|us|our)\b[^.]{0,60}\b(?:me|i|us|our|we)\b[^.]{0,60}\b(?:mess|pickle|trouble|awkward|impasse|deadlock|stuck)\b|\b(?:we[ ]have|there[ ]is|that[ ]is|this[ ]is)[ ]a[ ](?:\w+[ ])?problem\b|^problem\b"),
     ),
     any_of(
-        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b{GLAD}\b|\bmake[ ]sure\b"
+        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\botherwise\b|\b(?:where|if|when|whenever|once)\b[^.]{{0,40}}{_CLASH}|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b{GLAD}\b|\bmake[ ]sure\b"
         rf"|\b(?:must|should|need|can|could|let[ ]us|not|two)\b[^.]{{0,40}}\bsame\b|\blet[ ]us\b[^.]{{0,40}}{_CLASH}"
     ),
     stated=True,
@@ -84,6 +84,11 @@ WELCOMING: Final = ActCues(
     (
         cue(_PLEASED, rf"\b{GLAD}\b[^.]{{0,60}}\b{_EQUAL}\b|\b{_EQUAL}\b[^.,]{{0,40}},[ ](?:\w+[ ]){{0,3}}{GLAD}\b"),
         cue(_PLEASED, rf"\b{GLAD}\b[^.?]{{0,40}}\b(?:{_SHARED})\b|\b(?:{_SHARED})\b[^.?]{{0,60}}, (?:and )?[^.?,]{{0,30}}\b(?:happier|pleased|delighted|thrilled|glad)\b"),
+        cue(
+            "nicely perfectly beautifully wonderfully well resolved solved sorted exactly just stable",
+            rf"\b{_EQUAL}\b[^.,]{{0,30}}[ ](?:nicely|perfectly|beautifully|wonderfully|splendidly|smoothly|very[ ]well)\b|^(?:nicely|well|neatly|happily)[ ](?:resolved|solved|sorted|done|settled)\b"
+            r"|\b(?:exactly|just|precisely)[ ]what[ ]we[ ](?:need|want|wanted|needed|hoped)|\bstable[ ](?:outcome|result|solution|state)\b",
+        ),
         cue(
             "match pair deal winner consensus agreement equal same set agreed match matched consistent done",
             r"^(?:we[ ](?:are[ ])?)?(?:now[ ])?all[ ](?:equal|the[ ]same|set|agreed|match(?:ed)?|consistent|done|good)\b|\bwe[ ]have[ ](?:now[ ])?(?:a[ ](?:match|pair|deal|winner|consensus)|consensus|agreement)\b|\bwe[ ]are[ ](?:now[ ]|all[ ])*(?:set|settled|done)\b|^agreed[ ]on\b",

@@ -11,16 +11,51 @@ from pytest_agentsnet.metrics.reading.name_lists import who
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 from pytest_agentsnet.metrics.reading.remembering import remembered
 
-WORDS = frozenset(
-    """
-neighbour neighbours neighbor neighbors degree connections connection links edges link edge contacts contact peers connected linked adjacent joined tied wired attached
-neighbourhood neighborhood surrounded directly talk speak write communicate reach see message hear border borders touch know around next
-""".split()
-)
+WORDS = frozenset([
+    "neighbour",
+    "neighbours",
+    "neighbor",
+    "neighbors",
+    "degree",
+    "connections",
+    "connection",
+    "links",
+    "edges",
+    "link",
+    "edge",
+    "contacts",
+    "contact",
+    "peers",
+    "connected",
+    "linked",
+    "adjacent",
+    "joined",
+    "tied",
+    "wired",
+    "attached",
+    "neighbourhood",
+    "neighborhood",
+    "surrounded",
+    "directly",
+    "talk",
+    "speak",
+    "write",
+    "communicate",
+    "reach",
+    "see",
+    "message",
+    "hear",
+    "border",
+    "borders",
+    "touch",
+    "know",
+    "around",
+    "next",
+])
 
 _FILLING = (
     r"(?:(?:both|also|only|just|exactly|no more than|not more than|as few as|as many as|precisely|about|currently|a total of|got|each|now|all|do|does|not|direct|directly|in total|even|the|a|an|happen to"
-    r"|happens to|still|already|indeed|really|at least|at most|merely|altogether|as a|node|agent|vertex|up|well|been|to|on|hub|leaf|who|that|which|good|of)[ ]){0,4}"
+    r"|happens to|still|already|indeed|really|at least|at most|merely|altogether|as a|node|agent|vertex|up|well|been|here|to|on|hub|leaf|who|that|which|good|of)[ ]){0,4}"
 )
 _WHO = r"(?P<who>(?<![\w'])(?:I|my|you|your|we|our|[^\W_][\w-]{0,40}(?:'s)?))[ ]"
 _HAVE = r"(?:has|have|had|having|got|with|counts?|sees?|holds?|keeps?|touch(?:es)?|borders?|sits?)"
@@ -45,7 +80,7 @@ _WITH = re.compile(
 )
 _ALONE = re.compile(r"^\W*(?:(?:with|just|only|and|so)[ ])*$", re.IGNORECASE)
 _RELATED = re.compile(
-    rf"{_WHO}(?:(?:am|are|is|being)[ ]{_FILLING}(?:connected|linked|adjacent|joined|tied|next|wired|attached|surrounded)[ ](?:to|with|by)"
+    rf"{_WHO}(?:(?:am|are|is|being)[ ]{_FILLING}(?:connected|linked|adjacent|joined|tied|next|wired|attached|surrounded|in[ ]touch|in[ ]contact)[ ](?:to|with|by)"
     rf"|(?:can|could)[ ]{_FILLING}(?:talk|speak|write|communicate|reach|see|message|contact|hear)(?:[ ](?:directly[ ])?(?:to|with|from))?"
     rf"|{_FILLING}(?:hears?[ ]from|borders?(?:[ ]on)?|touch(?:es)?|talks?[ ]to|write[ ]to|links?[ ]to|connects?[ ]to))[ ]{_FILLING}$",
     re.IGNORECASE,
@@ -53,16 +88,24 @@ _RELATED = re.compile(
 _KNOWS = re.compile(rf"{_WHO}{_FILLING}knows?[ ]{_FILLING}$", re.IGNORECASE)
 _DEGREE = re.compile(
     rf"(?:{_WHO}{_FILLING}(?:(?:own|node|graph|vertex|has(?: a)?|have(?: a)?|am|is|of|with(?: a)?|at)[ ]){{0,3}})?"
-    r"(?:degree|(?:number|count|#)[ ]of[ ](?:my[ ])?(?:neighbou?rs|connections|links|edges)|(?:neighbou?r|link|edge|connection)[ ]count|(?P<size>neighbou?rhood)(?:[ ]size)?|(?P<plain>neighbou?rs|connections|links))"
-    r"(?:'s)?[\"']?[ ]?(?:\((?:me|mine|[^()]{1,20})\)[ ]?)?(?:of[ ](?:mine|me)[ ]?)?(?:[:=,]|of|is|are|being|equals|number|has[ ]size|consists[ ]of|contains|has|happens[ ]to[ ]be|comes[ ]to|amounts[ ]to)?[ ]?"
+    r"(?:degree|(?:number|count|#)[ ]of[ ](?:my[ ])?(?:neighbou?rs|connections|links|edges)|(?:neighbou?r|link|edge|connection)[ ]count|neighbou?rhood(?:[ ]size)?)"
+    r"(?:'s)?[\"']?[ -]?(?:\((?:me|mine|[^()]{1,20})\)[ ]?)?(?:of[ ](?:mine|me)[ ]?)?(?:[:=,(]|of|is|are|being|equals|number|has[ ]size|consists[ ]of|contains|has|happens[ ]to[ ]be|comes[ ]to|amounts[ ]to)?[ ]?"
     rf"{_FILLING}$",
     re.IGNORECASE,
 )
 
+_DEGREE_OF = re.compile(r"\bdegree[ ]of[ ](?P<who>[^\W_][\w-]{0,40})(?:[ ]is|[ ]?[:=])[ ]$", re.IGNORECASE)
+
+_PLAIN = re.compile(
+    rf"(?:(?P<who>my|your|[^\W_][\w-]{{0,40}}'s)[ ])?\b(?:neighbou?rs|connections|links)[\"']?(?P<mark>[ ]?(?:[:=]|is|are|number|count)?)[ ]?{_FILLING}$",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"[ ]?\w")
+
 # Behind it.
 _AROUND = re.compile(
     r"(?:[ ](?:are|is|that|who|which|sit|sits|end|ends|lie|all|directly|connected|linked|adjacent|attached|tied|joined|leading|i|can|only))*"
-    r"[ ](?:around|near|next[ ]to|adjacent[ ]to|of|on|for|at|to|with|beside|reach|write[ ]to|talk[ ]to|speak[ ]to|hear[ ]from)[ ]?(?P<who>me|you|mine|yours|my|your|(?=$|[,.]))(?![\w])",
+    r"[ ](?:around|near|next[ ]to|adjacent[ ]to|of|on|for|at|to|with|beside|reach|write[ ]to|talk[ ]to|speak[ ]to|hear[ ]from|touch|touches|surround|border)[ ]?(?P<who>me|you|mine|yours|my|your|(?=$|[,.]))(?![\w])",
     re.IGNORECASE,
 )
 _ARE_MINE = re.compile(
@@ -129,8 +172,8 @@ def _owner(before: str, behind: str) -> re.Match[str] | None:
             return _AROUND.match(rest) or _OWNED.search(before)
         return (
             _OWNED.search(before)
-            or _HAS.search(before)
             or _RELATED.search(before)
+            or _HAS.search(before)
             or _WITH.search(before)
             or _AROUND.match(rest)
             or _terse(before, rest)
@@ -138,8 +181,8 @@ def _owner(before: str, behind: str) -> re.Match[str] | None:
     if counted := _OTHERS.match(behind):
         rest = behind[counted.end() :]
         known = _KNOWS.search(before) if rest.startswith(" directly") else None
-        return known or _RELATED.search(before) or _AROUND.match(rest) or _ARE_MINE.match(rest) or _sized(before)
-    return _measured(before, behind)
+        return known or _RELATED.search(before) or _AROUND.match(rest) or _ARE_MINE.match(rest) or _measured(before)
+    return _counted(before, behind)
 
 
 def _terse(before: str, rest: str) -> re.Match[str] | None:
@@ -151,24 +194,17 @@ def _terse(before: str, rest: str) -> re.Match[str] | None:
     )
 
 
-def _sized(before: str) -> re.Match[str] | None:
-    found = _DEGREE.search(before)
-    return found if found and found["size"] else None
+def _counted(before: str, behind: str) -> re.Match[str] | None:
+    """A number behind neighbours: "neighbours: 3" counts them, "neighbours 3 and 4" do not."""
+    listed = _PLAIN.search(before)
+    if not listed:
+        return _measured(before)
+    return None if _MORE.match(behind) or not listed["mark"].strip() else listed
 
 
-def _measured(before: str, behind: str) -> re.Match[str] | None:
-    found = _DEGREE.search(before)
-    # "Neighbours: 3" counts them, "neighbours 3 and 4" do not.
-    if (
-        found
-        and found["plain"]
-        and (
-            re.match(r"[ ]?\w", behind)
-            or found[0].rstrip().lower().endswith(("neighbours", "neighbors", "connections", "links"))
-        )
-    ):
-        return None
-    return found
+def _measured(before: str) -> re.Match[str] | None:
+    """A number behind a degree, or what is one."""
+    return _DEGREE_OF.search(before) or _DEGREE.search(before)
 
 
 def _subjects(word: str | None, before: str, setting: Setting) -> list[Agent]:

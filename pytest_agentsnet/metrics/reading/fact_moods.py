@@ -32,6 +32,6 @@ def fact_mood(clause: Clause, start: int, end: int) -> Mood:
     """The mood of what is said between these places of the clause: facts are not proposed, and that they should be so says that they are."""
     if clause.mood in {"conditional", "question"}:
         return clause.mood
-    if clause.mood == "negated" and denied(clause.text, max(0, start - _BEFORE), len(clause.text)):
+    if clause.mood == "negated" and denied(clause.text, max(0, start - _BEFORE), end):
         return "negated"
     return "leaning" if supposed(clause.text, 0, end) else "assert"

@@ -34,7 +34,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _EXCLAMATION = re.compile(
-    rf"(?:(?:oh|ah|well|how|what|that[ ]is|this[ ]is|a|wow)[ ,]+){{0,2}}(?:{GLAD}|{SORRY}|{GOOD}|wait|hm+|no|hooray|wow|oh)(?:[ ](?:news|gracious|match))?\W*",
+    rf"(?:(?:oh|ah|well|how|what|that[ ]is|this[ ]is|a|wow|big|huge|real|great|very|quite|i[ ]am)[ ,]+){{0,2}}(?:{GLAD}|{SORRY}|{GOOD}|wait|hm+|no|hooray|wow|oh)(?:[ ](?:news|gracious|match))?\W*",
     re.IGNORECASE,
 )
 _EXCLAIMED = 32

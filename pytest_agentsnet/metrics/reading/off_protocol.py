@@ -50,8 +50,8 @@ OFF_PROTOCOL: Final = ActCues(
             r"(?:all|every|each|everyone)[ ](?:of[ ]the[ ]|the[ ]|in[ ]the[ ])?(?:other[ ]|whole[ ]|entire[ ])?(?:agents?|nodes?|members?|network)\b",
         ),
         cue(
-            "not connected neighbour neighbor",
-            r"\b(?:send|write|message|tell|ask|contact|talk)\b[^.,]{0,40}\b(?:who|that)?[ ,]*(?:is|are)[ ]not[ ](?:(?:my|a|our)[ ](?:direct[ ])?neighbou?r|connected[ ]to[ ]me|next[ ]to[ ]me)",
+            "not adjacent linked connected neighbour neighbor",
+            r"\b(?:send|write|message|tell|ask|contact|talk)\b[^.]{0,40}\b(?:who|that)[ ](?:is|are)[ ]not[ ](?:(?:my|a|our)[ ](?:direct[ ])?neighbou?r|(?:connected|adjacent|linked)[ ]to[ ]me|next[ ]to[ ]me)",
         ),
         cue("non nonneighbour nonneighbours nonneighbor nonneighbors", r"\bnon-?neighbou?rs?\b"),
     ),

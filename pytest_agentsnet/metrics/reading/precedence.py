@@ -8,19 +8,19 @@ from pytest_agentsnet.metrics.reading.comparisons import Comparison, comparisons
 
 _WORDS = """
 greater greatest larger largest higher highest bigger biggest later latest last maximum max smaller smallest lower
-lowest lesser least earlier earliest first minimum min most more few many only fewer fewest conflict conflicts clash clashes
+lowest lesser least earlier earliest first minimum min most more few many only less fewer fewest conflict conflicts clash clashes
 collision collisions collide collides tie ties tied same equal both degree degrees better best connected top
 """
 COMPARING: Final = frozenset(_WORDS.split())
 """Words of which one stands in every sentence that says who gives way, or who goes first by comparing."""
 
 _YIELDS = (
-    r"yields?|loses?|gives?[ ]way|gives?[ ]in|backs?[ ](?:off|down)|steps?[ ](?:aside|back|down|out)|stands?[ ](?:down|aside|back)|drops?(?:[ ]out)?|withdraws?|goes[ ]elsewhere|budges?|moves?|changes?|switch(?:es)?|re-?picks?|re-?draws?|re-?chooses?"
+    r"yields?|loses?|gives?[ ]way|gives?[ ](?:in|up)|backs?[ ](?:off|down)|steps?[ ](?:aside|back|down|out)|stands?[ ](?:down|aside|back)|drops?(?:[ ]out)?|withdraws?|goes[ ]elsewhere|budges?|moves?|changes?|switch(?:es)?|re-?picks?|re-?draws?|re-?chooses?"
     r"|(?:picks?|draws?|chooses?|tr(?:y|ies)|selects?)[ ](?:again|another|anew|a[ ](?:new|different)|something[ ]else)|defers?|adjusts?|concedes?"
 )
 _KEEPS = r"keeps?|stays?|holds?|retains?|remains?|wins?|has[ ](?:priority|precedence)|gets?[ ](?:priority|it|to[ ]keep)|prevails?|takes?[ ](?:priority|precedence)"
 _FIRST = (
-    r"(?:goes?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
+    r"(?:(?:goes?|picks?|chooses?|decides?|comes?)[ ](?:before|ahead[ ]of)[ ](?:me|others|the[ ]others|smaller|lower)|(?:goes?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first)|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
     r"|answers?[ ]yes|says?[ ]yes|is[ ](?:in|yes|it|leader|the[ ]leader|coordinator)|becomes?|covers?|decides?|has[ ](?:priority|precedence)|gets?[ ]priority|wins?|passed|forwarded|relayed"
 )
 _VERB = re.compile(rf"\b(?:(?P<yields>{_YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
@@ -29,11 +29,13 @@ _GOES_FIRST = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b(?:about|suggest|propose|pick|choose|elect|prefer|nominate)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes)[ ]?(?:=|:|is|->|will[ ]be|should[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|whoever[ ](?:has|is)|who[ ](?:has|is)|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]){0,2}(?:last[ ]|free[ ])?$",
+    r"\b(?:nobody|none|no[ ]\w+)[ ](?:\w+[ ]){0,4}(?:has|with)[ ]an?[ ]$|\b(?:about|suggest|propose|pick|choose|elect|prefer|nominate)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes)[ ]?(?:=|:|is|->|will[ ]be|should[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|whoever[ ](?:has|is)|(?<!, )who[ ](?:has|is)|(?:value|bit|number|choice|group|answer)[ ]of|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|its[ ]|their[ ]|my[ ]|his[ ]|her[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]){0,2}(?:last[ ]|free[ ])?$",
     re.IGNORECASE,
 )
 _I = re.compile(r"\bI[ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]){0,3}$")
-_NOBODY = re.compile(r"\b(?:nobody|no[ ]one|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\b(?:nobody|nothing|no[ ]one|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE
+)
 _BOTH = re.compile(
     r"\b(?:both|we|each|all|everyone|everybody)[ ](?:of[ ](?:us|them)[ ]|sides[ ]|agents[ ]|ends[ ]|then[ ]|should[ ]|must[ ]|will[ ]|just[ ]|have[ ]to[ ]){0,3}$",
     re.IGNORECASE,
@@ -44,7 +46,7 @@ _OTHERS = re.compile(
 )
 _AGAIN = re.compile(r"^(?:re-|repick|redraw|rechoose|(?:pick|draw|choose|tr(?:y|ies)|select)s?[ ])", re.IGNORECASE)
 _CLASH = re.compile(
-    r"\b(?:conflicts?|clash(?:es)?|collisions?|collides?|ties?|tied|same|equal|both[ ](?:want|pick|choose|have|take)|has[ ](?:my|mine))\b",
+    r"\b(?:conflicts?|clash(?:es)?|collisions?|collides?|ties?|tied|same|equal|two[ ](?:of[ ]us|agents|nodes|neighbou?rs)|both[ ](?:want|pick|choose|have|take)|has[ ](?:my|mine))\b",
     re.IGNORECASE,
 )
 
@@ -80,9 +82,9 @@ def _is_order(sentence: str, one: Comparison) -> bool:
 
 def _conflict(sentence: str, compared: list[Comparison]) -> tuple[Conflict | None, Comparison | None]:
     """Who gives way, and the comparison that says it: by the first verb that has one, or both who meet."""
-    for one in compared:
-        if one.kind != "bare" and _breaks_ties(sentence, one):
-            return _yielder(one, greater=not one.high), one
+    tied = next((one for one in compared if one.kind != "bare" and _breaks_ties(sentence, one)), None)
+    if tied:
+        return _yielder(tied, greater=not tied.high), tied
     clashes = bool(_CLASH.search(sentence))
     for verb in _VERB.finditer(sentence):
         before = sentence[max(0, verb.start() - _FAR) : verb.start()]

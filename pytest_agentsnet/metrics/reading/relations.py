@@ -8,7 +8,7 @@ BE: Final = r"(?:is|are|am|was|were|be|being|been)"
 _NOUN = r"(?:neighbou?r(?:hood)?|contact|connection|link|peer|adjacency|adjacencies)s?(?!'s)"
 _JOINED = (
     r"connected|linked|adjacent|joined|tied|wired|attached|hooked[ ]up|next(?=[ ]to)|beside|around(?=[ ](?:me|you)\b)|neighbou?ring|bordering|(?<!been )(?<!get )(?<!got )(?<!keep )(?<!stay )in[ ](?:direct[ ])?(?:touch|contact)"
-    r"|(?:shares?|sharing)[ ](?:an?|one|the)[ ](?:direct[ ])?(?:edge|link|border|connection)|(?:sits?|stands?|am|wedged|placed|located)[ ](?:right[ ])?between"
+    r"|(?:shares?|sharing)[ ](?:(?:an?|one|the)[ ])?(?:direct[ ])?(?:edge|link|border|connection)s?|(?:sits?|stands?|am|wedged|placed|located)[ ](?:right[ ])?between"
 )
 _JOINS = r"connects|connect(?=[ ](?:to|with))|links(?=[ ](?:to|with))|borders?|touch(?:es)?"
 _EDGE = (
@@ -16,7 +16,7 @@ _EDGE = (
 )
 _REACH = (
     r"(?:can(?:[ ]?not)?|(?<!been )(?:un)?able[ ]to|only)[ ](?:(?:also|only|just|directly|still|even|actually)[ ]){0,2}"
-    r"(?:talk|speak|write|message|reach|hear[ ]from|communicate|contact|see)"
+    r"(?:talk|speak|write|message|reach|hear[ ]from|communicate|contact|see|(?:exchange|trade|swap)[ ]messages)"
 )
 
 RELATION: Final = re.compile(
@@ -42,6 +42,9 @@ UNSAID: Final = re.compile(
 
 WE: Final = re.compile(rf"\bwe(?:[ ](?:{_FILLING}))*[ ]$", re.IGNORECASE)
 
+MY_NODE: Final = re.compile(rf"\bmy[ ](?:node|vertex|position|place|agent)(?:[ ](?:{_FILLING}))*[ ]$", re.IGNORECASE)
+"""The speaker as a node of the graph, before its relation."""
+
 OBJECT_OF: Final = re.compile(
     r"[ ]?(?:(?:directly|only|both|just|also|each|up|exists|is|either|immediately)[ ]){0,3}(?:(?:to|with|of|by|from|between|on|joins|joining|connects|connecting)[ ])?(?:(?:both|only|just|either|directly[ ]to)[ ])?[\"']?",
     re.IGNORECASE,
@@ -49,23 +52,76 @@ OBJECT_OF: Final = re.compile(
 """All that stands between a relation and whom it joins to."""
 
 COMPLEMENT: Final = re.compile(
-    rf"(?:[ ]*(?:[:=(,\"'>|\[\u2014-]|\b(?:{BE}|includes?|including|namely|only|just|both|also|here|now|currently|so[ ]far|too|as[ ]well|in[ ]this|in[ ]the|graph|network|besides|apart|aside"
-    r"|from|than|other|you|directly|exactly|these|those|they|who|which|names?|list|set|called|named|go|goes|lead|leads|run|runs|to|not|of[ ]course|as[ ]follows|on[ ]my[ ]side|right[ ]now|i[ ]have|i[ ]know|we[ ]have)\b))*[ ]*",
+    rf"(?:[ ]*(?:[:=(,\"'>|\[\u2014-]|\b(?:{BE}|includes?|including|namely|only|just|both|also|here|now|currently|so[ ]far|sits?|stands?|\d{1, 2}|too|as[ ]well|in[ ]this|in[ ]the|graph|network|besides|apart|aside"
+    r"|from|than|other|you|directly|exactly|these|those|they|one|among|them|of|whom|who|which|names?|list|set|called|named|go|goes|lead|leads|run|runs|to|not|of[ ]course|as[ ]follows|on[ ]my[ ]side|right[ ]now|i[ ]have|i[ ]know|we[ ]have)\b))*[ ]*",
     re.IGNORECASE,
 )
 """All that stands between neighbours and their names."""
 
 PREDICATE: Final = re.compile(
-    rf"(?:'s|[ ,]*(?:I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)[ ](?:to[ ])?|happens?[ ]to[ ]|seems?[ ]to[ ]|\w+[ ])?(?:{BE}))(?:[ ](?:also|both|all|not|only|just|indeed|still|each|probably|maybe|likely|currently|now|actually|already|one|two|three|some|among|part|of|an?|the|another|in|surely|directly))*[ ]?",
+    rf"(?:'s|[ ,]*(?:I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)[ ](?:to[ ])?|happens?[ ]to[ ]|seems?[ ]to[ ]|\w+[ ])?(?:{BE}|counts?|belongs?[ ]to|figures?))(?:[ ](?:also|both|all|not|only|just|indeed|still|each|probably|maybe|likely|currently|now|actually|already|one|two|three|some|among|part|of|an?|the|another|in|surely|directly))*[ ]?",
     re.IGNORECASE,
 )
 """All that stands between somebody and whose neighbour he is."""
 
-WORDS: Final = frozenset(
-    """
-neighbour neighbours neighbor neighbors neighbouring neighboring neighbourhood neighborhood contact contacts connection connections link links peer peers
-connected linked adjacent adjacency joined tied wired attached hooked next bordering touch touches borders border connects connect share shares sharing
-edge edges tie line can cannot able unable around beside between talk speak write reach hear communicate see message
-""".split()
-)
+WORDS: Final = frozenset([
+    "neighbour",
+    "neighbours",
+    "neighbor",
+    "neighbors",
+    "neighbouring",
+    "neighboring",
+    "neighbourhood",
+    "neighborhood",
+    "contact",
+    "contacts",
+    "connection",
+    "connections",
+    "link",
+    "links",
+    "peer",
+    "peers",
+    "connected",
+    "linked",
+    "adjacent",
+    "adjacency",
+    "joined",
+    "tied",
+    "wired",
+    "attached",
+    "hooked",
+    "next",
+    "bordering",
+    "touch",
+    "touches",
+    "borders",
+    "border",
+    "connects",
+    "connect",
+    "share",
+    "shares",
+    "sharing",
+    "edge",
+    "edges",
+    "tie",
+    "line",
+    "can",
+    "cannot",
+    "able",
+    "unable",
+    "around",
+    "beside",
+    "between",
+    "talk",
+    "speak",
+    "write",
+    "exchange",
+    "trade",
+    "swap",
+    "reach",
+    "hear",
+    "communicate",
+    "see",
+    "message",
+])
 """Of these one stands in every sentence that has a relation."""

@@ -15,7 +15,7 @@ from pytest_agentsnet.metrics.reading.sentence import Sentence
 from pytest_agentsnet.metrics.reading.strategy_words import CHOICES
 
 _PROPOSES = re.compile(
-    r"\blet us\b|\b(?:how|what) about\b|\bwhy (?:do not|not)\b|\bwhat if\b|\bshall we\b|\b(?:suggest|suggestion|proposal|recommend)\b|\bpropos(?:e|ing)(?: that\b|:|,| we\b| everyone\b|$)"
+    r"\blet us\b|\b(?:how|what) about\b|\bwhy (?:do not|not)\b|\bwhat if\b|\bshall we\b|\b(?:suggest|recommend|(?:my|a|the|this|one) (?:\w+ )?(?:suggestion|proposal) (?:is|would)|^suggestion|^proposal)\b|\bpropos(?:e|ing)(?: that\b|:|,| we\b| everyone\b|$)"
     r"|\bshould\b|\bought to\b|\b(?:in favou?r of|best\b[^.]{0,20}\bif|suggestion)\b|\bi was thinking\b|\bperhaps (?:we|everyone|each)\b|\b(?:could|can|would) you\b|\bcould go to\b|\b(?:could|can|would|might|must) we\b|\bwe (?:could|can|should|must|might|need to)\b|\bplease\b|\bplan:|^(?:send|tell|share|pass|give|list|forward)\b",
     re.IGNORECASE,
 )
@@ -27,7 +27,9 @@ _INTERROGATIVE = re.compile(
     r"^(?:[\w ]{0,20}, )?(?:and |but |so )?(?:are|is|do|does|did|have|has|will|would|who|what|which|how|why|when|where|am|was|were|any)\b",
     re.IGNORECASE,
 )
-_LAID_DOWN = re.compile(r"^(?:\W|the |our |my )*(?:rule|protocol|clash handling|conflict rule)\w*\b", re.IGNORECASE)
+_LAID_DOWN = re.compile(
+    r"^(?:\W|the |our |my )*(?:rule|protocol|mechanism|clash handling|conflict rule|tie-?break)\w*\b", re.IGNORECASE
+)
 _LEANS = re.compile(
     r"\b(?:maybe|perhaps|might|could|inclined|thinking (?:of|about)|considering|leaning|tend to|open to|would like|would prefer)\b",
     re.IGNORECASE,
@@ -84,7 +86,9 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     order, conflict = (None, None)
     if not vocabulary.isdisjoint(COMPARING):
         order, conflict = precedence(words, spreads=chosen.get("pick") == "flood")
-    if order and chosen.get("order") in {None, "alphabetical"}:
+    if order and (
+        chosen.get("order") in {None, "alphabetical", "leader"} or chosen.get("order") == chosen.get("conflict")
+    ):
         chosen["order"] = order
     if conflict:
         chosen.setdefault("conflict", conflict)
@@ -95,7 +99,7 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
         # Degrees or lots decide who gives way, not who goes first.
         chosen.pop("order", None)
     if chosen.get("pick") == "flood":
-        chosen.setdefault("information", "relay")
+        chosen["information"] = "relay"
     return StrategyKey(**chosen) if chosen else None  # type: ignore[arg-type]  # of the table
 
 
