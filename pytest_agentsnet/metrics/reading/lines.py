@@ -78,7 +78,7 @@ def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
         piece = plain[place:stop]
         if after - start < _LONGEST and len(piece) < _MAY_EXCLAIM and is_exclamation(piece.strip()):
             exclaims = True
-        elif not exclaims or not piece.isspace():
+        elif not exclaims or piece.strip():
             if last and _GOES_ON.match(piece) and after - last[0] < _LONGEST:
                 last, start, exclaims = (last[0], after), after, False
                 place = after
