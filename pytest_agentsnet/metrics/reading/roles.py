@@ -5,7 +5,7 @@ import re
 _ROLE = (
     r"(?:as )?(?:a |an |the |one of the |our |your |another |either )?(?:non-)?coordinators?(?: role| job)?\b"
     r"|(?:the|this|that) (?:role|job|task|duty|position)\b|\bcoordinat(?:e[sd]?|ing)\b|(?<=\bbe )one\b(?! of)|(?<=\bbeing )one\b(?! of)|(?<=\bbecome )one\b(?! of)|\bvolunteer(?:s|ed|ing)?\b|\b(?:step(?:s|ping|ped)? (?:up|in)|t(?:ake|akes|aking|ook) over)\b"
-    r"|\bserv(?:e|es|ing)\b(?! as)|\b(?:do|take|handle) (?:@it|that)(?= on\b|\W*$| instead| myself|,)|\bcover(?:s|ing)? (?:@our|@my|@your|the|this|that) \w+"
+    r"|\bserv(?:e|es|ing)\b(?! as)|\b(?:do|take|handle) (?:@it|that)(?= on\b|\W*$| instead| myself|,)|\bcover(?:s|ing)? (?:@our|@my|@your|the|this|that) \w+|\b(?:handl|guard|secur|protect)(?:e|es|ed|ing|s)? (?:@our|@my|@your|the|this|that) (?:edge|link|connection)\b|\bopt(?:s|ed|ing)? in\b"
 )
 _OUT = (
     r"\bsit(?:ting)? (?:this|that|@it)(?: \w+){0,2} out\b|\b(?:stay|sit|opt|keep|remain|stand|drop|bow|back|pull|be|am|are|is|left|stand)(?:s|ing|ting|ped|ping|ed)? (?:out|aside|by)\b|\bstep(?:s|ping|ped)? (?:back|aside|down|out)\b|\b(?:rather|prefer) not(?: to)?$"

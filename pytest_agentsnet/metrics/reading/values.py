@@ -15,7 +15,7 @@ _CHOOSING = (
 _LEAD = rf"(?:\b(?:{_CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|over|back|onto|down|all|currently|just|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
 _PROMOTED = re.compile(rf"({_LEAD})~(\d+)(w?)(?!\w)")
 _BEHIND = re.compile(
-    r"~(\d+)w?(?= (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it is\b| (?:free|taken|open|available|used|gone|in use)\b| (?:has|gets) @my\b)"
+    r"~(\d+)w?(?= (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it is\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| (?:has|gets) @my\b)"
 )
 _FROM_TO = re.compile(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
 _ARROW = re.compile(r"(?<![@\w])[=~](\d+)w? ?(?:-+>|>|\u2014>?) ?[=~](\d+)w?\b")
@@ -38,10 +38,11 @@ _ONE_OF = re.compile(
     r"(?<!from )(?:either |between |any of |one of |which of |which |whether )?[=~]\d+w?(?:(?:, ?(?:and |or )?| ?/ ?| and | or | & | to | through )(?:the |in |to |with |either )?[=~]\d+w?)+"
 )
 _ARE = re.compile(
-    r" (?:is|are) (?:\w+ )?(?:taken|free|used|occupied|gone|open|available|in use|left|un\w+|claimed|spoken|reserved|blocked|vacant|off|fine|ok)"
+    r" (?:is|are|remains?|stays?) (?:\w+ )?(?:taken|free|used|occupied|gone|open|available|in use|left|un\w+|claimed|spoken|reserved|blocked|vacant|off|fine|ok)"
 )
 _ALTERNATIVES = re.compile(r" or |/|either|between|any of|one of|which|whether| to | through ")
 _LAST = re.compile(r"(\b(?:on|for|at|to|with|towards) )~(\d+)(?=\W*$|,| (?:and|but|too|as well|now|then|again)\b)")
+_MORE = re.compile(r"=\d+(?:(?:, (?:and )?| and | & )~\d+)+\b")
 _REST = re.compile(r"~\d+w?")
 
 
@@ -60,6 +61,7 @@ def answers_marked(marked: str) -> str:
             return _REST.sub(lambda found: "=" + found[0][1:].rstrip("w"), marked)
         marked = _LAST.sub(r"\1=\2", marked)
         marked = _PROMOTED.sub(_answer, _BEHIND.sub(r"=\1", _ALONE.sub(r" =\1 ", marked)))
+        marked = _MORE.sub(lambda found: found[0].replace("~", "="), marked)
     return _REST.sub("#", marked)
 
 
