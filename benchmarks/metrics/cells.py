@@ -79,7 +79,9 @@ def _recorded_sentences() -> Iterator[str]:
         ]
         for speaker, hearer, text in texts:
             gaps = {agent: f"{{name {place}}}" for place, agent in enumerate(topology.agents)}
-            gaps |= {answer: f"{{answer {place}}}" for place, answer in enumerate(vocabulary.answers) if answer not in gaps}
+            gaps |= {
+                answer: f"{{answer {place}}}" for place, answer in enumerate(vocabulary.answers) if answer not in gaps
+            }
             gaps[speaker] = "{me}"
             gaps |= {hearer: "{you}"} if hearer else {}
             words = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, gaps), key=len, reverse=True))})(?!\w)")
@@ -96,7 +98,9 @@ def _filled(words: str, chosen: Instance, speaker: Agent, hearer: Agent | None, 
         if found[0] in {"{me}", "{you}"}:
             return speaker if found[0] == "{me}" or hearer is None else hearer
         place = int(found[2])
-        return answers[(first + place) % len(answers)] if found[1] == "answer" else around[(number + place) % len(around)]
+        return (
+            answers[(first + place) % len(answers)] if found[1] == "answer" else around[(number + place) % len(around)]
+        )
 
     return _GAP.sub(fill, words)
 

@@ -30,28 +30,38 @@ def topic_of(item: Item) -> Topic:
 
 @dataclass(frozen=True, eq=False)
 class Mentions:
-    """What is said by a speaker on a topic, in the order of turns, whoever it is said to: turn, fact and mood, each once."""
+    """In which turns, in order, and in which moods a speaker tells a fact, whoever it is told to.
 
-    spoken: Mapping[tuple[Agent, Topic], Iterable[tuple[int, Item, Mood]]]
+    ``rivals`` are the facts that a speaker tells on a topic that has one value only.
+    """
+
+    spoken: Mapping[tuple[Agent, Item], Iterable[tuple[int, Mood]]]
+    rivals: Mapping[tuple[Agent, Topic], Iterable[Item]]
 
     @classmethod
     def of(cls, claims: Claims) -> "Mentions":
         """Of what messages claim."""
-        spoken: dict[tuple[Agent, Topic], dict[tuple[int, Item, Mood], None]] = {}
+        spoken: dict[tuple[Agent, Item], dict[tuple[int, Mood], None]] = {}
         for claim in claims:
             if claim.hearer is not None and claim.statement.slot not in _NO_FACTS:
-                item = item_of(claim.statement)
-                spoken.setdefault((claim.speaker, topic_of(item)), {})[claim.turn, item, claim.statement.mood] = None
-        return cls(spoken)
+                told = spoken.setdefault((claim.speaker, item_of(claim.statement)), {})
+                told[claim.turn, claim.statement.mood] = None
+        rivals: dict[tuple[Agent, Topic], list[Item]] = {}
+        for speaker, item in spoken:
+            if item[0] in _ONE_VALUE:
+                rivals.setdefault((speaker, topic_of(item)), []).append(item)
+        return cls(spoken, rivals)
 
     def about(self, speaker: Agent, item: Item) -> list[tuple[int, Mention]]:
         """In which turns the speaker asks for this fact, denies or states it; within a turn in this order."""
-        slot, subject, value = topic_of(item)
-        entries = [*self.spoken.get((speaker, (slot, subject, value)), ())]
-        if slot in _OPPOSITE:
-            entries.extend(self.spoken.get((speaker, (_OPPOSITE[slot], subject, value)), ()))
+        related = [item, *self.rivals.get((speaker, topic_of(item)), ())]
+        if item[0] in _OPPOSITE:
+            related.append((_OPPOSITE[item[0]], *item[1:]))
         found = {
-            (turn, mention) for turn, said, mood in entries if (mention := mention_of(said, mood, item)) is not None
+            (turn, mention)
+            for said in dict.fromkeys(related)
+            for turn, mood in self.spoken.get((speaker, said), ())
+            if (mention := mention_of(said, mood, item)) is not None
         }
         return sorted(found, key=lambda entry: (entry[0], _ORDER[entry[1]]))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from math import isfinite
+from math import fsum, isfinite
 from typing import Any, Literal, Protocol, TypeAlias
 
 from pytest_agentsnet.core.claim import Slot
@@ -59,8 +59,8 @@ def share(count: int, of: int) -> Measurement | None:
 
 
 def mean(values: Sequence[float], censored: int = 0) -> Measurement | None:
-    """The mean, ``censored`` of the values being R because it never came; nothing where there are none."""
-    return Measurement(sum(values) / len(values), len(values), censored) if values else None
+    """The mean, the same in whatever order, ``censored`` of the values being R because it never came; nothing where there are none."""
+    return Measurement(fsum(values) / len(values), len(values), censored) if values else None
 
 
 class Metric(Protocol):

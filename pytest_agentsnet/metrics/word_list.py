@@ -4,6 +4,10 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 _MOST_KEPT = 4096
+_AT_ONCE = 65_536
+"""Characters of a piece of a text."""
+_LONGEST_WORD = 1024
+"""Characters."""
 
 
 class _Blanks(dict[int, int]):
@@ -49,8 +53,22 @@ class WordList:
 
 
 def words_of(text: str) -> AbstractSet[str]:
-    """The words of a text, as word lists ask for them."""
-    return set(text.translate(_BLANKS).split())
+    """The words of a text, as word lists ask for them. A long text is taken in pieces, so that other threads have their turn."""
+    words: set[str] = set()
+    start = 0
+    while start < len(text):
+        stop = _end_of_piece(text, start)
+        words.update(text[start:stop].translate(_BLANKS).split())
+        start = stop
+    return words
+
+
+def _end_of_piece(text: str, start: int) -> int:
+    """Not within a word, but for one that is longer than any name."""
+    most = start + _AT_ONCE
+    if most >= len(text):
+        return len(text)
+    return next((stop for stop in range(most, most - _LONGEST_WORD, -1) if not _is_of_a_word(text[stop - 1])), most)
 
 
 def _stands_in(entry: str, text: str) -> bool:

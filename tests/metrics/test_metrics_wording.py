@@ -50,3 +50,8 @@ def test_names_of_any_spelling_are_found():
     cell = planted("coloring", topology=topology).says("Mary", 0, "☺", "Mary Ann sends ☺")
     (found,) = wordings(cell.case())
     assert found.names == {"Mary Ann", "Mary", "☺"}
+
+
+def test_the_words_of_a_long_text_are_those_of_its_pieces():
+    text = "".join(f"word{number}," for number in range(20_000))
+    assert words_of(text) == {f"word{number}" for number in range(20_000)}

@@ -7,12 +7,12 @@ from pytest_agentsnet.metrics.reading.manner import Manner
 
 _TROUBLE = r"(?:clash\w*|conflict\w*|collision\w*|problem\w*|trouble|overlap\w*|duplicat\w*|tie|ties)"
 _IDIOMS = re.compile(
-    rf"^\W*(?:is|are|am|do|does|did|have|has|was|were|should|would|could|will|can) (?:(?:@\w+|there|that) not\b|not (?=@))|(?:avoid\w*|not to|without|no|prevent\w*) (?:a |an |any |the |all |more |further )?(?:\w+ ){{0,2}}?{_TROUBLE}|not to clash"
+    rf"^\W*(?:is|are|am|do|does|did|have|has|was|were|should|would|could|will|can) (?:(?:@\w+|there|that) not\b|not (?=@))|, (?:is|are|do|does|did|have|has|will|would|can|could|should|was|were) not @\w+\W*$|(?:avoid\w*|not to|without|no|prevent\w*) (?:a |an |any |the |all |more |further )?(?:\w+ ){{0,2}}?{_TROUBLE}|not to clash"
     r"|why (?:do|does|would|could) not|why not|(?:do|would) not mind|not sure|or not|not only|no (?:problem|worries|conflicts?|objections?|issues?)|nothing"
-    r"|if not|whether|not (?:fixed|final|decided|certain)\w*|no one|nobody"
+    r"|no (?:need|reason|point|plans?|intention) (?:to|in|of|for) (?:mov|chang|switch|leav|shift)\w*|if not|whether|not (?:fixed|final|decided|certain)\w*|no one|nobody"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|none|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+|steer\w*|shy\w*) (?:away|out|off|clear)|(?:giv\w+|gave) up|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way|against"
+    r"\b(?:not|none|(?:am|is|are) no|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+|steer\w*|shy\w*) (?:away|out|off|clear)|(?:giv\w+|gave) up|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way|against"
     r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|anything but|without|no =\d|(?:is|are) out)\b"
 )
 _SUGGESTED = re.compile(
@@ -20,7 +20,7 @@ _SUGGESTED = re.compile(
     r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|(?<!final )(?<!final group )assignment|would help|(?:would|might|may|could) be (?:helpful|great|good|nice|best|better|ideal|perfect|wise\w*|sensible|smart\w*|safe\w*|lovely|simple\w*|easi\w+)|best (?:thing|plan|option|idea|course of action|way|move)|pass (?:@it )?on to|proposition|idea:|offer(?:ing)?\b|tell @\d+:?)"
 )
 _ADDRESSED = re.compile(
-    r"(?<!do )(?<!did )(?<!does )(?<!will )(?<!if )(?<!when )(?<!see )(?<!that )@you (?:just |please |both )?(?:take|keep|be|choose|pick|go|use|stay|switch|move|join|become|lead|pair|answer|coordinate|follow)\b"
+    r"(?<!do )(?<!did )(?<!does )(?<!will )(?<!if )(?<!when )(?<!see )(?<!that )@you (?:just |please |both )?(?:take|keep(?! \w+ing)|be|choose|pick|go|use|stay|switch|move|join|become|lead|pair|answer|coordinate|follow)\b"
     r"|@you (?:\w+ )?(?:should|could|can|need to|ought to|must|might want|may|try)\b|\b(?:could|can|would) @you\b|please|\bmaybe @you|perhaps @you|(?:want|need|like|ask\w*|urge|encourage) @you\b|up to @you|@you and @\d+ (?:should|could|can|might)|(?:objections?|problem|fine|okay?|happy|good) that @you"
     r"|would @you (?:be|mind|consider|like)"
 )

@@ -23,7 +23,7 @@ _AROUND = re.compile(
     r"\b(?:around|near|on|at|in|by|for|beside|next to|with) (@(?:me|my|you|your|\d+)\b)(?:'s)?(?! (?:own|answer|choice))(?=\W*$| (?:side|end|part|neighbou?rhood|area|corner|now|yet|so far|is|are|left)|:)"
 )
 _LABEL = re.compile(
-    rf"\W*(?!not )(?:(?:already|still|currently|all|any|known|colou?rs?|groups?|numbers?|options?|the|@my|slots?|so far) )*(?:(?P<taken>{_TAKEN}|seen|busy)|{_FREE}|remaining|left over)\b(?: [^=:]{{0,40}})?\"? ?[:\u2014]+ ?\"?="
+    rf"\W*(?!not )(?:(?:already|still|currently|all|any|known|colou?rs?|groups?|numbers?|options?|the|@my|slots?|so far) )*(?:(?P<taken>{_TAKEN}|seen|busy)|{_FREE}|remaining|left over)\b(?! by\b)(?: [^=:]{{0,40}})?\"? ?[:\u2014]+ ?\"?="
 )
 _FREE_ONE = re.compile(
     r"\b(?:free|available|open|remaining|unused) (?:groups?|colou?rs?|options?|ones?|choices?|numbers?|slots?)(?: \S+){0,3} (?:is|are) ="

@@ -11,7 +11,7 @@ _LABELS = (
     " ok okay yes right correct well deal works work try go going how about what say far instead rather please guess thanks thought gut hm hmm um ah oh"
 )
 _IT_IS = re.compile(
-    r"@?\b(?:it|that)(?:'s| is| was| will be| would be| should be| has to be)\b|@it\b|^\W*(?:could|might|may|must|will|would|should|has to) be\b|\b(?:it is|is it)\b"
+    r"^\W*is @it\b|@?\b(?:it|that)(?:'s| is| was| will be| would be| should be| has to be)\b|@it\b|^\W*(?:could|might|may|must|will|would|should|has to) be\b|\b(?:it is|is it|is @it)\b"
 )
 _AGREED = re.compile(r"@you are (?:right|correct)")
 _ABOUT_MORE = re.compile(

@@ -54,7 +54,8 @@ def labelled_leader(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     """Who leads as the word "leader" has it behind it: "Carol reports leader Bob"."""
     named = _NAMED_LEADER.search(marked) or _FITS.search(marked)
     if named:
-        yield _speaker_of(marked[: named.start()], (named[1],)) or "@me", named[1]
+        speakers = _speakers_of(marked[: named.start()], (named[1],))
+        yield from ((who, named[1]) for who in speakers or ("@me",))
 
 
 def leading(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
@@ -70,12 +71,13 @@ def leading(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     if himself:
         yield himself[1], himself[1]
         return
-    earlier = _speaker_of(front, persons)
+    speakers = _speakers_of(front, persons)
+    earlier = speakers[-1] if speakers else ""
     for person in persons:
         if person == "@me":
             yield ("@me" if manner.asks else earlier or "@me"), "@me"
         elif earlier and earlier not in {"@me", "@all", "@we"}:
-            yield earlier, person
+            yield from ((who, person) for who in speakers)
         elif (manner.asks and person == "@you" and _INVITED.search(marked)) or (
             manner.conditional and person == "@you"
         ):
@@ -103,15 +105,14 @@ def _leading(marked: str, front: str, lead: re.Match[str], manner: Manner) -> tu
     return () if _NOUN.match(marked) else manner.before
 
 
-def _speaker_of(front: str, persons: tuple[str, ...]) -> str:
+def _speakers_of(front: str, persons: tuple[str, ...]) -> tuple[str, ...]:
     """Whose opinion it is that these lead: who is named before them with a word of opinion."""
     place = front.rfind(persons[0])
     said = front[:place]
     opinion = _OPINION.search(said)
     if not opinion:
-        return ""
-    who = spoken_of(said[: opinion.start()])
-    return who[-1] if who else ""
+        return ()
+    return spoken_of(said[: opinion.start()])
 
 
 def _by_me(front: str, person: str) -> bool:

@@ -11,7 +11,7 @@ _SAME = re.compile(
     r"(?: (?:one|so|too|either|as well|already|also|that|it|the same))*\W*"
 )
 _SO = re.compile(
-    rf"\W*(?:and |but )?(?:so|neither|nor|as) {_VERB} {_PERSON}\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*"
+    rf"\W*(?:and |but |then )*(?:so|neither|nor|as) {_VERB} {_PERSON}\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*"
 )
 _TOO = re.compile(r"\b(?:too|either|as well|also|so|the same)\W*$")
 _DOES = re.compile(r"\b(?:do|does|did|will|would)\b")

@@ -69,26 +69,19 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 
 def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
     beginning = _BEGINNING.match(plain)
-    start = place = beginning.end() if beginning else 0
-    exclaims = False
-    last: tuple[int, int] | None = None
+    start = end = place = beginning.end() if beginning else 0
     while place < len(plain):
-        end = _END.search(plain, place, place + _LONGEST)
-        stop, after = end.span() if end else (min(len(plain), place + _LONGEST),) * 2
-        piece = plain[place:stop]
-        if after - start < _LONGEST and len(piece) < _MAY_EXCLAIM and is_exclamation(piece.strip()):
-            exclaims = True
-        elif not exclaims or not piece.isspace():
-            if last and _GOES_ON.match(piece) and after - last[0] < _LONGEST:
-                last, start, exclaims = (last[0], after), after, False
-                place = after
-                continue
-            if last:
-                yield offset + last[0], plain[last[0] : last[1]]
-            last, start, exclaims = (start, after), after, False
+        found = _END.search(plain, place, place + _LONGEST)
+        stop, after = found.span() if found else (min(len(plain), place + _LONGEST),) * 2
+        piece, cried = plain[place:stop], place > end
         place = after
-    if last and (start == place or exclaims):
-        yield offset + last[0], plain[last[0] : place]
-        return
-    for begin, stop in (*((last,) if last else ()), *(((start, place),) if start < place else ())):
-        yield offset + begin, plain[begin:stop]
+        if after - end < _LONGEST and len(piece) < _MAY_EXCLAIM and is_exclamation(piece.strip()):
+            continue
+        if cried and not piece.strip():
+            continue
+        if end > start and not (_GOES_ON.match(piece) and after - start < _LONGEST):
+            yield offset + start, plain[start:end]
+            start = end
+        end = after
+    if start < place:
+        yield offset + start, plain[start:]

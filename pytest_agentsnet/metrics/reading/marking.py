@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.stand_ins import CAPITALISED
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
 PERSON = r"@(?:me|my|you|your|we|our|other|nobody|all|they|it|\d+)\b"
@@ -39,8 +40,6 @@ _PRONOUN = re.compile(
     rf"(?<![\w@=~])(?=[a-eh-jmnopstu-y])(?:{'|'.join(f'({words})' for words in _PRONOUNS.values())})\b"
 )
 
-# "Will" and "May" are names where they do not ask.
-_CAPITALISED = re.compile(r"(?<!\w)(?!(?:Will|May) (?:you|I|we|he|she|they|it|that|this|the)\b)[A-Z]\w*")
 # Nobody can write a mark.
 _FREED = str.maketrans({"=": ":", "@": " ", "~": " "})
 _GREETED = re.compile(
@@ -49,7 +48,7 @@ _GREETED = re.compile(
 _CALLED = re.compile(r"(?<!@\d)(?<!@\d\d)(?<!@me), ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
 _HEARER = re.compile(r"@hearer\b(?:'s)?")
 _NAME_IS = re.compile(
-    r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired)\b| \d{1,3}(?= ?(?:[,;.)]|$| (?:and|but)\b)))"
+    r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired|my|your|our)\b| \d{1,3}(?= ?(?:[,;.)]|$| (?:and|but)\b)))"
 )
 # "Bob, who has 1": he has it.
 _RELATIVE = re.compile(r"(@(?:me|\d+)),? (?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))")
@@ -118,9 +117,9 @@ class Marker:
         text = clause.text.translate(_FREED)
         ends = {setting.speaker: "@me", setting.hearer: "@hearer"}
         places = self._places
-        text = self._names.sub(lambda found: ends.get(found[0]) or places.get(found[0]) or found[0], text)
+        text = CAPITALISED.sub(lambda found: ends.get(found[0]) or places.get(found[0]) or found[0], text)
         if strangers:
-            text = _CAPITALISED.sub(lambda found: strangers.get(found[0], found[0]), text)
+            text = CAPITALISED.sub(lambda found: strangers.get(found[0], found[0]), text)
         text = self._values.sub(self._value, text).lower()
         if "@hearer" in text:
             text = _CALLED.sub("", _GREETED.sub("", text))
@@ -181,12 +180,6 @@ class Marker:
             if answer not in self._places
         ]
         return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)" if words else r"(?!)")
-
-    @cached_property
-    def _names(self) -> re.Pattern[str]:
-        """Finds every name, and maybe more; capitalised words are found faster than a hundred alternatives."""
-        plain = all(map(_CAPITALISED.fullmatch, self.vocabulary.agents))
-        return _CAPITALISED if plain else self.vocabulary.name
 
     @cached_property
     def _places(self) -> dict[str, str]:

@@ -12,11 +12,15 @@ _DEED = re.compile(
     rf"\b(?:{PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
     r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)"
-    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
+    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|wish\w* for|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
 )
-_PAIRED = re.compile(rf"\b(?:{PAIR}|pairs?|two)\b|\b(?:agreed|settled|committed|sorted|a thing)\W*$")
+_PAIRED = re.compile(
+    rf"\b(?:{PAIR}|pairs?|two)\b|\b(?:agreed|settled|committed|sorted|a thing|a deal|an agreement|an arrangement)\W*$"
+)
 _GOING_ON = re.compile(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
-_TOGETHER = re.compile(rf"@we (?:\w+ ){{0,4}}?(?:{PAIR})\b|\b(?:{PAIR}) of @we|@we (?:\w+ ){{0,3}}?form")
+_TOGETHER = re.compile(
+    rf"@we (?:\w+ ){{0,4}}?(?:{PAIR})\b|\b(?:{PAIR}) of @we|@our (?:pair|pairing|partnership|match(?= (?:is|stands|holds)\b))\b|@we (?:\w+ ){{0,3}}?form"
+)
 _BOTH_PAIR = re.compile(rf"@we both (?:\w+ ){{0,3}}?(?:{PAIR})\b")
 _RULES = re.compile(
     r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|@all|work|everyone|picked|choos\w+|chose\w*)\b"
@@ -90,7 +94,7 @@ def owned_partner(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
 
 def together(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Speaker and hearer, or a third, in the first person plural."""
-    if "@we" in marked and _TOGETHER.search(marked) and not _is_rule(marked, manner):
+    if ("@we" in marked or "@our" in marked) and _TOGETHER.search(marked) and not _is_rule(marked, manner):
         third = _THIRD.search(marked)
         yield "@me", third[0] if third else "@you"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pytest_agentsnet.metrics.reading.fragments import about_graph, is_fragment
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.pair_words import CHOICE_ASKED, PAIR_WORDS, TWO
-from pytest_agentsnet.metrics.reading.persons import ONE
+from pytest_agentsnet.metrics.reading.persons import ONE, UNTOLD
 
 _LINE = re.compile(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W*")
 _LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
@@ -38,7 +38,7 @@ def noted_pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 def pair_unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """The partner of a clause that is no sentence."""
     brief = is_fragment(marked, manner.heading, PAIR_WORDS)
-    persons = _PERSON.findall(marked)
+    persons = [one for one in _PERSON.findall(marked) if one not in UNTOLD]
     if (brief and not persons and "@we both" in marked) or _ACCEPTS.fullmatch(marked):
         yield "@me", "@you"
     elif not persons:
