@@ -30,13 +30,13 @@ REASONING: Final = ActCues(
     (
         cue("because cause therefore thus hence consequently lest", r"\b(?:because|therefore|thus|hence|consequently|lest)\b"),
         cue(
-            "so due owing given order based view light result grounds taking account being case for",
-            r"\b(?:so[ ]that(?![ ](?:nobody|everyone|everybody|no[ ]one|we[ ](?:all[ ])?(?:succeed|win)))|due[ ]to|owing[ ]to|given[ ]that|in[ ]order[ ](?:to|that)|so[ ]as[ ]to|in[ ](?:view|light)[ ]of|as[ ]a[ ]result|on[ ]the[ ]grounds)\b|\bso[ ]we[ ](?:can|could|may|both[ ]know)\b"
+            "account so due owing given order based view light result grounds taking account being case for",
+            r"\b(?:so[ ]that(?![ ](?:nobody|everyone|everybody|no[ ]one|we[ ](?:all[ ])?(?:succeed|win)))|due[ ]to|owing[ ]to|given[ ]that|in[ ]order[ ](?:to|that)|so[ ]as[ ](?:not[ ])?to|on[ ]account[ ]of|in[ ](?:view|light)[ ]of|as[ ]a[ ]result|on[ ]the[ ]grounds)\b|\bso[ ]we[ ](?:can|could|may|both[ ]know)\b"
             r"|(?:^|, )based[ ]on\b|\btaking[ ](?:\w+[ ]){0,2}into[ ]account\b|\bit[ ]being[ ]the[ ]case\b|, for[ ](?:[A-Z]\w+|i|you|he|she|they|we|it|there|my)[ ](?:already[ ]|just[ ]|\w+ly[ ])?(?:told|said|has|have|had|is|are|was|am|needs?|want\w*|do|does|took|chose)\b|(?:^|, )given[ ](?:your|my|the|his|her|their|our|[^\W_]+'s)\b",
         ),
         cue(
-            "reason reasons reasoning rationale explanation justification why way means seeing considering sake motivation logic point follows idea thinking grounds argument advantage benefit upside motive speaks all",
-            r"(?:^|, )(?:and[ ])?(?:(?:this|that)[ ]way|after[ ]all|which[ ]means(?![ ](?:that[ ])?(?:our|the)[ ](?:link|edge|connection)))\b|\b(?:(?:that|which)[ ]is[ ]why|the[ ](?:point|idea|thing)[ ]is[ ]that|(?:it|this|that)[ ]follows|my[ ]thinking(?:[ ]is|:)|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|speaks[ ](?:for|against)|(?:grounds|argument|advantage|benefit|upside|motive)(?:[ ]is|:)|seeing[ ](?:that|as)|for[ ](?:\S+[ ]){1,2}sake)\b"
+            "reason reasons reasoning rationale explanation justification why way leaving means seeing considering sake motivation logic point follows idea thinking grounds argument advantage benefit upside motive speaks all",
+            r"\b(?:grounds|argument|advantage|benefit|upside|motive):|, leaving[ ](?:me|us|you|only|just)\b|(?:^|, )(?:and[ ])?(?:(?:this|that)[ ]way|after[ ]all|which[ ]means(?![ ](?:that[ ])?(?:our|the)[ ](?:link|edge|connection)))\b|\b(?:(?:that|which)[ ]is[ ]why|the[ ](?:point|idea|thing)[ ]is[ ]that|(?:it|this|that)[ ]follows|my[ ]thinking(?:[ ]is|:)|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|speaks[ ](?:for|against)|(?:grounds|argument|advantage|benefit|upside|motive)[ ]is|seeing[ ](?:that|as)|for[ ](?:\S+[ ]){1,2}sake)\b"
             r"|\bfor[ ](?:this|that|the[ ]\w+)[ ]reason\b|\b(?<!your )(?:reason(?:ing|s)?|rationale|explanation|justification|motivation|logic|why)(?:[\"']?:|,[ ](?!certainly|of[ ]course|yes|sure|hello|thank)| \u2014|[ ](?:is|was|being|behind|for)\b)",
         ),
         cue("since", r"(?:^\W*|, )(?:and )?since\b(?![ ](?:the[ ](?:last|start|beginning|first)|round|then|turn))"),
@@ -50,7 +50,7 @@ REASONING: Final = ActCues(
             r"|(?<!\bsame)(?<!\blong)(?<!\bsoon)(?<!\bfar)(?<!\bmuch)(?<!\bmany)(?<!\bwell)(?<!\bjust)"
             r"[ ]as[ ](?:i|you|we|they|most|nobody|there|it)[ ](?:already[ ])?(?:have|has|am|are|is|do|need)\b",
         ),
-        cue("so", rf"(?:^|, )(?:and[ ])?so[ ](?!far\b|what\b|which\b|who\b|how\b|when\b|where\b|why\b|can\b|could\b|will\b|would\b|do|does|did|is|are|that\b|i[ ]am[ ](?:flexible|open|free|ready)|let[ ]us[ ](?:work|talk|coordinate|keep|try)|one[ ]of[ ]us|we[ ]should[ ]do\b|let[ ]me[ ]know|we[ ](?:are|have|both|all)|(?:that[ ])?(?:nobody|everyone|no[ ]one)|please[ ](?:let|tell|share|keep)|(?:that[ ])?(?:our|the)[ ](?:\w+[ ]between|link|edge|connection))[^.,]*?{_SETTLED}"),
+        cue("so", rf"(?:^|, )(?:and[ ])?so[ ](?!far\b|what\b|which\b|who\b|how\b|when\b|where\b|why\b|can\b|could\b|will\b|would\b|do|does|did|is|are|that\b|i[ ]am[ ](?:flexible|open|free|ready)|let[ ]us[ ](?:work|talk|coordinate|keep|try)|one[ ]of[ ]us|we[ ]should[ ]do\b|let[ ]me[ ]know|we[ ](?:are|have|both|all|agree|match|fit|clash|differ)\b|(?:that[ ])?(?:nobody|everyone|no[ ]one)|please[ ](?:let|tell|share|keep)|(?:that[ ])?(?:our|the)[ ](?:\w+[ ]between|link|edge|connection))[^.,]*?{_SETTLED}"),
         cue(
             "to",
             r"^(?:and[ ]|so[ ])?to[ ](?!be\b|sum|recap|resolve|settle|break|fix|find|succeed|solve|reach|win|answer|clarify|confirm|repeat|conclude|start|begin|finish|my\b|me\b|you\b|all\b|every|the\b|that\b|achieve|do\b|tell)\w+[ ][^,]{2,60}, (?:i|we|let[ ]us|you|please|one)\b",
@@ -72,14 +72,14 @@ CHALLENGING: Final = ActCues(
             r"\b(?:that|this|it)[ ](?:can[ ]?not|could[ ]not|does[ ]not|is[ ]not|will[ ]not|would[ ]not)[ ](?:\w+[ ])?"
             r"(?:be|sound|seem|look|right|correct|true|possible|so|accurate|add[ ]up|match|fit|make[ ](?:any[ ])?sense|work|what|consistent|agree)\b"
             r"|\bi[ ]do[ ]not[ ](?:believe|agree|buy|trust)\b(?![ ]yet)|\bi[ ]do[ ]not[ ]see[ ]how\b|\bi[ ](?:can[ ]?not|do[ ]not)[ ](?:agree|accept[ ]that|believe)\b|\bi[ ]do[ ]not[ ]think[ ](?:so|that|this|it|you)\b"
-            r"|\bi[ ]am[ ]not[ ](?:so[ ])?(?:sure|convinced|certain)[ ](?:that|about|this|you|if|it)\b"
+            r"|\bi[ ]am[ ]not[ ](?:so[ ])?(?:sure|convinced|certain)[ ](?:that|about|this|you|if|it)\b|\bi[ ]am[ ]not[ ](?:\w+[ ])?convinced\b"
             r"|\bis[ ]not[ ](?:\w+[ ])?(?:true|correct|right|accurate|possible)\b|\bnot[ ](?:consistent[ ]with|what|so[ ]fast)\b|\b(?:does|did)[ ]not[ ](?:match|fit|agree[ ]with)[ ](?:what|with)\b|\bdid[ ]not[ ]you[ ](?:just[ ])?(?:say|tell|write)\b",
         ),
         cue(
-            "wrong impossible incorrect odd strange off false mistake error inconsistent doubtful mistaken misunderstanding",
-            r"\b(?:that|this|it|something|your[ ]\w+)(?:'s|[ ](?:is|seems|looks|must[ ]be|sounds))[ ](?:\w+[ ])?"
+            "must find wrong impossible incorrect odd strange off false mistake error inconsistent doubtful mistaken misunderstanding",
+            r"\b(?:that|this|it|something|your[ ]\w+(?:[ ](?:about|on|of|for)[ ]\w+)?)(?:'s|[ ](?:is|seems|looks|must[ ]be|sounds))[ ](?:\w+[ ])?"
             r"(?:wrong|impossible|incorrect|odd|strange|off|false|a[ ]mistake|an[ ]error|inconsistent|doubtful|mistaken)\b"
-            r"|\byou[ ](?:are|must[ ]be|were)[ ](?:wrong|mistaken)\b|\b(?:mistaken|inconsistent[ ]with)\b"
+            r"|\byou[ ](?:are|must[ ]be|were)[ ](?:wrong|mistaken)\b|\byou[ ]must[ ]have[ ](?:made|got|mis\w+|mixed|confused)\b|\bi[ ]find[ ](?:this|that|it)[ ](?:\w+[ ])?(?:doubtful|odd|strange|dubious|suspicious|questionable|implausible)\b|\b(?:mistaken|inconsistent[ ]with)\b"
             r"|\bthere[ ](?:must|has[ ]to|seems[ ]to)[ ]be[ ](?:a|an|some)[ ](?:mistake|error|misunderstanding)\b",
         ),
         cue(
@@ -143,7 +143,7 @@ CHECKING: Final = ActCues(
         cue(
             "does do would will is are that this works it",
             rf"\b(?:does|would|will|is|are)[ ](?:that|this|it|everything|these|they|we|my[ ]\w+|our[ ]\w+)[ ](?:\w+[ ]){{0,2}}?{_SUITS}{_BY_YOU}\?"
-            rf"|\b(?:is|does|do|are)[ ](?:everyone|everybody|anyone|we[ ]all|all[ ]of[ ](?:us|you))[ ](?:\w+[ ])?{_CONSENT}{_WITH_IT}\?"
+            rf"|\b(?:is|does|do|are)[ ](?:everyone|everybody|anyone|we|we[ ]all|all[ ]of[ ](?:us|you))[ ](?:\w+[ ])?{_CONSENT}{_WITH_IT}\?"
             rf"|\bare[ ]you[ ]with[ ]me\b[^?]{{0,20}}\?|\b(?:do|would|are|will|did)[ ]you[ ](?:\w+[ ])?{_CONSENT}{_WITH_IT}\?",
         ),
         cue(
@@ -152,7 +152,7 @@ CHECKING: Final = ActCues(
         ),
         cue(
             "let know tell",
-            rf"\b(?:let[ ]me[ ]know|tell[ ]me|say)[ ](?:\w+[ ]){{0,2}}?(?:if|whether)[ ](?:(?:that|this|it|my[ ]\w+)[ ](?:\w+[ ]){{0,2}}?{_SUITS}|(?:you[ ]|we[ ])(?:are[ ])?(?:\w+[ ])?(?:{_CONSENT}|object|disagree)|we[ ]are\b)",
+            rf"\b(?:let[ ]me[ ]know|tell[ ]me|say)[ ,]+(?:\w+[ ]){{0,2}}?(?:if|whether)[ ](?:(?:that|this|it|my[ ]\w+)[ ](?:\w+[ ]){{0,2}}?{_SUITS}|(?:you[ ]|we[ ])(?:are[ ])?(?:\w+[ ])?(?:{_CONSENT}|object|disagree)|we[ ]are\b)",
         ),
         cue("right correct assuming wrong mistaken", r"\b(?:am|would|was)[ ]i[ ](?:be[ ])?(?:right|correct|wrong|mistaken)\b|\bright[ ]in[ ](?:assuming|thinking|saying)\b"),
         cue(

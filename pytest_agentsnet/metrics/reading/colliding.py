@@ -71,6 +71,7 @@ DEADLOCKED: Final = ActCues(
             "both",
             rf"\b{SORRY}\b[^.]{{0,80}}\bboth\b|\bboth\b[^.]{{0,80}}\b{SORRY}\b|\bboth[ ](?:\w+[ ]and[ ]\w+|of[ ](?:us|you|them))[ ](?:\w+[ ]){{0,4}}?(?:leaders?|lead|paired|partners?|the[ ]same)\b",
         ),
+        cue("both", r"\bboth[ ](?:\w+[ ]){0,3}?claim\w*[ ]to[ ](?:be|become|lead)\b"),
         cue("not", r"\bwhich[ ](?:does|do|will|would)[ ]not[ ](?:\w+[ ])?(?:match|fit|agree|work|go[ ]together)\b(?![ ](?:for|with|what))"),
         cue("leaders candidates", r"\b(?:two|2|three|3|several|multiple|more[ ]than[ ]one|both)[ ](?:\w+[ ])?(?:leaders|candidates)\b"),
         cue("both", r"\b(?:can|could)[ ]?not[ ](?:\w+[ ])?both\b|\bboth[ ](?:of[ ]us[ ])?can[ ]?not\b|\bnot[ ]both[ ]of[ ]us\b"),

@@ -15,7 +15,9 @@ from pytest_agentsnet.metrics.reading.name_lists import NameList, name_lists
 FAR: Final = 60
 """Characters between names and the words that relate them."""
 
-FRONTED: Final = re.compile(r"[ ]")
+FRONTED: Final = re.compile(
+    r"[ ](?:(?:are|is)[ ](?:the[ ])?(?:only[ ])?(?:ones?|agents?|people|two|three|four)[ ](?:(?:that|whom?)[ ])?)?"
+)
 """Between whom somebody reaches, told first, and who does: "whom I cannot reach"."""
 
 Edge: TypeAlias = tuple[Agent, Agent]

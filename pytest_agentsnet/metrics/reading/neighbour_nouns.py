@@ -22,6 +22,7 @@ _AS = re.compile(r"[ ](?:as|among|for)[ ](?:an?[ ]|one[ ]of[ ])?(?:(?:my|the)[ ]
 _ASKED = re.compile(rf"\b{BE}[ ](?:not[ ])?$", re.IGNORECASE)
 _APPOSED = re.compile(r",[ ](?:who is[ ])?(?:also[ ])?(?:an?[ ]|the[ ]|another[ ]|one of[ ])?")
 _ASIDE = re.compile(r"[ ]?(?:[,.):]|$)")
+_ARTICLE = re.compile(r"\b(?:the|an?)[ ]$", re.IGNORECASE)
 _THEN_YOU = re.compile(r"you[ ](?!and\b|or\b)", re.IGNORECASE)
 _NOTED = re.compile(r"[\"']?[ ]?(?:[:=]|\()[^,;.()]{1,16}\)?(?:[ ]?[,;]){0,2}(?: and)?[ ]?[\"']?")
 
@@ -55,7 +56,7 @@ def _listed(words: Words, owners: Sequence[Agent], places: tuple[int, int, int])
     holder = words.led_from(_HAS, phrase)
     if not owners and holder:
         owners = holder.agents
-    elif not owners and words.near(UNSAID, phrase):
+    elif not owners and words.near(UNSAID, phrase) and not words.near(_ARTICLE, phrase):
         owners = (words.setting.speaker,)
     if not owners:
         return

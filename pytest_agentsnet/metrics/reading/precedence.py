@@ -21,17 +21,19 @@ _YIELDS = (
 _KEEPS = r"keeps?|stays?|holds?|retains?|remains?|wins?|has[ ](?:priority|precedence)|gets?[ ](?:priority|it|to[ ]keep)|prevails?|takes?[ ](?:priority|precedence)"
 _FIRST = (
     r"(?:(?:goes?|picks?|chooses?|decides?|comes?)[ ](?:before|ahead[ ]of)[ ](?:me|others|the[ ]others|smaller|lower)|(?:goes?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first)|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
-    r"|answers?[ ]yes|says?[ ]yes|is[ ](?:in|yes|it|leader|the[ ]leader|coordinator)|becomes?|covers?|decides?|has[ ](?:priority|precedence)|gets?[ ]priority|wins?|passed|forwarded|relayed"
+    r"|answers?[ ]yes|says?[ ]yes|is[ ](?:in|yes|it|leader|the[ ]leader|coordinator)|becomes?|covers?|decides?|counts?|sets?|serves?|steps?[ ]up|takes?[ ](?:the[ ])?(?:role|job|lead|post)|has[ ](?:priority|precedence)|gets?[ ]priority|wins?|passed|forwarded|relayed"
 )
 _VERB = re.compile(rf"\b(?:(?P<yields>{_YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
 _GOES_FIRST = re.compile(
-    rf"^[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b|^[ ]?(?:=|->|=>)[ ]?(?:yes|leader|coordinator|in|first)\b",
+    rf"^(?:'s)?[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b|^[ ]?(?:=|->|=>)[ ]?(?:yes|leader|coordinator|in|first)\b",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b(?:nobody|none|no[ ]\w+)[ ](?:\w+[ ]){0,4}(?:has|with)[ ]an?[ ]$|\b(?:about|suggest|propose|pick|choose|elect|prefer|nominate)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes)[ ]?(?:=|:|is|->|will[ ]be|should[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|whoever[ ](?:has|is)|(?<!, )who[ ](?:has|is)|(?:value|bit|number|choice|group|answer)[ ]of|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|its[ ]|their[ ]|my[ ]|his[ ]|her[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]){0,2}(?:last[ ]|free[ ])?$",
+    r"\b(?:nobody|none|no[ ]\w+)[ ](?:\w+[ ]){0,4}(?:has|with)[ ]an?[ ]$|\b(?:about|suggest|propose|pick|choose|elect|prefer|nominate)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes)[ ]?(?:=|:|is|->|(?:will|should|must|can|could|would|might|ought[ ]to)[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|whoever[ ](?:has|is)|(?<!, )who[ ](?:has|is)|(?:value|bit|number|choice|group|answer)[ ]of|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|its[ ]|their[ ]|my[ ]|his[ ]|her[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]){0,2}(?:last[ ]|free[ ])?$",
     re.IGNORECASE,
 )
+_WHO_HAS = re.compile(r"^\W*who[ ](?:has|is)[ ](?:the[ ])?$", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:if|when|whenever|once|as[ ]long[ ]as)\b", re.IGNORECASE)
 _I = re.compile(r"\bI[ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]){0,3}$")
 _NOBODY = re.compile(
     r"\b(?:nobody|nothing|no[ ]one|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE
@@ -73,10 +75,12 @@ def precedence(sentence: str, *, spreads: bool = False) -> tuple[Order | None, C
 
 def _is_order(sentence: str, one: Comparison) -> bool:
     before, behind = sentence[max(0, one.start - 40) : one.start], sentence[one.end : one.end + 80]
+    if _WHO_HAS.match(before) and not behind:
+        return False
     return bool(
         _ROLE.search(before)
         or _GOES_FIRST.match(behind)
-        or (one.own and _LEADS.search(sentence[: one.start] + sentence[one.end :]))
+        or (one.own and _WHEN.search(sentence) and _LEADS.search(sentence[: one.start] + sentence[one.end :]))
     )
 
 

@@ -7,10 +7,10 @@ BE: Final = r"(?:is|are|am|was|were|be|being|been)"
 
 _NOUN = r"(?:neighbou?r(?:hood)?|contact|connection|link|peer|adjacency|adjacencies)s?(?!'s)"
 _JOINED = (
-    r"connected|linked|adjacent|joined|tied|wired|attached|hooked[ ]up|next(?=[ ]to)|beside|around(?=[ ](?:me|you)\b)|neighbou?ring|bordering|(?<!been )(?<!get )(?<!got )(?<!keep )(?<!stay )in[ ](?:direct[ ])?(?:touch|contact)"
+    r"connected|linked|adjacent|joined|tied|wired|attached|hooked[ ]up|next(?=[ ]to)|surrounded(?=[ ]by)|(?:in|am)[ ]between|beside|around(?=[ ](?:me|you)\b)|neighbou?ring|bordering|(?<!been )(?<!get )(?<!got )(?<!keep )(?<!stay )in[ ](?:direct[ ])?(?:touch|contact)"
     r"|(?:shares?|sharing)[ ](?:(?:an?|one|the)[ ])?(?:direct[ ])?(?:edge|link|border|connection)s?|(?:sits?|stands?|am|wedged|placed|located)[ ](?:right[ ])?between"
 )
-_JOINS = r"connects|connect(?=[ ](?:to|with))|links(?=[ ](?:to|with))|borders?|touch(?:es)?"
+_JOINS = r"surrounds?|connects|connect(?=[ ](?:to|with))|links(?=[ ](?:to|with))|borders?|touch(?:es)?"
 _EDGE = (
     r"(?:edge|link|connection|tie|line)s?(?=[ ](?:\w+[ ])?(?:to|with|between|from|joins|joining|connects|connecting)\b)"
 )
@@ -27,11 +27,11 @@ RELATION: Final = re.compile(
 
 _FILLING = (
     rf"{BE}|has|have|had|got|do|does|did|not|no|longer|also|only|both|all|each|either|directly|immediately|just|currently|now|still|already|indeed|actually|even|well|as"
-    r"|probably|possibly|maybe|perhaps|apparently|might|may|must|should|seems?|to|who|which|that|there|here|exists?|an?|the|any|one|direct|another|other|further|with|and|too|immediate|happens?"
+    r"|probably|possibly|maybe|perhaps|apparently|might|may|must|should|seems?|to|who|which|that|there|here|sits?|stands?|lives?|lies?|neither|nor|located|placed|exists?|an?|the|any|one|direct|another|other|further|with|and|too|immediate|happens?"
 )
 """Words between a subject and its relation, or behind it, that change nothing."""
 
-SUBJECT_OF: Final = re.compile(rf",?(?:[ ](?:{_FILLING})(?=[ ,]),?)*[ ]?", re.IGNORECASE)
+SUBJECT_OF: Final = re.compile(rf"[,:]?(?:[ ](?:{_FILLING})(?=[ ,]),?)*[ ]?", re.IGNORECASE)
 """All that stands between a subject and what it is."""
 
 UNSAID: Final = re.compile(
@@ -46,13 +46,13 @@ MY_NODE: Final = re.compile(rf"\bmy[ ](?:node|vertex|position|place|agent)(?:[ ]
 """The speaker as a node of the graph, before its relation."""
 
 OBJECT_OF: Final = re.compile(
-    r"[ ]?(?:(?:directly|only|both|just|also|each|up|exists|is|either|immediately)[ ]){0,3}(?:(?:to|with|of|by|from|between|on|joins|joining|connects|connecting)[ ])?(?:(?:both|only|just|either|directly[ ]to)[ ])?[\"']?",
+    r"[ ]?(?:(?:directly|only|both|just|also|each|up|runs|goes|leads|exists|is|either|immediately)[ ]){0,3}(?:(?:to|with|of|by|from|between|on|joins|joining|connects|connecting)(?:[ ]?:)?[ ])?(?:(?:both|only|just|either|each[ ]of|directly[ ]to)[ ])?[\"']?",
     re.IGNORECASE,
 )
 """All that stands between a relation and whom it joins to."""
 
 COMPLEMENT: Final = re.compile(
-    rf"(?:[ ]*(?:[:=(,\"'>|\[\u2014-]|\b(?:{BE}|includes?|including|namely|only|just|both|also|here|now|currently|so[ ]far|sits?|stands?|\d{1, 2}|too|as[ ]well|in[ ]this|in[ ]the|graph|network|besides|apart|aside"
+    rf"(?:[ ]*(?:[:=(,\"'>|\[\u2014-]|\b(?:{BE}|includes?|including|namely|only|just|both|also|here|now|currently|there|so[ ]far|sits?|stands?|\d{1, 2}|too|as[ ]well|in[ ]this|in[ ]the|graph|network|besides|apart|aside"
     r"|from|than|other|you|directly|exactly|these|those|they|one|among|them|of|whom|who|which|names?|list|set|called|named|go|goes|lead|leads|run|runs|to|not|of[ ]course|as[ ]follows|on[ ]my[ ]side|right[ ]now|i[ ]have|i[ ]know|we[ ]have)\b))*[ ]*",
     re.IGNORECASE,
 )
@@ -64,64 +64,13 @@ PREDICATE: Final = re.compile(
 )
 """All that stands between somebody and whose neighbour he is."""
 
-WORDS: Final = frozenset([
-    "neighbour",
-    "neighbours",
-    "neighbor",
-    "neighbors",
-    "neighbouring",
-    "neighboring",
-    "neighbourhood",
-    "neighborhood",
-    "contact",
-    "contacts",
-    "connection",
-    "connections",
-    "link",
-    "links",
-    "peer",
-    "peers",
-    "connected",
-    "linked",
-    "adjacent",
-    "adjacency",
-    "joined",
-    "tied",
-    "wired",
-    "attached",
-    "hooked",
-    "next",
-    "bordering",
-    "touch",
-    "touches",
-    "borders",
-    "border",
-    "connects",
-    "connect",
-    "share",
-    "shares",
-    "sharing",
-    "edge",
-    "edges",
-    "tie",
-    "line",
-    "can",
-    "cannot",
-    "able",
-    "unable",
-    "around",
-    "beside",
-    "between",
-    "talk",
-    "speak",
-    "write",
-    "exchange",
-    "trade",
-    "swap",
-    "reach",
-    "hear",
-    "communicate",
-    "see",
-    "message",
-])
+WORDS: Final = frozenset({
+    "neighbour", "neighbours", "neighbor", "neighbors", "neighbouring", "neighboring", "neighbourhood",
+    "neighborhood", "contact", "contacts", "connection", "connections", "link", "links", "peer", "peers",
+    "connected", "linked", "adjacent", "adjacency", "joined", "tied", "wired", "attached", "hooked", "next",
+    "bordering", "touch", "touches", "borders", "border", "connects", "connect", "share", "shares", "sharing",
+    "edge", "edges", "tie", "line", "can", "cannot", "able", "unable", "around", "beside", "between", "talk",
+    "speak", "write", "exchange", "trade", "swap", "reach", "hear", "communicate", "see", "message", "surround",
+    "surrounds", "surrounded",
+})  # fmt: skip
 """Of these one stands in every sentence that has a relation."""

@@ -7,13 +7,13 @@ from pytest_agentsnet.metrics.reading.word_classes import GIVES_WAY
 
 Choice: TypeAlias = Literal["order", "pick", "conflict", "information"]
 
-_FREE = r"(?:free|available|unused|open|untaken|not[ ](?:yet[ ])?(?:been[ ])?(?:taken|used|in[ ]use|occupied|chosen|claimed|picked|seen)|unclaimed|spare|remaining|none[ ]have|(?:does|do)[ ]not[ ]have|nobody|no[ ]\w+[ ](?:has|uses|took)|unoccupied|vacant|none[ ]of|no[ ](?:neighbou?r|one|other)|nobody|left|different[ ]from)"
+_FREE = r"(?:free|available|unused|open|untaken|not[ ](?:yet[ ])?(?:been[ ])?(?:taken|used|in[ ]use|occupied|chosen|claimed|picked|seen)|unclaimed|spare|remaining|none[ ]have|(?:does|do)[ ]not[ ](?:have|appear|occur)|absent|missing|nobody|no[ ]\w+[ ](?:has|uses|took)|unoccupied|vacant|none[ ]of|no[ ](?:neighbou?r|one|other)|nobody|left|different[ ]from)"
 _THING = r"(?:groups?|colou?rs?|numbers?|choices?|options?|ones?|values?|slots?)"
 _FIRST = r"(?:smallest|lowest|first|least|minimum|minimal|next)"
 _TAKE = r"(?:pick(?:s|ed|ing)?|choos(?:e|es|ing)|chose|chosen|select(?:s|ed|ing)?|tak(?:e|es|ing|en)|took|tr(?:y|ies|ied)|draw(?:s|n|ing)?|start(?:s|ing)?|settled?)"
 _FOLLOW = (
     r"(?:follow(?:s|ing)?|go(?:es|ing)?[ ](?:along[ ])?with|adopt(?:s|ing)?|join(?:s|ing)?|side[ ]with|switch(?:es|ing)?[ ]to|mov(?:e|es|ing)[ ]to|copy|copies"
-    r"|match(?:es|ing)?|use|by|tak(?:e|es|ing))"
+    r"|match(?:es|ing)?|stick(?:s|ing)?[ ](?:to|with)|settle(?:s|d)?[ ]on|answer(?:s|ing)?|vot(?:e|es|ing)|use|by|tak(?:e|es|ing))"
 )
 _FORWARD = (
     r"(?:pass(?:es|ing)?[ ](?:on|along)|forward(?:s|ing)?|relay(?:s|ing)?|spread(?:s|ing)?|propagat(?:e|es|ing)|flood(?:s|ing)?|adopt(?:s|ing)?|repeat(?:s|ing)?"
@@ -22,7 +22,7 @@ _FORWARD = (
 _EXTREME = r"(?:largest|greatest|highest|biggest|smallest|lowest|minimum|maximum|max|min|last|first|smaller|larger|lower|higher|greater)"
 _KNOWN = r"(?:heard?|known?|seen?|received?|learned|learnt)"
 _EXCHANGE = (
-    r"(?:tell(?:s|ing)?|shar(?:e|es|ing)|send(?:s|ing)?|exchang(?:e|es|ing)|collect(?:s|ing)?|gather(?:s|ing)?|pass(?:es|ing)?|forward(?:s|ing)?|learn(?:s|ing)?"
+    r"(?:tell(?:s|ing)?|shar(?:e|es|ing)|send(?:s|ing)?|exchang(?:e|es|ing)|collect(?:s|ing)?|gather(?:s|ing)?|pass(?:es|ing)?|pool(?:s|ing)?|merg(?:e|es|ing)|combin(?:e|es|ing)|assembl(?:e|es|ing)|compil(?:e|es|ing)|forward(?:s|ing)?|learn(?:s|ing)?"
     r"|know(?:s|n)?|build(?:s|ing)?|reconstruct|map|see|work[ ]out|find[ ]out|list(?:s|ing)?)"
 )
 _GRAPH = (
@@ -96,14 +96,14 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
             rf"|\b{_EXTREME}[ ](?:name|value|number|bit|id)s?[ ][^.]{{0,40}}(?<!nothing is )\b(?:pass(?:es|ed)?[ ](?:it[ ])?(?:on|along|to)|forward(?:s|ed)?|spread|relay(?:s|ed)?)\b",
     )),
     ("pick", "majority", cue(
-        "majority most prevailing dominant plurality",
-        rf"\b{_FOLLOW}[ ](?:the[ ]|our[ ]|a[ ]|its[ ]|their[ ]|my[ ])?(?:(?:local|simple|neighbou?rhood)[ ])?majority\b|\b(?:value|number|bit|choice|one|option)[ ](?:that[ ]|which[ ])most\b|\bwhat(?:ever)?[ ](?:\w+[ ])?(?:most|the[ ]majority)\b|(?<!is )(?<!are )\b(?:that|which|as)[ ](?:most[ ](?:of[ ]|neighbou?rs|others|agents)|the[ ]majority)"
+        "more majority most prevailing dominant plurality",
+        rf"\b{_FOLLOW}[ ](?:the[ ]|our[ ]|a[ ]|its[ ]|their[ ]|my[ ])?(?:(?:local|simple|neighbou?rhood)[ ])?majority\b|\b(?:value|number|bit|choice|one|option)[ ](?:that[ ]|which[ ])most\b|\b(?:value|number|bit|choice|option)[ ]most[ ](?:of[ ]|neighbou?rs|agents|others)|\bwhat(?:ever)?[ ](?:\w+[ ])?(?:most|the[ ]majority)\b|(?<!is )(?<!are )\b(?:that|which|as)[ ](?:most[ ](?:of[ ]|neighbou?rs|others|agents)|the[ ]majority)"
         rf"|\b{_FOLLOW}[ ](?:the[ ])?most[ ](?:common|popular|frequent)|\bmajority[ ](?:rules?|vote|wins|decides|counts)\b|\b(?:rule|strategy|plan|method|approach|protocol)[ ]?(?:is|:|=)[ ](?:the[ ])?(?:local[ ])?majority\b"
-        rf"|\b{_FOLLOW}[ ](?:\w+[ ]){{0,3}}?(?:most[ ](?:common|popular|frequent|of)|prevailing|dominant|plurality|majority)\b",
+        rf"|\b{_FOLLOW}[ ](?:\w+[ ]){{0,3}}?(?:(?:most|more)[ ](?:common|popular|frequent|of)|prevailing|dominant|plurality|majority)\b",
     )),
     ("pick", "default", cue(
         "default defaults unless",
-        r"\b(?:everyone|everybody|we[ ]all|all[ ](?:of[ ]us|agents)|each[ ](?:of[ ]us|agent|one)|every[ ]agent)\b[^.]{2,80}\bunless\b|\bunless\b[^.]{0,40}, (?:everyone|everybody|we[ ]all|all[ ]of[ ]us|each[ ]of[ ]us)\b|\bdefaults?[ ](?:to|is|choice|value|will[ ]be|should[ ]be)\b|\bby[ ]default\b|\b(?:as|use|using|have|need|with)[ ](?:a|the|our)[ ]default\b|\b(?:our|the)[ ]default\b|\bdefault:|(?<!no )(?<!any )\bdefaults?\b",
+        r"\b(?:everyone|everybody|we[ ]all|all[ ](?:of[ ]us|agents)|each[ ](?:of[ ]us|agent|one)|every[ ]agent)\b[^.]{2,80}\bunless\b|\b(?:start|begin)\w*[ ](?:from|with|at|as|out)\b[^.]{0,50}\bunless\b|\bunless\b[^.]{0,40}, (?:everyone|everybody|we[ ]all|all[ ]of[ ]us|each[ ]of[ ]us)\b|\bdefaults?[ ](?:to|is|choice|value|will[ ]be|should[ ]be)\b|\bby[ ]default\b|\b(?:as|use|using|have|need|with)[ ](?:a|the|our)[ ]default\b|\b(?:our|the)[ ]default\b|\bdefault:|(?<!no )(?<!any )\bdefaults?\b",
     )),
     ("pick", "random_free", cue(
         "uniformly random randomly chance dice",
