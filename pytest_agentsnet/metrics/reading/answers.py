@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import TypeAlias
 
 from pytest_agentsnet.agents.words import NO, NOBODY, YES
@@ -16,10 +15,10 @@ from pytest_agentsnet.metrics.reading.leaders import read_leaders, said_before
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.marking import Marker
+from pytest_agentsnet.metrics.reading.marks import Marks
 from pytest_agentsnet.metrics.reading.partners import read_partners
-from pytest_agentsnet.metrics.reading.referring import referred
 from pytest_agentsnet.metrics.reading.roles import roles_marked
-from pytest_agentsnet.metrics.reading.telling import spoken_of, told
+from pytest_agentsnet.metrics.reading.telling import told
 from pytest_agentsnet.metrics.reading.vacancies import read_vacancies
 from pytest_agentsnet.metrics.reading.values import answers_marked
 from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
@@ -28,10 +27,6 @@ _Choice: TypeAlias = tuple[str, int, Mood]
 """A person, an answer by its place, and the mood."""
 _KEPT = 8192
 """Marked clauses whose reading is kept: agents say the same things with other names."""
-_CLAUSES_BACK = 3
-"""Clauses of which "they" and what names nobody may speak on."""
-_BARE = re.compile(r"\W*=\d+\W*")
-_VALUE = re.compile(r"=(\d+)")
 _SHORT = 48
 """Characters of a clause that may be all left out: "and so do you"."""
 
@@ -55,7 +50,7 @@ def read_answers(
     found: Sequence[Clause], setting: Setting, marker: Marker, strangers: Sequence[str]
 ) -> Iterator[Statement]:
     """The answers that the clauses of a line tell; ``strangers`` are persons in its text that are no agents."""
-    marks = _Marks(setting, marker, strangers, found)
+    marks = Marks(setting, marker, strangers, found)
     task = setting.vocabulary.task
     telling = _TELLING.get(task) or marks.marker.telling
     read = _READINGS.get(task, _choices)
@@ -64,68 +59,7 @@ def read_answers(
             yield from read(clause, marks)
 
 
-class _Marks:
-    """The marked clauses of one text, each made once."""
-
-    def __init__(self, setting: Setting, marker: Marker, strangers: Sequence[str], found: Sequence[Clause]) -> None:
-        self.setting = setting
-        self.marker = marker
-        self._strangers = self.marker.marks_of(strangers)
-        self._previous = {clause.start: before for before, clause in pairwise(found)}
-        self._leading = {one.before.start for one in found if one.before}
-        self._made: dict[int, str] = {}
-        self.alphabetic = bool(self.marker.numbers)
-
-    def of(self, clause: Clause) -> str:
-        """This clause with marks."""
-        if clause.start not in self._made:
-            marked = self.marker.marked(clause, self.setting, self._strangers)
-            if self.alphabetic:
-                marked = referred(marked, self._values(self.before(clause)))
-            self._made[clause.start] = marked
-        return self._made[clause.start]
-
-    def _values(self, clause: Clause | None) -> list[int]:
-        """The answers named in the clause, or in the nearest before it that names one."""
-        for _ in range(_CLAUSES_BACK):
-            if clause is None:
-                break
-            values = [int(value) for value in _VALUE.findall(answers_marked(self.of(clause)))]
-            if values:
-                return values
-            clause = self.before(clause)
-        return []
-
-    def opens(self, clause: Clause) -> bool:
-        """Whether it is a bare answer before more of its sentence: "Yes, I agree"."""
-        return clause.before is None and clause.start in self._leading and _BARE.fullmatch(self.of(clause)) is not None
-
-    def before(self, clause: Clause) -> Clause | None:
-        """The clause before this one, in its sentence or the one before."""
-        return self._previous.get(clause.start)
-
-    def manner(self, clause: Clause) -> Manner:
-        """How this clause stands in its sentence."""
-        before: tuple[str, ...] = ()
-        earlier = clause.before
-        for _ in range(_CLAUSES_BACK):
-            if earlier is None or before:
-                break
-            before, earlier = spoken_of(self.of(earlier)), earlier.before
-        return Manner(clause.asks, clause.conditional, clause.proposed, clause.heading.lower(), before)
-
-    def agent(self, person: str) -> str | None:
-        """The agent that the mark stands for; None for a person that is none, or is not told."""
-        if person == "@me":
-            return self.setting.speaker
-        if person == "@you":
-            return self.setting.hearer
-        agents = self.setting.vocabulary.agents
-        place = int(person[1:]) if person[1:].isdigit() else len(agents)
-        return agents[place] if place < len(agents) else None
-
-
-def _coloring(clause: Clause, marks: _Marks) -> Iterator[Statement]:
+def _coloring(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers, speaker = marks.setting.vocabulary.answers, marks.setting.speaker
     around, found = _groups(marks.of(clause), marks.manner(clause))
     if not found and not around:
@@ -147,7 +81,7 @@ def _groups(marked: str, manner: Manner) -> tuple[tuple[tuple[Slot, str, int, Mo
     return around, tuple(one for one in found if one[1] not in values)
 
 
-def _choices(clause: Clause, marks: _Marks) -> Iterator[Statement]:
+def _choices(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers, task = marks.setting.vocabulary.answers, marks.setting.vocabulary.task
     yes_no = (answers.index(YES), answers.index(NO)) if task == "vertex_cover" else ()
 
@@ -172,7 +106,7 @@ def _chosen(marked: str, manner: Manner, task: str, yes_no: tuple[int, ...]) -> 
 
 
 def _left_out(
-    clause: Clause, marks: _Marks, read: Callable[[Clause], Sequence[_Choice]], yes_no: tuple[int, ...]
+    clause: Clause, marks: Marks, read: Callable[[Clause], Sequence[_Choice]], yes_no: tuple[int, ...]
 ) -> Iterator[_Choice]:
     """The last answer of the clause before, once more for those whom this clause names."""
     before = marks.before(clause)
@@ -196,7 +130,7 @@ def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_b
     return said if not left.denied else no if said == yes else yes
 
 
-def _partners(clause: Clause, marks: _Marks) -> Iterator[Statement]:
+def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
     for slot, person, mood in read_vacancies(marks.of(clause), marks.manner(clause)):
         agent = marks.agent(person)
         if agent is not None:
@@ -212,7 +146,7 @@ def _paired(marked: str, manner: Manner) -> tuple[tuple[str, str, Mood], ...]:
     return tuple(read_partners(marked, manner))
 
 
-def _leaders(clause: Clause, marks: _Marks) -> Iterator[Statement]:
+def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers = marks.setting.vocabulary.answers
     no = answers.index(NO) if NO in answers else None
     last = None
@@ -232,14 +166,14 @@ def _led(
     return tuple(read_leaders(marked, manner, last, no))
 
 
-_READINGS: Mapping[str, Callable[[Clause, _Marks], Iterator[Statement]]] = {
+_READINGS: Mapping[str, Callable[[Clause, Marks], Iterator[Statement]]] = {
     "coloring": _coloring,
     "matching": _partners,
     LEADER_ELECTION: _leaders,
 }
 
 
-def _statement(person: str, value: str, mood: Mood, clause: Clause, marks: _Marks) -> Iterator[Statement]:
+def _statement(person: str, value: str, mood: Mood, clause: Clause, marks: Marks) -> Iterator[Statement]:
     agent = marks.agent(person)
     if agent is not None:
         yield Statement(marks.setting.vocabulary.answer_slot, agent, value, mood, clause.start, clause.end)

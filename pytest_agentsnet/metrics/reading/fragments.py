@@ -4,11 +4,11 @@ import re
 
 _WORD = re.compile(r"(?<![@\w])[a-z]+")
 _HEDGES = "maybe perhaps probably possibly likely tentatively tentative preferably preference ideally slight slightly strong first second third backup fallback"
-_LINKS = "it as for the a an my our this and so then now here there or but not no never also too both either only just all still already again currently present current new latest last"
+_LINKS = "it as for the a an my our this and so then now or but not no never also too both either only just all still already again currently present current new latest last"
 _LABELS = (
     "final finally answer answers choice pick vote votes decision plan proposal suggestion idea status update result results outcome summary option candidate nominee"
     " confirmed confirm confirming agreed settled set locked lock done decided closed fixed firm definitely definite official sure clear good great fine perfect"
-    " ok okay yes right correct well deal works work try go going how about what say far instead rather please guess thanks thought gut hm hmm um ah oh"
+    " ok okay yes right correct well deal works work try go going how about what say far instead rather please guess thought gut hm hmm um ah oh"
 )
 _IT_IS = re.compile(
     r"^\W*is @it\b|@?\b(?:it|that)(?:'s| is| was| will be| would be| should be| has to be)\b|@it\b|^\W*(?:could|might|may|must|will|would|should|has to) be\b|\b(?:it is|is it|is @it)\b"

@@ -33,6 +33,7 @@ _VOLUNTEERS = re.compile(
 )
 ONE_NAMED = re.compile(rf"{ONE}\b(?!'s)")
 _CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers"})
+_SIGNED = re.compile(r"\W*@me\W*")
 _VOTES = re.compile(rf"({ONE})\"? ?(?::|\u2014|-+>|>) ?\"?({ONE})\b(?!'s)")
 _CLAIMED = re.compile(r"\b(?:leaders|candidates|claim\w*|volunteers)\b")
 
@@ -70,5 +71,5 @@ def fragment(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         yield from votes
     elif _CLAIMED.search(f"{manner.heading} {marked}"):
         yield from ((person, person) for person in persons)
-    elif len(persons) == 1 and not (manner.asks and manner.before):
+    elif len(persons) == 1 and not _SIGNED.fullmatch(marked) and not (manner.asks and manner.before):
         yield "@me", persons[0]

@@ -11,7 +11,7 @@ from pytest_agentsnet.metrics.reading.persons import ONE, UNTOLD, done_to, plain
 _DEED = re.compile(
     rf"\b(?:{PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
-    r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)"
+    r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)(?! to (?:hear|know|see|ask|talk|tell|wait|check|learn)\b)"
     r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|wish\w* for|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
 )
 _PAIRED = re.compile(
@@ -23,13 +23,14 @@ _TOGETHER = re.compile(
 )
 _BOTH_PAIR = re.compile(rf"@we both (?:\w+ ){{0,3}}?(?:{PAIR})\b")
 _RULES = re.compile(
-    r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|@all|work|everyone|picked|choos\w+|chose\w*)\b"
+    r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|work|everyone|picked|choos\w+|chose\w*)\b"
 )
 _MODAL = re.compile(r"\b(?:will|would|could|can|should|shall|let|are|might|may)\b")
 _INVITED = re.compile(rf"\W*(?:would|will|could|can) @you (?:\w+ ){{0,3}}?(?:{PAIR})\b")
 BE_MINE = re.compile(r"^\W*(?:please |so |then |just )*(?:be|become) @my\b")
 _BE_YOURS = re.compile(r"\b(?:be|being|become|becoming|as) (?:@your)\b")
 _SHARED = re.compile(r"\blet @we\b|proposal|plan|how about|what about")
+_AWAITED = re.compile(r"\b(?:wait\w*|await\w*|ask\w*|know|hear\w*|depend\w*|need|see) (?:for |on |about |to |from )?$")
 _THIRD = re.compile(r"@\d+")
 # Two who do something to a third are no pair.
 _PAST_TWO = re.compile(rf"{ONE} and {ONE}[^@]*\b(?:with|to|by)\b[^@]*{ONE}")
@@ -81,7 +82,7 @@ def both_named(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 def owned_partner(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     """Whose partner somebody is: "my partner is Bob", "Bob is my partner"."""
     owned = OWN_PARTNER.search(marked)
-    if owned is None:
+    if owned is None or _AWAITED.search(marked, 0, owned.start()):
         return
     owner = plain(owned[1])
     others = re.findall(ONE, marked[: owned.start()] + marked[owned.end() :])

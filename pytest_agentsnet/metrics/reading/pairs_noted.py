@@ -22,6 +22,7 @@ _ACCEPTS = re.compile(
 OFFERED = re.compile(
     r"\W*(?:(?:let us|shall @we|want to|wanna|care to|up for|still|so|or|be|become|pair|match|team|partners?|partner up|pair up|match up|team up) ?)+\W*"
 )
+_OF_PAIRS = re.compile(r"\b(?:pair|match|team|partner)|[^\x00-\x7f]|\+")
 _PERSON = re.compile(rf"{ONE}\b(?!'s)")
 
 
@@ -49,5 +50,5 @@ def pair_unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
             yield "@you", persons[0]
         elif len(persons) == 1 or (persons[0] == "@me" and len(persons) == 2):
             yield "@me", persons[-1]
-        elif len(persons) == 2 and TWO.search(marked):
+        elif len(persons) == 2 and TWO.search(marked) and _OF_PAIRS.search(f"{manner.heading} {marked}".lower()):
             yield persons[0], persons[1]

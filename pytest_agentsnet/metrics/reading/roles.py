@@ -8,7 +8,7 @@ _ROLE = (
     r"|\bserv(?:e|es|ing)\b(?! as)|\b(?:do|take|handle) (?:@it|that)(?= on\b|\W*$| instead| myself|,)|\bcover(?:s|ing)? (?:@our|@my|@your|the|this|that) \w+|\b(?:handl|guard|secur|protect)(?:e|es|ed|ing|s)? (?:@our|@my|@your|the|this|that) (?:edge|link|connection)\b|\bopt(?:s|ed|ing)? in\b"
 )
 _OUT = (
-    r"\bsit(?:ting)? (?:this|that|@it)(?: \w+){0,2} out\b|\b(?:stay|sit|opt|keep|remain|stand|drop|bow|back|pull|be|am|are|is|left|stand)(?:s|ing|ting|ped|ping|ed)? (?:out|aside|by)\b|\bstep(?:s|ping|ped)? (?:back|aside|down|out)\b|\b(?:rather|prefer) not(?: to)?$"
+    r"\bsit(?:ting)? (?:this|that|@it)(?: \w+){0,2} out\b|\b(?:stay|sit|opt|keep|remain|stand|drop|bow|back|pull|be|am|are|is|left|stand)(?:s|ing|ting|ped|ping|ed)? (?:out(?! of (?:ideas|options|touch|time|luck|sync|order)\b)|aside|by)\b|\bstep(?:s|ping|ped)? (?:back|aside|down|out)\b|\b(?:rather|prefer) not(?: to)?$"
     r"|\bpass(?:es|ing)? on (?:being|becoming|@it|the role)\b|\b(?:pass|hold|hold off|stand back|back out)$|\bnon-coordinators?\b|\b(?:leave|leaving) (?:the |this |that )?coordinat\w+"
 )
 _IN = re.compile(r"\b(am|are|is|be)(?: going)? in\b(?! )")
