@@ -1,14 +1,16 @@
 """The metrics of the cells that are played to their end, measured beside the event loop."""
 
 import asyncio
+import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeAlias
 
+from pytest_agentsnet.clients.scrubbing import scrubbed_line, secrets_of
 from pytest_agentsnet.core.cell import Cell
-from pytest_agentsnet.core.printable import one_line
+from pytest_agentsnet.core.client import ClientParameters
 from pytest_agentsnet.core.record import MEASURED, Record
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
@@ -58,17 +60,26 @@ class Measuring:
         self._metrics = metrics
         self._extracted = extracted
 
-    async def of(self, cell: Cell, transcript: Transcript, polled: Replies = NOT_POLLED) -> Measures:
-        """Measure this transcript, and what agents replied when they were polled. Cancelled, it is not waited for."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self.now, cell, transcript, polled)
+    async def of(
+        self, cell: Cell, transcript: Transcript, polled: Replies = NOT_POLLED, secrets: Sequence[str] = ()
+    ) -> Measures:
+        """Measure this transcript, and what agents replied when they were polled. Cancelled, it is not waited for.
 
-    def now(self, cell: Cell, transcript: Transcript, polled: Replies = NOT_POLLED) -> Measures:
+        ``secrets``, and those of the environment, are hidden in what a metric says when it fails.
+        """
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, self.now, cell, transcript, polled, secrets)
+
+    def now(
+        self, cell: Cell, transcript: Transcript, polled: Replies = NOT_POLLED, secrets: Sequence[str] = ()
+    ) -> Measures:
         """Measure this transcript, in the thread of the caller."""
         case = Case(cell.instance, transcript)
         faults: dict[str, Mapping[str, Any]] = {}
 
         def failed(name: str, error: BaseException) -> None:
-            faults[name] = {"fault": one_line(f"{type(error).__name__}: {error}", _LONGEST_FAULT)}
+            hidden = (*secrets, *secrets_of(ClientParameters(), os.environ))
+            faults[name] = {"fault": scrubbed_line(f"{type(error).__name__}: {error}", hidden, _LONGEST_FAULT)}
 
         found = dict(measured(case, self._metrics, extracted=self._extracted, on_failure=failed))
         if polled:
