@@ -72,7 +72,20 @@ def _parser() -> argparse.ArgumentParser:
         dest="rounds",
         help="only this round, from 1, or rounds A-B; repeatable",
     )
+    show.add_argument(
+        "--poll", action="store_true", help="also what agents said when they were polled after their turns"
+    )
     show.set_defaults(command=_show, pager=True)
+
+    explain = commands.add_parser("explain", help="why the cells of a run failed, or the story of one of them")
+    explain.add_argument("run", type=Path, metavar="RUN", help="a run directory, e.g. .agentsnet/run-0001")
+    explain.add_argument(
+        "cell", nargs="?", metavar="CELL", help="the id of a cell, or any part of it that no other has"
+    )
+    explain.add_argument(
+        "--all", action="store_true", dest="everything", help="leave nothing out, however long it gets"
+    )
+    explain.set_defaults(command=_explain, pager=True)
 
     compare = commands.add_parser("compare", help="which cells a run lost and won against an earlier one")
     compare.add_argument("baseline", type=Path, metavar="BASELINE", help="the run directory to compare with")
@@ -106,6 +119,9 @@ def _parser() -> argparse.ArgumentParser:
         help="labelled turns of yours, JSON lines, in place of the shipped ones",
     )
     calibrate.set_defaults(command=_calibrate, pager=True)
+
+    metrics = commands.add_parser("metrics", help="all metrics of what was said, as a page of Markdown")
+    metrics.set_defaults(command=_metrics, pager=True)
 
     merge = commands.add_parser("merge", help="one run directory of those of several machines")
     merge.add_argument("runs", nargs="+", type=Path, metavar="DIR", help="a run directory")
@@ -150,10 +166,17 @@ def _show(given: argparse.Namespace) -> Iterable[str]:
     run = RunDirectory.open(given.run)
     focus = Focus(frozenset(given.agent), frozenset(given.edge))
     if given.cell is None:
-        if focus != Focus() or given.rounds:
-            raise InputError("--agent, --edge and --round are for one cell: name it after the run")
+        if focus != Focus() or given.rounds or given.poll:
+            raise InputError("--agent, --edge, --round and --poll are for one cell: name it after the run")
         return run_lines(run)
-    return meant(run, given.cell).lines(focus, [number for chosen in given.rounds for number in chosen])
+    rounds = [number for chosen in given.rounds for number in chosen]
+    return meant(run, given.cell).lines(focus, rounds, polls=given.poll)
+
+
+def _explain(given: argparse.Namespace) -> Iterable[str]:
+    from pytest_agentsnet.reporting.explaining.explained import explained  # noqa: PLC0415 - as the module says
+
+    return explained(given.run, given.cell, everything=given.everything)
 
 
 def _compare(given: argparse.Namespace) -> Iterable[str]:
@@ -184,6 +207,12 @@ def _calibrate(given: argparse.Namespace) -> Iterable[str]:
     from pytest_agentsnet.reporting.calibration import calibration_lines  # noqa: PLC0415 - as the module says
 
     return calibration_lines(given.labelled)
+
+
+def _metrics(_: argparse.Namespace) -> Iterable[str]:
+    from pytest_agentsnet.reporting.metric_list import metric_list  # noqa: PLC0415 - as the module says
+
+    return metric_list()
 
 
 def _merge(given: argparse.Namespace) -> Iterable[str]:

@@ -149,7 +149,7 @@ def test_what_may_be_several_cells_is_refused_with_their_names(refused, run):
         (["show"], "agentsnet show: the following arguments are required: RUN; see agentsnet show --help"),
         (["show", "RUN", "nothing"], "agentsnet: no cell of RUN has 'nothing' in its id; agentsnet show RUN names"),
         (["show", "nowhere"], "agentsnet: nowhere is no run directory"),
-        (["show", "RUN", "--agent", "Jeremy"], "agentsnet: --agent, --edge and --round are for one cell"),
+        (["show", "RUN", "--agent", "Jeremy"], "agentsnet: --agent, --edge, --round and --poll are for one cell"),
         (["show", "RUN", CELL, "--agent", "Zoe"], "agentsnet: there is no agent 'Zoe' here; there are Jeremy, Douglas"),
         (["show", "RUN", CELL, "--edge", "Jeremy,Zoe"], "agentsnet: there is no agent 'Zoe' here"),
         (["show", "RUN", CELL, "--edge", "Jeremy"], "agentsnet show: argument --edge: 'Jeremy' is no U,V"),

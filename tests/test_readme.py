@@ -1,14 +1,21 @@
 """The README's own code, run as it stands there."""
 
+import json
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import scipy.special
 
 from pytest_agentsnet.core.record import RECORD_SCHEMA
+from pytest_agentsnet.reporting.findings.headlines import HEADLINE_NAMES, HEADLINES
+from pytest_agentsnet.reporting.findings.table import HEAD
 from pytest_agentsnet.reporting.verdicts_json import VERDICTS_SCHEMA
+
+IMPORTED_ONCE = (scipy.special,)
+"""A session within this process forgets what it was the first to import, and these cannot be imported again."""
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 PYTHON = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
@@ -27,6 +34,8 @@ def test_every_block_of_python_is_run_here():
         "def test_what_they_say(agentsnet_run, agentsnet_snapshot):",
         "import pytest_agentsnet as agentsnet",
         "from pytest_agentsnet.reporting.schemas import schema",
+        "from pytest_agentsnet import CellMetric, Measurement",
+        "from pytest_agentsnet import instance, measure, run",
     ]
 
 
@@ -88,6 +97,31 @@ def test_the_comparison_is_what_it_shows(pytester):
         pytester.runpytest(*arguments)
     result = pytester.run(sys.executable, "-m", "pytest_agentsnet.cli", *compare)
     assert result.outlines == shown.partition(" ".join(compare) + "\n")[2].splitlines()
+
+
+def test_the_own_metric_is_in_the_records(pytester):
+    pytester.makeconftest(block("from pytest_agentsnet import CellMetric"))
+    pytester.runpytest(
+        "--agentsnet-model=textbook", "--agentsnet-task=coloring", "--agentsnet-size=4", "--agentsnet-dir=r"
+    )
+    records = [json.loads(line) for line in (pytester.path / "r" / "results.jsonl").read_text().splitlines()]
+    assert [record["metrics"]["shouted"]["value"] for record in records] == [1.0, 1.0, 1.0]
+
+
+def test_metrics_are_measured_without_pytest():
+    command = [sys.executable, "-c", block("from pytest_agentsnet import instance, measure")]
+    silence, edge_rounds = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert 0 < float(silence) < 1
+    assert edge_rounds == "144"
+
+
+def test_the_findings_have_the_rows_that_a_run_prints():
+    section = README.split("## Why networks fail")[1].split("\n## ")[0]
+    shown = section.split("```console\n")[1].split("```")[0].splitlines()
+    assert HEAD in shown
+    rows = [line.split()[0].rstrip("?") for line in shown if line.startswith("  ") and line.strip()]
+    assert [name for name in rows if name in HEADLINE_NAMES] == list(HEADLINE_NAMES)
+    assert all(headline.title in shown for headline in HEADLINES)
 
 
 def test_the_schemas_say_their_versions():

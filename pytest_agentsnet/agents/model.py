@@ -16,6 +16,9 @@ from pytest_agentsnet.protocol.rendering import opening, repair, request
 Ask: TypeAlias = Callable[[Agent, int, int, Conversation], Coroutine[Any, Any, Reply]]
 """Gets the model's reply: ``await ask(agent, turn, attempt, conversation)``; attempt 0, or 1 for the repair."""
 
+OnSpoken: TypeAlias = Callable[[AgentView, Conversation], None]
+"""Told after each turn but the last, with the conversation as it is then."""
+
 NOTHING_SAID = "(no text)"
 """Stands in the conversation for a reply without text, which providers refuse to be sent back."""
 
@@ -27,9 +30,10 @@ _EMPTY = "it is empty"
 class ModelAgent:
     """One agent of one cell, played by a model. Its turns depend on its views, inboxes and replies alone."""
 
-    def __init__(self, view: AgentView, ask: Ask, pack: Pack) -> None:
+    def __init__(self, view: AgentView, ask: Ask, pack: Pack, on_spoken: OnSpoken | None = None) -> None:
         self._ask = ask
         self._pack = pack
+        self._on_spoken = on_spoken
         self._conversation: Conversation = (Utterance("system", opening(pack, view)),)
 
     async def first(self, view: AgentView) -> Turn:
@@ -49,6 +53,8 @@ class ModelAgent:
         problem = problem_of(replies[0], view)
         if problem is not None:
             replies.append(await self._exchange(view, 1, repair(self._pack, view, problem)))
+        if self._on_spoken is not None and view.rounds_left:
+            self._on_spoken(view, self._conversation)
         return turn_from_replies(replies, view)
 
     async def _exchange(self, view: AgentView, attempt: int, prompt: str) -> Reply:

@@ -58,9 +58,10 @@ class Affording:
     def _reason(self, cells: Sequence[Cell]) -> str:
         """Why the run is refused, empty where it is not. What costs nothing is not estimated: such runs are to begin at once."""
         paid = [cell for cell in cells if self._forecasts.is_paid(cell.model)]
-        if not paid:
+        judged = bool(self._settings.judge) and self._forecasts.is_paid(self._settings.judge)
+        if not paid and not judged:
             return ""
-        plan, budget = self._forecasts.plan(paid), self._settings.limits.budget
+        plan, budget = self._forecasts.plan(cells if judged else paid), self._settings.limits.budget
         # A budget of 0 is refused where the prices are looked at.
         return self._told(plan, budget, paid) if budget and not plan.fits else ""
 

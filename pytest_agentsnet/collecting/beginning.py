@@ -18,6 +18,7 @@ from pytest_agentsnet.collecting.failures import Failures
 from pytest_agentsnet.collecting.forecasts import Forecasts
 from pytest_agentsnet.collecting.gate_check import GateCheck, gates_of
 from pytest_agentsnet.collecting.gates import Gates
+from pytest_agentsnet.collecting.judging import Judging
 from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
 from pytest_agentsnet.collecting.markdown import MarkdownSummary
 from pytest_agentsnet.collecting.out_of_budget import OutOfBudget
@@ -157,8 +158,9 @@ def _planning(config: pytest.Config, maker: Maker, workers: Workers, gates: Sequ
             raise InputError("--agentsnet-plan is of models: name one, e.g. --agentsnet-model gpt-4o")
         only_collect(config)
         return {"planning": Planning(config, run, forecasts, GateCheck(config, gates, maker, run).plan_lines)}
+    judging: dict[str, object] = {"judging": Judging(maker, workers)} if settings.judge and not run.is_worker else {}
     if run.replays:
-        return {}
+        return judging
     affording = Affording(config, settings, run, forecasts)
     if run.is_worker:
         return {"affording": affording}
@@ -167,6 +169,7 @@ def _planning(config: pytest.Config, maker: Maker, workers: Workers, gates: Sequ
         "out-of-budget": OutOfBudget(config, maker, workers),
         "planned": Planned(maker, workers, forecasts),
         "affording": affording,
+        **judging,
     }
 
 

@@ -56,7 +56,7 @@ def stops_in(
 class EarlyStop:
     """Says which cells come when and which are left out; the same in every process of the session.
 
-    A cell is left out when each gate on a rate or size that speaks of it needs no more cells, and there is one. Counts are exact of
+    A cell is left out when each gate on a rate or size that speaks of it needs no more cells, and there is one. Counts and means are exact of
     whatever was played. Where some workers are on other machines nobody sees all of the run, and nothing is left out.
     """
 
@@ -101,7 +101,7 @@ class EarlyStop:
         if not self._run.all_share:
             return ""
         record = planned_record(cell, self._run.players)
-        asking = [gate for gate in self._gates if MEASURES[gate.measure].kind != "count" and chooses(gate)(record)]
+        asking = [gate for gate in self._gates if not MEASURES[gate.measure].is_exact and chooses(gate)(record)]
         try:
             with self._looking:
                 self._look()

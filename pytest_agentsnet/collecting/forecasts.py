@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from pytest_agentsnet.collecting.cells import Maker
@@ -10,14 +11,19 @@ from pytest_agentsnet.collecting.session_run import SessionRun
 from pytest_agentsnet.core.cell import Cell, CellSettings
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.protocol.judge_words import judge_words_hash
 from pytest_agentsnet.protocol.pack import load_pack
+from pytest_agentsnet.reporting.findings.judged import labelled_turns
 from pytest_agentsnet.running.estimating.experience import experience_of, latest_run_of
 from pytest_agentsnet.running.estimating.forecasting import Forecaster
+from pytest_agentsnet.running.estimating.judged import judged_forecast
 from pytest_agentsnet.running.estimating.kept import Kept, kept_of
 from pytest_agentsnet.running.estimating.load import NOTHING, Forecast
 from pytest_agentsnet.running.estimating.manner import ASSUMED, Manner
 from pytest_agentsnet.running.estimating.plan import ModelPlan, OnTape, Plan, Tariff
 from pytest_agentsnet.running.estimating.rehearsal import has_textbook
+from pytest_agentsnet.running.judgements import Judgements
+from pytest_agentsnet.running.judging import speeches_labelled
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.spending import spent
 
@@ -52,15 +58,16 @@ class Forecasts:
         own = list({cell.id: cell for cell in cells}.values())
         counts = Counter(cell.model for cell in own)
         models = tuple(self._of_model(model, [cell for cell in own if cell.model == model]) for model in lineup.live)
+        if settings.judge and models:
+            models = (*models, self._of_judge(settings.judge, [cell for cell in own if cell.model in lineup.live]))
         scripted = tuple((model, count) for model, count in counts.items() if model not in lineup.live)
         return Plan(models, scripted, settings.limits, self.spent)
 
     def left(self, cell: Cell) -> Forecast:
         """What is still to come of the cell."""
         there = self._kept.of(cell)
-        if there.done:
-            return NOTHING
-        return self.whole(cell) * max(0.0, 1 - there.calls / cell.instance.turns)
+        own = NOTHING if there.done else self._own(cell) * max(0.0, 1 - there.calls / cell.instance.turns)
+        return own + self._polls_left(cell, there)
 
     def cost_left(self, cell: Cell) -> float:
         """USD that what is still to come of the cell is expected to cost; 0 where costs are not counted."""
@@ -74,7 +81,17 @@ class Forecasts:
 
     def whole(self, cell: Cell) -> Forecast:
         """What the cell takes from its first call to its last."""
+        return self._own(cell) + self._polls_left(cell, OnTape())
+
+    def _own(self, cell: Cell) -> Forecast:
         return self._forecaster.forecast(cell, self.manner(cell.model), self._cap(cell.model))
+
+    def _polls_left(self, cell: Cell, there: OnTape) -> Forecast:
+        """What is still to be asked of forks of the cell's conversations."""
+        if not self._maker.settings.polls:
+            return NOTHING
+        whole = self._forecaster.polls(cell, self.manner(cell.model), self._cap(cell.model))
+        return whole * max(0.0, 1 - there.polls / cell.instance.polls)
 
     def effort(self, cells: Sequence[Cell]) -> float:
         """About how many seconds it takes to forecast these cells."""
@@ -96,7 +113,8 @@ class Forecasts:
 
     def is_paid(self, model: str) -> bool:
         """Whether the model's calls are known to cost something."""
-        return model in self._maker.lineup.live and self.tariff_of(model).is_paid
+        called = (*self._maker.lineup.live, self._maker.settings.judge)
+        return model in called and self.tariff_of(model).is_paid
 
     @property
     def _directory(self) -> RunDirectory | None:
@@ -111,10 +129,30 @@ class Forecasts:
     def _of_model(self, model: str, cells: Sequence[Cell]) -> ModelPlan:
         on_tape = sum((self._kept.of(cell) for cell in cells), OnTape())
         forecast = sum((self.left(cell) for cell in cells), NOTHING)
+        polls = sum((self._polls_left(cell, self._kept.of(cell)) for cell in cells), NOTHING)
         tasks = dict.fromkeys(cell.instance.task.name for cell in cells)
         silent = tuple(task for task in tasks if not has_textbook(task))
         manner, tariff = self.manner(model), self.tariff_of(model)
-        return ModelPlan(model, len(cells), on_tape, forecast, manner, self._cap(model), tariff, silent)
+        return ModelPlan(model, len(cells), on_tape, forecast, manner, self._cap(model), tariff, silent, polls)
+
+    def _of_judge(self, judge: str, cells: Sequence[Cell]) -> ModelPlan:
+        """What it takes to have all cells judged, and once the labelled turns."""
+        run = self._directory
+        known = 0 if run is None else len(Judgements(run.path).by(judge, judge_words_hash()))
+        labelled = list(speeches_labelled(labelled_turns()))
+        manner = replace(ASSUMED, seconds=self.manner(judge).seconds)
+        writers = max((self.manner(cell.model).message for cell in cells), default=ASSUMED.message)
+        forecast = judged_forecast(cells, labelled, known, manner=manner, writers=writers, cap=self._cap(judge))
+        return ModelPlan(
+            f"{judge} as a judge",
+            len(cells),
+            OnTape(),
+            forecast,
+            manner,
+            self._cap(judge),
+            self.tariff_of(judge),
+            judges=True,
+        )
 
     def _cap(self, model: str) -> int:
         return self._maker.lineup.parameters(model).cap

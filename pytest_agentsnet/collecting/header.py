@@ -9,7 +9,7 @@ from pytest_agentsnet.topologies.choice import FamilyChoice
 
 
 def header(maker: Maker, *, only_collects: bool) -> Iterator[str]:
-    """One line for the run, one for each model that does not play all of its tasks, and one on those that cost nothing."""
+    """One line for the run, one for each model that does not play all of its tasks, and one on those that cannot be polled or cost nothing."""
     settings = maker.settings
     yield "; ".join([f"agentsnet: {', '.join(settings.models) or 'no model'}", *_asked_for(maker)])
     for model in settings.models:
@@ -18,8 +18,17 @@ def header(maker: Maker, *, only_collects: bool) -> Iterator[str]:
         idle = [task for task in maker.narrowed(Selection()).tasks or () if not maker.lineup.plays(model, task)]
         if idle:
             yield f"agentsnet: {model} does not play {', '.join(idle)}; those cells are deselected"
+    if settings.polls and maker.recordings is None:
+        yield from _not_polled(maker)
     if maker.recordings is None and not only_collects:
         yield from _free_of_charge(maker)
+
+
+def _not_polled(maker: Maker) -> Iterator[str]:
+    programs = [model for model in maker.settings.models if model not in maker.lineup.live]
+    if programs:
+        are = "is no model, and is" if len(programs) == 1 else "are no models, and are"
+        yield f"agentsnet: {', '.join(programs)} {are} not polled"
 
 
 def _free_of_charge(maker: Maker) -> Iterator[str]:

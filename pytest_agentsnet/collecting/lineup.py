@@ -153,8 +153,10 @@ class Lineup:
         return hook(model=model, parameters=self.parameters(model), config=self._config) is not None
 
     def _insist_on_plain_servers(self) -> None:
-        if len(self.live) > 1 and "" in self._settings.per_model.api_bases:
+        judge = [self._settings.judge] if self._settings.judge else []
+        called = list(dict.fromkeys([*self.live, *judge]))
+        if len(called) > 1 and "" in self._settings.per_model.api_bases:
             raise InputError(
-                f"--agentsnet-api-base names no model, and the run has {len(self.live)} that need a server or provider; "
-                f"say whose it is: --agentsnet-api-base={self.live[0]}=URL"
+                f"--agentsnet-api-base names no model, and the run has {len(called)} that need a server or provider; "
+                f"say whose it is: --agentsnet-api-base={called[0]}=URL"
             )

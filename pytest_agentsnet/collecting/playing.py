@@ -102,6 +102,7 @@ class Playing:
             on_record=self._fresh.append,
             sparing=self._sparing,
             measuring=Measuring(self._metrics, extracted=settings.extracted),
+            polls=settings.polls,
         )
 
     @cached_property

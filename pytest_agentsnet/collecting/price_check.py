@@ -25,7 +25,8 @@ class PriceCheck:
         if self._config.option.collectonly or self._settings.plan:
             return
         played = {model for item in session.items if (model := _model_of(item))}
-        pays = self._lineup.pays([model for model in self._lineup.live if model in played])
+        judge = [self._settings.judge] if self._settings.judge and played else []
+        pays = self._lineup.pays(dict.fromkeys([*(m for m in self._lineup.live if m in played), *judge]))
         try:
             insist_on_prices(pays, self._settings.limits.budget)
         except InputError as error:

@@ -62,6 +62,8 @@ class Settings:
     early_stop: bool
     markdown: str
     extracted: bool
+    polls: bool
+    judge: str
 
     @property
     def models(self) -> tuple[str, ...]:
@@ -100,6 +102,7 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
         trials=None if trials is None else tuple(range(trials)),
         rounds=_numbers("rounds", given.get("agentsnet_rounds"), 1),
     )
+    judge = (given.get("agentsnet_judge") or "").strip()
     margin = _number("margin", given.get("agentsnet_margin"), float, 0, 1)
     return Settings(
         selection=selection,
@@ -117,7 +120,7 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
         retries=5 if (retries := _number("retries", given.get("agentsnet_retries"), int, 0)) is None else retries,
         max_tokens=_number("max-tokens", given.get("agentsnet_max_tokens"), int, 1),
         per_model=read_per_model(
-            selection.models or (),
+            (*(selection.models or ()), judge) if judge else selection.models or (),
             api_bases=given.get("agentsnet_api_base") or (),
             arguments=given.get("agentsnet_model_arg") or (),
             revisions=given.get("agentsnet_revision") or (),
@@ -135,6 +138,8 @@ def read_settings(on_command_line: Given, in_ini: Given, *, here: Path, root: Pa
         early_stop=bool(given.get("agentsnet_early_stop")),
         markdown=given.get("agentsnet_markdown") or "",
         extracted=not given.get("agentsnet_no_extracted"),
+        polls=bool(given.get("agentsnet_poll")),
+        judge=judge,
     )
 
 

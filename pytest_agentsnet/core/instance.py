@@ -47,6 +47,11 @@ class Instance:
         """Turns of all agents together, n x (R + 1): the calls of a model that never needs a repair."""
         return self.n * (self.rounds + 1)
 
+    @property
+    def polls(self) -> int:
+        """Turns after which agents may be asked what they think, n x R: all but the last ones."""
+        return self.n * self.rounds
+
     @cached_property
     def base_id(self) -> str:
         """Task, family, size and index: what every id begins with."""

@@ -25,6 +25,9 @@ class Record:
     and ``cost_usd`` (USD) are None where a call's is unknown; ``started`` is seconds since the epoch, ``seconds`` how
     long the cell took; ``provenance`` is its hash and ``tape`` the tape's file name within the run directory.
 
+    ``polls`` are calls that asked forks of conversations what agents think; they and what they took are in none of the other numbers.
+    ``polls_missing`` are those without a reply, however often they were tried.
+
     ``graph`` is the topology's hash, and ``transcript`` that of all that was said: equal ones are one measurement, made twice.
     ``task_version``, ``prompts`` (the hash of the words that models are spoken to with) and ``protocol`` (the version of the
     reading) say what another record must share to be compared with this one. Records of schema 1 lack these five.
@@ -65,6 +68,11 @@ class Record:
     tokens_out: int | None = None
     tokens_cached: int | None = None
     cost_usd: float | None = None
+    polls: int = 0
+    polls_missing: int = 0
+    poll_tokens_in: int | None = 0
+    poll_tokens_out: int | None = 0
+    poll_cost_usd: float | None = 0.0
     started: float = 0.0
     seconds: float = 0.0
     provenance: str = ""
@@ -77,6 +85,11 @@ class Record:
     metrics: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     causes: Sequence[str] = ()
     schema: int = RECORD_SCHEMA
+
+    @property
+    def spent_usd(self) -> float | None:
+        """USD of all calls, polls included; None where a call's is unknown."""
+        return None if self.cost_usd is None or self.poll_cost_usd is None else self.cost_usd + self.poll_cost_usd
 
     def to_json(self) -> dict[str, Any]:
         """The record as plain JSON, every field present."""

@@ -8,7 +8,7 @@ from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.hearings import Fate, Hearing, hearings, mentions, told_facts
 from pytest_agentsnet.metrics.hearsay import Item, item_of
 from pytest_agentsnet.metrics.mentions import mention_of
-from pytest_agentsnet.metrics.metric import CellMetric, Direction, Measurement, share
+from pytest_agentsnet.metrics.metric import CellMetric, Direction, Measurement, Unit, share
 
 _FALSE = "first times that an agent read a false fact, which it had not stated itself, with a message still to write"
 _RESTS_ON: tuple[Slot, ...] = ("answer", "leader", "taken", "free", "edge", "degree", "n", "phantom")
@@ -97,12 +97,21 @@ def _metric(
     measure: Callable[[Case], Measurement | None],
     denominator: str = _FALSE,
     *,
+    unit: Unit = "share",
     least: float = 0.0,
     direction: Direction = "lower",
     rests_on: tuple[Slot, ...] = _RESTS_ON,
 ) -> CellMetric:
     return CellMetric(
-        name, what, "extracted", denominator, measure, range=(least, 1.0), direction=direction, rests_on=rests_on
+        name,
+        what,
+        "extracted",
+        denominator,
+        measure,
+        unit=unit,
+        range=(least, 1.0),
+        direction=direction,
+        rests_on=rests_on,
     )
 
 
@@ -140,6 +149,7 @@ ACCEPTANCE: tuple[CellMetric, ...] = (
         "acceptance of true facts minus acceptance of false ones",
         _selectivity,
         "the smaller of the two denominators",
+        unit="ratio",
         least=-1.0,
         direction="higher",
     ),

@@ -1,5 +1,7 @@
 """The metrics that come with the package, in the order in which they are told."""
 
+from collections.abc import Mapping
+
 from pytest_agentsnet.metrics.acceptance import ACCEPTANCE
 from pytest_agentsnet.metrics.announcing import ANNOUNCING
 from pytest_agentsnet.metrics.belief import BELIEF
@@ -9,6 +11,7 @@ from pytest_agentsnet.metrics.endings import ENDINGS
 from pytest_agentsnet.metrics.hygiene import HYGIENE
 from pytest_agentsnet.metrics.metric import CellMetric
 from pytest_agentsnet.metrics.moves import MOVES
+from pytest_agentsnet.metrics.opinions import OPINIONS
 from pytest_agentsnet.metrics.phantoms import PHANTOMS
 from pytest_agentsnet.metrics.polled import POLLED
 from pytest_agentsnet.metrics.promises import PROMISES
@@ -25,7 +28,16 @@ from pytest_agentsnet.metrics.volume import VOLUME
 _FINDING_1 = (*SETTLING, *ANNOUNCING, *STRATEGY, *REPLAY)
 _FINDING_2 = (*ACCEPTANCE, *VERIFICATION, *BELIEF, *PHANTOMS)
 _FINDING_3 = (*CONFLICTS, *MOVES, *ENDINGS, *PROMISES, *TRAJECTORY, *VIOLATIONS)
-_AGREEMENT = (*SILENT, *POLLED)
+_AGREEMENT = (*SILENT, *POLLED, *OPINIONS)
 _SPEECH = (*SPREAD, *DRIFT, *VOLUME, *HYGIENE)
+
+GROUPS: Mapping[str, tuple[CellMetric, ...]] = {
+    "Agreed too late, or never told": _FINDING_1,
+    "Believed unchecked": _FINDING_2,
+    "Conflicts, noticed and mended": _FINDING_3,
+    "Silent agreement": _AGREEMENT,
+    "Drift, cost and hygiene": _SPEECH,
+}
+"""The metrics by what they tell of."""
 
 METRICS: tuple[CellMetric, ...] = (*_FINDING_1, *_FINDING_2, *_FINDING_3, *_AGREEMENT, *_SPEECH)

@@ -1,7 +1,7 @@
 """How well English is read: statements that were read, beside those that somebody has labelled."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
@@ -54,8 +54,14 @@ class Reading:
 
 
 def readings(texts: Iterable[Labelled]) -> list[Reading]:
-    """These texts, read."""
-    return [Reading(one, Reader(one.vocabulary).read(one.text, one.speaker, one.hearer)) for one in texts]
+    """These texts, read; of private ones their rules alone, which is all that private text serves for."""
+    return [Reading(one, tuple(_read(one))) for one in texts]
+
+
+def _read(text: Labelled) -> Iterator[Statement]:
+    for statement in Reader(text.vocabulary).read(text.text, text.speaker, text.hearer):
+        if text.hearer is not None or statement.slot == "strategy":
+            yield statement
 
 
 def by_slot(found: Iterable[Reading]) -> dict[Slot, Tally]:

@@ -65,7 +65,7 @@ class Case:
     def said(self) -> SaidAnswers:
         """The own answers that agents told their neighbours."""
         if self.poll is not None:
-            return SaidAnswers.polled(self.poll, self.instance.topology, self.rounds)
+            return SaidAnswers.polled(self.poll, self.instance.topology, self.vocabulary, self.rounds)
         return SaidAnswers.of(self.claims, self.vocabulary, self.rounds, decided=self.decided)
 
     @cached_property
@@ -94,6 +94,13 @@ class Case:
         other = replace(self, decided=True)
         for name in ("vocabulary", "reader", "claims", "private", "cone"):
             other.__dict__[name] = getattr(self, name)
+        return other
+
+    def with_poll(self, poll: Poll) -> "Case":
+        """This case as the poll has it; what was read of the transcript so far is shared."""
+        other = replace(self, poll=poll)
+        read = ("vocabulary", "reader", "claims", "private", "cone")
+        other.__dict__.update({name: self.__dict__[name] for name in read if name in self.__dict__})
         return other
 
     def delivered(self, receiver: Agent, turn: int) -> dict[Agent, str]:

@@ -104,13 +104,13 @@ HYGIENE: tuple[CellMetric, ...] = (
         measure=_failed_after_repair,
     ),
     _exact(
-        name="misaddressed",
+        name="misaddressed_rate",
         what="messages to somebody who is no neighbour, which were dropped",
         denominator="messages, those included",
         measure=_misaddressed,
     ),
     _exact(
-        name="truncated",
+        name="truncated_rate",
         what="turns with a reply that was cut off at the greatest length",
         denominator="agents' turns",
         measure=_truncated,

@@ -13,6 +13,11 @@ DECIDED = ".decided"
 OnFailure: TypeAlias = Callable[[str, BaseException], None]
 """Told of a metric, by name, that raised."""
 
+POLLED = ".polled"
+"""Ends the name of a metric that was measured on what agents said when they were polled."""
+
+_Views: TypeAlias = Callable[[Metric, Case], Iterator[tuple[str, Case]]]
+
 
 def measured(
     case: Case, metrics: Iterable[Metric], *, extracted: bool = True, on_failure: OnFailure | None = None
@@ -21,11 +26,27 @@ def measured(
 
     With ``on_failure`` a metric that raises is absent and told of, and the others are measured all the same.
     """
+    return _measured(_views, case, metrics, extracted=extracted, on_failure=on_failure)
+
+
+def measured_when_polled(
+    case: Case, metrics: Iterable[Metric], *, extracted: bool = True, on_failure: OnFailure | None = None
+) -> Mapping[str, Measurement]:
+    """The same of a case with a poll: what is measured on own answers or on rules, under names that say so, and what is of polls alone.
+
+    Claims about others stand in messages only, and what is measured on them has no second version.
+    """
+    return _measured(_polled_views, case, metrics, extracted=extracted, on_failure=on_failure)
+
+
+def _measured(
+    views: _Views, case: Case, metrics: Iterable[Metric], *, extracted: bool, on_failure: OnFailure | None
+) -> Mapping[str, Measurement]:
     found: dict[str, Measurement] = {}
     for metric in metrics:
         if not _applies(metric, case, extracted=extracted):
             continue
-        for name, view in _views(metric, case):
+        for name, view in views(metric, case):
             try:
                 measurement = metric.measure(view)
             except BaseException as error:
@@ -49,3 +70,11 @@ def _views(metric: Metric, case: Case) -> Iterator[tuple[str, Case]]:
     yield metric.name, case
     if isinstance(metric, CellMetric) and metric.by_strength:
         yield metric.name + DECIDED, case.decided_only
+
+
+def _polled_views(metric: Metric, case: Case) -> Iterator[tuple[str, Case]]:
+    if isinstance(metric, CellMetric):
+        if metric.of_poll:
+            yield metric.name, case
+        elif metric.by_strength or "strategy" in metric.rests_on:
+            yield metric.name + POLLED, case

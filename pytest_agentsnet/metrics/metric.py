@@ -17,6 +17,9 @@ Direction: TypeAlias = Literal["higher", "lower", "neither"]
 
 Unit: TypeAlias = Literal["share", "turns", "count", "characters", "ratio", "yes_or_no"]
 
+LEAST_OF = 5
+"""A share of fewer is listed and not averaged."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
@@ -104,7 +107,7 @@ class CellMetric:
 
     ``rests_on`` are the slots that must be read well for it: where the recall of one of them is low on real turns of a task, it is marked
     as unreliable there. ``tasks`` are those that it is defined for, all where it is empty. ``by_strength`` says that it is also
-    measured on decided words alone.
+    measured on decided words alone, ``of_poll`` that it is of polled cells alone.
     """
 
     name: str
@@ -119,3 +122,4 @@ class CellMetric:
     rests_on: tuple[Slot, ...] = ()
     tasks: frozenset[str] = frozenset()
     by_strength: bool = False
+    of_poll: bool = False

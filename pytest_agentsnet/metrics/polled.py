@@ -123,6 +123,7 @@ def _metric(
         source=source,
         rests_on=rests_on,
         tasks=tasks,
+        of_poll=True,
     )
 
 

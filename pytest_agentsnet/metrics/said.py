@@ -47,11 +47,11 @@ class SaidAnswers:
         return cls({edge: [by_turn[turn] for turn in sorted(by_turn)] for edge, by_turn in words.items()}, rounds)
 
     @classmethod
-    def polled(cls, poll: Poll, topology: Topology, rounds: int) -> "SaidAnswers":
-        """Of a poll, as if each agent had told all neighbours what it would answer then."""
+    def polled(cls, poll: Poll, topology: Topology, vocabulary: Vocabulary, rounds: int) -> "SaidAnswers":
+        """Of a poll, as if each agent had told all neighbours what it would answer then, or whom it would have lead."""
         words: dict[Edge, list[Word]] = {}
         for (agent, turn), opinion in sorted(poll.opinions.items(), key=lambda item: item[0][1]):
-            value = opinion.leader or opinion.answer
+            value = opinion.leader if vocabulary.answer_slot == "leader" else opinion.answer
             if value is not None:
                 for neighbour in topology.neighbours(agent):
                     words.setdefault((agent, neighbour), []).append(Word(turn, value, decided=True))

@@ -66,7 +66,7 @@ VOLUME: tuple[CellMetric, ...] = (
         what="characters that went one way along an edge in a round",
         denominator="directed edges x rounds",
         measure=_characters_per_edge_round,
-        unit="characters",
+        unit="ratio",
         range=(0.0, None),
     ),
     _exact(

@@ -21,7 +21,8 @@ def plan_lines(plan: Plan) -> Iterator[str]:
         yield from _model_lines(part)
         yield ""
     if len(plan.models) > 1:
-        yield f"all: {counted(sum(model.cells for model in plan.models), 'cell')}{_there(plan.on_tape)}"
+        cells = sum(model.cells for model in plan.models if not model.judges)
+        yield f"all: {counted(cells, 'cell')}{_there(plan.on_tape)}"
         yield from _load_rows(plan.forecast)
         if any(model.tariff.price for model in plan.models):
             yield _row("  USD", [money(cost) for cost in plan.cost])
@@ -64,10 +65,21 @@ def _model_lines(plan: ModelPlan) -> Iterator[str]:
     yield from _load_rows(plan.forecast)
     if plan.tariff.price is not None:
         yield _row("  USD", [money(cost) for cost in costs_of(plan.forecast, plan.tariff.price)])
+    if plan.polls.expected.calls:
+        yield f"  {_polls(plan)}"
     yield f"  price: {_price(plan.tariff.price)}{plan.tariff.source}"
-    yield f"  replies {_manner(plan.manner)}; cap {plan.cap:,} tokens"
+    if not plan.judges:
+        yield f"  replies {_manner(plan.manner)}; cap {plan.cap:,} tokens"
     if plan.silent:
         yield f"  no textbook plays {', '.join(plan.silent)}: at least as if nothing was said"
+
+
+def _polls(plan: ModelPlan) -> str:
+    """What of it the polls are, as expected."""
+    polls, own = plan.polls.expected.calls, plan.forecast.expected.calls - plan.polls.expected.calls
+    more = f", {polls / own:.0%} more calls than without" if own > 0 else ""
+    cost = "" if plan.tariff.price is None else f", {money(costs_of(plan.polls, plan.tariff.price)[1])} USD"
+    return f"polls are {counted(round(polls), 'call')} of the expected{cost}{more}"
 
 
 def _load_rows(forecast: Forecast) -> Iterator[str]:

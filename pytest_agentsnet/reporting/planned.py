@@ -19,13 +19,13 @@ class Taken:
 
 
 def really(records: Sequence[Record]) -> Taken:
-    """What these cells took, by their records."""
+    """What these cells took, by their records, polls included."""
     return Taken(
         len(records),
-        sum(record.calls for record in records),
-        total(record.tokens_in for record in records),
-        total(record.tokens_out for record in records),
-        total(record.cost_usd for record in records),
+        sum(record.calls + record.polls for record in records),
+        total(tokens for record in records for tokens in (record.tokens_in, record.poll_tokens_in)),
+        total(tokens for record in records for tokens in (record.tokens_out, record.poll_tokens_out)),
+        total(record.spent_usd for record in records),
     )
 
 

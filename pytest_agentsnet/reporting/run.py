@@ -33,13 +33,13 @@ class PlayedCell:
         """The name of its tape, which tells apart cells of one id; the id where there is none."""
         return self.tape.stem if self.tape else self.id
 
-    def lines(self, focus: Focus = EVERYTHING, rounds: Iterable[int] = ()) -> Iterator[str]:
-        """The conversation, as far as it goes; where nothing was said, why not.
+    def lines(self, focus: Focus = EVERYTHING, rounds: Iterable[int] = (), *, polls: bool = False) -> Iterator[str]:
+        """The conversation, as far as it goes, ``polls`` with what agents said when they were polled; where nothing was said, why not.
 
         :raises InputError: for an agent, an edge or a round that there is not, or a tape that cannot be read.
         """
         if self.tape:
-            return ToldTape(read_tape(self.tape)).lines(focus, rounds)
+            return ToldTape(read_tape(self.tape), polls=polls).lines(focus, rounds)
         reason = f"{self.record.status}, {self.record.error_kind}: {self.record.reason}" if self.record else ""
         return iter([self.id, "", "Not played", f"  {one_line(reason, 500)}"])
 

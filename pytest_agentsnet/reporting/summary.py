@@ -154,6 +154,21 @@ def cost_lines(records: Sequence[Record]) -> Iterator[str]:
         yield f"cost {sum(known):.4f} USD, and {_count(len(bought) - len(known), 'cell')} of unknown cost"
     else:
         yield f"cost {sum(known):.4f} USD"
+    yield from _poll_lines(records)
+
+
+def _poll_lines(records: Sequence[Record]) -> Iterator[str]:
+    """What it took to ask agents what they think, which is in none of the numbers above."""
+    polled = [record for record in records if record.polls or record.polls_missing]
+    if not polled:
+        return
+    missing = sum(record.polls_missing for record in polled)
+    costs = [record.poll_cost_usd for record in polled if record.poll_cost_usd is not None]
+    cost = f"{sum(costs):.4f} USD" if len(costs) == len(polled) else "cost unknown"
+    yield (
+        f"polls beside these {sum(record.polls for record in polled):,}{f' ({missing:,} without a reply)' if missing else ''}, "
+        f"tokens in {_sum(record.poll_tokens_in for record in polled)}, out {_sum(record.poll_tokens_out for record in polled)}, {cost}"
+    )
 
 
 def _sum(numbers: Iterable[int | None]) -> str:

@@ -11,8 +11,10 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import SCORINGS, Scoring, Verdict
 from pytest_agentsnet.engine.views import views_of
+from pytest_agentsnet.metrics.opinion_reading import read_opinion
 from pytest_agentsnet.reporting.conversation import Conversation
 from pytest_agentsnet.reporting.focus import EVERYTHING, Focus
+from pytest_agentsnet.reporting.told_poll import opinion_line
 from pytest_agentsnet.reporting.unknown_task import UnknownTask
 from pytest_agentsnet.running.tapes.lines import instance_on
 from pytest_agentsnet.running.tapes.reader import Tape, turn_of
@@ -22,10 +24,11 @@ _KNOWN = {task.name: task for task in TASKS}
 
 
 class ToldTape:
-    """The lines of one tape, without line ends."""
+    """The lines of one tape, without line ends; ``polls`` with what agents said when they were polled."""
 
-    def __init__(self, tape: Tape) -> None:
+    def __init__(self, tape: Tape, *, polls: bool = False) -> None:
         self._tape = tape
+        self._polls = tape.polls if polls else {}
         header = tape.header
         self._agents = header.topology.agents
         self._instance = instance_on(header, _KNOWN.get(header.task) or UnknownTask.on(tape))
@@ -54,7 +57,11 @@ class ToldTape:
             yield told.graph(focus)
         for number in chosen or range(1, last + 1):
             if self._turns[number - 1] or chosen:
-                yield [*self._as_of(number - 1, told).round(number, focus), *self._missing(number - 1, focus)]
+                yield [
+                    *self._as_of(number - 1, told).round(number, focus),
+                    *self._opinions(number - 1, focus),
+                    *self._missing(number - 1, focus),
+                ]
         if chosen:
             return
         verdicts = self._tape.verdicts
@@ -83,6 +90,11 @@ class ToldTape:
         """The conversation of those alone whose turn of that number is on the tape: of the others nothing is known."""
         there = tuple(agent for agent in self._agents if agent in self._turns[number])
         return told if there == self._agents else replace(told, transcript=self._said_by(there))
+
+    def _opinions(self, number: int, focus: Focus) -> Iterator[str]:
+        for agent in self._agents:
+            if focus.sees(agent) and (poll := self._polls.get((agent, number))):
+                yield opinion_line(agent, read_opinion(poll.reply.text, agent, self._instance))
 
     def _missing(self, number: int, focus: Focus) -> Iterator[str]:
         missing = [agent for agent in self._agents if agent not in self._turns[number] and focus.sees(agent)]

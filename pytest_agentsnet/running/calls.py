@@ -6,7 +6,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from pytest_agentsnet.clients.retrying import retrying
 from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, secrets_of
@@ -27,6 +27,7 @@ from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.running.sharing.gate import Gate
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
 from pytest_agentsnet.running.tapes.lines import Call
+from pytest_agentsnet.running.tapes.prompt_trail import Prompt, PromptTrail
 from pytest_agentsnet.running.traffic.flight import Demand, Traffic
 
 OnCall: TypeAlias = Callable[[Call], Awaitable[None]]
@@ -48,8 +49,16 @@ class CallRules:
     retries: int
 
 
-class CellCalls:
-    """The calls of one cell's agents. ``ask`` is what a model agent is given."""
+class Bought(NamedTuple):
+    """A reply, the hash of what it was given to, and its duration."""
+
+    prompt: str
+    reply: Reply
+    seconds: float
+
+
+class ClientCalls:
+    """Calls through one client. ``name`` says for a message whose they are; ``price`` is None where costs are not counted."""
 
     def __init__(
         self,
@@ -57,38 +66,39 @@ class CellCalls:
         parameters: ClientParameters,
         rules: CallRules,
         *,
-        cell: str,
+        name: str,
         model: str,
-        kept: KeptCalls,
-        on_call: OnCall,
         price: Price | None = None,
     ) -> None:
         self._client = client
         self._parameters = parameters
         self._rules = rules
-        self._cell = cell
+        self._name = name
         self._account = client.account if isinstance(client, HasAccount) else Account("", "", model)
         # Where no key can be wrong and nothing be lost, nobody waits for the first call.
         self._first_alone = bool(self._account.key_fingerprint) or price is None or not price.is_free
         self._to_warm_up = client if isinstance(client, WarmsUp) else None
         self._keeps_time = client if isinstance(client, KeepsTime) else None
-        self._kept = kept
-        self._on_call = on_call
         self._price = price
         self._secrets = secrets_of(parameters, os.environ)
 
-    async def ask(self, agent: Agent, turn: int, attempt: int, conversation: Conversation) -> Reply:
-        """The model's reply: the one that is kept already, or else a new one, once it is kept.
+    async def beside(self, about: str, conversation: Conversation) -> Bought:
+        """The reply to a conversation that is none of the cell's own, for who asks to keep.
+
+        It goes the way of every call, behind those that a game waits for; ``about`` names it for a message.
 
         :raises ClientError: when there is none.
-        :raises PromptDiffersError: when the kept one was given to another prompt.
         :raises RunEndedError: when no call is made any more.
         """
-        prompt, kept = self._kept.follow(agent, turn, attempt, conversation)
-        if kept is not None:
-            return kept
-        name = f"{self._cell} {agent} {turn} {attempt}"
-        demand = Demand(name, prompt.size, self._parameters.cap, self._price)
+        prompt = PromptTrail().follow(conversation)
+        reply, seconds = await self._bought(f"{self._name} {about}", prompt, conversation, gives_way=True)
+        return Bought(prompt.whole, reply, seconds)
+
+    async def _bought(
+        self, name: str, prompt: Prompt, conversation: Conversation, *, gives_way: bool = False
+    ) -> tuple[Reply, float]:
+        """A new reply, and the seconds that it took."""
+        demand = Demand(name, prompt.size, self._parameters.cap, self._price, gives_way)
         seconds = 0.0
 
         async def once() -> Reply:
@@ -112,8 +122,7 @@ class CellCalls:
             )
 
         reply = await self._rules.gate.through(self._account, patiently, first_alone=self._first_alone)
-        await self._on_call(Call(agent, turn, attempt, prompt.whole, prompt.hashes, reply, seconds))
-        return reply
+        return reply, seconds
 
     async def _complete(self, conversation: Conversation) -> Reply:
         timeout = self._parameters.timeout
@@ -145,3 +154,37 @@ class CellCalls:
     def _unexpected(self, what: str) -> ClientError:
         shown = scrubbed_line(what, self._secrets)
         return ClientError(f"the client failed in a way that it does not know: {shown}", "unexpected")
+
+
+class CellCalls(ClientCalls):
+    """The calls of one cell's agents. ``ask`` is what a model agent is given."""
+
+    def __init__(
+        self,
+        client: ModelClient,
+        parameters: ClientParameters,
+        rules: CallRules,
+        *,
+        cell: str,
+        model: str,
+        kept: KeptCalls,
+        on_call: OnCall,
+        price: Price | None = None,
+    ) -> None:
+        super().__init__(client, parameters, rules, name=cell, model=model, price=price)
+        self._kept = kept
+        self._on_call = on_call
+
+    async def ask(self, agent: Agent, turn: int, attempt: int, conversation: Conversation) -> Reply:
+        """The model's reply: the one that is kept already, or else a new one, once it is kept.
+
+        :raises ClientError: when there is none.
+        :raises PromptDiffersError: when the kept one was given to another prompt.
+        :raises RunEndedError: when no call is made any more.
+        """
+        prompt, kept = self._kept.follow(agent, turn, attempt, conversation)
+        if kept is not None:
+            return kept
+        reply, seconds = await self._bought(f"{self._name} {agent} {turn} {attempt}", prompt, conversation)
+        await self._on_call(Call(agent, turn, attempt, prompt.whole, prompt.hashes, reply, seconds))
+        return reply

@@ -31,7 +31,7 @@ OnRecord: TypeAlias = Callable[[Record], None]
 
 @dataclass(frozen=True)
 class PlayContext:
-    """One for a process and event loop."""
+    """One for a process and event loop. ``polls`` says whether model agents are asked after their turns what they think."""
 
     directory: RunDirectory
     ledger: Ledger
@@ -45,6 +45,7 @@ class PlayContext:
     measuring: Measuring
     on_record: OnRecord | None = None
     sparing: Sparing | None = None
+    polls: bool = False
 
     @classmethod
     def of(
@@ -59,6 +60,7 @@ class PlayContext:
         on_record: OnRecord | None = None,
         sparing: Sparing | None = None,
         measuring: Measuring | None = None,
+        polls: bool = False,
     ) -> "PlayContext":
         """The context of this process in a run that others may share.
 
@@ -84,6 +86,7 @@ class PlayContext:
             measuring=measuring or Measuring(),
             on_record=on_record,
             sparing=sparing,
+            polls=polls,
         )
 
     def close(self) -> None:

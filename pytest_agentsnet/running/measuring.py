@@ -5,17 +5,19 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import MEASURED, Record
+from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.causes import causes
-from pytest_agentsnet.metrics.measuring import measured
+from pytest_agentsnet.metrics.measuring import measured, measured_when_polled
 from pytest_agentsnet.metrics.metric import Metric
+from pytest_agentsnet.metrics.opinion_reading import read_poll
 from pytest_agentsnet.tasks.builtin import TASKS
 
 
@@ -28,6 +30,11 @@ class Measures:
 
 
 NOT_MEASURED = Measures()
+
+Replies: TypeAlias = Mapping[tuple[Agent, int], str]
+"""What forks replied when they were polled, by agent and turn."""
+
+NOT_POLLED: Replies = {}
 
 _MOST_READ = 10_000_000
 """Characters of a cell's messages. English is not read where there are more: a hundred agents write a third of it in fifteen rounds, and
@@ -60,11 +67,11 @@ class Measuring:
         self._metrics = metrics
         self._extracted = extracted
 
-    async def of(self, cell: Cell, transcript: Transcript) -> Measures:
-        """Measure this transcript. Cancelled, it is not waited for."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self.now, cell, transcript)
+    async def of(self, cell: Cell, transcript: Transcript, polled: Replies = NOT_POLLED) -> Measures:
+        """Measure this transcript, and what agents replied when they were polled. Cancelled, it is not waited for."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self.now, cell, transcript, polled)
 
-    def now(self, cell: Cell, transcript: Transcript) -> Measures:
+    def now(self, cell: Cell, transcript: Transcript, polled: Replies = NOT_POLLED) -> Measures:
         """Measure this transcript, in the thread of the caller."""
         case = Case(cell.instance, transcript)
         faults: dict[str, Mapping[str, Any]] = {}
@@ -73,7 +80,10 @@ class Measuring:
             faults[name] = {"fault": one_line(f"{type(error).__name__}: {error}", _LONGEST_FAULT)}
 
         extracted = self._extracted and _may_be_read(transcript)
-        found = measured(case, self._metrics, extracted=extracted, on_failure=failed)
+        found = dict(measured(case, self._metrics, extracted=extracted, on_failure=failed))
+        if polled:
+            asked = case.with_poll(read_poll(polled, cell.instance))
+            found |= measured_when_polled(asked, self._metrics, extracted=extracted, on_failure=failed)
         named = {name: measurement.to_json() for name, measurement in found.items()}
         return Measures(named | faults, _causes(case, extracted=extracted))
 

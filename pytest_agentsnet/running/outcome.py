@@ -38,7 +38,10 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Course:
-    """How a cell was played: when (seconds since the epoch, and how long), what it used, as what, and where it is kept."""
+    """How a cell was played: when (seconds since the epoch, and how long), what it used, as what, and where it is kept.
+
+    ``usages`` are of the cell's own calls, ``polls`` of forks of its conversations; ``polls_missing`` had no reply.
+    """
 
     started: float
     seconds: float
@@ -46,6 +49,8 @@ class Course:
     bought_twice: int = 0
     provenance: Provenance = field(default_factory=dict)
     tape: str = ""
+    polls: tuple[Usage, ...] = ()
+    polls_missing: int = 0
 
 
 def verdict_on(transcript: Transcript, cell: Cell) -> Verdict:
@@ -125,6 +130,11 @@ def _facts(cell: Cell, course: Course) -> dict[str, Any]:
         "tokens_out": _total([usage.tokens_out for usage in course.usages]),
         "tokens_cached": _total([usage.tokens_cached for usage in course.usages]),
         "cost_usd": _total([usage.cost_usd for usage in course.usages], math.fsum),
+        "polls": len(course.polls),
+        "polls_missing": course.polls_missing,
+        "poll_tokens_in": _total([usage.tokens_in for usage in course.polls]),
+        "poll_tokens_out": _total([usage.tokens_out for usage in course.polls]),
+        "poll_cost_usd": _total([usage.cost_usd for usage in course.polls], math.fsum),
         "started": course.started,
         "seconds": course.seconds,
         "provenance": provenance_hash(course.provenance) if course.provenance else "",

@@ -8,14 +8,12 @@ import time
 from pathlib import Path
 
 from pytest_agentsnet.agents.longest import longest_conversation
-from pytest_agentsnet.agents.model import ModelAgent
+from pytest_agentsnet.agents.model import ModelAgent, OnSpoken
 from pytest_agentsnet.clients.scrubbing import hide_secrets, secrets_of
 from pytest_agentsnet.core.cell import Cell
-from pytest_agentsnet.core.client import ClientParameters, Prepares, Usage
+from pytest_agentsnet.core.client import ClientParameters, Prepares
 from pytest_agentsnet.core.errors import CellError, InputError
-from pytest_agentsnet.core.program import Turn
 from pytest_agentsnet.core.record import MEASURED, Record
-from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.engine.loop import play
 from pytest_agentsnet.engine.views import views_of
@@ -32,6 +30,7 @@ from pytest_agentsnet.running.outcome import (
     status_of,
     verdict_on,
 )
+from pytest_agentsnet.running.polling import Polling
 from pytest_agentsnet.running.provenance import package_version
 from pytest_agentsnet.running.resuming import resumed
 from pytest_agentsnet.running.seats import ModelSeat, Seat, goes_on, provenance_at
@@ -40,12 +39,13 @@ from pytest_agentsnet.running.sharing.first_calls import FirstCallsHere
 from pytest_agentsnet.running.sharing.gate import Gate, RunEndedError
 from pytest_agentsnet.running.sharing.lease import pauses, renewed
 from pytest_agentsnet.running.sparing import NotNeededError, Sparing
+from pytest_agentsnet.running.take import Take
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
-from pytest_agentsnet.running.tapes.lines import Call, Failure, Header, header_for
+from pytest_agentsnet.running.tapes.lines import Failure, Header, header_for
 from pytest_agentsnet.running.tapes.naming import tape_name
 from pytest_agentsnet.running.tapes.reader import Tape, read_tape, transcript_of
 from pytest_agentsnet.running.tapes.scribe import ClaimLostError
-from pytest_agentsnet.running.tapes.writer import TapeWriter, open_tape
+from pytest_agentsnet.running.tapes.writer import open_tape
 from pytest_agentsnet.running.traffic.limits import Limits
 from pytest_agentsnet.running.traffic.process import traffic_here
 
@@ -71,7 +71,7 @@ async def play_unrecorded(cell: Cell, seat: Seat, *, concurrency: int = 64, retr
 
     :raises CellError: when it cannot be measured.
     """
-    take = _Take(None, Tape(_header(cell, seat)))
+    take = Take(None, Tape(_header(cell, seat)))
     try:
         with traffic_here(Limits(concurrency)) as traffic:
             rules = CallRules(Gate(FirstCallsHere()), traffic, retries)
@@ -84,42 +84,13 @@ async def play_unrecorded(cell: Cell, seat: Seat, *, concurrency: int = 64, retr
     return Outcome(cell, transcript, verdict, record, isinstance(seat, ModelSeat))
 
 
-class _Take:
-    """One playing of a cell, as it goes on from what was kept of it."""
-
-    def __init__(self, tape: TapeWriter | None, kept: Tape, place: str = "") -> None:
-        self._started = time.time()
-        self._begun = time.monotonic()
-        self._tape = tape
-        self._place = place
-        self.kept = kept
-        self._usages: list[Usage] = [call.reply.usage for call in kept.all_calls]
-
-    async def call(self, call: Call) -> None:
-        self._usages.append(call.reply.usage)  # it is bought, also when the cell is cancelled while it is written
-        if self._tape is not None:
-            await self._tape.call(call)
-
-    async def turn(self, agent: Agent, number: int, turn: Turn) -> None:
-        if self._tape is not None and (agent, number) not in self.kept.turns:
-            # A user's own agent may pay for its turns; one of this package takes them again for nothing.
-            await self._tape.turn(agent, number, turn, lasting=bool(self.kept.header.provenance["program"]))
-
-    def course(self) -> Course:
-        return Course(
-            self._started,
-            time.monotonic() - self._begun,
-            tuple(self._usages),
-            self.kept.bought_twice,
-            self.kept.header.provenance,
-            self._place,
-        )
-
-
 async def _shared(cell: Cell, seat: Seat, context: PlayContext) -> Outcome:
     name = tape_name(cell, provenance_at(seat, cell))
     while True:
         left = await _claimed(name, context.claims)
+        if left is not None and context.polls and _lacks_polls(cell, seat, left):
+            context.claims.void(name)
+            continue
         if left is not None:
             try:
                 return await _taken(cell, seat, left, context)
@@ -135,6 +106,13 @@ async def _shared(cell: Cell, seat: Seat, context: PlayContext) -> Outcome:
             # Changes nothing where the cell is done; a disk that refuses has been met before.
             with contextlib.suppress(CellError):
                 context.claims.release(name)
+
+
+def _lacks_polls(cell: Cell, seat: Seat, left: str) -> bool:
+    """Whether the cell was played to its end and its agents were not all asked what they think. What failed for good is not asked again."""
+    record = Record.from_json(json.loads(left))
+    asked = record.polls + record.polls_missing
+    return isinstance(seat, ModelSeat) and record.status in MEASURED and asked < cell.instance.polls
 
 
 async def _claimed(name: str, claims: Claims) -> str | None:
@@ -160,9 +138,9 @@ async def _played(cell: Cell, seat: Seat, context: PlayContext, path: Path) -> O
         _keep(record_of_failure(cell, error, course), path, context)
         raise
     async with tape:
-        take = _Take(tape, kept, place)
+        take = Take(tape, kept, place)
         try:
-            transcript = await _transcript(cell, seat, context.rules, take)
+            transcript = await _transcript(cell, seat, context.rules, take, polls=context.polls)
             verdict = verdict_on(transcript, cell)
             if kept.verdicts.get(cell.settings.scoring) != verdict:
                 await tape.verdict(verdict, cell.settings.scoring)
@@ -175,7 +153,7 @@ async def _played(cell: Cell, seat: Seat, context: PlayContext, path: Path) -> O
             _keep(record_of_failure(cell, error, take.course()), path, context)
             raise
         course = take.course()
-        record = record_of(cell, transcript, verdict, course, await context.measuring.of(cell, transcript))
+        record = record_of(cell, transcript, verdict, course, await context.measuring.of(cell, transcript, take.polled))
         _keep(record, path, context)
     return Outcome(cell, transcript, verdict, record, isinstance(seat, ModelSeat))
 
@@ -191,7 +169,7 @@ async def _insist_on_need(cell: Cell, header: Header, path: Path, context: PlayC
     if kept.verdicts:
         return
     error = NotNeededError(reason)
-    _keep(record_of_failure(cell, error, _Take(None, kept, place).course()), path, context)
+    _keep(record_of_failure(cell, error, Take(None, kept, place).course()), path, context)
     raise error
 
 
@@ -214,16 +192,17 @@ async def _taken(cell: Cell, seat: Seat, left: str, context: PlayContext) -> Out
     verdict = verdict_on(transcript, cell)
     record = judged_again(record, verdict, cell.settings.scoring)
     if context.measuring.lacks(record):
-        record = measured_again(record, await context.measuring.of(cell, transcript))
+        record = measured_again(record, await context.measuring.of(cell, transcript, tape.polled))
         context.results.keep(record)
     else:
         context.results.keep_if_new(record)
     return Outcome(cell, transcript, verdict, record, isinstance(seat, ModelSeat))
 
 
-async def _transcript(cell: Cell, seat: Seat, rules: CallRules, take: _Take) -> Transcript:
+async def _transcript(cell: Cell, seat: Seat, rules: CallRules, take: Take, *, polls: bool = False) -> Transcript:
     task, reasoning = cell.instance.task, cell.settings.reasoning
-    if take.kept.verdicts:
+    asks = polls and isinstance(seat, ModelSeat) and len(take.kept.polls) < cell.instance.polls
+    if take.kept.verdicts and not asks:
         with contextlib.suppress(InputError):  # a line of it is damaged: what it said is asked for again
             return transcript_of(take.kept, task)
     if not isinstance(seat, ModelSeat):
@@ -241,8 +220,22 @@ async def _transcript(cell: Cell, seat: Seat, rules: CallRules, take: _Take) -> 
         on_call=take.call,
         price=seat.price,
     )
+    if not asks:
+        return await _spoken(cell, seat, calls)
+    polling = Polling(calls.beside, take.poll, take.kept.polls)
+    async with polling:
+        transcript = await _spoken(cell, seat, calls, polling.after_turn)
+    take.polls_missing = polling.missing
+    return transcript
+
+
+async def _spoken(cell: Cell, seat: ModelSeat, calls: CellCalls, on_spoken: OnSpoken | None = None) -> Transcript:
+    """Play the cell with model agents."""
     return await play(
-        cell.instance, lambda view: ModelAgent(view, calls.ask, seat.pack), key=cell.key, reasoning=reasoning
+        cell.instance,
+        lambda view: ModelAgent(view, calls.ask, seat.pack, on_spoken),
+        key=cell.key,
+        reasoning=cell.settings.reasoning,
     )
 
 

@@ -66,7 +66,7 @@ async def replay_cell(
     except CellError as error:
         on_record(record_of_failure(cell, error, course))
         raise
-    measures = NOT_MEASURED if measuring is None else await measuring.of(cell, transcript)
+    measures = NOT_MEASURED if measuring is None else await measuring.of(cell, transcript, tape.polled)
     record = record_of(cell, transcript, verdict, course, measures)
     on_record(record)
     return Outcome(cell, transcript, verdict, record)
@@ -140,4 +140,5 @@ def _ends(tape: Tape, agent: Agent, turn: int) -> CellError:
 
 def _course(tape: Tape, place: str) -> Course:
     usages = tuple(call.reply.usage for call in tape.all_calls)
-    return Course(tape.header.started, 0.0, usages, tape.bought_twice, tape.header.provenance, place)
+    polls = tuple(poll.reply.usage for poll in tape.polls.values())
+    return Course(tape.header.started, 0.0, usages, tape.bought_twice, tape.header.provenance, place, polls)

@@ -17,6 +17,7 @@ from pytest_agentsnet.core.topology import Topology
 from pytest_agentsnet.protocol.inbox import parse_inbox
 from pytest_agentsnet.protocol.marker import ANSWER_MARKER
 from pytest_agentsnet.protocol.pack import Pack, load_pack
+from pytest_agentsnet.protocol.poll_words import UNKNOWN, is_poll, poll_fields
 from pytest_agentsnet.protocol.rendering import recognise
 from pytest_agentsnet.tasks.builtin import TASKS
 
@@ -42,6 +43,8 @@ class Player:
         view = opening_view(pack, prompts[0]) if prompts else None
         if view is None:
             return LOST
+        if is_poll(prompts[-1]):
+            return _opinion(view)
         turns = await _turns(self._playing(view), view, pack, prompts[1:])
         if not turns:
             return LOST
@@ -71,6 +74,13 @@ async def _turns(factory: AgentFactory, view: AgentView, pack: Pack, prompts: Se
         elif not asked.templates[0].startswith("repair"):
             turns.append(await program.first(view))
     return turns
+
+
+def _opinion(view: AgentView) -> str:
+    """What an agent says when a fork of its conversation is asked what it thinks: it knows itself, and no other."""
+    own = {"answer": view.alphabet[0], "n": view.n, "degree": len(view.neighbours), "leader": view.agent}
+    rule = {"order": "alphabetical", "pick": "smallest_free", "conflict": "higher_yields", "information": "own"}
+    return json.dumps(dict.fromkeys(poll_fields(view.neighbours), UNKNOWN) | own | rule, ensure_ascii=False)
 
 
 def opening_view(pack: Pack, opening: str) -> AgentView | None:

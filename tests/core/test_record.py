@@ -27,7 +27,8 @@ RESULT_FIELDS = {
     "schema", "package_version", "cell", "task", "family", "n", "index", "seed", "model", "revision", "trial", "probe",
     "rounds", "diameter", "status", "reason", "error_kind", "score", "violations", "repairs", "misaddressed",
     "unreadable", "truncated", "refused", "empty", "calls", "bought_twice", "tokens_in", "tokens_out", "tokens_cached",
-    "cost_usd", "started", "seconds", "scoring", "provenance", "tape", "graph", "transcript", "task_version", "prompts",
+    "cost_usd", "polls", "polls_missing", "poll_tokens_in", "poll_tokens_out", "poll_cost_usd", "started", "seconds",
+    "scoring", "provenance", "tape", "graph", "transcript", "task_version", "prompts",
     "protocol", "metrics", "causes",
 }
 # fmt: on

@@ -8,7 +8,7 @@ import time
 import pytest
 from live_provider import watched_provider
 from live_sessions import clean_environment, pytest_command, run
-from planted import ENVIRONMENT, QUOTED, SECRETS, SIGNED_URL, leaks, model_arguments, with_password
+from planted_keys import ENVIRONMENT, QUOTED, SECRETS, SIGNED_URL, leaks, model_arguments, with_password
 
 from pytest_agentsnet.testing.troubles import Hang, HttpError, RawBody, Says
 

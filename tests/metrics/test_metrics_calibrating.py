@@ -142,3 +142,17 @@ def test_a_slot_that_neither_reader_found_has_no_kappa():
 def test_recall_is_told_of_each_task_and_slot_with_labels():
     found = [_reading([_TWO, _THREE], [_TWO]), _reading([], [Statement("ack", None, "", "assert")])]
     assert recalls(found) == {("coloring", "answer"): 0.5}
+
+
+def test_of_private_text_the_rules_alone_are_compared():
+    private = Labelled(
+        "coloring",
+        "I take Group 1. Each of us takes the smallest free group.",
+        "Ann",
+        None,
+        ("Ann", "Bob"),
+        ("Group 1",),
+        (),
+    )
+    (reading,) = readings([private])
+    assert {statement.slot for statement in reading.read} == {"strategy"}

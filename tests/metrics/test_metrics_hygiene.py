@@ -34,12 +34,12 @@ def test_without_a_repair_none_failed_after_one():
 
 def test_messages_to_nobodys_neighbour_are_counted_beside_those_that_arrived():
     cell = planted("coloring").says("Ann", 0, "Bob").counts_are("Ann", 0, misaddressed=3)
-    found = cell.measured(HYGIENE)["misaddressed"]
+    found = cell.measured(HYGIENE)["misaddressed_rate"]
     assert (found.value, found.of) == (3 / 4, 4)
 
 
 def test_a_turn_counts_once_however_many_of_its_replies_were_cut_off():
-    found = planted("coloring").counts_are("Ann", 0, truncated=2).measured(HYGIENE)["truncated"]
+    found = planted("coloring").counts_are("Ann", 0, truncated=2).measured(HYGIENE)["truncated_rate"]
     assert (found.value, found.of) == (1 / 15, 15)
 
 

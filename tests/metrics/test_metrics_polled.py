@@ -3,6 +3,7 @@ from spoken_cells import RING, case_of, does, instance_of, states, tells, values
 
 from pytest_agentsnet.core.strategy_key import strategy_key
 from pytest_agentsnet.metrics.measuring import measured
+from pytest_agentsnet.metrics.opinions import OPINIONS
 from pytest_agentsnet.metrics.poll import Opinion, Poll
 from pytest_agentsnet.metrics.polled import POLLED, as_told
 from pytest_agentsnet.metrics.settling import settle
@@ -93,3 +94,10 @@ def test_a_polled_case_measures_the_poll_and_without_it_what_was_told():
     case = case_of(CONSENSUS, "0", told({"Dan": "1000"}), poll=polled({"Dan": "1110"}))
     assert settle(case)["Dan"] == 3
     assert settle(as_told(case))["Dan"] == 1
+
+
+def test_a_poll_without_an_answer_that_could_be_read_counts_against_the_rate_of_opinions():
+    case = case_of(CONSENSUS, "0", told(SAID), poll=polled(SAID | {"Bob": "0---"}))
+    rate = measured(case, OPINIONS)["opinion_rate"]
+    assert (rate.value, rate.of) == (13 / 16, 16)
+    assert not measured(case_of(CONSENSUS, "0", told(SAID)), OPINIONS)

@@ -2,6 +2,7 @@ from planted import path_of, planted
 
 from pytest_agentsnet.core.claim import MOODS
 from pytest_agentsnet.metrics.poll import Opinion, Poll
+from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 from pytest_agentsnet.metrics.said import SaidAnswers, Word
 
 
@@ -60,9 +61,11 @@ def test_all_that_an_agent_said_is_given_with_its_hearers():
 
 def test_a_polled_opinion_is_as_if_it_were_told_to_all_neighbours():
     poll = Poll({("Bob", 1): Opinion(answer="Group 2"), ("Bob", 0): Opinion(), ("Ann", 0): Opinion(leader="Bob")})
-    said = SaidAnswers.polled(poll, path_of(3), 4)
-    assert said.words == {
+    topology = path_of(3)
+    coloring = Vocabulary("coloring", topology.agents, ("Group 1", "Group 2"))
+    assert SaidAnswers.polled(poll, topology, coloring, 4).words == {
         ("Bob", "Ann"): [Word(1, "Group 2", decided=True)],
         ("Bob", "Cleo"): [Word(1, "Group 2", decided=True)],
-        ("Ann", "Bob"): [Word(0, "Bob", decided=True)],
     }
+    election = Vocabulary("leader_election", topology.agents, ("Yes", "No"))
+    assert SaidAnswers.polled(poll, topology, election, 4).words == {("Ann", "Bob"): [Word(0, "Bob", decided=True)]}

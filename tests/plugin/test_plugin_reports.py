@@ -13,8 +13,9 @@ FIELDS = {
     "schema", "package_version", "cell", "task", "family", "n", "index", "seed", "model", "revision", "trial", "probe",
     "rounds", "diameter", "status", "reason", "error_kind", "score", "violations", "repairs", "misaddressed",
     "unreadable", "truncated", "refused", "empty", "calls", "bought_twice", "tokens_in", "tokens_out", "tokens_cached",
-    "cost_usd", "started", "seconds", "scoring", "provenance", "tape", "graph", "transcript", "task_version", "prompts",
-    "protocol",
+    "cost_usd", "polls", "polls_missing", "poll_tokens_in", "poll_tokens_out", "poll_cost_usd", "started", "seconds",
+    "scoring", "provenance", "tape", "graph", "transcript", "task_version", "prompts",
+    "protocol", "metrics", "causes",
 }  # fmt: skip
 
 PRICED = """
@@ -50,7 +51,7 @@ def test_a_record_has_every_documented_field(start, workers):
     (record,) = last_records(start.path)
     assert set(record) == FIELDS
     expected = {
-        "schema": 2, "cell": "coloring-ws-n4-i1-textbook-t0-s3", "task": "coloring", "family": "ws", "n": 4, "index": 1,
+        "schema": 3, "cell": "coloring-ws-n4-i1-textbook-t0-s3", "task": "coloring", "family": "ws", "n": 4, "index": 1,
         "seed": 3, "model": "textbook", "revision": "mine", "trial": 0, "probe": "", "rounds": 4, "diameter": 1,
         "status": "solved", "reason": "", "error_kind": "", "score": 1.0, "violations": {}, "calls": 0,
         "bought_twice": 0, "repairs": 0, "tokens_in": 0, "cost_usd": 0, "scoring": "strict",

@@ -1,4 +1,4 @@
-"""The hand-labelled turns: each stands on a tape, whole cells are there, and every label is one that the rules know."""
+"""The hand-labelled turns: each stands on a tape, whole cells are there, both readers' labels are such as the rules know."""
 
 import hashlib
 import json
@@ -16,8 +16,12 @@ from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 from pytest_agentsnet.tasks.builtin import TASKS
 
 FIXTURES = data_folder("fixtures")
-ITEMS = [json.loads(line) for line in (FIXTURES / "labelled" / "turns.jsonl").read_text().splitlines()]
-STATEMENTS = [(item, statement) for item in ITEMS for statement in item["statements"]]
+ITEMS, SECOND = (
+    [json.loads(line) for line in (FIXTURES / "labelled" / name).read_text().splitlines()]
+    for name in ("turns.jsonl", "second.jsonl")
+)
+"""What the first reader labelled, and the second."""
+STATEMENTS = [(item, statement) for item in (*ITEMS, *SECOND) for statement in item["statements"]]
 OF_NOBODY = {*ACTS, "n", "diameter", "rounds", "phantom"}
 """Slots whose subject is null."""
 
@@ -119,7 +123,7 @@ def test_an_act_has_no_value_and_is_done_by_saying_it():
 
 
 def test_nothing_is_labelled_twice_in_a_text():
-    for item in ITEMS:
+    for item in (*ITEMS, *SECOND):
         said = Counter((each["slot"], each["subject"], each["value"]) for each in item["statements"])
         assert set(said.values()) <= {1}
 
@@ -132,3 +136,10 @@ def test_the_second_readers_third_was_drawn_by_hash():
     for item in ITEMS:
         drawn = hashlib.sha256(f"{item['cell']}|{item['speaker']}|{item['turn']}".encode()).digest()
         assert item["second"] is (int.from_bytes(drawn, "big") % 3 == 0)
+
+
+def test_the_second_reader_was_shown_that_third_and_nothing_else():
+    def shown(items):
+        return sorted(json.dumps({**item, "statements": None}, sort_keys=True) for item in items)
+
+    assert shown(SECOND) == shown(item for item in ITEMS if item["second"])

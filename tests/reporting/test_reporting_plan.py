@@ -115,6 +115,18 @@ def test_small_sums_keep_their_digits(usd, shown):
     assert money(usd) == shown
 
 
+def test_the_part_of_the_polls_is_one_line():
+    polls = Forecast(Load(40), Load(44, 1e6, 0, 1e5), Load(50))
+    line = next(line for line in text(replace(MODEL, polls=polls)).splitlines() if "polls" in line)
+    assert line == "  polls are 44 calls of the expected, 3.00 USD, 67% more calls than without"
+    assert "polls" not in text(MODEL)
+
+
+def test_where_polls_alone_are_left_there_is_nothing_to_compare_them_with():
+    only = replace(MODEL, polls=FORECAST, tariff=Tariff(None, "not known"))
+    assert "  polls are 110 calls of the expected\n" in text(only)
+
+
 def test_what_was_taken_is_one_line():
     line = taken_line("really", Taken(2, 1234.0, 5678, None, None))
     assert line == "really 1,234 calls in 2 cells, tokens in 5,678, out unknown, cost unknown"

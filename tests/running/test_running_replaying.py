@@ -1,5 +1,6 @@
 import asyncio
 import json
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -13,6 +14,7 @@ from pytest_agentsnet.core.errors import CellError, ClientError
 from pytest_agentsnet.core.program import Turn
 from pytest_agentsnet.core.verdict import Verdict
 from pytest_agentsnet.protocol.pack import Pack, load_pack
+from pytest_agentsnet.running.measuring import Measuring
 from pytest_agentsnet.running.player import play_cell
 from pytest_agentsnet.running.recordings import Recordings
 from pytest_agentsnet.running.replaying import NOT_ON_TAPE, NotOnTapeError, replay_cell
@@ -39,10 +41,11 @@ def record(path, cell, seat):
 def replay(path, cell, pack=None):
     """The outcome or error of the replay, and the records that were told."""
     told = []
-    try:
-        return asyncio.run(replay_cell(cell, Recordings(path), pack, told.append)), told
-    except CellError as error:
-        return error, told
+    with closing(Measuring()) as measuring:
+        try:
+            return asyncio.run(replay_cell(cell, Recordings(path), pack, told.append, measuring)), told
+        except CellError as error:
+            return error, told
 
 
 def tape_of(path):

@@ -1,4 +1,4 @@
-"""Why the networks of one model failed, in the terminal: table, sentences, and causes with their counts."""
+"""Why the networks of one model failed, in the terminal: table, sentences, causes with their counts, and what polls show."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -7,6 +7,7 @@ from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.metrics.causes import OTHER
+from pytest_agentsnet.reporting.findings.agreement import agreement_lines
 from pytest_agentsnet.reporting.findings.sentences import sentences
 from pytest_agentsnet.reporting.findings.table import EXPLAINED, findings_table
 from pytest_agentsnet.reporting.table import WIDTH
@@ -26,6 +27,7 @@ def findings_lines(label: str, records: Sequence[Record], instances: Sequence[In
     for sentence in sentences(records):
         yield from wrapped(sentence, "- ", "  ")
     yield from cause_lines(unsolved)
+    yield from agreement_lines(records)
 
 
 def cause_lines(unsolved: Sequence[Record]) -> Iterator[str]:

@@ -4,10 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pytest_agentsnet.core.record import MEASURED, Record
-from pytest_agentsnet.metrics.metric import Measurement, Unit
-
-LEAST_OF = 5
-"""A share of fewer is listed and not averaged."""
+from pytest_agentsnet.metrics.metric import LEAST_OF, Measurement, Unit
 
 _SHARES: frozenset[Unit] = frozenset({"share", "yes_or_no"})
 

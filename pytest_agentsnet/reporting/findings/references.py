@@ -11,9 +11,8 @@ from pytest_agentsnet.engine.loop import play
 from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.measuring import measured
-from pytest_agentsnet.metrics.metric import Measurement
+from pytest_agentsnet.metrics.metric import LEAST_OF, Measurement
 from pytest_agentsnet.reporting.findings.headlines import HEADLINE_NAMES
-from pytest_agentsnet.reporting.findings.pooled import LEAST_OF
 
 LARGEST = 100
 """Beyond so many agents nothing stands beside the model: its textbook cell would take longer to read than the table to print."""

@@ -15,17 +15,21 @@ from pytest_agentsnet.running.tapes.naming import tape_stem
 
 @dataclass(frozen=True)
 class Kept:
-    """``done`` are the calls of the cells with a verdict, by their ids; ``tapes`` are all tapes, by what their names begin with."""
+    """``done`` are the calls and polls of the cells with a verdict, by their ids; ``tapes`` are all tapes, by what their names begin with."""
 
-    done: Mapping[str, int] = field(default_factory=dict)
+    done: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     tapes: Mapping[str, list[Path]] = field(default_factory=dict)
 
     def of(self, cell: Cell) -> OnTape:
         """What is there of this cell."""
         if cell.id in self.done:
-            return OnTape(done=1, calls=self.done[cell.id])
-        calls = sum(map(_calls, self.tapes.get(tape_stem(cell.id), ())))
-        return OnTape(begun=1, calls=calls) if calls else OnTape()
+            calls, polls = self.done[cell.id]
+            return OnTape(done=1, calls=calls, polls=polls)
+        tapes = self.tapes.get(tape_stem(cell.id), ())
+        calls = sum(_lines(tape, b'{"agent"') for tape in tapes)
+        return (
+            OnTape(begun=1, calls=calls, polls=sum(_lines(tape, b'{"poll"') for tape in tapes)) if calls else OnTape()
+        )
 
 
 def kept_of(run: RunDirectory | None) -> Kept:
@@ -35,10 +39,11 @@ def kept_of(run: RunDirectory | None) -> Kept:
     """
     if run is None:
         return Kept()
-    done = {record.cell: record.calls for record in read_records(run.results) if record.status in MEASURED}
+    measured = [record for record in read_records(run.results) if record.status in MEASURED]
+    done = {record.cell: (record.calls, record.polls + record.polls_missing) for record in measured}
     return Kept(done, tapes_by_stem(run.tapes))
 
 
-def _calls(tape: Path) -> int:
+def _lines(tape: Path, beginning: bytes) -> int:
     with tape.open("rb") as file:
-        return sum(line.startswith(b'{"agent"') for line in file)
+        return sum(line.startswith(beginning) for line in file)

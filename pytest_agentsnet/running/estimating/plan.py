@@ -24,14 +24,17 @@ class Tariff:
 
 @dataclass(frozen=True)
 class OnTape:
-    """What is there already: cells that are done, cells that are begun, and the calls of both."""
+    """What is there already: cells that are done, cells that are begun, the calls of both, and the polls."""
 
     done: int = 0
     begun: int = 0
     calls: int = 0
+    polls: int = 0
 
     def __add__(self, other: "OnTape") -> "OnTape":
-        return OnTape(self.done + other.done, self.begun + other.begun, self.calls + other.calls)
+        return OnTape(
+            self.done + other.done, self.begun + other.begun, self.calls + other.calls, self.polls + other.polls
+        )
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,8 @@ class ModelPlan:
     """One model's part. ``forecast`` is of what is not on tape; ``cells`` counts all; ``cap`` is tokens a reply.
 
     ``manner`` is how the model is taken to write, and ``silent`` names the tasks that no textbook agent plays, whose messages
-    are counted at their assumed length.
+    are counted at their assumed length. ``polls`` is the part of ``forecast`` that forks of conversations take. One that
+    ``judges`` reads the cells of the others.
     """
 
     model: str
@@ -50,6 +54,8 @@ class ModelPlan:
     cap: int
     tariff: Tariff
     silent: tuple[str, ...] = ()
+    polls: Forecast = NOTHING
+    judges: bool = False
 
 
 @dataclass(frozen=True)

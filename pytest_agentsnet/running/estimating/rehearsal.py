@@ -14,6 +14,7 @@ from pytest_agentsnet.core.topology import Agent, Topology
 from pytest_agentsnet.engine.loop import play
 from pytest_agentsnet.protocol.marker import ANSWER_MARKER
 from pytest_agentsnet.protocol.pack import Pack
+from pytest_agentsnet.protocol.poll_words import poll_form, poll_request
 from pytest_agentsnet.protocol.rendering import opening, repair, request
 
 MOST_MEASURED = 16
@@ -36,12 +37,14 @@ class Talk:
     """One agent's conversation: characters of its opening, and its exchanges, turn by turn.
 
     ``terse`` is as the textbook agents speak, ``full`` as if every agent told every neighbour so many characters in every
-    round, or what the textbook agents tell where that is longer.
+    round, or what the textbook agents tell where that is longer. ``poll`` are characters of the question to a fork of it, and
+    of the reply.
     """
 
     opening: int
     terse: tuple[Exchange, ...]
     full: tuple[Exchange, ...]
+    poll: tuple[int, int] = (0, 0)
 
 
 def rehearse(instance: Instance, pack: Pack, *, message: int, reasoning: bool = True) -> list[Talk]:
@@ -96,6 +99,7 @@ class _Rehearsing:
         self._message = message
         self._tell = tell
         self._opening = len(opening(pack, view))
+        self._poll = len(poll_request(view)), len(poll_form(view.neighbours))
         self._repair = len(repair(pack, view, _PROBLEM))
         self._terse: list[Exchange] = []
         self._full: list[Exchange] = []
@@ -108,7 +112,7 @@ class _Rehearsing:
 
     async def decide(self, view: AgentView, inbox: Inbox) -> Turn:
         turn = self._measured(view, inbox, await self._program.decide(view, inbox))
-        self._tell(Talk(self._opening, tuple(self._terse), tuple(self._full)))
+        self._tell(Talk(self._opening, tuple(self._terse), tuple(self._full), self._poll))
         return turn
 
     def _measured(self, view: AgentView, inbox: Inbox | None, turn: Turn) -> Turn:

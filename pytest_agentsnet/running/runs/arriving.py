@@ -76,7 +76,7 @@ class Arrivals:
             if _put(path, content) and record is not None:
                 self._results.keep_if_new(record)
                 if is_mine:
-                    count_in(self._ledger, record.cost_usd or 0.0)
+                    count_in(self._ledger, record.spent_usd or 0.0)
                     outcome = json.dumps(record.to_json())
                     self._claims.finish(path.stem, outcome, measured=record.status in MEASURED)
         finally:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.record import MEASURED
+from pytest_agentsnet.running.judgements import Judgements
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.sharing.ledger import Ledger, read_only
@@ -43,13 +44,15 @@ def spent_on_disk(directory: RunDirectory) -> float:
 def _costs(directory: RunDirectory) -> Iterator[float]:
     told = {}
     for record in read_records(directory.results):
-        if record.cost_usd is not None and record.status in MEASURED:
-            told[record.tape] = record.cost_usd  # under two scorings a cell has two records, and was bought once
+        if record.spent_usd is not None and record.status in MEASURED:
+            told[record.tape] = record.spent_usd  # under two scorings a cell has two records, and was bought once
     yield from told.values()
+    yield Judgements(directory.path).usd
     for path in directory.tape_files:
         if path.relative_to(directory.path).as_posix() not in told:
             try:
-                calls = list(read_tape(path).all_calls)
+                tape = read_tape(path)
             except InputError:  # cut within its header, or a newer version's: the cell itself will tell
                 continue
-            yield from (call.reply.usage.cost_usd or 0.0 for call in calls)
+            replies = [call.reply for call in tape.all_calls] + [poll.reply for poll in tape.polls.values()]
+            yield from (reply.usage.cost_usd or 0.0 for reply in replies)

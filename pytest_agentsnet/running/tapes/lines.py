@@ -2,7 +2,8 @@
 
 A tape is one cell's file of JSON lines: first the header, then a line for each model call (known by its ``attempt``) or,
 where the agents are no models, for each turn, in the order in which they were completed; then the verdicts (known by
-their ``scoring``), or why there is none (known by its ``status``). All characters but ASCII are escapes, so that every tool can carry whatever was said, and no text
+their ``scoring``), or why there is none (known by its ``status``). Wherever there may be lines of polls (known by ``poll``), which are
+no part of what was played. All characters but ASCII are escapes, so that every tool can carry whatever was said, and no text
 can steer a terminal that shows the file.
 """
 
@@ -135,8 +136,26 @@ def header_from_json(data: Mapping[str, Any]) -> Header:
 
 
 def call_to_json(call: Call) -> dict[str, Any]:
-    """The line of a model call; what is empty or unknown is left out."""
-    reply, usage = call.reply, call.reply.usage
+    """The line of a model call."""
+    return {
+        "agent": call.agent,
+        "turn": call.turn,
+        "attempt": call.attempt,
+        "prompt": call.prompt,
+        "lines": call.lines,
+        **reply_to_json(call.reply, call.seconds),
+    }
+
+
+def call_from_json(data: Mapping[str, Any]) -> Call:
+    """The inverse of ``call_to_json``."""
+    reply = reply_from_json(data)
+    return Call(data["agent"], data["turn"], data["attempt"], data["prompt"], data["lines"], reply, data["seconds"])
+
+
+def reply_to_json(reply: Reply, seconds: float) -> dict[str, Any]:
+    """The part of a line that is a reply, and how long it took; what is empty or unknown is left out."""
+    usage = reply.usage
     rest = {
         "reasoning": reply.reasoning or None,
         "tokens_in": usage.tokens_in,
@@ -145,23 +164,17 @@ def call_to_json(call: Call) -> dict[str, Any]:
         "cost_usd": usage.cost_usd,
     }
     return {
-        "agent": call.agent,
-        "turn": call.turn,
-        "attempt": call.attempt,
-        "prompt": call.prompt,
-        "lines": call.lines,
         "text": reply.text,
         "finish_reason": reply.finish_reason,
-        "seconds": round(call.seconds, 6),
+        "seconds": round(seconds, 6),
         **{name: value for name, value in rest.items() if value is not None},
     }
 
 
-def call_from_json(data: Mapping[str, Any]) -> Call:
-    """The inverse of ``call_to_json``."""
+def reply_from_json(data: Mapping[str, Any]) -> Reply:
+    """The inverse of ``reply_to_json``."""
     usage = Usage(data.get("tokens_in"), data.get("tokens_out"), data.get("tokens_cached"), data.get("cost_usd"))
-    reply = Reply(data["text"], data.get("reasoning", ""), usage, data["finish_reason"])
-    return Call(data["agent"], data["turn"], data["attempt"], data["prompt"], data["lines"], reply, data["seconds"])
+    return Reply(data["text"], data.get("reasoning", ""), usage, data["finish_reason"])
 
 
 def turn_line(agent: Agent, number: int, turn: Turn) -> dict[str, Any]:

@@ -28,6 +28,7 @@ from pytest_agentsnet.running.tapes.lines import (
     header_from_json,
     verdict_from_json,
 )
+from pytest_agentsnet.running.tapes.poll_lines import PollCall, poll_from_json
 
 
 class NoTapeError(InputError):
@@ -44,6 +45,7 @@ class Tape:
 
     ``calls`` are a model's, by agent and turn, in the order of the attempts, each attempt once; ``bought_twice`` is how
     many more lines there were of attempts already on the tape. ``turns`` are those of agents that are no models.
+    ``polls`` are replies of forks, no part of the game.
     ``verdicts`` are by scoring; ``failure`` is why there is none, where that was the last that was heard. ``damaged`` counts
     the lines that cannot be read; ``whole`` is how many bytes there are up to the end of the last whole line, which may lack
     its line feed.
@@ -57,11 +59,17 @@ class Tape:
     bought_twice: int = 0
     damaged: int = 0
     whole: int = 0
+    polls: Mapping[Slot, PollCall] = field(default_factory=dict)
 
     @property
     def all_calls(self) -> Iterator[Call]:
         """Every call, by agent, turn and attempt."""
         return (call for calls in self.calls.values() for call in calls)
+
+    @property
+    def polled(self) -> Mapping[Slot, str]:
+        """What forks replied when they were polled, by agent and turn."""
+        return {slot: poll.reply.text for slot, poll in self.polls.items()}
 
     def turn(self, agent: Agent, number: int) -> Turn | None:
         """What an agent that is no model did at that turn; None where that is not on the tape.
@@ -114,6 +122,7 @@ class _Reading:
         self._header: Header | None = None
         self._calls: dict[tuple[Agent, int, int], Call] = {}
         self._turns: dict[Slot, Turn] = {}
+        self._polls: dict[Slot, PollCall] = {}
         self._verdicts: dict[str, Verdict] = {}
         self._failure: Failure | None = None
         self._bought_twice = self._damaged = self._whole = 0
@@ -143,6 +152,7 @@ class _Reading:
             self._bought_twice,
             self._damaged,
             self._whole,
+            self._polls,
         )
 
     def _add(self, line: Mapping[str, Any]) -> None:
@@ -151,6 +161,9 @@ class _Reading:
             kept = self._calls.setdefault((call.agent, call.turn, call.attempt), call)
             self._bought_twice += kept is not call
             self._failure = None
+        elif "poll" in line:
+            poll = poll_from_json(line)
+            self._polls.setdefault((poll.agent, poll.turn), poll)
         elif "scoring" in line:
             self._verdicts[line["scoring"]] = verdict_from_json(line)
         elif "status" in line:

@@ -27,6 +27,7 @@ from pytest_agentsnet.running.tapes.lines import (
     verdict_to_json,
 )
 from pytest_agentsnet.running.tapes.naming import aside
+from pytest_agentsnet.running.tapes.poll_lines import PollCall, poll_to_json
 from pytest_agentsnet.running.tapes.reader import NoTapeError, Tape, read_tape
 from pytest_agentsnet.running.tapes.scribe import Scribe, Sheet
 
@@ -34,7 +35,7 @@ from pytest_agentsnet.running.tapes.scribe import Scribe, Sheet
 class TapeWriter:
     """Appends to one tape, which this process has claimed; an asynchronous context manager that closes it.
 
-    ``call``, ``verdict`` and ``failure`` return when the line is on the disk. Every method raises a ``CellError`` of the
+    ``call``, ``poll``, ``verdict`` and ``failure`` return when the line is on the disk. Every method raises a ``CellError`` of the
     kind ``disk`` when the system refuses, and ``ClaimLostError`` when the cell is another process's by now.
     """
 
@@ -45,6 +46,10 @@ class TapeWriter:
     async def call(self, call: Call) -> None:
         """Keep a reply. When this returns, neither the death of this process nor of the machine loses it."""
         await self._scribe.keep(self._sheet, encoded(call_to_json(call)))
+
+    async def poll(self, poll: PollCall) -> None:
+        """Keep the reply of a fork, as a reply is kept."""
+        await self._scribe.keep(self._sheet, encoded(poll_to_json(poll)))
 
     async def turn(self, agent: Agent, number: int, turn: Turn, *, lasting: bool) -> None:
         """Keep a turn of an agent that is no model. Where it costs nothing to take it again, it is written a little later."""

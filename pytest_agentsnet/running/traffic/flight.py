@@ -12,13 +12,15 @@ from pytest_agentsnet.core.price import Price
 class Demand:
     """What a call asks for: bytes of its prompt, tokens that its reply may have at most, and the price of both.
 
-    ``call`` names it for a message; ``price`` is None where costs are not counted.
+    ``call`` names it for a message; ``price`` is None where costs are not counted. One that ``gives_way`` lets others of its process
+    go before it.
     """
 
     call: str
     prompt_bytes: int
     max_tokens: int
     price: Price | None = None
+    gives_way: bool = False
 
     @property
     def is_paid(self) -> bool:

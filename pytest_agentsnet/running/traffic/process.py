@@ -102,7 +102,8 @@ class ProcessTraffic:
     def _ask(self) -> None:
         self._look = None
         for account, queue in self._queues.items():
-            self._queues[account] = deque(call for call in queue if not call.may_fly.done())
+            waits = [call for call in queue if not call.may_fly.done()]
+            self._queues[account] = deque(sorted(waits, key=lambda call: call.demand.gives_way))
         landings, self._landings = self._landings, []
         waiting = {account: [call.demand for call in queue] for account, queue in self._queues.items()}
         try:

@@ -38,8 +38,12 @@ class Stop:
 
 
 def can_stop(gate: Gate) -> bool:
-    """Whether the gate can be decided before all of its cells are played: rates can."""
-    return MEASURES[gate.measure].kind == "rate"
+    """Whether the gate can be decided before all of its cells are played: rates of solving and scores can.
+
+    Not every cell has a metric, so that blocks of graphs are no fair samples of its mean.
+    """
+    measure = MEASURES[gate.measure]
+    return measure.kind == "rate" and not measure.of_transcripts
 
 
 def with_stops(verdicts: Sequence[GateVerdict], stops: Mapping[str, Stop]) -> list[GateVerdict]:

@@ -15,7 +15,7 @@ _SHOWN = 8
 def insist(
     gates: Sequence[Gate], planned: Sequence[Record], *, tasks: Collection[str] = (), has_baseline: bool = False
 ) -> None:
-    """See that each gate speaks of cells of the run, of one model where it is a rate or size, and is given once.
+    """See that each gate speaks of cells of the run, of one model unless it is a count, and is given once.
 
     ``planned`` are the records of all selected cells, played or not; ``tasks`` the names of all tasks that there are.
 
@@ -41,7 +41,9 @@ def _insist_on_cells(gate: Gate, planned: Sequence[Record], tasks: Collection[st
             raise InputError(f"the gate {gate.text}: there is no task {value!r}; there are {_listed(tasks)}")
         raise InputError(f"the gate {gate.text}: the run has no cell with {axis} {value!r}; it has {_listed(there)}")
     if not chosen(planned, gate):
-        raise InputError(f"the gate {gate.text}: no cell of the run meets all of its conditions; leave one out")
+        tasks = MEASURES[gate.measure].tasks
+        way_out = f"{gate.measure} is measured on {_listed(sorted(tasks))} alone" if tasks else "leave one out"
+        raise InputError(f"the gate {gate.text}: no cell of the run meets all of its conditions; {way_out}")
 
 
 def _insist_on_one_model(gate: Gate, planned: Sequence[Record]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pytest_agentsnet.core.record import MEASURED, NOT_NEEDED, Record
 from pytest_agentsnet.statistics.gates.gate import Gate
+from pytest_agentsnet.statistics.gates.measures import MEASURES
 
 
 @dataclass(frozen=True)
@@ -21,14 +22,19 @@ class Evidence:
 
 
 def chooses(gate: Gate) -> Callable[[Record], bool]:
-    """Whether a cell is one of the gate's. Cells that a test's own fixtures changed are nobody's."""
+    """Whether a cell is one of the gate's, of a task that has its measure. Cells that a test's own fixtures changed are nobody's."""
+    tasks = MEASURES[gate.measure].tasks
     allowed: dict[str, set[str]] = {"task": {gate.task}} if gate.task else {}
     for condition in gate.conditions:
         allowed.setdefault(condition.axis, set()).add(condition.value)
 
     def is_chosen(record: Record) -> bool:
-        return not record.cell.endswith("~custom") and all(
-            str(getattr(record, axis)) in values for axis, values in allowed.items()
+        has_measure = not tasks or record.task in tasks
+        is_custom = record.cell.endswith("~custom")
+        return (
+            has_measure
+            and not is_custom
+            and all(str(getattr(record, axis)) in values for axis, values in allowed.items())
         )
 
     return is_chosen

@@ -16,7 +16,8 @@ from typing import cast
 
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.statistics.gates.gate import AXES, WHOLE_AXES, Bar, Comparison, Condition, Gate
-from pytest_agentsnet.statistics.gates.measures import MEASURES, NOT_GATED, Measure
+from pytest_agentsnet.statistics.gates.measure import Measure
+from pytest_agentsnet.statistics.gates.measures import MEASURES, NOT_GATED, OF_RECORDS
 from pytest_agentsnet.statistics.gates.writing import written
 
 LONGEST = 500
@@ -82,7 +83,8 @@ class _Reading:
                 raise self._fault(start, path, f"another measure: {name} is no measure of a gate, {NOT_GATED[name]}")
             if name in MEASURES and len(task) <= 1 and all(task):
                 return "".join(task), MEASURES[name]
-        raise self._fault(start, path, f"a measure, alone or behind a task and a dot: {', '.join(MEASURES)}")
+        known = f"{', '.join(OF_RECORDS)}, or an exact metric (agentsnet metrics lists them)"
+        raise self._fault(start, path, f"a measure, alone or behind a task and a dot: {known}")
 
     def _conditions(self, has_task: bool) -> Sequence[Condition]:  # noqa: FBT001 - private, called once
         conditions = []
@@ -180,6 +182,8 @@ class _Reading:
 def _range(measure: Measure) -> str:
     if measure.kind == "rate":
         bounds = "from 0 to 1, or a percentage" if measure.least >= 0 else "at most 1, or a percentage"
-    else:
+    elif measure.most is None:
         bounds = "0 or more" + (", or a percentage up to 100%" if measure.as_share else "")
+    else:
+        bounds = f"from 0 to {measure.most:g}"
     return bounds + (", or baseline" if measure.against_baseline else "")

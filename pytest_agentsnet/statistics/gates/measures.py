@@ -1,25 +1,9 @@
 """What a gate may be about."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
-Kind: TypeAlias = Literal["rate", "size", "count"]
-"""A rate has an interval and may be compared with a baseline's, a size has an interval, and a count is exact."""
-
-
-@dataclass(frozen=True)
-class Measure:
-    """A measure and the bars that it can have, from ``least`` to ``most``; ``what`` says it in words."""
-
-    name: str
-    kind: Kind
-    what: str
-    least: float = 0.0
-    most: float | None = None
-    against_baseline: bool = False
-    as_share: bool = False
-
+from pytest_agentsnet.statistics.gates.measure import Measure
+from pytest_agentsnet.statistics.gates.metric_measures import metric_measures, metrics_not_gated
 
 COUNTS = (
     "repairs",
@@ -33,9 +17,9 @@ COUNTS = (
     "tokens_out",
     "tokens_cached",
 )
-"""Fields of the record that are added up over the cells. An exact metric of transcripts joins them here."""
+"""Fields of the record that are added up over the cells."""
 
-MEASURES: Mapping[str, Measure] = {
+OF_RECORDS: Mapping[str, Measure] = {
     measure.name: measure
     for measure in (
         Measure("solved", "rate", "the share of cells solved", most=1.0, against_baseline=True),
@@ -47,9 +31,14 @@ MEASURES: Mapping[str, Measure] = {
         *(Measure(name, "count", f"{name} over all cells") for name in COUNTS),
     )
 }
+"""What rests on outcomes, scores and costs."""
+
+MEASURES: Mapping[str, Measure] = {**OF_RECORDS, **{measure.name: measure for measure in metric_measures()}}
+"""Everything that a gate may be about. A metric that has the name of a count would take its place: there is none."""
 
 NOT_GATED: Mapping[str, str] = {
     "seconds": "it says how busy machine and provider were, and nothing of the model",
     "bought_twice": "it says how a session ended, and nothing of the model",
+    **metrics_not_gated(),
 }
 """What is kept or reported and yet decides nothing, with the reason."""

@@ -111,7 +111,12 @@ def _extreme(gate: Gate, prospect: Prospect, *, best: bool) -> str:
         what = "an unchanged candidate" if best else "a candidate that differs in every pair"
         what += f" on {design.graphs} graphs, {design.runs} pairs"
     else:
-        what = f"{'all' if is_at_least(gate.comparison) == best else 'none'} of {design.runs} runs solved on {design.graphs} graphs"
+        is_most = is_at_least(gate.comparison) == best
+        if MEASURES[gate.measure].of_transcripts:
+            what = f"{gate.measure} {is_most:d} in all of {design.runs} runs"
+        else:
+            what = f"{'all' if is_most else 'none'} of {design.runs} runs solved"
+        what += f" on {design.graphs} graphs"
     figure = "difference" if gate.bar.on_baseline else "rate"
     return f"{what} would only show a {figure} in [{interval.low:.2f}, {interval.high:.2f}]"
 
@@ -136,6 +141,8 @@ def _without_power(gate: Gate, planned: Sequence[Record]) -> str:
     match MEASURES[gate.measure].kind:
         case "count":
             return "an exact count"
+        case "mean":
+            return "an exact mean, of the cells that are played"
         case "size":
             return _beyond_sizes(gate, planned) or "the run has sizes on both sides of the bar"
         case "rate":

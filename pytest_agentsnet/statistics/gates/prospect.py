@@ -55,12 +55,13 @@ def _of_rate(gate: Gate, runs: Sequence[Run], levels: Levels) -> Prospect:
     bar = upward_bar(gate)
     level = levels.low if upward else levels.high
     truth = (1 + bar) / 2
+    proviso = " and every cell has it" if MEASURES[gate.measure].of_transcripts else ""
     return Prospect(
         best=best,
         worst=worst,
         design=replace(design_of(runs), once_is_exact=gate.measure == "solved"),
         power=None if gate.measure == CORRECTED else lambda design: rate_power(design, bar, truth, level),
-        truth=f"where the truth is {truth if upward else 1 - truth:.3g}",
+        truth=f"where the truth is {truth if upward else 1 - truth:.3g}{proviso}",
     )
 
 

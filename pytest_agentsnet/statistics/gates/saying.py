@@ -21,7 +21,7 @@ def _meaning(gate: Gate, outcome: Outcome, finding: Finding) -> str:
     shown = outcome_of(gate.comparison, gate.bar.number, finding.interval)
     if outcome == "PASS" and shown != "PASS":
         return f"no FAIL is shown against the bar of {bar}"
-    if outcome == "PASS" and MEASURES[gate.measure].kind == "count":
+    if outcome == "PASS" and MEASURES[gate.measure].is_exact:
         return f"within the bar of {bar}"
     if outcome != "INCONCLUSIVE":
         is_above = is_at_least(gate.comparison) == (outcome == "PASS")
@@ -60,9 +60,8 @@ def _figures(gate: Gate, finding: Finding) -> str:
     """The estimate with its interval, and what it rests on."""
     kind = MEASURES[gate.measure].kind
     lost = f" ({finding.lost} lost)" if finding.lost else ""
-    if kind == "count":
-        value = "is unknown" if finding.value is None else _amount(gate, finding.value)
-        return f"{value} over {finding.trials} cells{lost}"
+    if MEASURES[gate.measure].is_exact:
+        return f"{_exact_value(gate, finding)} over {finding.trials} cells{lost}"
     unit = "pairs" if gate.bar.on_baseline else "runs"
     basis = f"on {finding.graphs} graphs, {finding.trials} {unit}{lost}"
     form = _form(gate, finding.interval)
@@ -74,6 +73,16 @@ def _figures(gate: Gate, finding: Finding) -> str:
     )
     within = "" if low == high == "no bound" else f" in [{low}, {high}]"
     return f"{'less the baseline ' if gate.bar.on_baseline else ''}{value}{within} {basis}"
+
+
+def _exact_value(gate: Gate, finding: Finding) -> str:
+    """What is known of an exact figure, where that decides."""
+    if finding.value is not None:
+        return _amount(gate, finding.value)
+    least = finding.interval.low
+    return (
+        f"at least {_amount(gate, least)}" if least is not None and _decides(gate, finding.interval) else "is unknown"
+    )
 
 
 def _form(gate: Gate, interval: Interval) -> str:
@@ -90,4 +99,6 @@ def _form(gate: Gate, interval: Interval) -> str:
 def _amount(gate: Gate, value: float) -> str:
     if gate.bar.as_share:
         return f"{100 * value:.3g}%"
+    if MEASURES[gate.measure].kind == "mean":
+        return f"{value:{_form(gate, Interval(value, value))}} on average"
     return f"{value:.2f}" if gate.measure == "cost_usd" else f"{value:,.0f}"

@@ -34,6 +34,16 @@ def test_done_begun_and_open_cells_are_told_apart(tmp_path):
     assert kept.of(OPEN) == OnTape()
 
 
+def test_polls_on_tapes_and_in_records_are_counted_apart_from_calls(tmp_path):
+    run = RunDirectory.named(tmp_path)
+    append_record(run.results, record(DONE, polls=14, polls_missing=2))
+    tape = run.tapes / f"{tape_stem(BEGUN.id)}-0123abcd.jsonl"
+    tape.write_text('{"schema":1}\n{"agent":"Anna"}\n{"poll":{"agent":"Anna"}}\n{"poll":{"agent":"Bob"}}\n')
+    kept = kept_of(run)
+    assert kept.of(DONE) == OnTape(done=1, calls=20, polls=16)
+    assert kept.of(BEGUN) == OnTape(begun=1, calls=1, polls=2)
+
+
 def test_a_run_that_has_not_begun_has_nothing():
     assert kept_of(None) == Kept()
 

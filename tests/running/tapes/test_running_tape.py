@@ -22,6 +22,7 @@ from pytest_agentsnet.protocol.pack import Pack, load_pack
 from pytest_agentsnet.running.tapes import scribe as scribe_module
 from pytest_agentsnet.running.tapes.lines import Call, Failure, header_for, header_from_json, header_to_json
 from pytest_agentsnet.running.tapes.naming import tape_name
+from pytest_agentsnet.running.tapes.poll_lines import PollCall
 from pytest_agentsnet.running.tapes.reader import Tape, read_header, read_tape, transcript_of
 from pytest_agentsnet.running.tapes.scribe import ClaimLostError, Scribe
 from pytest_agentsnet.running.tapes.writer import open_tape
@@ -43,6 +44,7 @@ digits = st.text("0123456789abcdef", max_size=12)
 seconds = st.integers(0, 10**9).map(lambda microseconds: microseconds / 10**6)
 agents, numbers = st.sampled_from(SQUARE.agents), st.integers(0, 2)
 calls = st.builds(Call, agents, numbers, st.integers(0, 1), digits, digits, replies, seconds)
+polls = st.builds(PollCall, agents, numbers, digits, digits, replies, seconds)
 counts = st.builds(Counts, *[st.integers(0, 3)] * 6)
 turns = st.builds(Turn, reasoning=said, outbox=st.dictionaries(agents, said), answer=st.none() | said, counts=counts)
 witnesses = st.lists(st.builds(Witness, agents, st.none() | said), max_size=2).map(tuple)
@@ -59,7 +61,7 @@ def scribe_at_work(holds=lambda name: True):
         scribe.close()
 
 
-def written(path, *, calls=(), turns=(), verdicts=(), failures=(), header=HEADER, goes_on=True):
+def written(path, *, calls=(), polls=(), turns=(), verdicts=(), failures=(), header=HEADER, goes_on=True):
     """Go on with the tape there, or begin it, and add these lines."""
 
     async def write(scribe):
@@ -67,6 +69,8 @@ def written(path, *, calls=(), turns=(), verdicts=(), failures=(), header=HEADER
         async with tape:
             for call in calls:
                 await tape.call(call)
+            for poll in polls:
+                await tape.poll(poll)
             for (agent, number), turn in turns:
                 await tape.turn(agent, number, turn, lasting=False)
             for scoring, verdict in verdicts:
@@ -113,6 +117,26 @@ def test_what_was_written_is_read_back(folder, calls, turns, verdicts):
     assert all([c.attempt for c in row] == sorted(c.attempt for c in row) for row in tape.calls.values())
     assert tape.bought_twice == len(calls) - len(firsts)
     assert (tape.turns, tape.verdicts) == (turns, verdicts)
+
+
+@given(st.lists(calls, max_size=3), st.lists(polls, max_size=4), st.dictionaries(st.just("strict"), verdicts))
+def test_polls_are_read_back_and_are_no_part_of_what_was_played(folder, calls, polls, verdicts):
+    for name, asked in (("plain.jsonl", ()), ("polled.jsonl", polls)):
+        (folder / name).unlink(missing_ok=True)
+        written(folder / name, calls=calls, polls=asked, verdicts=verdicts.items())
+    plain, polled = read_tape(folder / "plain.jsonl"), read_tape(folder / "polled.jsonl")
+    assert replace(polled, polls={}, whole=0) == replace(plain, whole=0)
+    assert polled.polls == {(poll.agent, poll.turn): poll for poll in reversed(polls)}
+
+
+@given(poll=polls)
+def test_a_reader_that_does_not_know_of_polls_takes_them_for_nothing(folder, poll):
+    (folder / "new.jsonl").unlink(missing_ok=True)
+    path = written(folder / "new.jsonl", calls=[CALL], polls=[poll], verdicts=[("strict", Verdict(1.0))])
+    path.write_bytes(path.read_bytes().replace(b'{"poll":', b'{"of_a_later_version":'))
+    tape = read_tape(path)
+    assert tape.damaged == 1
+    assert (list(tape.all_calls), tape.turns, tape.polls, set(tape.verdicts)) == ([CALL], {}, {}, {"strict"})
 
 
 @given(topologies())

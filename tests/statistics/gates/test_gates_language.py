@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.statistics.gates.gate import AXES, WHOLE_AXES, Bar, Condition
 from pytest_agentsnet.statistics.gates.language import LONGEST, read_gate
-from pytest_agentsnet.statistics.gates.measures import COUNTS, MEASURES, NOT_GATED
+from pytest_agentsnet.statistics.gates.measures import COUNTS, MEASURES, NOT_GATED, OF_RECORDS
 from pytest_agentsnet.statistics.gates.writing import subject_text, written
 
 
@@ -96,6 +96,10 @@ def test_every_count_of_the_record_may_be_gated(name):
         ("solved >= baseline + 3", "'3'", 22, "from 0 to 1"),
         ("solved >= baseline -", "the end", 21, "a number after the sign"),
         ("cost_usd <= baseline", "'baseline'", 13, "only solved is compared with a baseline"),
+        ("silence_rate <= baseline", "'baseline'", 17, "only solved is compared with a baseline"),
+        ("silence_rate <= 2", "'2'", 17, "a bar for silence_rate: from 0 to 1, or a percentage"),
+        ("messages <= 2%", "'2%'", 13, "a bar for messages: 0 or more"),
+        ("hop_speed >= 3", "'3'", 14, "a bar for hop_speed: from 0 to 2"),
         ("0.8 <= solved", "'0.8'", 1, "a measure, alone or behind a task and a dot"),
         ("recall >= 0.8", "'recall'", 1, "solved, score"),
         ("a.b.solved > 0", "'a.b.solved'", 1, "behind a task and a dot"),
@@ -131,7 +135,8 @@ def test_what_decides_nothing_is_refused_with_the_reason(name):
 
 def test_an_unknown_measure_is_refused_with_the_list_of_what_there_is():
     complaint = the_complaint("coloring.beauty > 0")
-    assert all(name in complaint for name in MEASURES)
+    assert all(name in complaint for name in OF_RECORDS)
+    assert "an exact metric (agentsnet metrics lists them)" in complaint
 
 
 def test_a_text_past_all_bounds_is_refused_by_its_length():

@@ -36,6 +36,7 @@ class Planted:
     answers: dict = field(default_factory=dict)
     counts: dict = field(default_factory=dict)
     replies: dict = field(default_factory=dict)
+    thoughts: dict = field(default_factory=dict)
 
     def says(self, speaker, turn, hearers, text="Hello.", *statements):
         """One text to one or more neighbours, and what it claims: (slot, subject, value) or the same with a mood."""
@@ -44,6 +45,11 @@ class Planted:
             for slot, subject, value, *mood in statements:
                 statement = Statement(slot, subject, value, *(mood or ["assert"]))
                 self.claims.setdefault((speaker, turn), []).append(Claim(speaker, turn, hearer, statement))
+        return self
+
+    def thinks(self, agent, turn, text):
+        """Private text."""
+        self.thoughts[agent, turn] = text
         return self
 
     def everybody_says(self, turn, text="Hello."):
@@ -70,6 +76,7 @@ class Planted:
             tuple(
                 tuple(
                     Turn(
+                        reasoning=self.thoughts.get((agent, turn), ""),
                         outbox=self.outboxes.get((agent, turn), {}),
                         answer=self.answers.get(agent) if turn == rounds else None,
                         replies=self.replies.get((agent, turn), ()),
@@ -80,6 +87,10 @@ class Planted:
                 for turn in range(rounds + 1)
             ),
         )
+
+    def read_case(self):
+        """What is claimed is read out of the texts."""
+        return Case(self.instance, self.transcript())
 
     def case(self):
         """What is claimed was planted: nothing is read."""
