@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Statement
-from pytest_agentsnet.metrics.reading import degrees, edges, graph_sizes, relations, rounds_left
+from pytest_agentsnet.metrics.reading import degree_words, degrees, edges, graph_sizes, relations, rounds_left
 from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
-_COUNTING = degrees.WORDS | graph_sizes.WORDS | graph_sizes.DIAMETER_WORDS
+_COUNTING = degree_words.WORDS | graph_sizes.WORDS | graph_sizes.DIAMETER_WORDS
 
 
 def surroundings(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
@@ -20,7 +20,7 @@ def surroundings(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
             yield from rounds_left.rounds_left(clause)
     if _COUNTING.isdisjoint(words) or not (sentence.counts or {"only", "sole"} & words):
         return
-    if not degrees.WORDS.isdisjoint(words):
+    if not degree_words.WORDS.isdisjoint(words):
         for clause in sentence.clauses:
             yield from degrees.degrees(clause, setting)
     if not graph_sizes.WORDS.isdisjoint(words):
