@@ -204,7 +204,10 @@ def test_no_edge_is_read_where_none_is_told(text):
         ("Linda is connected to Robert and Kevin", {"Kevin-Linda", "Linda-Robert"}),
         ("Robert and Kevin surround me.", {"Kevin-Linda", "Linda-Robert"}),
         ("I've an edge to each of Robert and Kevin.", {"Kevin-Linda", "Linda-Robert"}),
-        ("My three neighbours \u2013 Robert, Kevin and you \u2013 are fine.", {"James-Linda", "Kevin-Linda", "Linda-Robert"}),
+        (
+            "My three neighbours \u2013 Robert, Kevin and you \u2013 are fine.",
+            {"James-Linda", "Kevin-Linda", "Linda-Robert"},
+        ),
         ("In my neighbourhood there are Robert and Kevin.", {"Kevin-Linda", "Linda-Robert"}),
         ("There are just Robert and Kevin around me.", {"Kevin-Linda", "Linda-Robert"}),
         ("I have only Robert and Kevin for neighbours.", {"Kevin-Linda", "Linda-Robert"}),
