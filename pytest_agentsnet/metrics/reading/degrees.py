@@ -58,7 +58,7 @@ _FILLING = (
     r"|happens to|still|already|indeed|really|at least|at most|merely|altogether|as a|node|agent|vertex|up|well|been|here|to|on|hub|leaf|who|that|which|good|of)[ ]){0,4}"
 )
 _WHO = r"(?P<who>(?<![\w'])(?:I|my|you|your|we|our|[^\W_][\w-]{0,40}(?:'s)?))[ ]"
-_HAVE = r"(?:has|have|had|having|got|with|counts?|sees?|holds?|keeps?|touch(?:es)?|borders?|sits?)"
+_HAVE = r"(?:has|have|had|having|got|with|counts?|sees?|holds?|maintains?|owns?|responsible for|keeps?|touch(?:es)?|borders?|sits?)"
 
 # What is counted. Those who are in some state are not all of them, nor are others.
 _STATE = r"(?![ ](?:in(?![ ](?:total|all)\b)|on|at|with|who|whose|that|which|already|left|taking|using|still|have|has|say|says|said|want|wants|chose|picked|took|are(?![ ](?:around|next|all|mine))|unmatched|undecided|both|can|to|from)\b|')"
@@ -78,6 +78,7 @@ _WITH = re.compile(
     r"^\W*(?:(?:and|but|so|as|since|because)[ ])*(?:with|having)[ ](?:(?:only|just|as many as|my|the|all)[ ])*$",
     re.IGNORECASE,
 )
+_NAMED_WITH = re.compile(rf"\b(?P<who>[^\W_][\w-]{{0,40}}),[ ](?:with|having)[ ]{_FILLING}$", re.IGNORECASE)
 _ALONE = re.compile(r"^\W*(?:(?:with|just|only|and|so)[ ])*$", re.IGNORECASE)
 _RELATED = re.compile(
     rf"{_WHO}(?:(?:am|are|is|being)[ ]{_FILLING}(?:connected|linked|adjacent|joined|tied|next|wired|attached|surrounded|in[ ]touch|in[ ]contact)[ ](?:to|with|by)"
@@ -89,7 +90,7 @@ _KNOWS = re.compile(rf"{_WHO}{_FILLING}knows?[ ]{_FILLING}$", re.IGNORECASE)
 _DEGREE = re.compile(
     rf"(?:{_WHO}{_FILLING}(?:(?:own|node|graph|vertex|has(?: a)?|have(?: a)?|am|is|of|with(?: a)?|at)[ ]){{0,3}})?"
     r"(?:degree|(?:number|count|#)[ ]of[ ](?:my[ ])?(?:neighbou?rs|connections|links|edges)|(?:neighbou?r|link|edge|connection)[ ]count|neighbou?rhood(?:[ ]size)?)"
-    r"(?:'s)?[\"']?[ -]?(?:\((?:me|mine|[^()]{1,20})\)[ ]?)?(?:of[ ](?:mine|me)[ ]?)?(?:[:=,(]|of|is|are|being|equals|number|has[ ]size|consists[ ]of|contains|has|happens[ ]to[ ]be|comes[ ]to|amounts[ ]to)?[ ]?"
+    r"(?:'s)?[\"']?[ -]?(?:\((?:me|mine|[^()]{1,20})\)[ ]?)?(?:of[ ](?:mine|me)[ ]?)?(?:[:=,(]|of|is|are|being|equals|number|has[ ]size|consists[ ]of|is[ ]made[ ]up[ ]of|made[ ]up[ ]of|comprises|contains|has|happens[ ]to[ ]be|comes[ ]to|amounts[ ]to)?[ ]?"
     rf"{_FILLING}$",
     re.IGNORECASE,
 )
@@ -172,6 +173,7 @@ def _owner(before: str, behind: str) -> re.Match[str] | None:
             return _AROUND.match(rest) or _OWNED.search(before)
         return (
             _OWNED.search(before)
+            or _NAMED_WITH.search(before)
             or _RELATED.search(before)
             or _HAS.search(before)
             or _WITH.search(before)

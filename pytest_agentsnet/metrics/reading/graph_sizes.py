@@ -52,6 +52,8 @@ _DIAMETER = re.compile(
     rf"|\bdiameter\b[^.;:()]{{0,60}}?[ ](?:is|equals|of|amounts[ ]to|comes[ ]to)[ ](?:about[ ]|only[ ]|just[ ])?(?P<aside>{NUMERAL})"
     rf"|\b(?:f[au]rthest|most[ ]distant|two[ ]ends|end[ ]to[ ](?:end|the[ ]other)|ends)\b[^.;]{{0,40}}?\b(?P<far>{NUMERAL})[ ](?:(?:hops?|steps?|links?|edges?)\b|apart)"
     rf"|\b(?P<cross>{NUMERAL})[ ](?:hops?|steps?|links?)[ ](?:\w+[ ]){{0,2}}?(?:cross|(?:get[ ])?from[ ](?:one[ ])?end)|\breach\w*[ ](?:everyone|everybody|any\w*|all)\b[^.]{{0,25}}?\b(?P<reaching>{NUMERAL})[ ](?:hops?|steps?)|\breached[ ](?:from[ ]\w+[ ](?:\w+[ ])?)?(?:with)?in[ ](?:at[ ]most[ ])?(?P<reached>{NUMERAL})[ ](?:hops?|steps?)"
+    rf"|\b(?:any\w*|every\w*|nobody|no[ ](?:one|agent|node)|network|graph)\b[^.;,]{{0,50}}?\b(?P<all>{NUMERAL})[ ](?:hops?|steps?)\b(?![ ](?:away[ ])?from[ ](?:me|you)\b)"
+    rf"|\b(?P<over>{NUMERAL})[ ](?:hops?|steps?)\b[^.;,]{{0,40}}?\b(?:any\w*|across|graph|network)\b|\b(?:at[ ]most|up[ ]to|within)[ ](?P<bound>{NUMERAL})[ ](?:hops?|steps?)\b[^.;,]{{0,40}}?\b(?:every\w*|all)\b|\bmax(?:imum)?[ ]path(?:[ ]length)?[ ](?P<length>{NUMERAL})"
     rf"|\b(?:at[ ]most|no[ ]more[ ]than|not[ ]more[ ]than|more[ ]than|within|maximum[ ]of|up[ ]to|most)[ ](?P<within>{NUMERAL})[ ](?:hops?|steps?|edges|links)[ ](?:\w+[ ])?{_APART}"
     rf"|\b(?P<hops>{NUMERAL})[ ](?:hops?|steps?)[ ](?:across|in[ ]diameter|wide|apart[ ]at[ ]most|from[ ]end[ ]to[ ]end)"
     rf"|\b(?:longest|maximum|max|greatest|largest)[ ](?:shortest[ ])?(?:path|distance)\b[^.]{{0,40}}?(?:\b(?:is|has|of)|[:=])[ ](?:only[ ]|just[ ])?(?:length[ ])?(?P<path>{NUMERAL})",

@@ -27,7 +27,7 @@ WORDS = frozenset({
 _ROUNDS = r"(?:(?:message|messaging|communication|more|further|additional)[ ])?(?:rounds?|turns?|deliver(?:y|ies)|exchanges?)(?:[ ]of[ ](?:messages|communication|messaging))?"
 _LEFT = r"(?:left|remaining|remains?|to[ ]go|still[ ]to[ ](?:come|go))"
 _COUNTED = re.compile(
-    rf"(?P<left>{NUMERAL})[ ](?:more[ ])?(?:(?:{_ROUNDS}|messages?)[ ](?:(?:is|are)[ ])?(?:still[ ])?)?{_LEFT}\b"
+    rf"(?P<left>{NUMERAL})[ ](?:more[ ])?(?:(?:{_ROUNDS}|messages?)[ ](?:(?:that[ ]|which[ ])?(?:is|are)[ ])?(?:still[ ])?)?{_LEFT}\b"
     rf"|(?P<more>{NUMERAL})[ ](?:more|further|additional|remaining|last|final)[ ]{_ROUNDS}\b"
     rf"|(?:{_ROUNDS}[ _]?{_LEFT}|remaining[ ]{_ROUNDS})[\"']?[ ]?(?:[:=]|is|are|equals|comes[ ]to)?[ ]?(?P<listed>{NUMERAL})"
     rf"|(?:still|only|just)[ ](?:have[ ]|got[ ]|has[ ])?(?:only[ ]|just[ ])?(?P<still>{NUMERAL})[ ]{_ROUNDS}\b|(?:have|got)[ ](?:only|just|still)[ ](?P<have>{NUMERAL})[ ]{_ROUNDS}\b"
