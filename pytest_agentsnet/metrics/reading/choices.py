@@ -39,7 +39,7 @@ _BLANK = " \"'=:,\u2014-"
 _WORD = re.compile(r"[a-z]+")
 _OWN = re.compile(
     r"\b(?:tak\w+|choos\w+|chose\w*|pick\w*|going|switch\w*|mov\w+|stay\w*|stick\w*|settl\w+|lock\w*|join\w*|decid\w+|decision|choice|final\w*|answer\w*|vot\w+|group|colou?r|value"
-    r"|start\w*|think\w*|lean\w*|tentativ\w+|probabl\w+|maybe|perhaps|plan\w*|prefer\w*|@it is|status|now|current\w*|not|but|also|same|for|switched|went|option|happy|glad|fine|okay?|open|willing|ready|agree\w*|consider\w*|commit\w*|number|bit|instead|actually|then|so)\b"
+    r"|start\w*|think\w*|lean\w*|tentativ\w+|probabl\w+|maybe|perhaps|plan\w*|prefer\w*|@it is|status|now|current\w*|not|but|also|same|still|remain\w*|for|switched|went|option|happy|glad|fine|okay?|open|willing|ready|agree\w*|consider\w*|commit\w*|number|bit|instead|actually|then|so)\b"
 )
 _FEW = 3
 """Words beside an answer that may be anything when the answer is nobody else's."""
