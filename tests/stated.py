@@ -11,6 +11,7 @@ ANSWERS = {
     "leader_election": ("Yes", "No"),
     "vertex_cover": ("Yes", "No"),
 }
+_PERSONS = {"Linda": "me", "James": "you"}
 
 
 def reader(task="coloring", agents=AGENTS):
@@ -24,3 +25,18 @@ def stated(text, *slots, task="coloring", speaker="Linda", hearer="James"):
         for one in reader(task).read(text, speaker, hearer)
         if not slots or one.slot in slots
     ]
+
+
+def told(text, task):
+    """What Linda tells James of answers, a fact a line: ``me: Group 2``, ``Carol: Group 1 (leaning)``, ``taken: Group 3``."""
+    return {_fact(*one) for one in stated(text, "answer", "leader", "taken", "free", task=task)}
+
+
+def _fact(slot, subject, value, mood):
+    who = slot if slot in {"taken", "free"} else _PERSONS.get(subject, subject)
+    return f"{who}: {_PERSONS.get(value, value)}" + ("" if mood == "assert" else f" ({mood})")
+
+
+def facts(line):
+    """The facts that are written in one line, between semicolons."""
+    return set(filter(None, line.split("; ")))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, get_args
 
 import pytest
 
@@ -11,7 +11,7 @@ from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.family import Family
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.task import Task
-from pytest_agentsnet.metrics.metric import Metric
+from pytest_agentsnet.metrics.metric import Direction, Metric, Tier, Unit
 
 
 class Named(Protocol):
@@ -28,6 +28,12 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 """Names stand in the ids of cells, between hyphens."""
 
 _METRIC = ("tier", "denominator", "unit", "range", "direction", "source", "measure")
+
+_KINDS: Mapping[str, tuple[str, ...]] = {
+    "tier": get_args(Tier),
+    "unit": get_args(Unit),
+    "direction": get_args(Direction),
+}
 
 
 @dataclass(frozen=True)
@@ -65,8 +71,28 @@ def catalogue_of(config: pytest.Config) -> Catalogue:
     return Catalogue(
         _by_name("task", ("version", "brief", "alphabet", "check"), reversed(tasks)),
         _by_name("family", ("defaults", "refusal", "build"), reversed(families)),
-        _by_name("metric", _METRIC, reversed(metrics)),
+        _with_known_kinds(_by_name("metric", _METRIC, reversed(metrics))),
     )
+
+
+def _with_known_kinds(metrics: Mapping[str, Metric]) -> Mapping[str, Metric]:
+    for name, metric in metrics.items():
+        for part, kinds in _KINDS.items():
+            if getattr(metric, part) not in kinds:
+                given = one_line(repr(getattr(metric, part)))
+                raise InputError(f"the metric {name!r} has the {part} {given}; it is one of {', '.join(kinds)}")
+        if not _is_range(metric.range):
+            given = one_line(repr(metric.range))
+            raise InputError(f"the metric {name!r} has the range {given}; one is (0, 1), or (0, None) without an end")
+    return metrics
+
+
+def _is_range(given: Any) -> bool:
+    if not (isinstance(given, tuple) and len(given) == 2):
+        return False
+    low, high = given
+    numbers = [low] if high is None else [low, high]
+    return all(isinstance(number, int | float) for number in numbers) and (high is None or low <= high)
 
 
 def _by_name(what: str, parts: Iterable[str], groups: Iterable[Any]) -> Mapping[str, Any]:

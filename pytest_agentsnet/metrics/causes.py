@@ -20,12 +20,14 @@ OTHER = "other"
 def causes(case: Case, *, extracted: bool = True) -> tuple[str, ...]:
     """All causes that hold of an unsolved cell, in the order of the list: the first is its label. None of a solved cell.
 
-    ``other`` where none holds. Without ``extracted`` only those are looked at that the answers alone show.
+    ``other`` where none holds. Without ``extracted`` only those are looked at that the answers alone show, and
+    there is no ``other``.
     """
     if not violated(case):
         return ()
     tests = CAUSES if extracted else {name: CAUSES[name] for name in EXACT}
-    return tuple(name for name, holds in tests.items() if holds(case)) or (OTHER,)
+    # Where most of the list was never looked at, that nothing holds says nothing.
+    return tuple(name for name, holds in tests.items() if holds(case)) or ((OTHER,) if extracted else ())
 
 
 def _has(case: Case, *breaches: Breach) -> bool:

@@ -1,8 +1,10 @@
 """All metrics of one cell."""
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
+from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.engine.loop import is_the_programs
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.metric import CellMetric, Measurement, Metric
@@ -17,6 +19,8 @@ POLLED = ".polled"
 """Ends the name of a metric that was measured on what agents said when they were polled."""
 
 _Views: TypeAlias = Callable[[Metric, Case], Iterator[tuple[str, Case]]]
+
+_ROUNDING = 1e-9
 
 
 def measured(
@@ -48,7 +52,7 @@ def _measured(
             continue
         for name, view in views(metric, case):
             try:
-                measurement = metric.measure(view)
+                measurement = _checked(metric, metric.measure(view))
             except BaseException as error:
                 if on_failure is None or not is_the_programs(error):
                     raise
@@ -57,6 +61,21 @@ def _measured(
                 if measurement is not None:
                     found[name] = measurement
     return found
+
+
+def _checked(metric: Metric, measurement: object) -> Measurement | None:
+    """What a metric returned, which a user's own may get wrong.
+
+    :raises ValueError: where it is no measurement, or lies outside of the metric's range.
+    """
+    if measurement is None:
+        return None
+    if not isinstance(measurement, Measurement):
+        raise ValueError(f"measure returned {one_line(repr(measurement), 60)}; a metric gives a Measurement, or None")  # noqa: TRY004 - one kind of mistake
+    low, high = metric.range
+    if not low - _ROUNDING <= measurement.value <= (math.inf if high is None else high + _ROUNDING):
+        raise ValueError(f"the value {measurement.value:g} is outside of the range of the metric, {low:g} to {high}")
+    return measurement
 
 
 def _applies(metric: Metric, case: Case, *, extracted: bool) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum, isfinite
+from operator import index
 from typing import Any, Literal, Protocol, TypeAlias
 
 from pytest_agentsnet.core.claim import Slot
@@ -35,8 +36,21 @@ class Measurement:
     series: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
-        if not (all(map(isfinite, (self.value, *self.series))) and self.of > 0 and 0 <= self.censored <= self.of):
+        """Numbers of whatever kind (NumPy's, fractions) become plain ones, which a record can hold.
+
+        :raises ValueError: where they are no numbers of this kind.
+        """
+        try:
+            value, series = float(self.value), tuple(map(float, self.series))
+            of, censored = index(self.of), index(self.censored)
+        except (TypeError, ValueError, OverflowError):
+            raise ValueError(
+                f"{self} is no measurement: value and series are numbers, of and censored whole ones"
+            ) from None
+        if not (all(map(isfinite, (value, *series))) and of > 0 and 0 <= censored <= of):
             raise ValueError(f"{self} is no measurement: numbers are finite, and the denominator is 1 or more")
+        for name, number in (("value", value), ("of", of), ("censored", censored), ("series", series)):
+            object.__setattr__(self, name, number)
 
     def to_json(self) -> dict[str, Any]:
         """As plain JSON, without what is empty."""

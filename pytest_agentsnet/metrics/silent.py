@@ -48,7 +48,8 @@ def _initial_diversity(case: Case) -> Measurement | None:
         return None
     options = case.instance.n if case.instance.task.name == LEADER_ELECTION else len(case.vocabulary.answers)
     entropy = sum(count / total * log(total / count) for count in counted.values())
-    return Measurement(entropy / log(min(options, total)), total)
+    # What was read as an answer may be none that is to choose from.
+    return Measurement(entropy / log(min(max(options, len(counted)), total)), total)
 
 
 def _independent_share(case: Case) -> Measurement | None:

@@ -1,14 +1,16 @@
 """The metrics of the cells that are played to their end, measured beside the event loop."""
 
 import asyncio
+import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeAlias, TypeVar
 
+from pytest_agentsnet.clients.scrubbing import scrubbed_line, secrets_of
 from pytest_agentsnet.core.cell import Cell
-from pytest_agentsnet.core.printable import one_line
+from pytest_agentsnet.core.client import ClientParameters
 from pytest_agentsnet.core.record import MEASURED, Record
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
@@ -40,6 +42,11 @@ NOT_POLLED: Replies = {}
 
 Told = TypeVar("Told")
 
+_MOST_READ = 10_000_000
+"""Characters of a cell's messages. English is not read where there are more: a hundred agents write a third of it in fifteen rounds, and
+what is beyond is textbook agents who pass on all that they know, millions of facts, which would take longer than playing the cell and
+more memory than a run has."""
+
 _LONGEST_FAULT = 200
 """Characters of what a metric says when it fails."""
 
@@ -54,41 +61,52 @@ def _told(case: Case, tell: Callable[[], Told], nothing: Told) -> Told:
         return nothing
 
 
+def _may_be_read(transcript: Transcript) -> bool:
+    written = sum(len(body) for turns in transcript.turns for turn in turns for body in turn.outbox.values())
+    return written <= _MOST_READ
+
+
 class Measuring:
     """One for a process. One thread measures cell after cell, so that the event loop has to share the interpreter with one only."""
 
     def __init__(self, metrics: Sequence[Metric] = METRICS, *, extracted: bool = True) -> None:
-        """``extracted`` says whether English is read."""
+        """``extracted`` says whether English is read, where a cell has not too much of it."""
         self._metrics = metrics
         self._extracted = extracted
 
-    async def of(self, cell: Cell, transcript: Transcript, polled: Replies = NOT_POLLED) -> Measures:
-        """Measure this transcript, and what agents replied when they were polled. Cancelled, it is not waited for."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self.now, cell, transcript, polled)
+    async def of(
+        self, cell: Cell, transcript: Transcript, polled: Replies = NOT_POLLED, secrets: Sequence[str] = ()
+    ) -> Measures:
+        """Measure this transcript, and what agents replied when they were polled. Cancelled, it is not waited for.
 
-    def now(self, cell: Cell, transcript: Transcript, polled: Replies = NOT_POLLED) -> Measures:
+        ``secrets``, and those of the environment, are hidden in what a metric says when it fails.
+        """
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, self.now, cell, transcript, polled, secrets)
+
+    def now(
+        self, cell: Cell, transcript: Transcript, polled: Replies = NOT_POLLED, secrets: Sequence[str] = ()
+    ) -> Measures:
         """Measure this transcript, in the thread of the caller."""
         case = Case(cell.instance, transcript)
         faults: dict[str, Mapping[str, Any]] = {}
 
         def failed(name: str, error: BaseException) -> None:
-            faults[name] = {"fault": one_line(f"{type(error).__name__}: {error}", _LONGEST_FAULT)}
+            hidden = (*secrets, *secrets_of(ClientParameters(), os.environ))
+            faults[name] = {"fault": scrubbed_line(f"{type(error).__name__}: {error}", hidden, _LONGEST_FAULT)}
 
-        found = dict(measured(case, self._metrics, extracted=self._extracted, on_failure=failed))
+        extracted = self._extracted and _may_be_read(transcript)
+        found = dict(measured(case, self._metrics, extracted=extracted, on_failure=failed))
         if polled:
             asked = case.with_poll(read_poll(polled, cell.instance))
-            found |= measured_when_polled(asked, self._metrics, extracted=self._extracted, on_failure=failed)
+            found |= measured_when_polled(asked, self._metrics, extracted=extracted, on_failure=failed)
         named = {name: measurement.to_json() for name, measurement in found.items()}
+        reads = extracted and any(metric.tier == "extracted" for metric in self._metrics)
         return Measures(
             named | faults,
-            causes=_told(case, lambda: causes(case, extracted=self._extracted), ()),
-            claims=_told(case, lambda: claim_counts(case), {}) if self._reads else {},
+            causes=_told(case, lambda: causes(case, extracted=extracted), ()),
+            claims=_told(case, lambda: claim_counts(case), {}) if reads else {},
         )
-
-    @property
-    def _reads(self) -> bool:
-        """Whether English is read for any metric."""
-        return self._extracted and any(metric.tier == "extracted" for metric in self._metrics)
 
     def lacks(self, record: Record) -> bool:
         """Whether the record of a cell that was played has none of what is measured here: it was kept by a run that did not measure it."""

@@ -153,7 +153,9 @@ async def _played(cell: Cell, seat: Seat, context: PlayContext, path: Path) -> O
             _keep(record_of_failure(cell, error, take.course()), path, context)
             raise
         course = take.course()
-        record = record_of(cell, transcript, verdict, course, await context.measuring.of(cell, transcript, take.polled))
+        record = record_of(
+            cell, transcript, verdict, course, await context.measuring.of(cell, transcript, take.polled, _secrets(seat))
+        )
         _keep(record, path, context)
     return Outcome(cell, transcript, verdict, record, isinstance(seat, ModelSeat))
 

@@ -70,3 +70,11 @@ def test_a_hook_that_gives_what_is_no_metric_is_refused_in_one_line():
         catalogue_of(config(metrics=[["own"]]))
     with pytest.raises(InputError, match="two hooks give a metric named 'own'; names must differ"):
         catalogue_of(config(metrics=[[OWN_METRIC, OWN_METRIC]]))
+
+
+@pytest.mark.parametrize(
+    ("part", "value"), [("tier", "bogus"), ("unit", "furlong"), ("direction", "up"), ("range", (3, 1)), ("range", 1)]
+)
+def test_a_metric_of_a_kind_that_there_is_not_is_refused_in_one_line(part, value):
+    with pytest.raises(InputError, match=f"the metric 'own' has the {part} "):
+        catalogue_of(config(metrics=[[replace(OWN_METRIC, **{part: value})]]))

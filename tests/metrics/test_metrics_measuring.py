@@ -1,5 +1,9 @@
+import json
 from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
 
+import numpy as np
 import pytest
 from planted import planted
 
@@ -76,3 +80,26 @@ def test_a_measurement_comes_back_from_json():
     bare = replace(whole, censored=0, series=())
     assert bare.to_json() == {"value": 0.25, "of": 4}
     assert Measurement.from_json(bare.to_json()) == bare
+
+
+@pytest.mark.parametrize("returned", ["junk", 5, {"value": 1.0, "of": 1}, Measurement(7.0, 2)])
+def test_what_is_no_measurement_of_the_metric_is_told_of_and_left_out(returned):
+    told = []
+    metrics = [metric_of(lambda case: returned, "odd"), metric_of(one)]
+    found = measured(planted("coloring").case(), metrics, on_failure=lambda *what: told.append(what))
+    assert list(found) == ["mine"]
+    assert [(name, type(error)) for name, error in told] == [("odd", ValueError)]
+
+
+@pytest.mark.parametrize(("value", "of"), [(np.float32(0.5), np.int64(4)), (Fraction(1, 2), 4), (Decimal("0.5"), 4)])
+def test_numbers_of_other_kinds_become_plain_ones(value, of):
+    measurement = Measurement(value, of, series=(value,))
+    assert json.loads(json.dumps(measurement.to_json())) == {"value": 0.5, "of": 4, "series": [0.5]}
+
+
+@pytest.mark.parametrize(
+    "numbers", [("a", 1), (1.0, 3.5), (1.0, 0), (float("nan"), 1), (1.0, 1, 2), (1.0, 1, 0, ("x",)), (10**400, 1)]
+)
+def test_a_measurement_of_anything_else_is_none(numbers):
+    with pytest.raises(ValueError, match="is no measurement"):
+        Measurement(*numbers)

@@ -1,17 +1,22 @@
 """What is done by saying a sentence: agreeing, giving reasons, doubting, asking to check, and so on."""
 
+import re
 from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Act, Statement
 from pytest_agentsnet.metrics.reading.acknowledging import ACKNOWLEDGING
 from pytest_agentsnet.metrics.reading.arguing import CHALLENGING, CHECKING, REASONING
-from pytest_agentsnet.metrics.reading.colliding import CLASHING, WELCOMING
+from pytest_agentsnet.metrics.reading.colliding import CLASHING, DEADLOCKED, WELCOMING
 from pytest_agentsnet.metrics.reading.cues import Cues
 from pytest_agentsnet.metrics.reading.off_protocol import OFF_PROTOCOL
 from pytest_agentsnet.metrics.reading.remembering import remembered
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
-_ACTS = (ACKNOWLEDGING, REASONING, CHALLENGING, CHECKING, CLASHING, WELCOMING, OFF_PROTOCOL)
+_ACTS = (ACKNOWLEDGING, REASONING, CHALLENGING, CHECKING, CLASHING, DEADLOCKED, WELCOMING, OFF_PROTOCOL)
+# "Is it?" asks less than it tells.
+_TAGGED = re.compile(
+    r",[ ](?:(?:does|do|is|are|has|have|did|will)(?:[ ]not)?[ ](?:it|we|you|they|he|she)|right|huh)\W*$"
+)
 _CUES = Cues(cue for act in _ACTS for cue in act.says)
 _OF_CUE = tuple(place for place, act in enumerate(_ACTS) for _ in act.says)
 
@@ -26,8 +31,10 @@ def acts(sentence: Sentence) -> Iterator[Statement]:
 def _acts(text: str, asks: bool, conditional: bool, vocabulary: frozenset[str]) -> tuple[Act, ...]:  # noqa: FBT001 - as a key
     words = f"{text}?" if asks else text
     said = dict.fromkeys(_OF_CUE[number] for number in _CUES.found(vocabulary, words))
-    return tuple(
+    asks = asks and not _TAGGED.search(text)
+    done = (
         act.act
         for act in (_ACTS[place] for place in said)
         if not (act.stated and (asks or conditional)) and not (act.unless and act.unless.search(words))
     )
+    return tuple(dict.fromkeys(done))

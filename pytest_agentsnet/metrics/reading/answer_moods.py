@@ -7,40 +7,59 @@ from pytest_agentsnet.metrics.reading.manner import Manner
 
 _TROUBLE = r"(?:clash\w*|conflict\w*|collision\w*|problem\w*|trouble|overlap\w*|duplicat\w*|tie|ties)"
 _IDIOMS = re.compile(
-    rf"(?:avoid\w*|not to|without|no|prevent\w*) (?:a |an |any |the |all |more |further )?(?:\w+ ){{0,2}}?{_TROUBLE}|not to clash"
+    rf"^\W*(?:is|are|am|do|does|did|have|has|was|were|should|would|could|will|can) (?:(?:@\w+|there|that) not\b|not (?=@))|, (?:is|are|do|does|did|have|has|will|would|can|could|should|was|were) not @\w+\W*$|(?:avoid\w*|not to|without|no|prevent\w*) (?:a |an |any |the |all |more |further )?(?:\w+ ){{0,2}}?{_TROUBLE}|not to clash"
     r"|why (?:do|does|would|could) not|why not|(?:do|would) not mind|not sure|or not|not only|no (?:problem|worries|conflicts?|objections?|issues?)|nothing"
-    r"|if not|whether|not (?:fixed|final|decided|certain)\w*|no one|nobody"
+    r"|no (?:need|reason|point|plans?|intention) (?:to|in|of|for) (?:mov|chang|switch|leav|shift)\w*|if not|whether|not (?:fixed|final|decided|certain)\w*|no one|nobody"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+) (?:away|out|off)|(?:giv\w+|gave) up|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way"
+    r"\b(?:not|none|(?:am|is|are) no|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+|steer\w*|shy\w*) (?:away|out|off|clear)|(?:giv\w+|gave) up|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way|against"
     r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|anything but|without|no =\d|(?:is|are) out)\b"
 )
 _SUGGESTED = re.compile(
-    r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how about|what about|what if|why (?:do|does|would) not|why not|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love|rather) @(?:we|all)|shall @we|should @(?:we|all)"
-    r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|assignment|would help|would be (?:helpful|great|good|nice|best|better|ideal|perfect)|proposition|idea:)"
+    r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how (?:about|does|would|do)|what about|what if|why (?:do|does|would) not|why not|^\W*(?:do @you |would @you )?mind \w+ing|@you are welcome to|would suit @you|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love|rather) @(?:we|all)|shall @we|should @(?:we|all)"
+    r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|(?<!final )(?<!final group )assignment|would help|(?:would|might|may|could) be (?:helpful|great|good|nice|best|better|ideal|perfect|wise\w*|sensible|smart\w*|safe\w*|lovely|simple\w*|easi\w+)|best (?:thing|plan|option|idea|course of action|way|move)|pass (?:@it )?on to|proposition|idea:|offer(?:ing)?\b|tell @\d+:?)"
 )
 _ADDRESSED = re.compile(
-    r"(?<!do )(?<!did )(?<!does )(?<!will )(?<!if )(?<!when )(?<!see )(?<!that )@you (?:just |please |both )?(?:take|keep|be|choose|pick|go|use|stay|switch|move|join|become|lead|pair|answer|coordinate|follow)\b"
+    r"(?<!do )(?<!did )(?<!does )(?<!will )(?<!if )(?<!when )(?<!see )(?<!that )@you (?:just |please |both )?(?:take|keep(?! \w+ing)|be|choose|pick|go|use|stay|switch|move|join|become|lead|pair|answer|coordinate|follow)\b"
     r"|@you (?:\w+ )?(?:should|could|can|need to|ought to|must|might want|may|try)\b|\b(?:could|can|would) @you\b|please|\bmaybe @you|perhaps @you|(?:want|need|like|ask\w*|urge|encourage) @you\b|up to @you|@you and @\d+ (?:should|could|can|might)|(?:objections?|problem|fine|okay?|happy|good) that @you"
     r"|would @you (?:be|mind|consider|like)"
 )
-_WONDERS = re.compile(r"\b(?:let @me know|tell @me|confirm|wonder\w*|curious|know) (?:if|whether)\b|please confirm")
+# "Understood, you take 2" repeats what was heard.
+_ECHOES = re.compile(
+    r"\W*(?:understood|noted|got it|@me see|ah|right|so|good to know|great|perfect|thanks|@me hear|@me understand)[,:\u2014 ]+(?:that |so )?@you (?!should|could|can|must|need|please)"
+)
+_WONDERS = re.compile(
+    r"\b(?:let @me know|tell @me|confirm|wonder\w*|curious|know|inquire|enquire|ask|asking|check|see|sure|clarify|say|question is|unclear)(?: to @me| @me| again)? (?:if|whether)\b|please confirm"
+)
+_CONFIRMS = re.compile(
+    r"\b(?:can|could|would|will|please|kindly|might|may|ask\w*|need|want|like|grateful|appreciate|glad)\b.*\b(?:confirm|verify|clarify|double-?check|re-?check)\b"
+)
+# Courteous ways to ask somebody for something.
+_BEGS = re.compile(
+    r"\bwonder\w* (?:if|whether) @you (?:would|could|might|can|will|may)\b|\b(?:ask|asking|persuade|convince|get|urge|encourage|request|invite|beg|trouble|tempt|talk|advise|remind|implore|expect|prefer|call on|rely on) @you (?:kindly |please |perhaps )?(?:to|into)\b"
+    r"|\b(?:for @you to|that @you (?:take|be|go|choose|pick|keep|switch|move|join|lead|become|stay|adopt|answer))\b"
+)
+# What something is for is denied or wished by itself.
+_PURPOSE = re.compile(r"\b(?:so that|in order (?:not )?to|so as (?:not )?to|lest|such that)\b[^=]*$")
 _OPINION = re.compile(r"@me (?:think|believe|guess|feel|suppose)\b(?!.*\bshould\b)")
 _TO_OTHERS = re.compile(
     r"\b(?:should|ought to|must|needs? to|(?:ask\w*|want|told|tell|need|like|let|have|urg\w+) @\d+(?: and @\d+)? (?:to|have|take|be|go|use|pick|choose))\b|@me (?:\w+ )?(?:want|ask\w*|need|like) @\d+"
 )
 _LEANING = re.compile(
-    r"\b(?:lean\w*|think\w*|maybe|perhaps|probabl\w+|possibl\w+|might|could|may|would|prefer\w*|plan\w*|tentativ\w+|provisional\w*|for now|for the (?:moment|time being)|at the moment"
+    r"\b(?:lean\w*|toy\w*|attractive|tempting|think\w*|maybe|perhaps|probabl\w+|possibl\w+|might|could|may|would|prefer\w*|plan\w*|tentativ\w+|provisional\w*|for now|for the (?:moment|time being)"
     r"|open to|willing|happy to|glad to|ready to|consider\w*(?! @(?:me|we))|inclin\w+|intend\w*|intention|hop(?:e|ing)|want\w*|tend\w*|favou?r\w*|initial\w*|start\w* with|likely|aim\w*|tr(?:y|ying)"
-    r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|fine with|okay? with|guess|wish|not mind|minded|tempted|gut|feel\w*|chance|(?:looks?|sounds?|seems?) (?:good|fine|best|right))\b"
+    r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|second choice|(?:back-?up|fallback|next|first|second|third)|fine with|okay? with|guess|wish|suspect\w*|waver\w*|live with|not mind|minded|tempted|gut|feel\w*|chance|(?:looks?|sounds?|seems?) (?:good|fine|best|right))\b"
 )
 _SEEMING = re.compile(
-    r"(?<!\w)(?:lean\w*|@me (?:believe|guess|feel)|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|plan\w*|prefer\w*|apparently|guess|would like|open to|@me believe|suspect)\b"
+    r"(?<!\w)(?:hop\w+|impression|presum\w+|suppos\w+|@me gather|guessing|assum\w+|not sure|lean\w*|@me (?:believe|guess|feel)|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|plan\w*|prefer\w*|apparently|guess|would like|open to|@me believe|suspect)\b"
 )
 _TAG = re.compile(
     r"(?:,| -)? ?\b(?:ok|okay|right|alright|deal|agreed|yes|good|fine|cool|sound(?:s)? good|works?(?: for @you)?)\W*$"
 )
 _OPENING = re.compile(r"^\W*(?:(?:so|and|then|ok|okay|well|but|great|also)\b\W*)*(?:@me|=\d|@my)")
+_SO_DOES = re.compile(
+    r"\W*(?:and |but )?so \w+ @|\W*(?:(?:and|but|so|then|also|still|just) )*(?:can|could|would|will|should|may|is|are|was|has|have|had|do|does|am) (?!@|=|~|the\b|that\b|there\b|any\w*\b|it\b|\")"
+)
 _ASKING = re.compile(
     r"^\W*(?:(?:so|and|then|ok|okay|well|but|hi|also|now|or|question:?|q:|just|what do @you think)\b\W*)*"
     r"(?:should|shall|may|can|could|would|will|do|does|did|is|are|am|was|were|has|have|had|any objections?)\b(?! not\b)"
@@ -51,13 +70,11 @@ def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
     """The mood in which the clause tells of an answer of this person: ``@me``, ``@we``, ``@you`` or another."""
     if manner.conditional:
         return "conditional"
-    if person != "@me" and _WONDERS.search(marked):
+    marked = _PURPOSE.sub("", marked).replace("in favour of", "for").replace("in favor of", "for")
+    begs = person == "@you" and _BEGS.search(marked) is not None and not _CONFIRMS.search(marked)
+    if person != "@me" and not begs and wonders(marked):
         return "question"
-    suggests = manner.proposed or bool(_SUGGESTED.search(marked))
-    if person == "@you":
-        suggests = suggests or bool(_ADDRESSED.search(marked) and not _OPINION.search(marked))
-    elif person not in {"@me", "@we", "@all"}:
-        suggests = suggests or bool(_TO_OTHERS.search(marked) and not (manner.asks and marked.startswith("should ")))
+    suggests = begs or manner.proposed or bool(_SUGGESTED.search(marked)) or _is_asked_of(person, marked, manner)
     if not suggests and _asks(marked, person, manner):
         return "question"
     if is_denied(marked):
@@ -66,6 +83,20 @@ def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
         return "proposal"
     leans = _LEANING if person in {"@me", "@we"} else _SEEMING
     return "leaning" if leans.search(marked) or (manner.heading and _LEANING.search(manner.heading)) else "assert"
+
+
+def _is_asked_of(person: str, marked: str, manner: Manner) -> bool:
+    """Whether it is this person, who is not the speaker, that the clause wants to do something."""
+    if person == "@you":
+        return bool(_ADDRESSED.search(marked) and not _ECHOES.match(marked) and not _OPINION.search(marked))
+    if person in {"@me", "@we", "@all"}:
+        return False
+    return bool(_TO_OTHERS.search(marked) and not (manner.asks and marked.startswith("should ")))
+
+
+def wonders(marked: str) -> bool:
+    """Whether the clause asks, in whatever words, that something be told or confirmed."""
+    return _WONDERS.search(marked) is not None or _CONFIRMS.search(marked) is not None
 
 
 def is_denied(marked: str) -> bool:
@@ -80,5 +111,9 @@ def without_denial(marked: str) -> str:
 
 def _asks(marked: str, person: str, manner: Manner) -> bool:
     if not manner.asks:
-        return bool(_ASKING.match(marked)) and not marked.startswith(("have ", "had ", "will ", "would ", "may "))
+        return (
+            bool(_ASKING.match(marked))
+            and not _SO_DOES.match(marked)
+            and not marked.startswith(("have ", "had ", "will ", "would ", "may "))
+        )
     return not (person == "@me" and _TAG.search(marked) and _OPENING.match(marked))

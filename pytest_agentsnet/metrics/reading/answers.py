@@ -3,31 +3,33 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 from pytest_agentsnet.agents.words import NO, NOBODY, YES
 from pytest_agentsnet.core.claim import Mood, Slot, Statement
+from pytest_agentsnet.metrics.reading.answer_moods import is_denied
 from pytest_agentsnet.metrics.reading.availability import read_availability
 from pytest_agentsnet.metrics.reading.choices import Opposites, read_choices
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
-from pytest_agentsnet.metrics.reading.leaders import read_leaders
+from pytest_agentsnet.metrics.reading.leaders import read_leaders, said_before
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.marking import Marker
+from pytest_agentsnet.metrics.reading.marks import Marks
 from pytest_agentsnet.metrics.reading.partners import read_partners
 from pytest_agentsnet.metrics.reading.roles import roles_marked
-from pytest_agentsnet.metrics.reading.telling import spoken_of, told
+from pytest_agentsnet.metrics.reading.telling import told
+from pytest_agentsnet.metrics.reading.vacancies import read_vacancies
 from pytest_agentsnet.metrics.reading.values import answers_marked
 from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
 
+_Choice: TypeAlias = tuple[str, int, Mood]
+"""A person, an answer by its place, and the mood."""
 _KEPT = 8192
 """Marked clauses whose reading is kept: agents say the same things with other names."""
-_CLAUSES_BACK = 3
-"""Clauses of which "they" and what names nobody may speak on."""
 _SHORT = 48
 """Characters of a clause that may be all left out: "and so do you"."""
 
-# What is short may go on with the clause before, or be a line of a list: "and so do you", "but Carol", "Bob: Carol".
-_GOES_ON = re.compile(r"(?:and|but|so|or|if|unless|as long as|while|when|not|neither|nor|instead|let|[\"A-Z(])")
 # Without a word that begins so a clause tells no answer of the task. (In lower case: a search that ignores case takes long.)
 _TELLING: Mapping[str, re.Pattern[str]] = {
     "vertex_cover": re.compile(
@@ -35,7 +37,7 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
     ),
     "matching": re.compile(
         r"\b(?:pair|match|team|partner|coupl|bond|together|cho|pick|nam|select|answer|accept|propos|commit|promis|offer|agree|arrang|deal|prefer|favo|lean"
-        r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|me and|you and|and me|and you|like this)"
+        r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|free|avail|open|took|take|has|mine|yours|me and|you and|and me|and you|like this)"
     ),
     LEADER_ELECTION: re.compile(
         r"\b(?:lead|led|vot|nomin|support|accept|back|endors|elect|candida|in charge|follow|propos|suggest|cho|pick|select|prefer|favo|consider|recommend|defer|agree|settl|switch"
@@ -48,88 +50,52 @@ def read_answers(
     found: Sequence[Clause], setting: Setting, marker: Marker, strangers: Sequence[str]
 ) -> Iterator[Statement]:
     """The answers that the clauses of a line tell; ``strangers`` are persons in its text that are no agents."""
-    marks = _Marks(setting, marker, strangers)
+    marks = Marks(setting, marker, strangers, found)
     task = setting.vocabulary.task
     telling = _TELLING.get(task) or marks.marker.telling
     read = _READINGS.get(task, _choices)
     for clause in found:
-        if telling.search(clause.text.lower()) or (len(clause.text) < _SHORT and _GOES_ON.match(clause.text)):
+        if telling.search(clause.text.lower()) or len(clause.text) < _SHORT or marks.before(clause):
             yield from read(clause, marks)
 
 
-class _Marks:
-    """The marked clauses of one text, each made once."""
-
-    def __init__(self, setting: Setting, marker: Marker, strangers: Sequence[str]) -> None:
-        self.setting = setting
-        self.marker = marker
-        self._strangers = self.marker.marks_of(strangers)
-        self._made: dict[int, str] = {}
-
-    def of(self, clause: Clause) -> str:
-        """This clause with marks."""
-        if clause.start not in self._made:
-            self._made[clause.start] = self.marker.marked(clause, self.setting, self._strangers)
-        return self._made[clause.start]
-
-    def manner(self, clause: Clause) -> Manner:
-        """How this clause stands in its sentence."""
-        before: tuple[str, ...] = ()
-        earlier = clause.before
-        for _ in range(_CLAUSES_BACK):
-            if earlier is None or before:
-                break
-            before, earlier = spoken_of(self.of(earlier)), earlier.before
-        return Manner(clause.asks, clause.conditional, clause.proposed, clause.heading.lower(), before)
-
-    def agent(self, person: str) -> str | None:
-        """The agent that the mark stands for; None for a person that is none, or is not told."""
-        if person == "@me":
-            return self.setting.speaker
-        if person == "@you":
-            return self.setting.hearer
-        agents = self.setting.vocabulary.agents
-        place = int(person[1:]) if person[1:].isdigit() else len(agents)
-        return agents[place] if place < len(agents) else None
-
-
-def _coloring(clause: Clause, marks: _Marks) -> Iterator[Statement]:
+def _coloring(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers, speaker = marks.setting.vocabulary.answers, marks.setting.speaker
     around, found = _groups(marks.of(clause), marks.manner(clause))
-    for slot, value, mood in around:
-        yield Statement(slot, speaker, answers[value], mood, clause.start, clause.end)
+    if not found and not around:
+        found = tuple(_left_out(clause, marks, lambda before: _groups(marks.of(before), marks.manner(before))[1], ()))
+    for slot, person, value, mood in around:
+        yield Statement(slot, marks.agent(person) or speaker, answers[value], mood, clause.start, clause.end)
     for person, value, mood in found:
         yield from _statement(person, answers[value], mood, clause, marks)
 
 
 @lru_cache(maxsize=_KEPT)
-def _groups(
-    marked: str, manner: Manner
-) -> tuple[tuple[tuple[Slot, int, Mood], ...], tuple[tuple[str, int, Mood], ...]]:
+def _groups(marked: str, manner: Manner) -> tuple[tuple[tuple[Slot, str, int, Mood], ...], tuple[_Choice, ...]]:
     """What the clause tells to be taken or free, and whose the other answers are."""
     marked = answers_marked(marked)
     tells = list(told(marked))
     around = tuple(dict.fromkeys(read_availability(marked, tells, manner)))
-    values = {value for _, value, _ in around}
+    values = {value for _, _, value, _ in around}
     found = read_choices(marked, tells, manner, "coloring", {})
     return around, tuple(one for one in found if one[1] not in values)
 
 
-def _choices(clause: Clause, marks: _Marks) -> Iterator[Statement]:
+def _choices(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers, task = marks.setting.vocabulary.answers, marks.setting.vocabulary.task
     yes_no = (answers.index(YES), answers.index(NO)) if task == "vertex_cover" else ()
-    left = left_out(marks.of(clause)) if clause.before and len(clause.text) < _SHORT else None
-    if left and clause.before:
-        earlier = _chosen(marks.of(clause.before), marks.manner(clause.before), task, yes_no)
-        found = tuple(_once_more(left, earlier, yes_no, conditional=clause.conditional))
-    else:
-        found = _chosen(marks.of(clause), marks.manner(clause), task, yes_no)
-    for person, value, mood in found:
+
+    def chosen(one: Clause) -> Sequence[_Choice]:
+        return _chosen(marks.of(one), marks.manner(one), task, yes_no)
+
+    if yes_no and marks.opens(clause):
+        return
+    for person, value, mood in tuple(_left_out(clause, marks, chosen, yes_no)) or chosen(clause):
         yield from _statement(person, answers[value], mood, clause, marks)
 
 
 @lru_cache(maxsize=_KEPT)
-def _chosen(marked: str, manner: Manner, task: str, yes_no: tuple[int, ...]) -> tuple[tuple[str, int, Mood], ...]:
+def _chosen(marked: str, manner: Manner, task: str, yes_no: tuple[int, ...]) -> tuple[_Choice, ...]:
     """Whose the answers of the clause are."""
     marked = answers_marked(marked)
     opposites: Opposites = {}
@@ -139,21 +105,36 @@ def _chosen(marked: str, manner: Manner, task: str, yes_no: tuple[int, ...]) -> 
     return tuple(read_choices(marked, list(told(marked)), manner, task, opposites))
 
 
-def _once_more(
-    left: LeftOut, earlier: Sequence[tuple[str, int, Mood]], yes_no: tuple[int, ...], *, conditional: bool
-) -> Iterator[tuple[str, int, Mood]]:
-    """The last answer of the clause before, once more for whom this clause names."""
-    for _, before, mood in earlier[-1:]:
-        value = yes_no[0] if left.affirms and yes_no else before
-        now: Mood = "proposal" if mood == "proposal" else "assert"
-        if left.denied and yes_no:
-            value = yes_no[1] if value == yes_no[0] else yes_no[0]
-        elif left.denied:
-            now = "negated"
-        yield left.person, value, "conditional" if conditional else now
+def _left_out(
+    clause: Clause, marks: Marks, read: Callable[[Clause], Sequence[_Choice]], yes_no: tuple[int, ...]
+) -> Iterator[_Choice]:
+    """The last answer of the clause before, once more for those whom this clause names."""
+    before = marks.before(clause)
+    left = left_out(marks.of(clause)) if before and len(clause.text) < _SHORT else None
+    if left is None or before is None:
+        return
+    for _, earlier, mood in read(before)[-1:]:
+        value = _once_more(left, earlier, yes_no, denied_before=is_denied(marks.of(before))) if yes_no else earlier
+        denied = left.denied and not yes_no
+        now: Mood = "proposal" if mood == "proposal" else "negated" if denied else "assert"
+        for person in left.persons:
+            yield person, value, "conditional" if clause.conditional else now
 
 
-def _partners(clause: Clause, marks: _Marks) -> Iterator[Statement]:
+def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_before: bool) -> int:
+    """Which of two answers those have of whom it is left out."""
+    if left.repeats:
+        return earlier
+    yes, no = yes_no
+    said = yes if left.affirms or (earlier == yes) != denied_before else no
+    return said if not left.denied else no if said == yes else yes
+
+
+def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
+    for slot, person, mood in read_vacancies(marks.of(clause), marks.manner(clause)):
+        agent = marks.agent(person)
+        if agent is not None:
+            yield Statement(slot, marks.setting.speaker, agent, mood, clause.start, clause.end)
     for who, whom, mood in _paired(marks.of(clause), marks.manner(clause)):
         partner = marks.agent(whom) if whom else NOBODY
         if partner is not None:
@@ -165,13 +146,13 @@ def _paired(marked: str, manner: Manner) -> tuple[tuple[str, str, Mood], ...]:
     return tuple(read_partners(marked, manner))
 
 
-def _leaders(clause: Clause, marks: _Marks) -> Iterator[Statement]:
+def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers = marks.setting.vocabulary.answers
     no = answers.index(NO) if NO in answers else None
     last = None
-    if clause.before and left_out(marks.of(clause)):
-        earlier = _led(marks.of(clause.before), marks.manner(clause.before), None, no)
-        last = next(((who, whom) for who, whom, _ in earlier), None)
+    before = marks.before(clause)
+    if before and left_out(marks.of(clause)):
+        last = said_before(marks.of(before), marks.manner(before), no)
     for who, whom, mood in _led(marks.of(clause), marks.manner(clause), last, no):
         leader = marks.agent(whom)
         if leader is not None:
@@ -185,14 +166,14 @@ def _led(
     return tuple(read_leaders(marked, manner, last, no))
 
 
-_READINGS: Mapping[str, Callable[[Clause, _Marks], Iterator[Statement]]] = {
+_READINGS: Mapping[str, Callable[[Clause, Marks], Iterator[Statement]]] = {
     "coloring": _coloring,
     "matching": _partners,
     LEADER_ELECTION: _leaders,
 }
 
 
-def _statement(person: str, value: str, mood: Mood, clause: Clause, marks: _Marks) -> Iterator[Statement]:
+def _statement(person: str, value: str, mood: Mood, clause: Clause, marks: Marks) -> Iterator[Statement]:
     agent = marks.agent(person)
     if agent is not None:
         yield Statement(marks.setting.vocabulary.answer_slot, agent, value, mood, clause.start, clause.end)

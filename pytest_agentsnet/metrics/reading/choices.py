@@ -7,6 +7,7 @@ from typing import TypeAlias
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood, is_denied, without_denial
 from pytest_agentsnet.metrics.reading.manner import Manner
+from pytest_agentsnet.metrics.reading.persons import VERB_FIRST
 from pytest_agentsnet.metrics.reading.telling import Told
 
 Opposites: TypeAlias = Mapping[int, int]
@@ -14,35 +15,48 @@ Opposites: TypeAlias = Mapping[int, int]
 
 _IMPERATIVE = re.compile(
     r"^(?!\W*\"[^\"]*\" ?:)(?:\W*please\b|\W*feel free|\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
-    r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get)\b(?!\"? ?:))"
+    r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind)\b(?!\"? ?:))"
 )
 _GOES_ON = re.compile(r"\W*(?:not|but|now|and|then|@they|@it|\")")
 _PROPOSED = re.compile(
     r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|what about|what if|why|shall|can|could)\b"
+)
+# "Can live with 2": who says so means himself.
+_MODAL_FIRST = re.compile(
+    r"\W*(?:(?:and|but|so|then|also|still|just) )*(?:can|could|will|would|might|may) (?!@|we\b|you\b)\w"
 )
 _OPTIONS = re.compile(r"\b(?:options|possibilit\w+|candidates|choices|alternatives|range|by default)\b")
 _UNDECIDED = re.compile(
     r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b"
 )
 ASKS_WHO = re.compile(
-    r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|what (?!if|about|do @you think))(?: \w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
+    r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|what (?!if|about|do @you think))(?: \w+)?(?: of @\w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
 )
+_NOT_BOTH = re.compile(r"\b(?:can ?not|not|never) (?:all |both )+(?:be|have|take|use|choose|pick|stay|keep|go|get)\b")
 _SUGGESTING = re.compile(r"\b(?:suggest|propos|recommend)\w*(?: that)?(?: \w+ing)?(?: on| with| to| for| at)? $")
 _BOTH = re.compile(r"\b(?:both|neither)\b|@we (?:two )?(?:are|said|have|answered|chose)\b")
 _BLANK = " \"'=:,\u2014-"
 _WORD = re.compile(r"[a-z]+")
 _OWN = re.compile(
     r"\b(?:tak\w+|choos\w+|chose\w*|pick\w*|going|switch\w*|mov\w+|stay\w*|stick\w*|settl\w+|lock\w*|join\w*|decid\w+|decision|choice|final\w*|answer\w*|vot\w+|group|colou?r|value"
-    r"|start\w*|think\w*|lean\w*|tentativ\w+|probabl\w+|maybe|perhaps|plan\w*|prefer\w*|@it is|status|now|current\w*|not|but|also|same|for|switched|went|option|happy|glad|fine|okay?|open|willing|ready|agree\w*|consider\w*|commit\w*|number|bit|instead|actually|then|so)\b"
+    r"|start\w*|think\w*|lean\w*|tentativ\w+|probabl\w+|maybe|perhaps|plan\w*|prefer\w*|@it is|status|now|current\w*|not|but|also|same|still|remain\w*|for|switched|went|option|happy|glad|fine|okay?|open|willing|ready|agree\w*|consider\w*|commit\w*|number|bit|instead|actually|then|so)\b"
 )
 _FEW = 3
 """Words beside an answer that may be anything when the answer is nobody else's."""
 
 
 _PAST = re.compile(
-    r"^ (?:\w+ )?(?:was|were|had been|used to be)\b(?! (?:to|hoping|thinking|going|planning|leaning|considering|about)\b)"
+    r"^\W*(?:\w+ )?(?:was|old|previously|formerly|before) ?:|^ (?:\w+ )?(?:was|were|had been|used to be)\b(?! (?:to|hoping|thinking|going|planning|leaning|considering|about)\b)"
 )
-_PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$")
+_REPORTS = re.compile(
+    r"\b(?:told|said|saying|assured|wrote|claimed|mentioned|announced|promised|informed|heard|thought|stated|reported|replied|indicated|confirmed)\b"
+)
+_PLANNED = re.compile(
+    r" (?:was|had) (?:\w+ ){0,2}?(?:going|about|planning|meaning|intending|intended|planned|set|fond|meant) (?:to|on|of)\b"
+)
+_KNOWN = re.compile(r"@all (?:that )?(?:@me|around|near|else|@other|here|in|among)\b")
+_ONCE = re.compile(r"\W*(?:formerly|previously|originally|until now|up to now|once)\W*$")
+_PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$|\bforget (?:about )?$")
 _FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
 _NOT_THIS = re.compile(r"(?:\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $")
 _DENIED_ALONE = re.compile(r"(?:=\d+,? (?:and )?not|instead of|rather than) (?:on |in )?=\d+")
@@ -53,7 +67,7 @@ def read_choices(
     marked: str, tells: Sequence[Told], manner: Manner, task: str, opposites: Opposites
 ) -> Iterator[tuple[str, int, Mood]]:
     """Person, answer and mood of each answer that the clause tells."""
-    if not tells or _UNDECIDED.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
+    if not tells or _UNDECIDED.search(marked) or _NOT_BOTH.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
         return
     plain = _DENIED_ALONE.sub("", marked)
     for number, found in enumerate(tells):
@@ -71,8 +85,11 @@ def read_choices(
 
 def _is_former(found: Told, marked: str) -> bool:
     """Whether it was the answer once, and is left behind."""
-    was = _PAST.search(found.gap) and "if " not in marked
-    return bool(was or _PLACE_LEFT.search(found.gap) or _FORMER.search(found.behind))
+    given_up = _PLACE_LEFT.search(found.gap) or _ONCE.match(found.gap)
+    if given_up or (found.persons == ("@me",) and _PLANNED.match(found.gap)):
+        return True
+    was = _FORMER.search(found.behind) or (_PAST.search(found.gap) and "if " not in marked)
+    return bool(was) and not _REPORTS.search(marked)
 
 
 def _whose(found: Told, marked: str, manner: Manner, task: str) -> Iterator[str]:
@@ -83,9 +100,7 @@ def _whose(found: Told, marked: str, manner: Manner, task: str) -> Iterator[str]
     if not _NOBODY.isdisjoint(persons):
         return
     for person in persons:
-        if person == "@we" or (
-            person == "@all" and task == "consensus" and (manner.proposed or _PROPOSED.search(marked))
-        ):
+        if person == "@we" or (person == "@all" and task == "consensus" and not _KNOWN.search(marked)):
             yield from ("@me", "@you")
         elif person != "@all":
             yield person
@@ -95,8 +110,12 @@ def _unnamed(found: Told, marked: str, manner: Manner, task: str) -> tuple[str, 
     """Whose an answer is beside which nobody is named: of whom the sentence spoke, of the hearer in a request, else the speaker's."""
     if _IMPERATIVE.match(marked):
         return ("@you",)
-    if manner.before and (_GOES_ON.match(marked) or not found.gap.strip(_BLANK)):
+    if manner.before and (
+        _GOES_ON.match(marked) or (VERB_FIRST.match(marked) and not manner.asks) or not found.gap.strip(_BLANK)
+    ):
         return manner.before
+    if _MODAL_FIRST.match(marked) and not manner.proposed:
+        return ("@me",)
     if _PROPOSED.search(marked) or manner.proposed:
         return ("@we",) if task == "consensus" else ()
     if _OPTIONS.search(marked):

@@ -10,8 +10,20 @@ from pytest_agentsnet.metrics.reading.moods import mood_of, proposes
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
 # What these words begin goes its own way, whatever was proposed before.
-_OWN_WAY = re.compile(r"(?:but|so|because|since|as|therefore|thus|however)\b", re.IGNORECASE)
+_OWN_WAY = re.compile(
+    r"(?i:(?:but|so|because|since|as|therefore|thus|however)\b)|(?:(?:and )?(?:[A-Z]\w*|you|he|she|they)) (?:is|am|are|has|have) (?:already|currently|now|still|[a-z]+ing)\b"
+)
 
+# Who asks whether something would suit proposes it.
+_LEAVE = re.compile(
+    r"\b(?:is|would|are|will|does|how) (?:it|that|you) (?:\w+ ){0,4}?(?:okay|ok|fine|good|agreeable|acceptable|all right|alright|possible|happy|convenient|work|suit|feel)(?: (?:for|with|to|by) you)?$",
+    re.IGNORECASE,
+)
+# A plan that is nobody's own is one for all.
+_PLANS = re.compile(
+    r"\W*(?:(?:the|our|a|new|here is|so|joint|possible|draft|full|final|lock|in|now|next) )*(?:plan|assignments?|allocation|schedule|requests?|to ?do|next steps?|distribution|layout|split|lock(?: it| them)? in|ask)(?: now)?\W*",
+    re.IGNORECASE,
+)
 _CLAUSES_BACK = 3
 """Clauses that a proposal goes on for."""
 
@@ -43,7 +55,9 @@ class Clause:
     @property
     def proposed(self) -> bool:
         """Whether it goes on with a proposal that its heading or a clause shortly before it has begun."""
-        if self.heading and proposes(self.heading):
+        if self.asks and self.before and not self.text.startswith("if I ") and _LEAVE.search(self.before.text):
+            return True
+        if self.heading and (proposes(self.heading) or _PLANS.fullmatch(self.heading)):
             return True
         clause = self
         for _ in range(_CLAUSES_BACK):

@@ -17,10 +17,10 @@ _SHORT = 2
 """Spaces in what may be half a subject: "you and I", "so Bob and I"."""
 
 _CONNECTORS = (
-    "but|while|whereas|as soon as|when|once|although|though|because|since|so|yet|then|which|as long as|provided|assuming|in case"
+    "but|bc|cuz|cos|iff|while|whereas|as soon as|when|once|although|though|because|since|so|yet|then|which|as long as|provided|assuming|in case"
     "|if|unless|otherwise|or else|however|instead|therefore|thus|given that|not"
 )
-_SUBJECTS = "I|I'[a-z]+|[Yy]ou|we|We|he|she|they|it|let|let's|Let's|how|what|who|my|My|your|please|can|could|would|will|do|does|did|are|is|have"
+_SUBJECTS = "I|I'[a-z]+|[Yy]ou|we|We|he|she|they|it|let|let's|Let's|how|what|who|my|My|your|please|can|could|would|will|should|do|does|did|are|is|have"
 _VERBS = (
     "(?:(?:is|are|has|does|wo)n't|is|are|has|have|will|took|takes?|said|says?|stays?|goes|wants?|should|can|could|would|remains?|seems?|was|had|chose|chooses?|picked|picks?"
     "|answered|answers?|does|did|might|may|still|already|leads?|votes?|voted|supports?|becomes?)"
@@ -43,16 +43,23 @@ _ASKED = (
     "as",
 )
 _NOT_ASKED = "".join(rf"(?<!\b{word}[ ])" for word in _ASKED)
+# "You and I", "both Bob and you" are one subject, "with you and I" are none.
+_ONE_SUBJECT = re.compile(
+    r"(?:^|\b(?:both|that|since|because|if|whether|unless|suggest|propose|think|said|neither|either|hope|means?|case|as|while|so|but|and)[ ])(?:[A-Z]\w*,? )*(?:[A-Z]\w*|[Yy]ou|me)$"
+)
 # Each branch begins with a character of its own, so that the search runs from one of these to the next.
 _BOUNDARY = re.compile(
     rf"{END}|;|\((?![^()\n]{{0,12}}\))|\)"
-    r"|\u2014[ ]?+(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
-    rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
+    r"|\u2014(?!(?<=\w\u2014)[A-Z]\w*(?:[,.;:\u2014]|[ ]and\b|$))[ ]?+(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
+    r"|,[ ]*(?=as[ ](?:I|you|we|he|she|they|it|is|does|do|are|did|has|[A-Z])|[A-Z]\w*[ ](?:too|as[ ]well|also|likewise)\b)"
+    rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?!(?:I|[Yy]ou|me)(?:[,.;)\n]|[ ]and[ ](?!I\b)|$))(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
     rf"|,[ ]*(?=(?:and[ ])?(?:[A-Z]\w*(?:[ ]\d+)?|\d+)[ ]{_VERBS}\b)"
+    rf"|:[ ]*(?=(?:[A-Z]\w*,[ ])*(?:[A-Z]\w*[ ]and[ ])?[A-Z]\w*[ ](?:\w+ly[ ]|both[ ]|all[ ]|now[ ])?(?:{_VERBS}|are|will|have)\b)"
+    r"|,[ ]*(?=only[ ](?:[A-Z]|\d)|(?:and|but)[ ](?:now|then|also|still|yet|this|that|it)[ ]|for[ ](?:me|you|[A-Z]\w*)[ ])"
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:))"
     r"|[ ](?:(?=and[ ][A-Z]\w*[ ](?:is|isn't|has|hasn't|takes|says|stays|goes|wants|does|doesn't|chooses|picks|will|won't)\b)|--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
-    r"|(?=(?:but|while|whereas|because|unless|in case|provided|as long as|as soon as|when|(?:so|and)[ ](?:I|you|we|my|your|let))\b)"
-    r"|(?=since[ ](?:I|you|we|they|he|she|it|[A-Z]))"
+    r"|(?=(?:but|while|whereas|because|bc|cuz|cos|iff|unless|in case|in the case|provided|(?:as|so) long as|as soon as|when|so[ ](?:I|you|we|my|your|let)|and[ ](?:I|you|we|my|your|let)|and[ ]that[ ](?:I|you|we|[A-Z])|and[ ]not[ ]|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
+    r"|(?=(?:since|seeing that|considering that|given that|now that)[ ](?:I|you|we|they|he|she|it|nobody|[A-Z]))"
     rf"|(?=if\b){_NOT_ASKED})"
 )
 _ENDS = frozenset(".!?\n")
@@ -73,7 +80,8 @@ class _Sentence:
         last = len(self.pieces) - 1
         clause = None
         for place, (text, start, end, heading) in enumerate(self.pieces):
-            clause = Clause(text, start, end, self.number, asks and place == last, conditional[place], heading, clause)
+            asking = asks and (place == last or self.pieces[place + 1][0].startswith("or "))
+            clause = Clause(text, start, end, self.number, asking, conditional[place], heading, clause)
             yield clause
         self.number += 1
         self.pieces = []
@@ -89,7 +97,7 @@ def clauses(line: str, headings: Headings) -> tuple[tuple[Clause, ...], Headings
         stop, after = boundary.span() if boundary else (min(len(line), place + _LONGEST),) * 2
         mark = line[stop] if boundary else ""
         words = " ".join(line[place:stop].split())
-        if mark == " " and words.count(" ") < _SHORT and line.startswith("and ", after):
+        if mark == " " and line.startswith("and ", after) and (words.count(" ") < _SHORT or _ONE_SUBJECT.search(words)):
             search = after + 1
             continue
         if words:

@@ -4,23 +4,30 @@ from typing import Final
 
 from pytest_agentsnet.metrics.reading.act import ActCues, any_of
 from pytest_agentsnet.metrics.reading.cues import cue
+from pytest_agentsnet.metrics.reading.word_classes import GIVES_WAY, GLAD, SORRY
 
 _CLASH = r"(?:conflicts?|conflicting|clash(?:es|ing)?|collisions?|collides?|colliding|mismatch(?:ed)?|overlap(?:s|ping)?|discrepancy|duplicates?|disagreement)"
 _ANSWERS = r"(?:choices?|answers?|values?|groups?|picks?|numbers?|selections?|decisions?|plans?)"
 # Before a clash that is not there, or not yet.
 _NO = (
-    r"no|any|avoid(?:s|ing)?|without|prevent(?:s|ing)?|potential|possible|future|if|in[ ]a|in[ ]case[ ]of|in[ ]the[ ](?:event|case)[ ]of|on[ ]a|on|upon"
+    r"no|any|rule[ ]out|ruling[ ]out|where[ ]two|avoid(?:s|ing)?|without|prevent(?:s|ing)?|potential|possible|future|if|in[ ]a|in[ ]case[ ]of|in[ ]the[ ](?:event|case)[ ]of|on[ ]a|on|upon"
     r"|minimi[sz]e|fewer|reduce|not|never|whenever|when|unless|each|every|might|could|would|may|cause|lead[ ]to|risk[ ]of|case[ ]of|free[ ]of|detect|who"
 )
-_PLEASED = "great perfect perfectly excellent glad nice wonderful awesome happy fantastic lovely super brilliant pleased hooray hurray yay done good neat love terrific cool sweet amazing superb delighted bravo congratulations phew did"
-_GLAD = (
-    r"(?:great|perfect(?:ly)?|excellent|glad|nice|wonderful|awesome|happy|fantastic|lovely|super|brilliant|pleased|hurray|hooray|yay|well[ ]done|neat|love[ ]it|terrific|cool|sweet|amazing|superb|delighted|bravo|congratulations|phew|we[ ]did[ ]it"
-    r"|good(?![ ](?:idea|luck|morning|evening|day)))"
+_PLEASED = (
+    "great perfect perfectly excellent glad nice nicely wonderful wonderfully awesome happy happier fantastic lovely super brilliant pleased hooray hurray hurrah yay yayy done good neat love terrific cool sweet amazing "
+    "superb delighted delightful splendid marvelous marvellous fabulous beautiful beautifully thrilled relieved relief bravo congratulations congrats phew did success bingo joy delight woohoo"
 )
 _EQUAL = (
     r"(?:in[ ](?:full[ ])?agreement|aligned|in[ ]sync|on[ ]the[ ]same[ ]page|agree(?:d|s|ment)?|in[ ]line|lined?[ ]up|everything[ ](?:works|fits|matches)|identical|works[ ]out|the[ ]same|match(?:es|ing|ed)?|consistent|both|all[ ]set|unanimous"
-    r"|consensus|(?:a|our)[ ](?:pair|team|match)|partners|fits?|so[ ]did[ ]I|no[ ](?:more[ ])?(?:conflicts?|clash(?:es)?)|compatible|converged|as[ ]well"
-    r"|too(?![ ]many)|also[ ](?:have|chose|chosen|picked|on|in|at|going|take|took|voted|support|want)|all[ ](?:have|chose|on|agree)|settled)"
+    r"|consensus|(?:a|our)[ ](?:\w+[ ])?(?:pair|team|match|deal)|partners|fits?|so[ ]did[ ]I|no[ ](?:more[ ])?(?:conflicts?|clash(?:es)?)|compatible|converged|as[ ]well"
+    r"|too(?![ ]many)|also[ ](?:have|chose|chosen|picked|on|in|at|going|take|took|voted|support|want)|all[ ](?:have|chose|on|agree)|settled|of[ ]one[ ]mind|(?:taken[ ]care[ ]of|covered)|falls?[ ]into[ ]place|together)"
+)
+
+# You, I and how we stand.
+_SHARED = (
+    r"we[ ](?:are|have|both|all|made|did|got|win|won|succeed)|nobody[ ](?:is[ ])?(?:fight\w*|clash\w*|quarrel\w*)|\byou[ ][^.?]{1,40}\b(?:me|i)[ ](?!will|am[ ]going)|\bme[ ][^.?]{1,30}\byou\b|you[ ]and[ ]i[ ](?:are|have|both|agree)|you[ ](?:are|have|chose|picked|took)[ ][^.?]{1,30}\b(?:and|while|,)[ ,]*i[ ](?:am|have|chose|picked|took)"
+    r"|i[ ](?:am|have|chose|picked|took)[ ][^.?]{1,30}\b(?:and|while|,)[ ,]*you[ ](?:are|have|chose|picked|took)|our[ ](?:link|edge|connection|answers|choices|pair|values|groups)[ ]|everything[ ](?:is|fits|works|matches)"
+    r"|(?:both|all)[ ]of[ ]us[ ](?:are|have)|everyone[ ](?:is|has|agrees)|partners"
 )
 
 CLASHING: Final = ActCues(
@@ -36,8 +43,7 @@ CLASHING: Final = ActCues(
         ),
         cue(
             "both",
-            r"\bboth[ ](?:of[ ]us[ ])?(?:have[ ]|are[ ]|has[ ])?(?:now[ ]|currently[ ]|still[ ])?"
-            r"(?:chosen|chose|picked|pick|selected|took|taken|taking|take|in|on|have|has|want|using|use|at)[ ](?:in[ ])?group[ ](?:\d|\w+\b)",
+            r"\bboth[ ](?:of[ ]us[ ])?(?!groups?\b|colou?rs?\b)(?:\w+[ ]){1,4}?(?:group|colou?r)[ ](?:\d|\w+\b)",
         ),
         cue(
             "not differ disagree overlap coincide",
@@ -45,19 +51,49 @@ CLASHING: Final = ActCues(
             r"|\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:do[ ]not[ ](?:\w+[ ])?(?:agree|match)|disagree|differ|are[ ]not[ ](?:\w+[ ])?(?:aligned|consistent|in[ ]agreement|in[ ]sync))\b",
         ),
         cue("different", r"\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:have|are)[ ](?:chosen[ ]|picked[ ])?different\b"),
-        cue("problem", r"\b(?:we[ ]have|there[ ]is)[ ]a[ ]problem\b|^problem\b"),
+        cue("problem mess pickle trouble awkward impasse deadlock stuck", r"(?:^|, )(?:a[ ]|big[ ]|huge[ ]|real[ ]|serious[ ]|we[ ]have[ ])+problem\W*$|\b(?:you|we|us|our)\b[^.]{0,60}\b(?:me|i|us|our|we)\b[^.]{0,60}\b(?:mess|pickle|trouble|awkward|impasse|deadlock|stuck)\b|\b(?:we[ ]have|there[ ]is|that[ ]is|this[ ]is)[ ]a[ ](?:\w+[ ])?problem\b|^problem\b"),
     ),
     any_of(
-        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\b(?:great|perfect|excellent|wonderful|fantastic|nice|glad|happy)\b|\bmake[ ]sure\b"
+        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\botherwise\b|\b(?:where|if|when|whenever|once)\b[^.]{{0,40}}{_CLASH}|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b{GLAD}\b|\bmake[ ]sure\b"
         rf"|\b(?:must|should|need|can|could|let[ ]us|not|two)\b[^.]{{0,40}}\bsame\b|\blet[ ]us\b[^.]{{0,40}}{_CLASH}"
     ),
     stated=True,
 )  # fmt: skip
 
+DEADLOCKED: Final = ActCues(
+    "clash",
+    (
+        cue(
+            "one somebody someone us",
+            rf"\b(?:one|either|somebody|someone)[ ](?:of[ ](?:us|you|the[ ]two)[ ])?(?:\w+[ ])?(?:has[ ]to|needs[ ]to|must|should|will[ ]have[ ]to|ought[ ]to|had[ ]better)[ ](?:\w+[ ])?(?:{GIVES_WAY}|pick|choose|take)\b",
+        ),
+        cue(
+            "both",
+            rf"\b{SORRY}\b[^.]{{0,80}}\bboth\b|\bboth\b[^.]{{0,80}}\b{SORRY}\b|\bboth[ ](?:\w+[ ]and[ ]\w+|of[ ](?:us|you|them))[ ](?:\w+[ ]){{0,4}}?(?:leaders?|lead|paired|partners?|the[ ]same)\b",
+        ),
+        cue("both", r"\bboth[ ](?:\w+[ ]){0,3}?claim\w*[ ]to[ ](?:be|become|lead)\b"),
+        cue("not", r"\bwhich[ ](?:does|do|will|would)[ ]not[ ](?:\w+[ ])?(?:match|fit|agree|work|go[ ]together)\b(?![ ](?:for|with|what))"),
+        cue("leaders candidates", r"\b(?:two|2|three|3|several|multiple|more[ ]than[ ]one|both)[ ](?:\w+[ ])?(?:leaders|candidates)\b"),
+        cue("both", r"\b(?:can|could)[ ]?not[ ](?:\w+[ ])?both\b|\bboth[ ](?:of[ ]us[ ])?can[ ]?not\b|\bnot[ ]both[ ]of[ ]us\b"),
+    ),
+    stated=True,
+)  # fmt: skip
+"""A clash that is told by what it asks for."""
+
 WELCOMING: Final = ActCues(
     "welcome",
     (
-        cue(_PLEASED, rf"\b{_GLAD}\b[^.]{{0,60}}\b{_EQUAL}\b|\b{_EQUAL}\b[^.,]{{0,40}},[ ](?:\w+[ ]){{0,3}}{_GLAD}\b"),
+        cue(_PLEASED, rf"\b{GLAD}\b[^.]{{0,60}}\b{_EQUAL}\b|\b{_EQUAL}\b[^.,]{{0,40}},[ ](?:\w+[ ]){{0,3}}{GLAD}\b"),
+        cue(_PLEASED, rf"\b{GLAD}\b[^.?]{{0,40}}\b(?:{_SHARED})\b|\b(?:{_SHARED})\b[^.?]{{0,60}}, (?:and )?[^.?,]{{0,30}}\b(?:happier|pleased|delighted|thrilled|glad)\b"),
+        cue(
+            "nicely perfectly beautifully wonderfully well resolved solved sorted exactly just stable",
+            rf"\b{_EQUAL}\b[^.,]{{0,30}}[ ](?:nicely|perfectly|beautifully|wonderfully|splendidly|smoothly|very[ ]well)\b|^(?:nicely|well|neatly|happily)[ ](?:resolved|solved|sorted|done|settled)\b"
+            r"|\b(?:exactly|just|precisely)[ ]what[ ]we[ ](?:need|want|wanted|needed|hoped)|\bstable[ ](?:outcome|result|solution|state)\b",
+        ),
+        cue(
+            "match pair deal winner consensus agreement equal same set agreed match matched consistent done",
+            r"^(?:we[ ](?:are[ ])?)?(?:now[ ])?all[ ](?:equal|the[ ]same|set|agreed|match(?:ed)?|consistent|done|good)\b|\bwe[ ]have[ ](?:now[ ])?(?:a[ ](?:match|pair|deal|winner|consensus)|consensus|agreement)\b|\bwe[ ]are[ ](?:now[ ]|all[ ])*(?:set|settled|done)\b|^agreed[ ]on\b",
+        ),
         cue("conflict conflicts clash clashes", r"\bno[ ](?:conflicts?|clash(?:es)?)[ ]between[ ](?:us|you[ ]and[ ]me)\b"),
         cue(
             "agree agreement aligned sync page match consistent unanimous consensus",
@@ -66,7 +102,8 @@ WELCOMING: Final = ActCues(
         ),
     ),
     any_of(
-        r"\b(?:if|unless|not)\b|\b(?:should|need[ ]to|must|could|can|to|let[ ]us|have[ ]to|would|until|so[ ]that|once|when|hope)[ ](?:\w+[ ]){0,2}(?:agree|match|be)\b|\bcan[ ]we\b"
+        rf"\b(?:if|unless|whether|please)\b|\b(?:not|never|nor)[ ](?:\w+[ ]){{0,2}}?(?:agree|match|in[ ]agreement|consistent|aligned|in[ ]sync|the[ ]same|fit|equal|covered|happy|glad|sure|good|great|perfect)\b|\b(?:might|would|could|will|should)[ ]be[ ](?:\w+[ ]){{0,2}}{GLAD}|"
+        r"\b(?:should|need[ ]to|must|could|can|to|let[ ]us|have[ ]to|would|until|so[ ]that|once|when|hope)[ ](?:(?!not\b)\w+[ ]){0,2}(?:agree|match|be)\b|\bcan[ ]we\b"
         r"|\b(?:happy|glad|pleased|good|nice|great)[ ](?:to[ ](?!see|hear|know|find|have)|with|choice)|\blet[ ]us\b"
     ),
     stated=True,

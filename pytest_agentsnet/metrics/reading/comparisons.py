@@ -24,8 +24,8 @@ def _of_names(size: str) -> str:
 
 _COMPARED = re.compile(
     rf"\b(?:(?P<high_name>{_of_names(_HIGH)})|(?P<low_name>{_of_names(_LOW)})"
-    r"|(?P<degree>(?:high(?:er|est)|larg(?:er|est)|great(?:er|est)|low(?:er|est)|small(?:er|est)|most|more|few(?:er|est)|least|high|low)[ -]"
-    r"(?:degrees?|number[ ]of[ ](?:neighbou?rs|connections|links|edges)|neighbou?rs|connections|links|edges)|(?:most|more|better|best|least)[ -]connected)"
+    r"|(?P<degree>(?:high(?:er|est)|larg(?:er|est)|great(?:er|est)|low(?:er|est)|small(?:er|est)|most|more|less|few(?:er|est)|least|high|low|max(?:imum|imal)?|min(?:imum|imal)?|top|biggest)[ -]"
+    r"(?:degrees?|number[ ]of[ ](?:neighbou?rs|connections|links|edges)|neighbou?rs|connections|links|edges|lines|contacts|friends)|(?:with|have|has|having)[ ](?:many|few|only[ ]one|just[ ]one|one)[ ](?:neighbou?rs?|connections?|links?|edges?)|(?:most|more|better|best|least|less)[ -](?:well[ -])?connected)"
     rf"|(?P<high_bare>{_HIGH}(?=[ ](?:(?:one|number|priorit(?:y|ies)|draw)s?[ ])?(?:should[ ]|must[ ]|will[ ]|then[ ])?(?:\w+)))"
     rf"|(?P<low_bare>{_LOW}(?=[ ](?:(?:one|number|priorit(?:y|ies)|draw)s?[ ])?(?:should[ ]|must[ ]|will[ ]|then[ ])?(?:\w+))))",
     re.IGNORECASE,

@@ -4,17 +4,25 @@ import re
 from collections.abc import Sequence
 
 _CONDITION = re.compile(
-    r"\W*(?:(?:and|but|so|then|or|only|even)[ ]+){0,3}(?:if|unless|in case|provided|assuming|on (?:the )?condition|in the event|as long as|as soon as|once|when|whenever"
-    r"|should (?:you|we|he|she|they|it|that|the|any\w+|some\w+|no\w+|[A-Z]\w+)|otherwise|or else|except)\b",
+    r"\W*(?:(?:and|but|so|then|or|only|even)[ ]+){0,3}(?:if|unless|in (?:the |that |any )?case|under the condition|on the assumption|provided|assuming|suppos(?:e|ing)|imagine|on (?:the )?condition|in the event|(?:as|so) long as|as soon as|once|when|whenever"
+    r"|should (?:you|we|he|she|they|it|that|the|any\w+|some\w+|no\w+|[A-Z]\w+)|otherwise|or else|else|except)\b",
     re.IGNORECASE,
 )
 # Behind these words "if" says what would be good, or asks whether it is.
 _WISH = re.compile(
-    r"\b(?:okay?|fine|alright|mind|help|hurt|great|good|nice|best|better|appreciate\w*|matter|object|bother|upset|work|suit|(?:be a |any )?(?:problem|issue|trouble)|ideal|perfect|awesome|love it|prefer)"
+    r"\b(?:okay?|fine|alright|mind|help|hurt|great|good|nice|best|better|appreciate\w*|matter|object|bother|upset|work|suit|agreeable|acceptable|possible|all right|convenient|(?:be a |any )?(?:problem|issue|trouble)|ideal|perfect|awesome|love it|prefer)"
     r"(?: (?:with|for|to) \w+| it| anyone| a lot)?$",
     re.IGNORECASE,
 )
+_AND_SO = re.compile(r"and (?:then )?(?:I|you|we)\b")
+_IF = re.compile(r"\W*(?:if|when|should)\b", re.IGNORECASE)
 _WOULD = re.compile(r"\b(?:would|appreciate|love|prefer)\b")
+# Courtesies are no conditions.
+_COURTESY = re.compile(
+    r"\W*(?:and |but |so )?if (?:(?:i|we) (?:may|might|could|recall|remember|understand|am not mistaken|can (?:say|put|ask|suggest|make))|you (?:will |would )?(?:(?:permit|allow|forgive|excuse|pardon) |(?:please|like|wish|do not mind (?:me|my|saying))\b)"
+    r"|possible|(?:it|that) (?:is|are|does) not (?:too much|any|a problem|much|asking|put)|memory serves|nothing else|anything|ever\b|only\b)",
+    re.IGNORECASE,
+)
 # What these words begin stands for itself, whatever condition comes behind it.
 _FRESH = re.compile(r"\W*(?:and|but|so)[ ]", re.IGNORECASE)
 
@@ -23,12 +31,21 @@ def under_conditions(sentence: Sequence[str], *, asks: bool) -> list[bool]:
     """Which of the clauses are a condition or depend on one: the next, or the one before where the condition comes last."""
     marked = [False] * len(sentence)
     for place, text in enumerate(sentence):
-        if place and _WISH.search(sentence[place - 1]) and (asks or _WOULD.search(sentence[place - 1])):
+        if _COURTESY.match(text):
+            continue
+        if (
+            place
+            and _IF.match(text)
+            and _WISH.search(sentence[place - 1])
+            and (asks or _WOULD.search(sentence[place - 1]))
+        ):
             continue
         if _CONDITION.match(text) and not (asks and text.lower().startswith(("should", "when"))):
             marked[place] = True
             if place + 1 < len(sentence):
                 marked[place + 1] = True
+                if place + 2 < len(sentence) and _AND_SO.match(sentence[place + 2]):
+                    marked[place + 2] = True
             elif place and not _FRESH.match(text):
                 marked[place - 1] = True
     return marked

@@ -1,5 +1,9 @@
 """Contractions written out: ``won't`` is ``will not``."""
 
+import re
+
+from pytest_agentsnet.metrics.reading.shorthand import unabbreviated
+
 # Behind a name 's is a possessive more often than a verb, so it stays there.
 _IS = ("it", "that", "here", "there", "what", "who", "he", "she")
 _FULL = (
@@ -9,6 +13,7 @@ _FULL = (
     ("Can't", "Can not"),
     ("let's", "let us"),
     ("Let's", "Let us"),
+    ("shan't", "shall not"),
     ("n't", " not"),
     ("'ll", " will"),
     ("'re", " are"),
@@ -20,9 +25,16 @@ _FULL = (
 )
 
 
+# "I'd been", but "I'd be".
+_HAD = re.compile(
+    r"'d(?= (?:already |just |originally |first )?(?:been|chosen|taken|picked|gone|promised|agreed|said|settled|told|heard|better|planned|wanted)\b)"
+)
+
+
 def written_out(text: str) -> str:
-    """The text without contractions."""
+    """The text without contractions and abbreviations."""
     if "'" in text:
+        text = _HAD.sub(" had", text)
         for short, full in _FULL:
             text = text.replace(short, full)
-    return text
+    return unabbreviated(text)

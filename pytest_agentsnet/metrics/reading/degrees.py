@@ -6,96 +6,122 @@ from collections.abc import Iterator
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.degree_words import (
+    ALL,
+    ALONE,
+    ARE_MINE,
+    AROUND,
+    AS_MANY,
+    COUNTED,
+    DEGREE,
+    DEGREE_OF,
+    HAS,
+    KNOWS,
+    LINKING,
+    MORE,
+    NAMED_WITH,
+    NEIGHBOURS,
+    NUMBER,
+    OF_MINE,
+    ONE_OF_THEM,
+    OTHERS,
+    OWNED,
+    PLAIN,
+    RELATED,
+    SOLE,
+    WITH,
+)
 from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.name_lists import who
-from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
+from pytest_agentsnet.metrics.reading.numerals import digits
 from pytest_agentsnet.metrics.reading.remembering import remembered
 
-WORDS = frozenset({
-    "neighbour", "neighbours", "neighbor", "neighbors", "degree", "connections", "connection", "links", "edges", "connected", "linked", "adjacent", "joined",
-    "neighbourhood", "neighborhood", "surrounded", "directly", "talk", "speak", "write", "communicate", "around",
-})  # fmt: skip
-
-_WHO = r"(?P<who>(?<![\w'])(?:I|my|you|your|we|our|[^\W_][\w-]{0,40}(?:'s)?))"
-_ONLY = r"(?:(?:both|also|only|just|have|has|exactly|about|currently|a total of|got|each|now|all|do|does|not|direct|in total|even)[ ]){0,3}"
-_NOUN = (
-    r"(?:(?:direct|immediate|total|graph|network|different|adjacent)[ ])?(?:neighbou?rs?|connections?|links?|edges?)\b"
-)
-# Those who are in some state are not all of them, nor are others.
-_ALL = r"(?![ ](?:in|on|at|with|who|whose|that|which|already|left|taking|using|still|have|has|say|says|said|want|wants|chose|picked|took|are|unmatched|undecided|both)\b|')"
-_HAVE = re.compile(
-    rf"{_WHO}[ ]{_ONLY}(?:has|have|had|with|count|see|got)[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}{_ALL}", re.IGNORECASE
-)
-_OF_MINE = re.compile(rf"(?P<who>\b(?:my|your|[^\W_][\w-]{{0,40}}'s))[ ](?P<k>{NUMERAL})[ ]{_NOUN}", re.IGNORECASE)
-_DEGREE = re.compile(
-    rf"(?:{_WHO}[ ])?(?:(?:own|node|graph|vertex|has(?: a)?|have(?: a)?|am|is|of|with(?: a)?)[ ]){{0,3}}degree[\"']?[ ]?(?:\(.{{0,20}}\)[ ]?)?"
-    rf"(?:[:=]|of|is|being|equals|comes[ ]to|amounts[ ]to|,)?[ ]?(?:only[ ]|just[ ])?(?P<k>{NUMERAL})",
-    re.IGNORECASE,
-)
-_LINKED_TO = re.compile(
-    rf"{_WHO}[ ](?:am|are|is)[ ]{_ONLY}(?:connected|linked|adjacent|joined|tied)[ ](?:to|with)[ ]{_ONLY}(?P<k>{NUMERAL})[ ]"
-    r"(?:others?|(?:other[ ])?(?:agents?|nodes?|neighbou?rs?|people|players?))\b",
-    re.IGNORECASE,
-)
-_TALKS_TO = re.compile(
-    rf"{_WHO}[ ](?:can|could)[ ]{_ONLY}(?:directly[ ])?(?:talk|speak|write|communicate)[ ](?:directly[ ])?(?:to|with)[ ]{_ONLY}(?P<k>{NUMERAL})[ ]"
-    r"(?:others?|(?:other[ ])?(?:agents?|nodes?|neighbou?rs?|people|players?))\b",
-    re.IGNORECASE,
-)
-_WITH = re.compile(
-    rf"{_WHO}[ ](?:am|are|is)[ ](?:an?[ ])(?:\w+[ ])?with[ ]{_ONLY}(?P<k>{NUMERAL})[ ]{_NOUN}", re.IGNORECASE
-)
-_ALL_OF_MINE = re.compile(rf"\ball[ ](?P<k>{NUMERAL})[ ]of[ ](?P<who>my|your)[ ]{_NOUN}", re.IGNORECASE)
-_NEIGHBOURHOOD = re.compile(
-    rf"\b(?P<who>my|your)[ ]neighbou?rhood[ ](?:size[ ])?(?:consists[ ]of|has|is|of|contains)[ ]{_ONLY}(?P<k>{NUMERAL})\b"
-    rf"|\bsurrounded[ ]by[ ]{_ONLY}(?P<around>{NUMERAL})\b|\bknow[ ]{_ONLY}(?P<known>{NUMERAL})[ ](?:other[ ])?agents[ ]directly",
-    re.IGNORECASE,
-)
-_AROUND_ME = re.compile(
-    rf"(?P<k>{NUMERAL})[ ](?:agents|{_NOUN})[ ](?:around|near|next[ ]to|adjacent[ ]to|of|on|for)[ ](?P<who>me|you|mine|yours|my|your)\b",
-    re.IGNORECASE,
-)
-_COUNT = re.compile(
-    rf"(?:number of[ ](?:my[ ])?{_NOUN}|{_NOUN}[ ]count|neighbou?rs)[\"']?[ ]?(?:of[ ](?:mine|me)[ ]?)?(?:[:=]|is)[ ]?(?P<k>{NUMERAL})(?![ ]?[\w])",
-    re.IGNORECASE,
-)
-
-# Cheap, and found wherever one of the patterns is.
-_POSSIBLE = re.compile(
-    rf"degree|neighbou?rhood|surrounded|directly|{NUMERAL}[ ](?:\w+[ ])?(?:neighbou?r|connection|link|edge|other|agent|node|people|player|of[ ](?:my|your))|(?:neighbou?rs|connections|links|edges|count|mine)[\"']?[ ]?(?:[:=]|is)",
-    re.IGNORECASE,
-)
-_PATTERNS = (_HAVE, _DEGREE, _LINKED_TO, _TALKS_TO, _WITH, _ALL_OF_MINE, _NEIGHBOURHOOD, _AROUND_ME, _OF_MINE, _COUNT)
+_NEAR = 90
+"""Characters around a number that are looked at."""
 
 
 def degrees(clause: Clause, setting: Setting) -> Iterator[Statement]:
     """The degrees of the clause; where nobody's is named it is the speaker's own."""
-    for who_has, number, start in _told(clause.text):
-        if subjects := _subjects(who_has, setting):
-            mood = fact_mood(clause, start)
-            yield from (Statement("degree", one, number, mood, clause.start, clause.end) for one in subjects)
-            return
+    before = clause.before.text if clause.before else ""
+    found = AS_MANY.fullmatch(clause.text) if before and COUNTED.search(before) else None
+    counts = ((found["who"], digits(found["k"]), *found.span()),) if found else _told(clause.text)
+    told: set[Agent] = set()
+    for owner, number, start, end in counts:
+        for one in _subjects(owner, f"{before} {clause.text[:start]}", setting):
+            if one not in told:
+                told.add(one)
+                yield Statement("degree", one, number, fact_mood(clause, start, end), clause.start, clause.end)
 
 
 @remembered
-def _told(text: str) -> tuple[tuple[str | None, str, int], ...]:
-    """Who has how many neighbours, and where that begins, by each pattern that is found."""
-    if not _POSSIBLE.search(text):
-        return ()
-    told = []
-    for found in filter(None, (pattern.search(text) for pattern in _PATTERNS)):
-        groups = found.groupdict()
-        number = next(groups[name] for name in ("k", "around", "known") if groups.get(name))
-        if number.lower() != "single":
-            told.append((groups.get("who"), digits(number), found.start()))
+def _told(text: str) -> tuple[tuple[str | None, str, int, int], ...]:
+    """Who has how many neighbours, and where that begins and ends."""
+    told = [(sole["who"], "1", *sole.span()) for sole in SOLE.finditer(text)]
+    for number in NUMBER.finditer(text):
+        start, end = number.span()
+        found = _owner(text[max(0, start - _NEAR) : start], text[end : end + _NEAR])
+        if found and not (number[0].lower() == "no" and ONE_OF_THEM.match(text, end)):
+            owner = found.groupdict().get("who")
+            told.append((owner, digits(number[0]), max(0, start - len(found[0])), end))
     return tuple(told)
 
 
-def _subjects(word: str | None, setting: Setting) -> list[Agent]:
-    if word is None:
-        return [setting.speaker]
-    owner = word.removesuffix("'s")
+def _owner(before: str, behind: str) -> re.Match[str] | None:
+    """What says whose neighbours a number counts, if it counts neighbours."""
+    if found := OF_MINE.match(behind):
+        return found if ALL.search(before) else None
+    if found := ARE_MINE.match(behind):
+        return found
+    if counted := NEIGHBOURS.match(behind):
+        rest = behind[counted.end() :]
+        if counted["all"] is None:
+            return AROUND.match(rest) or OWNED.search(before)
+        return (
+            OWNED.search(before)
+            or NAMED_WITH.search(before)
+            or RELATED.search(before)
+            or HAS.search(before)
+            or WITH.search(before)
+            or AROUND.match(rest)
+            or _terse(before, rest)
+        )
+    if counted := OTHERS.match(behind):
+        rest = behind[counted.end() :]
+        known = KNOWS.search(before) if rest.startswith(" directly") else None
+        return known or RELATED.search(before) or AROUND.match(rest) or ARE_MINE.match(rest) or _measured(before)
+    return _counted(before, behind)
+
+
+def _terse(before: str, rest: str) -> re.Match[str] | None:
+    """A number of neighbours that is a clause of its own."""
+    return (
+        ALONE.search(before)
+        if re.match(r"(?:[ ](?:here|total|in total|altogether|only|each))?(?:$|[,:])", rest)
+        else None
+    )
+
+
+def _counted(before: str, behind: str) -> re.Match[str] | None:
+    """A number behind neighbours: "neighbours: 3" counts them, "neighbours 3 and 4" do not."""
+    listed = PLAIN.search(before)
+    if not listed:
+        return _measured(before)
+    return None if MORE.match(behind) or not listed["mark"].strip() else listed
+
+
+def _measured(before: str) -> re.Match[str] | None:
+    """A number behind a degree, or what is one."""
+    return DEGREE_OF.search(before) or DEGREE.search(before)
+
+
+def _subjects(word: str | None, before: str, setting: Setting) -> list[Agent]:
+    """Who has them: the owner who is told, else who was named before ("Bob, because of degree 4"), else the speaker."""
+    owner = word.removesuffix("'s") if word else ""
     if owner.lower() in {"we", "our"}:
         return [setting.speaker, *([setting.hearer] if setting.hearer else [])]
-    agent = who(owner, setting)
-    return [] if agent is None else [agent]
+    if agent := who(owner, setting):
+        return [agent]
+    if owner and owner.lower() not in LINKING:
+        return []
+    named = setting.vocabulary.names_in(before) if owner in {"because", "of"} else []
+    return [named[-1] if named else setting.speaker]

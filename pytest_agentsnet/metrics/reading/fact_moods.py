@@ -5,14 +5,33 @@ import re
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.clause import Clause
 
-_DENIES = re.compile(r"\b(?:not|never|no longer|neither)\b(?! (?:more|less|only|just|further))", re.IGNORECASE)
-_LEANS = re.compile(r"\b(?:maybe|perhaps|probably|possibly|might|may be|presumably|i guess)\b", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(?:not|never|no longer|neither|nor|cannot|unable|nobody|no(?= \w))\b(?! (?:more|less|only|just|further|neighbou?rs\b))",
+    re.IGNORECASE,
+)
+_SUPPOSE = r"i (?:\w+ly )?(?:guess|think|believe|suspect|assume|suppose|imagine|reckon|presume)|as far as i (?:know|can tell|can see)|if i am not mistaken|to my knowledge"
+_SO_I_THINK = re.compile(rf"[ ,]+(?:{_SUPPOSE}|maybe|perhaps|probably|possibly|apparently)\b", re.IGNORECASE)
+_LEANS = re.compile(
+    rf"\b(?:maybe|perhaps|probably|possibly|might|may be|presumably|likely|apparently|seems?|{_SUPPOSE}|must be)\b",
+    re.IGNORECASE,
+)
+_BEFORE = 30
 
 
-def fact_mood(clause: Clause, start: int) -> Mood:
-    """The mood of what is said from this place of the clause on: facts are not proposed, and that they should be so says that they are."""
-    if clause.mood == "negated":
-        return "negated" if _DENIES.search(clause.text, max(0, start - 30)) else "assert"
-    if clause.mood == "leaning":
-        return "leaning" if _LEANS.search(clause.text) else "assert"
-    return "assert" if clause.mood == "proposal" else clause.mood
+def denied(words: str, start: int, end: int) -> bool:
+    """Whether what stands between these places is denied there, or just before."""
+    return _DENIES.search(words, start, end) is not None
+
+
+def supposed(words: str, start: int, end: int) -> bool:
+    """Whether what stands between these places is held possible only, there or right behind."""
+    return bool(_LEANS.search(words, start, end) or _SO_I_THINK.match(words, end))
+
+
+def fact_mood(clause: Clause, start: int, end: int) -> Mood:
+    """The mood of what is said between these places of the clause: facts are not proposed, and that they should be so says that they are."""
+    if clause.mood in {"conditional", "question"}:
+        return clause.mood
+    if clause.mood == "negated" and denied(clause.text, max(0, start - _BEFORE), end):
+        return "negated"
+    return "leaning" if supposed(clause.text, 0, end) else "assert"

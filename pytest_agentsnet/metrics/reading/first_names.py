@@ -30,6 +30,13 @@ Sherry Sidney Silvia Simon Sofia Sonia Sonya Sophie Spencer Stacey Stacy Stan St
 Tamara Tammy Tanya Tara Tasha Taylor Ted Terri Tess Thelma Theo Theodore Tim Tina Toby Todd Tom Tommy Toni Tony Tonya Tracey Tracy Travis Trevor Tricia
 Trisha Troy Uma Ursula Valentina Valerie Vanessa Vera Vernon Veronica Vicki Vicky Victor Viktor Viola Violet Vivian Wanda Warren Wendy Wesley Whitney Will
 Wilma Winston Wyatt Xavier Yasmin Yolanda Yusuf Yvette Yvonne Zach Zack Zane Zara Zoe Zoey
+Abel Ada Agatha Alan Albert Alma Alvin Amos Anders Angus Annika Archie Arlene Arnold Astrid Axel Bart Basil Belinda Benedict Bernadette Bert Bertha Boris
+Bruno Cecil Celeste Celia Cesar Clement Clementine Conrad Constance Cyril Dante Daphne Dario Delia Denise Desmond Dexter Dimitri Dolores Dora Doris Edmund Elaina Elijah
+Elliot Elliott Elvira Emile Emmett Enzo Estelle Ezra Fabian Farid Fatou Fay Ferdinand Fergus Fern Flynn Frieda Fritz Gareth Gaston Gerard Gideon Gilbert Giovanni
+Giulia Giuseppe Gloria Gretchen Gus Gustav Hans Heinrich Helga Henrik Hiroshi Horace Humphrey Ignacio Igor Imran Irina Isidore Ismael Jarvis Jerry Joaquin Jorgen Kai
+Karim Karin Katja Kenji Khalid Klaus Lars Leif Lenny Leopold Liam Lionel Lorna Lucas Ludwig Magda Magnus Marek Margot Marisol Matilda Mehmet Milo Mina
+Moritz Nadir Neville Nikita Nikolai Noah Noor Norbert Odette Olaf Olga Oswald Otis Pablo Percy Petra Piotr Quincy Rashid Reginald Reza Rhys Rolf Rosalind
+Rufus Sanjay Saul Selma Sergei Sven Svetlana Tariq Thaddeus Tobias Ulrich Valentin Vincenzo Vladimir Walter Wilbur Wilfred Wolfgang Ximena Yara Yuki Yuri Zelda Ziggy
 """
 
 

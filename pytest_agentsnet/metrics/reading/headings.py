@@ -18,7 +18,7 @@ class Headings(NamedTuple):
 
     def said(self, words: str, mark: str) -> "Headings":
         """After a clause that has this mark behind it."""
-        line = words if mark == "\n" and not self.line and len(words) < _LONGEST else ""
+        line = words if mark == "\n" and not self.line and len(words) < _LONGEST and ": " not in words else ""
         if mark == ":":
             return Headings(words, line)
         return Headings(self.heading, line, spoken_under=self.heading != "", over_list=self.over_list)

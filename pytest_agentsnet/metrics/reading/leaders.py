@@ -6,191 +6,79 @@ from collections.abc import Iterator
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
 from pytest_agentsnet.metrics.reading.choices import ASKS_WHO
+from pytest_agentsnet.metrics.reading.leaders_unsaid import ANSWER, ONE_NAMED, STANDS_BACK, fragment, said_names, unsaid
+from pytest_agentsnet.metrics.reading.leadership import LEADING, LEADING_ASKED, labelled_leader, leading, named_leaders
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
-from pytest_agentsnet.metrics.reading.persons import ONE, UNTOLD, done_to, plain, without_sets
-from pytest_agentsnet.metrics.reading.telling import spoken_of
+from pytest_agentsnet.metrics.reading.persons import NOT_CHOSEN, UNTOLD, without_sets
+from pytest_agentsnet.metrics.reading.supporting import SUPPORT, SUPPORT_ASKED, supported, votes_of
 
-_LEAD = r"\b(?:leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
-_LEADING = re.compile(_LEAD)
-_SUPPORT = re.compile(
-    r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
-    r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|go(?:es|ing)? (?:with|for)|settl\w+ on|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
-    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*)\b"
+# "Carol is the one who leads", "it is Carol whom we follow".
+_THE_ONE = re.compile(
+    r"(?<=\w )(?:the |that )?(?:right |best |only )?(?:one|@other) (?:@other|that|to)(?= )|(?<=@me )@other (?=leads?|is)"
 )
-_VOTE_OF = re.compile(
-    r"(@you|@\d+) (?:\w+ ){0,2}?(?:have|has|get|gets|got|can count on) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing)"
-)
-_LABEL = re.compile(
-    rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision)s?\b[^@]{{0,24}}?({ONE})(?!'s)"
-)
-_NAMED_LEADER = re.compile(
-    rf"\bleader (?:is|=|:|\u2014|will be|should be|shall be|would be|could be|might be|remains|to be)(?: \w+)? ({ONE})(?!'s)"
-)
-_MYSELF = re.compile(
-    r"\b(?:step\w* (?:down|back|aside)|withdraw\w*|declin\w*|no intention|(?:not|never) run\w*|drop\w* out|out of the race|renounce\w*|resign\w*)\b"
-)
-_STANDS = re.compile(
-    r"\b(?:volunteer\w*|offer\w*|want\w*|like to|willing|wish\w*|claim\w*|says?|said|insist\w*|run(?:s|ning)?|stand(?:s|ing)?|step\w* (?:up|forward)|announc\w+|declar\w+|propos\w+|nominat\w+|happy to|ready to|intends?|plans?)\b"
-)
-_OPINION = re.compile(
-    r"\b(?:want\w*|think\w*|said|says?|believe\w*|propos\w+|suggest\w*|decid\w+|agree\w*|prefer\w*|like|told|vot\w+|hope\w*|feel\w*)\b"
-)
-_ANSWER = re.compile(r"\b(?:answer\w*|say|said|put|reply)\b[^@]{0,20}=(\d+)")
-_IMPERATIVE = re.compile(
-    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote|support|follow|accept|back|choose|elect|pick|nominate|select|endorse)\b)"
-)
-_ONE = re.compile(ONE)
-_NOUN = re.compile(r"\W*(?:the|a|one) ")
-_BESIDE = re.compile(rf"({ONE}) (?:as (?:the |a )?|to )?$")
-_HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:how|what) about ({ONE})\W*")
-_IT_IS = re.compile(rf"({ONE}) @it is\b")
-_VOLUNTEERS = re.compile(r"@me (?:\w+ ){0,2}?(?:volunteer\w*|step\w* (?:up|forward)|run(?:ning)?)\b(?! out)")
 _REPORTED = re.compile(r"\b(?:proposed|suggested|nominated|recommended)\b")
 _AGREES = re.compile(r"@(?:me|we) (?:\w+ )?(?:agree\w*|decided|accept\w*|confirm\w*|convinced)\b")
+_THANKS = re.compile(r"\bthank\w*(?: @you)?(?: (?:so|very) much| a lot)? for (?:@your )?\w+")
 _POSSESSED = re.compile(r"@(?:my|our|your) (?=(?:\w+ )?leader)")
 _THINKS = re.compile(r"^\W*(?:what )?(?:do|would) @you think (?:(?:of|about|that) )?")
 _RULE = re.compile(
-    r"\bby default\b|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?:a|any|no) (?:\w+ )?candidate\b"
+    r"\bby default\b|\bthan (?:to )?lead|\b(?:about|regarding|decid\w+ on|agree\w* on|settl\w+ on|choos\w+ a|elect\w* a) (?:a |the )?(?:leadership|leaders?)\b(?! ?(?:@|is\b|:))|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?:a|any|no) (?:\w+ )?candidate\b"
 )
 _WISHES = re.compile(
     r"\b(?:want\w*|would (?:like|love)|willing|hop\w+|wish\w*|open to|consider\w*|happy to|interested|could|might|maybe)\b"
 )
 _NOMINATES = re.compile(r"\bnominat\w+")
 _ASKED_OF_ALL = re.compile(r"\b(?:shall|should|do) @(?:we|all)\b")
-_SUPPORTING = re.compile(
-    r"\b(?:vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*)\b"
-)
-_CHOOSING = re.compile(
-    r"\b(?:accept\w*|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* with|follow\w*|defer\w*|settl\w+ on|agree\w* on|switch\w* to)\b"
-)
+_FINDERS = (said_names, votes_of, named_leaders, supported, labelled_leader, leading, unsaid, fragment)
+"""Each finds candidates that are told in its way; what the first has found is so."""
 
 
 def read_leaders(
     marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
 ) -> Iterator[tuple[str, str, Mood]]:
     """Who, whom it would have lead and the mood, for each candidate of whom the clause tells; ``no`` is the place of the answer No."""
+    marked = NOT_CHOSEN.sub("", marked)
+    marked = _THE_ONE.sub("", _THANKS.sub("", marked))
     marked = _THINKS.sub("", _POSSESSED.sub("the ", without_sets(marked)))
     if _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
         return
     told: dict[str, str] = {}
-    for who, whom in _candidates(marked, manner, last, no):
-        supporter = "@me" if who == "@we" or (who == "@all" and manner.asks) else who
+    for who, whom in _candidates(marked, manner, last):
+        supporter = "@me" if who in {"@we", "@all"} else who
         if supporter not in UNTOLD and whom not in UNTOLD and whom != "@we" and supporter not in told:
             told[supporter] = whom
             yield supporter, whom, _mood(marked, supporter, whom, manner, no)
 
 
-def _candidates(marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None) -> Iterator[tuple[str, str]]:
+def _candidates(marked: str, manner: Manner, last: tuple[str, str] | None) -> Iterator[tuple[str, str]]:
     left = left_out(marked) if last else None
     if left:
-        yield from _left_out(left, last)
-        return
-    vote = _VOTE_OF.search(marked)
-    named = _NAMED_LEADER.search(marked)
-    found = list(_supported(marked, manner))
-    if vote:
-        yield plain(vote[2]), vote[1]
-    elif found:
-        yield from found
-    elif named:
-        yield "@me", named[1]
-    else:
-        yield from list(_lead(marked, manner)) or _unsaid(marked, manner, no)
+        return _left_out(left, last)
+    found = (list(find(marked, manner)) for find in _FINDERS)
+    return iter(next(filter(None, found), ()))
 
 
-def _unsaid(marked: str, manner: Manner, no: int | None) -> Iterator[tuple[str, str]]:
-    """Candidates that are told without a word for leading: by a label, an answer, or by who volunteers or withdraws."""
-    label = _LABEL.match(marked) or _IT_IS.search(marked) or _HOW_ABOUT.fullmatch(marked)
-    answer = _ANSWER.search(marked)
-    if label:
-        yield "@me", label[1]
-    elif answer and no is not None and not _IMPERATIVE.search(marked):
-        who = spoken_of(marked[: answer.start()]) or manner.before
-        if who[-1:] in {(), ("@me",)}:
-            yield "@me", "@me"
-    elif (_MYSELF.search(marked) or _VOLUNTEERS.search(marked)) and spoken_of(marked)[-1:] == ("@me",):
-        yield "@me", "@me"
+def said_before(marked: str, manner: Manner, no: int | None) -> tuple[str, str] | None:
+    """Whom the clause before says to lead, and who says so: he himself where he is its subject."""
+    earlier = next(read_leaders(marked, manner, None, no), None)
+    if earlier is None:
+        return None
+    who, whom, _ = earlier
+    first = ONE_NAMED.search(marked)
+    leads = first is not None and first[0] == whom and LEADING.search(marked) and not SUPPORT.search(marked)
+    return (whom, whom) if leads else (who, whom)
 
 
 def _left_out(left: LeftOut, last: tuple[str, str] | None) -> Iterator[tuple[str, str]]:
     """The candidate of the clause before, once more, or instead of it: "so does Bob", "Bob is"."""
-    if last and left.does and not left.denied:
-        yield left.person, last[1] if last[0] != last[1] else left.person
-    elif last and not left.denied:
-        yield "@me", left.person
-
-
-def _supported(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
-    """Who supports whom."""
-    for pair in done_to(marked, _SUPPORT, manner.before):
-        if pair.whom in UNTOLD or pair.whom == "@we":
-            continue
-        whos = pair.everybody or (("@you",) if _IMPERATIVE.match(marked) else ("@me",))
-        if pair.whom == "@me" and manner.asks:
-            whos = ("@me",)
-        for who in whos:
-            if who == pair.whom and who != "@me":
-                continue
-            if _counts(pair.between, marked, pair.whom):
-                yield who, pair.whom
-
-
-def _counts(between: str, marked: str, whom: str) -> bool:
-    """Whether the words of support are about leading."""
-    if _SUPPORTING.search(between) or _LEADING.search(marked):
-        return True
-    return bool(_CHOOSING.search(between)) and whom not in {"@me", "@you"}
-
-
-def _lead(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
-    """Who is said to lead, and by whom."""
-    lead = _LEADING.search(marked)
-    if lead is None:
+    if last is None or left.denied:
         return
-    front = marked[: lead.start()]
-    persons = _leading(marked, front, lead, manner)
-    if not persons:
-        return
-    earlier = _speaker_of(front, persons)
-    for person in persons:
-        if person == "@me":
-            yield ("@me" if manner.asks else earlier or "@me"), "@me"
-        elif earlier and earlier != "@me":
-            yield earlier, person
-        elif not earlier and _STANDS.search(front) and not _by_me(front, person):
-            if not manner.conditional:
-                yield person, person
+    for person in left.persons:
+        if left.does:
+            yield person, last[1] if last[0] != last[1] else person
         else:
             yield "@me", person
-
-
-def _leading(marked: str, front: str, lead: re.Match[str], manner: Manner) -> tuple[str, ...]:
-    """Who leads: whoever stands before the word for it, else behind it, else who was spoken of."""
-    beside = _BESIDE.search(front)
-    persons = (beside[1],) if beside else spoken_of(front)
-    if persons:
-        return persons
-    behind = _ONE.search(marked, lead.end())
-    if behind:
-        return (behind[0],)
-    return () if _NOUN.match(marked) else manner.before
-
-
-def _speaker_of(front: str, persons: tuple[str, ...]) -> str:
-    """Whose opinion it is that these lead: who is named before them with a word of opinion."""
-    place = front.rfind(persons[0])
-    said = front[:place]
-    opinion = _OPINION.search(said)
-    if not opinion:
-        return ""
-    who = spoken_of(said[: opinion.start()])
-    return who[-1] if who else ""
-
-
-def _by_me(front: str, person: str) -> bool:
-    """Whether the words of standing are the speaker's, not the candidate's."""
-    return not _STANDS.search(front[front.rfind(person) :])
 
 
 def _mood(marked: str, who: str, whom: str, manner: Manner, no: int | None) -> Mood:
@@ -199,11 +87,13 @@ def _mood(marked: str, who: str, whom: str, manner: Manner, no: int | None) -> M
     words = _NOMINATES.sub("support", marked)
     if manner.asks and not manner.conditional and _ASKED_OF_ALL.search(marked):
         return "question"
-    supports = _SUPPORT.search(marked)
+    supports = SUPPORT.search(marked)
     mood = answer_mood(words, who if supports or who != "@me" else whom, manner)
     if mood == "proposal" and ((who[1].isdigit() and _REPORTED.search(marked)) or _AGREES.search(marked)):
         return "assert"
-    stands_back = whom == "@me" and bool(_MYSELF.search(marked) or _answers_no(marked, no))
+    stands_back = (whom == "@me" and bool(STANDS_BACK.search(marked))) or _answers_no(marked, no)
+    if stands_back and mood == "proposal":
+        return "negated"
     return _turned(mood, marked, who, whom, stands_back=stands_back) if mood in {"assert", "leaning"} else mood
 
 
@@ -211,11 +101,18 @@ def _turned(mood: Mood, marked: str, who: str, whom: str, *, stands_back: bool) 
     """What becomes of an assertion that withdraws, asks for something, or tells of a wish."""
     if stands_back:
         return "negated"
-    if who == "@you" and _IMPERATIVE.match(marked):
+    if (who == "@you" and SUPPORT_ASKED.match(marked)) or (
+        whom == "@you" and LEADING_ASKED.match(marked[: _lead_start(marked)])
+    ):
         return "proposal"
     return "leaning" if who == whom and who != "@me" and _WISHES.search(marked) else mood
 
 
+def _lead_start(marked: str) -> int:
+    lead = LEADING.search(marked)
+    return lead.start() if lead else 0
+
+
 def _answers_no(marked: str, no: int | None) -> bool:
-    answer = _ANSWER.search(marked)
-    return answer is not None and int(answer[1]) == no and not _LEADING.search(marked)
+    answer = ANSWER.search(marked)
+    return answer is not None and int(answer[1]) == no and not LEADING.search(marked)

@@ -4,14 +4,16 @@ import re
 from dataclasses import dataclass
 
 _PERSON = r"(@\d+|@you|@me)"
+_PERSONS = r"((?:@\d+|@you|@me)(?:(?:,| and|, and| &) (?:@\d+|@you|@me))*)"
 _VERB = r"(?:is|are|am|does|do|did|will|would|has|have|was)"
 _SAME = re.compile(
-    rf"\W*(?:(?:and|but|while|so|or|if|unless|as long as|when|whereas|also) )*{_PERSON} {_VERB}( not)?(?: (?:have|need|want) to)?"
+    rf"\W*(?:(?:and|but|while|so|that|or|if|unless|because|since|as long as|when|whereas|also|as|like|just) )*{_PERSONS} (?:(?:both|all|each|already) )*{_VERB}( not)?(?: (?:have|need|want|plan|intend|going) to(?: be)?)?"
     r"(?: (?:one|so|too|either|as well|already|also|that|it|the same))*\W*"
 )
-_SO = re.compile(rf"\W*(?:and |but )?(?:so|neither|nor) {_VERB} {_PERSON}\W*")
-
-
+_SO = re.compile(
+    rf"\W*(?:and |but |then )*(?:so|neither|nor|as) {_VERB} {_PERSON}\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*"
+)
+_TOO = re.compile(r"\b(?:too|either|as well|also|so|the same)\W*$")
 _DOES = re.compile(r"\b(?:do|does|did|will|would)\b")
 
 
@@ -19,12 +21,14 @@ _DOES = re.compile(r"\b(?:do|does|did|will|would)\b")
 class LeftOut:
     """Who does the same as was said before, or (``denied``) does not."""
 
-    person: str
+    persons: tuple[str, ...]
     denied: bool
     affirms: bool = False
-    """Whether it says that this one is what was spoken of, whatever was said of the other ("as long as you are one")."""
+    """Whether it says that these are what was spoken of, whatever was said of the other ("as long as you are one")."""
     does: bool = False
-    """Whether it does what the other did ("so does Bob"), rather than is what was spoken of ("Bob is")."""
+    """Whether they do what the other did ("so does Bob"), rather than are what was spoken of ("Bob is")."""
+    repeats: bool = False
+    """Whether it holds of these as it does of the other: "Bob is too", "neither does Bob"."""
 
 
 def left_out(marked: str) -> LeftOut | None:
@@ -32,10 +36,11 @@ def left_out(marked: str) -> LeftOut | None:
     found = _SAME.fullmatch(marked)
     if found:
         return LeftOut(
-            found[1],
+            tuple(re.findall(_PERSON, found[1])),
             (found[2] is not None) != ("unless " in marked),
             " one" in marked and not found[2],
             _DOES.search(marked) is not None,
+            _TOO.search(marked) is not None,
         )
     found = _SO.fullmatch(marked)
-    return LeftOut(found[1], denied=False, does=True) if found else None
+    return LeftOut((found[1] or found[2],), denied=False, does=True, repeats=True) if found else None

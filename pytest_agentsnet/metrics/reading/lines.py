@@ -1,7 +1,7 @@
 """Cutting a text into lines, each of which is read by itself.
 
-A line is what ends in a full stop or at the end of a line of text, or two of that where the first is a lone exclamation (``Great! We
-agree.``). All in pieces that take no longer than a moment each, however long the text is.
+A line is what ends in a full stop or at the end of a line of text, with the lone exclamations before it (``Great! We agree.``), and
+behind it at the end of the text. All in pieces that take no longer than a moment each, however long the text is.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pytest_agentsnet.metrics.reading.folding import folded
+from pytest_agentsnet.metrics.reading.word_classes import GLAD, GOOD, SORRY
 
 _LONGEST = 1500
 """Characters of a line. What is longer is cut there."""
@@ -16,17 +17,29 @@ _FOLDED_AT_ONCE = 16_384
 """Characters."""
 
 _BULLETS = r"(?:(?:[-+>\u2022]|\d{1,2}[.)])[ ]+)*"
-END: Final = "|".join(rf"\{mark}(?<![.!?]\{mark})[.!?]*+['\")]*(?=\s|$)" for mark in ".!?") + rf"|\n[ \n]*{_BULLETS}"
+_ABBREVIATED = ("[Pp]rob", "[Pp]ref", "[Pp]oss", "[Cc]and", "[Dd]ef", "[Aa]pprox", "vs", "[Nn]brs", "[Dd]eg")
+_NO_ABBREVIATION = "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATED)
+END: Final = (
+    "|".join(
+        rf"\{mark}(?<![.!?]\{mark}){_NO_ABBREVIATION if mark == '.' else ''}[.!?]*+['\")]*(?=\s|$)" for mark in ".!?"
+    )
+    + rf"|\n[ \n]*{_BULLETS}"
+)
 """Where a line ends. Each branch begins with a character of its own, so that a search runs from one of these to the next."""
 _END = re.compile(END)
 _BEGINNING = re.compile(rf"[ \n]*{_BULLETS}")
-_EXCLAMATION = re.compile(
-    r"(?:great|perfect|excellent|wonderful|awesome|fantastic|nice|good|super|brilliant|wait|hm+|no|hooray|yay)\W*",
+# What leaves out, or speaks of again, what was said before is read with it.
+_GOES_ON = re.compile(
+    r"\s*(?:(?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would)|same[ ](?:here|for)|(?:it|that)(?:[ ]is|'s)[ ](?:mine|yours|what|where)|else|otherwise)\b",
     re.IGNORECASE,
 )
-_EXCLAIMED = 12
+_EXCLAMATION = re.compile(
+    rf"(?:(?:oh|ah|well|how|what|that[ ]is|this[ ]is|a|wow|big|huge|real|great|very|quite|i[ ]am)[ ,]+){{0,2}}(?:{GLAD}|{SORRY}|{GOOD}|wait|hm+|no|hooray|wow|oh)(?:[ ](?:news|gracious|match))?\W*",
+    re.IGNORECASE,
+)
+_EXCLAIMED = 32
 """Characters that no exclamation has."""
-_MAY_EXCLAIM = 32
+_MAY_EXCLAIM = 52
 """The same, with blanks around it."""
 
 
@@ -56,16 +69,19 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 
 def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
     beginning = _BEGINNING.match(plain)
-    start = place = beginning.end() if beginning else 0
-    exclaims = False
+    start = end = place = beginning.end() if beginning else 0
     while place < len(plain):
-        end = _END.search(plain, place, place + _LONGEST)
-        stop, after = end.span() if end else (min(len(plain), place + _LONGEST),) * 2
-        if not exclaims and stop - place < _MAY_EXCLAIM and is_exclamation(plain[place:stop].strip()):
-            exclaims = True
-        elif not exclaims or plain[place:stop].strip():
-            yield offset + start, plain[start:after]
-            start, exclaims = after, False
+        found = _END.search(plain, place, place + _LONGEST)
+        stop, after = found.span() if found else (min(len(plain), place + _LONGEST),) * 2
+        piece, cried = plain[place:stop], place > end
         place = after
+        if after - end < _LONGEST and len(piece) < _MAY_EXCLAIM and is_exclamation(piece.strip()):
+            continue
+        if cried and not piece.strip():
+            continue
+        if end > start and not (_GOES_ON.match(piece) and after - start < _LONGEST):
+            yield offset + start, plain[start:end]
+            start = end
+        end = after
     if start < place:
         yield offset + start, plain[start:]

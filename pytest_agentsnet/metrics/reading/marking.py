@@ -17,14 +17,15 @@ from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
 PERSON = r"@(?:me|my|you|your|we|our|other|nobody|all|they|it|\d+)\b"
 
-_NEIGHBOUR = r"(?:neighbou?r|friend|peer|contact|agent|node|member)s?"
+_NEIGHBOUR = r"(?:neighbou?r|friend|peer|contact|agent|node|member|person|player|participant|colleague)s?"
 _PRONOUNS = {
     "@all": rf"all (?:of )?(?:us|you)|every ?one|every ?body|all (?:the )?{_NEIGHBOUR}|each of us|every agent|each agent|we all|us all",
-    "@we": r"we both|both of us|the two of us|you and i|you and me|me and you|i and you|we two|we|us|ourselves|each other",
+    "@we both": r"we both|both of us|the two of us|you and i|you and me|me and you|i and you|we two|us both|us two",
+    "@we": r"we|us",
     "@nobody": rf"(?:none|neither) of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}|no (?:\w+ )?{_NEIGHBOUR}(?: of mine)?|no ?(?:one|body)(?: else)?",
     "@other": (
         rf"(?:(?:one|some|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
-        rf"|(?:some|any) ?(?:one|body)(?: else)?|(?:an)?others?|(?:the )?(?:majority|plurality)|who|whoever|most|many|each|every|{_NEIGHBOUR}"
+        rf"|(?:some|any) ?(?:one|body)(?: else)?|(?<!each )(?:an)?others?|(?:the )?(?:majority|plurality)|who|whoever|most|many|(?<!have )(?<!has )each(?! other)|every|{_NEIGHBOUR}"
     ),
     "@me": r"i|me|mine|myself|im",
     "@my": r"my|my own",
@@ -36,19 +37,21 @@ _PRONOUNS = {
 }
 _MARKS = tuple(_PRONOUNS)
 _PRONOUN = re.compile(
-    rf"(?<![\w@=~])(?=[a-eh-jmnostu-y])(?:{'|'.join(f'({words})' for words in _PRONOUNS.values())})\b"
+    rf"(?<![\w@=~])(?=[a-eh-jmnopstu-y])(?:{'|'.join(f'({words})' for words in _PRONOUNS.values())})\b"
 )
 
 # Nobody can write a mark.
 _FREED = str.maketrans({"=": ":", "@": " ", "~": " "})
 _GREETED = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|okay?|greetings|good morning|yes|no|sure|great|perfect|and|so|but|also)\b[ ,!]*)*@hearer\b ?(?:[,!:\u2014-] ?+(?![=~\d])|$)"
+    r"^\W*(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|okay?|greetings|good morning|yes|no|sure|great|perfect|and|so|but|also)\b[ ,!]*)*@hearer\b(?!,? ?(?:and |& )?@(?:me|\d+)(?:,? ?(?:and |& )?@\w+)* ?[:\u2014=])(?! ?:+ ?\"?@\w+\W*$| ?[<-]*->| ?[-\u2014]+@) ?(?:[,!:\u2014-] ?+(?![=~\d>])|$)"
 )
-_CALLED = re.compile(r", ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
+_CALLED = re.compile(r"(?<!@\d)(?<!@\d\d)(?<!@me), ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
 _HEARER = re.compile(r"@hearer\b(?:'s)?")
 _NAME_IS = re.compile(
-    r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired)\b)"
+    r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired|my|your|our)\b| \d{1,3}(?= ?(?:[,;.)]|$| (?:and|but)\b)))"
 )
+# "Bob, who has 1": he has it.
+_RELATIVE = re.compile(r"(@(?:me|\d+)),? (?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))")
 _MY = re.compile(r"@me's\b")
 
 _NUMBER_WORDS = (
@@ -85,8 +88,15 @@ _NUMBER_NOUNS = (
     "team",
     "gr.",
     "grp",
+    "g",
+    "gp",
+    "bit",
+    "value",
+    "label",
+    "side",
+    "camp",
 )
-_COUNTED = r"(?! ?(?:more|other|additional|of (?:us|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|\.\d))"
+_COUNTED = r"(?! ?(?:more|other|additional|of (?:us|@we|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|questions?|repl(?:y|ies)|answers|conflicts?|minutes?|seconds?|things?|options?|choices|reasons?|issues?|problems?|votes?|out of|\.\d))"
 _BARE = re.compile(
     rf"(?<![\w.@=~-])(?<!which )(?<!the )(?<!that )(?<!this )(?<!same )(?<!each )(?<!any )(?:(\d{{1,6}})|({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
 )
@@ -114,6 +124,7 @@ class Marker:
         if "@hearer" in text:
             text = _CALLED.sub("", _GREETED.sub("", text))
             text = _HEARER.sub(lambda found: "@your" if found[0].endswith("s") else "@you", text)
+        text = _RELATIVE.sub(r"\1", text)
         text = _NAME_IS.sub(r"\1 is", text)
         text = _PRONOUN.sub(lambda found: _MARKS[(found.lastindex or 1) - 1], _MY.sub("@my", text))
         return _BARE.sub(self._bare, text) if self.numbers else text

@@ -12,8 +12,10 @@ _PRONOUNS = (
     r"(?<![Bb]esides )(?<!other than )(?<!part from )(?<![Ee]xcept )\b(?:I|[Mm]e|[Mm]yself|[Yy]ou|[Yy]ourself)\b"
 )
 _BETWEEN = re.compile(
-    r"[\"' (]*(?:,|&|/|\+|and also\b|and\b|or\b|plus\b|as well as\b)?[\"' ]*(?:and\b|or\b|both\b)?[\"' ]*"
+    r"[\"' (]*(?:,|&|/|\+|and also\b|(?:and|nor) (?:to|with|from)\b|and\b|or\b|plus\b|as well as\b)?[\"' ]*(?:and\b|or\b|both\b)?[\"' ]*"
 )
+
+_LISTED = re.compile(r"[\"']?(?:[ ]?(?:,|&|$)|[ ](?:and|or)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def name_lists(text: str, setting: Setting) -> Iterator[NameList]:
         agent = who(found.group(), setting)
         if agent is None:
             continue
-        if agents and not _BETWEEN.fullmatch(text, end, found.start()):
+        if agents and (not _BETWEEN.fullmatch(text, end, found.start()) or _begins_anew(text, end, found)):
             yield NameList(tuple(agents), start, end)
             agents = []
         if not agents:
@@ -42,6 +44,14 @@ def name_lists(text: str, setting: Setting) -> Iterator[NameList]:
         end = found.end()
     if agents:
         yield NameList(tuple(agents), start, end)
+
+
+def _begins_anew(text: str, end: int, found: re.Match[str]) -> bool:
+    """Whether a pronoun behind a comma is a subject of its own: "tell Bob, I take 2"."""
+    word = found.group().lower()
+    if word not in {"i", "you"} or text[end : found.start()].strip() != ",":
+        return False
+    return word == "i" or not _LISTED.match(text, found.end())
 
 
 def who(word: str, setting: Setting) -> Agent | None:

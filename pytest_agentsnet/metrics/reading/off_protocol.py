@@ -9,7 +9,7 @@ _HOLD = r"(?:hold|organi[sz]e|conduct|run|set[ ]up|schedule|arrange|convene|host
 _ELSEWHERE = (
     "meeting meetings zoom survey surveys questionnaire questionnaires email emails mail mails poll polls spreadsheet spreadsheets slack discord whatsapp workshop workshops "
     "calendar webinar hotline telephone conference chat chatroom newsletter google form person face whiteboard website mailing coffee lunch dinner skype telegram sms fax memo wiki portal "
-    "letter letters offline lobby cafeteria lounge campus upload download room dashboard forum committee rsvp appointment supervisor moderator mediator administrator referendum town bulletin notice teams"
+    "together get video letter letters offline lobby cafeteria lounge campus upload download room dashboard forum committee rsvp appointment supervisor moderator mediator administrator referendum town bulletin notice teams"
 )
 
 OFF_PROTOCOL: Final = ActCues(
@@ -18,7 +18,7 @@ OFF_PROTOCOL: Final = ActCues(
         cue(
             _ELSEWHERE,
             r"\b(?:meetings?|zoom|surveys?|questionnaires?|e-?mails?|polls?|spreadsheets?|slack|discord|whatsapp|workshops?|calendar|webinar|hotline|telephone|conference|chat[ ]?room"
-            r"|newsletter|google[ ]docs?|online[ ]form|in[ ]person|face[ ]to[ ]face|whiteboard|website|mailing[ ]list|(?:group|video|quick|short|team|live)[ ]chat|chat[ ](?:group|window)|coffee|lunch|dinner|skype|telegram|sms|fax|memo|wiki|portal|dashboard|forum|committee|rsvp"
+            r"|newsletter|google[ ]docs?|online[ ]form|in[ ]person|face[ ]to[ ]face|get-together|(?:over|by|via|on)[ ](?:video|skype|chat)|whiteboard|website|mailing[ ]list|(?:group|video|quick|short|team|live)[ ]chat|chat[ ](?:group|window)|coffee|lunch|dinner|skype|telegram|sms|fax|memo|wiki|portal|dashboard|forum|committee|rsvp"
             r"|(?:a|the)[ ]letter|offline|lobby|cafeteria|lounge|campus|upload|download|book(?:ed)?[ ]a[ ]room|appointment|supervisor|moderator|mediator|administrator|referendum|town[ ]hall|(?:bulletin|notice)[ ]board|microsoft[ ]teams)\b",
         ),
         cue(
@@ -41,13 +41,17 @@ OFF_PROTOCOL: Final = ActCues(
             r"|\b(?:organi[sz]e|schedule|arrange|convene|host)[ ](?:a|an|another|our)\b(?![ ](?:pair|match|group|order))",
         ),
         cue(
-            "tomorrow next afternoon tonight noon monday tuesday wednesday thursday friday saturday sunday evening today office clock brainstorm brainstorming",
-            r"\b(?:tomorrow|next[ ](?:week|month)|this[ ]afternoon|tonight|at[ ]noon|(?:by|on|next)[ ](?:mon|tues|wednes|thurs|fri|satur|sun)day|this[ ]evening|later[ ]today|office|o'clock|brainstorm(?:ing)?)\b",
+            "tomorrow next afternoon tonight noon monday tuesday wednesday thursday friday saturday sunday evening today office clock hands hand live post pin publish wall channel brainstorm brainstorming",
+            r"\b(?:tomorrow|next[ ](?:week|month)|this[ ]afternoon|tonight|at[ ]noon|(?:by|on|next)[ ](?:mon|tues|wednes|thurs|fri|satur|sun)day|this[ ]evening|later[ ]today|office|o'clock|brainstorm(?:ing)?|show[ ]of[ ]hands|raise[ ](?:your|our|a)[ ]hands?|chat[ ]live|live[ ]chat|(?:post|pin|publish|write)[ ](?:it|this|that|them|everything)[ ](?:on|in|to)[ ](?:the|a|our)[ ](?:board|wall|channel|group|chat|web\w*))\b",
         ),
         cue(
             "all every each everyone",
             r"\b(?:contact|message|write[ ]to|reach[ ]out[ ]to|broadcast[ ](?:this[ ])?to|talk[ ]to|notify|inform|speak[ ]to|ask)[ ](?:directly[ ])?"
             r"(?:all|every|each|everyone)[ ](?:of[ ]the[ ]|the[ ]|in[ ]the[ ])?(?:other[ ]|whole[ ]|entire[ ])?(?:agents?|nodes?|members?|network)\b",
+        ),
+        cue(
+            "not adjacent linked connected neighbour neighbor",
+            r"\b(?:send|write|message|tell|ask|contact|talk)\b[^.]{0,40}\b(?:who|that)[ ](?:is|are)[ ]not[ ](?:(?:my|a|our)[ ](?:direct[ ])?neighbou?r|(?:connected|adjacent|linked)[ ]to[ ]me|next[ ]to[ ]me)",
         ),
         cue("non nonneighbour nonneighbours nonneighbor nonneighbors", r"\bnon-?neighbou?rs?\b"),
     ),

@@ -4,69 +4,64 @@ import re
 from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Mood
-from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
+from pytest_agentsnet.metrics.reading.answer_moods import answer_mood, wonders
+from pytest_agentsnet.metrics.reading.fragments import is_fragment
 from pytest_agentsnet.metrics.reading.manner import Manner
-from pytest_agentsnet.metrics.reading.persons import ONE, OWNERS, UNTOLD, done_to, plain, without_sets
+from pytest_agentsnet.metrics.reading.pair_words import CHOICE_ASKED, PAIR, PAIR_WORDS, TWO
+from pytest_agentsnet.metrics.reading.pairing import (
+    BE_MINE,
+    OWN_PARTNER,
+    both_named,
+    chosen_partner,
+    owned_partner,
+    together,
+    turned_about,
+)
+from pytest_agentsnet.metrics.reading.pairs_noted import OFFERED, noted_pairs, pair_unsaid
+from pytest_agentsnet.metrics.reading.persons import NOT_CHOSEN, OWNERS, UNTOLD, without_sets
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
 NOBODY = ""
 """The partner of who has none."""
-
-_PAIR = r"pair(?:s|ed|ing)?|match(?:es|ed|ing)?|team(?:s|ed|ing)?|partner(?:s|ed|ing|ship)?|couple|bond|together|hook(?:ed|ing)?"
-_DEED = re.compile(
-    rf"\b(?:{_PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
-    r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
-    r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)"
-    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: \w+)? with)\b"
+# "I promised myself to Bob".
+_GIVEN = re.compile(
+    r"\b(promis\w+|commit\w*|pledg\w+|attach\w*|ti(?:e|ed)|offer\w*|g[ai]ven?|bound) @(?:me|you|they) to"
 )
-_PAIRED = re.compile(rf"\b(?:{_PAIR}|pairs?|two)\b")
-_TWO = re.compile(rf"({ONE}),? (?:and|&|with|\+) ({ONE})(?!')")
-_LINE = re.compile(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W*")
-_LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
-_GOING_ON = re.compile(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
-_TOGETHER = re.compile(rf"@we (?:\w+ ){{0,4}}?(?:{_PAIR})\b|\b(?:{_PAIR}) of @we|@we (?:\w+ ){{0,3}}?form")
-_RULES = re.compile(
-    r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|@all|work|everyone|picked|choos\w+|chose\w*)\b"
-)
-_MODAL = re.compile(r"\b(?:will|would|could|can|should|shall|let|are|might|may)\b")
-_INVITED = re.compile(rf"\W*(?:would|will|could|can) @you (?:\w+ ){{0,3}}?(?:{_PAIR})\b")
-_BE_MINE = re.compile(r"^\W*(?:please |so |then |just )*(?:be|become) @my\b")
-_SHARED = re.compile(r"\blet @we\b|proposal|plan|how about|what about")
-_THIRD = re.compile(r"@\d+")
-# Two who do something to a third are no pair.
-_PAST_TWO = re.compile(rf"{ONE} and {ONE}[^@]*\b(?:with|to|by)\b[^@]*{ONE}")
-_OWN_PARTNER = re.compile(
-    r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate)\b"
-)
-_LABEL = re.compile(
-    rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|matched|paired|status)\b[^@]{{0,20}}?({ONE})"
-)
-_RELATIVE = re.compile(
-    rf"({ONE})(?: that| whom| who)? ({ONE}) (?:have |has |will |would )?(?:picked|chose|chosen|named?|selected|choose|want)\b"
-)
+_FAVOUR = re.compile(r"\b(?:do|doing|did) @(?:me|we) (?:the|a) (?:\w+ )?favou?r(?: of)?|\bin favou?r of\b")
+_DECLINES = re.compile(r"\b(?:declin\w+|reject\w*|turn\w* (?:@\w+ )?down|refus\w+|say\w* no)\b")
 _NONE = re.compile(
     r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|solo|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
-    r"|without @other|(?:with|to) @nobody)\b|=\d+"
+    r"|without @other|(?:with|to|have|has|got|choose|pick|name) @nobody)\b|=\d+"
 )
 _NOT_NONE = re.compile(
-    r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every"
+    r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un|\b(?:are|is) @\w+ (?:still )?(?:single|un\w+)"
 )
 _INVITES = re.compile(
-    r"\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:"
-    + _PAIR
+    r"^\W*(?:can|could|may|might|shall|let) @me (?:be|become) @your\b|\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:"
+    + PAIR
     + r")\b.*(?:@me\b|$))"
+)
+_WISHES = re.compile(
+    r"\b(?:want\w*|like|hop\w+|ask\w*|offer\w*|propos\w+|plan\w*|would|wish\w*) (?:@\w+ )?to (?:pair|match|partner|team)"
+)
+_LISTED_ME = re.compile(r"\b(?:list|nam|chos|choos|pick|select|put|want|ha[vd]|mark)\w* @me\b")
+_WITH_ME = re.compile(r"\W*(?:(?:please|so|then|just|now)\b\W*)*(?:pair|match|team|go|partner) (?:up )?with @me\b")
+_IS_WITH = re.compile(
+    r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) (@me|@you)\b"
 )
 _NOUNS = re.compile(
     r"(?:@your|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?"
 )
-_IMPERATIVE = re.compile(
-    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:please|maybe|perhaps|just|so|then|and|ok|okay|kindly|try|do not)?\W*(?:please|pair|match|team|choose|pick|go|try|name|accept|select|consider)\b(?!ing)(?! with @you)"
-)
+_FINDERS = (noted_pairs, turned_about, both_named, owned_partner, together, chosen_partner, pair_unsaid)
+"""Each finds pairs that are told in its way; what the first has found is so."""
 
 
 def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]]:
     """Who, whose partner it will be (``NOBODY``: none) and the mood, for each person of whom the clause tells it."""
-    marked = without_sets(marked)
+    marked = NOT_CHOSEN.sub("", marked)
+    marked = _FAVOUR.sub("", _GIVEN.sub(r"\1 to", without_sets(marked)))
+    if manner.conditional and _DECLINES.search(marked):
+        return
     if _NONE.search(marked) and not _NOT_NONE.search(marked):
         who = spoken_of(marked) or manner.before or ("@me",)
         if who[-1] not in UNTOLD | {"@we"}:
@@ -81,61 +76,8 @@ def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]
 
 
 def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
-    """Who is said to be with whom."""
-    plain_pair = _LINE.fullmatch(marked) or _LISTED.search(marked)
-    relative = _RELATIVE.search(marked)
-    going_on = _GOING_ON.fullmatch(marked)
-    two = _TWO.findall(marked)
-    owned = _OWN_PARTNER.search(marked)
-    if plain_pair:
-        yield plain_pair[1], plain_pair[2]
-    elif relative:
-        yield relative[2], relative[1]
-    elif going_on:
-        yield "@me", going_on[1]
-    elif two and (_PAIRED.search(marked) or _shared(marked, manner)) and not _PAST_TWO.search(marked):
-        yield from two
-    elif owned:
-        yield from _owned(marked, owned)
-    elif "@we" in marked and _TOGETHER.search(marked) and not _is_rule(marked, manner):
-        third = _THIRD.search(marked)
-        yield "@me", third[0] if third else "@you"
-    else:
-        yield from _chosen(marked, manner)
-
-
-def _is_rule(marked: str, manner: Manner) -> bool:
-    """Whether pairs in general are spoken of: "we pair if it is mutual"."""
-    general = manner.conditional and "@you" not in manner.before and not _MODAL.search(marked)
-    return general or bool(_RULES.search(marked))
-
-
-def _owned(marked: str, owned: re.Match[str]) -> Iterator[tuple[str, str]]:
-    """Whose partner somebody is: "my partner is Bob", "Bob is my partner"."""
-    owner = plain(owned[1])
-    others = re.findall(ONE, marked[: owned.start()] + marked[owned.end() :])
-    others = [one for one in others if one != owner and one not in UNTOLD]
-    if others:
-        yield owner, others[-1]
-    elif owner == "@me" and _BE_MINE.search(marked):
-        yield "@me", "@you"
-
-
-def _chosen(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
-    """Who chooses whom, by any word for it."""
-    chosen = [pair for pair in done_to(marked, _DEED, manner.before) if pair.whom != "@we"]
-    asked = "@you" if _IMPERATIVE.match(marked) else "@me"
-    for pair in chosen:
-        yield pair.who or asked, pair.whom
-    label = None if chosen else _LABEL.match(marked)
-    if not chosen and manner.asks and _INVITED.match(marked):
-        yield "@me", "@you"
-    elif label:
-        yield "@me", label[1]
-
-
-def _shared(marked: str, manner: Manner) -> bool:
-    return manner.proposed or bool(_SHARED.search(marked))
+    found = (list(find(marked, manner)) for find in _FINDERS)
+    return iter(next(filter(None, found), ()))
 
 
 def _ordered(who: str, whom: str, marked: str, manner: Manner) -> tuple[str, str] | None:
@@ -147,23 +89,34 @@ def _ordered(who: str, whom: str, marked: str, manner: Manner) -> tuple[str, str
         third = whom if who == "@we" else who
         return ("@me", third if third not in {"@we", "@me"} else "@you")
     if whom == "@me" and who == "@you":
-        mutual = _OWN_PARTNER.search(marked) or (manner.asks and _INVITES.search(marked)) or _TWO.search(marked)
+        mutual = not _LISTED_ME.search(marked) and (
+            CHOICE_ASKED.match(marked)
+            or OWN_PARTNER.search(marked)
+            or (manner.asks and _INVITES.search(marked))
+            or TWO.search(marked)
+        )
         return ("@me", "@you") if mutual else (who, whom)
-    if whom == "@me" and (_TWO.search(marked) or _OWN_PARTNER.search(marked)):
+    if whom == "@me" and (
+        TWO.search(marked) or OWN_PARTNER.search(marked) or (_IS_WITH.search(marked) and not _WISHES.search(marked))
+    ):
         return (whom, who)
-    if whom == "@you" and who != "@me" and _TWO.search(marked):
+    with_you = _IS_WITH.search(marked)
+    if whom == "@you" and who != "@me" and (TWO.search(marked) or (with_you and with_you[1] == "@you")):
         return (whom, who)
     return (who, whom)
 
 
 def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:
     words = _NOUNS.sub("it", marked)
-    if pair == ("@me", "@you") and _BE_MINE.search(marked):
+    if pair == ("@me", "@you") and (BE_MINE.search(marked) or _WITH_ME.match(marked)):
         return "proposal"
-    if manner.asks and pair == ("@me", "@you") and not manner.conditional and _INVITES.search(marked):
+    if wonders(marked) and not manner.conditional:
+        return "question"
+    invites = _INVITES.search(marked) or OFFERED.fullmatch(marked) or is_fragment(marked, manner.heading, PAIR_WORDS)
+    if manner.asks and pair == ("@me", "@you") and not manner.conditional and invites:
         return "proposal"
     mood = answer_mood(words, pair[0], manner)
-    if pair[0] == "@you" and mood in {"assert", "leaning"} and _IMPERATIVE.match(marked):
+    if pair[0] == "@you" and mood in {"assert", "leaning"} and CHOICE_ASKED.match(marked):
         return "proposal"
     return mood
 

@@ -13,9 +13,21 @@ ONE = r"@(?:me|you|they|it|\d+)"
 _TOKEN = re.compile(rf"{PERSON}(?:'s\b)?")
 _SOME = re.compile(rf"(?:either )?{PERSON}(?:, {PERSON})*,? or {PERSON}")
 _NEAR = 24
+# Whoever is asked to do something is its subject: "tell Bob to pick Carol", "for you to pick Carol".
+_TOLD_TO = re.compile(
+    r"\b(tell\w*|told|ask\w*|let(?:ting)?|have|get|remind\w*|urg\w+|want|like|need|advis\w+|encourag\w+|persuad\w+|convinc\w+|for) (@(?:me|you|we|\d+)) (?:to (?=\w)|(?=(?:pair|take|pick|choose|be|match|team|vote|name|go|support|follow)\b))"
+)
 UNTOLD = frozenset({"@other", "@nobody", "@all", "@they", "@it"})
 """Marks of nobody in particular."""
 OWNERS = {"@my": "@me", "@your": "@you", "@our": "@we"}
+
+NOT_CHOSEN = re.compile(
+    rf"(?<=\w),? (?:(?:rather than|instead of|over|away from)(?: with| for)? {ONE}|from {ONE}(?= to {ONE}))(?!'s)"
+)
+"""A person who is left for another: "Bob rather than Carol", "from Carol to Bob"."""
+
+VERB_FIRST = re.compile(r"\W*(?:(?:and|but) )?(?:has|have|had|is|are|was|were|will|does|did)\b(?! @)")
+"""Goes on with the subject of the clause before: "Bob, who is my neighbour, has 1"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +57,16 @@ def plain(mark: str) -> str:
 
 def done_to(marked: str, deed: re.Pattern[str], before: tuple[str, ...]) -> Iterator[Pair]:
     """Each person to whom the deed is done, behind its words; ``before`` are those of whom the sentence spoke before."""
-    who: tuple[str, ...] = ()
+    marked = _TOLD_TO.sub(r"\1 that \2 ", marked)
+    who: tuple[str, ...] = before if VERB_FIRST.match(marked) else ()
     named: tuple[str, ...] = before
     end = 0
     joined = False
     for token in _TOKEN.finditer(marked):
         gap = marked[end : token.start()]
         mark = plain(token[0])
-        if deed.search(gap):
+        found = deed.search(gap) is not None
+        if found:
             whom = (
                 next((one for one in reversed(named) if one[1:].isdigit()), mark) if mark in {"@they", "@it"} else mark
             )
@@ -61,4 +75,4 @@ def done_to(marked: str, deed: re.Pattern[str], before: tuple[str, ...]) -> Iter
             near = marked[max(0, token.start() - _NEAR) : token.start()]
             who = subjects_after(who, token[0], near, gap, joined=joined)
         named = (*named, mark)[-6:]
-        end, joined = token.end(), True
+        end, joined = token.end(), not found

@@ -20,6 +20,8 @@ _NO_NAMES: Final = frozenset(_SPOKEN_TO.split())
 
 _MONTHS = frozenset({"April", "May", "June"})
 _AT_A_BEGINNING = re.compile(r"^[\W\d]*$|[:(\"]\s*$")
+# Alone, it says that a message has come.
+_HEARD = "Roger"
 _DOES = re.compile(r"'s\b|[ ](?:and[ ][A-Z]|has|is|said|says|took|picked|chose|told)\b")
 # Where even the name of a month stands for a person: spoken to, or between these.
 _BEFORE = re.compile(
@@ -55,7 +57,7 @@ def _names_somebody(text: str, found: re.Match[str]) -> bool:
     behind = text[found.end() :]
     # A word at a beginning has its capital from there.
     if _AT_A_BEGINNING.search(before):
-        return not behind.strip(" .!") or bool(_DOES.match(behind))
+        return (word != _HEARD and not behind.strip(" .!")) or bool(_DOES.match(behind))
     return bool(_BEFORE.search(before) or (word not in _MONTHS and _LOWER.search(before)))
 
 

@@ -16,6 +16,8 @@ _LONGEST = 64
 """Characters; a longer text is no word, but it may be rows of neighbours."""
 _COLOURS: Mapping[str, Mood] = {"COLOR": "assert", "FINAL": "assert", "TRY": "leaning"}
 _OFFERS: Mapping[str, Mood] = {"PROPOSE": "proposal", "ACCEPT": "assert"}
+_OWN_CANDIDACY: Mapping[str, Mood] = {YES: "assert", NO: "negated"}
+_AROUND = " .!*_`\"'"
 _ROW = re.compile(r"([^\n:]+): ([^\n]+)(?:\n|$)")
 
 
@@ -63,7 +65,10 @@ def _matching(text: str, setting: Setting) -> list[Meaning] | None:
 
 
 def _leader_election(text: str, setting: Setting) -> list[Meaning] | None:
-    return [(text, "assert")] if text in setting.vocabulary.known else None
+    if text in setting.vocabulary.known:
+        return [(text, "assert")]
+    mood = _OWN_CANDIDACY.get(text.strip(_AROUND))
+    return [(setting.speaker, mood)] if mood else None
 
 
 def _consensus(text: str, setting: Setting) -> list[Meaning] | None:

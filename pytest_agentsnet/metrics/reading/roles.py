@@ -4,14 +4,22 @@ import re
 
 _ROLE = (
     r"(?:as )?(?:a |an |the |one of the |our |your |another |either )?(?:non-)?coordinators?(?: role| job)?\b"
-    r"|(?:the|this|that) (?:role|job|task|duty|position)\b|\bcoordinat(?:e[sd]?|ing)\b|(?<=\bbe )one\b(?! of)|(?<=\bbeing )one\b(?! of)|(?<=\bbecome )one\b(?! of)|\bvolunteer(?:s|ed|ing)?\b|\bstep(?:s|ping|ped)? up\b"
-    r"|\bcover(?:s|ing)? (?:@our|@my|@your|the|this|that) \w+"
+    r"|(?:the|this|that) (?:role|job|task|duty|position)\b|\bcoordinat(?:e[sd]?|ing)\b|(?<=\bbe )one\b(?! of)|(?<=\bbeing )one\b(?! of)|(?<=\bbecome )one\b(?! of)|\bvolunteer(?:s|ed|ing)?\b|\b(?:step(?:s|ping|ped)? (?:up|in)|t(?:ake|akes|aking|ook) over)\b"
+    r"|\bserv(?:e|es|ing)\b(?! as)|\b(?:do|take|handle) (?:@it|that)(?= on\b|\W*$| instead| myself|,)|\bcover(?:s|ing)? (?:@our|@my|@your|the|this|that) \w+|\b(?:handl|guard|secur|protect)(?:e|es|ed|ing|s)? (?:@our|@my|@your|the|this|that) (?:edge|link|connection)\b|\bopt(?:s|ed|ing)? in\b"
 )
 _OUT = (
-    r"\b(?:stay|sit|opt|keep|remain|stand|be|am|are|is|left|stand)(?:s|ing|ting|ed)? (?:out|aside|by)\b|\bstep(?:s|ping|ped)? (?:back|aside|down|out)\b"
+    r"\bsit(?:ting)? (?:this|that|@it)(?: \w+){0,2} out\b|\b(?:stay|sit|opt|keep|remain|stand|drop|bow|back|pull|be|am|are|is|left|stand)(?:s|ing|ting|ped|ping|ed)? (?:out(?! of (?:ideas|options|touch|time|luck|sync|order)\b)|aside|by)\b|\bstep(?:s|ping|ped)? (?:back|aside|down|out)\b|\b(?:rather|prefer) not(?: to)?$"
     r"|\bpass(?:es|ing)? on (?:being|becoming|@it|the role)\b|\b(?:pass|hold|hold off|stand back|back out)$|\bnon-coordinators?\b|\b(?:leave|leaving) (?:the |this |that )?coordinat\w+"
 )
-_IN = re.compile(r"\b(am|are|is|be) in\b(?! )")
+_IN = re.compile(r"\b(am|are|is|be)(?: going)? in\b(?! )")
+_KEYED = re.compile(r"([:=] ?)\"?([yn])\b(?!\w)")
+_MANY = re.compile(
+    r"\b(?:all (?:of )?(?:the )?|(?<!one )of (?:all )?(?:the )?|how many |too many |few\w* |more |number of |any )coordinators\b"
+)
+_SAID = re.compile(r"(@(?:me|you|they|\d+)\"?) ?(?:[:=] ?)?\"?(yes|no|y|n)\b(?!\w| [a-z])")
+_AT = re.compile(
+    r"(@(?:me|you|\d+)) (?:(?:is|are|am|be|will be|would be|stay\w*|both|now|still|then|also|remain\w*) )*(in|out)\b(?=\W*$|,| (?:and|as|if|so|for now|now|too|then|because)\b)"
+)
 _OUT_WORDS = re.compile(_OUT)
 _ROLE_WORDS = re.compile(_ROLE)
 _TRUTH = re.compile(r"\b(true|false)\b")
@@ -26,12 +34,17 @@ _OPENING = re.compile(r"^\W*=(\d+)(,?)(?= [a-z@])(?! (?:from|for|is|it|by|here|o
 _LOWER = re.compile(
     r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])"
 )
+_PERSON = re.compile(r"@(?:me|you|they|\d+)\b")
 _TOGETHER = re.compile(r"\b(?:with|among|between|let @we|let @all|@we (?:\w+ )?(?:should|need|must|can))\b.*")
 _WORD = re.compile(r"=\d+")
 
 
 def roles_marked(marked: str, yes: int, no: int) -> str:
     """The marked clause with roles made answers; one of a role and of a word beside it is enough."""
+    marked = _AT.sub(lambda found: f"{found[1]} ={yes if found[2] == 'in' else no}", marked)
+    marked = _SAID.sub(lambda found: f"{found[1]} ={yes if found[2][0] == 'y' else no}", marked)
+    marked = _KEYED.sub(lambda found: f"{found[1]}={yes if found[2] == 'y' else no}", marked)
+    marked = _MANY.sub("others", marked)
     marked = _LOWER.sub(lambda found: f"{found[1]} ={yes if found[2] == 'yes' else no}", marked)
     marked = _OPENING.sub(lambda found: "no" if found[1] == str(no) and not found[2] else "", marked)
     if _ROLE_WORDS.search(marked):
@@ -41,11 +54,13 @@ def roles_marked(marked: str, yes: int, no: int) -> str:
     out = _OUT_WORDS.search(marked)
     if out:
         return _ROLE_WORDS.sub(" role ", _OUT_WORDS.sub(f"={no}", marked))
-    first = True
+    end = -1
 
-    def once(_found: re.Match[str]) -> str:
-        nonlocal first
-        mark, first = (f" ={yes} " if first else " role "), False
-        return mark
+    def once(found: re.Match[str]) -> str:
+        nonlocal end
+        told = end < 0 or _PERSON.search(marked, end, found.start())
+        end = found.end()
+        return f" ={yes} " if told else " role "
 
-    return _ROLE_WORDS.sub(once, _IN.sub(rf"\1 ={yes}", marked))
+    marked = _IN.sub(rf"\1 ={yes}", marked)
+    return _ROLE_WORDS.sub(once, marked)

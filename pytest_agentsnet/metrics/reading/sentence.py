@@ -47,6 +47,15 @@ class Sentence:
             self.words, self.start, self.end, self.clauses[0].sentence, asks=self.asks, conditional=self.conditional
         )
 
+    def clause_at(self, place: int) -> tuple[Clause, int]:
+        """The clause that has this place of the words, and where it begins there."""
+        begin = len(self.clauses[0].heading) + 2 if self.clauses[0].heading else 0
+        for clause in self.clauses[:-1]:
+            if place < begin + len(clause.text):
+                return clause, begin
+            begin += len(clause.text) + 2
+        return self.clauses[-1], begin
+
     @property
     def start(self) -> int:
         """Where it begins in the text."""
@@ -74,14 +83,16 @@ def _vocabulary(words: str) -> frozenset[str]:
 
 
 def sentences(clauses: Sequence[Clause]) -> Iterator[Sentence]:
-    """The sentences that these clauses make up, in order."""
+    """The sentences that these clauses make up, in order; an exclamation goes with what it is said of."""
     exclamation: tuple[Clause, ...] = ()
+    last: tuple[Clause, ...] = ()
     for _, group in groupby(clauses, key=lambda clause: clause.sentence):
-        sentence = (*exclamation, *group)
+        sentence = tuple(group)
         if len(sentence) == 1 and is_exclamation(sentence[0].text):
-            exclamation = sentence
+            exclamation = (*exclamation, *sentence)
             continue
-        exclamation = ()
-        yield Sentence.of(sentence)
-    if exclamation:
-        yield Sentence.of(exclamation)
+        if last:
+            yield Sentence.of(last)
+        last, exclamation = (*exclamation, *sentence), ()
+    if last or exclamation:
+        yield Sentence.of((*last, *exclamation))

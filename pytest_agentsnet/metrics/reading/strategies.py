@@ -15,24 +15,32 @@ from pytest_agentsnet.metrics.reading.sentence import Sentence
 from pytest_agentsnet.metrics.reading.strategy_words import CHOICES
 
 _PROPOSES = re.compile(
-    r"\blet us\b|\b(?:how|what) about\b|\bwhy (?:do not|not)\b|\bwhat if\b|\bshall we\b|\b(?:suggest|suggestion|proposal|recommend)\b|\bpropos(?:e|ing)(?: that\b|:|,| we\b| everyone\b|$)"
-    r"|\bshould\b|\b(?:could|can|would|might|must) we\b|\bwe (?:could|can|should|must|might|need to)\b|\bplease\b|\bplan:",
+    r"\blet us\b|\b(?:how|what) about\b|\bwhy (?:do not|not)\b|\bwhat if\b|\bshall we\b|\b(?:suggest|recommend|(?:my|a|the|this|one) (?:\w+ )?(?:suggestion|proposal) (?:is|would)|^suggestion|^proposal)\b|\bpropos(?:e|ing)(?: that\b|:|,| we\b| everyone\b|$)"
+    r"|\bshould\b|\bought to\b|\b(?:in favou?r of|best\b[^.]{0,20}\bif|suggestion)\b|\bi was thinking\b|\bperhaps (?:we|everyone|each)\b|\b(?:could|can|would) you\b|\bcould go to\b|\b(?:could|can|would|might|must) we\b|\bwe (?:could|can|should|must|might|need to)\b|\bplease\b|\bplan:|^(?:send|tell|share|pass|give|list|forward)\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\bI\b|\b[Mm]y\b|\bme\b")
 _OF_MYSELF = re.compile(
-    r"^(?:[\w ]{0,20}, )?I (?!suggest|propose(?: that|:| we|,)|think|recommend|would)|^[Mm]y (?:rule|approach|strategy|method|way)"
+    r"^(?:[\w ]{0,20}, )?I (?!was thinking|suggest|propose(?: that|:| we|,)|think|recommend|would)|^[Mm]y (?:rule|approach|strategy|method|way)"
 )
 _INTERROGATIVE = re.compile(
     r"^(?:[\w ]{0,20}, )?(?:and |but |so )?(?:are|is|do|does|did|have|has|will|would|who|what|which|how|why|when|where|am|was|were|any)\b",
     re.IGNORECASE,
 )
+_LAID_DOWN = re.compile(
+    r"^(?:\W|the |our |my )*(?:rule|protocol|mechanism|clash handling|conflict rule|tie-?break)\w*\b", re.IGNORECASE
+)
 _LEANS = re.compile(
-    r"\b(?:maybe|perhaps|might|could|thinking (?:of|about)|considering|leaning|tend to|open to|would like|would prefer)\b",
+    r"\b(?:maybe|perhaps|might|could|inclined|thinking (?:of|about)|considering|leaning|tend to|open to|would like|would prefer)\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\b(?:let us not|(?:do|does|did|will|should|would|can) ?not (?:use|want|follow|go|like|agree|need|have to|think)|never (?:use|go|follow))\b|\bagainst\b",
+    r"\b(?:let us not|(?:do|does|did|will|should|would|can|shall) ?not (?:be )?(?:using|following|going|use|want|follow|go|like|agree|need|have to|think)|never (?:use|go|follow))\b|\bagainst\b",
+    re.IGNORECASE,
+)
+
+_SUPPOSES = re.compile(
+    r"\bif (?:we|everyone|each of us|you and i|all of us) (?:\w+ )?(?:were|used|went|had|took|drew|did|let)\b",
     re.IGNORECASE,
 )
 
@@ -75,16 +83,23 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     for number in _CUES.found(vocabulary, words):
         choice, value, _ = CHOICES[number]
         chosen.setdefault(choice, value)
-    order, conflict = (None, None) if vocabulary.isdisjoint(COMPARING) else precedence(words)
-    if order and chosen.get("order") in {None, "alphabetical"}:
+    order, conflict = (None, None)
+    if not vocabulary.isdisjoint(COMPARING):
+        order, conflict = precedence(words, spreads=chosen.get("pick") == "flood")
+    if order and (
+        chosen.get("order") in {None, "alphabetical", "leader"} or chosen.get("order") == chosen.get("conflict")
+    ):
         chosen["order"] = order
     if conflict:
         chosen.setdefault("conflict", conflict)
+    if chosen.get("pick") == "majority" and "random" in chosen.values():
+        # Lots decide between values that as many have, not between two who clash.
+        chosen = {choice: value for choice, value in chosen.items() if value != "random"}
     if order is None and chosen.get("order") == chosen.get("conflict") != "none":
         # Degrees or lots decide who gives way, not who goes first.
         chosen.pop("order", None)
     if chosen.get("pick") == "flood":
-        chosen.setdefault("information", "relay")
+        chosen["information"] = "relay"
     return StrategyKey(**chosen) if chosen else None  # type: ignore[arg-type]  # of the table
 
 
@@ -119,10 +134,12 @@ def _both(first: StrategyKey, second: StrategyKey) -> StrategyKey | None:
 def _mood(words: str, *, asks: bool) -> Mood:
     if _DENIES.search(words):
         return "negated"
+    if _SUPPOSES.match(words):
+        return "conditional"
     if not _OF_MYSELF.search(words) and _PROPOSES.search(words):
         return "proposal"
     if asks and _INTERROGATIVE.search(words):
         return "question"
-    if not _FIRST_PERSON.search(words):
+    if not _FIRST_PERSON.search(words) and not _LAID_DOWN.match(words):
         return "proposal"
     return "leaning" if _LEANS.search(words) else "assert"

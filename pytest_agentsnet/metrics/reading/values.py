@@ -2,23 +2,35 @@
 
 import re
 
+from pytest_agentsnet.metrics.reading.fragments import is_fragment
+
 # What an answer is told with: a bare number counts only behind one of these.
 _CHOOSING = (
-    r"take|takes|taking|took|taken|choos\w+|chose\w*|pick\w*|select\w*|go|goes|going|went|gone|use|uses|using|used|keep\w*|kept|switch\w*|mov\w+"
+    r"take|takes|taking|took|taken|choos\w+|chose\w*|pick\w*|select\w*|hop\w*|jump\w*|occup\w*|slot\w*|shift\w*|land\w*|go|goes|going|went|gone|use|uses|using|used|keep\w*|kept|switch\w*|mov\w+"
     r"|chang\w+|stay\w*|stick\w*|stuck|settl\w+|lock\w*|join\w*|decid\w+|answer\w*|vot\w+|say|says|saying|said|hold\w*|held|claim\w*|prefer\w*|want\w*"
     r"|lean\w*|support\w*|propos\w+|suggest\w*|adopt\w*|follow\w*|agree\w*,?|get|gets|getting|got|grab\w*|assign\w*|pass on|set|try|trying|tried|accept\w*"
     r"|commit\w*|opt\w*|consider\w*|announc\w+|reserv\w+|hav\w+|has|had|is|am|are|was|were|be|being|become\w*|remain\w*|favou?r\w*|start\w*|end\w*"
-    r"|final\w*|choice|decision|current\w*|value|number|group|colou?r|bit|vote|my|mine|now|still|probably|maybe|perhaps|tentativ\w+|not|avoid\w*|both|either|drop\w*|tend\w* to|default\w* to|think\w*|about|towards?|at|but|instead|should|mak(?:e|es|ing)|made|flip\w*|turn\w*|same|fine|okay?|good|happy|aim\w*|content"
+    r"|final\w*|choice|decision|current\w*|value|number|group|colou?r|bit|vote|my|mine|now|still|probably|maybe|perhaps|tentativ\w+|not|avoid\w*|both|either|drop\w*|tend\w* to|default\w* to|do|does|think\w*|about|towards?|at|but|instead|should|mak(?:e|es|ing)|made|flip\w*|turn\w*|same|fine|okay?|good|happy|aim\w*|content|sent|send\w*|wrote|writ\w+|told|tell\w*|report\w*|signal\w*|show\w*|list\w*|confirm\w*|output\w*|relay\w*|back\w*|seen|saw|heard|received|sit(?:s|ting)?"
 )
-_LEAD = rf"(?:\b(?:{_CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|all|currently|just|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
+_LEAD = rf"(?:\b(?:{_CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|over|back|onto|down|all|currently|just|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
 _PROMOTED = re.compile(rf"({_LEAD})~(\d+)(w?)(?!\w)")
 _BEHIND = re.compile(
-    r"~(\d+)w?(?= (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|good|ok|taken|free|gone|open|available|in use|what)| @it is\b)"
+    r"~(\d+)w?(?= (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it is\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| (?:has|gets) @my\b)"
 )
 _FROM_TO = re.compile(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
+_ARROW = re.compile(r"(?<![@\w])[=~](\d+)w? ?(?:-+>|>|\u2014>?) ?[=~](\d+)w?\b")
+# Not to leave an answer is to stay.
+_STAYING = re.compile(
+    r"\b(?:not|never|refus\w+ to|no (?:reason|need|plans?|intention|wish) (?:to|of)|without) (?:\w+ ){0,2}?(?:(?:mov\w+|budg\w+|chang\w+|switch\w*|shift\w*|deviat\w+|step\w*|depart\w*|go\w* away|stray\w*) (?:away )?(?:from )?|leav\w+ |giv\w+ up (?:on )?|drop\w* |abandon\w* )(?=(?:@my |the )?[=~])"
+)
+# What is given up for something else was one's answer.
+_GIVEN_UP = re.compile(
+    r"\b(?:giv\w+ up|gave up|dropp?\w*|abandon\w*|leav\w+|left|vacat\w+|releas\w+|mov\w+ (?:off|out of|away from)) ([=~]\d+w?),? (and|then|for|to)\b(?= .*[=~])"
+)
+_LISTING = re.compile(r": ?$")
 _SAME_ONE = re.compile(r"\b(?:same|the|other|that|this|which|each|any|next|last|choose|pick|another)\W*$")
 _MEASURED = re.compile(
-    r"\b(?:degree|diameter|rounds (?:left|remain\w*|to go)|turns left|hops?|size|agents? in|total|number of|deadline)\b"
+    r"\b(?:degree|diameter|rounds (?:left|remain\w*|to go)|turns left|hops?|size|agents? in|total|number of|deadline)\b|(?<!\w)[nkdr] ?:"
 )
 _ALONE = re.compile(r"^\W*~(\d+)\W*$")
 _WORD_ENDS = re.compile(r"\W*$")
@@ -26,10 +38,11 @@ _ONE_OF = re.compile(
     r"(?<!from )(?:either |between |any of |one of |which of |which |whether )?[=~]\d+w?(?:(?:, ?(?:and |or )?| ?/ ?| and | or | & | to | through )(?:the |in |to |with |either )?[=~]\d+w?)+"
 )
 _ARE = re.compile(
-    r" (?:is|are) (?:\w+ )?(?:taken|free|used|occupied|gone|open|available|in use|left|unused|claimed|fine|ok)"
+    r" (?:is|are|remains?|stays?) (?:\w+ )?(?:taken|free|used|occupied|gone|open|available|in use|left|un\w+|claimed|spoken|reserved|blocked|vacant|off|fine|ok)"
 )
 _ALTERNATIVES = re.compile(r" or |/|either|between|any of|one of|which|whether| to | through ")
 _LAST = re.compile(r"(\b(?:on|for|at|to|with|towards) )~(\d+)(?=\W*$|,| (?:and|but|too|as well|now|then|again)\b)")
+_MORE = re.compile(r"=\d+(?:(?:, (?:and )?| and | & )~\d+)+\b")
 _REST = re.compile(r"~\d+w?")
 
 
@@ -37,12 +50,18 @@ def answers_marked(marked: str) -> str:
     """The marked clause with bare numbers made answers where a choosing word says so, and sets ("5 or 6") taken out."""
     if "~" not in marked and "=" not in marked:
         return marked
+    marked = _GIVEN_UP.sub(r"moved from \1 \2", _STAYING.sub("stay on ", marked))
+    if ">" in marked or "\u2014" in marked:
+        marked = _ARROW.sub(r"from =\1 to =\2", marked)
     if "from " in marked:
         marked = _FROM_TO.sub(r"from =\1 \2 =\3", marked)
     marked = _ONE_OF.sub(_several, marked)
     if "~" in marked and not _MEASURED.search(marked):
+        if marked.count("~") == 1 and is_fragment(_REST.sub("", marked), ""):
+            return _REST.sub(lambda found: "=" + found[0][1:].rstrip("w"), marked)
         marked = _LAST.sub(r"\1=\2", marked)
         marked = _PROMOTED.sub(_answer, _BEHIND.sub(r"=\1", _ALONE.sub(r" =\1 ", marked)))
+        marked = _MORE.sub(lambda found: found[0].replace("~", "="), marked)
     return _REST.sub("#", marked)
 
 
@@ -51,7 +70,7 @@ def _several(found: re.Match[str]) -> str:
     if _ALTERNATIVES.search(numbers):
         return " some "
     # In a list what holds of the first number holds of all.
-    told = "=" in numbers or _ARE.match(found.string, found.end())
+    told = "=" in numbers or _LISTING.search(found.string, 0, found.start()) or _ARE.match(found.string, found.end())
     return re.sub(r"~(\d+)w?", r"=\1", numbers) if told else numbers
 
 

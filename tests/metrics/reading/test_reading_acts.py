@@ -192,6 +192,9 @@ from pytest_agentsnet.core.claim import ACTS
         ("coloring", "I have reason to doubt this.", ["challenge"]),
         ("coloring", "That sounds implausible.", ["challenge"]),
         ("coloring", "I beg your pardon, you said the opposite.", ["challenge"]),
+        ("coloring", "Do you agree, James?", ["check"]),
+        ("coloring", "Let me know if you agree.", ["check"]),
+        ("coloring", "Let me know if that works for you.", ["check"]),
         ("coloring", "Please double check.", ["check"]),
         ("coloring", "Mind verifying that?", ["check"]),
         ("coloring", "Could somebody confirm this?", ["check"]),
@@ -235,8 +238,6 @@ def test_an_act_is_read_whatever_its_words(task, text, acts):
 @pytest.mark.parametrize(
     ("task", "text"),
     [
-        ("coloring", "Do you agree, James?"),
-        ("coloring", "Let me know if you agree."),
         ("coloring", "Since the last round I have Group 2."),
         ("coloring", "I have been in Group 2 since round 1."),
         ("coloring", "Being the highest name around, I go with Yes."),
@@ -327,7 +328,6 @@ def test_an_act_is_read_whatever_its_words(task, text, acts):
         ("coloring", "I will be flexible and change if needed."),
         ("coloring", "In case of conflict we can negotiate."),
         ("coloring", "Please let me know if there's any conflict."),
-        ("coloring", "Let me know if that works for you."),
         ("coloring", "I'm happy to help, just tell me."),
         ("coloring", "It would be great if we could agree soon."),
         ("coloring", "Looking forward to your reply!"),

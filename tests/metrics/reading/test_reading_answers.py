@@ -1,25 +1,8 @@
 import pytest
-from stated import reader, stated
+from stated import facts, reader, stated, told
 
 from pytest_agentsnet.metrics.reading.reader import Reader
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
-
-_PERSONS = {"Linda": "me", "James": "you"}
-
-
-def told(text, task):
-    """What Linda tells James, a fact a line: ``me: Group 2``, ``Carol: Group 1 (leaning)``, ``taken: Group 3``."""
-    return {_fact(*one) for one in stated(text, "answer", "leader", "taken", "free", task=task)}
-
-
-def _fact(slot, subject, value, mood):
-    who = slot if slot in {"taken", "free"} else _PERSONS.get(subject, subject)
-    return f"{who}: {_PERSONS.get(value, value)}" + ("" if mood == "assert" else f" ({mood})")
-
-
-def facts(line):
-    return set(filter(None, line.split("; ")))
-
 
 COLORING = (
     ("Hi James, I plan to be Group 1. Please choose a different group if you can!", "me: Group 1 (leaning)"),
@@ -62,7 +45,7 @@ COLORING = (
     ("Nobody near me uses Group 5.", "free: Group 5"),
     ("Group 5 hasn't been claimed.", "free: Group 5"),
     ("Two of my neighbours are in Group 3.", "taken: Group 3"),
-    ("Group 3 is used by Carol.", "taken: Group 3"),
+    ("Group 3 is used by Carol.", "Carol: Group 3"),
     ("The only free group left for me is Group 4.", "free: Group 4"),
     ("I cannot be in Group 1.", "me: Group 1 (negated)"),
     ("I moved from Group 1 to Group 2 because of Carol.", "me: Group 2"),
@@ -108,7 +91,7 @@ COLORING = (
     ("Could we agree that you are Group 1 and I am Group 2?", "me: Group 2 (proposal); you: Group 1 (proposal)"),
     ("You might want to consider Group 4.", "you: Group 4 (proposal)"),
     ("It would help if you switched to Group 5.", "you: Group 5 (proposal)"),
-    ("I won't be changing from Group 2.", ""),
+    ("I won't be changing from Group 2.", "me: Group 2"),
     ("I'm committed to Group 2.", "me: Group 2"),
     ("Still Group 2 here.", "me: Group 2"),
     ("No change: Group 2.", "me: Group 2"),
@@ -125,7 +108,7 @@ COLORING = (
     ("My tentative pick: Group 1", "me: Group 1 (leaning)"),
     ("Provisionally I'm in Group 1.", "me: Group 1 (leaning)"),
     ("If there's a clash I'd move to Group 2.", "me: Group 2 (conditional)"),
-    ("Since Group 1 is free, I will take it.", "free: Group 1"),
+    ("Since Group 1 is free, I will take it.", "free: Group 1; me: Group 1"),
     ("I selected group number 3.", "me: Group 3"),
     ("We need to differ: you Group 1, me Group 2.", "me: Group 2 (proposal); you: Group 1 (proposal)"),
     ("For my part, it'll be Group 2.", "me: Group 2"),
@@ -237,7 +220,7 @@ CONSENSUS = (
     ("My current choice is 1 but I could switch to 0.", "me: 0 (leaning); me: 1"),
     ("I see most have 0, I'm adopting 0.", "me: 0"),
     ("Shall we settle on 1?", "me: 1 (proposal); you: 1 (proposal)"),
-    ("Are we all going for 1?", ""),
+    ("Are we all going for 1?", "me: 1 (question); you: 1 (question)"),
     ("James, are you at 0 or 1?", ""),
     ("Carol's vote: 1", "Carol: 1"),
     ("You and Carol have 1, I still have 0.", "me: 0; you: 1; Carol: 1"),
@@ -292,7 +275,7 @@ MATCHING = (
     ("You and Carol should pair up.", "you: Carol (proposal)"),
     ("Pairing confirmed: Linda & James.", "me: you"),
     ("I accept! You're my match.", "me: you"),
-    ("I'm currently unpaired.", "me: None"),
+    ("I'm currently unpaired.", ""),
     ("I'm hoping to pair with Carol.", "me: Carol (leaning)"),
     ("Could you be my partner?", "me: you (proposal)"),
     ("I'm going to pick you.", "me: you"),
@@ -316,7 +299,7 @@ MATCHING = (
     ("Don't count on me as your partner.", "me: you (negated)"),
     ("Carol went with Robert.", "Carol: Robert"),
     ("Carol's already with Robert.", "Carol: Robert"),
-    ("In case Carol says no, I'm yours.", ""),
+    ("In case Carol says no, I'm yours.", "me: you (conditional)"),
     ("Have you paired with Carol?", "you: Carol (question)"),
     ("Is it true that you're with Carol?", "you: Carol (question)"),
 )
@@ -359,14 +342,14 @@ LEADER_ELECTION = (
     ("I think Carol is the best choice for leader.", "me: Carol (leaning)"),
     ("I will step aside and support Carol.", "me: Carol"),
     ("Do you agree that Carol leads?", "you: Carol (question)"),
-    ("I'm the leader, so please answer No.", "me: me"),
+    ("I'm the leader, so please answer No.", "me: me; me: you (negated)"),
     ("As the agent with most links, I propose to lead.", "me: me (proposal)"),
     ("Elected: Carol", "me: Carol"),
     ("Unless Carol objects, she's the leader.", "me: Carol (conditional)"),
     ("I want you to be the leader.", "me: you (proposal)"),
     ("You have been chosen as leader.", "me: you"),
     ("Leader = Linda", "me: me"),
-    ("I'm taking charge.", ""),
+    ("I'm taking charge.", "me: me"),
     ("I put myself forward as leader.", "me: me"),
     ("Carol has my full support.", "me: Carol"),
     ("My choice for leader is Carol.", "me: Carol"),
@@ -421,7 +404,7 @@ VERTEX_COVER = (
     ("So far I'm a coordinator.", "me: Yes"),
     ("James, you're the coordinator, right?", "you: Yes (question)"),
     ("I'd say No.", "me: No (leaning)"),
-    ("Only one of us needs to be a coordinator: me.", ""),
+    ("Only one of us needs to be a coordinator: me.", "me: Yes"),
     ("I'm staying as a coordinator.", "me: Yes"),
     ("I'm no longer a coordinator.", "me: No"),
     ("Will you coordinate?", "you: Yes (question)"),

@@ -26,7 +26,22 @@ def test_a_line_is_what_ends_in_a_full_stop_or_with_the_line_of_text():
 @pytest.mark.parametrize("text", ["Great! We agree.", "Great!\n\nWe agree."])
 def test_a_lone_exclamation_belongs_to_what_follows(text):
     assert cut(text) == [text]
-    assert cut(f"Perfect! {text}")[0] == "Perfect! Great!"
+    assert cut(f"Perfect! {text}") == [f"Perfect! {text}"]
+
+
+def test_the_last_exclamation_belongs_to_what_was_said_before_it():
+    assert cut("I take 1. We agree. Great!") == ["I take 1.", "We agree. Great!"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Bob has 1. So do I.", "Not 2, please. It is mine.", "If you take 1, I take 2. Otherwise 3."]
+)
+def test_what_leaves_out_what_was_said_before_goes_with_it(text):
+    assert cut(text) == [text]
+
+
+def test_the_full_stop_of_an_abbreviation_ends_no_line():
+    assert cut("Prob. 2. Pref. 3.") == ["Prob. 2.", "Pref. 3."]
 
 
 @given(_texts)

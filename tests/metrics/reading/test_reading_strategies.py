@@ -70,7 +70,7 @@ from stated import stated
             "coloring",
             "Rule: the agent with the alphabetically lower name changes its group whenever we collide.",
             "-/-/lower_yields/-",
-            "proposal",
+            "assert",
         ),
         (
             "coloring",
@@ -84,7 +84,7 @@ from stated import stated
             "-/-/lower_yields/-",
             "proposal",
         ),
-        ("coloring", "Tie-breaker: smaller name wins.", "-/-/higher_yields/-", "proposal"),
+        ("coloring", "Tie-breaker: smaller name wins.", "-/-/higher_yields/-", "assert"),
         ("coloring", "In the event of a clash I'll give way if my name is smaller.", "-/-/lower_yields/-", "assert"),
         ("coloring", "I'll change my group if someone with a higher name has it.", "-/-/lower_yields/-", "assert"),
         ("coloring", "Let's break ties by degree: whoever has fewer neighbours moves.", "-/-/degree/-", "proposal"),

@@ -1,0 +1,27 @@
+"""What stands between commas and tells nothing: ``Group 1, as far as I can see, is free``."""
+
+import re
+
+_LONGEST = 90
+"""Characters of an aside."""
+
+_OPENING = (
+    r"which|who|whom|whose|(?:both|all|some|none|one) of whom|(?:with|to|from) whom|as (?:far as|it|you|I|we)|for all I know|if (?:I|we) (?:may|might|can|recall|remember|understand|read)"
+    r"|if you|if it|if that|if possible|if memory serves|by any chance|by the way|at your convenience|(?:in|to) (?:my|your|our) (?:humble )?(?:opinion|mind|view|eyes|book|knowledge)|to (?:me|be) \w+"
+    r"|of course|after all|in turn|in fact|indeed|frankly|honestly|luckily|happily|sadly|unfortunately|however|moreover|I(?:'m| am) (?:afraid|sorry|sad|happy|glad|told)|I (?:regret|must|have to|should) \w+"
+    r"|(?:both|all) (?:\w+ )?(?:people|folks|of them|neighbou?rs)|please (?:forgive|excuse|pardon|note|bear)|much as|for what it|as always|needless to say|believe it or not|and please"
+)
+_ASIDE = re.compile(
+    rf",[ ](?:and )?(?:{_OPENING})\b[^,.;:!?\n()\d\"]{{0,{_LONGEST}}}(?:(?=,[ ](?:and|but|so|yet|I|[Yy]ou|we|he|she|they|it|let|how|what|please|my|if|[A-Z]|because|since)\b)|,)"
+)
+# What tells of an answer is more than an aside.
+_TELLS = re.compile(
+    r"\b(?:lead\w*|coordinat\w*|pair\w*|partner\w*|match\w*|vot\w+|Yes|No|None|take|one|zero|two|three|neighbou?r\w*|connect\w+|link\w*|adjacent|reach|contact|talk|next to|edge|rounds?|tie)\b"
+)
+
+
+def without_asides(text: str) -> str:
+    """The text with spaces in the places of asides, as long as it was."""
+    if text.count(",") < 2:
+        return text
+    return _ASIDE.sub(lambda found: found[0] if _TELLS.search(found[0]) else " " * len(found[0]), text)

@@ -1,0 +1,78 @@
+"""Clauses with marks, and how they stand to one another."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.manner import Manner
+from pytest_agentsnet.metrics.reading.marking import Marker
+from pytest_agentsnet.metrics.reading.referring import referred
+from pytest_agentsnet.metrics.reading.telling import spoken_of
+from pytest_agentsnet.metrics.reading.values import answers_marked
+
+_CLAUSES_BACK = 3
+"""Clauses of which "they", "it" and what names nobody may speak on."""
+_BARE = re.compile(r"\W*=\d+\W*")
+_VALUE = re.compile(r"=(\d+)")
+
+
+class Marks:
+    """The marked clauses of one line, each made once."""
+
+    def __init__(self, setting: Setting, marker: Marker, strangers: Sequence[str], found: Sequence[Clause]) -> None:
+        self.setting = setting
+        self.marker = marker
+        self._strangers = self.marker.marks_of(strangers)
+        self._previous = {clause.start: before for before, clause in pairwise(found)}
+        self._leading = {one.before.start for one in found if one.before}
+        self._made: dict[int, str] = {}
+        self._alphabetic = bool(self.marker.numbers)
+
+    def of(self, clause: Clause) -> str:
+        """This clause with marks."""
+        if clause.start not in self._made:
+            marked = self.marker.marked(clause, self.setting, self._strangers)
+            if self._alphabetic:
+                marked = referred(marked, self._values(self.before(clause)))
+            self._made[clause.start] = marked
+        return self._made[clause.start]
+
+    def _values(self, clause: Clause | None) -> list[int]:
+        """The answers named in the clause, or in the nearest before it that names one."""
+        for _ in range(_CLAUSES_BACK):
+            if clause is None:
+                break
+            values = [int(value) for value in _VALUE.findall(answers_marked(self.of(clause)))]
+            if values:
+                return values
+            clause = self.before(clause)
+        return []
+
+    def opens(self, clause: Clause) -> bool:
+        """Whether it is a bare answer before more of its sentence: "Yes, I agree"."""
+        return clause.before is None and clause.start in self._leading and _BARE.fullmatch(self.of(clause)) is not None
+
+    def before(self, clause: Clause) -> Clause | None:
+        """The clause before this one, in its sentence or the one before."""
+        return self._previous.get(clause.start)
+
+    def manner(self, clause: Clause) -> Manner:
+        """How this clause stands in its sentence."""
+        before: tuple[str, ...] = ()
+        earlier = clause.before
+        for _ in range(_CLAUSES_BACK):
+            if earlier is None or before:
+                break
+            before, earlier = spoken_of(self.of(earlier)), earlier.before
+        return Manner(clause.asks, clause.conditional, clause.proposed, clause.heading.lower(), before)
+
+    def agent(self, person: str) -> str | None:
+        """The agent that the mark stands for; None for a person that is none, or is not told."""
+        if person == "@me":
+            return self.setting.speaker
+        if person == "@you":
+            return self.setting.hearer
+        agents = self.setting.vocabulary.agents
+        place = int(person[1:]) if person[1:].isdigit() else len(agents)
+        return agents[place] if place < len(agents) else None

@@ -1,0 +1,129 @@
+"""Who is said to be with whom, in sentences."""
+
+import re
+from collections.abc import Iterator
+
+from pytest_agentsnet.metrics.reading.fragments import about_graph
+from pytest_agentsnet.metrics.reading.manner import Manner
+from pytest_agentsnet.metrics.reading.pair_words import CHOICE_ASKED, PAIR, TWO
+from pytest_agentsnet.metrics.reading.persons import ONE, UNTOLD, done_to, plain
+
+_DEED = re.compile(
+    rf"\b(?:{PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
+    r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
+    r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)(?! to (?:hear|know|see|ask|talk|tell|wait|check|learn)\b)"
+    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|wish\w* for|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
+)
+_PAIRED = re.compile(
+    rf"\b(?:{PAIR}|pairs?|two)\b|\b(?:agreed|settled|committed|sorted|a thing|a deal|an agreement|an arrangement)\W*$"
+)
+_GOING_ON = re.compile(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
+_TOGETHER = re.compile(
+    rf"@we (?:\w+ ){{0,4}}?(?:{PAIR})\b|\b(?:{PAIR}) of @we|@our (?:pair|pairing|partnership|match(?= (?:is|stands|holds)\b))\b|@we (?:\w+ ){{0,3}}?form"
+)
+_BOTH_PAIR = re.compile(rf"@we both (?:\w+ ){{0,3}}?(?:{PAIR})\b")
+_RULES = re.compile(
+    r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|work|everyone|picked|choos\w+|chose\w*)\b"
+)
+_MODAL = re.compile(r"\b(?:will|would|could|can|should|shall|let|are|might|may)\b")
+_INVITED = re.compile(rf"\W*(?:would|will|could|can) @you (?:\w+ ){{0,3}}?(?:{PAIR})\b")
+BE_MINE = re.compile(r"^\W*(?:please |so |then |just )*(?:be|become) @my\b")
+_BE_YOURS = re.compile(r"\b(?:be|being|become|becoming|as) (?:@your)\b")
+_SHARED = re.compile(r"\blet @we\b|proposal|plan|how about|what about")
+_AWAITED = re.compile(r"\b(?:wait\w*|await\w*|ask\w*|know|hear\w*|depend\w*|need|see) (?:for |on |about |to |from )?$")
+_THIRD = re.compile(r"@\d+")
+# Two who do something to a third are no pair.
+_PAST_TWO = re.compile(rf"{ONE} and {ONE}[^@]*\b(?:with|to|by)\b[^@]*{ONE}")
+OWN_PARTNER = re.compile(
+    r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate|back-?up|fallback|alternative)\b"
+)
+_LABEL = re.compile(
+    rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|matched|paired|status)\b[^@]{{0,20}}?({ONE})"
+)
+_RELATIVE = re.compile(
+    rf"({ONE})(?: that| whom| who)? ({ONE}) (?:have |has |will |would )?(?:picked|chose|chosen|named?|selected|choose|want)\b"
+)
+_LISTS = re.compile(r"(?:neighbou?rs|@other)[,:]? @\w+(?:,| and)")
+_PASSIVE = re.compile(
+    rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be|already) (?:\w+ )?(?:chosen|picked|selected|named|accepted|wanted|preferred) by ({ONE})(?!'s)"
+)
+# "With you I would like to pair", "Bob is mine".
+_FRONTED = re.compile(rf"^\W*(?:it is )?with ({ONE}),? (?:that )?({ONE}) ")
+_BELONGS = re.compile(
+    rf"({ONE}) (?:is|am|are|was|will be|would be) (?:already |all |now |still )?({ONE})(?= (?:now|already)\b|\W*$)"
+)
+_LEAVING = re.compile(rf"\b(?:leav\w+|left|keep\w*|sav\w+) ({ONE}) (?:free )?(?:for|to|with) ({ONE})")
+_HOLDS = re.compile(r" (?:\w+ )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?")
+_CHOSEN_FIRST = (_FRONTED, _BELONGS, _PASSIVE, _LEAVING, _RELATIVE)
+
+
+def turned_about(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
+    """Who is whose, where whom somebody chooses comes first: "Bob was chosen by Carol", "with Bob I pair", "Bob is mine"."""
+    for pattern in _CHOSEN_FIRST:
+        found = pattern.search(marked)
+        if found:
+            yield (found[1], found[2]) if found.re is _BELONGS and found[1] == "@me" else (found[2], found[1])
+            return
+    going_on = _GOING_ON.fullmatch(marked)
+    if going_on:
+        yield "@me", going_on[1]
+
+
+def both_named(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
+    """Two who are named together, where pairs are spoken of."""
+    paired = (_PAIRED.search(marked) and not _LISTS.search(marked)) or _shared(marked, manner)
+    two = TWO.findall(marked)
+    if two and paired and not _PAST_TWO.search(marked):
+        yield from two
+        if _BOTH_PAIR.search(marked):
+            yield "@me", "@you"
+
+
+def owned_partner(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
+    """Whose partner somebody is: "my partner is Bob", "Bob is my partner"."""
+    owned = OWN_PARTNER.search(marked)
+    if owned is None or _AWAITED.search(marked, 0, owned.start()):
+        return
+    owner = plain(owned[1])
+    others = re.findall(ONE, marked[: owned.start()] + marked[owned.end() :])
+    others = [one for one in others if one != owner and one not in UNTOLD]
+    if others:
+        yield owner, others[-1]
+    elif (owner == "@me" and BE_MINE.search(marked)) or (owner == "@you" and _BE_YOURS.search(marked)):
+        yield "@me", "@you"
+
+
+def together(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
+    """Speaker and hearer, or a third, in the first person plural."""
+    if ("@we" in marked or "@our" in marked) and _TOGETHER.search(marked) and not _is_rule(marked, manner):
+        third = _THIRD.search(marked)
+        yield "@me", third[0] if third else "@you"
+
+
+def chosen_partner(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
+    """Who chooses whom, by any word for it."""
+    chosen = [pair for pair in done_to(marked, _DEED, manner.before) if pair.whom != "@we"]
+    if about_graph(marked):
+        chosen = [pair for pair in chosen if not _HOLDS.fullmatch(pair.between)]
+    asked = "@you" if CHOICE_ASKED.match(marked) else "@me"
+    for pair in chosen:
+        everybody = pair.everybody or (asked,)
+        if everybody == ("@we",) and "@we both" in marked and pair.whom[1:].isdigit():
+            everybody = ("@me", "@you")
+        for who in everybody:
+            yield who, pair.whom
+    label = None if chosen else _LABEL.match(marked)
+    if not chosen and manner.asks and _INVITED.match(marked):
+        yield "@me", "@you"
+    elif label:
+        yield "@me", label[1]
+
+
+def _is_rule(marked: str, manner: Manner) -> bool:
+    """Whether pairs in general are spoken of: "we pair if it is mutual"."""
+    general = manner.conditional and "@you" not in manner.before and not _MODAL.search(marked)
+    return general or bool(_RULES.search(marked))
+
+
+def _shared(marked: str, manner: Manner) -> bool:
+    return manner.proposed or bool(_SHARED.search(marked))

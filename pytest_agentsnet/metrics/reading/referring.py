@@ -1,0 +1,48 @@
+"""Answers that are spoken of again: "Group 3 is free, so you can have it"."""
+
+import re
+from collections.abc import Sequence
+
+_HAVING = (
+    r"tak(?:e|es|ing|en)|took|ha(?:ve|s|d|ving)|keep\w*|kept|us(?:e|es|ing)|choos\w+|chose|pick\w*|grab\w*|snap\w*|want\w*|claim\w*|hold\w*|held|g[eo]t(?:ting)?|prefer\w*"
+    r"|occup\w+|own\w*|adopt\w*|select\w*|go(?:es|ing|ne)? (?:with|for)|went (?:with|for)|stick\w* (?:with|to)|switch\w* to|mov\w+ (?:to|into)|leav\w+|lock\w* in|settl\w+ on|(?:am|is|are|was|were|be) (?:on|in|at)|give @(?:you|\d+)|give|reserv\w+"
+)
+_IT = r"(?:@it(?! (?:is|was|will|would|should|to|that|when|if)\b)|(?:that|this)(?: (?:one|group|colou?r|slot|number|value|bit|answer))?(?! (?:is|way|the|means|@|~|=|\w+ (?:is|are|to)))|the same(?: (?:one|group|colou?r|slot|number|value|bit|answer|thing))?)"
+_TO_IT = re.compile(rf"(?<=@)(\w+ (?:(?:\w+ ){{0,4}}?)(?:(?:{_HAVING}) (?:up )?{_IT}|do(?:es|ing)? the same))(?=\W|$)")
+_THERE = re.compile(
+    r"(@(?:me|you|we|all|\d+) (?:(?:is|are|am|was|were|will|would|have|has|stay\w*|sit\w*|lean\w*|be|been|both|all|already|also|still|now) )*)(?:there|on @it|in @it|at @it|@it too|the same|that way|likewise)\b(?! (?:is|are))"
+)
+_MINE = re.compile(
+    r"\W*(?:(?:and|but|so|because|since|as) )*(?:@it|that(?: one)?|this(?: one)?) (?:is|was|will be) (?:already |now |still )?(@(?:me|you|\d+))(?:'s)?(?: (?:already|now))?\W*"
+)
+# That all are to be the same is the task.
+_RULE = re.compile(r"\b(?:we|all|must|should|need|have to|each)\b")
+_ALIKE = ("same", "same value", "same group", "same color", "same colour", "same bit", "same number", "same answer")
+_WHAT = re.compile(
+    r"\W*(?:(?:and|but|so|because|since|as) )*(?:@it|that|this) (?:is|was) (?:exactly |also )?(?:what|where|the one|@other) (@(?:me|you|we both|we|\d+) (?:\w+ ){1,3})(?:too|now|already|as well)?\W*"
+)
+_ITSELF = re.compile(rf"(?:do(?:es|ing)? the same|{_IT})$")
+_VALUE = re.compile(r"[=~](\d+)")
+
+
+def referred(marked: str, values: Sequence[int]) -> str:
+    """The marked clause with the one answer of which was spoken before in the place of "it"; ``values`` are those of earlier clauses."""
+    mine = _MINE.fullmatch(marked)
+    if mine and len(set(values)) == 1:
+        return f"{mine[1]} have ={values[0]}"
+    what = _WHAT.fullmatch(f"{marked} ")
+    if what and len(set(values)) == 1:
+        return f"{what[1]}={values[0]}"
+    found = _TO_IT.search(marked) or _THERE.search(marked)
+    if found is None or (found[0].endswith(_ALIKE) and _RULE.search(found[0])):
+        return marked
+    earlier = {int(value) for value in _VALUE.findall(marked, 0, found.start())} or set(values)
+    if len(earlier) != 1:
+        return marked
+    value = f"={earlier.pop()}"
+    said = (
+        f"{found[1]}on"
+        if found.re is _THERE
+        else _ITSELF.sub("take" if found[1].endswith("same") else "", found[1]).rstrip()
+    )
+    return f"{marked[: found.start()]}{said} {value}{marked[found.end() :]}"

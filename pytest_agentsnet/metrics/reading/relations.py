@@ -1,0 +1,76 @@
+"""The words that say who is whose neighbour: nouns that somebody has, participles and verbs that join two, ways to reach somebody."""
+
+import re
+from typing import Final
+
+BE: Final = r"(?:is|are|am|was|were|be|being|been)"
+
+_NOUN = r"(?:neighbou?r(?:hood)?|contact|connection|link|peer|adjacency|adjacencies)s?(?!'s)"
+_JOINED = (
+    r"connected|linked|adjacent|joined|tied|wired|attached|hooked[ ]up|next(?=[ ]to)|surrounded(?=[ ]by)|(?:in|am)[ ]between|beside|around(?=[ ](?:me|you)\b)|neighbou?ring|bordering|(?<!been )(?<!get )(?<!got )(?<!keep )(?<!stay )in[ ](?:direct[ ])?(?:touch|contact)"
+    r"|(?:shares?|sharing)[ ](?:(?:an?|one|the)[ ])?(?:direct[ ])?(?:edge|link|border|connection)s?|(?:sits?|stands?|am|wedged|placed|located)[ ](?:right[ ])?between"
+)
+_JOINS = r"surrounds?|connects|connect(?=[ ](?:to|with))|links(?=[ ](?:to|with))|borders?|touch(?:es)?"
+_EDGE = (
+    r"(?:edge|link|connection|tie|line)s?(?=[ ](?:\w+[ ])?(?:to|with|between|from|joins|joining|connects|connecting)\b)"
+)
+_REACH = (
+    r"(?:can(?:[ ]?not)?|(?<!been )(?:un)?able[ ]to|only)[ ](?:(?:also|only|just|directly|still|even|actually)[ ]){0,2}"
+    r"(?:talk|speak|write|message|reach|hear[ ]from|communicate|contact|see|(?:exchange|trade|swap)[ ]messages)"
+)
+
+RELATION: Final = re.compile(
+    rf"\b(?:(?P<edge>{_EDGE})|(?P<joined>{_JOINED})|(?P<noun>{_NOUN})|(?P<joins>{_JOINS})|(?P<reach>{_REACH})|(?P<pairs>edges?))\b",
+    re.IGNORECASE,
+)
+"""One of them, by its kind."""
+
+_FILLING = (
+    rf"{BE}|has|have|had|got|do|does|did|not|no|longer|also|only|both|all|each|either|directly|immediately|just|currently|now|still|already|indeed|actually|even|well|as"
+    r"|probably|possibly|maybe|perhaps|apparently|might|may|must|should|seems?|to|who|which|that|there|here|sits?|stands?|lives?|lies?|neither|nor|located|placed|exists?|an?|the|any|one|direct|another|other|further|with|and|too|immediate|happens?"
+)
+"""Words between a subject and its relation, or behind it, that change nothing."""
+
+SUBJECT_OF: Final = re.compile(rf"[,:]?(?:[ ](?:{_FILLING})(?=[ ,]),?)*[ ]?", re.IGNORECASE)
+"""All that stands between a subject and what it is."""
+
+UNSAID: Final = re.compile(
+    rf"(?:^|[:;.(|{{]|\u2014|-)[ \"'*]*(?:(?:{_FILLING})[ ])*$|,[ ]\"$|,[ ](?:(?:and|but|so|because|since)[ ])(?:there[ ](?:is|are)[ ])?(?:(?:{_FILLING})[ ])*$",
+    re.IGNORECASE,
+)
+"""What stands before a relation of which nobody is the subject, so that it is the speaker."""
+
+WE: Final = re.compile(rf"\bwe(?:[ ](?:{_FILLING}))*[ ]$", re.IGNORECASE)
+
+MY_NODE: Final = re.compile(rf"\bmy[ ](?:node|vertex|position|place|agent)(?:[ ](?:{_FILLING}))*[ ]$", re.IGNORECASE)
+"""The speaker as a node of the graph, before its relation."""
+
+OBJECT_OF: Final = re.compile(
+    r"[ ]?(?:(?:directly|only|both|just|also|each|up|runs|goes|leads|exists|is|either|immediately)[ ]){0,3}(?:(?:to|with|of|by|from|between|on|joins|joining|connects|connecting)(?:[ ]?:)?[ ])?(?:(?:both|only|just|either|each[ ]of|directly[ ]to)[ ])?[\"']?",
+    re.IGNORECASE,
+)
+"""All that stands between a relation and whom it joins to."""
+
+COMPLEMENT: Final = re.compile(
+    rf"(?:[ ]*(?:[:=(,\"'>|\[\u2014-]|\b(?:{BE}|includes?|including|namely|only|just|both|also|here|now|currently|there|so[ ]far|sits?|stands?|\d{1, 2}|too|as[ ]well|in[ ]this|in[ ]the|graph|network|besides|apart|aside"
+    r"|from|than|other|you|directly|exactly|these|those|they|one|among|them|of|whom|who|which|names?|list|set|called|named|go|goes|lead|leads|run|runs|to|not|of[ ]course|as[ ]follows|on[ ]my[ ]side|right[ ]now|i[ ]have|i[ ]know|we[ ]have)\b))*[ ]*",
+    re.IGNORECASE,
+)
+"""All that stands between neighbours and their names."""
+
+PREDICATE: Final = re.compile(
+    rf"(?:'s|[ ,]*(?:I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)[ ](?:to[ ])?|happens?[ ]to[ ]|seems?[ ]to[ ]|\w+[ ])?(?:{BE}|counts?|belongs?[ ]to|figures?))(?:[ ](?:also|both|all|not|only|just|indeed|still|each|probably|maybe|likely|currently|now|actually|already|one|two|three|some|among|part|of|an?|the|another|in|surely|directly))*[ ]?",
+    re.IGNORECASE,
+)
+"""All that stands between somebody and whose neighbour he is."""
+
+WORDS: Final = frozenset({
+    "neighbour", "neighbours", "neighbor", "neighbors", "neighbouring", "neighboring", "neighbourhood",
+    "neighborhood", "contact", "contacts", "connection", "connections", "link", "links", "peer", "peers",
+    "connected", "linked", "adjacent", "adjacency", "joined", "tied", "wired", "attached", "hooked", "next",
+    "bordering", "touch", "touches", "borders", "border", "connects", "connect", "share", "shares", "sharing",
+    "edge", "edges", "tie", "line", "can", "cannot", "able", "unable", "around", "beside", "between", "talk",
+    "speak", "write", "exchange", "trade", "swap", "reach", "hear", "communicate", "see", "message", "surround",
+    "surrounds", "surrounded",
+})  # fmt: skip
+"""Of these one stands in every sentence that has a relation."""
