@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeAlias
 
+from pytest_agentsnet.agents.words import NO
 from pytest_agentsnet.core.claim import Mood, Slot, Statement
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.claims import Claims
+from pytest_agentsnet.metrics.said import stands_back
 
 Item: TypeAlias = tuple[Slot, Agent, str]
 """A fact whoever tells it: slot, subject (empty where it is nobody's) and value."""
@@ -54,6 +56,8 @@ class Hearsay:
         answers: dict[tuple[Agent, Agent], list[Reception]] = {}
         for claim in sorted(claims, key=lambda claim: claim.turn):
             statement, hearer = claim.statement, claim.hearer
+            if hearer is not None and stands_back(claim):
+                answers.setdefault((hearer, claim.speaker), []).append(Reception(claim.turn + 1, NO, direct=True))
             if hearer is None or not (statement.mood in _TELLING or statement.slot == "phantom"):
                 continue
             first.setdefault((hearer, item_of(statement)), claim.turn + 1)

@@ -47,7 +47,7 @@ class SaidAnswers:
             if claim.hearer is None or word is None or (decided and not word.decided):
                 continue
             # Whoever would have another lead says the same once more by not leading itself.
-            if _stands_back(claim) and candidates.get(speaker, speaker) not in {speaker, NO}:
+            if stands_back(claim) and candidates.get(speaker, speaker) not in {speaker, NO}:
                 continue
             candidates[speaker] = word.value
             words.setdefault((speaker, claim.hearer), {})[claim.turn] = word
@@ -93,13 +93,13 @@ def own_word(claim: Claim, vocabulary: Vocabulary) -> Word | None:
     """The own answer that the claim gives; None of one that gives none."""
     if not is_own_answer(claim, vocabulary):
         return None
-    if _stands_back(claim):
+    if stands_back(claim):
         return Word(claim.turn, NO, decided=True)
     mood = claim.statement.mood
     return Word(claim.turn, claim.statement.value, mood in _DECIDED) if mood in _TOLD else None
 
 
-def _stands_back(claim: Claim) -> bool:
+def stands_back(claim: Claim) -> bool:
     """Whether the speaker says that it will not lead."""
     said = claim.statement
     return said.slot == "leader" and said.mood == "negated" and said.subject == said.value == claim.speaker

@@ -186,3 +186,11 @@ def test_whom_one_would_have_lead_who_will_not_lead_itself_is_open():
     cell = planted("leader_election").says("Ann", 0, "Bob", "...", ("leader", "Ann", "Ann", "negated"))
     cell.says("Bob", 1, "Cleo", "...", ("leader", "Ann", "Cleo"), ("leader", "Ann", "Ann"))
     assert [known.truth for _, known in cell.case().knowledge.beliefs] == ["undecidable", "false"]
+
+
+def test_a_candidacy_that_was_given_up_is_told_on_as_an_outdated_one():
+    cell = planted("leader_election").says("Ann", 0, "Bob", "...", ("leader", "Ann", "Ann"))
+    cell.says("Ann", 1, "Bob", "...", ("leader", "Ann", "Ann", "negated"))
+    cell.says("Bob", 2, "Cleo", "...", ("leader", "Ann", "Ann"), ("leader", "Ann", "Cleo"))
+    found = [known for claim, known in cell.case().knowledge.beliefs if claim.speaker == "Bob"]
+    assert [(known.truth, known.freshness) for known in found] == [("false", "outdated"), ("undecidable", None)]
