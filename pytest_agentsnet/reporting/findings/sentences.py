@@ -21,10 +21,11 @@ def _counts(records: Sequence[Record], name: str) -> tuple[int, int]:
 
 
 def _late(_: Sequence[Record], unsolved: Sequence[Record]) -> str:
-    told = [record for record in unsolved if record.causes]
+    """Only where English was read is it known who settled when."""
+    told = [record for record in unsolved if "value" in record.metrics.get("late_settling", {})]
     late = sum("too_late" in record.causes for record in told)
     return (
-        f"in {late:,} of {len(told):,} unsolved cells an end of what is violated settled on its answer in the last round, or with it"
+        f"in {_of(late, len(told), 'unsolved cell')} an end of what is violated settled on its answer in the last round, or with it"
         if told
         else ""
     )
@@ -34,7 +35,7 @@ def _private(_: Sequence[Record], unsolved: Sequence[Record]) -> str:
     found = measurements(unsolved, "unannounced_violation")
     some = sum(measurement.value > 0 for _, measurement in found)
     return (
-        f"in {some:,} of {len(found):,} unsolved cells the violated edge has an end whose answer was never announced to the other"
+        f"in {_of(some, len(found), 'unsolved cell')} the violated edge has an end whose answer was never announced to the other"
         if found
         else ""
     )
@@ -42,19 +43,20 @@ def _private(_: Sequence[Record], unsolved: Sequence[Record]) -> str:
 
 def _believed(records: Sequence[Record], _: Sequence[Record]) -> str:
     accepted, false = _counts(records, "acceptance_refutable")
-    return (
-        f"agents that could tell passed on or acted on {accepted:,} of the {false:,} false things that they heard"
-        if false
-        else ""
-    )
+    if not false:
+        return ""
+    if false == 1:
+        which = "the only false thing that was heard"
+        return f"an agent that could tell passed on or acted on {which}" if accepted else f"{which} was not believed"
+    return f"agents that could tell passed on or acted on {accepted:,} of the {false:,} false things that they heard"
 
 
 def _mended(records: Sequence[Record], _: Sequence[Record]) -> str:
-    answered, heard = _counts(records, "conflict_response")
-    gone, _heard = _counts(records, "conflict_resolution")
+    (answered, heard), (gone, known) = (_counts(records, name) for name in ("conflict_response", "conflict_resolution"))
+    of = f" of {known:,}" if known != heard else ""
     return (
-        f"in {answered:,} of {heard:,} conflicts that both sides had heard of, one of them changed within two turns; {gone:,} of them were gone "
-        "at the end"
+        f"both sides had heard of {heard:,} {'conflict' if heard == 1 else 'conflicts'}: in {answered:,} a side changed within two turns, "
+        f"and {gone:,}{of} {'was' if gone == 1 else 'were'} gone at the end"
         if heard
         else ""
     )
@@ -63,10 +65,15 @@ def _mended(records: Sequence[Record], _: Sequence[Record]) -> str:
 def _silent(records: Sequence[Record], _: Sequence[Record]) -> str:
     silent, changes = _counts(records, "silent_agreement")
     return (
-        f"{silent:,} of {changes:,} changes to what most neighbours said came without a reason, a doubt or a question"
+        f"{_of(silent, changes, 'change')} to what most neighbours said came without a reason, a doubt or a question"
         if changes
         else ""
     )
+
+
+def _of(some: int, of: int, what: str) -> str:
+    """``2 of 7 cells``, ``1 of 1 cell``."""
+    return f"{some:,} of {of:,} {what if of == 1 else what + 's'}"
 
 
 _SENTENCES: tuple[Callable[[Sequence[Record], Sequence[Record]], str], ...] = (
