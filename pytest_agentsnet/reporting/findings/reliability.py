@@ -52,12 +52,14 @@ def reading_line(metrics: Iterable[CellMetric], tasks: Collection[str]) -> str:
         return ""
     of_tasks = [_read()[task] for task in tasks if task in _read()]
     known = {slot: _known(one.slots.get(slot) for one in of_tasks) for slot in SLOTS if slot in slots}
-    parts = [f"{slot} {told}" for slot, told in known.items() if told]
     turns = sum(one.turns for one in of_tasks)
-    where = f" (precision/recall on {turns:,} labelled real turns: agentsnet calibrate)"
-    if unknown := [slot for slot, told in known.items() if not told]:
-        parts.append(f"{', '.join(unknown)} not measured on real turns")
-    return f"read from English: {', '.join(parts)}{where if turns else ''}"
+    measured = ", ".join(f"{slot} {told}" for slot, told in known.items() if told)
+    unknown = ", ".join(slot for slot, told in known.items() if not told)
+    parts = (
+        measured and f"{measured} (precision/recall on {turns:,} labelled real turns: agentsnet calibrate)",
+        unknown and f"not measured on real turns: {unknown}",
+    )
+    return f"read from English: {'; '.join(filter(None, parts))}"
 
 
 def _known(tallies: Iterable[Tally | None]) -> str:

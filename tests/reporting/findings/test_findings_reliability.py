@@ -63,8 +63,8 @@ def test_precision_and_recall_of_each_slot_are_told():
 def test_what_nobody_labelled_is_said_not_to_be_measured():
     both = metric(rests_on=("answer", "strategy", "leader"))
     assert reading_line([both], {"coloring"}) == (
-        "read from English: answer .80/.80, strategy not measured on real turns (precision/recall on 9 labelled real turns: "
-        "agentsnet calibrate)"
+        "read from English: answer .80/.80 (precision/recall on 9 labelled real turns: agentsnet calibrate); "
+        "not measured on real turns: strategy"
     )
-    assert reading_line([both], {"ours"}) == "read from English: answer, strategy not measured on real turns"
+    assert reading_line([both], {"ours"}) == "read from English: not measured on real turns: answer, strategy"
     assert reading_line([metric("exact")], {"coloring"}) == ""
