@@ -15,7 +15,7 @@ _PAIRED: Mapping[str, re.Pattern[str]] = {
 }
 """Markdown's marks, which come in runs, and the quotes of JSON."""
 
-_BRACKETS = ("()", "[]", "{}")
+_BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
 
 _LAYERS = 6
 """Marks within marks that are looked at, at either end."""

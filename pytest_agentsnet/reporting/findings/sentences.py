@@ -46,8 +46,8 @@ def _believed(records: Sequence[Record], _: Sequence[Record]) -> str:
     if not false:
         return ""
     if false == 1:
-        which = "the only false thing that was heard"
-        return f"an agent that could tell passed on or acted on {which}" if accepted else f"{which} was not believed"
+        fate = "passed on or acted on" if accepted else "neither passed on nor acted on"
+        return f"the one false thing whose reader could tell was {fate}"
     return f"agents that could tell passed on or acted on {accepted:,} of the {false:,} false things that they heard"
 
 

@@ -21,7 +21,7 @@ HEAD = f"{'':25}{'value':>5} {'95 %':<9}{'n/cells':>8}{'under 5':>8}{'decided':>
 
 EXPLAINED = (
     "value: mean of the cells' shares; n: what they are shares of; under 5: cells in",
-    "which that is fewer, summed up and not averaged; (in brackets): these alone;",
+    "which that is fewer, summed up and not averaged; (in brackets): of these alone;",
     "decided: without mere leanings",
 )
 
@@ -49,7 +49,7 @@ def _row(metric: CellMetric, records: Sequence[Record], instances: Sequence[Inst
     value, interval, of, few = _told(found, metric)
     decided = _decided(metric, records, tasks)
     chance, textbook = (pooled_figure(shown_by(label, instances, metric)) for label in ("chance", "textbook"))
-    return f"{label:<25}{value:>5} {interval:<9}{of:>8}{few:>8}{decided:>8}{chance:>7}{textbook:>9}".rstrip()
+    return f"{label:<25}{value:>6}{interval:<9}{of:>8}{few:>8}{decided:>8}{chance:>7}{textbook:>9}".rstrip()
 
 
 def _decided(metric: CellMetric, records: Sequence[Record], tasks: Collection[str]) -> str:
@@ -58,14 +58,14 @@ def _decided(metric: CellMetric, records: Sequence[Record], tasks: Collection[st
 
 
 def _told(found: Pooled | None, metric: CellMetric) -> tuple[str, str, str, str]:
-    """Of cells that are all too small the value stands with them, as how many of how many."""
+    """A bracket hangs over, so that the figures stand below one another: where there is one there is no interval beside it."""
     if found is None:
-        return "-", "", "-", ""
+        return "- ", "", "-", ""
     interval = "" if found.low is None or found.high is None else f"{figure(found.low)}-{figure(found.high)}"
     of = f"{count(found.of)}/{count(found.cells)}" if found.cells else "-"
     counted, small = sum(number for number, _ in found.few), sum(of for _, of in found.few)
     few = (f"{counted:.0f}/{count(small)}" if metric.unit == "share" else f"({count(small)})") if found.few else ""
-    return figure(found.value), interval, of, few
+    return pooled_figure(found) if found.value is None else f"{figure(found.value)} ", interval, of, few
 
 
 def _unreliable_lines(metrics: Sequence[CellMetric], tasks: Collection[str]) -> Iterator[str]:

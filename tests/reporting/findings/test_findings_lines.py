@@ -85,7 +85,7 @@ def test_of_one_there_is_no_plural():
     )
     assert list(sentences([single])) == [
         "in 1 of 1 unsolved cell the violated edge has an end whose answer was never announced to the other",
-        "an agent that could tell passed on or acted on the only false thing that was heard",
+        "the one false thing whose reader could tell was passed on or acted on",
         "both sides had heard of 1 conflict: in 0 a side changed within two turns, and 1 was gone at the end",
         "1 of 1 change to what most neighbours said came without a reason, a doubt or a question",
     ]
@@ -154,7 +154,7 @@ def test_more_sizes_than_columns_go_below_one_another():
 def test_chance_and_the_textbook_on_too_few_are_summed_up_in_brackets():
     few = [agentsnet.instance("coloring", "ws", 4)]
     shown = list(findings_lines("mine", [record(n=4, never_stated=one(0.5, 4))], few))
-    assert row(shown, "never_stated")[1:] == ["-", "-", "2/4", "(1.00)", "(.00)"]
+    assert row(shown, "never_stated")[1:] == ["(.50)", "-", "2/4", "(1.00)", "(.00)"]
 
 
 def test_how_well_the_english_was_read_is_told_below_the_table():
