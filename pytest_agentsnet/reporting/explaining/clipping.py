@@ -17,12 +17,16 @@ _PAIRED: Mapping[str, re.Pattern[str]] = {
 
 _BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
 
+_LONGEST = 1_000
+"""Characters of a piece: of a longer one its beginning, of which nobody is shown so much."""
+
 _LAYERS = 6
 """Marks within marks that are looked at, at either end."""
 
 
 def clipped(text: str, start: int, end: int) -> str:
     """The piece of the text from ``start`` to ``end``, a little longer or shorter; it may be empty."""
+    end = min(end, start + _LONGEST)
     least, stop = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
     while least < start and _joins(text, start):
         start -= 1

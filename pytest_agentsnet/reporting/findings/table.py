@@ -38,8 +38,10 @@ def findings_table(records: Sequence[Record], instances: Sequence[Instance]) -> 
         if "late_settling" in headline.metrics and (settled := settled_line(records)):
             yield from wrapped(settled, "  ", "    ")
     yield from EXPLAINED
-    measured = [_KNOWN[name] for name in HEADLINE_NAMES if any(name in record.metrics for record in records)]
+    shown = {name for record in records for name in record.metrics}
+    measured = [_KNOWN[name] for name in HEADLINE_NAMES if name in shown]
     yield from _unreliable_lines(measured, tasks)
+    yield from _unreliable_lines([metric for metric in measured if metric.name + DECIDED in shown], tasks, decided=True)
     yield from wrapped(reading_line(measured, tasks), "", "  ")
 
 
@@ -68,17 +70,13 @@ def _told(found: Pooled | None, metric: CellMetric) -> tuple[str, str, str, str]
     return pooled_figure(found) if found.value is None else f"{figure(found.value)} ", interval, of, few
 
 
-def _unreliable_lines(metrics: Sequence[CellMetric], tasks: Collection[str]) -> Iterator[str]:
+def _unreliable_lines(metrics: Sequence[CellMetric], tasks: Collection[str], *, decided: bool = False) -> Iterator[str]:
     """Metrics that are unreliable on the same tasks are told together."""
-    marked: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    marked: dict[tuple[str, ...], list[str]] = {}
     for metric in metrics:
-        for what, where in (
-            ("? ", unreliable_tasks(metric, tasks)),
-            ("? decided ", unreliable_when_decided(metric, tasks)),
-        ):
-            if where:
-                marked.setdefault((what, tuple(where)), []).append(metric.name)
-    for (what, where), names in marked.items():
-        yield from wrapped(
-            f"{what}{', '.join(names)}: unreliable on {', '.join(where)} (agentsnet calibrate)", "", "  "
-        )
+        where = unreliable_when_decided(metric, tasks) if decided else unreliable_tasks(metric, tasks)
+        marked.setdefault(tuple(where), []).append(metric.name)
+    for where, names in marked.items():
+        if where:
+            told = f"{'decided ' if decided else ''}{', '.join(names)}: unreliable on {', '.join(where)}"
+            yield from wrapped(f"? {told} (agentsnet calibrate)", "", "  ")

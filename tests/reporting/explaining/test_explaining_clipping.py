@@ -39,3 +39,7 @@ def test_it_is_a_piece_of_the_text_and_not_much_longer(text, data):
     assert piece in text
     assert len(piece) <= end - start + 80 + 15
     assert piece == piece.strip()
+
+
+def test_of_a_piece_without_end_there_is_the_beginning():
+    assert 200 < len(clipped("I take Group 1. " * 100_000, 0, 1_600_000)) <= 1_040

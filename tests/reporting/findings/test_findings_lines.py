@@ -168,3 +168,4 @@ def test_decided_values_are_marked_where_decisions_are_taken_for_leanings(monkey
     shown = lines(record(**{"never_stated": one(0.5, 8), "never_stated.decided": one(0.75, 8)}))
     assert ".75?" in row(shown, "never_stated")
     assert "? decided never_stated: unreliable on coloring (agentsnet calibrate)" in shown
+    assert not any(line.startswith("? decided") for line in lines(record(never_stated=one(0.5, 8))))
