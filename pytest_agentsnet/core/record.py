@@ -34,7 +34,8 @@ class Record:
 
     ``metrics`` has what was measured of the transcript, by the metric's name: ``value``, ``of`` (its denominator), where they say
     something ``censored`` and ``series``; or ``fault``, why it could not be measured. A metric without a denominator is absent.
-    ``causes`` are those of an unsolved cell, the first one the label. Records up to schema 2 have neither.
+    ``causes`` are those of an unsolved cell, the first one the label. ``claims`` counts what was read out of what agents wrote, by slot;
+    empty where English was not read. Records up to schema 2 have none of these.
     """
 
     cell: str
@@ -84,6 +85,7 @@ class Record:
     protocol: int = 0
     metrics: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     causes: Sequence[str] = ()
+    claims: Mapping[str, int] = field(default_factory=dict)
     schema: int = RECORD_SCHEMA
 
     @property

@@ -11,6 +11,7 @@ from pytest_agentsnet.metrics.mentions import mention_of
 from pytest_agentsnet.metrics.metric import CellMetric, Direction, Measurement, Unit, share
 
 _FALSE = "first times that an agent read a false fact, which it had not stated itself, with a message still to write"
+"""What is read in turn R is none of it, for no later turn could repeat, ask about or deny it, whatever the answer makes of it."""
 _RESTS_ON: tuple[Slot, ...] = ("answer", "leader", "taken", "free", "edge", "degree", "n", "phantom")
 
 
@@ -122,7 +123,11 @@ ACCEPTANCE: tuple[CellMetric, ...] = (
         _acceptance_refutable,
         _FALSE + ", and that contradicts its prompt, its neighbourhood or what the subject itself had told it",
     ),
-    _metric("acceptance", "those that stated the fact themselves or acted on it, unquestioned", _acceptance),
+    _metric(
+        "acceptance",
+        "those that stated the fact themselves or acted on it, unquestioned; what was first read in turn R, with the answer, is left out",
+        _acceptance,
+    ),
     _metric(
         "acted",
         "those whose next own answer changed as the fact implies while they knew of no clash",

@@ -7,7 +7,7 @@ from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.conflicts import unanswered_episodes
 from pytest_agentsnet.metrics.endings import crossed, ends, slipped_at
 from pytest_agentsnet.metrics.episodes import Episode
-from pytest_agentsnet.metrics.moves import both_moved_and_clash, stood_off
+from pytest_agentsnet.metrics.moves import edge_episodes, in_lockstep, stood_off
 from pytest_agentsnet.metrics.promises import jilts, promised_several, withdrawn
 from pytest_agentsnet.metrics.settling import settle
 from pytest_agentsnet.metrics.sites import Breach
@@ -33,8 +33,8 @@ def _has(case: Case, *breaches: Breach) -> bool:
 
 
 def _open(case: Case) -> list[Episode]:
-    """The conflicts that were known and are there in the answers."""
-    return [episode for episode in case.conflicts.heard if episode.last == case.rounds]
+    """The conflicts between two neighbours that both knew of and that are there in the answers."""
+    return [episode for episode in edge_episodes(case) if episode.last == case.rounds]
 
 
 def answers_missing(case: Case) -> bool:
@@ -69,12 +69,11 @@ def phantom(case: Case) -> bool:
 
 
 def answer_slip(case: Case) -> bool:
-    """An end of a violated site answered what it had not told, against what it had heard, although another answer would have fitted.
+    """An end of a violated site answered against what it had heard, although another answer would have fitted.
 
-    An answer that was told before and held is no slip: it is the standoff that follows in the list. Nor is it that a candidate withdraws,
-    which has a name of its own.
+    That it had told the answer before and held it makes it no less of one: a standoff that such an answer ends in is listed behind it.
     """
-    return any(slipped_at(case, site) for site in violated(case) if site.breach != "no_leader")
+    return any(slipped_at(case, site) for site in violated(case))
 
 
 def crossed_final(case: Case) -> bool:
@@ -83,8 +82,8 @@ def crossed_final(case: Case) -> bool:
 
 
 def lockstep(case: Case) -> bool:
-    """Both ends of a violated edge once changed at the same time and clashed again."""
-    return any(both_moved_and_clash(episode) for episode in _open(case))
+    """Both ends of a violated edge once changed at the same time, to the same group."""
+    return any(in_lockstep(episode) for episode in _open(case))
 
 
 def standoff(case: Case) -> bool:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from pytest_agentsnet.agents.words import NO
 from pytest_agentsnet.core.claim import Slot
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.moments import Moment, moments
 from pytest_agentsnet.metrics.once import once_a_case
+from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
 from pytest_agentsnet.metrics.standing import majority, stands_for
 
 Side: TypeAlias = Literal["with", "against", "tie"]
@@ -54,8 +56,11 @@ def _before(moment: Moment, task: str) -> str | None:
 
 
 def _side(moment: Moment, task: str) -> Side:
-    heard = moment.heard.values()
-    most = majority(stands_for(value, moment.agent, task) for value in heard) if moment.final else majority(heard)
+    """Neighbours who will not lead themselves name nobody; whom others name, this agent's ``No`` leaves the lead to."""
+    electing = task == LEADER_ELECTION
+    heard = [value for value in moment.heard.values() if not (electing and value == NO)]
+    as_answers = moment.final or (electing and moment.value == NO)
+    most = majority(stands_for(value, moment.agent, task) for value in heard) if as_answers else majority(heard)
     if most is None:
         return "tie"
     return "with" if most == moment.value else "against"

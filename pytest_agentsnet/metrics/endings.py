@@ -66,18 +66,15 @@ def crossed(case: Case, site: Site) -> bool:
 
 
 def slipped_at(case: Case, site: Site) -> bool:
-    """Whether an end's answer is not what it had last told, and clashes with what it had heard although another would have fitted."""
-    return any(endings(case)[agent].slips and _moved(case, agent, site, first=True) for agent in ends(case, site))
+    """Whether an end's answer clashes with what it had heard although another would have fitted."""
+    return any(endings(case)[agent].slips for agent in ends(case, site))
 
 
-def _moved(case: Case, agent: Agent, site: Site, *, first: bool = False) -> bool:
-    """Whether its answer is another than it last told the other end, or any neighbour where the site is no edge.
-
-    With ``first`` also where it had told it nothing.
-    """
+def _moved(case: Case, agent: Agent, site: Site) -> bool:
+    """Whether its answer is another than it last told the other end, or any neighbour where the site is no edge."""
     watching = ends(case, site) if site.breach in _EDGES else case.instance.topology.neighbours(agent)
     return any(
-        steps[-1].turn == case.rounds and (first or len(steps) > 1)
+        steps[-1].turn == case.rounds and len(steps) > 1
         for neighbour in watching
         if (steps := case.stances.of_edge(agent, neighbour))
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from pytest_agentsnet.agents.words import NO
 from pytest_agentsnet.core.claim import FACTS, Claim, Slot
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.topology import Agent
@@ -152,7 +153,9 @@ class Knowledge:
             told = self.published.last(subject, claim.turn)
             if value in told or value == self.published.final(subject):
                 return "true"
-            return "false" if told else "undecidable"
+            # Who will not lead itself leaves open who does.
+            is_open = slot == "leader" and told == {NO} and value != subject
+            return "false" if told and not is_open else "undecidable"
         if slot in {"taken", "free"}:
             around = self._neighbours(subject or claim.speaker)
             told_around = frozenset[str]().union(*(self.published.last(each, claim.turn) for each in around))

@@ -29,9 +29,13 @@ def stood_off(episode: Episode) -> bool:
     return episode.longest_hold >= 3
 
 
-def both_moved_and_clash(episode: Episode) -> bool:
-    """Whether both once changed at the same time and clashed again."""
-    return any(_clashing_again(reaction) for reaction in episode.reactions)
+def in_lockstep(episode: Episode) -> bool:
+    """Whether both once changed at the same time to the same value.
+
+    With two answers to choose from that cannot be: those who swap their bits clash again without meeting in one, and two who both give
+    up their ``No`` clash no more.
+    """
+    return episode.site.breach == "equal_groups" and any(map(_clashing_again, episode.reactions))
 
 
 def _clashing_again(reaction: Reaction) -> bool:

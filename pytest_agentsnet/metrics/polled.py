@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import fields, replace
 
+from pytest_agentsnet.agents.words import NO
 from pytest_agentsnet.core.claim import Slot
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
@@ -42,7 +43,12 @@ def _value(case: Case, opinion: Opinion) -> str | None:
 
 
 def _told(case: Case, agent: Agent, turn: int) -> str | None:
-    return value_at(spoken(as_told(case))[agent], turn)
+    return _named(case, value_at(spoken(as_told(case))[agent], turn))
+
+
+def _named(case: Case, value: str | None) -> str | None:
+    """What was told, to be held against an opinion: of who is to lead a ``No`` says nothing."""
+    return None if case.instance.task.name == LEADER_ELECTION and value == NO else value
 
 
 def _kappa(pairs: Sequence[tuple[Hashable, Hashable]]) -> Measurement | None:
@@ -69,7 +75,8 @@ def _kappa_strategy(case: Case) -> Measurement | None:
 def _most_heard(case: Case, agent: Agent, turn: int) -> str | None:
     """What most neighbours had told this agent last by this turn."""
     said = as_told(case).said
-    heard = [said.value(neighbour, agent, turn - 1) for neighbour in case.instance.topology.neighbours(agent)]
+    neighbours = case.instance.topology.neighbours(agent)
+    heard = [_named(case, said.value(neighbour, agent, turn - 1)) for neighbour in neighbours]
     return majority(value for value in heard if value is not None)
 
 

@@ -1,7 +1,7 @@
 """Finding 3 where neighbours pair up or a leader is sought: promises to several, broken ones, candidates who withdraw."""
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from pytest_agentsnet.agents.words import NO
 from pytest_agentsnet.core.topology import Agent
@@ -55,9 +55,10 @@ def _multi_promise(case: Case) -> Measurement | None:
     of = anyone.by_turn()
     if not of[-1]:
         return None
-    # While nobody has promised anything the series says 0.
-    series = tuple(count / max(agents, 1) for count, agents in zip(several.by_turn(), of, strict=True))
-    return Measurement(series[-1], of[-1], series=series)
+    # Whoever has promised may take it back, and then the share is of nobody once more: the series has what is behind the last such turn.
+    by_turn = list(zip(several.by_turn(), of, strict=True))
+    series = [count / agents for count, agents in takewhile(lambda turn: turn[1], reversed(by_turn))][::-1]
+    return Measurement(series[-1], of[-1], series=tuple(series))
 
 
 class _Running:
@@ -94,7 +95,8 @@ def _withdrawal(case: Case) -> Measurement | None:
 PROMISES: tuple[CellMetric, ...] = (
     CellMetric(
         "multi_promise",
-        "agents whose last own answers to their neighbours exclude one another; the series is by turn",
+        "agents whose last own answers to their neighbours exclude one another; the series ends with turn R - 1 and begins "
+        "with the turn from which on somebody had always promised",
         "extracted",
         "agents that last told some neighbour that it is their partner",
         _multi_promise,

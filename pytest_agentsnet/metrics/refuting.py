@@ -1,5 +1,6 @@
 """Whether an agent could have told that what it was told is false."""
 
+from pytest_agentsnet.agents.words import NO
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.hearsay import Item
@@ -19,6 +20,8 @@ def could_refute(case: Case, agent: Agent, item: Item, turn: int) -> bool:
             return subject == agent or _was_told_another(case, agent, item, turn)
         case "answer" | "leader":
             told = _first_hand(case, agent, subject, turn)
+            if slot == "leader" and value != subject:
+                told -= {NO}  # Who will not lead itself leaves open who does.
             return bool(told) and value not in told
         case "taken" | "free":
             return _contradicts_neighbours(case, agent, item, turn)

@@ -54,10 +54,9 @@ def _fit(said: Iterable[Moment], book: Textbook, task: str) -> tuple[float, floa
 
 
 def _follows(moment: Moment, allowed: Iterable[str], task: str) -> bool:
-    """An answer is held against the answers that the allowed words imply; before, each word is held against the words."""
-    if moment.final:
-        return moment.value in {stands_for(value, moment.agent, task) for value in allowed}
-    return set(moment.said) <= set(allowed)
+    """An answer is held against the answers that the allowed words imply; before, each word is held against both."""
+    implied = {stands_for(value, moment.agent, task) for value in allowed}
+    return moment.value in implied if moment.final else implied.union(allowed).issuperset(moment.said)
 
 
 def _behavioural_key(case: Case) -> Measurement | None:

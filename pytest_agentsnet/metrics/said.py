@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from pytest_agentsnet.agents.words import NO
 from pytest_agentsnet.core.claim import Claim, Mood
 from pytest_agentsnet.core.topology import Agent, Edge, Topology
 from pytest_agentsnet.metrics.claims import Claims
@@ -13,7 +14,7 @@ from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
 _DECIDED: frozenset[Mood] = frozenset({"assert"})
 _TOLD: frozenset[Mood] = _DECIDED | {"leaning", "proposal"}
-"""A question, a negation and a condition change nothing."""
+"""A question, a negation and a condition change nothing, but that a candidate is none is an answer: ``own_word``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Word:
 class SaidAnswers:
     """Own answers by directed edge (speaker, hearer), in the order of turns; only the last one of a turn counts.
 
-    In leader election the value is the agent that the speaker would have lead; elsewhere it is a word of the task's alphabet.
+    In leader election the value is the agent that the speaker would have lead, or ``No`` of one who will not lead itself and has named
+    nobody else; elsewhere it is a word of the task's alphabet.
     """
 
     words: Mapping[Edge, Sequence[Word]]
@@ -38,12 +40,17 @@ class SaidAnswers:
     @classmethod
     def of(cls, claims: Claims, vocabulary: Vocabulary, rounds: int, *, decided: bool = False) -> "SaidAnswers":
         """Of what was read. ``decided`` leaves leanings and proposals out."""
-        moods = _DECIDED if decided else _TOLD
         words: dict[Edge, dict[int, Word]] = {}
+        candidates: dict[Agent, str] = {}
         for claim in claims:
-            if claim.hearer is not None and is_own_answer(claim, vocabulary) and claim.statement.mood in moods:
-                word = Word(claim.turn, claim.statement.value, claim.statement.mood in _DECIDED)
-                words.setdefault((claim.speaker, claim.hearer), {})[claim.turn] = word
+            word, speaker = own_word(claim, vocabulary), claim.speaker
+            if claim.hearer is None or word is None or (decided and not word.decided):
+                continue
+            # Whoever would have another lead says the same once more by not leading itself.
+            if _stands_back(claim) and candidates.get(speaker, speaker) not in {speaker, NO}:
+                continue
+            candidates[speaker] = word.value
+            words.setdefault((speaker, claim.hearer), {})[claim.turn] = word
         return cls({edge: [by_turn[turn] for turn in sorted(by_turn)] for edge, by_turn in words.items()}, rounds)
 
     @classmethod
@@ -80,6 +87,22 @@ class SaidAnswers:
         for (speaker, hearer), words in self.words.items():
             hearers.setdefault(speaker, {})[hearer] = words
         return hearers
+
+
+def own_word(claim: Claim, vocabulary: Vocabulary) -> Word | None:
+    """The own answer that the claim gives; None of one that gives none."""
+    if not is_own_answer(claim, vocabulary):
+        return None
+    if _stands_back(claim):
+        return Word(claim.turn, NO, decided=True)
+    mood = claim.statement.mood
+    return Word(claim.turn, claim.statement.value, mood in _DECIDED) if mood in _TOLD else None
+
+
+def _stands_back(claim: Claim) -> bool:
+    """Whether the speaker says that it will not lead."""
+    said = claim.statement
+    return said.slot == "leader" and said.mood == "negated" and said.subject == said.value == claim.speaker
 
 
 def is_own_answer(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -1,4 +1,7 @@
-"""How much was sent, and how much of it was needed."""
+"""How much was sent, and how much of it was needed.
+
+In messages and characters: a transcript has no tokens, for they are each model's own. Records tell those of the whole cell.
+"""
 
 from collections.abc import Sequence
 from functools import partial
@@ -47,7 +50,7 @@ _exact = partial(CellMetric, tier="exact", source="the transcript")
 VOLUME: tuple[CellMetric, ...] = (
     _exact(
         name="messages",
-        what="messages that an agent sent",
+        what="messages that an agent sent (a transcript has no tokens; the record of a cell has those of all its calls)",
         denominator="agents",
         measure=_messages,
         unit="count",
@@ -71,7 +74,7 @@ VOLUME: tuple[CellMetric, ...] = (
     ),
     _exact(
         name="silence_rate",
-        what="rounds in which an agent sent a neighbour nothing",
+        what="rounds in which an agent sent a neighbour nothing: 1 minus the messages per directed edge and round",
         denominator="directed edges x rounds",
         measure=_silence_rate,
     ),

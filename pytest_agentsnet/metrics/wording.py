@@ -7,13 +7,19 @@ from pytest_agentsnet.core.message import Message
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.once import once_a_case
+from pytest_agentsnet.metrics.reading.clause import Setting
+from pytest_agentsnet.metrics.reading.plain_words import plain_answers
 from pytest_agentsnet.metrics.sent import sent
 from pytest_agentsnet.metrics.word_list import WordList, words_of
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What stands in one message: agents' names, and answers as the alphabets spell them (in whatever case; names are no answers here)."""
+    """What stands in one message: agents' names, and answers as the alphabets spell them, in whatever case.
+
+    Names are no answers here, but a plain word of the textbook agents that is the whole message is the answer that it gives: ``COLOR 2``
+    is ``Group 2``, and ``POINT`` is the hearer.
+    """
 
     message: Message
     names: frozenset[Agent]
@@ -37,7 +43,16 @@ def wordings(case: Case) -> Sequence[Wording]:
         body = message.body
         if body not in kept:
             words, folded = words_of(body), body.casefold()
-            told = answers.found_in(folded, set(map(str.casefold, words)))
-            kept[body] = frozenset(names.found_in(body, words)), frozenset(spelled[answer] for answer in told)
-        found.append(Wording(message, *kept[body]))
+            spoken = answers.found_in(folded, set(map(str.casefold, words)))
+            kept[body] = frozenset(names.found_in(body, words)), frozenset(spelled[answer] for answer in spoken)
+        named, told = kept[body]
+        found.append(Wording(message, named, told | _plain(case, message)))
     return found
+
+
+def _plain(case: Case, message: Message) -> frozenset[str]:
+    """In leader election such a word is a name, which is no answer there."""
+    if case.vocabulary.answer_slot != "answer":
+        return frozenset()
+    meanings = plain_answers(message.body, Setting(message.sender, message.receiver, case.vocabulary))
+    return frozenset(value for value, _ in meanings or ())

@@ -21,7 +21,7 @@ _DTYPES = {
     "cost_usd": "float64",
     "seconds": "float64",
 }
-"""Of columns that are no whole numbers; those are ``Int64``, which may be missing. ``violations`` and ``causes`` stay as they are."""
+"""Of columns that are no whole numbers; those are ``Int64``, which may be missing. ``violations``, ``causes`` and ``claims`` stay as they are."""
 
 _METRIC, _OF = "metrics.", ".of"
 
@@ -44,7 +44,7 @@ def frame_of(runs: Sequence[tuple[str, Sequence[Record]]]) -> pd.DataFrame:
     measured = sorted({name for row in rows for name in row if name.startswith(_METRIC)})
     names = [*plain, *measured]
     frame = pd.DataFrame(rows, columns=names, dtype="object")
-    whole = {name: "Int64" for name in plain if name not in {*_DTYPES, "started", "violations", "causes"}}
+    whole = {name: "Int64" for name in plain if name not in {*_DTYPES, "started", "violations", "causes", "claims"}}
     whole |= {name: "Int64" if name.endswith(_OF) else "float64" for name in measured}
     frame = frame.astype({**_DTYPES, **whole})
     frame["started"] = pd.to_datetime(frame["started"].astype("float64"), unit="s", utc=True).astype(

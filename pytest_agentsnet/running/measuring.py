@@ -1,11 +1,11 @@
 """The metrics of the cells that are played to their end, measured beside the event loop."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.printable import one_line
@@ -15,6 +15,7 @@ from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.causes import causes
+from pytest_agentsnet.metrics.claim_counts import claim_counts
 from pytest_agentsnet.metrics.measuring import measured, measured_when_polled
 from pytest_agentsnet.metrics.metric import Metric
 from pytest_agentsnet.metrics.opinion_reading import read_poll
@@ -23,10 +24,11 @@ from pytest_agentsnet.tasks.builtin import TASKS
 
 @dataclass(frozen=True)
 class Measures:
-    """What a record tells of its transcript: measurements by the metric's name, and why the cell may be unsolved."""
+    """What a record tells of its transcript: measurements by the metric's name, why the cell may be unsolved, and claims by slot."""
 
     metrics: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     causes: tuple[str, ...] = ()
+    claims: Mapping[str, int] = field(default_factory=dict)
 
 
 NOT_MEASURED = Measures()
@@ -36,18 +38,20 @@ Replies: TypeAlias = Mapping[tuple[Agent, int], str]
 
 NOT_POLLED: Replies = {}
 
+Told = TypeVar("Told")
+
 _LONGEST_FAULT = 200
 """Characters of what a metric says when it fails."""
 
 
-def _causes(case: Case, *, extracted: bool) -> tuple[str, ...]:
-    """A task of the user's own may find faults in ways that no cause is ready for; that costs its cells' causes alone."""
+def _told(case: Case, tell: Callable[[], Told], nothing: Told) -> Told:
+    """A task of the user's own may be such as no cause or reading is ready for; that costs its cells nothing but these."""
     try:
-        return causes(case, extracted=extracted)
+        return tell()
     except Exception:
         if case.instance.task in TASKS:
             raise
-        return ()
+        return nothing
 
 
 class Measuring:
@@ -75,7 +79,16 @@ class Measuring:
             asked = case.with_poll(read_poll(polled, cell.instance))
             found |= measured_when_polled(asked, self._metrics, extracted=self._extracted, on_failure=failed)
         named = {name: measurement.to_json() for name, measurement in found.items()}
-        return Measures(named | faults, _causes(case, extracted=self._extracted))
+        return Measures(
+            named | faults,
+            causes=_told(case, lambda: causes(case, extracted=self._extracted), ()),
+            claims=_told(case, lambda: claim_counts(case), {}) if self._reads else {},
+        )
+
+    @property
+    def _reads(self) -> bool:
+        """Whether English is read for any metric."""
+        return self._extracted and any(metric.tier == "extracted" for metric in self._metrics)
 
     def lacks(self, record: Record) -> bool:
         """Whether the record of a cell that was played has none of what is measured here: it was kept by a run that did not measure it."""

@@ -84,6 +84,7 @@ def record_of(
         transcript=transcript.digest,
         metrics=measures.metrics,
         causes=measures.causes,
+        claims=measures.claims,
         **_judgement(verdict),
     )
 
@@ -106,7 +107,9 @@ def judged_again(record: Record, verdict: Verdict, scoring: Scoring) -> Record:
 
 def measured_again(record: Record, measures: Measures) -> Record:
     """The record with these measures, which need no new call."""
-    return replace(record, metrics=measures.metrics, causes=measures.causes, schema=RECORD_SCHEMA)
+    return replace(
+        record, metrics=measures.metrics, causes=measures.causes, claims=measures.claims, schema=RECORD_SCHEMA
+    )
 
 
 def _judgement(verdict: Verdict) -> dict[str, Any]:

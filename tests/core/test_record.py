@@ -17,6 +17,7 @@ records = st.builds(
     reason=texts,
     score=st.none() | st.floats(0, 1),
     violations=st.dictionaries(st.text(max_size=5), st.integers(1, 9), max_size=3),
+    claims=st.dictionaries(st.text(max_size=5), st.integers(0, 99), max_size=3),
     tokens_in=st.none() | st.integers(0, 10**9),
     cost_usd=st.none() | st.floats(0, 100),
     started=numbers,
@@ -29,7 +30,7 @@ RESULT_FIELDS = {
     "unreadable", "truncated", "refused", "empty", "calls", "bought_twice", "tokens_in", "tokens_out", "tokens_cached",
     "cost_usd", "polls", "polls_missing", "poll_tokens_in", "poll_tokens_out", "poll_cost_usd", "started", "seconds",
     "scoring", "provenance", "tape", "graph", "transcript", "task_version", "prompts",
-    "protocol", "metrics", "causes",
+    "protocol", "metrics", "causes", "claims",
 }
 # fmt: on
 PLAIN = Record(

@@ -189,3 +189,14 @@ def test_a_correction_reaches_those_repeaters_to_whom_it_is_told():
     found = cell.measured(ACCEPTANCE)
     assert (found["self_correction_rate"].value, found["self_correction_rate"].of) == (1 / 3, 3)
     assert (found["correction_reach"].value, found["correction_reach"].of) == (0.5, 2)
+
+
+@pytest.mark.parametrize(("turn", "counted"), [(3, 1), (4, None)])
+def test_what_is_first_read_with_the_own_answer_has_no_later_turn_and_counts_nowhere(turn, counted):
+    """Bob answers as the last that Ann told him of Cleo implies, which is false."""
+    cell = planted("coloring", 4, 5).answers_are("Group 2", "Group 3", "Group 2", "Group 1")
+    cell.says("Bob", 0, "Ann", "...", ("answer", "Bob", "Group 1")).says(
+        "Cleo", 0, "Dan", "...", ("answer", "Cleo", "Group 2")
+    )
+    cell.says("Ann", turn, "Bob", "...", ("answer", "Cleo", "Group 1"))
+    assert numbers(cell).get("acted") == counted

@@ -26,3 +26,26 @@ def test_it_is_absent_where_nobody_used_an_answer_word():
 
 def test_words_of_everyday_speech_are_no_announcement():
     assert unannounced(planted("vertex_cover").answers_are("Yes", "No", "Yes").everybody_says(0, "No, thanks.")) is None
+
+
+def test_in_matching_the_names_of_neighbours_and_none_are_answer_words():
+    cell = planted("matching").answers_are("Bob", "Cleo", "None")
+    cell.says("Ann", 0, "Bob", "You and I, then.").says("Bob", 0, "Ann", "I pair with Cleo.").says(
+        "Cleo", 0, "Bob", "none"
+    )
+    assert unannounced(cell) == (0, 2)
+    assert unannounced(cell.says("Bob", 1, "Ann", "Ann, fine. Bob")) == (1 / 2, 2)
+
+
+def test_in_matching_the_name_of_one_who_is_no_neighbour_is_none():
+    assert unannounced(planted("matching").answers_are("Bob").says("Ann", 0, "Bob", "Is Cleo free?")) is None
+
+
+def test_the_plain_words_of_textbook_agents_are_answer_words():
+    cell = planted("coloring").answers_are("Group 2", "Group 3", "Group 1")
+    cell.says("Ann", 0, "Bob", "COLOR 2").says("Bob", 0, ["Ann", "Cleo"], "FINAL 2")
+    assert unannounced(cell) == (2 / 3, 3)
+    paired = (
+        planted("matching").answers_are("Bob", "None").says("Ann", 0, "Bob", "POINT").says("Bob", 0, "Ann", "POINT")
+    )
+    assert unannounced(paired) == (1 / 2, 2)

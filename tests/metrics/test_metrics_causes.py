@@ -3,6 +3,8 @@ from own_words import groups, talking
 from planted import planted
 
 from pytest_agentsnet.metrics.causes import CAUSES, EXACT, causes
+from pytest_agentsnet.metrics.endings import ENDINGS
+from pytest_agentsnet.metrics.moves import MOVES
 
 
 def found(cell, **asked):
@@ -62,17 +64,50 @@ def test_two_who_cross_at_the_end():
     assert found(groups("1112", "2221", "----", answers="331")) == ("crossed_final", "too_late")
 
 
+@pytest.mark.parametrize("words", ["1111", "1113", "3331"])
+def test_a_slip_holds_where_the_metric_counts_an_end_of_a_violated_edge(words):
+    """Told before and held, told to others or told to nobody: it is the same slip."""
+    cell = groups("1111", words, "----", answers="112")
+    assert cell.values(ENDINGS)["answer_slip"] > 0
+    assert found(cell)[0] == "answer_slip"
+
+
+def test_a_slip_elsewhere_is_no_cause_of_what_is_violated():
+    cell = groups("----", "1111", "----", "----", answers="1233")
+    assert cell.values(ENDINGS)["answer_slip"] > 0
+    assert "answer_slip" not in found(cell)
+
+
 def test_two_in_lockstep_to_the_end():
     assert found(groups("1212", "1212", "----", answers="113"))[:2] == ("crossed_final", "lockstep")
-    assert found(groups("1133", "1133", "----", answers="331")) == ("lockstep",)
+    assert found(groups("1133", "1133", "----", answers="331")) == ("answer_slip", "lockstep")
+
+
+def test_two_who_swap_their_bits_are_in_no_lockstep():
+    cell = talking("consensus", [["0", "1", "0", "1"], ["1", "0", "1", "0"]], ["0", "1"])
+    assert cell.values(MOVES)["both_clash"] == 1
+    assert "lockstep" not in found(cell)
 
 
 def test_two_who_both_hold_out_to_the_end_stand_off_unanswered():
-    assert found(groups("1111", "1111", "----", answers="112")) == ("standoff", "unanswered")
+    assert found(groups("1111", "1111", "----", answers="112")) == ("answer_slip", "standoff", "unanswered")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        talking("vertex_cover", [["Yes"] * 4, ["Yes"] * 4], ["Yes", "Yes"]),
+        talking("leader_election", [["Ann"] * 4, ["Bob"] * 4], ["Yes", "Yes"]),
+    ],
+)
+def test_who_holds_out_where_the_site_is_no_edge_stands_off_from_nobody(cell):
+    assert cell.values(MOVES).get("standoff") is None
+    assert "standoff" not in found(cell)
+    assert "unanswered" in found(cell)
 
 
 def test_a_short_conflict_that_nobody_answers():
-    assert found(groups("1222", "3322", "----", answers="221")) == ("unanswered",)
+    assert found(groups("1222", "3322", "----", answers="221")) == ("answer_slip", "unanswered")
 
 
 def test_all_candidates_withdraw():
@@ -93,7 +128,8 @@ def test_two_who_both_answer_no_leave_their_edge_uncovered():
 
 
 def test_an_answer_that_was_told_in_the_last_turn_only_came_too_late():
-    assert found(groups("1113", "2223", "----", answers="331")) == ("too_late",)
+    assert found(groups("1113", "2223", "----", answers="331")) == ("answer_slip", "too_late")
+    assert "too_late" not in found(groups("1133", "2233", "----", answers="331"))
 
 
 def test_a_clash_of_which_nothing_else_is_known_has_another_cause():

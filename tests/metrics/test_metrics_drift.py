@@ -39,3 +39,11 @@ def test_rounds_left_are_known_rightly_or_not():
     found = cell.measured(DRIFT)["aware_of_rounds_left"]
     assert (found.value, found.of) == (1 / 2, 2)
     assert "aware_of_rounds_left" not in planted("coloring").measured(DRIFT)
+
+
+def test_another_plain_word_of_a_textbook_agent_is_news():
+    cell = planted("coloring")
+    for turn in range(4):
+        cell.says("Ann", turn, "Bob", f"COLOR {turn % 3 + 1}")
+    found = cell.measured(DRIFT)
+    assert (found["no_news_early"].value, found["no_news_late"].value) == (0, 1 / 2)

@@ -88,7 +88,7 @@ def test_a_standing_run():
         "standoff": 1,
         "answer_slip": 0.667,
     }
-    assert cause(cell) == ("standoff", "unanswered")
+    assert cause(cell) == ("answer_slip", "standoff", "unanswered")
 
 
 def test_a_jilting_run():
@@ -106,7 +106,7 @@ def test_a_withdrawing_run():
         "withdrawal": 1,
         "answer_slip": 0.333,
     }
-    assert cause(cell) == ("withdrawal", "uncovered", "too_late")
+    assert cause(cell) == ("answer_slip", "withdrawal", "uncovered", "too_late")
 
 
 def test_a_run_that_passes_on_something_false():

@@ -180,3 +180,9 @@ def test_decided_words_alone_have_knowledge_of_their_own():
 
 def test_a_path_is_what_its_name_says():
     assert path_of(3).edges == (("Ann", "Bob"), ("Bob", "Cleo"))
+
+
+def test_whom_one_would_have_lead_who_will_not_lead_itself_is_open():
+    cell = planted("leader_election").says("Ann", 0, "Bob", "...", ("leader", "Ann", "Ann", "negated"))
+    cell.says("Bob", 1, "Cleo", "...", ("leader", "Ann", "Cleo"), ("leader", "Ann", "Ann"))
+    assert [known.truth for _, known in cell.case().knowledge.beliefs] == ["undecidable", "false"]

@@ -46,9 +46,14 @@ def test_whoever_had_never_been_promised_anything_is_not():
     assert numbers(cell)["jilted"] == 0
 
 
-def test_before_the_first_promise_the_series_is_0():
-    cell = talking("matching", [[None, "Bob"], ["Cleo"], ["Bob"]], ["Bob", "Cleo", "Bob"])
-    assert cell.measured(PROMISES)["multi_promise"].series == (0, 0, 0, 0)
+def test_the_series_begins_with_the_first_promise():
+    cell = talking("matching", [[None, "Bob"], ["None"], ["None"]], ["Bob", "Ann", "None"])
+    assert cell.measured(PROMISES)["multi_promise"].series == (0, 0, 0)
+
+
+def test_where_all_promises_were_taken_back_the_series_begins_again():
+    cell = talking("matching", [["Bob", "None", "Bob"], ["None"], ["None"]], ["Bob", "Ann", "None"])
+    assert cell.measured(PROMISES)["multi_promise"].series == (0, 0)
 
 
 def test_a_candidate_who_answers_no_has_withdrawn():

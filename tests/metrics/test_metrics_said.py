@@ -69,3 +69,27 @@ def test_a_polled_opinion_is_as_if_it_were_told_to_all_neighbours():
     }
     election = Vocabulary("leader_election", topology.agents, ("Yes", "No"))
     assert SaidAnswers.polled(poll, topology, election, 4).words == {("Ann", "Bob"): [Word(0, "Bob", decided=True)]}
+
+
+def test_a_candidate_who_says_that_it_will_not_lead_says_no():
+    said = said_with(("Bob", 0, "Ann", "Bob"), ("Bob", 1, "Ann", "Bob", "negated"), task="leader_election")
+    assert [said.value("Bob", "Ann", turn) for turn in (0, 1)] == ["Bob", "No"]
+    first = said_with(("Bob", 1, "Ann", "Bob", "negated"), task="leader_election", decided=True)
+    assert first.words["Bob", "Ann"] == [Word(1, "No", decided=True)]
+
+
+def test_whoever_would_have_another_lead_says_no_more_by_a_no():
+    named = [("Bob", 0, "Cleo", "Cleo"), ("Bob", 1, "Ann", "Bob", "negated"), ("Bob", 1, "Cleo", "Bob", "negated")]
+    said = said_with(*named, task="leader_election")
+    assert {edge: [word.value for word in words] for edge, words in said.words.items()} == {("Bob", "Cleo"): ["Cleo"]}
+
+
+def test_that_another_will_not_lead_is_no_own_answer():
+    cell = planted("leader_election").says("Bob", 0, "Ann", "...", ("leader", "Bob", "Cleo", "negated"))
+    cell.says("Bob", 1, "Ann", "...", ("leader", "Ann", "Ann", "negated"))
+    assert cell.case().said.words == {}
+
+
+def test_the_answer_no_is_read_in_english_as_one_that_was_stated():
+    cell = planted("leader_election").says("Bob", 0, ["Ann", "Cleo"], "My answer is No.")
+    assert cell.read_case().said.value("Bob", "Cleo", 0) == "No"

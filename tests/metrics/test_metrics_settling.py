@@ -2,6 +2,7 @@ import pytest
 from spoken_cells import RING, case_of, instance_of, tells, values_of
 
 from pytest_agentsnet.metrics.measuring import measured
+from pytest_agentsnet.metrics.promises import PROMISES
 from pytest_agentsnet.metrics.settling import SETTLING, settle
 
 COLORING = instance_of("coloring")
@@ -77,3 +78,23 @@ def test_what_agents_only_tend_to_settles_nothing_where_decided_words_alone_coun
     found = measured(case_of(COLORING, SOLUTION, claims), SETTLING)
     assert found["settle_turn"].value == 0
     assert found["settle_turn.decided"].value == 4
+
+
+def withdrawing(turn):
+    """Dan leads, the others say so by a No, and Cid from this turn on only: until then it would lead itself."""
+    election = instance_of("leader_election")
+    others = [claim for agent in ("Ann", "Bob") for claim in tells(election, agent, 0, agent, mood="negated")]
+    cid = [*tells(election, "Cid", 0, "Cid"), *tells(election, "Cid", turn, "Cid", mood="negated")]
+    answers = {"Ann": "No", "Bob": "No", "Cid": "No", "Dan": "Yes"}
+    return case_of(election, answers, [*others, *cid, *tells(election, "Dan", 0, "Dan")])
+
+
+def test_one_who_tells_a_no_has_stated_and_settled_on_it():
+    values = values_of(withdrawing(2), SETTLING)
+    assert (values["never_stated"], values["final_move"], values["late_settling"]) == (0, 0, 0)
+    assert settle(withdrawing(2)) == {"Ann": 0, "Bob": 0, "Cid": 2, "Dan": 0}
+
+
+def test_a_candidate_who_said_no_before_is_no_late_one():
+    found = measured(withdrawing(3), PROMISES)["withdrawal"]
+    assert (found.value, found.of) == (0, 1)

@@ -110,3 +110,18 @@ def test_where_nobody_spoke_there_is_no_agreement_to_be_silent():
         **dict.fromkeys(["agreed_solution", "agreed_solution.decided"], 0),
         **dict.fromkeys(["lucky", "lucky.decided"], 1),
     }
+
+
+def test_a_candidate_who_says_no_changes_with_those_who_name_another():
+    named = all_tell(ELECTION, [0], "Dan", ["Bob", "Dan"])
+    cid = [*tells(ELECTION, "Cid", 0, "Cid"), *tells(ELECTION, "Cid", 1, "Cid", mood="negated")]
+    found = measured(case_of(ELECTION, LED_BY_DAN, [*named, *cid]), SILENT)
+    assert (found["with_majority"].value, found["with_majority"].of) == (1, 1)
+
+
+def test_neighbours_who_will_not_lead_are_no_majority_for_anybody():
+    """Cid gives up its candidacy: that Bob and Dan will not lead either names nobody."""
+    backing_out = [claim for v in ("Bob", "Dan") for claim in tells(ELECTION, v, 0, v, mood="negated")]
+    cid = [*tells(ELECTION, "Cid", 0, "Cid"), *tells(ELECTION, "Cid", 1, "Cid", mood="negated")]
+    found = measured(case_of(ELECTION, "No", [*backing_out, *cid]), SILENT)
+    assert (found["tie"].value, found["tie"].of, found["with_majority"].value) == (1, 1, 0)

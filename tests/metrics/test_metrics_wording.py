@@ -1,5 +1,6 @@
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from planted import planted
@@ -43,6 +44,24 @@ def test_in_matching_names_are_no_answers():
     assert found.names == {"Ann", "Bob", "Cleo"}
     assert found.answers == {"None"}
     assert found.third == {"Cleo"}
+
+
+@pytest.mark.parametrize(
+    ("task", "text", "answers"),
+    [
+        ("coloring", "COLOR 2", {"Group 2"}),
+        ("coloring", "My COLOR 2", set()),
+        ("coloring", "COLOR 99", set()),
+        ("vertex_cover", "IN", {"No"}),
+        ("matching", "PROPOSE 12", {"Ann"}),
+        ("matching", "MATCHED", set()),
+        ("leader_election", "Cleo", set()),
+        ("consensus", "1", {"1"}),
+    ],
+)
+def test_a_message_that_is_a_plain_word_has_the_answer_that_the_word_gives(task, text, answers):
+    (found,) = wordings(planted(task).says("Bob", 0, "Ann", text).case())
+    assert found.answers == answers
 
 
 def test_names_of_any_spelling_are_found():

@@ -15,7 +15,7 @@ FIELDS = {
     "unreadable", "truncated", "refused", "empty", "calls", "bought_twice", "tokens_in", "tokens_out", "tokens_cached",
     "cost_usd", "polls", "polls_missing", "poll_tokens_in", "poll_tokens_out", "poll_cost_usd", "started", "seconds",
     "scoring", "provenance", "tape", "graph", "transcript", "task_version", "prompts",
-    "protocol", "metrics", "causes",
+    "protocol", "metrics", "causes", "claims",
 }  # fmt: skip
 
 PRICED = """

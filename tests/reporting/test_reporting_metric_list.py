@@ -28,7 +28,7 @@ def test_each_group_is_a_table_with_a_row_for_each_metric():
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("unannounced_answer", "| share | lower | exact | rate | coloring, consensus |"),
+        ("unannounced_answer", "| share | lower | exact | rate | coloring, consensus, matching |"),
         ("overhead", "| ratio | lower | exact | mean |  |"),
         ("answers_to_change", "| count | lower | exact | count |  |"),
         ("late_settling", "| agents | share | lower | extracted |  |  |"),

@@ -21,13 +21,17 @@ _ROW = re.compile(r"([^\n:]+): ([^\n]+)(?:\n|$)")
 
 def read_plain_words(text: str, setting: Setting) -> tuple[Statement, ...] | None:
     """What the text says if all of it is such a word, or rows ``name: neighbours``; None for any other text."""
-    word = _WORDS.get(setting.vocabulary.task)
-    if word and len(text) <= _LONGEST:
-        meanings = word(text.strip(), setting)
-        if meanings is not None:
-            slot = setting.vocabulary.answer_slot
-            return tuple(Statement(slot, setting.speaker, value, mood, 0, len(text)) for value, mood in meanings)
+    meanings = plain_answers(text, setting)
+    if meanings is not None:
+        slot = setting.vocabulary.answer_slot
+        return tuple(Statement(slot, setting.speaker, value, mood, 0, len(text)) for value, mood in meanings)
     return _rows(text, setting) if ": " in text else None
+
+
+def plain_answers(text: str, setting: Setting) -> list[Meaning] | None:
+    """The own answers (in leader election the candidates) that the text gives if it is such a word; None for any other text."""
+    word = _WORDS.get(setting.vocabulary.task) if len(text) <= _LONGEST else None
+    return word(text.strip(), setting) if word else None
 
 
 def _coloring(text: str, setting: Setting) -> list[Meaning] | None:

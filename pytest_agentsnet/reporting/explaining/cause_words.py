@@ -9,7 +9,7 @@ CAUSE_WORDS: Mapping[str, str] = {
     "phantom": "three agents or more passed on the name of somebody who is no agent",
     "answer_slip": "an agent answered against what it had last heard, although another answer fitted",
     "crossed_final": "agents changed with their answers, each to what fitted what it had heard",
-    "lockstep": "two neighbours who knew that they clash both changed at once, and clashed again",
+    "lockstep": "two neighbours who knew that they clash both changed at once, to the same group",
     "standoff": "agents knew that they clash, and none of them changed for three rounds",
     "unanswered": "a conflict was known for two rounds or more, and nobody changed to the end",
     "withdrawal": "nobody leads, for a candidate withdrew with its answer",

@@ -8,6 +8,7 @@ from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.record import MEASURED, Record
 from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.causes import causes
+from pytest_agentsnet.metrics.claim_counts import claim_counts
 from pytest_agentsnet.metrics.measuring import measured
 from pytest_agentsnet.reporting.explaining.judged_case import JudgedCase
 from pytest_agentsnet.reporting.findings.english import was_read
@@ -32,5 +33,8 @@ def _measured(run: Path, record: Record) -> Record:
         return record
     found = measured(case, METRICS)
     return replace(
-        record, metrics={name: measurement.to_json() for name, measurement in found.items()}, causes=causes(case)
+        record,
+        metrics={name: measurement.to_json() for name, measurement in found.items()},
+        causes=causes(case),
+        claims=claim_counts(case),
     )

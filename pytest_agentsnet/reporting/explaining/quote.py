@@ -8,7 +8,7 @@ from pytest_agentsnet.core.claim import Claim
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
-from pytest_agentsnet.metrics.said import is_own_answer
+from pytest_agentsnet.metrics.said import own_word
 from pytest_agentsnet.reporting.explaining.clipping import clipped
 from pytest_agentsnet.reporting.explaining.naming import place_of, shown
 from pytest_agentsnet.reporting.table import WIDTH
@@ -60,9 +60,7 @@ def last_word(case: Case, speaker: Agent, hearer: Agent, turn: int) -> Quote | N
     told = [
         claim
         for claim in case.claims.told(speaker, word.turn, hearer)
-        if is_own_answer(claim, case.vocabulary)
-        and claim.statement.value == word.value
-        and claim.statement.mood in {"assert", "leaning", "proposal"}
+        if (said := own_word(claim, case.vocabulary)) is not None and said.value == word.value
     ]
     return quote_of(case, told[-1]) if told else None
 

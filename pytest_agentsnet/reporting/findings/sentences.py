@@ -1,9 +1,14 @@
 """One sentence a finding, in plain words."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.metrics.builtin import METRICS
+from pytest_agentsnet.metrics.metric import CellMetric
 from pytest_agentsnet.reporting.findings.pooled import measurements
+from pytest_agentsnet.reporting.findings.sparse import telling
+
+_KNOWN: Mapping[str, CellMetric] = {metric.name: metric for metric in METRICS}
 
 
 def sentences(records: Sequence[Record]) -> Iterator[str]:
@@ -16,14 +21,14 @@ def sentences(records: Sequence[Record]) -> Iterator[str]:
 
 def _counts(records: Sequence[Record], name: str) -> tuple[int, int]:
     """How many of how many, over all cells; shares are counted back into whole numbers."""
-    found = [measurement for _, measurement in measurements(records, name)]
+    found = [measurement for _, measurement in measurements(telling(_KNOWN[name], records), name)]
     return round(sum(m.value * m.of for m in found)), sum(m.of for m in found)
 
 
-def _late(_: Sequence[Record], unsolved: Sequence[Record]) -> str:
+def _late(records: Sequence[Record], unsolved: Sequence[Record]) -> str:
     """Only where English was read is it known who settled when."""
-    told = [record for record in unsolved if "value" in record.metrics.get("late_settling", {})]
-    late = sum("too_late" in record.causes for record in told)
+    told = measurements(unsolved, "late_settling") if telling(_KNOWN["late_settling"], records) else []
+    late = sum("too_late" in record.causes for record, _ in told)
     return (
         f"in {_of(late, len(told), 'unsolved cell')} an end of what is violated settled on its answer in the last round, or with it"
         if told

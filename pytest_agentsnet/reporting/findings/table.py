@@ -13,6 +13,7 @@ from pytest_agentsnet.reporting.findings.pooled import Pooled, pooled
 from pytest_agentsnet.reporting.findings.references import shown_by
 from pytest_agentsnet.reporting.findings.reliability import reading_line, unreliable_tasks, unreliable_when_decided
 from pytest_agentsnet.reporting.findings.settled import settled_line
+from pytest_agentsnet.reporting.findings.sparse import sparse_lines, telling
 from pytest_agentsnet.reporting.wrapping import wrapped
 
 _KNOWN: Mapping[str, CellMetric] = {metric.name: metric for metric in METRICS}
@@ -27,7 +28,7 @@ EXPLAINED = (
 
 
 def findings_table(records: Sequence[Record], instances: Sequence[Instance]) -> Iterator[str]:
-    """The rows; a metric that no cell has stands as absent. Nothing where no record has metrics. Imports SciPy."""
+    """The rows; a metric that no cell has, or that rests on hardly any claims, is absent. Nothing without metrics. Imports SciPy."""
     if not any(record.metrics for record in records):
         return
     tasks = {record.task for record in records}
@@ -35,21 +36,29 @@ def findings_table(records: Sequence[Record], instances: Sequence[Instance]) -> 
     for headline in HEADLINES:
         yield headline.title
         yield from (_row(_KNOWN[name], records, instances, tasks) for name in headline.names)
-        if "late_settling" in headline.metrics and (settled := settled_line(records)):
+        if "late_settling" in headline.metrics and (settled := settled_line(telling(_KNOWN["settle_curve"], records))):
             yield from wrapped(settled, "  ", "    ")
     yield from EXPLAINED
-    shown = {name for record in records for name in record.metrics}
-    measured = [_KNOWN[name] for name in HEADLINE_NAMES if name in shown]
+    headlines = [_KNOWN[name] for name in HEADLINE_NAMES]
+    yield from sparse_lines(headlines, records)
+    shown = {metric: _names(telling(metric, records)) for metric in headlines}
+    measured = [metric for metric, names in shown.items() if metric.name in names]
     yield from _unreliable_lines(measured, tasks)
-    yield from _unreliable_lines([metric for metric in measured if metric.name + DECIDED in shown], tasks, decided=True)
+    by_strength = [metric for metric in measured if metric.name + DECIDED in shown[metric]]
+    yield from _unreliable_lines(by_strength, tasks, decided=True)
     yield from wrapped(reading_line(measured, tasks), "", "  ")
 
 
+def _names(records: Sequence[Record]) -> set[str]:
+    return {name for record in records for name in record.metrics}
+
+
 def _row(metric: CellMetric, records: Sequence[Record], instances: Sequence[Instance], tasks: Collection[str]) -> str:
-    found = pooled(records, metric.name, metric.unit)
+    own = telling(metric, records)
+    found = pooled(own, metric.name, metric.unit)
     label = f"  {metric.name}{'?' if found and unreliable_tasks(metric, tasks) else ''}"
     value, interval, of, few = _told(found, metric)
-    decided = _decided(metric, records, tasks)
+    decided = _decided(metric, own, tasks)
     chance, textbook = (pooled_figure(shown_by(label, instances, metric)) for label in ("chance", "textbook"))
     return f"{label:<25}{value:>6}{interval:<9}{of:>8}{few:>8}{decided:>8}{chance:>7}{textbook:>9}".rstrip()
 

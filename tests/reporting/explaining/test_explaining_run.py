@@ -94,16 +94,16 @@ def test_a_record_without_metrics_is_measured_from_its_tape(run):
     keep(run, "old-t0", tape=tape(run, standing()))
     (record,) = measured_records(run.path, [Record(cell="old-t0", status="unsolved", scoring="strict",
                                                    tape="tapes/old.jsonl", **FACTS)])  # fmt: skip
-    assert record.causes == ("standoff", "unanswered")
+    assert record.causes == ("answer_slip", "standoff", "unanswered")
     assert record.metrics["conflict_latency"]["value"] == 4
     assert not is_incomplete(record)
-    assert any("standoff 1 of 1" in line for line in told(run))
+    assert any("answer_slip 1 of 1" in line for line in told(run))
 
 
 def test_one_that_was_measured_without_reading_english_is_measured_too(run):
     keep(run, "old-t0", tape=tape(run, standing()), metrics={"violated_equal_groups": {"value": 0.5, "of": 2}},
          causes=("other",))  # fmt: skip
-    assert any("standoff 1 of 1" in line for line in told(run))
+    assert any("answer_slip 1 of 1" in line for line in told(run))
 
 
 def test_a_record_whose_tape_is_gone_is_told_as_it_is(run):

@@ -22,11 +22,13 @@ def standing(n=3, answers=("Group 1", "Group 1", "Group 2")):
 
 
 def test_the_head_names_the_cell_the_model_the_score_and_every_cause():
-    assert story_of(standing())[:10] == [
+    assert story_of(standing())[:12] == [
         "coloring-custom-n3-i0-mine-t0",
         "  model mine; coloring, 3 agents, 4 rounds",
         "  unsolved, score 0.5, scoring strict",
-        "  cause: standoff (agents knew that they clash, and none of them changed for",
+        "  cause: answer_slip (an agent answered against what it had last heard, although",
+        "    another answer fitted)",
+        "  also: standoff (agents knew that they clash, and none of them changed for",
         "    three rounds)",
         "  also: unanswered (a conflict was known for two rounds or more, and nobody",
         "    changed to the end)",

@@ -4,6 +4,7 @@ from dataclasses import replace
 from test_findings_pooled import one, record
 
 import pytest_agentsnet as agentsnet
+from pytest_agentsnet.core.claim import SLOTS
 from pytest_agentsnet.reporting.findings import table
 from pytest_agentsnet.reporting.findings.headlines import HEADLINE_NAMES, HEADLINES
 from pytest_agentsnet.reporting.findings.lines import cause_lines, findings_lines
@@ -169,3 +170,31 @@ def test_decided_values_are_marked_where_decisions_are_taken_for_leanings(monkey
     assert ".75?" in row(shown, "never_stated")
     assert "? decided never_stated: unreliable on coloring (agentsnet calibrate)" in shown
     assert not any(line.startswith("? decided") for line in lines(record(never_stated=one(0.5, 8))))
+
+
+def counted(index=0, task="coloring", claims=(), **metrics):
+    return replace(record(index, "unsolved", task=task, **metrics), claims=dict.fromkeys(SLOTS, 0) | dict(claims))
+
+
+def test_what_rests_on_fewer_than_ten_claims_in_the_run_is_absent_and_said_to_be():
+    told = {"never_stated": one(0.5, 8), "private_strategy_rate": one(0.5, 8), "unannounced_answer": one(0.5, 8)}
+    few = [counted(i, claims={"answer": 5, "strategy": 4}, **told) for i in range(2)]
+    shown = lines(*few)
+    assert [row(shown, name)[1] for name in told] == [".50", "-", ".50"]
+    (said,) = (line for line in " ".join(map(str.strip, shown)).split("absent: ")[1:] if "strategy" in line)
+    assert said.startswith(
+        "fewer than 10 claims of strategy in the run: strategy_stated, late_agreement, private_strategy_rate, "
+    )
+    assert row(lines(*few, counted(2, claims={"strategy": 2}, **told)), "private_strategy_rate")[1] == ".50"
+
+
+def test_own_answers_are_counted_in_the_slot_of_the_task():
+    told = {"never_stated": one(0.5, 8)}
+    assert row(lines(counted(task="leader_election", claims={"leader": 10}, **told)), "never_stated")[1] == ".50"
+    shown = lines(counted(task="leader_election", claims={"answer": 10, "leader": 9}, **told))
+    assert row(shown, "never_stated")[1] == "-"
+
+
+def test_that_no_reason_is_given_is_told_where_own_answers_are():
+    changed = counted(task="consensus", claims={"answer": 10}, silent_agreement=one(1.0, 8))
+    assert row(lines(changed), "silent_agreement")[1] == "1.00"
