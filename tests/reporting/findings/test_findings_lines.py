@@ -198,3 +198,13 @@ def test_own_answers_are_counted_in_the_slot_of_the_task():
 def test_that_no_reason_is_given_is_told_where_own_answers_are():
     changed = counted(task="consensus", claims={"answer": 10}, silent_agreement=one(1.0, 8))
     assert row(lines(changed), "silent_agreement")[1] == "1.00"
+
+
+def test_what_is_absent_is_in_no_sentence_and_absent_by_size():
+    told = {"late_settling": one(0.5, 8), "silent_agreement": one(1.0, 8), "conflict_response": one(1.0, 8)}
+    few = [replace(counted(i, claims={"answer": 4}, **told), causes=("too_late",), n=8 * i + 8) for i in range(2)]
+    assert not list(sentences(few))
+    shown = lines(*few)
+    block = shown[shown.index("by number of agents            8     16") :]
+    assert row(block, "late_settling")[1:] == ["-", "-"]
+    assert not any(line.startswith("read from English") for line in shown)
