@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pytest_agentsnet.core.claim import Slot
+from pytest_agentsnet.core.claim import FACTS, Slot
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.metrics.metric import CellMetric
 from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
@@ -15,13 +15,14 @@ LEAST_CLAIMS = 10
 def too_sparse(metric: CellMetric, records: Sequence[Record]) -> tuple[Slot, ...]:
     """The slots that the metric rests on if none of them has enough claims in these records; none where claims were not counted.
 
-    One that rests on several is absent only with all of them: that nobody gives a reason is a finding where enough own answers are told.
+    One that rests on several is absent only with all of them. Acts, but for agreement, and phantoms say something by being rare: they
+    make no metric absent, nor do acts keep one.
     """
     counted = [record for record in records if record.claims]
     tasks = {record.task for record in counted}
     slots = tuple(slot for slot in metric.rests_on if _is_used(slot, tasks)) if counted else ()
     most = max((sum(record.claims.get(slot, 0) for record in counted) for slot in slots), default=LEAST_CLAIMS)
-    return slots if most < LEAST_CLAIMS else ()
+    return slots if most < LEAST_CLAIMS and slots != ("phantom",) else ()
 
 
 def telling(metric: CellMetric, records: Sequence[Record]) -> Sequence[Record]:
@@ -41,7 +42,7 @@ def sparse_lines(metrics: Iterable[CellMetric], records: Sequence[Record]) -> It
 
 
 def _is_used(slot: Slot, tasks: set[str]) -> bool:
-    """Own answers are told in one slot or the other, as the task has it."""
+    """Own answers are told in one slot or the other, as the task has it; an act is a slot only if it is agreement."""
     if slot == "leader":
         return LEADER_ELECTION in tasks
-    return slot != "answer" or tasks != {LEADER_ELECTION}
+    return slot in {*FACTS, "ack"} and not (slot == "answer" and tasks == {LEADER_ELECTION})

@@ -208,3 +208,12 @@ def test_what_is_absent_is_in_no_sentence_and_absent_by_size():
     block = shown[shown.index("by number of agents            8     16") :]
     assert row(block, "late_settling")[1:] == ["-", "-"]
     assert not any(line.startswith("read from English") for line in shown)
+
+
+def test_acts_keep_nothing_that_rests_on_own_answers_too():
+    changed = counted(task="consensus", claims={"answer": 9, "reason": 99}, silent_agreement=one(1.0, 8))
+    assert row(lines(changed), "silent_agreement")[1] == "-"
+
+
+def test_that_hardly_anybody_names_a_phantom_is_told():
+    assert row(lines(counted(claims={"phantom": 1}, phantom_rate=one(0.125, 8))), "phantom_rate")[1] == ".12"
