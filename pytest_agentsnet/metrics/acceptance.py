@@ -154,7 +154,7 @@ ACCEPTANCE: tuple[CellMetric, ...] = (
         "acceptance of true facts minus acceptance of false ones",
         _selectivity,
         "the smaller of the two denominators",
-        unit="ratio",
+        unit="difference",
         least=-1.0,
         direction="higher",
     ),

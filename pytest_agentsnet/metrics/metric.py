@@ -16,7 +16,8 @@ what a second model said."""
 Direction: TypeAlias = Literal["higher", "lower", "neither"]
 """Which way is better."""
 
-Unit: TypeAlias = Literal["share", "turns", "count", "characters", "ratio", "yes_or_no"]
+Unit: TypeAlias = Literal["share", "difference", "turns", "count", "characters", "ratio", "yes_or_no"]
+"""What the value is; a ``difference`` is one of two shares."""
 
 LEAST_OF = 5
 """A share of fewer is listed and not averaged."""

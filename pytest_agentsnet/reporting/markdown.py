@@ -8,6 +8,7 @@ from typing import Any
 from pytest_agentsnet.core.printable import without_surrogates
 from pytest_agentsnet.core.record import MEASURED, Record
 from pytest_agentsnet.core.verdict import SCORINGS
+from pytest_agentsnet.reporting.markdown_findings import findings_blocks
 from pytest_agentsnet.reporting.markdown_gates import comparison_lines, gate_lines, headline
 from pytest_agentsnet.reporting.markup import code, link, prose, row
 from pytest_agentsnet.reporting.reference import DRAWS
@@ -73,6 +74,8 @@ def _lines(told: Told) -> Iterator[str]:
         yield from comparison_lines(told.verdicts, _names(told), MOST_CELLS)
     for records in by_scoring:
         yield from _unsolved_lines(records, told)
+    for records in by_scoring:
+        yield from findings_blocks(records, told.instance_of)
     yield from _error_lines(told)
     yield from _end_lines(told)
 

@@ -25,6 +25,12 @@ def code(text: str, width: int = WIDTH) -> str:
     line = one_line(text, width)
     if line and not set(line) & set("`|"):
         return f"`{line}`"
+    return code_in_html(text, width)
+
+
+def code_in_html(text: str, width: int = WIDTH) -> str:
+    """The same where Markdown has no meaning and HTML has: within an element that begins a line."""
+    line = one_line(text, width)
     coded = _CODED.sub(lambda match: f"&#{ord(match.group())};", line)
     return f"<code>{coded.replace('&#64;', _AT)}</code>"
 

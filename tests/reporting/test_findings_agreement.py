@@ -32,5 +32,10 @@ def test_cells_that_are_too_small_to_be_averaged_are_counted():
     assert lines[3] == "  late_settling: absent as told, 4 of 8 as polled"
 
 
+def test_a_count_is_not_compared_with_a_mean():
+    cells = [cell(i, opinion_rate=(1, 8), late_settling=(1, 3), late_settling__polled=(0.5, 8)) for i in (0, 1)]
+    assert list(agreement_lines(cells))[3:] == ["  late_settling: 6 of 6 as told, 8 of 16 as polled"]
+
+
 def test_where_nobody_was_polled_there_is_nothing():
     assert not list(agreement_lines([cell(0, late_settling=(0.5, 8))]))

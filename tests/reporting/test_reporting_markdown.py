@@ -1,6 +1,7 @@
 """A run as the page of a CI job."""
 
 import dataclasses
+import re
 
 import pytest
 
@@ -142,6 +143,39 @@ def test_hostile_texts_do_nothing():
     assert sum(line.startswith("## ") for line in text.splitlines()) == 1
     table_rows = [line for line in text.splitlines() if line.startswith("| **FAIL**")]
     assert [line.count(" | ") for line in table_rows] == [7]
+
+
+METRICS = {"late_settling": {"value": 0.5, "of": 8}, "never_stated": {"value": 0.25, "of": 8}}
+
+
+def test_the_findings_of_each_model_with_metrics_stand_folded_as_code():
+    lines = page(record(metrics=METRICS), record(1, model="other", metrics=METRICS), record(2, model="silent"))
+    starts = [i for i, line in enumerate(lines) if line.startswith("<details>")]
+    assert [lines[i] for i in starts] == [
+        f"<details><summary>Why networks failed: <code>{model}</code></summary>" for model in ("m", "other")
+    ]
+    block = lines[starts[0] : lines.index("</details>")]
+    assert block[1:3] == ["", "```text"]
+    assert any(line.split()[:2] == ["late_settling", ".50"] for line in block)
+    assert block[-2:] == ["```", ""]
+
+
+def test_scripted_agents_have_no_findings():
+    assert "<details>" not in markdown(told(record(model="textbook", metrics=METRICS)))
+
+
+@pytest.mark.parametrize("hostile", [HOSTILE, "<img src=x>", "</summary><script>", "```\n</details>"])
+def test_no_name_gets_out_of_the_findings(hostile):
+    text = markdown(told(record(model=hostile, task=hostile, metrics=METRICS)))
+    (summary,) = [line for line in text.splitlines() if line.startswith("<details>")]
+    assert re.sub(r"<(/?(details|summary|code)|!-- --)>", "", summary).count("<") == 0
+    assert text.count("</details>") == 1
+
+
+def test_a_page_that_is_cut_does_not_end_within_code():
+    whole = told(*(record(trial, model=f"m{trial}", metrics=METRICS) for trial in range(3)))
+    for most in range(200, len(markdown(whole).encode()), 400):
+        assert sum(line.startswith("```") for line in markdown(whole, most).splitlines()) % 2 == 0
 
 
 @pytest.mark.parametrize("most", [200, 1_000, 5_000, MOST_BYTES])

@@ -40,8 +40,8 @@ def false_claims(case: Case) -> Section:
     heard = [hearing for hearing in false_hearings(case) if hearing.item[0] != "phantom"]
     believed = sum(hearing.accepted for hearing in heard)
     summary = (
-        f"{counted(len(facts), 'false thing')} told of others and of the graph; of {counted(len(heard), 'reading')} "
-        f"{believed:,} {'was' if believed == 1 else 'were'} passed on or acted on unquestioned."
+        f"{counted(len(facts), 'false thing')} told of others and of the graph, read {_times(len(heard))}; "
+        f"{_times(believed)} passed on or acted on unquestioned."
     )
     return Section(TITLE, (summary,), [_entry(case, fact) for fact in facts])
 
@@ -61,6 +61,10 @@ def _entry(case: Case, fact: FalseFact) -> Entry:
     reason = "" if fact.item[0] == "phantom" else f"; {_came_by(case, fact)}{_what_was_so(case, origin)}"
     sentence = f"that {told_item(fact.item)}: first by {who(case, origin.speaker, origin.turn)}{reason}"
     return Entry(sentence, [quote_of(case, origin), *_course(case, fact)])
+
+
+def _times(number: int) -> str:
+    return {0: "never", 1: "once", 2: "twice"}.get(number, f"{number:,} times")
 
 
 def _came_by(case: Case, fact: FalseFact) -> str:

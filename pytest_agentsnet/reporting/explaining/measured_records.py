@@ -11,9 +11,8 @@ from pytest_agentsnet.metrics.causes import causes
 from pytest_agentsnet.metrics.claim_counts import claim_counts
 from pytest_agentsnet.metrics.measuring import measured
 from pytest_agentsnet.reporting.explaining.judged_case import JudgedCase
+from pytest_agentsnet.reporting.findings.english import was_read
 from pytest_agentsnet.running.tapes.reader import read_tape
-
-_EXTRACTED = frozenset(metric.name for metric in METRICS if metric.tier == "extracted")
 
 
 def measured_records(run: Path, records: Sequence[Record]) -> Iterator[Record]:
@@ -24,7 +23,7 @@ def measured_records(run: Path, records: Sequence[Record]) -> Iterator[Record]:
 
 def is_incomplete(record: Record) -> bool:
     """Whether English was not read when it was kept: by an older version, or because that was not wanted."""
-    return record.status in MEASURED and _EXTRACTED.isdisjoint(record.metrics)
+    return record.status in MEASURED and not was_read(record)
 
 
 def _measured(run: Path, record: Record) -> Record:

@@ -9,6 +9,7 @@ from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.said import own_word
+from pytest_agentsnet.reporting.explaining.clipping import clipped
 from pytest_agentsnet.reporting.explaining.naming import place_of, shown
 from pytest_agentsnet.reporting.table import WIDTH
 
@@ -48,7 +49,7 @@ def quote_of(case: Case, claim: Claim) -> Quote:
     """The clause in which this was claimed."""
     turn, said = case.transcript.turn(claim.speaker, claim.turn), claim.statement
     text = turn.reasoning if claim.hearer is None else turn.outbox.get(claim.hearer, "")
-    return Quote(claim.speaker, place_of(case, claim.turn), claim.hearer, text[said.start : said.end] or text)
+    return Quote(claim.speaker, place_of(case, claim.turn), claim.hearer, clipped(text, said.start, said.end) or text)
 
 
 def last_word(case: Case, speaker: Agent, hearer: Agent, turn: int) -> Quote | None:

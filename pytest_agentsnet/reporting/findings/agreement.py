@@ -23,9 +23,11 @@ def agreement_lines(records: Sequence[Record]) -> Iterator[str]:
     for name, (what, counted) in _KAPPAS.items():
         yield f"  {what} told and polled: {_kappa(pooled(records, name, 'ratio'), counted)}"
     for name in HEADLINE_NAMES:
-        both = [pooled(records, version, _UNITS.get(name, "share")) for version in (name, name + POLLED)]
-        if both[1] is not None:
-            yield f"  {name}: {_value(both[0])} as told, {_value(both[1])} as polled"
+        told, asked = (pooled(records, version, _UNITS.get(name, "share")) for version in (name, name + POLLED))
+        if asked is not None:
+            are_small = any(found is not None and found.value is None for found in (told, asked))
+            value = _sum if are_small else _mean
+            yield f"  {name}: {value(told)} as told, {value(asked)} as polled"
 
 
 def _kappa(found: Pooled | None, counted: str) -> str:
@@ -35,10 +37,10 @@ def _kappa(found: Pooled | None, counted: str) -> str:
     return f"Cohen's kappa {found.value:.2f}, mean of {cells} ({found.of:,} {counted})"
 
 
-def _value(found: Pooled | None) -> str:
-    """The mean; of cells that are too small to be averaged how many of how many."""
-    if found is None:
-        return "absent"
-    if found.value is not None:
-        return f"{found.value:.2f}"
-    return f"{found.counted:.3g} of {sum(of for _, of in found.few):,}"
+def _mean(found: Pooled | None) -> str:
+    return "absent" if found is None or found.value is None else f"{found.value:.2f}"
+
+
+def _sum(found: Pooled | None) -> str:
+    """How many of how many in all cells together: where one version has none to be averaged, the other is not averaged either."""
+    return "absent" if found is None else f"{found.counted:.3g} of {found.of + sum(of for _, of in found.few):,}"

@@ -8,8 +8,10 @@ from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.metrics.causes import OTHER
 from pytest_agentsnet.reporting.findings.agreement import agreement_lines
+from pytest_agentsnet.reporting.findings.by_size import by_size_lines
+from pytest_agentsnet.reporting.findings.english import was_read
 from pytest_agentsnet.reporting.findings.sentences import sentences
-from pytest_agentsnet.reporting.findings.table import EXPLAINED, findings_table
+from pytest_agentsnet.reporting.findings.table import findings_table
 from pytest_agentsnet.reporting.table import WIDTH
 from pytest_agentsnet.reporting.wrapping import wrapped
 
@@ -20,10 +22,11 @@ def findings_lines(label: str, records: Sequence[Record], instances: Sequence[In
     if not table:
         return
     unsolved = [record for record in records if record.status == "unsolved"]
-    title = f": what was said, in {len(records):,} cells, {len(unsolved):,} of them unsolved"
+    cells = "1 cell" if len(records) == 1 else f"{len(records):,} cells"
+    title = f": what was said, in {cells}, {len(unsolved):,} of them unsolved"
     yield one_line(label, WIDTH - len(title)) + title
     yield from table
-    yield from EXPLAINED
+    yield from by_size_lines(records)
     for sentence in sentences(records):
         yield from wrapped(sentence, "- ", "  ")
     yield from cause_lines(unsolved)
@@ -31,12 +34,19 @@ def findings_lines(label: str, records: Sequence[Record], instances: Sequence[In
 
 
 def cause_lines(unsolved: Sequence[Record]) -> Iterator[str]:
-    """How many cells have each cause as their label, which is the first that holds; a description, and said to be one."""
-    labels = Counter(record.causes[0] for record in unsolved if record.causes)
-    if not labels:
-        return
-    counted = ", ".join(f"{cause} {count:,}" for cause, count in labels.most_common())
-    other = f"; no cause of the list in {labels[OTHER] / labels.total():.0%}"
-    yield from wrapped(
-        f"unsolved cells by the first cause that holds (a description, no proof): {counted}{other}", "", "  "
+    """How many cells have each cause as their label, which is the first that holds; a description, and said to be one.
+
+    That none of the list holds can be said only of cells whose English was read.
+    """
+    labels = Counter(
+        record.causes[0] for record in unsolved if record.causes and (was_read(record) or record.causes[0] != OTHER)
     )
+    read = sum(was_read(record) for record in unsolved if record.causes)
+    counted = [", ".join(f"{cause} {count:,}" for cause, count in labels.most_common())] if labels else []
+    if read:
+        counted.append(f"no cause of the list in {labels[OTHER] / read:.0%}")
+    if apart := len(unsolved) - labels.total():
+        counted.append(f"not looked at in full {apart:,}")
+    if counted:
+        told = "; ".join(counted)
+        yield from wrapped(f"unsolved cells by the first cause that holds (a description, no proof): {told}", "", "  ")

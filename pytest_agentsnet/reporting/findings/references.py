@@ -11,18 +11,18 @@ from pytest_agentsnet.engine.loop import play
 from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.measuring import measured
-from pytest_agentsnet.metrics.metric import LEAST_OF, Measurement
+from pytest_agentsnet.metrics.metric import CellMetric, Measurement
 from pytest_agentsnet.reporting.findings.headlines import HEADLINE_NAMES
+from pytest_agentsnet.reporting.findings.pooled import Pooled, averaged
 
 LARGEST = 100
 """Beyond so many agents nothing stands beside the model: its textbook cell would take longer to read than the table to print."""
 
 
-def mean_over(label: str, instances: Sequence[Instance], name: str) -> float | None:
-    """The mean of this metric over what the scripted agents do on the instances; None where they never do what it is a share of."""
-    found = [measurement for instance in instances if (measurement := _headlines(label, instance).get(name))]
-    large = [m for m in found if m.of >= LEAST_OF] or found
-    return sum(m.value for m in large) / len(large) if large else None
+def shown_by(label: str, instances: Sequence[Instance], metric: CellMetric) -> Pooled | None:
+    """What the scripted agents show on the instances, as a model's cells are pooled; None where they never do what it is a share of."""
+    found = [measurement for each in instances if (measurement := _headlines(label, each).get(metric.name))]
+    return averaged(found, metric.unit)
 
 
 @cache

@@ -1,18 +1,19 @@
 """The headline table: each finding's numbers, how far they are known, and what chance and the textbook show."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from pytest_agentsnet.core.claim import Slot
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.measuring import DECIDED
 from pytest_agentsnet.metrics.metric import CellMetric
-from pytest_agentsnet.reporting.findings.headlines import HEADLINES
+from pytest_agentsnet.reporting.findings.figures import count, figure, pooled_figure
+from pytest_agentsnet.reporting.findings.headlines import HEADLINE_NAMES, HEADLINES
 from pytest_agentsnet.reporting.findings.pooled import Pooled, pooled
-from pytest_agentsnet.reporting.findings.references import mean_over
-from pytest_agentsnet.reporting.findings.reliability import unreliable_tasks
-from pytest_agentsnet.reporting.findings.sparse import LEAST_CLAIMS, too_sparse
+from pytest_agentsnet.reporting.findings.references import shown_by
+from pytest_agentsnet.reporting.findings.reliability import reading_line, unreliable_tasks, unreliable_when_decided
+from pytest_agentsnet.reporting.findings.settled import settled_line
+from pytest_agentsnet.reporting.findings.sparse import sparse_lines, telling
 from pytest_agentsnet.reporting.wrapping import wrapped
 
 _KNOWN: Mapping[str, CellMetric] = {metric.name: metric for metric in METRICS}
@@ -21,7 +22,8 @@ HEAD = f"{'':25}{'value':>5} {'95 %':<9}{'n/cells':>8}{'under 5':>8}{'decided':>
 
 EXPLAINED = (
     "value: mean of the cells' shares; n: what they are shares of; under 5: cells in",
-    "which that is fewer, summed up and not averaged; decided: without mere leanings",
+    "which that is fewer, summed up and not averaged; (in brackets): of these alone;",
+    "decided: without mere leanings",
 )
 
 
@@ -31,53 +33,59 @@ def findings_table(records: Sequence[Record], instances: Sequence[Instance]) -> 
         return
     tasks = {record.task for record in records}
     yield HEAD
-    marks: dict[str, Sequence[str]] = {}
-    sparse: dict[tuple[Slot, ...], list[str]] = {}
     for headline in HEADLINES:
         yield headline.title
-        for metric in (_KNOWN[name] for name in headline.names):
-            if unreliable := unreliable_tasks(metric, tasks):
-                marks[metric.name] = unreliable
-            if slots := too_sparse(metric, records):
-                sparse.setdefault(slots, []).append(metric.name)
-            beside = [mean_over(label, instances, metric.name) for label in ("chance", "textbook")]
-            yield _row(metric, () if slots else records, beside, marked=bool(unreliable))
-    for name, where in marks.items():
-        yield f"? {name}: unreliable on {', '.join(where)} (agentsnet calibrate)"
-    for slots, names in sparse.items():
-        text = f"absent: fewer than {LEAST_CLAIMS} claims of {' or '.join(slots)} in the run: {', '.join(names)}"
-        yield from wrapped(text, "", "  ")
+        yield from (_row(_KNOWN[name], records, instances, tasks) for name in headline.names)
+        if "late_settling" in headline.metrics and (settled := settled_line(telling(_KNOWN["settle_curve"], records))):
+            yield from wrapped(settled, "  ", "    ")
+    yield from EXPLAINED
+    headlines = [_KNOWN[name] for name in HEADLINE_NAMES]
+    yield from sparse_lines(headlines, records)
+    shown = {metric: _names(telling(metric, records)) for metric in headlines}
+    measured = [metric for metric, names in shown.items() if metric.name in names]
+    yield from _unreliable_lines(measured, tasks)
+    by_strength = [metric for metric in measured if metric.name + DECIDED in shown[metric]]
+    yield from _unreliable_lines(by_strength, tasks, decided=True)
+    yield from wrapped(reading_line(measured, tasks), "", "  ")
 
 
-def _row(metric: CellMetric, records: Sequence[Record], beside: Sequence[float | None], *, marked: bool) -> str:
-    label = f"  {metric.name}{'?' if marked else ''}"
-    found = pooled(records, metric.name, metric.unit)
-    decided = pooled(records, metric.name + DECIDED, metric.unit) if metric.by_strength else None
+def _names(records: Sequence[Record]) -> set[str]:
+    return {name for record in records for name in record.metrics}
+
+
+def _row(metric: CellMetric, records: Sequence[Record], instances: Sequence[Instance], tasks: Collection[str]) -> str:
+    own = telling(metric, records)
+    found = pooled(own, metric.name, metric.unit)
+    label = f"  {metric.name}{'?' if found and unreliable_tasks(metric, tasks) else ''}"
     value, interval, of, few = _told(found, metric)
-    chance, textbook = (_number(each) for each in beside)
-    other = "" if decided is None else _number(decided.value)
-    return f"{label:<25}{value:>5} {interval:<9}{of:>8}{few:>8}{other:>8}{chance:>7}{textbook:>9}".rstrip()
+    decided = _decided(metric, own, tasks)
+    chance, textbook = (pooled_figure(shown_by(label, instances, metric)) for label in ("chance", "textbook"))
+    return f"{label:<25}{value:>6}{interval:<9}{of:>8}{few:>8}{decided:>8}{chance:>7}{textbook:>9}".rstrip()
+
+
+def _decided(metric: CellMetric, records: Sequence[Record], tasks: Collection[str]) -> str:
+    found = pooled(records, metric.name + DECIDED, metric.unit) if metric.by_strength else None
+    return "" if found is None else pooled_figure(found) + ("?" if unreliable_when_decided(metric, tasks) else "")
 
 
 def _told(found: Pooled | None, metric: CellMetric) -> tuple[str, str, str, str]:
+    """A bracket hangs over, so that the figures stand below one another: where there is one there is no interval beside it."""
     if found is None:
-        return "-", "", "-", ""
-    interval = "" if found.low is None or found.high is None else f"{_number(found.low)}-{_number(found.high)}"
-    of = f"{_count(found.of)}/{_count(found.cells)}" if found.cells else "-"
-    counted, small = sum(count for count, _ in found.few), sum(of for _, of in found.few)
-    is_count = metric.unit == "share" and metric.range[0] >= 0
-    few = (f"{counted:.0f}/{_count(small)}" if is_count else f"({_count(small)})") if found.few else ""
-    return _number(found.value), interval, of, few
+        return "- ", "", "-", ""
+    interval = "" if found.low is None or found.high is None else f"{figure(found.low)}-{figure(found.high)}"
+    of = f"{count(found.of)}/{count(found.cells)}" if found.cells else "-"
+    counted, small = sum(number for number, _ in found.few), sum(of for _, of in found.few)
+    few = (f"{counted:.0f}/{count(small)}" if metric.unit == "share" else f"({count(small)})") if found.few else ""
+    return pooled_figure(found) if found.value is None else f"{figure(found.value)} ", interval, of, few
 
 
-def _count(number: int) -> str:
-    """In four columns."""
-    if number < 10_000:
-        return str(number)
-    return f"{number / 1e3:.0f}k" if number < 1_000_000 else f"{number / 1e6:.1f}M"
-
-
-def _number(value: float | None) -> str:
-    if value is None:
-        return "-"
-    return f"{value:.2f}".replace("0.", ".", 1) if abs(value) < 0.995 else f"{value:.2f}"
+def _unreliable_lines(metrics: Sequence[CellMetric], tasks: Collection[str], *, decided: bool = False) -> Iterator[str]:
+    """Metrics that are unreliable on the same tasks are told together."""
+    marked: dict[tuple[str, ...], list[str]] = {}
+    for metric in metrics:
+        where = unreliable_when_decided(metric, tasks) if decided else unreliable_tasks(metric, tasks)
+        marked.setdefault(tuple(where), []).append(metric.name)
+    for where, names in marked.items():
+        if where:
+            told = f"{'decided ' if decided else ''}{', '.join(names)}: unreliable on {', '.join(where)}"
+            yield from wrapped(f"? {told} (agentsnet calibrate)", "", "  ")

@@ -22,7 +22,7 @@ def test_a_false_claim_that_is_passed_on_is_followed_to_where_it_ends():
     cell = taking().says("Ann", 1, "Bob", NINE).says("Bob", 2, "Cleo", f"So I heard: {NINE}")
     text = told(false_claims(cell.read_case()))
     assert text.startswith(
-        "False claims 1 false thing told of others and of the graph; of 2 readings 1 was passed on or acted on unquestioned."
+        "False claims 1 false thing told of others and of the graph, read twice; once passed on or acted on unquestioned."
     )
     assert "that there are 9 agents: first by (Ann, round 2); what it knew speaks against it; there are 4" in text
     assert f'(Ann, round 2) to Bob: "{NINE[:-1]}' in text

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 from test_findings_pooled import one, record
@@ -5,7 +6,7 @@ from test_findings_pooled import one, record
 import pytest_agentsnet as agentsnet
 from pytest_agentsnet.core.claim import SLOTS
 from pytest_agentsnet.reporting.findings import table
-from pytest_agentsnet.reporting.findings.headlines import HEADLINE_NAMES
+from pytest_agentsnet.reporting.findings.headlines import HEADLINE_NAMES, HEADLINES
 from pytest_agentsnet.reporting.findings.lines import cause_lines, findings_lines
 from pytest_agentsnet.reporting.findings.sentences import sentences
 
@@ -68,15 +69,32 @@ def test_each_finding_has_a_sentence_with_its_counts():
     assert said == [
         "in 1 of 2 unsolved cells the violated edge has an end whose answer was never announced to the other",
         "agents that could tell passed on or acted on 1 of the 5 false things that they heard",
-        "in 4 of 8 conflicts that both sides had heard of, one of them changed within two turns; 6 of them were gone at the end",
+        "both sides had heard of 8 conflicts: in 4 a side changed within two turns, and 6 were gone at the end",
         "4 of 4 changes to what most neighbours said came without a reason, a doubt or a question",
     ]
 
 
-def test_agreeing_too_late_is_told_by_its_cause():
-    cells = [
-        replace(record(i, "unsolved"), causes=causes) for i, causes in enumerate([("standoff", "too_late"), ("other",)])
+def test_of_one_there_is_no_plural():
+    single = record(
+        0,
+        "unsolved",
+        unannounced_violation=one(0.5, 2),
+        acceptance_refutable=one(1.0, 1),
+        conflict_response=one(0.0, 1),
+        conflict_resolution=one(1.0, 1),
+        silent_agreement=one(1.0, 1),
+    )
+    assert list(sentences([single])) == [
+        "in 1 of 1 unsolved cell the violated edge has an end whose answer was never announced to the other",
+        "the one false thing whose reader could tell was passed on or acted on",
+        "both sides had heard of 1 conflict: in 0 a side changed within two turns, and 1 was gone at the end",
+        "1 of 1 change to what most neighbours said came without a reason, a doubt or a question",
     ]
+    assert lines(single)[0] == "mine: what was said, in 1 cell, 1 of them unsolved"
+
+
+def test_agreeing_too_late_is_told_by_its_cause():
+    cells = [caused(i, causes) for i, causes in enumerate([("standoff", "too_late"), ("other",)])]
     assert list(sentences(cells)) == [
         "in 1 of 2 unsolved cells an end of what is violated settled on its answer in the last round, or with it"
     ]
@@ -84,6 +102,74 @@ def test_agreeing_too_late_is_told_by_its_cause():
     assert shown == (
         "unsolved cells by the first cause that holds (a description, no proof): standoff 1, other 1; no cause of the list in 50%"
     )
+
+
+def test_nothing_is_said_of_lateness_and_of_no_cause_where_english_was_not_read():
+    cells = [caused(i, causes, read=False) for i, causes in enumerate([("format",), (), ("other",)])]
+    assert not list(sentences(cells))
+    assert " ".join(map(str.strip, cause_lines(cells))) == (
+        "unsolved cells by the first cause that holds (a description, no proof): format 1; not looked at in full 2"
+    )
+
+
+def caused(index, causes, *, read=True):
+    metrics = {"late_settling": one(0.5, 8)} if read else {"silence_rate": one(0.5, 8)}
+    return replace(record(index, "unsolved", **metrics), causes=causes)
+
+
+def test_how_many_have_settled_is_told_by_turn():
+    cells = [
+        record(0, settle_curve=one(0.5, 8, series=[0.0, 0.5, 1.0])),
+        record(1, settle_curve=one(0, 8, series=[0, 0, 1])),
+    ]
+    shown = lines(*cells)
+    assert "  settled by turn: 0 .00, 1 .25, answer 1.00" in shown
+    assert shown[shown.index("kept private") - 1].startswith("  settled")
+
+
+def test_cells_of_different_numbers_of_rounds_have_quarters_of_them():
+    cells = [
+        record(0, settle_curve=one(0.5, 8, series=[0.0, 0.25, 0.5, 0.75, 1.0])),
+        record(1, settle_curve=one(0, 8, series=[0, 0.1, 0.25, 0.3, 0.4, 0.5, 0.55, 0.7, 1])),
+    ]
+    assert "  settled by part of the rounds: 0 .00, 1/4 .25, 1/2 .45, 3/4 .65, answer 1.00" in lines(*cells)
+
+
+def test_headlines_stand_by_size_where_there_are_several_sizes():
+    cells = [record(0, n=4, late_settling=one(0.25, 4)), record(1, n=16, late_settling=one(0.5, 16))]
+    shown = lines(*cells)
+    start = shown.index("by number of agents            4     16")
+    assert shown[start + 1].split() == ["late_settling", "(.25)", ".50"]
+    block = [name for headline in HEADLINES for name in headline.metrics]
+    assert [line.split()[0] for line in shown[start + 1 : start + 1 + len(block)]] == block
+    assert not any(line.startswith("by number of agents") for line in lines(cells[0]))
+
+
+def test_more_sizes_than_columns_go_below_one_another():
+    cells = [record(n, n=n, **{name: one(1.0, 3) for name in HEADLINE_NAMES}) for n in range(3, 15)]
+    shown = lines(*cells)
+    assert sum(line.startswith("by number of agents") for line in shown) == 2
+    assert max(map(len, shown)) <= 80
+
+
+def test_chance_and_the_textbook_on_too_few_are_summed_up_in_brackets():
+    few = [agentsnet.instance("coloring", "ws", 4)]
+    shown = list(findings_lines("mine", [record(n=4, never_stated=one(0.5, 4))], few))
+    assert row(shown, "never_stated")[1:] == ["(.50)", "-", "2/4", "(1.00)", "(.00)"]
+
+
+def test_how_well_the_english_was_read_is_told_below_the_table():
+    (told,) = [line for line in lines(record(late_settling=one(0.5, 8))) if line.startswith("read from English")]
+    assert re.match(r"read from English: answer [.\d]+/[.\d]+ \(precision/recall on", told)
+    assert not any("read from English" in line for line in lines(record(unannounced_answer=one(0.5, 8))))
+
+
+def test_decided_values_are_marked_where_decisions_are_taken_for_leanings(monkeypatch):
+    monkeypatch.setattr(table, "unreliable_when_decided", lambda metric, tasks: ["coloring"] * metric.by_strength)
+    shown = lines(record(**{"never_stated": one(0.5, 8), "never_stated.decided": one(0.75, 8)}))
+    assert ".75?" in row(shown, "never_stated")
+    assert "? decided never_stated: unreliable on coloring (agentsnet calibrate)" in shown
+    assert not any(line.startswith("? decided") for line in lines(record(never_stated=one(0.5, 8))))
 
 
 def counted(index=0, task="coloring", claims=(), **metrics):
@@ -112,6 +198,16 @@ def test_own_answers_are_counted_in_the_slot_of_the_task():
 def test_that_no_reason_is_given_is_told_where_own_answers_are():
     changed = counted(task="consensus", claims={"answer": 10}, silent_agreement=one(1.0, 8))
     assert row(lines(changed), "silent_agreement")[1] == "1.00"
+
+
+def test_what_is_absent_is_in_no_sentence_and_absent_by_size():
+    told = {"late_settling": one(0.5, 8), "silent_agreement": one(1.0, 8), "conflict_response": one(1.0, 8)}
+    few = [replace(counted(i, claims={"answer": 4}, **told), causes=("too_late",), n=8 * i + 8) for i in range(2)]
+    assert not list(sentences(few))
+    shown = lines(*few)
+    block = shown[shown.index("by number of agents            8     16") :]
+    assert row(block, "late_settling")[1:] == ["-", "-"]
+    assert not any(line.startswith("read from English") for line in shown)
 
 
 def test_acts_keep_nothing_that_rests_on_own_answers_too():

@@ -30,6 +30,17 @@ def test_a_share_of_fewer_than_five_is_listed_and_not_averaged():
     assert (alone.value, alone.low, alone.cells, alone.few) == (None, None, 0, ((2.0, 4),))
 
 
+def test_a_difference_of_shares_of_fewer_than_five_is_not_averaged_either():
+    found = pooled([record(0, kept=one(-0.5, 4)), record(1, kept=one(0.2, 5))], "kept", "difference")
+    assert (found.value, found.of, found.cells, found.few, found.low) == (0.2, 5, 1, ((-2.0, 4),), None)
+
+
+def test_cells_that_are_all_too_small_are_summed_up():
+    found = pooled([record(0, late=one(0.5, 4)), record(1, late=one(0.0, 1))], "late")
+    assert (found.value, found.summed_up) == (None, 0.4)
+    assert pooled([record(0, late=one(0.5, 5))], "late").summed_up is None
+
+
 def test_what_is_so_or_not_of_a_whole_cell_is_averaged_over_cells():
     found = pooled([record(i, lucky=one(float(i < 2), 1)) for i in range(3)], "lucky", "yes_or_no")
     assert found.value == pytest.approx(2 / 3)
