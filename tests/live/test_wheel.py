@@ -123,7 +123,7 @@ def test_the_wheel_has_what_it_needs_and_few_data_files(installed):
 
 
 def test_the_wheel_has_neither_tests_nor_tapes(installed):
-    assert [str(path) for path in _files(installed) if "tests" in path.parts or path.match("*/tapes/*")] == []
+    assert [str(path) for path in _files(installed) if "tests" in path.parts or path.match("*/tapes/*.jsonl")] == []
 
 
 def test_the_command_is_installed_and_shows_a_run(installed):

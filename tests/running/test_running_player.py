@@ -103,7 +103,7 @@ def test_a_models_cell_is_read_back_whole_whatever_it_writes_and_however_long_it
     again = asyncio.run(play_unrecorded(cell, seat_of(Writer(topology.agents, delays=delays + 1))))
     assert (again.transcript, again.verdict) == (outcome.transcript, outcome.verdict)
     assert facts(again.record) == facts(
-        replace(outcome.record, metrics={}, causes=())
+        replace(outcome.record, metrics={}, causes=(), claims={})
     )  # only what is recorded is measured
     assert outcome.record.metrics["silence_rate"]["of"] > 0
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pytest_agentsnet.core.errors import InputError
-from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.core.record import RECORD_SCHEMA, Record
 from pytest_agentsnet.statistics.pairing import counterparts, pairing_of
 
 
@@ -72,7 +72,7 @@ def test_graphs_that_are_the_same_are_paired_by_their_names():
 
 def test_records_that_do_not_say_their_conditions_are_no_pair():
     old = record(schema=1, graph="", prompts="", protocol=0, task_version=0)
-    assert fields(pairing_of([record("new")], [old])) == [("schema", 1, 2)]
+    assert fields(pairing_of([record("new")], [old])) == [("schema", 1, RECORD_SCHEMA)]
     assert fields(pairing_of([old], [old])) == [("schema", 1, 1)]
 
 

@@ -83,7 +83,13 @@ def test_the_counts_of_a_record_are_those_of_a_run_that_was_played(put, out):
 
 def test_both_records_have_the_metrics_of_the_transcript(put, out):
     spoken = CellMetric(
-        "spoken", "Messages.", "exact", "turns", lambda case: Measurement(len(list(case.transcript.messages())), 1)
+        "spoken",
+        "Messages.",
+        "exact",
+        "turns",
+        lambda case: Measurement(len(list(case.transcript.messages())), 1),
+        "count",
+        (0, None),
     )
     list(import_files([put("a", result())], out, Measuring((spoken,))))
     assert [record.metrics for record in read_records(out / "results.jsonl")] == [
