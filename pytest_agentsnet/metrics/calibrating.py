@@ -76,18 +76,6 @@ def by_label(found: Iterable[Reading]) -> dict[tuple[Slot, Mood], Tally]:
     return {label: tallies[label] for label in sorted(tallies, key=lambda label: (SLOTS.index(label[0]), label[1]))}
 
 
-def recalls(found: Iterable[Reading]) -> dict[tuple[str, Slot], float]:
-    """The recall of each task and slot of which anything is labelled."""
-    read = list(found)
-    tasks = dict.fromkeys(one.labelled.task for one in read)
-    tallies = {
-        (task, slot): tally
-        for task in tasks
-        for slot, tally in by_slot(one for one in read if one.labelled.task == task).items()
-    }
-    return {place: tally.recall for place, tally in tallies.items() if tally.recall is not None}
-
-
 def moods_confused(found: Iterable[Reading]) -> Counter[tuple[Mood, Mood]]:
     """How often what was read right but for its mood is labelled in the one mood and read in the other."""
     confused: Counter[tuple[Mood, Mood]] = Counter()

@@ -15,7 +15,6 @@ from pytest_agentsnet.metrics.calibrating import (
     by_slot,
     moods_confused,
     readings,
-    recalls,
 )
 from pytest_agentsnet.metrics.labelled import Labelled
 from pytest_agentsnet.metrics.labelled_files import read_labelled
@@ -137,11 +136,6 @@ def test_two_readers_agree_by_slot_on_the_texts_that_both_have():
 
 def test_a_slot_that_neither_reader_found_has_no_kappa():
     assert agreement([_labelled(turn=0)], [_labelled(turn=0)]) == {}
-
-
-def test_recall_is_told_of_each_task_and_slot_with_labels():
-    found = [_reading([_TWO, _THREE], [_TWO]), _reading([], [Statement("ack", None, "", "assert")])]
-    assert recalls(found) == {("coloring", "answer"): 0.5}
 
 
 def test_of_private_text_the_rules_alone_are_compared():

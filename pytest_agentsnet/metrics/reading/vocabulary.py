@@ -46,22 +46,9 @@ class Vocabulary:
         """The words of which agents' names are made."""
         return frozenset(word for agent in self.agents for word in (agent, *re.findall(r"\w+", agent)))
 
-    @cached_property
-    def answer(self) -> re.Pattern[str]:
-        """Any answer word, in whatever case."""
-        return re.compile(_any_of(self.answers).pattern, re.IGNORECASE)
-
     def names_in(self, text: str) -> list[Agent]:
         """The agents named in the text, as often as they are."""
         return self.name.findall(text)
-
-    def answers_in(self, text: str) -> list[str]:
-        """The answer words in the text, as the alphabets spell them, as often as they stand there."""
-        return [self._spelled[found.casefold()] for found in self.answer.findall(text)]
-
-    @cached_property
-    def _spelled(self) -> dict[str, str]:
-        return {answer.casefold(): answer for answer in self.answers}
 
 
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
