@@ -18,12 +18,12 @@ Fact: TypeAlias = Literal[
 ``phantom``: a person's name that no agent has; ``subject`` is None.
 """
 
-Act: TypeAlias = Literal["ack", "reason", "challenge", "check", "clash", "welcome", "off_protocol"]
+Act: TypeAlias = Literal["ack", "reason", "challenge", "check", "ask", "clash", "welcome", "off_protocol"]
 """Something that is done by saying it; ``value`` is empty and ``mood`` is ``assert``.
 
 ``ack``: agreement with what the hearer said, or thanks for it. ``reason``: why something is so or should be. ``challenge``: doubt, or
-the opposite of what the hearer said. ``check``: a wish to have something confirmed or looked at again. ``clash``: notice of a conflict
-between answers. ``welcome``: equal or agreeing answers taken for a success. ``off_protocol``: a plan for what the rounds do not offer (a
+the opposite of what the hearer said. ``check``: a wish to have something confirmed or looked at again. ``ask``: an open question to the
+hearer, which names no value. ``clash``: notice of a conflict between answers. ``welcome``: equal or agreeing answers taken for a success. ``off_protocol``: a plan for what the rounds do not offer (a
 meeting, a survey, a message to somebody who is no neighbour).
 """
 
@@ -42,7 +42,7 @@ FACTS: tuple[Fact, ...] = (
     "strategy",
     "phantom",
 )
-ACTS: tuple[Act, ...] = ("ack", "reason", "challenge", "check", "clash", "welcome", "off_protocol")
+ACTS: tuple[Act, ...] = ("ack", "reason", "challenge", "check", "ask", "clash", "welcome", "off_protocol")
 SLOTS: tuple[Slot, ...] = (*FACTS, *ACTS)
 
 Mood: TypeAlias = Literal["assert", "leaning", "question", "conditional", "negated", "proposal"]
