@@ -38,6 +38,11 @@ ASKING: Final = ActCues(
             r"\b(?:have|has|did)[ ](?:you|[^\W_]+|your[ ]\w+|any[ ]of[ ]\w+)[ ](?:\w+[ ]){0,2}?(?:decided?|chosen|choose|picked?|settled?|made[ ](?:a|your|up)|found|heard)\b[^?]{0,40}\?"
             r"|(?:^|[,:][ ]|\byou[ ](?:have[ ](?:got[ ])?)?)(?:an?|any|some|other|already[ ]an?)[ ](?:\w+[ ])?(?:preferences?|plans?|ideas?|thoughts?|suggestions?|proposals?|favou?rites?|candidates?|news|one[ ]in[ ]mind|choice)\b[^?]{0,50}\?",
         ),
+        # "Status?", "Group?", "Current value please?"
+        cue(
+            "status update updates news group colour color value bit choice pick answer leader partner preference plan decision vote degree neighbours neighbors thoughts suggestions ideas",
+            r"^(?:\w+,[ ])?(?:current[ ]|latest[ ]|final[ ]|new[ ]|any[ ])?(?:status|updates?|news|group|colou?r|value|bit|choice|pick|answer|leader|partner|preferences?|plan|decision|vote|degree|neighbou?rs|thoughts|suggestions|ideas)(?:[ ,]+please|[ ]now)?\?",
+        ),
         # "And you?", "Your choice?", "How about you?", "You?"
         cue(
             "you your yours others",
