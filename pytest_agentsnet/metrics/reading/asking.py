@@ -24,7 +24,7 @@ ASKING: Final = ActCues(
         # A question with a question word: "Which group do you take?", "And whom do you want?", "You are at which group?"
         cue(
             "which what who whom whose where when how",
-            rf"(?:^|[,:;\u2014\u2013-][ ]?|\b(?:and|so|but|or|also|please|then|now|hey|hi|hello|ok|okay|well|just|in|for|on|with|to|of|from|at)[ ]|^\S+[ ])"
+            rf"(?:^[\x22(]?|[,:;\u2014\u2013-][ ]?[\x22(]?|\b(?:and|so|but|or|also|please|then|now|hey|hi|hello|ok|okay|well|just|in|for|on|with|to|of|from|at)[ ]|^\S+[ ])"
             rf"(?!what[ ]if\b|how[ ](?:are|is)[ ](?:you|it|everyone|things|life)(?:[ ](?:doing|going|all|today))?[ ]?\?|(?:what|how)[ ](?:about|of)[ ](?!you|your|yours|the[ ](?:others|rest))|what[ ]do[ ]you[ ](?:think|say|make)(?:[ ](?:of|about|to|if)\b|\?)|how[ ](?:does|do|would|is)[ ](?:that|this|it)\b|how[ ](?:can|could)[ ](?:that|this)\b)"
             rf"{_WH}\b[^?]*\?",
         ),
