@@ -129,8 +129,8 @@ Thanks, that makes sense because it leaves me free.
 Got it, but please confirm once more.
 = ack; ask
 Thanks, <you>, and what are you going to do?
-= ask; reason
-Tell me your choice, because mine depends on it.
+= challenge; ask
+That's not what you said before, so which is it now, <you>?
 = clash; check
 There's a conflict between us, please check again.
 = phantom - phantom
