@@ -7,7 +7,7 @@ from pytest_agentsnet.metrics.reading.cues import cue
 
 _WH = r"(?:wh(?:ich|at|o|om|ose)|how[ ](?:many|much|far|long|often|do|does|did|would|will|should|is|are|can)|(?:where|when)[ ](?:do|does|did|are|is|will|would|should|have|has|can))"
 _TELL = (
-    r"(?:let[ ](?:me|us)[ ](?:\w+[ ])?(?:know|hear|have|see)|(?:tell|inform|notify|update|send|give|text|ping|message|drop|hit|pass)[ ](?:me|us)(?:[ ]back|[ ]more|[ ]an[ ]idea)?|fill[ ](?:me|us)[ ]in"
+    r"(?:let[ ](?:me|us)[ ](?:\w+[ ])?(?:know|hear|have)|(?:tell|inform|notify|update|send|give|text|ping|message|drop|hit|pass)[ ](?:me|us)(?:[ ]back|[ ]more|[ ]an[ ]idea)?|fill[ ](?:me|us)[ ]in"
     r"|keep[ ](?:me|us)[ ](?:posted|informed|updated)|get[ ]back[ ]to[ ]me)"
 )
 _SHARE = r"(?:share|report|state|announce|reveal|disclose|indicate|specify|name|list|provide|declare|post|say|send|reply|respond|answer|(?:write|come)[ ]back)"
@@ -16,7 +16,7 @@ _FACT = (
     r"|candidates?|leader|ideas?|position|proposals?|selection|role|side|suggestions?|favou?rite|list|names?|connections?|contacts?|input|feedback|details|one|rule|strategy|adjacency|take)"
 )
 # What somebody is asked for without its being named.
-_YOURS = rf"(?:yours|what[ ]?ever|(?:all[ ](?:of[ ])?)?(?:your(?![ ]own)|his|her|their|the|any|a|everyone's|our)[ ](?:\w+[ ]){{0,2}}?{_FACT})"
+_YOURS = rf"(?:yours|what[ ]?ever|(?:all[ ](?:of[ ])?)?(?:your(?![ ]own)|his|her|their|everyone's|all)[ ](?:\w+[ ]){{0,2}}?{_FACT})"
 _DASH = r"[:;\u2014\u2013-][ ]?"
 
 ASKING: Final = ActCues(
@@ -27,9 +27,9 @@ ASKING: Final = ActCues(
             "which what who whom whose where when how",
             rf"(?:(?:^|{_DASH})[\x22(]?(?:and[ ]|so[ ]|but[ ]|or[ ]|also[ ]|now[ ])?|^(?:\S+[ ]){{0,3}}so[ ]|^(?:\S+[ ]){{0,2}}\S+,[ ]|^(?:and[ ])?(?:please|then|hey|hi|hello|ok|okay|well|in|for|on|with|to|of|from|at)[ ])"
             rf"(?!what[ ]if\b|how[ ](?:are|is)[ ](?:you|it|everyone|things|life)(?:[ ](?:doing|going|all|today))?[ ]?\?|(?:what|how)[ ](?:about|of)[ ](?!you|your|yours|the[ ](?:others|rest))"
-            rf"|what[ ]do[ ]you[ ](?:think|say|make)(?:[ ](?:of|about|to|if)\b|,[ ](?!who|which|what))|how[ ](?:does|would|is)[ ](?:that|this)\b|how[ ](?:does|would)[ ]it[ ](?!look|go|stand)|how[ ](?:can|could|should)[ ](?:that|this)\b|what[ ]for\b|which[ ]right\b|who[ ](?:else[ ]than|can)\b)"
+            rf"|what[ ]do[ ]you[ ](?:think|say|make)(?:[ ](?:of|about|to|if)\b|,[ ](?!who|which|what))|how[ ](?:does|would|is)[ ](?:that|this)\b|how[ ](?:does|would)[ ]it[ ](?!look|go|stand)|how[ ](?:can|could|should)[ ](?:that|this)\b|how[ ]do[ ]you[ ]know\b|what[ ]for\b|which[ ]right\b|who[ ](?:else[ ]than|can)\b)"
             rf"{_WH}\b[^?]*\?"
-            rf"|, (?:and[ ]|so[ ]|but[ ]|now[ ])?(?:{_WH}[ ](?:\w+[ ]){{0,2}}?(?:do|does|did|are|is|have|has|will|would|should|can)[ ](?:you|we|they|he|she|it|your[ ]\w+|(?-i:[A-Z]\w+))|(?:what|how)[ ]about[ ](?:you|your|the[ ]others))\b[^?]*\?",
+            rf"|, (?:and[ ]|so[ ]|but[ ]|now[ ]|then[ ])?(?:(?:in|by|with|to|of|at)[ ])?(?:{_WH}[ ](?:\w+[ ]){{0,2}}?(?:do|does|did|are|is|have|has|will|would|should|can)[ ](?:you|we|they|he|she|it|your[ ]\w+|(?-i:[A-Z]\w+))|(?:what|how)[ ]about[ ](?:you|your|the[ ]others))\b[^?]*\?",
         ),
         # "How big is the network?", "Mine is 2, yours is?", "Can anyone tell how far it is?"
         cue("how", r"(?:^|, )how[ ](?:big|large|wide|high|deep|small|sure)[ ](?:is|are|does|do)\b[^?]*\?"),
@@ -67,23 +67,27 @@ ASKING: Final = ActCues(
         cue(
             "share report state announce reveal disclose indicate specify name list provide declare post say send reply respond answer write come",
             rf"(?:^|, |{_DASH}|\b(?:please|pls|kindly|could[ ]you|can[ ]you|would[ ]you|will[ ]you|and|just|then|you[ ]to|you[ ]could|you[ ]can|mind|kind[ ]as[ ]to)[ ](?:\w+ly[ ]|also[ ]|all[ ])?)"
-            rf"{_SHARE}(?:[ ](?:me|us|back|with|to[ ]me|with[ ]me|in[ ]turn)){{0,2}}[ :]+(?:{_WH}\b|(?!the[ ]|any[ ]|a[ ]){_YOURS}\b)",
+            rf"{_SHARE}(?:[ ](?:me|us|back|with|to[ ]me|with[ ]me|in[ ]turn)){{0,2}}[ :]+(?:{_WH}\b|{_YOURS}\b)",
         ),
         # "I would like to know what you choose", "Could I get your colour?", "I still need your answer"
         cue(
             "know hear learn see ask hearing knowing tell told understand get have",
-            rf"\b(?:like|love|want|wish|need|and|glad|happy|keen|eager|good|great|nice|helpful|useful|helps?|interested|appreciate|grateful|may[ ]i|can[ ]i|could[ ]i|must|let[ ]me|nice[ ]if[ ]you|glad[ ]if[ ]you)[ ](?:\w+[ ])?(?:(?:to|in|if[ ]you)[ ])?(?:(?:could|would|can)[ ])?(?:know|hear|learn|see|understand|find[ ]out|knowing|hearing|ask(?:[ ]you)?|(?:tell|told)[ ]me|get|have)[ ,:]*(?:about[ ]|from[ ]you[ ]|of[ ]|as[ ]to[ ])?(?:{_WH}\b|(?<!you have )your[ ](?:\w+[ ]){{0,2}}?{_FACT}\b)(?![ ](?:to|is)\b)",
+            rf"\b(?:like|love|want|wish|need|glad|happy|keen|eager|good|great|nice|helpful|useful|helps?|interested|appreciate|grateful|may[ ]i|can[ ]i|could[ ]i|must|let[ ]me|nice[ ]if[ ]you|glad[ ]if[ ]you)[ ](?:\w+[ ])?(?:(?:to|in|if[ ]you)[ ])?(?:(?:could|would|can)[ ])?(?:know|hear|learn|see|understand|find[ ]out|knowing|hearing|ask(?:[ ]you)?|(?:tell|told)[ ]me|get|have)[ ,:]*(?:about[ ]|from[ ]you[ ]|of[ ]|as[ ]to[ ])?(?:{_WH}\b|(?<!you have )your[ ](?:\w+[ ]){{0,2}}?{_FACT}\b)(?![ ](?:to|is)\b)",
         ),
         cue(
             "wonder wondering curious interested enquire inquire need asking want like love appreciate grateful looking missing advise request mind include",
-            rf"\b(?:wonder(?:ing)?|curious|interested[ ]in|(?:en|in)quire|(?:(?:i|we)[ ](?:(?:still|do|also|only|just|would|am|are)[ ])*|^(?:would[ ])?)(?:need|want|like|love|appreciate|be[ ](?:very[ ])?grateful[ ]for|looking[ ]for|missing|request)(?:[ ]from[ ]you|[ ]info\w*)?|asking(?:[ ]you|[ ]\w+[ ]\w+)?|(?:please|kindly)[ ]advise|mind[ ]sharing|please[ ]include)[ ,:]*(?:about[ ]|of[ ]|as[ ]to[ ]|for[ ]|on[ ])?(?:{_WH}\b|(?:your|its)[ ](?:\w+[ ]){{0,2}}?{_FACT}\b)(?![ ](?:to|is)\b)",
+            rf"(?:\b(?:wonder(?:ing)?|curious|interested[ ]in|(?:en|in)quire|(?:please|kindly)[ ]advise|mind[ ]sharing|please[ ]include|looking[ ]for|missing|request|asking(?:[ ]you|[ ]\w+[ ]\w+)?|grateful[ ]for|would[ ](?:also[ ]|really[ ])?(?:like|love|appreciate))|(?:\b(?:i|we)[ ](?:(?:still|do|also|only|just)[ ])*|^)(?:need|want)(?:[ ]from[ ]you|[ ]info\w*)?)[ ,:]*(?:about[ ]|of[ ]|as[ ]to[ ]|for[ ]|on[ ])?(?:{_WH}\b|(?:your|its)[ ](?:\w+[ ]){{0,2}}?{_FACT}\b)(?![ ](?:to|is)\b)",
         ),
         cue("advise", r"^please[ ]advise$"),
         cue("please pls", rf"^(?:\w+,[ ])?your[ ](?:\w+[ ]){{0,3}}?{_FACT}(?:[ ]\w+){{0,3}}?[ ,]+(?:please|pls)$|\bplease[ ](?:pass|forward|send|hand)(?:[ ](?:me|on|along|over|it))*[ ](?:what|whatever|everything|the[ ]list|all)\b"),
-        cue("know tell", r"\b(?:choose|pick|decide|select|reply)\b[^.?]{0,30}\band[ ](?:let[ ]me[ ]know|tell[ ]me)$"),
+        cue("know tell report", r"\b(?:choose|pick|decide|select|reply|choice)\b[^.?]{0,30}\band[ ](?:let[ ]me[ ]know|tell[ ]me|report[ ]it)$"),
+        cue(
+            "tell say send",
+            r"(?:^|, |\b(?:please|kindly|could[ ]you|can[ ]you|would[ ]you)[ ])(?:tell[ ]me[ ](?!that\b|if\b|whether\b|to\b|no\b|the[ ]truth)|say[ ]again\b|send[ ]me[ ](?:the[ ]same|it|yours)\b)",
+        ),
         # A key that stands for the question.
         cue("request query question need ask status_request", r"\b(?:request|query|question|need|ask)[\x22']?: [\x22']?(?:(?:your|which|what|who|current)[ _]\w+|choice|answer|status)|\bstatus_request\b"),
-        cue("need", rf"^need[ ]your[ ](?:\w+[ ])?{_FACT}\b"),
+        cue("need request", rf"^(?:need|request)[ ](?:\w+[ ]of[ ])?(?:your|all)[ ](?:\w+[ ])?{_FACT}\b"),
     ),
     any_of(r"\bdo[ ]not[ ](?:tell|share|reveal|send|say)\b|\bi[ ](?:will|can|shall|would)[ ](?:tell|let[ ]you[ ]know|share|say|report)\b[^?]*(?<!\?)$"),
 )  # fmt: skip
