@@ -25,7 +25,7 @@ ASKING: Final = ActCues(
         # "Which group do you take?", "And whom do you want?", "In which group are you?"
         cue(
             "which what who whom whose where when how",
-            rf"(?:(?:^|{_DASH})[\x22(]?(?:and[ ]|so[ ]|but[ ]|or[ ]|also[ ]|now[ ])?|^(?:\S+[ ]){{0,3}}so[ ]|^(?:\S+[ ]){{0,2}}\S+,[ ]|^(?:and[ ])?(?:please|then|hey|hi|hello|ok|okay|well|in|for|on|with|to|of|from|at)[ ])"
+            rf"(?:(?:^|{_DASH})[\x22(]?(?:and[ ]|so[ ]|but[ ]|or[ ]|also[ ]|now[ ])?|^(?:\S+[ ]){{0,3}}so[ ]|^(?:\S+[ ]){{0,2}}\S+,[ ]|^(?:and[ ])?(?:please|then|hey|hi|hello|ok|okay|well|by|in|for|on|with|to|of|from|at)[ ])"
             rf"(?!what[ ]if\b|how[ ](?:are|is)[ ](?:you|it|everyone|things|life)(?:[ ](?:doing|going|all|today))?[ ]?\?|(?:what|how)[ ](?:about|of)[ ](?!you|your|yours|the[ ](?:others|rest))"
             rf"|what[ ]do[ ]you[ ](?:think|say|make)(?:[ ](?:of|about|to|if)\b|,[ ](?!who|which|what))|how[ ](?:does|would|is)[ ](?:that|this)\b|how[ ](?:does|would)[ ]it[ ](?!look|go|stand)|how[ ](?:can|could|should)[ ](?:that|this)\b|how[ ]do[ ]you[ ]know\b|what[ ]for\b|which[ ]right\b|who[ ](?:else[ ]than|can)\b)"
             rf"{_WH}\b[^?]*\?"
@@ -46,12 +46,12 @@ ASKING: Final = ActCues(
         cue(
             "any anything anyone some other have know there",
             r"(?:^|, |\b(?:you|we)[ ](?:already[ ])?(?:have[ ](?:got[ ])?)?)(?:an?|any|some|other|already[ ]an?)[ ](?:\w+[ ])?(?:preferences?|plans?|ideas?|thoughts?|suggestions?|proposals?|favou?rites?|candidates?|news|partner|leader|one[ ]in[ ]mind|choice|updates?|word)\b[^?]{0,50}\?"
-            r"|^anything[ ](?:from|new|yet|decided)\b[^?]*\?|\bis[ ]there[ ](?:an?|any)[ ](?:preference|choice|plan|news|leader|candidate)\b[^?]*\?|\b(?:do|would)[ ]you[ ](?:\w+[ ](?:to[ ])?)?know[ ](?:of[ ]any|any|which|who|what|how|where|your)[^?]*\?|(?<=, )do[ ]you[ ]know\?",
+            r"|^anything[ ](?:from|new|yet|decided)\b[^?]*\?|\b(?:(?:is|are)[ ]there|do[ ]you[ ](?:follow|have|use|prefer))[ ](?:an?|any|some)[ ](?:preference|choice|plan|news|leader|candidate|update|rule|strategy|idea)s?\b[^?]*\?|\b(?:do|would)[ ]you[ ](?:\w+[ ](?:to[ ])?)?know[ ](?:of[ ]any|any|which|who|what|how|where|your)[^?]*\?|(?<=, )do[ ]you[ ]know\?",
         ),
         # "And you?", "Your choice?", "How about you?", "You?"
         cue(
             "you your yours others",
-            rf"(?:^[\x22(]?|, |{_DASH}|\b(?:and|so|but)[ ]|\b(?:what|how)[ ](?:about|of|is)[ ])(?:you|yours|your[ ](?:\w+[ ])?{_FACT}|the[ ]others)(?:,[ ]\w+|[ ]then|[ ]so[ ]far|[ ]now|[ ,]+(?:please|pls))?\?",
+            rf"(?:(?:^|{_DASH})[\x22(]?|, |\b(?:and|so|but)[ ]|\b(?:what|how)[ ](?:about|of|is)[ ])(?:you|yours|your[ ](?:\w+[ ])?{_FACT}|the[ ]others)(?:,[ ]\w+|[ ]then|[ ]so[ ]far|[ ]now|[ ,]+(?:please|pls))?\?",
         ),
         # "Status?", "Group?", "0 or 1?"
         cue(
@@ -62,7 +62,7 @@ ASKING: Final = ActCues(
         # "Let me know which group you take", "Tell me your choice", "Let me know if you have other ideas"
         cue(
             "let tell inform notify update send give text ping message drop fill keep get hit pass",
-            rf"(?<!i )(?<!will )(?<!to )\b{_TELL}[ ,:]*(?:(?:please|also|now|soon|back|in[ ]your[ ]\w+[ ]\w+|about|of|on|with|as[ ]soon[ ]as[ ]\w+[ ]\w+|to[ ]\w+)[ ,:]*){{0,2}}(?:{_WH}\b|{_YOURS}\b|(?:if|whether)[ ]you[ ](?:\w+[ ])?have[ ](?:any|other|an?)\b(?![ ]objection))",
+            rf"(?<!i )(?<!will )(?<!if you )(?:(?<!to )|(?<=as to ))\b{_TELL}[ ,:]*(?:(?:please|also|now|soon|back|in[ ]your[ ]\w+[ ]\w+|about|of|on|with|as[ ]soon[ ]as[ ]\w+[ ]\w+|to[ ]\w+)[ ,:]*){{0,2}}(?:{_WH}\b|{_YOURS}\b|(?:if|whether)[ ]you[ ](?:\w+[ ])?have[ ](?:any|other|an?)\b(?![ ]objection))",
         ),
         cue(
             "share report state announce reveal disclose indicate specify name list provide declare post say send reply respond answer write come",
@@ -80,6 +80,9 @@ ASKING: Final = ActCues(
         ),
         cue("advise", r"^please[ ]advise$"),
         cue("please pls", rf"^(?:\w+,[ ])?your[ ](?:\w+[ ]){{0,3}}?{_FACT}(?:[ ]\w+){{0,3}}?[ ,]+(?:please|pls)$|\bplease[ ](?:pass|forward|send|hand)(?:[ ](?:me|on|along|over|it))*[ ](?:what|whatever|everything|the[ ]list|all)\b"),
+        # "Just tell me", "Please reply"
+        cue("tell know posted reply respond", r"(?:^|(?<!help), |\b(?:please|(?<!help, )just|pls|kindly|and|do|always)[ ])(?:(?:tell|let)[ ](?:me|us)(?:[ ]know)?|keep[ ](?:me|us)[ ](?:posted|updated|informed))(?:[ ](?:please|soon|now|too|asap|then))?$|\b(?:please|kindly)[ ](?:\w+ly[ ])?(?:reply|respond)(?:[ ]\w+)?$"),
+        cue("everyone everybody each all", rf"\b(?:can|could|would|will)[ ](?:everyone|everybody|each|all)[ ](?:of[ ]\w+[ ])?(?:please[ ])?{_SHARE}[ ](?:me[ ])?(?:their|your|his|its)\b|^(?:all|everyone|everybody): (?:\w+[ ])?{_FACT}(?:[ ,]+please)?\??$"),
         cue("know tell report", r"\b(?:choose|pick|decide|select|reply|choice)\b[^.?]{0,30}\band[ ](?:let[ ]me[ ]know|tell[ ]me|report[ ]it)$"),
         cue(
             "tell say send",
