@@ -8,7 +8,7 @@ from typing import TypeAlias
 from pytest_agentsnet.agents.words import NO, NOBODY, YES
 from pytest_agentsnet.core.claim import Mood, Slot, Statement
 from pytest_agentsnet.metrics.reading.answer_moods import is_denied
-from pytest_agentsnet.metrics.reading.availability import read_availability
+from pytest_agentsnet.metrics.reading.availability import NEAR_HEARER, read_availability, states_of_answers
 from pytest_agentsnet.metrics.reading.choices import Opposites, read_choices
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.leaders import read_leaders, said_before
@@ -18,6 +18,7 @@ from pytest_agentsnet.metrics.reading.marking import Marker
 from pytest_agentsnet.metrics.reading.marks import Marks
 from pytest_agentsnet.metrics.reading.partners import read_partners
 from pytest_agentsnet.metrics.reading.roles import roles_marked
+from pytest_agentsnet.metrics.reading.statuses import PARTNERS, VALUES
 from pytest_agentsnet.metrics.reading.telling import told
 from pytest_agentsnet.metrics.reading.vacancies import read_vacancies
 from pytest_agentsnet.metrics.reading.values import answers_marked
@@ -25,6 +26,8 @@ from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
 
 _Choice: TypeAlias = tuple[str, int, Mood]
 """A person, an answer by its place, and the mood."""
+_State: TypeAlias = tuple[Slot, str, int, Mood]
+"""Taken or free, around whom, an answer by its place, and the mood."""
 _KEPT = 8192
 """Marked clauses whose reading is kept: agents say the same things with other names."""
 _SHORT = 48
@@ -37,7 +40,7 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
     ),
     "matching": re.compile(
         r"\b(?:pair|match|team|partner|coupl|bond|together|cho|pick|nam|select|answer|accept|propos|commit|promis|offer|agree|arrang|deal|prefer|favo|lean"
-        r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|free|avail|open|took|take|has|mine|yours|me and|you and|and me|and you|like this)"
+        r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|free|avail|open|took|take|has|spoken|grabs|market|gone|left|look|snap|nab|book|occup|mine|yours|me and|you and|and me|and you|like this)"
     ),
     LEADER_ELECTION: re.compile(
         r"\b(?:lead|led|vot|nomin|support|accept|back|endors|elect|candida|in charge|follow|propos|suggest|cho|pick|select|prefer|favo|consider|recommend|defer|agree|settl|switch"
@@ -61,24 +64,39 @@ def read_answers(
 
 def _coloring(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers, speaker = marks.setting.vocabulary.answers, marks.setting.speaker
-    around, found = _groups(marks.of(clause), marks.manner(clause))
+    around, found = _around(clause, marks)
     if not found and not around:
-        found = tuple(_left_out(clause, marks, lambda before: _groups(marks.of(before), marks.manner(before))[1], ()))
+        found = tuple(_left_out(clause, marks, lambda before: _around(before, marks)[1], ()))
     for slot, person, value, mood in around:
-        yield Statement(slot, marks.agent(person) or speaker, answers[value], mood, clause.start, clause.end)
+        near = "@you" if person == "@me" and NEAR_HEARER.search(clause.text) else person
+        yield Statement(slot, marks.agent(near) or speaker, answers[value], mood, clause.start, clause.end)
     for person, value, mood in found:
         yield from _statement(person, answers[value], mood, clause, marks)
 
 
+def _around(clause: Clause, marks: Marks) -> tuple[Sequence[_State], Sequence[_Choice]]:
+    """What a clause tells to be taken or free, and whose the other answers are; "and so is 3" says again what was said before it."""
+    marked = marks.of(clause)
+    before = marks.before(clause)
+    if before and len(clause.text) < _SHORT and (too := VALUES.as_well(marked)):
+        last = _around(before, marks)[0][-1:]
+        if last:
+            slot, person, _, mood = last[0]
+            slot = _slot_too(marked, slot)
+            return [(slot, person, int(one[1:]), _mood_too(marked, mood)) for one in too], ()
+    return _groups(marked, marks.manner(clause), marks.earlier(clause))
+
+
 @lru_cache(maxsize=_KEPT)
-def _groups(marked: str, manner: Manner) -> tuple[tuple[tuple[Slot, str, int, Mood], ...], tuple[_Choice, ...]]:
+def _groups(marked: str, manner: Manner, earlier: tuple[int, ...]) -> tuple[tuple[_State, ...], tuple[_Choice, ...]]:
     """What the clause tells to be taken or free, and whose the other answers are."""
+    states = states_of_answers(marked, manner, earlier)
     marked = answers_marked(marked)
     tells = list(told(marked))
-    around = tuple(dict.fromkeys(read_availability(marked, tells, manner)))
+    around = tuple(dict.fromkeys(read_availability(marked, tells, manner, states)))
     values = {value for _, _, value, _ in around}
     found = read_choices(marked, tells, manner, "coloring", {})
-    return around, tuple(one for one in found if one[1] not in values)
+    return around, tuple(one for one in found if one[1] not in values or f" by {one[0]}" in marked)
 
 
 def _choices(clause: Clause, marks: Marks) -> Iterator[Statement]:
@@ -90,6 +108,10 @@ def _choices(clause: Clause, marks: Marks) -> Iterator[Statement]:
 
     if yes_no and marks.opens(clause):
         return
+    if task == "consensus" and "@nobody" in marks.of(clause):
+        for value, (slot, mood) in states_of_answers(marks.of(clause), marks.manner(clause), ()).items():
+            if slot == "free":
+                yield Statement(slot, marks.setting.speaker, answers[value], mood, clause.start, clause.end)
     for person, value, mood in tuple(_left_out(clause, marks, chosen, yes_no)) or chosen(clause):
         yield from _statement(person, answers[value], mood, clause, marks)
 
@@ -131,7 +153,7 @@ def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_b
 
 
 def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
-    for slot, person, mood in read_vacancies(marks.of(clause), marks.manner(clause)):
+    for slot, person, mood in _vacancies(clause, marks):
         agent = marks.agent(person)
         if agent is not None:
             yield Statement(slot, marks.setting.speaker, agent, mood, clause.start, clause.end)
@@ -139,6 +161,28 @@ def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
         partner = marks.agent(whom) if whom else NOBODY
         if partner is not None:
             yield from _statement(who, partner, mood, clause, marks)
+
+
+def _vacancies(clause: Clause, marks: Marks) -> Sequence[tuple[Slot, str, Mood]]:
+    """Who is told to be taken or free, and who is so too."""
+    marked = marks.of(clause)
+    before = marks.before(clause)
+    if before and len(clause.text) < _SHORT and (too := PARTNERS.as_well(marked)):
+        return [(_slot_too(marked, slot), one, _mood_too(marked, mood)) for slot, _, mood in _vacancies(before, marks)[-1:] for one in too]
+    earlier = PARTNERS.all_in(marks.of(before)) if before else ()
+    return tuple(read_vacancies(marked, marks.manner(clause), earlier))
+
+
+def _slot_too(marked: str, slot: Slot) -> Slot:
+    """What holds of something else, of which is only said that it holds of it too, or that it does not."""
+    return slot if " not" not in marked else "free" if slot == "taken" else "taken"
+
+
+def _mood_too(marked: str, mood: Mood) -> Mood:
+    """How it is said that it holds of something else too, after it was said so: what probably is, is so for all that was denied."""
+    if marked.endswith((" is", " are")):
+        return "leaning" if "ly " in marked else "assert"
+    return mood
 
 
 @lru_cache(maxsize=_KEPT)

@@ -49,6 +49,10 @@ class Marks:
             clause = self.before(clause)
         return []
 
+    def earlier(self, clause: Clause) -> tuple[int, ...]:
+        """The answers of which was spoken shortly before this clause."""
+        return tuple(dict.fromkeys(self._values(self.before(clause)))) if self._alphabetic else ()
+
     def opens(self, clause: Clause) -> bool:
         """Whether it is a bare answer before more of its sentence: "Yes, I agree"."""
         return clause.before is None and clause.start in self._leading and _BARE.fullmatch(self.of(clause)) is not None
