@@ -1,14 +1,14 @@
 """Whose answer is what, and which answers are taken or free, in all clauses of a text."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
 from pytest_agentsnet.agents.words import NO, NOBODY, YES
 from pytest_agentsnet.core.claim import Mood, Slot, Statement
 from pytest_agentsnet.metrics.reading.answer_moods import is_denied
-from pytest_agentsnet.metrics.reading.availability import NEAR_HEARER, read_availability, states_of_answers
+from pytest_agentsnet.metrics.reading.availability import read_availability, states_of_answers
 from pytest_agentsnet.metrics.reading.choices import Opposites, read_choices
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.leaders import read_leaders, said_before
@@ -18,7 +18,7 @@ from pytest_agentsnet.metrics.reading.marking import Marker
 from pytest_agentsnet.metrics.reading.marks import Marks
 from pytest_agentsnet.metrics.reading.partners import read_partners
 from pytest_agentsnet.metrics.reading.roles import roles_marked
-from pytest_agentsnet.metrics.reading.statuses import PARTNERS, VALUES
+from pytest_agentsnet.metrics.reading.statuses import PARTNERS, VALUES, WORDS
 from pytest_agentsnet.metrics.reading.telling import told
 from pytest_agentsnet.metrics.reading.vacancies import read_vacancies
 from pytest_agentsnet.metrics.reading.values import answers_marked
@@ -26,10 +26,14 @@ from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
 
 _Choice: TypeAlias = tuple[str, int, Mood]
 """A person, an answer by its place, and the mood."""
-_State: TypeAlias = tuple[Slot, str, int, Mood]
-"""Taken or free, around whom, an answer by its place, and the mood."""
+_State: TypeAlias = tuple[Slot, int, Mood]
+"""Taken or free, an answer by its place, and the mood."""
 _KEPT = 8192
 """Marked clauses whose reading is kept: agents say the same things with other names."""
+_STATES = re.compile(
+    r"\b(?:taken|free|nobody|none|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|in use|gone|blocked|vacant|untaken)\b"
+)
+"""Words of which one calls an answer taken or free."""
 _SHORT = 48
 """Characters of a clause that may be all left out: "and so do you"."""
 
@@ -63,15 +67,22 @@ def read_answers(
 
 
 def _coloring(clause: Clause, marks: Marks) -> Iterator[Statement]:
-    answers, speaker = marks.setting.vocabulary.answers, marks.setting.speaker
+    answers = marks.setting.vocabulary.answers
     around, found = _around(clause, marks)
     if not found and not around:
         found = tuple(_left_out(clause, marks, lambda before: _around(before, marks)[1], ()))
-    for slot, person, value, mood in around:
-        near = "@you" if person == "@me" and NEAR_HEARER.search(clause.text) else person
-        yield Statement(slot, marks.agent(near) or speaker, answers[value], mood, clause.start, clause.end)
+    yield from _states(clause, marks, ((slot, answers[value], mood) for slot, value, mood in around))
     for person, value, mood in found:
         yield from _statement(person, answers[value], mood, clause, marks)
+
+
+def _states(clause: Clause, marks: Marks, states: Iterable[tuple[Slot, str, Mood]]) -> Iterator[Statement]:
+    """What is taken or free, in whose neighbourhood the clause, or that which it goes on with, says so."""
+    where = None
+    for slot, value, mood in states:
+        where = where or marks.agent(marks.neighbourhood(clause)) or marks.setting.speaker
+        thought = mood == "assert" and marks.is_thought(clause)
+        yield Statement(slot, where, value, "leaning" if thought else mood, clause.start, clause.end)
 
 
 def _around(clause: Clause, marks: Marks) -> tuple[Sequence[_State], Sequence[_Choice]]:
@@ -81,9 +92,8 @@ def _around(clause: Clause, marks: Marks) -> tuple[Sequence[_State], Sequence[_C
     if before and len(clause.text) < _SHORT and (too := VALUES.as_well(marked)):
         last = _around(before, marks)[0][-1:]
         if last:
-            slot, person, _, mood = last[0]
-            slot = _slot_too(marked, slot)
-            return [(slot, person, int(one[1:]), _mood_too(marked, mood)) for one in too], ()
+            slot, _, mood = last[0]
+            return [(slot, int(one[1:]), _mood_too(marked, mood)) for one in too], ()
     return _groups(marked, marks.manner(clause), marks.earlier(clause))
 
 
@@ -94,7 +104,7 @@ def _groups(marked: str, manner: Manner, earlier: tuple[int, ...]) -> tuple[tupl
     marked = answers_marked(marked)
     tells = list(told(marked))
     around = tuple(dict.fromkeys(read_availability(marked, tells, manner, states)))
-    values = {value for _, _, value, _ in around}
+    values = {value for _, value, _ in around}
     found = read_choices(marked, tells, manner, "coloring", {})
     return around, tuple(one for one in found if one[1] not in values or f" by {one[0]}" in marked)
 
@@ -108,12 +118,17 @@ def _choices(clause: Clause, marks: Marks) -> Iterator[Statement]:
 
     if yes_no and marks.opens(clause):
         return
-    if task == "consensus" and "@nobody" in marks.of(clause):
-        for value, (slot, mood) in states_of_answers(marks.of(clause), marks.manner(clause), ()).items():
-            if slot == "free":
-                yield Statement(slot, marks.setting.speaker, answers[value], mood, clause.start, clause.end)
+    yield from _states_told(clause, marks)
     for person, value, mood in tuple(_left_out(clause, marks, chosen, yes_no)) or chosen(clause):
         yield from _statement(person, answers[value], mood, clause, marks)
+
+
+def _states_told(clause: Clause, marks: Marks) -> Iterator[Statement]:
+    """Which answers a clause tells to be taken or free where not all neighbours must differ: only in these words."""
+    if _STATES.search(clause.text.lower()):
+        answers = marks.setting.vocabulary.answers
+        told = states_of_answers(marks.of(clause), marks.manner(clause), (), WORDS)
+        yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in told.items()))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -153,10 +168,8 @@ def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_b
 
 
 def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
-    for slot, person, mood in _vacancies(clause, marks):
-        agent = marks.agent(person)
-        if agent is not None:
-            yield Statement(slot, marks.setting.speaker, agent, mood, clause.start, clause.end)
+    told = ((slot, marks.agent(person), mood) for slot, person, mood in _vacancies(clause, marks))
+    yield from _states(clause, marks, ((slot, agent, mood) for slot, agent, mood in told if agent is not None))
     for who, whom, mood in _paired(marks.of(clause), marks.manner(clause)):
         partner = marks.agent(whom) if whom else NOBODY
         if partner is not None:
@@ -168,18 +181,15 @@ def _vacancies(clause: Clause, marks: Marks) -> Sequence[tuple[Slot, str, Mood]]
     marked = marks.of(clause)
     before = marks.before(clause)
     if before and len(clause.text) < _SHORT and (too := PARTNERS.as_well(marked)):
-        return [(_slot_too(marked, slot), one, _mood_too(marked, mood)) for slot, _, mood in _vacancies(before, marks)[-1:] for one in too]
+        return [(slot, one, _mood_too(marked, mood)) for slot, _, mood in _vacancies(before, marks)[-1:] for one in too]
     earlier = PARTNERS.all_in(marks.of(before)) if before else ()
     return tuple(read_vacancies(marked, marks.manner(clause), earlier))
 
 
-def _slot_too(marked: str, slot: Slot) -> Slot:
-    """What holds of something else, of which is only said that it holds of it too, or that it does not."""
-    return slot if " not" not in marked else "free" if slot == "taken" else "taken"
-
-
 def _mood_too(marked: str, mood: Mood) -> Mood:
-    """How it is said that it holds of something else too, after it was said so: what probably is, is so for all that was denied."""
+    """How it is said that something is as well, or is not, what was said to be so, or not to be, of something else."""
+    if " not" in marked:
+        return "negated"
     if marked.endswith((" is", " are")):
         return "leaning" if "ly " in marked else "assert"
     return mood
@@ -193,6 +203,7 @@ def _paired(marked: str, manner: Manner) -> tuple[tuple[str, str, Mood], ...]:
 def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers = marks.setting.vocabulary.answers
     no = answers.index(NO) if NO in answers else None
+    yield from _states_told(clause, marks)
     last = None
     before = marks.before(clause)
     if before and left_out(marks.of(clause)):

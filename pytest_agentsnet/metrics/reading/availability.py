@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pytest_agentsnet.core.claim import Mood, Slot
 from pytest_agentsnet.metrics.reading.manner import Manner
-from pytest_agentsnet.metrics.reading.persons import plain
-from pytest_agentsnet.metrics.reading.statuses import VALUES, headed, mood_of_state, status_mood
+from pytest_agentsnet.metrics.reading.statuses import VALUES, Things, headed, mood_of_state, status_mood
 from pytest_agentsnet.metrics.reading.telling import NOBODY_TOLD, Told
 
 _TAKEN = r"taken|in use|used|occupied|gone|claimed|blocked|unavailable|reserved|off the table|off limits|spoken for|snapped up|grabbed|in conflict|unusable|ruled out"
@@ -19,47 +18,31 @@ _NOT_FREE = re.compile(rf"\bnot (?:\w+ )?(?:{_FREE})\b")
 _SOMEBODY_HAS = re.compile(
     r"\b(?:grab\w*|got|gets?|sits?|sitting|holds?|holding|snapped|occup\w+|claims?|has|have|use|uses|using|took|takes|taking|chose|chosen|claimed|is|are|in|on|picked|with)\b"
 )
-# "Around you", "on your side".
-_AROUND = re.compile(
-    r"\b(?:(?:around|near|on|at|in|beside|next to|with) (?P<whom>@(?:me|my|you|your|\d+)\b)|(?:by|for) (?P<for>@(?:me|my|you|your)\b))(?:'s)?(?! (?:own|answer|choice))(?=\W*$| (?:side|end|part|neighbou?rhood|area|corner|now|yet|so far|is|are|left)|:)"
-    r"|(?P<of>@\d+'s) (?:neighbou?rhood|side|end|surroundings|vicinity|corner|part|@other)"
-)
 _REPORTED = re.compile(r"\b(?:told|said|says|tells|asked|that)\b")
-NEAR_HEARER = re.compile(
-    r"\b(?:your (?:\w+ )?(?:neighbou?rs?|contacts?|peers?|side|end|area|part|corner|surroundings|vicinity)|(?:next|close|connected|linked|adjacent) to you|(?:around|near|beside) you|where you are|over there)\b",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(
-    rf"\W*(?!not )(?:(?:already|still|currently|all|any|known|colou?rs?|groups?|numbers?|options?|the|@my|slots?|so far) )*(?:(?P<taken>{_TAKEN}|seen|busy)|{_FREE}|remaining|left over)\b(?! by\b)(?: [^=:]{{0,40}})?\"? ?[:\u2014]+ ?\"?="
+    rf"\W*(?!not )(?:(?:already|still|currently|all|any|known|colou?rs?|groups?|numbers?|options?|the|@my|slots?|so far) )*(?:(?P<taken>{_TAKEN}|seen|busy)|{_FREE}|remaining(?! (?:rounds?|turns?|time))|left over)\b(?! by\b)(?: [^=:]{{0,40}})?\"? ?[:\u2014]+ ?\"?="
 )
 _FREE_ONE = re.compile(
     r"\b(?:free|available|open|remaining|unused) (?:groups?|colou?rs?|options?|ones?|choices?|numbers?|slots?)(?: \S+){0,3} (?:is|are) ="
 )
 
 
-def states_of_answers(marked: str, manner: Manner, earlier: tuple[int, ...]) -> dict[int, tuple[Slot, Mood]]:
+def states_of_answers(marked: str, manner: Manner, earlier: tuple[int, ...], things: Things = VALUES) -> dict[int, tuple[Slot, Mood]]:
     """Slot and mood of each answer of which the clause tells, by its grammar, that it is taken or free."""
-    told = VALUES.told(VALUES.ranges(headed(marked, manner)), tuple(f"={value}" for value in earlier))
+    told = things.told(things.ranges(headed(marked, manner)), tuple(f"={value}" for value in earlier))
     return {int(one.thing[1:]): ("free" if one.free else "taken", status_mood(one, marked, manner)) for one in told}
 
 
 def read_availability(
     marked: str, found: Sequence[Told], manner: Manner, states: Mapping[int, tuple[Slot, Mood]]
-) -> Iterator[tuple[Slot, str, int, Mood]]:
-    """Slot, around whom, answer and mood of each answer that is taken or free: those states, and what single words call so."""
-    around = around_whom(marked)
+) -> Iterator[tuple[Slot, int, Mood]]:
+    """Slot, answer and mood of each answer that is taken or free: those states, and what single words call so."""
     for value, (slot, mood) in states.items():
-        yield slot, around, value, mood
+        yield slot, value, mood
     for one in found:
         called = None if one.value in states else _status(one, marked, manner)
         if called:
-            yield called, around, one.value, mood_of_state(marked, manner)
-
-
-def around_whom(marked: str) -> str:
-    """In whose neighbourhood it is so."""
-    near = _AROUND.search(marked)
-    return plain(near[near.lastgroup or 0]) if near else "@me"
+            yield called, one.value, mood_of_state(marked, manner)
 
 
 def _status(found: Told, marked: str, manner: Manner) -> Slot | None:

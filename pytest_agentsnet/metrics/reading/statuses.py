@@ -15,7 +15,7 @@ from pytest_agentsnet.metrics.reading.manner import Manner
 _TAKEN = (
     r"taken|in use|used(?: up)?|occupied|gone|claimed|blocked|unavailable|reserved(?! for)|off the (?:table|market|menu|list)|off[- ]limits|spoken for|snapped up|snatched(?: (?:up|away))?|grabbed(?: up)?"
     r"|unusable|ruled out|booked|out of (?:reach|bounds|the question|play|the running)|(?:no|not an) option|closed|accounted for|in conflict|hoovered up|swiped|nabbed|bagged|filled|allocated|no good|promised(?! to)"
-    r"|(?:chosen|picked|selected|held|had|seen|owned|touched|adopted) by @(?:other|nobody)|in (?:the )?(?:hands|possession) of @other"
+    r"|(?:(?<=been )|(?<=being ))(?:used|chosen|picked|selected|held|touched|adopted)|(?:chosen|picked|selected|held|had|seen|owned|touched|adopted)(?= by @(?:other|nobody))|in (?:the )?(?:hands|possession) of @other"
 )
 _FREE = (
     r"free|available|open(?:ed(?: up)?)?|freed(?: up)?|unused|unclaimed|untaken|unoccupied|vacant|left(?: over)?|up for grabs|possible|unassigned|untouched|unchosen|unpicked|unblocked|unreserved|(?:there )?for the taking|going (?:spare|begging)|spare"
@@ -52,12 +52,17 @@ _NOT = re.compile(r"\b(?:not|no longer|never)\b")
 _HAS = re.compile(rf"\b{_HAVE}\b")
 
 _LEANS = re.compile(
-    r"\b(?:maybe|perhaps|probably|possibly|might|may|seems?|appears? to|looks?|apparently|likely|presumably|should be|could be|must be)\b|@me (?:\w+ )?(?:think|believe|guess|suppose|suspect|assume|reckon)\b"
+    r"\b(?:maybe|perhaps|probably|possibly|might|may(?! concern)|seems?|appears? (?:to|that)|looks?|doubt|apparently|likely|presumably|should be|could be|must be)\b|@me (?:\w+ )?(?:think|believe|guess|suppose|suspect|assume|reckon)\b"
 )
-_ANEW = r"^\W*(?:(?:and|but|so|because|since|as|although|though|while|if|when|hence|thus|therefore|then) )*(?:@it|@they|that one|this one|it|they|which|@other(?= (?:is|are))|(?:both|all|still|also)(?= ))"
+_ANEW = r"^\W*(?:(?:and|but|so|because|since|as|although|though|while|if|when|hence|thus|therefore|then|whereas) )*(?:(?:around|near|for|on|at|in) @\w+(?: (?:side|end|part|area))?,? )?(?:@it|@they|that one|this one|it|they|which|@other(?= (?:is|are))|(?:both|all|still|also)(?= ))"
 
 
 _WONDERS = re.compile(r"\bwhether\b|\b(?:know|tell me|check|see|ask|confirm) if\b")
+_ADVISES = re.compile(r"@you (?:\w+ )?(?:should|could|might|may|must|need|want|had|would|better)\b|@me (?:would|suggest|recommend|propose|advise)\b|@we (?:should|must)\b")
+_AVOIDS = r"(?:\b(?:avoid(?:ing)?|hands off|do not touch|(?:stay|steer|keep|better keep) (?:away from|clear of|out of|off))|\bdo not go near) (?:(?:group|using|taking|picking|choosing) )?"
+# "Has not been claimed", "is not used by anyone": nobody has it. That it is not taken is only denied.
+_PERFECT = re.compile(r"\b(?:has|have|had) not (?:\w+ ){0,2}?been\b")
+_BY_ANY = re.compile(r" (?:\w+ )?by @other")
 _HEADING = 60
 """Characters of a heading that is a state."""
 _SEVERAL = re.compile(r"[^=~]{0,12}?\b(?:they|are|both|all|@they are|remain)\b")
@@ -73,11 +78,12 @@ def _all_of_range(found: re.Match[str]) -> str:
 
 
 class Status(NamedTuple):
-    """A thing, by its mark, that is said to be taken or free; ``denied``: that it is free is denied."""
+    """A thing, by its mark, that is said to be taken or free; ``denied``: that it is so is denied; ``urged``: it is to be avoided."""
 
     thing: str
     free: bool
     denied: bool
+    urged: bool = False
 
 
 def mood_of_state(marked: str, manner: Manner) -> Mood:
@@ -92,6 +98,8 @@ def mood_of_state(marked: str, manner: Manner) -> Mood:
 def status_mood(status: Status, marked: str, manner: Manner) -> Mood:
     """How the clause says this."""
     mood = mood_of_state(marked, manner)
+    if status.urged and mood != "conditional":
+        return "proposal"
     return "negated" if status.denied and mood in {"assert", "leaning"} else mood
 
 
@@ -104,17 +112,17 @@ def headed(marked: str, manner: Manner) -> str:
 class Things:
     """Finds states of one kind of things in marked clauses."""
 
-    def __init__(self, thing: str, have: str, *, by: str, label_by: str) -> None:
+    def __init__(self, thing: str, have: str, *, by: str, label_by: str, somebody: str = _SOMEBODY) -> None:
         self._thing = re.compile(thing)
         self._some = rf"(?P<things>{thing}(?:{_SEPARATOR}{thing}){{0,30}})"
-        self._have = have
+        self._have, self._somebody = have, somebody
         self._state, self._label_state = f"{_STATE}{by}", f"{_STATE}{label_by}"
 
     @cached_property
     def _predicate(self) -> re.Pattern[str]:
         filling = rf"(?:(?:{_BE}|{_ADVERB}|@me (?:think|believe|guess|suppose|hear|see|am told),?)\b,? )"
         return re.compile(
-            rf"(?P<neither>\bneither )?{self._some}[\"'\])]*(?:(?P<bare> (?={_BARE}))|(?: ?[:(>\u2014]+[\"' ]*| -+ |,? (?={_BE}|{_ADVERB}|{_DENIED})|, [^,:;]{{1,40}}, (?={_BE})|(?='s ))(?:'s )?{filling}{{0,6}}(?P<not>{_DENIED})?{filling}{{0,3}}){self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?"
+            rf"(?P<neither>\bneither )?{self._some}[\"'\])]*(?:(?P<bare> (?={_BARE}))|(?:,? \w+)?, (?:that one|this one|@it|they)(?=[ '])|(?: ?[:(>\u2014]+[\"' ]*| -+ |,? (?={_BE}|{_ADVERB}|{_DENIED})|, [^,:;]{{1,40}}, (?={_BE})|(?='s ))(?:'s )?{filling}{{0,6}}(?P<not>{_DENIED})?{filling}{{0,3}}){self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?"
         )
 
     @cached_property
@@ -140,6 +148,16 @@ class Things:
         )
 
     @cached_property
+    def _avoid(self) -> re.Pattern[str]:
+        return re.compile(rf"(?P<whose>@\w+ [^=~@]{{0,30}}?)?{_AVOIDS}{self._some}")
+
+    @cached_property
+    def _what(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"{self._some} (?:is|are|would be) (?:exactly |just |also )?(?:what|one|ones|something|the ones?)(?: that| which)? (?:(?P<nobody>{_NOBODY})|@other) [^=~@]{{0,20}}?{self._have}\W*$"
+        )
+
+    @cached_property
     def _left(self) -> re.Pattern[str]:
         return re.compile(
             rf"^\W*(?:(?:and|but|so) )*(?:still|already|also|only|now) (?:(?P<free>free|available|open|unclaimed|unused|left|up for grabs)|(?P<taken>taken|occupied|gone|in use|spoken for|used))(?: [@\w]+){{0,3}} (?:is|are) {self._some}"
@@ -154,7 +172,7 @@ class Things:
     @cached_property
     def _owned(self) -> re.Pattern[str]:
         return re.compile(
-            rf"(?<![@\w])(?:(?P<nobody>{_NOBODY})|(?P<somebody>{_SOMEBODY}))(?P<rest>(?:'s)?(?: [^=~.;:]{{0,60}}?)?(?: |(?<='s ))){self._have} {_LINK}{self._some}(?! (?:should|must|will|would|ought|needs?|has to|have to|can|moves?|changes?|yields?|wins?|keeps?)\b)"
+            rf"(?<![@\w])(?:(?P<nobody>{_NOBODY})|(?P<somebody>{self._somebody}))(?P<rest>(?:'s)?(?: [^=~.;:]{{0,60}}?)?(?: |(?<='s ))){self._have} {_LINK}{self._some}(?! (?:should|must|will|would|ought|needs?|has to|have to|can|moves?|changes?|yields?|wins?|keeps?)\b)"
         )
 
     @cached_property
@@ -170,7 +188,7 @@ class Things:
         things = self._some
         first, second, third, fourth, fifth, sixth = (things.replace("?P<things>", "") for _ in range(6))
         return re.compile(
-            rf"\W*(?:(?:and|but|while) )*(?:(?:so|neither|nor) (?:is|are|has|have|does|do|was|were) {first}|(?:also )?{second},? (?:too|as well|also|likewise|ditto)|(?:the )?same (?:goes |holds |is true )?(?:for|with|of) {third}|ditto(?: for)? {fourth}|as (?:is|are) {fifth}|{sixth} (?:\w+ly |still |also )?(?:is|are|am|has|have|does|do)(?: (?:not|definitely not|certainly not)(?: yet| so far| though)?)?)\W*"
+            rf"\W*(?:(?:and|but|while|whereas|though|although) )*(?:(?:so|neither|nor) (?:is|are|has|have|does|do|was|were) {first}|(?:also )?{second},? (?:too|as well|also|likewise|ditto)|(?:the )?same (?:goes |holds |is true )?(?:for|with|of) {third}|ditto(?: for)? {fourth}|as (?:is|are) {fifth}|{sixth} (?:\w+ly |still |also )?(?:is|are|am|has|have|does|do)(?: (?:not|definitely not|certainly not)(?: yet| so far| though)?)?)\W*"
         )
 
     @cached_property
@@ -195,6 +213,7 @@ class Things:
         if found := self._except.search(marked):
             yield from (Status(one, found["taken"] is not None, denied=False) for one in self.all_in(found["things"] or found["others"]))
         for found in self._label.finditer(marked):
+            # "Not available: 1" calls it taken, "not taken: 1" calls it free.
             free = bool(found["free"]) != bool(found["not"])
             yield from (Status(one, free, denied=False) for one in self.all_in(found["things"]))
         for found in self._predicate.finditer(marked):
@@ -211,6 +230,11 @@ class Things:
             rest = _WHERE.sub("", found["rest"])
             if "@" not in rest.replace("@other", "") and not _SUPPOSED.search(rest):
                 yield from (Status(one, bool(found["nobody"]), denied=False) for one in self.all_in(found["things"]))
+        if found := self._avoid.search(marked):
+            if not found["whose"] or _ADVISES.match(found["whose"]):
+                yield from (Status(one, free=False, denied=False, urged=True) for one in self.all_in(found["things"]))
+        if found := self._what.search(marked):
+            yield from (Status(one, bool(found["nobody"]), denied=False) for one in self.all_in(found["things"]))
         for found in self._present.finditer(marked):
             free = bool(found["absent"] or found["missing"] or found["gone"])
             yield from (Status(one, free, denied=False) for one in self.all_in(found["things"] or found["others"]))
@@ -234,10 +258,12 @@ class Things:
     def _each(things: tuple[str, ...], found: re.Match[str]) -> Iterator[Status]:
         denied = bool(found["not"] or found.groupdict().get("end") or found.groupdict().get("neither"))
         for one in things:
-            if found["taken"]:
-                yield Status(one, free=denied, denied=False)
+            if found["taken"] and denied and (_PERFECT.search(found[0]) or _BY_ANY.match(found.string, found.end())):
+                yield Status(one, free=True, denied=False)
+            elif found["taken"] and "by" in (found.groupdict().get("end") or ""):
+                yield Status(one, free=True, denied=False)
             else:
-                yield Status(one, free=True, denied=denied)
+                yield Status(one, free=not found["taken"], denied=denied)
 
     @staticmethod
     def _state_of(phrase: str) -> bool | None:
@@ -250,7 +276,6 @@ class Things:
         return False if "@other" in phrase and _HAS.search(phrase) and "@other is" not in phrase else None
 
 
-# An answer that is taken by somebody who is named is that agent's, and no more; a person who is taken by somebody is taken.
-_BY_NAME = r"(?! (?:already |now |currently )?by @(?:me|you|they|\d))"
-VALUES: Final = Things(r"[=~]\d+\b(?!\w)", _HAVE, by=_BY_NAME, label_by="")
-PARTNERS: Final = Things(r"@(?:you|\d+)\b(?!'s? \w+ (?:is|are)\b)", _HAVE_PERSON, by="", label_by=r"(?! by\W)")
+VALUES: Final = Things(r"[=~]\d+\b(?!\w)", _HAVE, by=r"(?! by @(?:me|we)\b)", label_by="")
+WORDS: Final = Things(r"[=~]\d+\b(?!\w)", _HAVE, by=r"(?! by @(?:me|we)\b)", label_by="", somebody=r"(?!)")
+PARTNERS: Final = Things(r"(?<!near )(?<!around )(?<!next to )(?<!adjacent to )(?<!linked to )@(?:you|\d+)\b(?!'s? \w+ (?:is|are)\b)", _HAVE_PERSON, by="", label_by=r"(?! by\W)")

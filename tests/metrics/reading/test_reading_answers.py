@@ -45,7 +45,7 @@ COLORING = (
     ("Nobody near me uses Group 5.", "free: Group 5"),
     ("Group 5 hasn't been claimed.", "free: Group 5"),
     ("Two of my neighbours are in Group 3.", "taken: Group 3"),
-    ("Group 3 is used by Carol.", "Carol: Group 3"),
+    ("Group 3 is used by Carol.", "Carol: Group 3; taken: Group 3"),
     ("The only free group left for me is Group 4.", "free: Group 4"),
     ("I cannot be in Group 1.", "me: Group 1 (negated)"),
     ("I moved from Group 1 to Group 2 because of Carol.", "me: Group 2"),
