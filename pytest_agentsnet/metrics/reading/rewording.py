@@ -19,6 +19,8 @@ _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]ers?)\b")
 _OWNED = re.compile(
     r"[ ](?:\w+[ ]){0,2}?(?:neighbou?r\w*|links?|edges?|connections?|contacts?|degree|peers?|list|side|end|name|only|own|one|two|three|four|five|six|\d)\b"
 )
+_OWNERS: Final = {"i": "my", "you": "your"}
+_NUMBER_OF = re.compile(r"\b(?:the )?(number of (?:neighbou?rs|links|connections|edges)) (I|you|\w+) (?:has|have)\b")
 _FEW = 30
 """Characters behind "her" that tell whether it owns something."""
 
@@ -30,6 +32,8 @@ class _Patterns(NamedTuple):
     being: re.Pattern[str]
     fronted: re.Pattern[str]
     trailing: re.Pattern[str]
+    noted: re.Pattern[str]
+    neighbours: re.Pattern[str]
     ends_in: re.Pattern[str]
 
 
@@ -46,6 +50,8 @@ def _patterns(name: str, hearer: str) -> _Patterns:
         re.compile(rf"({somebody}),? being (?=(?:connected|linked|adjacent|of degree|next|joined|attached))"),
         re.compile(rf"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) {many}([^,]{{3,40}}), ({somebody}) "),
         re.compile(rf"^((?:(?:and|but|so|as|since|because) )?({somebody})\b[^,]{{2,60}}), (?:having|with) {many}"),
+        re.compile(rf"({name}) \((degree [^()]*)\)"),
+        re.compile(rf"(?<=[;,.] )({name}'s) (?=(?:are|is) (?:{name}|[Yy]ou\b|me\b))"),
         re.compile(rf"({name})[\"')]*$"),
     )
 
@@ -88,6 +94,8 @@ def _plainer(clauses: Sequence[Clause], setting: Setting, earlier: str) -> Itera
             return f"{person}'s" if owns else person
 
         text = _PRONOUN.sub(put, text)
+        text = patterns.noted.sub(r"\1 with \2", patterns.neighbours.sub(r"\1 neighbours ", text) if "'s" in text else text)
+        text = _NUMBER_OF.sub(lambda found: f"{_OWNERS.get(found[2].lower(), found[2] + chr(39) + 's')} {found[1]}", text)
         text = patterns.with_many.sub(_has, text)
         text = patterns.being.sub(lambda found: f"{found[1]} {'are' if found[1].lower() == 'you' else 'is'} ", text)
         text = patterns.fronted.sub(lambda found: f"{found[2]} has {found[1]}, {found[2]} ", text)
