@@ -15,7 +15,7 @@ Opposites: TypeAlias = Mapping[int, int]
 
 _IMPERATIVE = re.compile(
     r"^(?!\W*\"[^\"]*\" ?:)(?:\W*please\b|\W*feel free|\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
-    r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind)\b(?!\"? ?:))"
+    r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind)\b(?!\"? ?:| (?:is|was|goes|remains|stays|still|now|will)\b))"
 )
 _GOES_ON = re.compile(r"\W*(?:not|but|now|and|then|@they|@it|\")")
 _PROPOSED = re.compile(
@@ -97,6 +97,8 @@ def _whose(found: Told, marked: str, manner: Manner, task: str) -> Iterator[str]
         yield from ("@me", "@you")
         return
     persons = found.persons or _unnamed(found, marked, manner, task)
+    if persons == ("@they",):
+        persons = tuple(one for one in manner.before if one[1:].isdigit())
     if not _NOBODY.isdisjoint(persons):
         return
     for person in persons:

@@ -17,7 +17,22 @@ _FOLDED_AT_ONCE = 16_384
 """Characters."""
 
 _BULLETS = r"(?:(?:[-+>\u2022]|\d{1,2}[.)])[ ]+)*"
-_ABBREVIATED = ("[Pp]rob", "[Pp]ref", "[Pp]oss", "[Cc]and", "[Dd]ef", "[Aa]pprox", "vs", "[Nn]brs", "[Dd]eg")
+_ABBREVIATED = (
+    "[Pp]rob",
+    "[Pp]ref",
+    "[Pp]oss",
+    "[Cc]and",
+    "[Dd]ef",
+    "[Aa]pprox",
+    "vs",
+    "[Nn]brs",
+    "[Dd]eg",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "Prof",
+)
 _NO_ABBREVIATION = "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATED)
 END: Final = (
     "|".join(

@@ -53,6 +53,11 @@ _NAME_IS = re.compile(
 # "Bob, who has 1": he has it.
 _RELATIVE = re.compile(r"(@(?:me|\d+)),? (?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))")
 _MY = re.compile(r"@me's\b")
+# Somebody who is neither a neighbour nor named, but does what only a person does: "the boss takes 2".
+_SOMEBODY = re.compile(
+    r"^([^\w@]*(?:(?:and|but|so|because|since|if|while|that|then|also|well|ok|as|when)\b[^\w@]*)*)(?:(?:the|this|that|some|a|an) )?(?!(?:answer|choice|vote|group|colou?r|value|decision|plan|mine|my|yours?|what|which|either|none|both|all|each|who|whoever|everything|it|this|that|one|rule|anyone|somebody|someone|other|others)\b)"
+    r"[a-z]+ (?:(?:next door|next to @\w+|nearby|over there|in charge) )?(?=(?:has (?:\w+ )?(?:picked|taken|chosen|=|\d)|takes|chooses|picks|wants|prefers|votes|says|pairs|answers)\b(?!:))"
+)
 
 _NUMBER_WORDS = (
     "zero",
@@ -127,6 +132,7 @@ class Marker:
         text = _RELATIVE.sub(r"\1", text)
         text = _NAME_IS.sub(r"\1 is", text)
         text = _PRONOUN.sub(lambda found: _MARKS[(found.lastindex or 1) - 1], _MY.sub("@my", text))
+        text = _SOMEBODY.sub(r"\1@9999 ", text)
         return _BARE.sub(self._bare, text) if self.numbers else text
 
     def _value(self, found: re.Match[str]) -> str:

@@ -14,6 +14,10 @@ from pytest_agentsnet.metrics.reading.values import answers_marked
 _CLAUSES_BACK = 3
 """Clauses of which "they", "it" and what names nobody may speak on."""
 _BARE = re.compile(r"\W*=\d+\W*")
+_HE = re.compile(
+    r"^(\W*(?:(?:and|but|so|since|because|as|while|if|then|therefore|also)\b\W*)*)@they\b(?! (?:all|both|each)\b)"
+)
+_THIRD = re.compile(r"@\d+")
 _VALUE = re.compile(r"=(\d+)")
 
 
@@ -33,10 +37,23 @@ class Marks:
         """This clause with marks."""
         if clause.start not in self._made:
             marked = self.marker.marked(clause, self.setting, self._strangers)
+            if "@they" in marked and _HE.match(marked):
+                marked = self._with_third(marked, self.before(clause))
             if self._alphabetic:
                 marked = referred(marked, self._values(self.before(clause)))
             self._made[clause.start] = marked
         return self._made[clause.start]
+
+    def _with_third(self, marked: str, clause: Clause | None) -> str:
+        """The marked clause with the one who was named last, if there is but one, in the place of "he"."""
+        for _ in range(_CLAUSES_BACK):
+            if clause is None:
+                break
+            named = set(_THIRD.findall(self.of(clause)))
+            if named:
+                return _HE.sub(rf"\1{named.pop()}", marked) if len(named) == 1 else marked
+            clause = self.before(clause)
+        return marked
 
     def _values(self, clause: Clause | None) -> list[int]:
         """The answers named in the clause, or in the nearest before it that names one."""

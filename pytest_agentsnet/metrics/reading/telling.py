@@ -134,7 +134,7 @@ def subjects_after(known: tuple[str, ...], person: str, before: str, gap: str, *
     mark = person.removesuffix("'s")
     mark = {"@my": "@me", "@your": "@you", "@our": "@we"}.get(mark, mark)
     if mark in {"@they", "@it"}:
-        return known
+        return known or (("@they",) if mark == "@they" else ())
     if joined and known and _AND.search(gap):
         return (*known, mark)
     if known and (_OBJECT.search(before) or (mark == "@other" and _BEING.search(before))):
