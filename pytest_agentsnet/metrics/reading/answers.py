@@ -22,6 +22,7 @@ from pytest_agentsnet.metrics.reading.telling import told
 from pytest_agentsnet.metrics.reading.vacancies import read_vacancies
 from pytest_agentsnet.metrics.reading.values import answers_marked
 from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
+from pytest_agentsnet.metrics.reading.word_order import plain_notes
 
 _Choice: TypeAlias = tuple[str, int, Mood]
 """A person, an answer by its place, and the mood."""
@@ -73,7 +74,7 @@ def _coloring(clause: Clause, marks: Marks) -> Iterator[Statement]:
 @lru_cache(maxsize=_KEPT)
 def _groups(marked: str, manner: Manner) -> tuple[tuple[tuple[Slot, str, int, Mood], ...], tuple[_Choice, ...]]:
     """What the clause tells to be taken or free, and whose the other answers are."""
-    marked = answers_marked(marked)
+    marked = answers_marked(plain_notes(marked))
     tells = list(told(marked))
     around = tuple(dict.fromkeys(read_availability(marked, tells, manner)))
     values = {value for _, _, value, _ in around}
@@ -97,11 +98,11 @@ def _choices(clause: Clause, marks: Marks) -> Iterator[Statement]:
 @lru_cache(maxsize=_KEPT)
 def _chosen(marked: str, manner: Manner, task: str, yes_no: tuple[int, ...]) -> tuple[_Choice, ...]:
     """Whose the answers of the clause are."""
-    marked = answers_marked(marked)
+    marked = answers_marked(plain_notes(marked))
     opposites: Opposites = {}
     if yes_no:
         yes, no = yes_no
-        marked, opposites = roles_marked(marked, yes, no), {yes: no, no: yes}
+        marked, opposites = plain_notes(roles_marked(marked, yes, no)), {yes: no, no: yes}
     return tuple(read_choices(marked, list(told(marked)), manner, task, opposites))
 
 

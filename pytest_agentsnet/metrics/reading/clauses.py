@@ -62,6 +62,10 @@ _BOUNDARY = re.compile(
     r"|(?=(?:since|seeing that|considering that|given that|now that)[ ](?:I|you|we|they|he|she|it|nobody|[A-Z]))"
     rf"|(?=if\b){_NOT_ASKED})"
 )
+# What stands before this is asked too: "or", "is it?", "would you?".
+_ASKED_BEHIND = re.compile(
+    r"or\b|(?:is|are|am|was|were|do|does|did|have|has|would|will|can|could|should|is not|are not|do not|does not|did not|will not|would not) (?:I|you|we|he|she|they|it|that)(?: not)?$"
+)
 _ENDS = frozenset(".!?\n")
 
 
@@ -80,7 +84,7 @@ class _Sentence:
         last = len(self.pieces) - 1
         clause = None
         for place, (text, start, end, heading) in enumerate(self.pieces):
-            asking = asks and (place == last or self.pieces[place + 1][0].startswith("or "))
+            asking = asks and (place == last or _ASKED_BEHIND.match(self.pieces[place + 1][0]) is not None)
             clause = Clause(text, start, end, self.number, asking, conditional[place], heading, clause)
             yield clause
         self.number += 1

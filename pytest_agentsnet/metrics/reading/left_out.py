@@ -11,7 +11,7 @@ _SAME = re.compile(
     r"(?: (?:one|so|too|either|as well|already|also|that|it|the same))*\W*"
 )
 _SO = re.compile(
-    rf"\W*(?:and |but |then )*(?:so|neither|nor|as) {_VERB} {_PERSON}\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*"
+    rf"\W*(?:and |but |then )*(?:so|neither|nor|as) {_VERB} {_PERSON}\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*|\W*(?:and |but )?(?:(?:the )?same (?:goes|holds|is true|applies|for)(?: for| of| to)?|ditto(?: for)?|likewise) {_PERSON}(?: too)?\W*"
 )
 _TOO = re.compile(r"\b(?:too|either|as well|also|so|the same)\W*$")
 _DOES = re.compile(r"\b(?:do|does|did|will|would)\b")
@@ -43,4 +43,4 @@ def left_out(marked: str) -> LeftOut | None:
             _TOO.search(marked) is not None,
         )
     found = _SO.fullmatch(marked)
-    return LeftOut((found[1] or found[2],), denied=False, does=True, repeats=True) if found else None
+    return LeftOut((found[1] or found[2] or found[3],), denied=False, does=True, repeats=True) if found else None

@@ -27,7 +27,7 @@ _PRONOUNS = {
         rf"(?:(?:one|some|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
         rf"|(?:some|any) ?(?:one|body)(?: else)?|(?<!each )(?:an)?others?|(?:the )?(?:majority|plurality)|who|whoever|most|many|(?<!have )(?<!has )each(?! other)|every|{_NEIGHBOUR}"
     ),
-    "@me": r"i|me|mine|myself|im",
+    "@me": r"i|me|mine|myself|im|yours truly|the undersigned",
     "@my": r"my|my own",
     "@you": r"you|yours|yourself",
     "@your": r"your|ur",
