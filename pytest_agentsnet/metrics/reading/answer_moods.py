@@ -54,7 +54,7 @@ _LEANING = re.compile(
     r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|second choice|(?:back-?up|fallback|next|first|second|third)|fine with|okay? with|guess|wish|suspect\w*|waver\w*|live with|not mind|minded|tempted|gut|feel\w*|chance|(?:looks?|sounds?|seems?) (?:good|fine|best|right)|money (?:is )?on|eyes? on|heart set|(?:am|are|is) after|appeal\w*|tempts?|sooner|best (?:bet|hope|option)|most likely)\b"
 )
 _SEEMING = re.compile(
-    r"(?<!\w)(?:hop\w+|impression|presum\w+|suppos\w+|@me gather|guessing|assum\w+|not sure|lean\w*|@me (?:believe|guess|feel)|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|plan\w*|prefer\w*|apparently|guess|would like|open to|@me believe|suspect)\b"
+    r"(?<!\w)(?:hop\w+|impression|presum\w+|suppos\w+|@me gather|guessing|assum\w+|not sure|lean\w*|@me (?:believe|guess|feel)|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|plan\w*|prefer\w*|apparently|guess|would like|open to|@me believe|suspect|sooner|would (?:rather|prefer|love))\b"
 )
 _TAG = re.compile(
     r"(?:,| -)? ?\b(?:ok|okay|right|alright|deal|agreed|yes|good|fine|cool|sound(?:s)? good|works?(?: for @you)?)\W*$"

@@ -37,11 +37,11 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
         r"coordinat|\b(?:yes|no|role|job|task|duty|position|volunteer|true|false|in|out|aside|by|back|down|up|off|cover|pass|hold)"
     ),
     "matching": re.compile(
-        r"\b(?:pair|match|team|partner|coupl|bond|together|cho|pick|nam|select|answer|accept|propos|commit|promis|offer|agree|arrang|deal|prefer|favo|lean"
+        r"\b(?:pair|match|lock|joi|knot|item|hitch|spoken|bet|mate|date|budd|luck|com|heart|eyes|promis|no can|thanks|reject|hand|hit it|say|said|off|left|team|partner|coupl|bond|together|cho|pick|nam|select|answer|accept|propos|commit|promis|offer|agree|arrang|deal|prefer|favo|lean"
         r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|free|avail|open|took|take|has|mine|yours|me and|you and|and me|and you|like this)"
     ),
     LEADER_ELECTION: re.compile(
-        r"\b(?:lead|led|vot|nomin|support|accept|back|endors|elect|candida|in charge|follow|propos|suggest|cho|pick|select|prefer|favo|consider|recommend|defer|agree|settl|switch"
+        r"\b(?:lead|led|vot|out|head|boss|crown|saddle|helm|shots|show|behind|faith|money|second|yield|conced|bow|camp|side|the one|want|with you|board|name|claim|contend|rival|chosen|thus|hence|that is|man|woman|reins|mind|job|race|favour|favor|nomin|support|accept|back|endors|elect|candida|in charge|follow|propos|suggest|cho|pick|select|prefer|favo|consider|recommend|defer|agree|settl|switch"
         r"|go|step|withdr|declin|volunt|run|stand|answer|it is|how about|what about|say|said|drop|resign|winner|decision|mak|trust|adopt|recogn|acknow|appoint|rall)"
     ),
 }
@@ -164,7 +164,7 @@ def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
 def _led(
     marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
 ) -> tuple[tuple[str, str, Mood], ...]:
-    return tuple(read_leaders(marked, manner, last, no))
+    return tuple(read_leaders(plain_notes(marked), manner, last, no))
 
 
 _READINGS: Mapping[str, Callable[[Clause, Marks], Iterator[Statement]]] = {

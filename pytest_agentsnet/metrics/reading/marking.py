@@ -48,7 +48,7 @@ _GREETED = re.compile(
 _CALLED = re.compile(r"(?<!@\d)(?<!@\d\d)(?<!@me), ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
 _HEARER = re.compile(r"@hearer\b(?:'s)?")
 _NAME_IS = re.compile(
-    r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired|my|your|our)\b| \d{1,3}(?= ?(?:[,;.)]|$| (?:and|but)\b)))"
+    r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired|my|your|our|the (?:one|leader|best|right|only|coordinator))\b| \d{1,3}(?= ?(?:[,;.)]|$| (?:and|but)\b)))"
 )
 # "Bob, who has 1": he has it.
 _RELATIVE = re.compile(r"(@(?:me|\d+)),? (?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))")

@@ -13,14 +13,14 @@ _LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
 _DYAD = re.compile(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>|with|[^\x00-\x7f]{{1,2}})\"? ?\"?({ONE})(?!'s)")
 _TIGHT = re.compile(rf"({ONE})(?:[-\u2014+]|<->| ?[^\x00-\x7f] ?)({ONE})(?!'s)")
 _TURNED_DOWN = re.compile(
-    r"\W*(?:(?:sorry|no|offer|proposal|request) ?\W*)*(?:declined|rejected|refused|turned down)\W*"
+    r"\W*(?:(?:sorry|no|offer|proposal|request) ?\W*)*(?:declined|rejected|refused|turned down|no can do|thanks but no(?: thanks)?|not interested|@me will pass|pass)\W*"
 )
-_TAKEN_UP = re.compile(r"\W*(?:(?:yes|ok|okay|great|offer|proposal|request|happily|gladly) ?\W*)*accepted\W*")
+_TAKEN_UP = re.compile(r"\W*(?:(?:yes|ok|okay|great|offer|proposal|request|happily|gladly|with pleasure) ?\W*)*accept(?:ed|ing|ance)?\W*")
 _ACCEPTS = re.compile(
     r"\W*(?:(?:so|yes|ok|okay|great|then|and|sure|perfect|well)\b\W*)*@me (?:\w+ ){0,3}?(?:accept|accepted|decline|declined|refuse)(?: @it)?\W*"
 )
 OFFERED = re.compile(
-    r"\W*(?:(?:let us|shall @we|want to|wanna|care to|up for|still|so|or|be|become|pair|match|team|partners?|partner up|pair up|match up|team up) ?)+\W*"
+    r"\W*(?:(?:let us|shall @we|want to|wanna|care to|up for|still|so|or|be|become|pair|match|team|partners?|partner up|pair up|match up|team up|join forces|join hands|do likewise|do the same) ?)+\W*"
 )
 _OF_PAIRS = re.compile(r"\b(?:pair|match|team|partner)|[^\x00-\x7f]|\+")
 _PERSON = re.compile(rf"{ONE}\b(?!'s)")
