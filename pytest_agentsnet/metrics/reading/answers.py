@@ -16,7 +16,7 @@ from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.marking import Marker
 from pytest_agentsnet.metrics.reading.marks import Marks
-from pytest_agentsnet.metrics.reading.partners import read_partners
+from pytest_agentsnet.metrics.reading.partners import NOT_SOMEBODY, read_partners
 from pytest_agentsnet.metrics.reading.roles import roles_marked
 from pytest_agentsnet.metrics.reading.telling import told
 from pytest_agentsnet.metrics.reading.vacancies import read_vacancies
@@ -136,6 +136,13 @@ def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
         agent = marks.agent(person)
         if agent is not None:
             yield Statement(slot, marks.setting.speaker, agent, mood, clause.start, clause.end)
+    instead = NOT_SOMEBODY.fullmatch(marks.of(clause)) if clause.before else None
+    if instead and clause.before:
+        for who, _, _ in _paired(marks.of(clause.before), marks.manner(clause.before))[-1:]:
+            partner = marks.agent(instead[1])
+            if partner is not None:
+                yield from _statement(who, partner, "negated", clause, marks)
+        return
     for who, whom, mood in _paired(marks.of(clause), marks.manner(clause)):
         partner = marks.agent(whom) if whom else NOBODY
         if partner is not None:

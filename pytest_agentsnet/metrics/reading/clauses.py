@@ -50,7 +50,7 @@ _ONE_SUBJECT = re.compile(
 # Each branch begins with a character of its own, so that the search runs from one of these to the next.
 _BOUNDARY = re.compile(
     rf"{END}|;|\((?![^()\n]{{0,12}}\))|\)"
-    r"|\u2014(?!(?<=\w\u2014)[A-Z]\w*(?:[,.;:\u2014]|[ ]and\b|$))[ ]?+(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
+    r"|\u2014(?<!oordinators \u2014)(?<!oordinator \u2014)(?<!eader \u2014)(?<!artner \u2014)(?<!ote \u2014)(?!(?<=\w\u2014)[A-Z]\w*(?:[,.;:\u2014]|[ ]and\b|$))[ ]?+(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
     r"|,[ ]*(?=as[ ](?:I|you|we|he|she|they|it|is|does|do|are|did|has|[A-Z])|[A-Z]\w*[ ](?:too|as[ ]well|also|likewise)\b)"
     rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?!(?:I|[Yy]ou|me)(?:[,.;)\n]|[ ]and[ ](?!I\b)|$))(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
     rf"|,[ ]*(?=(?:and[ ])?(?:[A-Z]\w*(?:[ ]\d+)?|\d+)[ ]{_VERBS}\b)"

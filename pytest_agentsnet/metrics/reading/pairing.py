@@ -12,7 +12,7 @@ _DEED = re.compile(
     rf"\b(?:{PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
     r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)(?! to (?:hear|know|see|ask|talk|tell|wait|check|learn)\b)"
-    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|(?:lock\w*|settl\w+|set|spoken for|tied|booked|in|done|out|happily|better off|best off|luck)(?: in| up)?:? with|com(?:e|ing)(?: \w+)? to|turn(?:ing)? to|(?:heart )?set on|eyes for|spoken for by|wish\w* for|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
+    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|(?:lock\w*|settl\w+|set|spoken for|tied|booked|in|done|out|happily|better off|best off|luck)(?: in| up)?:? with|com(?:e|ing)(?: \w+)? to|turn(?:ing)? to|(?:heart )?set on|eyes for|spoken for by|(?:given|gave|bound|tied) to|wish\w* for|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
 )
 _PAIRED = re.compile(
     rf"\b(?:{PAIR}|pairs?|two)\b|\b(?:agreed|settled|committed|sorted|a thing|a deal|an agreement|an arrangement)\W*$"
@@ -47,7 +47,7 @@ _RELATIVE = re.compile(
 _FOR_WHOM = re.compile(
     rf"\b(?:option|choice|match|partner|bet|fit|pick|hope|idea) for ({ONE}) ?(?:is|would be|:|\u2014|might be) ({ONE})"
 )
-_SAYS = re.compile(rf"({ONE}) (?:\w+ )?(?:says?|said|answers?|answered) ({ONE})(?=\W*$|,|;)")
+_SAYS = re.compile(rf"({ONE}) (?:\w+ )?(?:says?|said) ({ONE})(?=\W*$|,|;)")
 _ACCEPTS_THROUGH = re.compile(
     rf"\b(?:tell|let|inform) ({ONE})(?: know)?(?: that)? (@me|@we) (?:will |would |can |gladly |happily |also )*(?:accept|agree|am in|say yes)"
 )

@@ -11,7 +11,7 @@ from pytest_agentsnet.metrics.reading.telling import spoken_of
 SUPPORT = re.compile(
     r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
     r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|go(?:es|ing)? (?:with|for)|settl\w+ on|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
-    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*|root\w*|push\w*|campaign\w*|supporter|second(?:s|ed|ing)?|rall\w+ (?:a)?round|bow(?:s|ed|ing)? to|yield\w* to|conced\w* to|faith in|money (?:is )?on|ha(?:ve|s|d) in mind|in mind)\b|\b(?:wants?|wanted) (?:$|(?=@))|\b(?:am|is|are) with $|\b(?:take|takes|taking|took) $"
+    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|named?|pass on|trust\w*|adopt\w*|root\w*|push\w*|campaign\w*|supporter|second(?:s|ed|ing)?|rall\w+ (?:a)?round|bow(?:s|ed|ing)? to|yield\w* to|conced\w* to|faith in|money (?:is )?on|ha(?:ve|s|d) in mind|in mind)\b|\b(?:wants?|wanted) $|\b(?:am|is|are) with $|\b(?:take|takes|taking|took) $"
 )
 _SUPPORTING = re.compile(
     r"\b(?:(?:is|am|are|be|all) (?:for|with)|rooting|pushing|favou?r\w*|campaigning|supporter|vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*|second(?:s|ed|ing)|(?:defer|yield|conced|bow)\w* to|behind|faith in|money (?:is )?on|in mind)\b"
@@ -38,7 +38,7 @@ _HANDS_TO = re.compile(
     + ONE
     + ")"
 )
-_WANTS_ELSE = re.compile(r"\bwant(?:s|ed)? (?:@\w+) to (?!lead|be\b|take the lead|run\b)")
+_WANTS_ELSE = re.compile(r"\bwant(?:s|ed)? @\w+ to\b")
 _FOLLOWED = re.compile(r"\b(?:follow|defer|yield|conced|bow)\w*(?: to)? @you\b")
 _EACH = re.compile(
     rf"@(my|your|\d+'s|you) (?:\w+ )?(?:vote|choice|pick|candidate|nominee|leader)?(?: (?:is|goes to|for|as well|too|also))* ?:? ?({ONE})(?= ?(?:[,;/]|and\b|$))"

@@ -41,9 +41,10 @@ def plain_order(marked: str) -> str:
 
 
 _HERE = r"(?:(?:from|on|at|for) (?:@my|@our) (?:own )?(?:side|end|part|corner|account)|(?:right |over |down )?here|(?:for|from|by|on) @me)"
-_THERE = r"(?:(?:from|on|at) @your (?:side|end|part|corner)|(?:over |down )?there|(?:for|from|by|on) @you)"
+_THERE = r"(?:(?:from|on|at) @your (?:side|end|part|corner)|(?:over |down )?there|(?:from|by|on) @you)"
 _ENDS = r"(?:on|at|from) both (?:ends|sides|parts)"
 _NOTE = re.compile(rf"^(?:{_OPENING}|(?:@it is|that is|a|an|firm|clear|final|definite|solid|another) +)*{_VALUE}")
+_ARROW = re.compile(rf"{_VALUE} ?(?:-+>|>|\u2014>?) ?{_VALUE}")
 _PLACED = re.compile(
     rf"(?:\ba |\bstill )?({_VALUE})\"? (?:(?P<me>{_HERE})|(?P<you>{_THERE})|(?P<we>{_ENDS})|(?:from|by|on the part of) (?P<who>{_PERSONS}))(?=\W*$|,|;| and\b| but\b| —| (?:as well|too|then|now)\b)"
 )
@@ -68,7 +69,7 @@ def plain_notes(marked: str) -> str:
     """The marked clause with answers behind those whose they are: "2 here" is what I have, "2 goes to Bob" what he has."""
     if "=" not in marked and "~" not in marked:
         return marked
-    if _NOTE.match(marked):
+    if _NOTE.match(marked) and not _ARROW.search(marked):
         marked = _PLACED.sub(_placed, marked)
         marked = _TAIL.sub(r"\2 have \1", marked)
     marked = _SETTLED_AT.sub(lambda found: f"@we both have ={_number(found[1])}", marked)
