@@ -22,7 +22,7 @@ DECIDES_FOR_ALL: Final = (
     rf"|\b{_REST}[ ](?:(?:just|simply|then|will|should|must|shall|have[ ]to)[ ])*{_OBEYS}[ ](?:(?:it|that|what|whatever)[ ](?!most|the[ ]majority|reaches)(?:we|he|she|they|{_NAME})|(?:it|that|him|her|them|suit|this|orders|as[ ]we(?:[ ]are|'re)[ ]told|as[ ](?:he|she|they)[ ]says?)\b(?![ ](?:is|was|most|of|on)\b)|it\b)"
     rf"|\b(?:hub|boss|coordinator|node|{_NAME})[ ](?:decides|announces|fixes|sets|picks|chooses|assigns)\b[^.]{{0,40}}\b{_REST}[ ](?:(?:just|simply|then|will|should|must|shall)[ ])*{_OBEYS}\b"
     rf"|\b(?:us[ ]all|all|everyone|everybody|we[ ]all)[ ](?:should[ ]|will[ ]|just[ ]|simply[ ]|then[ ])?(?:adopts?|cop(?:y|ies)|follows?|takes?|uses?)[ ]{_NAME}'s[ ](?:value|bit|choice|number|lead|answer|decision)\b"
-    rf"|\b(?:{_NAME}|he|she|they|leader|hub|coordinator|one|agent|person|boss|node|centre|center|I)[ ](?:(?:then|who|will|would|should|shall|can|could|just|simply|that|to)[ ])*(?:tells?|gives?|hands?|says?|show)[ ](?:to[ ])?(?:out[ ]to[ ])?{_ALL}\b[^.,]{{0,24}}\b(?:which|what|their|its|his|her|our|an?|yes|no|who)\b(?![ ]that)"
+    rf"|\b(?:{_NAME}|he|she|they|then|afterwards|leader|hub|coordinator|one|agent|person|boss|node|centre|center|I)[ ](?:(?:then|who|will|would|should|shall|can|could|just|simply|that|to)[ ])*(?:tells?|gives?|hands?|says?|show)[ ](?:to[ ])?(?:out[ ]to[ ])?{_ALL}\b[^.,]{{0,24}}\b(?:which|what|their|its|his|her|our|an?|yes|no|who)\b(?![ ]that)"
     rf"|\b(?:whatever|what|as)[ ](?:{_NAME}|our[ ]\w+|the[ ]\w+)[ ](?:says|dictates|decides|orders|tells[ ]\w+|commands|determines|rules|announces|assigns|picks|chooses|wants)\b(?=[^.]{{0,40}}\b(?:I|we|all|everyone|everybody|counts|goes|holds|final|law|binding)\b)"
     rf"|\b(?:do|does|follow|follows|obey|obeys|adopt|adopts|accept)[ ](?:exactly[ ])?(?:whatever|what|as)[ ](?:{_NAME}|our[ ]\w+|the[ ](?:leader|hub|boss|coordinator))[ ](?:says|dictates|decides|orders|tells|commands)\b"
     rf"|\b(?:let|have)[ ](?:us[ ]have[ ])?(?:{_NAME}|you|one[ ]\w+|me|the[ ]\w+)[ ](?:do[ ]the[ ](?:pairing|matching|colou?ring|assigning)|match[ ](?:everyone|everybody|us|all)|pair[ ](?:everyone|everybody|us|all)|sort[ ]it[ ]out|arrange[ ](?:it|everything|the[ ]pairs)|assign\b|allot\b|distribute\b)"
@@ -42,13 +42,13 @@ _NAMED_BY: Final = r"(?:(?:the|our|agents?'?|their|agent|first|name's|of|in)[ ])
 _ORDERED: Final = r"(?:order(?:ed|ing)?|sort\w*|go(?:es|ing)?|priority|prioriti[sz]\w+|rank\w*|turns|proceed\w*|choos\w+|pick\w*|decid\w+|pair\w*(?:[ ]up)?|match\w*|work\w*|vot\w+|act\w*|answer\w*|settl\w+|seniority|precedence|leader|arrang\w+|line[ ]up|queue|allocat\w+|greed\w+|colou?r\w*)"
 
 _LETTERED: Final = (
-    r"\b(?:alphabet(?:ic(?:al)?)?|lexicographic(?:al)?|name|abc|dictionary)[ ](?:(?:name|name's)[ ])?(?:order|priority|ordering|sequence|ranking|seniority|precedence|rank|rule|list|turns?|sorting)\b|\ba[ ]?(?:to|-|->|through|,)[ ]?z\b|\b(?:order|sequence|through|down|along|rule|ranking|up)[ ](?:of[ ])?the[ ](?:alphabet|abc)\b"
+    r"\b(?:alphabet(?:ic(?:al)?)?|lexicographic(?:al)?|name|abc|dictionary)[ ](?:(?:name|name's)[ ])?(?:order|priority|ordering|sequence|ranking|seniority|precedence|rank|rule|list|turns?|sorting)\b|\ba[ -]?(?:to|->|through|,)?[ -]?z\b|\b(?:order|sequence|through|down|along|rule|ranking|up)[ ](?:of[ ])?the[ ](?:alphabet|abc)\b"
     rf"|\b{_ORDERED}\b[^.]{{0,20}}\bby[ ]{_NAMED_BY}(?:names?|alphabet|abc|initials?|letters?)\b|(?-i:\bABC\b)|\bby[ ](?:first[ ])?(?:letter|initial)s?\b|\bnames?[ ]alphabetically\b|\balphabetically[ ]by\b|\bbased[ ]on[ ]{_NAMED_BY}(?:names\b|alphabet)|\border[ ]of[ ](?:our[ ]|the[ ])?names?\b"
     rf"|\b{_ORDERED}[ ](?:in[ ]|ourselves[ ]|us[ ]|this[ ]|it[ ]|agents[ ]|everyone[ ])?(?:alphabetically|lexicographically|by[ ](?:the[ ]|our[ ])?(?:alphabet|names?)\b|in[ ]order[ ]of[ ](?:our[ ]|the[ ])?names?\b)"
     r"|^by[ ]the[ ]alphabet\b|^alphabet first\b|\border(?:ed|ing)?[ ]?(?:is|:|=)[ ]?(?:by[ ])?(?:alphabetical|lexicographic\w*|names?)\b|\b(?:alphabet|names?)[ ](?:decides?|rules|settles|determines?)\b|\bpriority[ ]?(?:is|:|=)[ ]?(?:by[ ])?(?:name|alphabet\w*)\b|\b(?:going|go)[ ]by[ ]names\b"
 )
 _BACKWARDS: Final = (
-    r"\b(?:revers(?:ed?|ing)|descending|backwards?|inverse|inverted)[ -](?:alphabet\w*|lexicographic\w*|name|order[ ]of[ ](?:our[ ])?names?|abc)|\bfrom[ ]z\b|\bz[ ]?(?:to|,|-|->)[ ]?a\b|\bz[ ]first\b|\bend[ ]of[ ]the[ ]alphabet\b|\b(?:beginning|starting|start|begin)[ ](?:with|from|at)[ ](?:the[ ])?(?:last|end|z|bottom)\b"
+    r"\b(?:revers(?:ed?|ing)|descending|backwards?|inverse|inverted)[ -](?:alphabet\w*|lexicographic\w*|name|order[ ]of[ ](?:our[ ])?names?|abc)|\bfrom[ ]z\b|\bz[ -]?(?:to|,|->)?[ -]?a\b|\bz[ ]first\b|\bend[ ]of[ ]the[ ]alphabet\b|\b(?:beginning|starting|start|begin)[ ](?:with|from|at)[ ](?:the[ ])?(?:last|end|z|bottom)\b"
     r"|\balphabet\w*[ ](?:order[ ])?(?:reversed|backwards|in[ ]reverse|upside[ ]down)|\b(?:backwards?|in[ ]reverse)[ ](?:through|along|down|up)[ ]the[ ]alphabet|\bthrough[ ]the[ ]alphabet[ ](?:backwards|in[ ]reverse)|\border\w*[ ](?:of[ ](?:our[ ])?names[ ])?(?:reversed|backwards|descending)\b|\blast[ ]names?[ ]first\b"
     r"|\b(?:name|names|alphabet\w*)[ ,:]{1,2}(?:in[ ])?(?:descending|reversed?|backwards|last[ ]first|z[ ]first)\b|\b(?:later|larger|greater|higher)[ ](?:names?|ones)[ ](?:\w+[ ]){0,2}?before[ ](?:earlier|smaller|lower)\b"
 )
@@ -74,6 +74,7 @@ _UNORDERED: Final = (
 _GIVERS: Final = "everyone everybody us all others who groups group colors color colours colour answers roles role pairs rest each every whatever what as told centrally it leave hub pairing matching boss"
 
 ORDERS: Final[tuple[tuple[str, Cue], ...]] = (
+    ("none", cue("order ordering nobody nobody's no none neither one once simultaneously parallel same time equally equal priority priorities precedence ranking without any", _UNORDERED)),
     ("reverse", cue("reverse reversed reversing descending backward backwards z last end inverse inverted later larger greater higher", _BACKWARDS)),
     ("alphabetical", cue("letter letters initial initials abc alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name names alphabet z dictionary", _LETTERED)),
     ("degree", cue("degree degrees number count counts connectivity many more most fewest connected neighbour neighbor link who whoever whichever knows", _CONNECTED)),
@@ -84,7 +85,6 @@ ORDERS: Final[tuple[tuple[str, Cue], ...]] = (
         rf"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands|coordinates[ ](?:us|everyone|all))",
     )),
     ("leader", cue(_GIVERS, DECIDES_FOR_ALL)),
-    ("none", cue("order ordering nobody nobody's no none neither one once simultaneously parallel same time equally equal priority priorities precedence ranking without any", _UNORDERED)),
 )  # fmt: skip
 """Who goes first, outside of what is said of clashes."""
 

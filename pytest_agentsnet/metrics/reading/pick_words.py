@@ -12,14 +12,14 @@ _FREED: Final = rf"(?:{FREE}|{NOT_HELD}|different[ ]from|(?:does|do|would|will)[
 _IS_FACT: Final = r"(?![^.,]{0,24}[ ]is[ ](?:now[ ]|still[ ]|then[ ])?(?:group[ ]|number[ ])?\d)"
 
 _SMALLEST_FREE: Final = (
-    rf"\b{_SIZE}{FREE}\b{_IS_FACT}|\b{_SIZE}(?:\w+[ ])?{THING}\b[^.]{{0,25}}?\b{_FREED}\b{_IS_FACT}|\b{_SIZE}\w+[ ]{_FREED}\b{_IS_FACT}|\bfirst[ -]fit\b|\bgreed(?:y|ily)\b(?=[^.]{{0,30}}\b(?:colou?r|group|number|choice|pick)\w*)"
+    rf"\b{_SIZE}{FREE}\b{_IS_FACT}|\b{_SIZE}(?:\w+[ ])?{THING}\b[^.;]{{0,25}}?\b{_FREED}\b{_IS_FACT}|\b{_SIZE}\w+[ ]{_FREED}\b{_IS_FACT}|\bfirst[ -]fit\b|\bgreed(?:y|ily)\b(?=[^.]{{0,30}}\b(?:colou?r|group|number|choice|pick)\w*)"
     rf"|\b{FREE}[ ](?:\w+[ ])?(?:with|having)[ ](?:the[ ]|its[ ])?{_FIRST}\b|\bof[ ](?:the|all)[ ](?:\w+[ ])?{FREE}[ ](?:\w+)?,?[^.,]{{0,30}}[ ,](?:the[ ])?{_FIRST}\b|\bof[ ](?:the|all)[ ]{THING}[^.]{{0,30}}\b{FREE}\b[^.]{{0,30}}\b{_FIRST}\b"
     rf"|\b(?:count|go|work|move|run)(?:s|ing)?[ ]up(?:wards)?\b[^.]{{0,40}}\b(?:until|till|to[ ]the[ ]first)\b|\b{_FIRST}[ ](?:that[ ]|which[ ]|one[ ]that[ ])?(?:is[ ])?{FREE}\b{_IS_FACT}"
 )
 _ANY: Final = r"(?:any(?:[ ]one)?(?:[ ]of[ ](?:the|my|its))?|some|whichever|whatever|an[ ]arbitrary|one[ ]arbitrary)"
 _RANDOM_FREE: Final = (
     r"\brandom[ ](?:(?:free|available|unused|open|untaken|initial|starting|unmatched)[ ])*(?:groups?|colou?rs?|choices?|options?|free|available|values?|bits?|picks?|selections?|neighbou?rs?|partners?|contacts?|draws?[ ](?:from|among|of|between|out|over))\b"
-    rf"|(?<!not )\b(?:{TAKE}|settle|answers?|roll(?:s|ing)?)\b(?![ ](?:the|a|our)[ ]leader)[^.]{{0,40}}\b(?:at[ ]random|randomly|uniformly|blindly|arbitrarily|by[ ]lot)\b|\b(?:randomly|blindly|arbitrarily)[ ](?:\w+[ ]){{0,2}}?{TAKE}\b|\bby[ ](?:pure[ ])?chance\b|\b(?:roll|throw)\w*[ ](?:the[ ]|a[ ])?dic?e[ ](?:among|between|over|for)\b"
+    rf"|(?<!not )\b(?:{TAKE}|settle|answers?|roll(?:s|ing)?)\b(?![ ](?:the|a|our)[ ]leader)[^.]{{0,40}}\b(?:at[ ]random|randomly|uniformly|blindly|arbitrarily|by[ ]lot|by[ ](?:pure[ ])?chance)\b|\b(?:randomly|blindly|arbitrarily)[ ](?:\w+[ ]){{0,2}}?{TAKE}\b|\b(?:roll|throw)\w*[ ](?:the[ ]|a[ ])?dic?e[ ](?:among|between|over|for)\b"
     rf"|\b{TAKE}\b[^.,]{{0,24}}[ ]{_ANY}[ ](?:\w+[ ]){{0,2}}?(?:(?:that|which)[ ](?:is|are|has|was)[ ])?(?:still[ ]|yet[ ]|currently[ ])*(?:{FREE}|{NOT_HELD}|not[ ]gone|gone[ ]yet|they[ ]like)\b(?![ ](?:neighbou?rs?[ ])?(?:first|choose|who))"
     rf"|\b(?:any|some)[ ](?:\w+[ ])?{THING}[ ](?:\w+[ ])?(?:nobody|no[ ]one|none|no[ ]neighbou?r)\b|\b(?:whichever|whatever)[ ](?:\w+[ ])?(?:is|are)[ ](?:still[ ])?{FREE}\b|\bany[ ]that[ ]is[ ](?:still[ ])?(?:{FREE}|not[ ]gone)\b|\bout[ ]of[ ](?:a|the)[ ]hat\b(?=[^.]{{0,60}})"
     rf"|\b(?:contacts?|asks?|approach(?:es)?|picks?|chooses?|takes?)[ ]some[ ](?:\w+[ ])?{THING}\b[^.]{{0,12}}\bno[ ]matter\b"
@@ -49,7 +49,7 @@ _TELL: Final = (
 _FLOOD: Final = (
     rf"\b{_TELL}\b[^.]{{0,40}}\b{_EXTREME}[ ](?:\w+[ ]){{0,6}}?{_KNOWN}\b|\b{PASS_ON}[ ][^.]{{0,30}}\b{_EXTREME}[ ](?:\w+[ ])?(?:names?|value|bit|id|number)\b|\bkeep(?:s|ing)?[ ]track[ ]of[ ][^.]{{0,30}}\b{_EXTREME}[ ](?:names?|value|bit|id)\b|\b(?:share|send(?:s|ing)?|tell(?:s|ing)?|report(?:s|ing)?|announc(?:e|es|ing))\b[^.]{{0,30}}\b{_EXTREME}[ ](?:names?|value|bit|id)\b|\bflood(?:s|ing)?\b"
     rf"|\b{_EXTREME}[ ](?:name|value|number|bit|id)s?[ ][^.]{{0,40}}?(?<!nothing is )(?:\b(?:pass(?:es|ed)?[ ](?:it[ ])?(?:on|along|to)|forward(?:s|ed)?|spread|relay(?:s|ed)?)\b)|\b{_EXTREME}[ ](?:name|value|number|bit|id|one)s?[ ](?:\w+[ ]){{0,4}}?(?:heard|seen|received|known|told|across)\b(?=[^.]{{0,40}}\b(?:so[ ]far|ever|forward\w*|relay\w*|pass\w*|leads?|wins?|candidate|each[ ]round|rule)\b)"
-    rf"|\b(?:min|max|minimum|maximum)(?:[ ](?:of|over)[ ]|[ ]?\([ ]?)(?:\w+[ ]){{0,3}}?(?:heard|received|seen|bits|values|hear|everything|inbox|known|incoming)\b|\bof[ ](?:every|all|the)\b[^.]{{0,30}}\b(?:reach(?:es)?|hear|get|come|receive|heard|received)\b[^.]{{0,24}}\b{_EXTREME}\b"
+    rf"|(?:^|[=:][ ]?|\b(?:the|take|use|adopt|answer|compute|report|keep|choose)[ ])(?:min|max|minimum|maximum)(?:[ ](?:of|over)[ ]|[ ]?[(,][ ]?)(?:\w+[ ]){{0,3}}?(?:heard|received|seen|bits|values|hear|everything|inbox|known|incoming)\b|\bof[ ](?:every|all|the)\b[^.]{{0,30}}\b(?:reach(?:es)?|hear|get|come|receive|heard|received)\b[^.]{{0,24}}\b{_EXTREME}\b"
     rf"|\b(?:hears?|receives?|sees?|learns?(?:[ ]of)?|gets?|meets?)[ ](?:of[ ])?(?:an?[ ])?(?:smaller|larger|lower|higher|greater|bigger|earlier|later)[ ](?:value|name|bit|number|one|id)\b[^.]{{0,40}}\b(?:switch|adopt|take|change|repl|forward|pass|use|follow|send)\w*|\b(?:adopt|switch[ ]to|take|tak(?:es|ing)|adopts|use)[ ](?:\w+[ ]){{0,4}}?(?:smaller|larger|lower|higher|greater|bigger)[ ](?:value|name|bit|number|one|id)\b[^.]{{0,40}}\b(?:hear|spread|forward|pass|receive)\w*"
 )
 
@@ -66,7 +66,7 @@ _PROPOSE: Final = (
 _ALL: Final = r"(?:everyone|everybody|we[ ]all|all[ ](?:of[ ]us|agents|nodes)|each(?:[ ](?:of[ ]us|agent|one|node))?|every[ ](?:agent|node)|an?[ ](?:agent|node|vertex))"
 _DEFAULT: Final = (
     rf"\b{_ALL}\b[^.]{{2,80}}\bunless\b|\b(?:start|begin)\w*[ ](?:from|with|at|as|out)\b[^.]{{0,50}}\bunless\b|\bunless\b[^.]{{0,40}}, {_ALL}\b|\bdefaults?[ ](?:to|is|choice|value|will[ ]be|should[ ]be)\b|\bby[ ]default\b|\b(?:as|use|using|have|need|with)[ ](?:a|the|our)[ ]default\b|\b(?:our|the)[ ]default\b|\bdefault:|(?<!no )(?<!any )(?<!without )\bdefaults?\b"
-    rf"|\bfall(?:s|ing)?[ ]back[ ](?:to|on)[ ](?:the[ ])?(?:value[ ])?(?:\d|yes\b|no\b|group\b)|(?<!no )(?<!any )\bfall-?back\b|\bwhen[ ]in[ ]doubt\b|\b(?:standard|basic|baseline)[ ](?:answer|value|choice)[ ](?:is|will|should)\b|\bunless[ ](?:told|said|stated|agreed|noted)[ ]otherwise\b|\b{_ALL}[ ](?:starts?|begins?)[ ](?:with|at|from|as|out)[^.]{{0,40}}\b(?:until|and[ ](?:only[ ])?(?:changes?|switch(?:es)?|leaves?|keeps?)[ ](?:it[ ])?(?:only|if|when|once))\b"
+    rf"|(?<!\bI )(?<!\bI will )(?<!have to )(?<!I could )\bfall(?:s|ing)?[ ]back[ ](?:to|on)[ ](?:the[ ])?(?:value[ ])?(?:\d|yes\b|no\b|group\b)|\b(?:our|the|common|is[ ]a|general)[ ]fall-?back\b|\bwhen[ ]in[ ]doubt\b|\b(?:standard|basic|baseline)[ ](?:answer|value|choice)[ ](?:is|will|should)\b|\bunless[ ](?:told|said|stated|agreed|noted)[ ]otherwise\b|\b{_ALL}[ ](?:starts?|begins?)[ ](?:with|at|from|as|out)[^.]{{0,40}}\b(?:until|and[ ](?:only[ ])?(?:changes?|switch(?:es)?|leaves?|keeps?)[ ](?:it[ ])?(?:only|if|when|once))\b"
 )
 
 PICKS: Final[tuple[tuple[str, Cue], ...]] = (

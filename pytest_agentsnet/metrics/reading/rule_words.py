@@ -26,7 +26,7 @@ SOLE: Final = r"(?:will|would|should|must|shall|may|can|could|ought[ ]to|has[ ]t
 NO_ONE: Final = r"(?:nobody|no[ ]one|no[ ](?:agent|node|neighbou?r|person|player|vertex|side|party)|none(?:[ ]of[ ](?:us|them))?|neither(?:[ ](?:of[ ](?:us|them)|side|party))?)"
 
 FREE: Final = (
-    r"(?:free|available|unused|open|untaken|unclaimed|spare|remaining|unoccupied|vacant|unmatched|unpaired|unpartnered|unattached|unassigned|absent|missing|left(?:[ ]over)?|leftover|up[ ]for[ ]grabs"
+    r"(?:(?<!-)free|available|unused|open|untaken|unclaimed|spare|remaining|unoccupied|vacant|unmatched|unpaired|unpartnered|unattached|unassigned|absent|missing|left(?:[ ]over)?|leftover|up[ ]for[ ]grabs"
     r"|un(?:touched|spoken|booked)|still[ ]single|possible[ ]without"
     r"|not[ ](?:yet[ ]|already[ ]|currently[ ])?(?:been[ ])?(?:taken|used|in[ ]use|occupied|chosen|claimed|picked|seen|held|blocked|among|mentioned|named|announced|spoken[ ]for|gone))"
 )
@@ -41,12 +41,12 @@ THING: Final = r"(?:groups?|colou?rs?|numbers?|choices?|options?|ones?|values?|s
 """What is taken."""
 
 TAKE: Final = (
-    r"(?:pick(?:s|ed|ing)?|choos(?:e|es|ing)|chose|chosen|select(?:s|ed|ing)?|tak(?:e|es|ing|en)|took|tr(?:y|ies|ied|ying)|draw(?:s|n|ing)?|start(?:s|ing)?|settled?|settl(?:es|ing)|grab(?:s|bing)?|go(?:es|ing)?|contact(?:s|ing)?"
+    r"(?:pick(?:s|ed|ing)?|choos(?:e|es|ing)|chose|chosen|select(?:s|ed|ing)?|tak(?:e|es|ing|en)|took|tr(?:y|ies|ied|ying)|(?:re-?)?draw(?:s|n|ing)?|start(?:s|ing)?|settled?|settl(?:es|ing)|grab(?:s|bing)?|go(?:es|ing)?|contact(?:s|ing)?"
     r"|ask(?:s|ing)?|approach(?:es|ing)?|team(?:s|ing)?|pair(?:s|ing)?|switch(?:es|ing)?|mov(?:e|es|ing)|claim(?:s|ing)?|use|uses|using|get|gets|getting|help(?:s|ing)?|offer(?:s|ing)?|jump(?:s|ing)?|opt(?:s|ing)?|assum(?:e|es|ing))"
 )
 
 TIE: Final = (
-    r"(?:conflict(?:s|ing)?|clash(?:es|ing)?|collisions?|collid(?:e|es|ing)|ties?(?![ ]to\b)|tied|tie-?break\w*|disputes?|disagree(?:s|ments?)?|overlaps?|coincid(?:e|es|ence)|deadlock|stand-?off|stalemate|contest(?:ed|s)?|compet(?:e|es|ing)|cross|crosses"
+    r"(?:conflict(?:s|ing)?|clash(?:es|ing)?|collisions?|collid(?:e|es|ing)|ties?(?![ ]to[ ](?:me|you|(?-i:[A-Z]))|-free|[ ]free)|tied|tie-?break\w*|disputes?|disagree(?:s|ments?)?|overlaps?|coincid(?:e|es|ence)|deadlock|stand-?off|stalemate|contest(?:ed|s)?|compet(?:e|es|ing)|cross|crosses"
     r"|equals?|equality|among[ ]equals|evenly|even[ ]split|is[ ]split|a[ ]split|a[ ]draw|draws:|same[ ](?:group|colou?r|number|one|partner|neighbour|neighbor|choice|pick|slot|thing|value|node|agent|degree|person|answer|bit)|(?:has|have|uses?|wants?|picks?|takes?|hold)[ ](?:mine|my[ ]\w+)"
     r"|two[ ](?:of[ ]us|agents|nodes|neighbou?rs|people|claimants|suitors|offers|requests|proposals|picks|values|candidates|persons)|both[ ](?:want|pick|choose|have|take|claim|say|answer|ask|hold|are|go[ ]for|end[ ]up)|receives?[ ](?:two|several)"
     r"|stays?[ ]uncovered|remains?[ ]uncovered|uncovered[ ]edge)"

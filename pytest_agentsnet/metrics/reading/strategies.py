@@ -69,12 +69,10 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     if compared[0] and order in {None, "alphabetical", "leader"}:
         order = compared[0]
     conflict = conflict or compared[1] or (_first(CONFLICTS, _CONFLICTS, clashing, vocabulary) if clashing else None)
-    if pick == "majority" and "random" in {order, conflict} and not clashing:
-        order, conflict = None if order == "random" else order, None
     if compared[0] is None and order == conflict != "none":
         # Degrees or lots decide who gives way, not who goes first.
         order = None
-    if pick == "flood" and information is None and _RELAYED.found(vocabulary, words):
+    if pick == "flood" and information != "gather" and _RELAYED.found(vocabulary, words):
         information = "relay"
     key = StrategyKey(order, pick, conflict, information)  # type: ignore[arg-type]  # of the tables
     return key if any(map(str, (order or "", pick or "", conflict or "", information or ""))) else None

@@ -7,9 +7,9 @@ from pytest_agentsnet.core.claim import Mood
 
 _BEGINS = r"^(?:\W|(?:so|and|but|then|ok|okay|well|now|hence|again|to \w+ \w+|simply|just|always|please|first|hm|hey|hi|hello|listen|maybe|perhaps)\b[ ,]*)*"
 _SUGGESTS = re.compile(
-    r"\blet us\b(?! say\b)|\blet us say\b|\b(?:how|what) about\b|\bwhy (?:do not|not)\b|\bwhat if\b|\bshall we\b|\b(?:suggest\w*|recommend\w*|(?:my|a|the|this|one) (?:\w+ )?(?:suggestion|proposal)|^suggestion|^proposal|propos(?:ed|al) (?:rule|protocol|procedure|plan))\b|\bpropos(?:e|ing)(?: that\b|:|,| we\b| everyone\b| the (?:following|rule)\b| this\b|$)|\bi propose this\b|^rule proposal\b"
+    r"\blet us\b(?! say\b)|\blet us say\b|\b(?:how|what) about\b|\bwhy (?:do not|not)\b|\bwhat if\b|\bshall we\b|\b(?:suggest\w*|recommend\w*|(?:my|a|the|this|one) (?:\w+ )?(?:suggestion|proposal)(?: is\b| would\b|:|,)|^suggestion|^proposal|propos(?:ed|al) (?:rule|protocol|procedure|plan))\b|\bpropos(?:e|ing)(?: that\b|:|,| we\b| everyone\b| the (?:following|rule)\b| this\b|$)|\bi propose this\b|^rule proposal\b"
     r"|\bshould\b(?! (?:two|both|we (?:clash|collide)|our|anybody|anyone|there|a|an|i\b))|\bought to\b|\b(?:in favou?r of (?:doing|using|it|this|that)|best\b[^.]{0,20}\bif|suggestion)\b|\bi was thinking\b|\bperhaps (?:we|everyone|each)\b|\b(?:could|can|would) you\b|\bcould go to\b|\b(?:could|can|would|might|must) we\b|\bwe (?:could|can|should|must|might|need to)\b|\bplease\b|\bobvious (?:scheme|rule|thing)\b|\bi would like us\b"
-    r"|\b(?:must|shall|has to|have to|needs to)\b(?<!not to)|\bwork for you if\b|\b(?:be|is|are) (?:you )?(?:ok|okay|fine|good|all right|alright) (?:with you )?if\b|\bwould (?:it|that) (?:be|suit|help|work)\b|\bhave it that\b|\blet (?:the|each|every|everyone|everybody|agents|Qx|all|one|me|majority)|\bwould seem\b|\bwish\b",
+    r"|\b(?:must|shall|has to|have to|needs to)\b(?<!not to)|\bwork for you if\b|\b(?:be|is|are) (?:you )?(?:ok|okay|fine|good|all right|alright) (?:with you )?if\b|\bwould (?:it|that) (?:be|suit|help|work)\b|\bhave it that\b|\blet (?:the|each|every|everyone|everybody|agents|Qx|all|one|me|majority)|\bwould seem\b|\bwish\b|\b(?:good|best|better|simple|fair|easy|sensible) (?:rule|way|idea|plan|thing)\b[^.]{0,24}\b(?:might|would|could) be\b|\b(?:might|would|could) (?:it|that) (?:not )?be\b|\bit (?:might|would|may) be (?:best|better|sensible|good|wise|easiest|fair)",
     re.IGNORECASE,
 )
 _ALL = re.compile(
@@ -21,12 +21,13 @@ _VERBS = (
 )
 _COMMAND = re.compile(rf"{_BEGINS}(?:(?:in|on|at|if|when|whenever|for|should|once)\b[^.;]{{2,80}}?, (?:please |just |simply )?)?{_VERBS}\b(?! ?(?::|is\b|are\b|of\b|decides?\b))(?!, )", re.IGNORECASE)
 _MINE = re.compile(
-    r"^(?:[\w ]{0,24}[,:] )?(?:I (?!was thinking|suggest|propose(?! to one| to my| to a| to some)|recommend|would (?:suggest|propose|recommend|say)|vote that|think|reckon|believe|feel|guess|say\b|am in favou?r)|[Mm]y (?!suggestion|proposal|recommendation|idea)(?:\w+ )?(?:rule|approach|strategy|method|way|habit|plan|policy|principle|default|candidate|procedure)|[Rr]ule (?:I|of thumb)|[Pp]olicy on my|[Pp]lan for myself|[Ww]hat I do|[Ss]implest thing: I)\b"
+    r"^(?:[\w ]{0,24}[,:] )?(?:I (?!was thinking|suggest|propose(?! to one| to my| to a| to some)|recommend|would (?:suggest|propose|recommend|say)|vote that|think|reckon|believe|feel|guess|say\b|am (?!going to|following|using|choosing|flipping|copying|sticking)|have (?!to\b)|had\b|got\b|hear\b|see\b|know\b|agree\b)|[Mm]y (?!suggestion|proposal|recommendation|idea)(?:\w+ )?(?:rule|approach|strategy|method|way|habit|plan|policy|principle|default|candidate|procedure)|[Rr]ule (?:I|of thumb)|[Pp]olicy on my|[Pp]lan for myself|[Ww]hat I do|[Ss]implest thing: I)\b"
 )
 _LAID_DOWN = re.compile(
-    r"^(?:\W|the |our |my |default |conflict |clash |tie |election |selection |house )*(?:rules?|protocol|mechanism|handling|tie-?break\w*|strategy|method|procedure|policy|scheme|algorithm|algo|order|process|proc|way|approach|mechanics|arrangement|priority|selection|plan)\b(?!\s*(?:proposal|suggestion))[^.:]{0,24}(?::|=)|^(?:under|by|as) (?:our|the|my) (?:rule|agreement)|^(?:the |my |our )?rule\b|^as agreed",
+    r"^(?:\W|the |our |my |default |conflict |clash |tie |election |selection |house )*(?:rules?|protocol|mechanism|handling|tie-?break\w*|strategy|method|procedure|policy|scheme|algorithm|algo|order|process|proc|way|approach|mechanics|arrangement|priority|selection|plan)\b(?!\s*(?:proposal|suggestion))[^.:]{0,24}(?::|=)|^(?:the |my |our )?rule\b",
     re.IGNORECASE,
 )
+_AGREED = re.compile(r"(?:^|[,.] )(?:under|by|according to) (?:our|the|my) (?:rule|agreement)|(?:^|[,.] |\bso )as agreed\b", re.IGNORECASE)
 _INTERROGATIVE = re.compile(
     r"^(?:[\w ]{0,20}, )?(?:and |but |so )?(?:are|is|do|does|did|have|has|will|would|should|who|what|which|how|why|when|where|am|was|were|any)\b",
     re.IGNORECASE,
@@ -36,11 +37,11 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\b(?:let us not|(?:do|does|did|will|should|would|can|shall|am|are) ?not (?:be )?(?:using|following|going|use|want|follow|go|like|agree|need|think|believe)(?! (?:to have|first|ahead))|never (?:use|go|follow))\b|\bagainst\b|\bno alphabetical rule\b|\brather not\b",
+    r"\b(?:let us not|(?:do|does|did|will|should|would|can|shall|am|are) ?not (?:be )?(?:using|following|going|use|want|follow|go|like|agree|need|think|believe)(?! (?:to have|first|ahead))|never (?:use|go|follow))\b|\b(?:am|are|be|is) against\b|\bno alphabetical rule\b|\brather not\b",
     re.IGNORECASE,
 )
 _SUPPOSES = re.compile(
-    r"\bif (?:we|everyone|each of us|you and i|all of us) (?:\w+ )?(?:were|used|went|had|took|drew|did|let)\b|^if (?:\w+ ){1,3}(?:agrees?|objects?|approves?|accepts? (?:it|this|that)|(?:is|are) (?:fine|ok|okay|happy|willing))\b(?=[^.]*\bI\b)|\b(?:I|I will) do (?:that|this|it|so) (?:unless|if|provided)\b",
+    r"^if (?:we|everyone|each of us|you and i|all of us) (?:\w+ )?(?:were|used|went|had|took|drew|did|let)\b|^if (?:\w+ ){1,3}(?:agrees?|objects?|approves?|accepts? (?:it|this|that)|(?:is|are) (?:fine|ok|okay|happy|willing))\b(?=[^.]*\bI\b)|\b(?:I|I will) do (?:that|this|it|so) (?:unless|if|provided)\b",
     re.IGNORECASE,
 )
 
@@ -52,6 +53,8 @@ def mood_of_rule(words: str, *, asks: bool, private: bool) -> Mood:
         return "negated"
     if _SUPPOSES.search(words):
         return "conditional"
+    if _AGREED.search(words):
+        return "assert"
     mine = bool(_MINE.search(words))
     if not mine and _SUGGESTS.search(words):
         return "proposal"
@@ -60,6 +63,8 @@ def mood_of_rule(words: str, *, asks: bool, private: bool) -> Mood:
     if mine or private:
         return "leaning" if _LEANS.search(words) else "assert"
     laid_down = bool(_LAID_DOWN.search(words))
+    if asks:
+        return "proposal"
     if not laid_down and (_COMMAND.search(words) or _ALL.search(words)):
         return "proposal"
     return "leaning" if _LEANS.search(words) else "assert"

@@ -20,7 +20,7 @@ CONFLICTS: Final[tuple[tuple[str, Cue], ...]] = (
         r"|\b(?:all|everyone|everybody|each|both)[ ](?:\w+[ ])?(?:stick|sticks|keep|keeps|stay|stays)[ ](?:to[ ]|with[ ]|on[ ]|at[ ])?(?:what|whatever|their|its|his)\b[^.]{0,30}\bconflict\b",
     )),
     ("both", cue(
-        "both neither all everyone either each start over two two-sided",
+        "both neither other all everyone either each start over two two-sided",
         r"\b(?:neither|none|nobody)(?:[ ]of[ ]\w+)?[ ](?:keeps|may[ ]keep|gets[ ]to[ ]keep|gets|has|wins)[ ](?:it|the|that)\b|\b(?:they[ ])?both[ ](?:are[ ]|get[ ]|must[ ]be[ ]|is[ ])?(?:withdrawn|dropped|cancelled|void|annulled|discarded|released)\b|\bas[ ]does[ ]the[ ]other\b|\b(?:goes|go)[ ]back\b[^.]{0,30}\bboth\b|\bstart[ ]over\b|\b(?:everyone|everybody|all|each|both)[ ](?:who[ ]is[ ]|of[ ](?:those|them|us)[ ])?(?:involved|concerned|affected)[ ](?:\w+[ ]){0,2}?(?:re\w+|change\w*|switch\w*|move\w*|picks?|draws?)\b",
     )),
     ("random", cue(
@@ -43,7 +43,7 @@ GIVING_WAY: Final[tuple[tuple[str, Cue], ...]] = (
 
 _EXCHANGE: Final = (
     r"(?:tell(?:s|ing)?|shar(?:e|es|ing)|send(?:s|ing)?|exchang(?:e|es|ing)|collect(?:s|ing)?|gather(?:s|ing)?|pass(?:es|ing)?|pool(?:s|ing)?|merg(?:e|es|ing)|combin(?:e|es|ing)|assembl(?:e|es|ing)|compil(?:e|es|ing)|forward(?:s|ing)?|learn(?:s|ing)?"
-    r"|(?<!you )knows?|known|build(?:s|ing)?|reconstruct|map|sees?|work[ ]out|find[ ]out|list(?:s|ing)?|piece|piecing|put(?:ting)?[ ]together|hold|holds|have|has|swap(?:s|ping)?|circulat(?:e|es|ing)|report(?:s|ing)?|get|until)"
+    r"|(?<!you )knows?|known|build(?:s|ing)?|reconstruct|map|sees?|work[ ]out|find[ ]out|list(?:s|ing)?|piece|piecing|put(?:ting)?[ ]together|swap(?:s|ping)?|circulat(?:e|es|ing)|report(?:s|ing)?)"
 )
 _GRAPH: Final = (
     r"(?:all[ ](?:of[ ])?(?:my|our|your|their|its)[ ]neighbou?rs|(?:neighbou?r|adjacency|link|edge|contact)[ ]?lists?|lists?[ ]of[ ](?:\w+[ ])?(?:neighbou?rs|links|edges|contacts)"
@@ -54,7 +54,7 @@ _ONLY: Final = r"(?:only|just|nothing|solely|merely|each|everybody|everyone|on)"
 INFORMATION: Final[tuple[tuple[str, Cue], ...]] = (
     ("gather", cue(
         "who whom adjacency everything picture edges links neighbourhood neighborhood neighbours neighbors neighbor neighbour list lists graph network topology structure map",
-        rf"\b{_EXCHANGE}\b[^.]{{0,40}}\b{_GRAPH}|\b(?:full|complete|entire|whole)[ ](?:neighbou?r|adjacency|link|edge)[ ]?lists?[ ](?:\w+[ ])?(?:to|for)[ ](?:all|everyone|everybody|each)\b",
+        rf"\b{_EXCHANGE}\b[^.]{{0,40}}\b{_GRAPH}|\b(?:until|till|once|so[ ]that)\b[^.]{{0,30}}\b(?:have|has|holds?|gets?)\b[^.]{{0,20}}\b{_GRAPH}|\b(?:full|complete|entire|whole)[ ](?:neighbou?r|adjacency|link|edge)[ ]?lists?[ ](?:\w+[ ])?(?:to|for)[ ](?:all|everyone|everybody|each)\b",
     )),
     ("own", cue(
         "own only just nobody no nothing quiet", rf"\b(?:only|just|nothing[ ]but)[ ](?:pass(?:es)?[ ]on|tell|report|share|send|say|announce|mention)s?[ ](?:what[ ](?:i|we|it|they)|my)\b|\b{_ONLY}\b[^.]{{0,50}}\bown\b|\bown[ ](?:[\w-]+[ ]){{0,2}}?(?:only|alone)\b"
