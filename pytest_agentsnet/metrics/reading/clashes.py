@@ -6,7 +6,7 @@ from pytest_agentsnet.metrics.reading.rule_words import CLASH
 
 _WORDS = """
 conflict conflicts conflicting clash clashes clashing collision collisions collide collides colliding tie ties tied tiebreak tiebreaker break breaker dispute disputes disagree disagrees disagreement disagreements
-overlap overlaps coincide coincides coincidence deadlock stalemate contest contested contests compete competes competing cross crosses equal equals equality evenly even split draw draws same mine my two both
+overlap overlaps coincide coincides coincidence deadlock stalemate contest contested contests compete competes competing cross crosses equal equals equality evenly even split draw draws same mine my two both receives
 receives uncovered standoff
 """
 CLASHING = frozenset(_WORDS.split())
@@ -22,6 +22,9 @@ _PART_BEGINS = re.compile(r"[,;:.] |[ ](?:and|but|then|while)[ ]", re.IGNORECASE
 _PART_ENDS = re.compile(r"; |\. |, (?:and )?(?:everyone|everybody|each of|I only|we only|let us)\b", re.IGNORECASE)
 
 
+_IF = re.compile(r"(?:if|when|whenever|where|wherever|in case|as soon as|once)\b", re.IGNORECASE)
+
+
 def clash_parts(words: str) -> list[tuple[int, int]]:
     """Where they begin and end, in order."""
     parts: list[tuple[int, int]] = []
@@ -33,7 +36,12 @@ def clash_parts(words: str) -> list[tuple[int, int]]:
         if not _BY_ITSELF.match(found[0]) and not _CONDITION.search(words, begin, found.end()):
             continue
         end = _PART_ENDS.search(words, found.end())
-        parts.append((begin, end.start() if end else len(words)))
+        stop = end.start() if end else len(words)
+        if _IF.match(words, begin) and ", " not in words[begin:stop]:
+            # "The later name moves, if we clash": the condition is said last.
+            before = words[floor : max(floor, begin - 2)]
+            begin = floor + max((cut.end() for cut in _PART_BEGINS.finditer(before)), default=0)
+        parts.append((begin, stop))
     return parts
 
 

@@ -27,7 +27,7 @@ _NOT_TIME = r"(?![ ](?:rounds?|turns?|time|times|messages?|words?|things?|steps?
 def _of_names(size: str, place: str, where: str, relation: str) -> str:
     return (
         rf"{_ALPHABETICALLY}[ -]{size}(?:[ -](?:{_NAME}|one|agent|neighbou?r))?|{size}[ -]{_NAME}"
-        rf"|names?[ ](?:\w+[ ])?(?:that[ ](?:is|comes)|which[ ](?:is|comes)|that|which)?[ ]?{_COMES}[ ]{size}(?:[ ]{_IN_ALPHABET})?|names?[ ]{size}[ ]{_IN_ALPHABET}"
+        rf"|(?:names?|initials?|first[ ]letters?)[ ](?:\w+[ ])?(?:that[ ](?:is|comes)|which[ ](?:is|comes)|that|which)?[ ]?{_COMES}[ ]{size}(?:[ ]{_IN_ALPHABET})?|names?[ ]{size}[ ]{_IN_ALPHABET}"
         rf"|{_COMES}[ ]{size}[ ](?:\w+[ ])?{_IN_ALPHABET}|{size}[ ](?:free[ ]name[ ])?{_IN_ALPHABET}|{size}[ ]of[ ](?:all[ ]|our[ ]|the[ ])*names"
         rf"|{_NEAR}{place}(?:[ ]of[ ]{_ALPHABET})?|(?:at|from|towards?)[ ]the[ ](?:very[ ])?{place}[ ]of[ ]{_ALPHABET}|{where}[ ](?:(?:in|by|on|of)[ ])?{_ALPHABET}"
         rf"|{relation}[ ](?:me|him|her|them|mine|it|the[ ]others?)[ ]{_IN_ALPHABET}|{size}\([ ]?{_NAME}"

@@ -67,7 +67,7 @@ _DRAWN: Final = (
 _UNORDERED: Final = (
     rf"\b(?:no|without(?:[ ]any)?|any|not[ ]in[ ]any|in[ ]no)[ ](?:(?:particular|special|fixed|set|specific|agreed|real)[ ])?(?:order(?:ing)?|ranking|hierarchy|seniority|turns|sequence)\b|\b{NO_ONE}[ ](?:(?:ever|should|must|shall|will)[ ])*(?:goes|go|comes|come|is|be|starts|start|chooses|picks|decides)[ ](?:first|ahead|before|earlier|above|more[ ]important)\b"
     rf"|\b{NO_ONE}[ ](?:has|takes|gets|enjoys|should[ ]have|have)[ ](?:\w+[ ])?(?:priority|precedence|privileges?|head[ ]start)|\bno[ ](?:priority|priorities|precedence|privileges?)\b|\b{NO_ONE}[ ](?:outranks|ranks[ ]above|counts[ ]more|is[ ](?:more[ ]important|above|senior))|\b(?:no[ ]one's|nobody's|no[ ]\w+'s)[ ]\w+[ ](?:weighs|counts|matters|is[ ]worth)[ ]more\b"
-    r"|\b(?:all|everyone|everybody|each(?:[ ]of[ ]us)?|agents|nodes)[ ](?:of[ ]us[ ])?(?:(?:should|just|simply|to|then)[ ])*(?:acts?|choose|chooses|picks?|decides?|moves?|goes?|count|counts|go|start)[ ](?:\w+[ ])?(?:at[ ](?:once|the[ ]same[ ]time)|simultaneously|in[ ]parallel|the[ ]same|equally|together[ ]at[ ]once)\b"
+    r"|\b(?:all|everyone|everybody|each(?:[ ]of[ ]us)?|agents|nodes)[ ](?:of[ ]us[ ])?(?:(?:should|just|simply|to|then)[ ])*(?:(?:acts?|choose|chooses|picks?|decides?|moves?|goes?|go|start)[ ](?:\w+[ ])?(?:at[ ](?:once|the[ ]same[ ]time)|simultaneously|in[ ]parallel|together[ ]at[ ]once)|(?:counts?|weighs?|rank)[ ](?:the[ ]same|equally))\b"
     r"|\border[ ](?:does[ ]not|doesn't)[ ]matter\b|\bequal[ ](?:rights|footing|standing|weight)\b"
 )
 

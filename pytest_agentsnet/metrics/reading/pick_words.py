@@ -19,9 +19,9 @@ _SMALLEST_FREE: Final = (
 _ANY: Final = r"(?:any(?:[ ]one)?(?:[ ]of[ ](?:the|my|its))?|some|whichever|whatever|an[ ]arbitrary|one[ ]arbitrary)"
 _RANDOM_FREE: Final = (
     r"\brandom[ ](?:(?:free|available|unused|open|untaken|initial|starting|unmatched)[ ])*(?:groups?|colou?rs?|choices?|options?|free|available|values?|bits?|picks?|selections?|neighbou?rs?|partners?|contacts?|draws?[ ](?:from|among|of|between|out|over))\b"
-    rf"|(?<!not )\b(?:{TAKE}|settle|answers?|roll(?:s|ing)?)\b(?![ ](?:the|a|our)[ ]leader)[^.]{{0,40}}\b(?:at[ ]random|randomly|uniformly|blindly|arbitrarily|by[ ]lot|by[ ](?:pure[ ])?chance)\b|\b(?:randomly|blindly|arbitrarily)[ ](?:\w+[ ]){{0,2}}?{TAKE}\b|\b(?:roll|throw)\w*[ ](?:the[ ]|a[ ])?dic?e[ ](?:among|between|over|for)\b"
+    rf"|(?<!not )\b(?:{TAKE}|settle|answers?|roll(?:s|ing)?)\b(?![ ](?:the|a|our)[ ]leader)[^.]{{0,40}}\b(?:at[ ]random|randomly|uniformly|blindly|arbitrarily|by[ ]lot|by[ ](?:pure[ ])?chance)\b|\b(?:randomly|blindly|arbitrarily)[ ](?:\w+[ ]){{0,2}}?{TAKE}\b|\b(?:roll|throw)\w*[ ](?:the[ ]|a[ ])?dic?e[ ](?:among|between|over|for[ ](?:my|our|their|its|a|the)[ ](?:group|colou?r|value|answer|partner)s?)\b"
     rf"|\b{TAKE}\b[^.,]{{0,24}}[ ]{_ANY}[ ](?:\w+[ ]){{0,2}}?(?:(?:that|which)[ ](?:is|are|has|was)[ ])?(?:still[ ]|yet[ ]|currently[ ])*(?:{FREE}|{NOT_HELD}|not[ ]gone|gone[ ]yet|they[ ]like)\b(?![ ](?:neighbou?rs?[ ])?(?:first|choose|who))"
-    rf"|\b(?:any|some)[ ](?:\w+[ ])?{THING}[ ](?:\w+[ ])?(?:nobody|no[ ]one|none|no[ ]neighbou?r)\b|\b(?:whichever|whatever)[ ](?:\w+[ ])?(?:is|are)[ ](?:still[ ])?{FREE}\b|\bany[ ]that[ ]is[ ](?:still[ ])?(?:{FREE}|not[ ]gone)\b|\bout[ ]of[ ](?:a|the)[ ]hat\b(?=[^.]{{0,60}})"
+    rf"|\b(?:any|some)[ ](?:\w+[ ])?{THING}[ ](?:\w+[ ])?(?:nobody|no[ ]one|none|no[ ]neighbou?r)\b|\b(?:whichever|whatever)[ ](?:\w+[ ])?(?:is|are)[ ](?:still[ ])?{FREE}\b|\bany[ ]that[ ]is[ ](?:still[ ])?(?:{FREE}|not[ ]gone)\b|\b(?:groups?|colou?rs?|ones?|partners?|values?|answers?|bits?)[ ](?:\w+[ ]){{0,3}}?out[ ]of[ ](?:a|the)[ ]hat\b"
     rf"|\b(?:contacts?|asks?|approach(?:es)?|picks?|chooses?|takes?)[ ]some[ ](?:\w+[ ])?{THING}\b[^.]{{0,12}}\bno[ ]matter\b"
 )
 

@@ -11,14 +11,14 @@ from pytest_agentsnet.metrics.reading.rule_words import AGENT, TIE
 _WORDS = """
 greater greatest larger largest higher highest bigger biggest later latest last maximum max smaller smallest lower
 lowest lesser least earlier earliest first minimum min most more few many only less fewer fewest conflict conflicts clash clashes
-collision collisions collide collides tie ties tied same equal both degree degrees better best connected top
+collision collisions collide collides tie ties tied same equal both degree degrees better best connected top after before behind ahead near nearer nearest close closer closest front beginning start end bottom down up further furthest farther farthest above below busier busiest well
 """
 COMPARING: Final = frozenset(_WORDS.split())
 """Words of which one stands in every sentence that says who gives way, or who goes first by comparing."""
 
 _YIELDS = (
     r"yields?|loses?|gives?[ ](?:way|in|up|ground|precedence)|backs?[ ](?:off|down|out|away)|steps?[ ](?:aside|back|down|out|away)|stands?[ ](?:down|aside|back)|drops?(?:[ ]out)?|withdraws?|retreats?|retires?|resigns?|goes[ ]elsewhere|go[ ]elsewhere"
-    r"|budges?|moves?|changes?|switch(?:es)?|flips?|re-?picks?|re-?draws?|re-?chooses?|re-?rolls?|re-?selects?|re-?considers?|re-?tries|repaints?|recolou?rs?|bows?[ ]out|caves?(?:[ ]in)?|folds?|relents?|surrenders?|lets?[ ]go|makes?[ ](?:room|way)|conforms?|adapts?"
+    r"|budges?|moves?|changes?|switch(?:es)?(?![ ]to[ ](?:it|that|the[ ]\w+er))|re-?picks?|re-?draws?|re-?chooses?|re-?rolls?|re-?selects?|re-?considers?|re-?tries|repaints?|recolou?rs?|bows?[ ]out|caves?(?:[ ]in)?|folds?|relents?|surrenders?|lets?[ ]go|makes?[ ](?:room|way)|conforms?|adapts?"
     r"|(?:picks?|draws?|chooses?|tr(?:y|ies)|selects?|rolls?|takes?|looks?[ ]for|finds?|starts?)[ ](?:again|afresh|over|another|anew|a[ ](?:new|different)|something[ ](?:else|different))|defers?|adjusts?|concedes?|makes?[ ]do|repeats?|(?:is|be)[ ](?:the[ ]one[ ])?to[ ]go|goes[ ]back"
 )
 _KEEPS = (
@@ -42,7 +42,7 @@ _ROLE = re.compile(
 )
 _WHO_HAS = re.compile(r"^\W*who[ ](?:has|is)[ ](?:the[ ])?$", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:if|when|whenever|once|as[ ]long[ ]as)\b", re.IGNORECASE)
-_I = re.compile(r"\bI[ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]|be[ ]the[ ]one[ ](?:to|who)[ ]|am[ ]the[ ]one[ ](?:to|who)[ ]){0,3}$")
+_I = re.compile(r"\b[Ii][ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]|be[ ]the[ ]one[ ](?:to|who)[ ]|am[ ]the[ ]one[ ](?:to|who)[ ]){0,3}$")
 _NOBODY = re.compile(
     r"\b(?:nobody|nothing|no[ ]one|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE
 )
@@ -120,8 +120,11 @@ def _conflict(
         one = None if _BOTH.search(before) else _compared_with(sentence, verb, compared, before)
         if one and (yields or clashes):
             compared_by, greater = one
-            if _OTHERS.search(before) and not _FOLLOWS.match(verb.group()):
-                return _yielder(compared_by, greater=greater != yields), None
+            if _OTHERS.search(before):
+                if _FOLLOWS.match(verb.group()):
+                    continue
+                kept = any(other["keeps"] for other in _VERB.finditer(sentence, compared_by.end, verb.start()))
+                return _yielder(compared_by, greater=greater != yields), compared_by if kept else None
             return _yielder(compared_by, greater=greater == yields), compared_by
         if yields and clashes and (_BOTH.search(before) or _AGAIN.match(verb.group())):
             return "both", None

@@ -47,7 +47,7 @@ TAKE: Final = (
 
 TIE: Final = (
     r"(?:conflict(?:s|ing)?|clash(?:es|ing)?|collisions?|collid(?:e|es|ing)|ties?(?![ ]to[ ](?:me|you|(?-i:[A-Z]))|-free|[ ]free)|tied|tie-?break\w*|disputes?|disagree(?:s|ments?)?|overlaps?|coincid(?:e|es|ence)|deadlock|stand-?off|stalemate|contest(?:ed|s)?|compet(?:e|es|ing)|cross|crosses"
-    r"|equals?|equality|among[ ]equals|evenly|even[ ]split|is[ ]split|a[ ]split|a[ ]draw|draws:|same[ ](?:group|colou?r|number|one|partner|neighbour|neighbor|choice|pick|slot|thing|value|node|agent|degree|person|answer|bit)|(?:has|have|uses?|wants?|picks?|takes?|hold)[ ](?:mine|my[ ]\w+)"
+    r"|equal|equality|among[ ]equals|evenly|even[ ]split|is[ ]split|a[ ]split|a[ ]draw|draws:|same[ ](?:group|colou?r|number|one|partner|neighbour|neighbor|choice|pick|slot|thing|value|node|agent|degree|person|answer|bit)|(?:has|have|uses?|wants?|picks?|takes?|hold)[ ](?:mine|my[ ]\w+)|(?:has|have|uses?|wants?|picks?|takes?|holds?|tr(?:y|ies)|draws?|likes?|chooses?|lands?[ ]on)[ ]the[ ]same"
     r"|two[ ](?:of[ ]us|agents|nodes|neighbou?rs|people|claimants|suitors|offers|requests|proposals|picks|values|candidates|persons)|both[ ](?:want|pick|choose|have|take|claim|say|answer|ask|hold|are|go[ ]for|end[ ]up)|receives?[ ](?:two|several)"
     r"|stays?[ ]uncovered|remains?[ ]uncovered|uncovered[ ]edge)"
 )

@@ -23,6 +23,9 @@ _GIVING_WAY = Cues(cue for _, cue in GIVING_WAY)
 _INFORMATION = Cues(cue for _, cue in INFORMATION)
 _RELAYED = Cues((RELAYED,))
 
+_BEHIND = 100
+"""Characters behind a rule that may speak of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -41,7 +44,7 @@ def strategies(text: str, rules: Sequence[Rule], speaker: Agent, *, private: boo
     for rule in _joined(text, rules):
         if rule.key.says_something:
             statement = Statement(
-                "strategy", speaker, str(rule.key), mood_of_rule(rule.words, asks=rule.asks, private=private), rule.start, rule.end
+                "strategy", speaker, str(rule.key), mood_of_rule(rule.words, text[rule.end : rule.end + _BEHIND], asks=rule.asks, private=private), rule.start, rule.end
             )
             if (statement.value, statement.mood) not in told:
                 told.add((statement.value, statement.mood))
