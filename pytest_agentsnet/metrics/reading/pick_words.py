@@ -36,13 +36,13 @@ _MAJORITY: Final = (
     rf"|\b{_FOLLOW}[ ](?:\w+[ ]){{0,3}}?(?:(?:most|more)[ ](?:common|popular|frequent|of[ ]|often|widespread|votes|supporters|backing)|prevailing|dominant|plurality|majority|predominant)\b|\bmost[ ](?:common|popular|frequent)[ ](?:\w+[ ])?(?:wins|counts|decides)\b"
     r"|\b(?:join|go[ ](?:along[ ])?with|side[ ]with|follow|back|support)(?:s|ing)?[ ](?:the[ ]|whichever[ ]|whatever[ ])?(?:\w+[ ]){0,2}?(?:bigger|larger|stronger)[ ](?:camp|side|group|party|half|number|faction)\b|\bmore[ ](?:common|frequent|popular|widespread)[ ](?:bit|value|one|answer|number|choice)[ ](?:wins|counts|decides|is[ ](?:taken|adopted)|prevails)\b"
     r"|\b(?:value|bit|one|side|answer|number|choice)[ ](?:with|that[ ]has|having)[ ](?:the[ ])?(?:more|most)[ ](?:votes|supporters|backing|support|followers|mentions|voices)\b|\blet[ ](?:the[ ])?majority[ ](?:decide|rule|win)\b|\bmajority[ ](?:of[ ]\w+[ ])?(?:neighbou?rs[ ])?decides\b"
-    r"|\bgo(?:es)?[ ]with[ ](?:the[ ])?most\b|\bgo(?:es)?[ ](?:wherever|where)[ ]most\b"
+    r"|\b(?:whichever|whatever)[ ](?:\w+[ ])?(?:has|have|gets|got)[ ](?:the[ ])?(?:more|most)[ ](?:votes|supporters|backing|support|followers|mentions|voices)\b|\bmore[ ]votes[ ]wins?\b|\b(?:whoever|who|those|anyone|that|if)[ ](?:is|are|I[ ]am|was|gets)[ ]outnumbered\b|\bgo(?:es)?[ ]with[ ](?:the[ ])?most\b|\bgo(?:es)?[ ](?:wherever|where)[ ]most\b"
 )
 
 _EXTREME: Final = (
     r"(?:largest|greatest|highest|biggest|smallest|lowest|minimum|maximum|max|min|last|first|smaller|larger|lower|higher|greater|furthest|earliest|latest|least)"
 )
-_KNOWN: Final = r"(?:heard?|known?|knows?|seen?|received?|receives?|learned|learnt|told|came[ ]across|come[ ]across|reached|reaches|hears?|met|encountered|arrived|arrives|comes?[ ]in|in[ ]circulation|ever)"
+_KNOWN: Final = r"(?:heard?|known?|knows?|seen?|received?|receives?|learned|learnt|told|came[ ]across|come[ ]across|reached|reaches|hears?|met|encountered|arrived|arrives|comes?[ ]in|in[ ]circulation|ever|ears)"
 _TELL: Final = (
     rf"(?:{PASS_ON}|adopt(?:s|ing)?|keep(?:s|ing)?(?:[ ]track[ ]of)?|share|shares|sharing|send(?:s|ing)?|writ(?:e|es|ing)|tell(?:s|ing)?|report(?:s|ing)?|giv(?:e|es|ing)|announc(?:e|es|ing)|tak(?:e|es|ing)|hold(?:s|ing)?|remember(?:s|ing)?|stor(?:e|es|ing)|us(?:e|es|ing)|go(?:es|ing)?[ ]with|stick(?:s|ing)?[ ](?:to|with)|settle|choose|answer(?:s|ing)?|support(?:s|ing)?|follow(?:s|ing)?|back)"
 )
@@ -50,11 +50,12 @@ _FLOOD: Final = (
     rf"\b{_TELL}\b[^.]{{0,40}}\b{_EXTREME}[ ](?:\w+[ ]){{0,6}}?{_KNOWN}\b|\b{PASS_ON}[ ][^.]{{0,30}}\b{_EXTREME}[ ](?:\w+[ ])?(?:names?|value|bit|id|number)\b|\bkeep(?:s|ing)?[ ]track[ ]of[ ][^.]{{0,30}}\b{_EXTREME}[ ](?:names?|value|bit|id)\b|\b(?:share|send(?:s|ing)?|tell(?:s|ing)?|report(?:s|ing)?|announc(?:e|es|ing))\b[^.]{{0,30}}\b{_EXTREME}[ ](?:names?|value|bit|id)\b|\bflood(?:s|ing)?\b"
     rf"|\b{_EXTREME}[ ](?:name|value|number|bit|id)s?[ ][^.]{{0,40}}?(?<!nothing is )(?:\b(?:pass(?:es|ed)?[ ](?:it[ ])?(?:on|along|to)|forward(?:s|ed)?|spread|relay(?:s|ed)?)\b)|\b{_EXTREME}[ ](?:name|value|number|bit|id|one)s?[ ](?:\w+[ ]){{0,4}}?(?:heard|seen|received|known|told|across)\b(?=[^.]{{0,40}}\b(?:so[ ]far|ever|forward\w*|relay\w*|pass\w*|leads?|wins?|candidate|each[ ]round|rule)\b)"
     rf"|(?:^|[=:][ ]?|\b(?:the|take|use|adopt|answer|compute|report|keep|choose)[ ])(?:min|max|minimum|maximum)(?:[ ](?:of|over)[ ]|[ ]?[(,][ ]?)(?:\w+[ ]){{0,3}}?(?:heard|received|seen|bits|values|hear|everything|inbox|known|incoming)\b|\bof[ ](?:every|all|the)\b[^.]{{0,30}}\b(?:reach(?:es)?|hear|get|come|receive|heard|received)\b[^.]{{0,24}}\b{_EXTREME}\b"
+    rf"|\b{_EXTREME}[ ]of[ ](?:\w+[ ]){{0,3}}?(?:own[ ]\w+[ ]and|what|everything)\b[^.]{{0,30}}\b(?:hear|heard|receive|received|get|others|neighbou?rs)\b|\b{_EXTREME}[ ](?:(?:value|bit|name|number)[ ])?(?:is[ ]|should[ ]|will[ ])?(?:spreads?|propagates?|travels?|trickles?)\b"
     rf"|\b(?:hears?|receives?|sees?|learns?(?:[ ]of)?|gets?|meets?)[ ](?:of[ ])?(?:an?[ ])?(?:smaller|larger|lower|higher|greater|bigger|earlier|later)[ ](?:value|name|bit|number|one|id)\b[^.]{{0,40}}\b(?:switch|adopt|take|change|repl|forward|pass|use|follow|send)\w*|\b(?:adopt|switch[ ]to|take|tak(?:es|ing)|adopts|use)[ ](?:\w+[ ]){{0,4}}?(?:smaller|larger|lower|higher|greater|bigger)[ ](?:value|name|bit|number|one|id)\b[^.]{{0,40}}\b(?:hear|spread|forward|pass|receive)\w*"
 )
 
 _OFFERS: Final = (
-    r"(?:propos(?:e|es|ing|als?)|offers?|offering|invit(?:e|es|ing|ations?)|asks?|asking|requests?|nominat(?:es?|ing|ions?)|pops?[ ]the[ ]question|bids?|woos?|approach(?:es)?)"
+    r"(?:propos(?:e|es|ing|als?)|offers?|offering|invit(?:e|es|ing|ations?)|asks?(?![ ](?-i:[A-Z]))|asking(?![ ](?-i:[A-Z]))|requests?|nominat(?:es?|ing|ions?)|pops?[ ]the[ ]question|bids?|woos?|approach(?:es)?)"
 )
 _OTHER: Final = rf"(?:who|others?|you|one|recipient|receiver|he|she|they|rest|peer|nominee|(?:the[ ])?asked|{AGENT})"
 _PROPOSE: Final = (
@@ -80,7 +81,7 @@ PICKS: Final[tuple[tuple[str, Cue], ...]] = (
         "larger smaller lower higher greater largest greatest highest biggest smallest lowest minimum maximum max min last first flood floods flooding furthest earliest latest least bigger earlier later",
         _FLOOD,
     )),
-    ("majority", cue("more majority most prevailing dominant plurality crowd bulk bigger larger masses predominant stronger many", _MAJORITY)),
+    ("majority", cue("more majority most prevailing dominant plurality crowd bulk bigger larger masses predominant stronger many outnumbered", _MAJORITY)),
     ("default", cue("default defaults unless fallback fall falls falling back doubt standard baseline basic starts start begins", _DEFAULT)),
     ("random_free", cue("uniformly random randomly chance dice any some whichever whatever arbitrarily arbitrary blindly hat lot", _RANDOM_FREE)),
 )  # fmt: skip

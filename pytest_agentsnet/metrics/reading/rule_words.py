@@ -26,7 +26,7 @@ SOLE: Final = r"(?:will|would|should|must|shall|may|can|could|ought[ ]to|has[ ]t
 NO_ONE: Final = r"(?:nobody|no[ ]one|no[ ](?:agent|node|neighbou?r|person|player|vertex|side|party)|none(?:[ ]of[ ](?:us|them))?|neither(?:[ ](?:of[ ](?:us|them)|side|party))?)"
 
 FREE: Final = (
-    r"(?:(?<!-)free|available|unused|open|untaken|unclaimed|spare|remaining|unoccupied|vacant|unmatched|unpaired|unpartnered|unattached|unassigned|absent|missing|left(?:[ ]over)?|leftover|up[ ]for[ ]grabs"
+    r"(?:(?<!-)free|available|unused|open|untaken|unclaimed|spare|remaining|unoccupied|vacant|unmatched|unpaired|unpartnered|unattached|unassigned|absent|missing|(?:that[ ])?(?:remains?|is[ ]left)|left(?:[ ]over)?|leftover|up[ ]for[ ]grabs"
     r"|un(?:touched|spoken|booked)|still[ ]single|possible[ ]without"
     r"|not[ ](?:yet[ ]|already[ ]|currently[ ])?(?:been[ ])?(?:taken|used|in[ ]use|occupied|chosen|claimed|picked|seen|held|blocked|among|mentioned|named|announced|spoken[ ]for|gone))"
 )
@@ -53,7 +53,7 @@ TIE: Final = (
 )
 """Where two answers clash, or two are equal."""
 
-CLASH: Final = rf"(?<!avoid )(?<!avoids )(?<!avoiding )(?<!prevent )(?<!prevents )(?<!without )(?<!without any )(?<!no )(?<!against )(?<!any )(?<!not )(?<!of )\b{TIE}\b"
+CLASH: Final = rf"(?<!avoid )(?<!avoids )(?<!avoiding )(?<!prevent )(?<!prevents )(?<!without )(?<!without any )(?<!no )(?<!against )(?<!not )(?<!of )\b{TIE}\b"
 """The same, but where it is said that there is none, or that there should be none."""
 
 PASS_ON: Final = (

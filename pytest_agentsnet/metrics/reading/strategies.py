@@ -1,5 +1,6 @@
 """Which rule an agent says that it follows, or proposes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
@@ -23,6 +24,11 @@ _GIVING_WAY = Cues(cue for _, cue in GIVING_WAY)
 _INFORMATION = Cues(cue for _, cue in INFORMATION)
 _RELAYED = Cues((RELAYED,))
 
+# The one of two who gives way, not an answer.
+_DRAWN_ONE = re.compile(r"\b(?:chosen|picked|drawn|selected)\b", re.IGNORECASE)
+_ASKS_WHICH = re.compile(
+    r"\W*(?:(?:and|so|but) )?(?:which|who|whose|what (?!about|if|do you (?:think|say)))\b", re.IGNORECASE
+)
 _BEHIND = 100
 """Characters behind a rule that may speak of it."""
 
@@ -53,6 +59,8 @@ def strategies(text: str, rules: Sequence[Rule], speaker: Agent, *, private: boo
 
 def rule_of(sentence: Sentence) -> Rule | None:
     """What one sentence says of a rule, if anything."""
+    if sentence.asks and _ASKS_WHICH.match(sentence.words):
+        return None
     key = _key(sentence.words, sentence.vocabulary)
     return Rule(key, sentence.words, sentence.start, sentence.end, sentence.asks) if key else None
 
@@ -75,6 +83,10 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     if compared[0] is None and order == conflict != "none":
         # Degrees or lots decide who gives way, not who goes first.
         order = None
+    if pick == "random_free" and "random" in {order, conflict} and (
+        "leader" in vocabulary or (clashing and not _first(PICKS, _PICKS, calm, vocabulary) and _DRAWN_ONE.search(clashing))
+    ):
+        pick = None
     if pick == "flood" and information != "gather" and _RELAYED.found(vocabulary, words):
         information = "relay"
     key = StrategyKey(order, pick, conflict, information)  # type: ignore[arg-type]  # of the tables

@@ -13,7 +13,7 @@ _SUGGESTS = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"(?:^|[,:;.] (?:and |then |but |so )?|\b(?:that|then|and|so|because|where|until) )(?:please |just |simply )?(?:every(?:one|body)|all of (?:us|you)|we all|each of us|you all|you)\b(?! (?:have|are|were|has|is|said|told|sit|both|and)\b)(?=[ ]\w)|(?:^|[.:;] |, then )we (?!are\b|have\b|both (?:have|are|sit)\b|will see\b|clash\b|collide\b|leave\b|only\b)\w",
+    r"(?:^|[,:;.] (?:and |then |but |so )?|\b(?:that|then|and|so|because|where|until) )(?:please |just |simply )?(?:every(?:one|body)|all of (?:us|you)|we all|each of us|you all|you)\b(?! (?:have|are|were|has|is|said|told|sit|both|and)\b)(?=[ ]\w)|[,:] (?:then )?(?:you and I|we both|both of us)\b|(?:^|[.:;] |, then )we (?!are\b|have\b|both (?:have|are|sit)\b|will see\b|clash\b|collide\b|leave\b|only\b)\w",
     re.IGNORECASE,
 )
 _VERBS = (
@@ -33,11 +33,11 @@ _INTERROGATIVE = re.compile(
     re.IGNORECASE,
 )
 _LEANS = re.compile(
-    r"\b(?:maybe|perhaps|might|could|inclined|thinking (?:of|about)|considering|leaning|tend to|open to|would (?:rather|like|prefer|go|settle|let|pick|choose|elect|follow)|prefer)\b",
+    r"\b(?:maybe|perhaps|might|could|inclined|thinking (?:of|about)|considering|leaning|tend to|open to|would (?:just |simply )?(?:rather|like|prefer|go|settle|let|pick|choose|elect|follow)|prefer)\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\b(?:let us not|(?:do|does|did|will|should|would|can|shall|am|are) ?not (?:be )?(?:using|following|going|use|want|follow|go|like|agree|need|think|believe)(?! (?:to have|first|ahead))|never (?:use|go|follow))\b|\b(?:am|are|be|is) against\b|\bno alphabetical rule\b|\brather not\b",
+    r"\b(?:let us not|(?:do|does|did|will|should|would|can|shall|am|are) ?not (?:be )?(?:using|following|going|use|want|follow|go|like|agree|need(?! an? (?:order|ranking))|think|believe)(?! (?:to have|first|ahead))|never (?:use|go|follow))\b|\b(?:am|are|be|is) against\b|\bno alphabetical rule\b|\brather not\b",
     re.IGNORECASE,
 )
 _SUPPOSES = re.compile(
