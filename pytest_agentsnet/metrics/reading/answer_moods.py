@@ -43,7 +43,9 @@ _BEGS = re.compile(
 _PURPOSE = re.compile(r"\b(?:so that|in order (?:not )?to|so as (?:not )?to|lest|such that)\b[^=]*$")
 # What is hoped of a choice is no part of it.
 _NO_PLANS = re.compile(r"\bno (?:plans?|intention|wish|desire) (?:to|of)\b")
-_STAYS = re.compile(r"\bno (?:plans?|intention|wish|desire) (?:to|of) (?:mov|chang|switch|leav|shift|budg)\w*|,? ?(?:@me )?hop(?:e|ing)(?: that)? (?:this|that|it|@it|@you|everyone|all|@all)\b[^=~]*$")
+_STAYS = re.compile(
+    r"\bno (?:plans?|intention|wish|desire) (?:to|of) (?:mov|chang|switch|leav|shift|budg)\w*|,? ?(?:@me )?hop(?:e|ing)(?: that)? (?:this|that|it|@it|@you|everyone|all|@all)\b[^=~]*$"
+)
 _OPINION = re.compile(r"@me (?:think|believe|guess|feel|suppose)\b(?!.*\bshould\b)")
 _TO_OTHERS = re.compile(
     r"\b(?:should|ought to|must|needs? to|(?:ask\w*|want|told|tell|need|like|let|have|urg\w+) @\d+(?: and @\d+)? (?:to|have|take|be|go|use|pick|choose))\b|@me (?:\w+ )?(?:want|ask\w*|need|like) @\d+"
@@ -73,7 +75,12 @@ def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
     """The mood in which the clause tells of an answer of this person: ``@me``, ``@we``, ``@you`` or another."""
     if manner.conditional:
         return "conditional"
-    marked = _PURPOSE.sub("", _NO_PLANS.sub("not ", _STAYS.sub("", marked))).replace("in favour of", "for").replace("in favor of", "for")
+    marked = (
+        _PURPOSE
+        .sub("", _NO_PLANS.sub("not ", _STAYS.sub("", marked)))
+        .replace("in favour of", "for")
+        .replace("in favor of", "for")
+    )
     begs = person == "@you" and _BEGS.search(marked) is not None and not _CONFIRMS.search(marked)
     if person != "@me" and not begs and wonders(marked):
         return "question"

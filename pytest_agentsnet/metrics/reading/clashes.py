@@ -13,7 +13,10 @@ CLASHING = frozenset(_WORDS.split())
 """Words of which one stands wherever a clash is spoken of."""
 
 _TIE = re.compile(CLASH, re.IGNORECASE)
-_BY_ITSELF = re.compile(r"(?:conflict|clash|collision|tie|dispute|draws:|equal(?! (?:rights|footing|standing|weight))|among equals)", re.IGNORECASE)
+_BY_ITSELF = re.compile(
+    r"(?:conflict|clash|collision|tie|dispute|draws:|equal(?! (?:rights|footing|standing|weight))|among equals)",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(
     r"\b(?:if|when|whenever|where|wherever|in case|in the (?:case|event)|in|on|upon|at|after|should|for|with|of|whoever|who|ones|those|among|which|once|as soon as|as long as|case|until|but|even|that)\b",
     re.IGNORECASE,
@@ -50,5 +53,3 @@ def without(words: str, parts: list[tuple[int, int]]) -> str:
     for begin, end in reversed(parts):
         words = words[:begin] + words[end:]
     return words
-
-

@@ -15,7 +15,8 @@ from pytest_agentsnet.metrics.reading.sentence import Sentence
 
 _BUT_NOT = re.compile(r"[, ]+(?:(?:but|and|though|only)[, ]+)?not (?:also )?(?:to |with |from |of |by )?")
 _TAG = re.compile(
-    r"(?:is|are|do|does|have|has|did|can) (?:not )?(?:you|they|it|we|he|she|Qx\w+)(?: not)?|right|correct|no|yes", re.IGNORECASE
+    r"(?:is|are|do|does|have|has|did|can) (?:not )?(?:you|they|it|we|he|she|Qx\w+)(?: not)?|right|correct|no|yes",
+    re.IGNORECASE,
 )
 _NO = 12
 """Characters before an edge in which it is denied."""

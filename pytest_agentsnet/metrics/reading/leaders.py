@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
 from pytest_agentsnet.metrics.reading.choices import ASKS_WHO
-from pytest_agentsnet.metrics.reading.leaders_unsaid import ANSWER, ONE_NAMED, STANDS_BACK, fragment, namely, said_names, unsaid
+from pytest_agentsnet.metrics.reading.leaders_unsaid import (
+    ANSWER,
+    ONE_NAMED,
+    STANDS_BACK,
+    fragment,
+    namely,
+    said_names,
+    unsaid,
+)
 from pytest_agentsnet.metrics.reading.leadership import LEADING, LEADING_ASKED, labelled_leader, leading, named_leaders
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
@@ -105,8 +113,10 @@ def _turned(mood: Mood, marked: str, who: str, whom: str, *, stands_back: bool) 
     """What becomes of an assertion that withdraws, asks for something, or tells of a wish."""
     if stands_back:
         return "negated"
-    if (who == "@you" and SUPPORT_ASKED.match(marked)) or (who == "@me" and _HANDED.match(marked)) or (
-        whom == "@you" and LEADING_ASKED.match(marked[: _lead_start(marked)])
+    if (
+        (who == "@you" and SUPPORT_ASKED.match(marked))
+        or (who == "@me" and _HANDED.match(marked))
+        or (whom == "@you" and LEADING_ASKED.match(marked[: _lead_start(marked)]))
     ):
         return "proposal"
     return "leaning" if who == whom and who != "@me" and _WISHES.search(marked) else mood

@@ -99,7 +99,11 @@ def fragment(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         yield from votes
     elif _CLAIMED.search(f"{manner.heading} {marked}"):
         yield from ((person, person) for person in persons)
-    elif len(persons) == 1 and not (_SIGNED.fullmatch(marked) and not manner.conditional) and not _asked_back(marked, manner):
+    elif (
+        len(persons) == 1
+        and not (_SIGNED.fullmatch(marked) and not manner.conditional)
+        and not _asked_back(marked, manner)
+    ):
         yield "@me", persons[0]
 
 

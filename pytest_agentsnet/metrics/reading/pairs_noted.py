@@ -15,7 +15,9 @@ _TIGHT = re.compile(rf"({ONE})(?:[-\u2014+]|<->| ?[^\x00-\x7f] ?)({ONE})(?!'s)")
 DECLINED = re.compile(
     r"\W*(?:(?:sorry|no|but|thanks|offer|proposal|request) ?\W*)*(?:declined|rejected|refused|turned down|can do|no thanks|not interested|@me will pass|pass)(?:,? sorry| this time)?\W*"
 )
-_TAKEN_UP = re.compile(r"\W*(?:(?:yes|ok|okay|great|offer|proposal|request|happily|gladly|with pleasure) ?\W*)*accept(?:ed|ing|ance)?\W*")
+_TAKEN_UP = re.compile(
+    r"\W*(?:(?:yes|ok|okay|great|offer|proposal|request|happily|gladly|with pleasure) ?\W*)*accept(?:ed|ing|ance)?\W*"
+)
 _ACCEPTS = re.compile(
     r"\W*(?:(?:so|yes|ok|okay|great|then|and|sure|perfect|well)\b\W*)*@me (?:\w+ ){0,3}?(?:accept|accepted|decline|declined|refuse)(?: @it)?\W*"
 )

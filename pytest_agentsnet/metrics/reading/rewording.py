@@ -66,7 +66,11 @@ def plainer(sentence: Sentence, setting: Setting, earlier: str) -> Sentence:
     ):
         return sentence
     clauses = tuple(_plainer(sentence.clauses, setting, earlier))
-    return Sentence.of(clauses) if any(clause.text != old.text for clause, old in zip(clauses, sentence.clauses, strict=True)) else sentence
+    return (
+        Sentence.of(clauses)
+        if any(clause.text != old.text for clause, old in zip(clauses, sentence.clauses, strict=True))
+        else sentence
+    )
 
 
 def last_named(sentence: Sentence, setting: Setting, earlier: str) -> str:
@@ -86,7 +90,9 @@ def _plainer(clauses: Sequence[Clause], setting: Setting, earlier: str) -> Itera
             text = patterns.who.sub(ending[1], text)
 
         def put(found: re.Match[str], text: str = text, told: str = earlier) -> str:
-            person = next((one for one in reversed(setting.vocabulary.names_in(text[: found.start()])) if one not in ends), told)
+            person = next(
+                (one for one in reversed(setting.vocabulary.names_in(text[: found.start()])) if one not in ends), told
+            )
             if not person:
                 return found[0]
             word = found[0].lower()
@@ -94,8 +100,12 @@ def _plainer(clauses: Sequence[Clause], setting: Setting, earlier: str) -> Itera
             return f"{person}'s" if owns else person
 
         text = _PRONOUN.sub(put, text)
-        text = patterns.noted.sub(r"\1 with \2", patterns.neighbours.sub(r"\1 neighbours ", text) if "'s" in text else text)
-        text = _NUMBER_OF.sub(lambda found: f"{_OWNERS.get(found[2].lower(), found[2] + chr(39) + 's')} {found[1]}", text)
+        text = patterns.noted.sub(
+            r"\1 with \2", patterns.neighbours.sub(r"\1 neighbours ", text) if "'s" in text else text
+        )
+        text = _NUMBER_OF.sub(
+            lambda found: f"{_OWNERS.get(found[2].lower(), found[2] + chr(39) + 's')} {found[1]}", text
+        )
         text = patterns.with_many.sub(_has, text)
         text = patterns.being.sub(lambda found: f"{found[1]} {'are' if found[1].lower() == 'you' else 'is'} ", text)
         text = patterns.fronted.sub(lambda found: f"{found[2]} has {found[1]}, {found[2]} ", text)

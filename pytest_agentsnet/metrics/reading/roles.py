@@ -14,7 +14,9 @@ _OUT = (
 # "In: Bob. Out: you, me."
 _SIDES = re.compile(r"^\W*(in|out|not) ?: ?(?=\"?@)")
 # "Bob, a coordinator since the start, ..."
-_APPOSED = re.compile(r"(@\d+|@you|@me), (?:already |still |now |being |once |again )*(?:an?|the|our|your|my|@my|@our|@your|one) (?:\w+ )?(?:coordinator|one already)\b[^@=]*$")
+_APPOSED = re.compile(
+    r"(@\d+|@you|@me), (?:already |still |now |being |once |again )*(?:an?|the|our|your|my|@my|@our|@your|one) (?:\w+ )?(?:coordinator|one already)\b[^@=]*$"
+)
 _IN = re.compile(r"\b(am|are|is|be)(?: going)? in\b(?! )")
 _KEYED = re.compile(r"([:=] ?)\"?([yn])\b(?!\w)")
 _MANY = re.compile(

@@ -110,5 +110,7 @@ def _is_about_leading(between: str, marked: str, whom: str) -> bool:
     if _SUPPORTING.search(between) or LEADING.search(marked):
         return True
     return bool(_CHOOSING.search(between)) and (
-        whom not in {"@me", "@you"} or bool(_ITSELF.search(marked)) or (whom == "@you" and bool(_FOLLOWED.search(marked)))
+        whom not in {"@me", "@you"}
+        or bool(_ITSELF.search(marked))
+        or (whom == "@you" and bool(_FOLLOWED.search(marked)))
     )
