@@ -27,7 +27,9 @@ _FREE_ONE = re.compile(
 )
 
 
-def states_of_answers(marked: str, manner: Manner, earlier: tuple[int, ...], things: Things = VALUES) -> dict[int, tuple[Slot, Mood]]:
+def states_of_answers(
+    marked: str, manner: Manner, earlier: tuple[int, ...], things: Things = VALUES
+) -> dict[int, tuple[Slot, Mood]]:
     """Slot and mood of each answer of which the clause tells, by its grammar, that it is taken or free."""
     told = things.told(things.ranges(headed(marked, manner)), tuple(f"={value}" for value in earlier))
     return {int(one.thing[1:]): ("free" if one.free else "taken", status_mood(one, marked, manner)) for one in told}

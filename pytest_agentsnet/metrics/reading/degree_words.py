@@ -66,7 +66,9 @@ OTHERS: Final = re.compile(
 )
 
 # Before the number: whose they are.
-OWNED: Final = re.compile(r"\b(?P<who>my|your|our|[^\W_][\w-]{0,40}'s)[ ](?:(?:only|own|current|direct|total|sole)[ ]){0,2}$", re.IGNORECASE)
+OWNED: Final = re.compile(
+    r"\b(?P<who>my|your|our|[^\W_][\w-]{0,40}'s)[ ](?:(?:only|own|current|direct|total|sole)[ ]){0,2}$", re.IGNORECASE
+)
 HAS: Final = re.compile(rf"{_WHO}(?:(?:am|are|is|was|being)[ ])?{_FILLING}{_HAVE}[ ]{_FILLING}$", re.IGNORECASE)
 WITH: Final = re.compile(
     r"^\W*(?:(?:and|but|so|as|since|because)[ ])*(?:with|having)[ ](?:(?:only|just|as many as|my|the|all)[ ])*$",
@@ -121,8 +123,12 @@ SOLE: Final = re.compile(
 )
 
 # Behind a clause that counts neighbours: "while I have only one".
+MORE_OR_LESS: Final = re.compile(
+    r"\b(?:most|more|fewe(?:r|st)|how many|many) (?:neighbou?rs|links|connections|contacts|edges)\b", re.IGNORECASE
+)
 COUNTED: Final = re.compile(
-    rf"{NUMERAL}[ ](?:other[ ]|direct[ ])?(?:neighbou?r|link|connection|edge|contact|peer)|\bdegrees?\b|\b(?:neighbou?r|link)[ ]count|\bneighbou?rs?[ ]?:", re.IGNORECASE
+    rf"{NUMERAL}[ ](?:other[ ]|direct[ ])?(?:neighbou?r|link|connection|edge|contact|peer)|\bdegrees?\b|\b(?:neighbou?r|link)[ ]count",
+    re.IGNORECASE,
 )
 ELLIPSIS: Final = re.compile(
     rf"(?:^|[,;:(|][ ]*|[ ](?:and|but|while|whereas|with)[ ])(?:(?:and|but|while|whereas|because)[ ])?(?P<who>(?:I|me|mine|you|yours|we|[^\W_][\w-]{{0,40}}(?:'s)?))[ ]?(?:(?:has|have|had|got|is|are|being|only|just|about|with|at|:|=|\()[ ]?){{0,3}}(?P<k>{NUMERAL})\)?"

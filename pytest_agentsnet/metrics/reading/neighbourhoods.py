@@ -16,7 +16,8 @@ _WHERE = re.compile(
     rf"|^\W*(?:(?:and|but|so|while|whereas|also) )*for ({_PERSON})(?:,| (?=[=~])|$)|(?:taken|blocked|free|open|available|off limits|unavailable|gone|occupied) for (@you|@\d+)"
 )
 _OF_HEARER = re.compile(
-    r"\b(?:(?:any|one|none|some|all|many|most|both|each|neither) of your|your) (?:\w+ )?(?:neighbou?rs?|contacts?|peers?)\b|\bwhere you are\b|\bover there with you\b", re.IGNORECASE
+    r"\b(?:(?:any|one|none|some|all|many|most|both|each|neither) of your|your) (?:\w+ )?(?:neighbou?rs?|contacts?|peers?)\b|\bwhere you are\b|\bover there with you\b",
+    re.IGNORECASE,
 )
 _THERE = re.compile(r"\b(?:over )?there\W*$")
 

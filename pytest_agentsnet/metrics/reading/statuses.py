@@ -58,7 +58,9 @@ _ANEW = r"^\W*(?:(?:and|but|so|because|since|as|although|though|while|if|when|he
 
 
 _WONDERS = re.compile(r"\bwhether\b|\b(?:know|tell me|check|see|ask|confirm) if\b")
-_ADVISES = re.compile(r"@you (?:\w+ )?(?:should|could|might|may|must|need|want|had|would|better)\b|@me (?:would|suggest|recommend|propose|advise)\b|@we (?:should|must)\b")
+_ADVISES = re.compile(
+    r"@you (?:\w+ )?(?:should|could|might|may|must|need|want|had|would|better)\b|@me (?:would|suggest|recommend|propose|advise)\b|@we (?:should|must)\b"
+)
 _AVOIDS = r"(?:\b(?:avoid(?:ing)?|hands off|do not touch|(?:stay|steer|keep|better keep) (?:away from|clear of|out of|off))|\bdo not go near) (?:(?:group|using|taking|picking|choosing) )?"
 # "Has not been claimed", "is not used by anyone": nobody has it. That it is not taken is only denied.
 _PERFECT = re.compile(r"\b(?:has|have|had) not (?:\w+ ){0,2}?been\b")
@@ -140,7 +142,9 @@ class Things:
 
     @cached_property
     def _except(self) -> re.Pattern[str]:
-        all_others = r"(?:everything|@all|@other|(?:all|every|the) (?:the )?(?:others?|rest|group|colou?r|\w+ else))(?: else)?"
+        all_others = (
+            r"(?:everything|@all|@other|(?:all|every|the) (?:the )?(?:others?|rest|group|colou?r|\w+ else))(?: else)?"
+        )
         but = r"(?:except(?: for)?|apart from|other than|save(?: for)?|besides|aside from)"
         first, second = self._some, self._some.replace("?P<things>", "?P<others>")
         return re.compile(
@@ -177,7 +181,9 @@ class Things:
 
     @cached_property
     def _present(self) -> re.Pattern[str]:
-        return re.compile(rf"{self._some} {_PRESENT}|(?:among|around|near) [^=~]{{1,20}}?,? {self._some.replace('?P<things>', '?P<others>')} (?:is|are) (?P<gone>missing|absent)")
+        return re.compile(
+            rf"{self._some} {_PRESENT}|(?:among|around|near) [^=~]{{1,20}}?,? {self._some.replace('?P<things>', '?P<others>')} (?:is|are) (?P<gone>missing|absent)"
+        )
 
     @cached_property
     def _surrounding(self) -> re.Pattern[str]:
@@ -194,7 +200,9 @@ class Things:
     @cached_property
     def _pronoun(self) -> re.Pattern[str]:
         filling = rf"(?:(?:{_BE}|{_ADVERB})\b,? )"
-        return re.compile(rf"(?:{_ANEW}(?:'s {filling}{{0,5}}| (?={_BE}|{_ADVERB})|(?=$))|^\W*(?=(?:is|are) )|^\W*(?=(?:(?:{_ADVERB}) ){{0,2}}{_STATE.replace('?P<taken>', '?:').replace('?P<free>', '?:')}\W*(?:$|,))){filling}{{0,6}}(?P<not>{_DENIED})?{filling}{{0,3}}{self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?")
+        return re.compile(
+            rf"(?:{_ANEW}(?:'s {filling}{{0,5}}| (?={_BE}|{_ADVERB})|(?=$))|^\W*(?=(?:is|are) )|^\W*(?=(?:(?:{_ADVERB}) ){{0,2}}{_STATE.replace('?P<taken>', '?:').replace('?P<free>', '?:')}\W*(?:$|,))){filling}{{0,6}}(?P<not>{_DENIED})?{filling}{{0,3}}{self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?"
+        )
 
     def told(self, marked: str, earlier: tuple[str, ...]) -> Iterator[Status]:
         """What the clause tells to be taken or free, each once; ``earlier`` are the things of the clause before."""
@@ -211,7 +219,10 @@ class Things:
         if self._thing.search(marked) is None:
             return
         if found := self._except.search(marked):
-            yield from (Status(one, found["taken"] is not None, denied=False) for one in self.all_in(found["things"] or found["others"]))
+            yield from (
+                Status(one, found["taken"] is not None, denied=False)
+                for one in self.all_in(found["things"] or found["others"])
+            )
         for found in self._label.finditer(marked):
             # "Not available: 1" calls it taken, "not taken: 1" calls it free.
             free = bool(found["free"]) != bool(found["not"])
@@ -278,4 +289,9 @@ class Things:
 
 VALUES: Final = Things(r"[=~]\d+\b(?!\w)", _HAVE, by=r"(?! by @(?:me|we)\b)", label_by="")
 WORDS: Final = Things(r"[=~]\d+\b(?!\w)", _HAVE, by=r"(?! by @(?:me|we)\b)", label_by="", somebody=r"(?!)")
-PARTNERS: Final = Things(r"(?<!near )(?<!around )(?<!next to )(?<!adjacent to )(?<!linked to )@(?:you|\d+)\b(?!'s? \w+ (?:is|are)\b)", _HAVE_PERSON, by="", label_by=r"(?! by\W)")
+PARTNERS: Final = Things(
+    r"(?<!near )(?<!around )(?<!next to )(?<!adjacent to )(?<!linked to )@(?:you|\d+)\b(?!'s? \w+ (?:is|are)\b)",
+    _HAVE_PERSON,
+    by="",
+    label_by=r"(?! by\W)",
+)
