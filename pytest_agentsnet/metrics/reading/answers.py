@@ -16,13 +16,14 @@ from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.marking import Marker
 from pytest_agentsnet.metrics.reading.marks import Marks
-from pytest_agentsnet.metrics.reading.partners import read_partners
+from pytest_agentsnet.metrics.reading.partners import NOT_SOMEBODY, read_partners
 from pytest_agentsnet.metrics.reading.roles import roles_marked
 from pytest_agentsnet.metrics.reading.statuses import PARTNERS, VALUES, WORDS
 from pytest_agentsnet.metrics.reading.telling import told
 from pytest_agentsnet.metrics.reading.vacancies import read_vacancies
 from pytest_agentsnet.metrics.reading.values import answers_marked
 from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
+from pytest_agentsnet.metrics.reading.word_order import plain_notes
 
 _Choice: TypeAlias = tuple[str, int, Mood]
 """A person, an answer by its place, and the mood."""
@@ -43,11 +44,11 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
         r"coordinat|\b(?:yes|no|role|job|task|duty|position|volunteer|true|false|in|out|aside|by|back|down|up|off|cover|pass|hold)"
     ),
     "matching": re.compile(
-        r"\b(?:pair|match|team|partner|coupl|bond|together|cho|pick|nam|select|answer|accept|propos|commit|promis|offer|agree|arrang|deal|prefer|favo|lean"
+        r"\b(?:pair|match|lock|joi|knot|item|hitch|bet|mate|date|budd|luck|com|heart|eyes|promis|no can|thanks|reject|hand|hit it|say|said|off|team|partner|coupl|bond|together|cho|pick|nam|select|answer|accept|propos|commit|promis|offer|agree|arrang|deal|prefer|favo|lean"
         r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|free|avail|open|took|take|has|spoken|grabs|market|gone|left|look|snap|nab|book|occup|mine|yours|me and|you and|and me|and you|like this)"
     ),
     LEADER_ELECTION: re.compile(
-        r"\b(?:lead|led|vot|nomin|support|accept|back|endors|elect|candida|in charge|follow|propos|suggest|cho|pick|select|prefer|favo|consider|recommend|defer|agree|settl|switch"
+        r"\b(?:lead|led|vot|out|head|boss|crown|saddle|helm|shots|show|behind|faith|money|second|yield|conced|bow|camp|side|the one|want|with you|board|name|claim|contend|rival|chosen|thus|hence|that is|man|woman|reins|mind|job|race|favour|favor|nomin|support|accept|back|endors|elect|candida|in charge|follow|propos|suggest|cho|pick|select|prefer|favo|consider|recommend|defer|agree|settl|switch"
         r"|go|step|withdr|declin|volunt|run|stand|answer|it is|how about|what about|say|said|drop|resign|winner|decision|mak|trust|adopt|recogn|acknow|appoint|rall)"
     ),
 }
@@ -101,7 +102,7 @@ def _around(clause: Clause, marks: Marks) -> tuple[Sequence[_State], Sequence[_C
 def _groups(marked: str, manner: Manner, earlier: tuple[int, ...]) -> tuple[tuple[_State, ...], tuple[_Choice, ...]]:
     """What the clause tells to be taken or free, and whose the other answers are."""
     states = states_of_answers(marked, manner, earlier)
-    marked = answers_marked(marked)
+    marked = answers_marked(plain_notes(marked))
     tells = list(told(marked))
     around = tuple(dict.fromkeys(read_availability(marked, tells, manner, states)))
     values = {value for _, value, _ in around}
@@ -134,11 +135,11 @@ def _states_told(clause: Clause, marks: Marks) -> Iterator[Statement]:
 @lru_cache(maxsize=_KEPT)
 def _chosen(marked: str, manner: Manner, task: str, yes_no: tuple[int, ...]) -> tuple[_Choice, ...]:
     """Whose the answers of the clause are."""
-    marked = answers_marked(marked)
+    marked = answers_marked(plain_notes(marked))
     opposites: Opposites = {}
     if yes_no:
         yes, no = yes_no
-        marked, opposites = roles_marked(marked, yes, no), {yes: no, no: yes}
+        marked, opposites = plain_notes(roles_marked(marked, yes, no)), {yes: no, no: yes}
     return tuple(read_choices(marked, list(told(marked)), manner, task, opposites))
 
 
@@ -170,6 +171,13 @@ def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_b
 def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
     told = ((slot, marks.agent(person), mood) for slot, person, mood in _vacancies(clause, marks))
     yield from _states(clause, marks, ((slot, agent, mood) for slot, agent, mood in told if agent is not None))
+    instead = NOT_SOMEBODY.fullmatch(marks.of(clause)) if clause.before else None
+    if instead and clause.before:
+        for who, _, _ in _paired(marks.of(clause.before), marks.manner(clause.before))[-1:]:
+            partner = marks.agent(instead[1])
+            if partner is not None:
+                yield from _statement(who, partner, "negated", clause, marks)
+        return
     for who, whom, mood in _paired(marks.of(clause), marks.manner(clause)):
         partner = marks.agent(whom) if whom else NOBODY
         if partner is not None:
@@ -218,7 +226,7 @@ def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
 def _led(
     marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
 ) -> tuple[tuple[str, str, Mood], ...]:
-    return tuple(read_leaders(marked, manner, last, no))
+    return tuple(read_leaders(plain_notes(marked), manner, last, no))
 
 
 _READINGS: Mapping[str, Callable[[Clause, Marks], Iterator[Statement]]] = {

@@ -11,6 +11,7 @@ from pytest_agentsnet.metrics.reading.neighbourhoods import neighbourhood
 from pytest_agentsnet.metrics.reading.referring import referred
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 from pytest_agentsnet.metrics.reading.values import answers_marked
+from pytest_agentsnet.metrics.reading.word_order import plain_order
 
 _CLAUSES_BACK = 3
 """Clauses of which "they", "it" and what names nobody may speak on."""
@@ -18,6 +19,10 @@ _BARE = re.compile(r"\W*=\d+\W*")
 _NAMED = re.compile(r"@\d+\b")
 _GOES_ON = re.compile(r"\b(?:is|are|too|as well)\W*$|^\W*(?:and |but )?(?:so|neither|nor) ")
 _THINKS = re.compile(r"I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)\W*")
+_HE = re.compile(
+    r"^(\W*(?:(?:and|but|so|since|because|as|while|if|then|therefore|also)\b\W*)*)@they\b(?! (?:all|both|each)\b)"
+)
+_AT_THE_END = re.compile(r"(@\d+)\W*$")
 _VALUE = re.compile(r"=(\d+)")
 
 
@@ -38,10 +43,32 @@ class Marks:
         """This clause with marks."""
         if clause.start not in self._made:
             marked = self.marker.marked(clause, self.setting, self._strangers)
+            if "@they" in marked and _HE.match(marked):
+                marked = self._with_third(marked, self.before(clause))
+            if marked.startswith("@other ") and clause.text.startswith(("who ", "which ")):
+                marked = self._of_whom(clause) + marked[6:]
+            marked = plain_order(marked)
             if self._alphabetic:
                 marked = referred(marked, self._values(self.before(clause)))
             self._made[clause.start] = marked
         return self._made[clause.start]
+
+    def _with_third(self, marked: str, clause: Clause | None) -> str:
+        """The marked clause with the one who was named last, if there is but one, in the place of "he"."""
+        for _ in range(_CLAUSES_BACK):
+            if clause is None:
+                break
+            named = set(_NAMED.findall(self.of(clause)))
+            if named:
+                return _HE.sub(rf"\1{named.pop()}", marked) if len(named) == 1 else marked
+            clause = self.before(clause)
+        return marked
+
+    def _of_whom(self, clause: Clause) -> str:
+        """Of whom a relative clause speaks: of him whose name stands right before it."""
+        before = self.before(clause)
+        named = _AT_THE_END.search(self.of(before)) if before else None
+        return named[1] if named else "@other"
 
     def _values(self, clause: Clause | None) -> list[int]:
         """The answers named in the clause, or in the nearest before it that names one."""

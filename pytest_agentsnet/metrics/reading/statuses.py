@@ -269,9 +269,9 @@ class Things:
     def _each(things: tuple[str, ...], found: re.Match[str]) -> Iterator[Status]:
         denied = bool(found["not"] or found.groupdict().get("end") or found.groupdict().get("neither"))
         for one in things:
-            if found["taken"] and denied and (_PERFECT.search(found[0]) or _BY_ANY.match(found.string, found.end())):
-                yield Status(one, free=True, denied=False)
-            elif found["taken"] and "by" in (found.groupdict().get("end") or ""):
+            if (
+                found["taken"] and denied and (_PERFECT.search(found[0]) or _BY_ANY.match(found.string, found.end()))
+            ) or (found["taken"] and "by" in (found.groupdict().get("end") or "")):
                 yield Status(one, free=True, denied=False)
             else:
                 yield Status(one, free=not found["taken"], denied=denied)

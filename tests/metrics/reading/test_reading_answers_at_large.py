@@ -371,7 +371,7 @@ _MATCHING = (
     ("I've locked in Carol as my partner.", "me: Carol"),
     ("Locked: Carol.", "me: Carol"),
     ("You're paired with Robert, aren't you?", "you: Robert (question)"),
-    ("Robert rejected me.", "Robert: me (negated)"),
+    ("Robert rejected me.", "me: Robert (negated)"),
     ("I turned Robert down.", "me: Robert (negated)"),
     ("Can I be your partner?", "me: you (proposal)"),
     ("Let me be your partner.", "me: you (proposal)"),
