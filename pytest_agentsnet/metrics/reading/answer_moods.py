@@ -17,7 +17,7 @@ _NEGATED = re.compile(
 )
 _SUGGESTED = re.compile(
     r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how (?:about|does|would|do)|what about|what if|why (?:do|does|would) not|why not|^\W*(?:do @you |would @you )?mind (?:\w+ing|if @we)|@my guest|@you are (?:\S+ )?welcome to|help @you to|up to @(?:you|\d+) to|falls (?:up)?on @(?:you|\d+)|falls to @(?:you|\d+) to|what (?:do|would) @you say to|@you up for|would suit @you|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love|rather) @(?:we|all)|shall @we|should @(?:we|all)"
-    r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|(?<!final )(?<!final group )assignment|would help|(?:would|might|may|could) be (?:helpful|great|good|nice|best|better|ideal|perfect|wise\w*|sensible|smart\w*|safe\w*|lovely|simple\w*|easi\w+)|best (?:thing|plan|option|idea|course of action|way|move)|pass (?:@it )?on to|proposition|idea:|offer(?:ing)?\b|tell @\d+:?)"
+    r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|(?<!final )(?<!final group )assignment|would help|(?:would|might|may|could) be (?:helpful|great|good|nice|best|better|ideal|perfect|wise\w*|sensible|smart\w*|safe\w*|lovely|simple\w*|easi\w+)|best (?:thing|plan|option|idea|course of action|way|move)|pass (?:@it )?on to|proposition|idea:|offer(?:ing)?\b(?! to\b)|tell @\d+:?)"
 )
 _ADDRESSED = re.compile(
     r"(?<!do )(?<!did )(?<!does )(?<!will )(?<!if )(?<!when )(?<!see )(?<!that )@you (?:just |please |both )?(?:take|keep(?! \w+ing)|be|choose|pick|go|use|stay|switch|move|join|become|lead|pair|answer|coordinate|follow)\b"
@@ -43,7 +43,13 @@ _BEGS = re.compile(
 _PURPOSE = re.compile(r"\b(?:so that|in order (?:not )?to|so as (?:not )?to|lest|such that)\b[^=]*$")
 # What is hoped of a choice is no part of it.
 _NO_PLANS = re.compile(r"\bno (?:plans?|intention|wish|desire) (?:to|of)\b")
-_STAYS = re.compile(r"\bno (?:plans?|intention|wish|desire) (?:to|of) (?:mov|chang|switch|leav|shift|budg)\w*|,? ?(?:@me )?hop(?:e|ing)(?: that)? (?:this|that|it|@it|@you|everyone|all|@all)\b[^=~]*$")
+_STAYS = re.compile(
+    r"\bno (?:plans?|intention|wish|desire) (?:to|of) (?:mov|chang|switch|leav|shift|budg)\w*|,? ?(?:@me )?hop(?:e|ing)(?: that)? (?:this|that|it|@it|@you|everyone|all|@all)\b[^=~]*$"
+)
+# Courtesy before what is told.
+_GLAD_TO_TELL = re.compile(
+    r"\b(?:happy|glad|pleased|delighted|proud|sorry|would like|want|wanted|like|love) to (?:report|say|tell|announce|inform|confirm|hear|see|let @you know|share|note|learn|add|mention)\b"
+)
 _OPINION = re.compile(r"@me (?:think|believe|guess|feel|suppose)\b(?!.*\bshould\b)")
 _TO_OTHERS = re.compile(
     r"\b(?:should|ought to|must|needs? to|(?:ask\w*|want|told|tell|need|like|let|have|urg\w+) @\d+(?: and @\d+)? (?:to|have|take|be|go|use|pick|choose))\b|@me (?:\w+ )?(?:want|ask\w*|need|like) @\d+"
@@ -51,7 +57,7 @@ _TO_OTHERS = re.compile(
 _LEANING = re.compile(
     r"\b(?:lean\w*|toy\w*|attractive|tempting|think\w*|maybe|perhaps|probabl\w+|possibl\w+|might|could|may|would|prefer\w*|plan\w*|tentativ\w+|provisional\w*|for now|for the (?:moment|time being)"
     r"|open to|willing|happy to|glad to|ready to|consider\w*(?! @(?:me|we))|inclin\w+|intend\w*|intention|hop(?:e|ing)|want\w*|tend\w*|favou?r\w*|initial\w*|start\w* with|likely|aim\w*|tr(?:y|ying)"
-    r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|second choice|(?:back-?up|fallback|next|first|second|third)|fine with|okay? with|guess|wish|suspect\w*|waver\w*|live with|not mind|minded|tempted|gut|feel\w*|chance|(?:looks?|sounds?|seems?) (?:good|fine|best|right)|money (?:is )?on|eyes? on|heart (?:is )?set|(?:am|are|is) after|appeal\w*|tempts?|sooner|best (?:bet|hope|option)|most likely)\b"
+    r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|second choice|(?:back-?up|fallback|next|first|second|third)|fine with|okay? with|guess|wish|suspect\w*|waver\w*|live with|not mind|minded|tempted|gut|feel\w*|chance|(?:looks?|sounds?|seems?) (?:good|fine|best|right)|money (?:is )?on|eyes? on|heart (?:is )?set|(?:am|are|is) after|appeal\w*|tempts?|sooner|best (?:bet|hope|option)|most likely|offer\w* to)\b"
 )
 _SEEMING = re.compile(
     r"(?<!\w)(?:hop\w+|impression|presum\w+|suppos\w+|@me gather|guessing|assum\w+|not sure|lean\w*|@me (?:believe|guess|feel)|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|plan\w*|prefer\w*|apparently|guess|would like|open to|@me believe|suspect|sooner|would (?:rather|prefer|love))\b"
@@ -73,7 +79,13 @@ def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
     """The mood in which the clause tells of an answer of this person: ``@me``, ``@we``, ``@you`` or another."""
     if manner.conditional:
         return "conditional"
-    marked = _PURPOSE.sub("", _NO_PLANS.sub("not ", _STAYS.sub("", marked))).replace("in favour of", "for").replace("in favor of", "for")
+    marked = _GLAD_TO_TELL.sub("", marked)
+    marked = (
+        _PURPOSE
+        .sub("", _NO_PLANS.sub("not ", _STAYS.sub("", marked)))
+        .replace("in favour of", "for")
+        .replace("in favor of", "for")
+    )
     begs = person == "@you" and _BEGS.search(marked) is not None and not _CONFIRMS.search(marked)
     if person != "@me" and not begs and wonders(marked):
         return "question"

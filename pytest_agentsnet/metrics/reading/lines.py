@@ -45,7 +45,7 @@ _END = re.compile(END)
 _BEGINNING = re.compile(rf"[ \n]*{_BULLETS}")
 # What leaves out, or speaks of again, what was said before is read with it.
 _GOES_ON = re.compile(
-    r"\s*(?:(?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would)|(?:and[ ])?(?:the[ ])?same[ ](?:here|for|goes|holds|applies|is[ ]true)|ditto\b|likewise[ ][A-Z]|if[ ](?:not|so)\b|(?:I|we)(?:'ll|[ ]will|[ ]can)?[ ](?:take|do|have|choose|pick)[ ](?:it|that[ ]too|the[ ]same)|(?:it|that)(?:[ ]is|'s)[ ](?:mine|yours|what|where)|else|otherwise)\b",
+    r"\s*(?:(?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would)|(?:and[ ])?(?:the[ ])?same[ ](?:here|for|goes|holds|applies|is[ ]true)|ditto\b|likewise[ ][A-Z]|if[ ](?:not|so)\b|[a-z]+[ ](?:is|does|will|has|should)(?:[ ]not|n't)?\s*$|(?:I|we)(?:'ll|[ ]will|[ ]can)?[ ](?:take|do|have|choose|pick)[ ](?:it|that[ ]too|the[ ]same)|(?:it|that)(?:[ ]is|'s)[ ](?:mine|yours|what|where)|else|otherwise)\b",
     re.IGNORECASE,
 )
 _EXCLAMATION = re.compile(

@@ -20,6 +20,7 @@ PERSON = r"@(?:me|my|you|your|we|our|other|nobody|all|they|it|\d+)\b"
 _NEIGHBOUR = r"(?:neighbou?r|friend|peer|contact|agent|node|member|person|player|participant|colleague)s?"
 _PRONOUNS = {
     "@all": rf"all (?:of )?(?:us|you)|every ?one|every ?body|all (?:the )?{_NEIGHBOUR}|each of us|every agent|each agent|we all|us all",
+    "@we both never": r"neither of us(?: two)?|neither you nor i|neither i nor you",
     "@we both": r"we both|both of us|the two of us|you and i|you and me|me and you|i and you|we two|us both|us two",
     "@we": r"we|us",
     "@nobody": rf"(?:none|neither) of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}|no (?:\w+ )?{_NEIGHBOUR}(?: of mine)?|no ?(?:one|body)(?: else)?",
@@ -174,7 +175,9 @@ class Marker:
             first = _NUMBERED.fullmatch(answers[0])
             nouns = sorted({*_NUMBER_NOUNS, *([first[1].lower()] if first else [])}, key=len, reverse=True)
             noun = "|".join(map(re.escape, nouns))
-            return re.compile(rf"(?i:\b(?:{noun}) ?(?:number |no\.? |: )?(\d{{1,6}}|(?<= ){_NUMBER_WORD})\b)")
+            return re.compile(
+                rf"(?i:(?<!mine )(?<!ours )(?<!they )(?<!we )\b(?:{noun}) ?(?:number |no\.? |: )?(\d{{1,6}}|(?<= ){_NUMBER_WORD})\b)"
+            )
         # An answer of one letter is no article, and one that is a name is read otherwise.
         words = [
             f"{re.escape(answer)}{_NO_ARTICLE}"

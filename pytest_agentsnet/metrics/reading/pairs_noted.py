@@ -15,7 +15,9 @@ _TIGHT = re.compile(rf"({ONE})(?:[-\u2014+]|<->| ?[^\x00-\x7f] ?)({ONE})(?!'s)")
 DECLINED = re.compile(
     r"\W*(?:(?:sorry|no|but|thanks|offer|proposal|request) ?\W*)*(?:declined|rejected|refused|turned down|can do|no thanks|not interested|@me will pass|pass)(?:,? sorry| this time)?\W*"
 )
-_TAKEN_UP = re.compile(r"\W*(?:(?:yes|ok|okay|great|offer|proposal|request|happily|gladly|with pleasure) ?\W*)*accept(?:ed|ing|ance)?\W*")
+_TAKEN_UP = re.compile(
+    r"\W*(?:(?:yes|ok|okay|great|offer|proposal|request|happily|gladly|with pleasure) ?\W*)*accept(?:ed|ing|ance)?\W*"
+)
 _ACCEPTS = re.compile(
     r"\W*(?:(?:so|yes|ok|okay|great|then|and|sure|perfect|well)\b\W*)*@me (?:\w+ ){0,3}?(?:accept|accepted|decline|declined|refuse)(?: @it)?\W*"
 )
@@ -25,6 +27,9 @@ OFFERED = re.compile(
 _OF_PAIRS = re.compile(r"\b(?:pair|match|team|partner)|[^\x00-\x7f]|\+")
 _ASKED_BACK = re.compile(r"\W*(?:and )?@you\W*\?*")
 _OF_OTHERS = re.compile(r"\b(?:taken|free|available|open|gone|unpaired|left)\b")
+_STATUS = re.compile(
+    rf"\W*(?:{ONE}\"? ?[:=\u2014-]+ ?\"?(?:already |still )?(?:taken|free|available|gone|open|unpaired|spoken for)|(?:already |still )?(?:taken|free|available|gone|open|unpaired|off the market|spoken for)\"? ?[:=\u2014-]+ ?[^a-z]*(?:{ONE}[^a-z]*(?:and )?)+)\W*"
+)
 _PERSON = re.compile(rf"{ONE}\b(?!'s)")
 
 
@@ -40,6 +45,8 @@ def noted_pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 
 def pair_unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """The partner of a clause that is no sentence."""
+    if _STATUS.fullmatch(marked):
+        return
     brief = is_fragment(marked, manner.heading, PAIR_WORDS)
     persons = [one for one in _PERSON.findall(marked) if one not in UNTOLD]
     if (brief and not persons and "@we both" in marked) or _ACCEPTS.fullmatch(marked):

@@ -34,7 +34,9 @@ _LEST = re.compile(
     r"\b(?:to avoid|so that|in order not to|without|rather than|instead of|not to) [^,=]*\b(?:alone|unmatched|single|unpaired|partnerless)\b,?|\bconsider @me (?:spoken for|taken|gone|out|unavailable)\b"
 )
 _REFUSED_ME = re.compile(r"(@\d+) (?:\w+ )?(?:rejected|declined|refused|turned down|turned) @me\b(?! to)")
-_ANSWER_ME = re.compile(r"\W*(?:(?:please|so|then|just|and|kindly) )*(?:answer|submit|enter|write|put|say) (?:with |in )?@me\b(?! down)")
+_ANSWER_ME = re.compile(
+    r"\W*(?:(?:please|so|then|just|and|kindly) )*(?:answer|submit|enter|write|put|say) (?:with |in )?@me\b(?! down)"
+)
 _TIGHT = re.compile(rf"{ONE}(?:[-\u2014+&]|<->){ONE}")
 _FAVOUR = re.compile(r"\b(?:do|doing|did) @(?:me|we) (?:the|a) (?:\w+ )?favou?r(?: of)?|\bin favou?r of\b")
 _DECLINES = re.compile(r"\b(?:declin\w+|reject\w*|turn\w* (?:@\w+ )?down|refus\w+|say\w* no)\b")
@@ -44,7 +46,7 @@ _NONE = re.compile(
 )
 _ALONE = frozenset({"single", "unmatched", "unpaired", "alone", "solo", "none", "null"})
 _NOT_NONE = re.compile(
-    r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un|\b(?:are|is) @\w+ (?:still )?(?:single|un\w+)"
+    r"@\w+ alone (?:is|has|can|will|remains|knows|are|have)\b|\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un|\b(?:are|is) @\w+ (?:still )?(?:single|un\w+)"
 )
 _INVITES = re.compile(
     r"^\W*(?:can|could|may|might|shall|let) @me (?:be|become) @your\b|\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:have|take|accept) @me\b|\b(?:"
@@ -55,7 +57,9 @@ _WISHES = re.compile(
     r"\b(?:want\w*|like|hop\w+|ask\w*|offer\w*|propos\w+|plan\w*|would|wish\w*) (?:@\w+ )?to (?:pair|match|partner|team)"
 )
 _LISTED_ME = re.compile(r"\b(?:list|nam|chos|choos|pick|select|put|want|ha[vd]|mark)\w* @me\b")
-_WITH_ME = re.compile(r"\W*(?:(?:please|so|then|just|now)\b\W*)*(?:(?:pair|match|team|go|partner) (?:up )?with @me\b|(?:name|put|choose|pick|list|mark|take|write)(?: down)? @me(?: down)? as @(?:your|my)\b)")
+_WITH_ME = re.compile(
+    r"\W*(?:(?:please|so|then|just|now)\b\W*)*(?:(?:pair|match|team|go|partner) (?:up )?with @me\b|(?:name|put|choose|pick|list|mark|take|write)(?: down)? @me(?: down)? as @(?:your|my)\b)"
+)
 _IS_WITH = re.compile(
     r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) (@me|@you)\b"
 )
@@ -73,7 +77,11 @@ def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]
     if manner.conditional and _DECLINES.search(marked):
         return
     if _NONE.search(marked) and not _NOT_NONE.search(marked):
-        before = () if is_fragment(marked, manner.heading, _ALONE) and not UNTOLD.isdisjoint(manner.before) else manner.before
+        before = (
+            ()
+            if is_fragment(marked, manner.heading, _ALONE) and not UNTOLD.isdisjoint(manner.before)
+            else manner.before
+        )
         who = spoken_of(marked) or before or ("@me",)
         if who[-1] not in UNTOLD | {"@we"}:
             yield who[-1], NOBODY, _none_mood(marked, who[-1], manner)

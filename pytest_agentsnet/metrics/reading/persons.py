@@ -26,7 +26,9 @@ NOT_CHOSEN = re.compile(
 )
 """A person who is left for another: "Bob rather than Carol", "from Carol to Bob"."""
 
-VERB_FIRST = re.compile(r"\W*(?:(?:and|but) )?(?:has|have|had|is|are|was|were|will|does|did)\b(?! @)")
+VERB_FIRST = re.compile(
+    r"\W*(?:(?:and|but) )?(?:has|have|had|is|are|was|were|will|does|did)\b(?! @)|\W*(?:should|must|can|could|would|may|might|cannot)\b(?! @)"
+)
 """Goes on with the subject of the clause before: "Bob, who is my neighbour, has 1"."""
 
 

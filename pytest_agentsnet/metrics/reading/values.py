@@ -43,7 +43,9 @@ _ARE = re.compile(
 _ALTERNATIVES = re.compile(r" or |/|either|between|any of|one of|which|whether| to | through ")
 _LAST = re.compile(r"(\b(?:on|for|at|to|with|towards) )~(\d+)(?=\W*$|,| (?:and|but|too|as well|now|then|again)\b)")
 _MORE = re.compile(r"=\d+(?:(?:, (?:and )?| and | & )~\d+)+\b")
-_OVER = re.compile(r"^(\W*(?:(?:so|then|now|still|better|final|rather|and|but)\b\W*)*)~(\d+)w? (rather than|instead of|not|and not) ~(\d+)w?\b")
+_OVER = re.compile(
+    r"^(\W*(?:(?:so|then|now|still|better|final|rather|and|but)\b\W*)*)~(\d+)w? (rather than|instead of|not|and not) ~(\d+)w?\b"
+)
 _REST = re.compile(r"~\d+w?")
 
 
