@@ -7,6 +7,7 @@ from itertools import pairwise
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.marking import Marker
+from pytest_agentsnet.metrics.reading.neighbourhoods import neighbourhood
 from pytest_agentsnet.metrics.reading.referring import referred
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 from pytest_agentsnet.metrics.reading.values import answers_marked
@@ -15,6 +16,9 @@ from pytest_agentsnet.metrics.reading.word_order import of_whom, plain_order
 _CLAUSES_BACK = 3
 """Clauses of which "they", "it" and what names nobody may speak on."""
 _BARE = re.compile(r"\W*=\d+\W*")
+_NAMED = re.compile(r"@\d+\b")
+_GOES_ON = re.compile(r"\b(?:is|are|too|as well)\W*$|^\W*(?:and |but )?(?:so|neither|nor) ")
+_THINKS = re.compile(r"I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)\W*")
 _HE = re.compile(
     r"^(\W*(?:(?:and|but|so|since|because|as|while|if|then|therefore|also)\b\W*)*)@they\b(?! (?:all|both|each)\b)"
 )
@@ -22,7 +26,6 @@ _AT_THE_END = re.compile(r"(@\d+)\W*$")
 _WHOM = re.compile(
     r"\b(?:with|for|behind|back|support|follow|nominate|elect|choose|pick|prefer|want|accept|name|answer|to) (@they|@it)(?=\W*$|,| (?:then|too|instead|now|as well)\b)"
 )
-_THIRD = re.compile(r"@\d+")
 _VALUE = re.compile(r"=(\d+)")
 
 
@@ -34,6 +37,7 @@ class Marks:
         self.marker = marker
         self._strangers = self.marker.marks_of(strangers)
         self._previous = {clause.start: before for before, clause in pairwise(found)}
+        self._following = {before.start: clause for before, clause in pairwise(found)}
         self._leading = {one.before.start for one in found if one.before}
         self._made: dict[int, str] = {}
         self._alphabetic = bool(self.marker.numbers)
@@ -66,7 +70,7 @@ class Marks:
         for _ in range(_CLAUSES_BACK):
             if clause is None:
                 break
-            named = set(_THIRD.findall(self.of(clause)))
+            named = set(_NAMED.findall(self.of(clause)))
             if named:
                 return named.pop() if len(named) == 1 else None
             clause = self.before(clause)
@@ -88,6 +92,31 @@ class Marks:
                 return values
             clause = self.before(clause)
         return []
+
+    def earlier(self, clause: Clause) -> tuple[int, ...]:
+        """The answers of which was spoken shortly before this clause."""
+        return tuple(dict.fromkeys(self._values(self.before(clause)))) if self._alphabetic else ()
+
+    def neighbourhood(self, clause: Clause) -> str:
+        """Of whose neighbourhood the clause speaks, or that before it with which it goes on."""
+        place: Clause | None = clause
+        marked = self.of(clause)
+        earlier = ""
+        for _ in range(_CLAUSES_BACK):
+            place = place and self.before(place)
+            if place is None or earlier:
+                break
+            named = _NAMED.findall(self.of(place))
+            earlier = named[-1] if named else ""
+        where = neighbourhood(marked, clause.text, earlier)
+        if not where and (before := self.before(clause)) and (clause.before or _GOES_ON.search(marked)):
+            return self.neighbourhood(before)
+        return where or "@me"
+
+    def is_thought(self, clause: Clause) -> bool:
+        """Whether "I think" comes behind it."""
+        behind = self._following.get(clause.start)
+        return behind is not None and behind.sentence == clause.sentence and _THINKS.fullmatch(behind.text) is not None
 
     def opens(self, clause: Clause) -> bool:
         """Whether it is a bare answer before more of its sentence: "Yes, I agree"."""
