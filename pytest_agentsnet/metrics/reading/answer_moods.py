@@ -12,7 +12,7 @@ _IDIOMS = re.compile(
     r"|no (?:need|reason|point|plans?|intention|wish|desire) (?:to|in|of|for) (?:mov|chang|switch|leav|shift|budg)\w*|@you (?:would|do|did|are|have|could) not (?:\w+ )?(?:happen|by any chance|be \w+ing)|not @you (?:tell|say|mean|take|choose|pick)|if not|whether|not (?:fixed|final|decided|certain)\w*|no one|nobody"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|none|(?:am|is|are) no|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+|steer\w*|shy\w*) (?:away|out|off|clear)|(?:giv\w+|gave) up|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way|against"
+    r"\b(?:not|none|(?:am|is|are) no|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*(?! (?:down |back )?to\b)|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+|steer\w*|shy\w*) (?:away|out|off|clear)|(?:giv\w+|gave) up|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way|against"
     r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|anything but|without|no =\d|(?:is|are) out)\b"
 )
 _SUGGESTED = re.compile(

@@ -47,6 +47,7 @@ _CONTENDERS = re.compile(
     r"\W*(?:@we have |there are |now |so |still |already |only |two |three |both |the |\d |=\d |~\d )*(?:candidates|claimants|contenders|volunteers|rivals)(?: now| here| so far| left)*(?: are)? ?[:\u2014,-]+"
 )
 _YOURS = re.compile(r"\W*(?:and )?@you\W*")
+_COUNTED = re.compile(r"[^@\d]\d")
 _SIGNED = re.compile(r"\W*@me(?: (?:guess|think|suppose))?\W*")
 _VOTES = re.compile(rf"({ONE})\"? ?(?::|\u2014|-+>|>) ?\"?({ONE})\b(?!'s)")
 _CLAIMED = re.compile(r"\b(?:leaders|candidates|claim\w*|volunteers)\b")
@@ -95,7 +96,7 @@ def unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 def fragment(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Who is to lead in a clause that is no sentence: "maybe Carol then", "not me"."""
     persons = [one for one in ONE_NAMED.findall(marked) if one not in UNTOLD]
-    if not persons or not is_fragment(marked, manner.heading, _CALLED):
+    if not persons or _COUNTED.search(marked) or not is_fragment(marked, manner.heading, _CALLED):
         return
     votes = _VOTES.findall(marked)
     if votes and not _LABEL.match(marked):

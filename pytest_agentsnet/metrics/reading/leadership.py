@@ -27,6 +27,7 @@ _CLEFT = re.compile(
 _CLAIM = re.compile(
     rf"({ONE}(?:(?:,| and|, and) {ONE})*) (?:\w+ ){{0,3}}?claim(?:s|ed|ing)?\b(?! that| to\b| @(?!it))(?: (?:the|@it|this))?(?: (?:role|post|lead|job|position|title|leadership|office))?\b"
 )
+_MINE = re.compile(r"\b(?:the|this|that) (?:lead|role|job|leadership|post|crown) is (?:all )?(@me|@you|@\d+)")
 _THEMSELVES = re.compile(r"\b(?:themselves|himself|herself|ourselves)\b")
 _INVITED = re.compile(r"\b(?:would|could|can|will) @you\b")
 _HE = re.compile(
@@ -45,6 +46,10 @@ _ONE = re.compile(ONE)
 
 def named_leaders(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     """Who leads by the order of words alone: "it is Bob whom we follow", "both declared themselves", "the leader is Bob"."""
+    mine = _MINE.search(marked)
+    if mine:
+        yield "@me", mine[1]
+        return
     claim = _CLAIM.search(marked)
     if claim:
         yield from ((one, one) for one in _ONE.findall(claim[1]))

@@ -22,10 +22,13 @@ _THINKS = re.compile(r"I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|s
 _HE = re.compile(
     r"^(\W*(?:(?:and|but|so|since|because|as|while|if|then|therefore|also)\b\W*)*)@they\b(?! (?:all|both|each)\b)"
 )
+# A key of those around, or of to whom it is said: not of whom the next key speaks.
+_LISTS = re.compile(r"\W*(?:nbrs?|neighbou?rs?|contacts|links|edges|adjacent|reachable|connected \w+|peers|to|hearer|recipient)[\"']? ?:", re.IGNORECASE)
 _AT_THE_END = re.compile(r"(@\d+)\W*$")
 _WHOM = re.compile(
     r"\b(?:with|for|behind|back|support|follow|nominate|elect|choose|pick|prefer|want|accept|name|answer|to) (@they|@it)(?=\W*$|,| (?:then|too|instead|now|as well)\b)"
 )
+_NUMBER = re.compile(r"~(\d+)\b")
 _VALUE = re.compile(r"=(\d+)")
 
 
@@ -55,7 +58,7 @@ class Marks:
             third = self._third(self.before(clause)) if whom and not self._alphabetic else None
             if whom and third:
                 marked = f"{marked[: whom.start(1)]}{third}{marked[whom.end(1) :]}"
-            if self._alphabetic:
+            if self._alphabetic or self.setting.vocabulary.task == "vertex_cover":
                 marked = referred(marked, self._values(self.before(clause)))
             self._made[clause.start] = marked
         return self._made[clause.start]
@@ -88,6 +91,9 @@ class Marks:
             if clause is None:
                 break
             values = [int(value) for value in _VALUE.findall(answers_marked(self.of(clause)))]
+            if not values and self._alphabetic:
+                values = [int(value) for value in _NUMBER.findall(self.of(clause))]
+                values = values if len(values) == 1 else []
             if values:
                 return values
             clause = self.before(clause)
@@ -133,7 +139,8 @@ class Marks:
         for _ in range(_CLAUSES_BACK):
             if earlier is None or before:
                 break
-            before, earlier = spoken_of(self.of(earlier)), earlier.before
+            before = () if _LISTS.match(earlier.text) else spoken_of(self.of(earlier))
+            earlier = earlier.before
         return Manner(clause.asks, clause.conditional, clause.proposed, clause.heading.lower(), before)
 
     def agent(self, person: str) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood, wonders
-from pytest_agentsnet.metrics.reading.fragments import is_fragment
+from pytest_agentsnet.metrics.reading.fragments import about_graph, is_fragment
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.pair_words import CHOICE_ASKED, PAIR, PAIR_WORDS, TWO
 from pytest_agentsnet.metrics.reading.pairing import (
@@ -95,6 +95,8 @@ def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]
 
 
 def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
+    if about_graph(manner.heading):
+        return iter(())
     found = (list(find(marked, manner)) for find in _FINDERS)
     return iter(next(filter(None, found), ()))
 

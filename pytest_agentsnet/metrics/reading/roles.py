@@ -11,9 +11,9 @@ _OUT = (
     r"\bsit(?:ting)? (?:this|that|@it)(?: \w+){0,2} out\b|\b(?:stay|sit|opt|keep|remain|stand|drop|bow|back|pull|be|am|are|is|left|stand)(?:s|ing|ting|ped|ping|ed)? (?:out(?! of (?:ideas|options|touch|time|luck|sync|order)\b)|aside|by)\b|\b(?:step|stand)(?:s|ping|ped|ing)? (?:back|aside|down|out)\b|\bstood (?:back|aside|down)\b|\b(?:outside|out of|not in) (?:of )?the (?:vertex )?cover\b|\b(?:rather|prefer) not(?: to)?$"
     r"|\bpass(?:es|ing)? on (?:being|becoming|@it|the role)\b|\b(?:pass|hold|hold off|stand back|back out)$|\bnon-coordinators?\b|\b(?:leave|leaving) (?:the |this |that )?coordinat\w+"
 )
-# "In: Bob. Out: you, me."
+# A heading that is one side: "In: Bob. Out: you, me."
 _SIDES = re.compile(r"^\W*(in|out|not) ?: ?(?=\"?@)")
-# "Bob, a coordinator since the start, ..."
+# As "Bob, a coordinator since the start" has it.
 _APPOSED = re.compile(
     r"(@\d+|@you|@me), (?:already |still |now |being |once |again )*(?:an?|the|our|your|my|@my|@our|@your|one) (?:\w+ )?(?:coordinator|one already)\b[^@=]*$"
 )

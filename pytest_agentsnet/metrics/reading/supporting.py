@@ -33,6 +33,8 @@ _VOTES_FOR = re.compile(
 _WITH_YOU = re.compile(
     r"(@me|@we|@\d+) [^@]*(?:with|to|second\w*|share\w*|support\w*|back\w*|like|accept\w*|endors\w+|follow\w*) (?:@you (?:on|about|in (?:supporting|backing|choosing))|@your (?:\w+ )?(?:choice|vote|nomination|pick|support|proposal|suggestion|preference|candidate) ?(?:of|for|,)) (@\d+|@me)"
 )
+# "+1 for Bob from me".
+_PLUS_ONE = re.compile(rf"(?:\+ ?1|plus one|another vote|one more vote|one vote|thumbs up|aye|yes) for ({ONE})(?: from ({ONE}))?")
 _HANDS_TO = re.compile(
     r"\b(?:leav|hand|pass|giv|entrust|ced)(?:e|es|ing)?(?: over)? (?:@it|(?:the )?(?:lead\w*|reins|job|role|crown|baton|torch|top spot|helm)) (?:over )?to ("
     + ONE
@@ -69,6 +71,10 @@ def votes_of(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     each = _EACH.findall(marked)
     if len(each) > 1:
         yield from ((plain(f"@{owner}"), whom) for owner, whom in each)
+        return
+    plus = _PLUS_ONE.search(marked)
+    if plus:
+        yield plus[2] or "@me", plus[1]
         return
     vote = _VOTE_OF.search(marked)
     if vote:

@@ -20,7 +20,7 @@ _PERCEIVED = re.compile(
     r"\b(?:hear|heard|see|saw|seen|know|knew|noticed?|noted|understand|understood|read|received|learned|believe|count\w*)\b"
 )
 _GOES_TO = re.compile(
-    r" (?:for|goes to|is for|belongs to|(?:(?:has|been|was|is|being|already|now|never|not|also) )*(?:taken|chosen|picked|claimed|used|held|occupied|selected|grabbed|owned|reserved|in use|in the hands|said|named|answered|voted|preferred|wanted) (?:already |now )?by) "
+    r",? (?:for|goes to|is for|belongs to|(?:(?:has|been|was|is|being|already|now|never|not|also) )*(?:taken|chosen|picked|claimed|used|held|occupied|selected|grabbed|owned|reserved|in use|in the hands|said|named|answered|voted|preferred|wanted) (?:already |now )?by) "
 )
 _RECEIVED = re.compile(r"\b(?:seen|saw|see|hear\w*|got|get|getting|receiv\w+|have|had|count\w*|reports?|votes?)\b")
 _IS = re.compile(

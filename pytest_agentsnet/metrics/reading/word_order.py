@@ -27,6 +27,10 @@ _ITS_NAME = re.compile(
 _THE_ONE = re.compile(
     rf"^({_OPENING})(@\d+|@you) (?:is|are|will be) (?:still |now )?(?:the|my|@my) (?:only )?(?:one|person|agent|candidate|man|woman) (?:that |whom? |@other )?(@me|@we both|@we|@\d+) ((?:\w+ ){{0,4}}\w+)(\W*|,.*)$"
 )
+# "The one who has 3 is Bob".
+_WHO_IS = re.compile(
+    rf"^({_OPENING})(?:the |that )?(?:only )?(?:one|@other|agent|person|node) (?:@other |that )?((?:has|have|is|takes?|took|chose|picked|leads?|says|said|on|in|at|with)\b[^@]*?) (?:is|was|would be) (@\d+|@you|@me)\b(?!')(\W*)$"
+)
 _RULED = re.compile(
     r"^([^\w@]*(?:(?:and|but|so|then|while) )*)@it (?=(?:(?:may|must|will|should|can|then|also|has to) )*(?:says?|takes?|chooses?|picks?|keeps?|answers?|changes?|switch|moves?|yields?)\b)"
 )
@@ -54,7 +58,7 @@ def plain_order(marked: str) -> str:
     """The marked clause with its subject first, and without what stands in apposition to it."""
     if "guest" in marked:
         marked = _GUEST.sub("please ", marked)
-    marked = _RULED.sub(r"\1@9999 ", _ITS_NAME.sub("", _THE_ONE.sub(r"\1\3 \4 \2\5", marked)))
+    marked = _RULED.sub(r"\1@9999 ", _ITS_NAME.sub("", _THE_ONE.sub(r"\1\3 \4 \2\5", _WHO_IS.sub(r"\1\3 \2\4", marked))))
     if "," in marked:
         marked = _PARTICIPLE.sub(" ", _APPOSED.sub(r"\1 ", marked))
         marked = _ALIKE.sub(r"\1\2 and \4\3", marked)
@@ -84,7 +88,7 @@ _GIVEN = re.compile(
 )
 _GIVEN_HIM = re.compile(rf"\b(?:give|gives|giving|assign|leave|hand) ({_PERSONS}) ({_VALUE})")
 _KEPT_FOR = re.compile(
-    rf"\b(?:reserved|booked|down|set aside|earmarked|kept|held|saved|taken|claimed|picked|chosen|secured|spoken for|gone)(?: already)? (?:for|by|to) ({_PERSONS}) ?[:\u2014-]+ ?({_VALUE})"
+    rf"\b(?:reserved|booked|down|set aside|earmarked|kept|held|saved|picked|chosen|secured)(?: already)? (?:for|by|to) ({_PERSONS}) ?[:\u2014-]+ ?({_VALUE})"
 )
 _LABELLED = re.compile(rf"\b(?:from|for) ({_PERSONS}) ?: ?(?:a )?({_VALUE})")
 _YOURS = re.compile(rf"({_VALUE}) is (?:all |entirely |completely )(@you|@me)\b")
