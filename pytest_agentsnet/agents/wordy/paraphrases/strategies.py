@@ -136,15 +136,18 @@ Let's go in alphabetical order, each taking the smallest group not taken.
 **Plan**\n1. Alphabetical order of names.\n2. Everybody takes the lowest group that's still free.
 = strategy me -/-/lower_yields/- proposal
 If two of us clash, the lower name should change.
+= strategy me -/-/lower_yields/-
 In a conflict the agent with the alphabetically smaller name yields.
 = strategy me -/-/higher_yields/- proposal
 On a clash, let the one with the alphabetically later name switch.
+= strategy me -/-/higher_yields/-
 Whenever two neighbours have the same group, the higher name gives way.
 = strategy me -/random_free/both/-
 I pick at random and re-pick on a clash, as should the other.
 = strategy me degree/-/-/- proposal
-Whoever has the highest degree goes first.
 Agents with more neighbours should choose first.
+= strategy me degree/-/-/-
+Whoever has the highest degree goes first.
 = strategy me leader/assigned/-/- proposal
 Let's have <third> coordinate and assign the groups.
 I suggest that <third> assigns a group to each of us.
@@ -177,6 +180,7 @@ Agents with the fewest neighbours should choose their partner first.
         r"""
 = strategy me degree/-/-/- proposal
 The agent with more neighbours should become coordinator.
+= strategy me degree/-/-/-
 On every link, whoever has the higher degree answers Yes.
 = strategy me alphabetical/-/-/- proposal
 On every edge the alphabetically first name should be the coordinator.
