@@ -4,11 +4,18 @@ Every pytest session in a clone reads it, the benchmark's too, in environments w
 none of them.
 """
 
+import os
 from pathlib import Path
 
 import pytest
 
 pytest_plugins = ["pytester"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once():
+    """The hundreds of sessions in processes of their own do not compile the package anew, whatever the environment says."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.fixture(autouse=True)

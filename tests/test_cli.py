@@ -11,13 +11,14 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from other_plugins import WITHOUT
 
 from pytest_agentsnet.cli import main
 from pytest_agentsnet.core.data import data_folder
 from pytest_agentsnet.running.runs.directory import RunDirectory
 
 COMMAND = (sys.executable, "-m", "pytest_agentsnet.cli")
-SESSION = (sys.executable, "-m", "pytest", "-p", "no:randomly", "-p", "no:cacheprovider", "--agentsnet-size=4")
+SESSION = (sys.executable, "-m", "pytest", *WITHOUT, "-p", "no:cacheprovider", "--agentsnet-size=4")
 CELL = "coloring-ws-n4-i0-constant-t0"
 
 OWN = '''

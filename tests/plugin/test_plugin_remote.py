@@ -10,7 +10,8 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
-from sessions import LEADER, SMALL, WITHOUT, assert_each_played_once, records, section
+from other_plugins import WITHOUT
+from sessions import LEADER, SMALL, assert_each_played_once, records, section
 
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.progress import Progress, progress_of

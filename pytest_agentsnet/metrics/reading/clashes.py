@@ -13,7 +13,10 @@ CLASHING = frozenset(_WORDS.split())
 """Words of which one stands wherever a clash is spoken of."""
 
 _TIE = re.compile(CLASH, re.IGNORECASE)
-_BY_ITSELF = re.compile(r"(?:conflict|clash|collision|tie|dispute|draws:|equal(?! (?:rights|footing|standing|weight))|among equals)", re.IGNORECASE)
+_BY_ITSELF = re.compile(
+    r"(?:conflict|clash|collision|tie|dispute|draws:|equal(?! (?:rights|footing|standing|weight))|among equals)",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(
     r"\b(?:if|when|whenever|where|wherever|in case|in the (?:case|event)|in|on|upon|at|after|should|for|with|of|whoever|who|ones|those|among|which|once|as soon as|as long as|case|until|but|even|that)\b",
     re.IGNORECASE,
@@ -24,7 +27,8 @@ _PART_ENDS = re.compile(r"; |\. |, (?:and )?(?:everyone|everybody|each of|I only
 
 _TWO = re.compile(r"(?:two|both|same|receives?|has|have)\b", re.IGNORECASE)
 _WHEN = re.compile(
-    r"\b(?:if|when|whenever|where|wherever|in case|should|once|as soon as|as long as|until|whoever|that)\b", re.IGNORECASE
+    r"\b(?:if|when|whenever|where|wherever|in case|should|once|as soon as|as long as|until|whoever|that)\b",
+    re.IGNORECASE,
 )
 _IF = re.compile(r"(?:if|when|whenever|where|wherever|in case|as soon as|once)\b", re.IGNORECASE)
 
@@ -55,5 +59,3 @@ def without(words: str, parts: list[tuple[int, int]]) -> str:
     for begin, end in reversed(parts):
         words = words[:begin] + words[end:]
     return words
-
-

@@ -50,7 +50,7 @@ _ONE_SUBJECT = re.compile(
 # Each branch begins with a character of its own, so that the search runs from one of these to the next.
 _BOUNDARY = re.compile(
     rf"{END}|;|\((?![^()\n]{{0,12}}\))|\)"
-    r"|\u2014(?!(?<=\w\u2014)[A-Z]\w*(?:[,.;:\u2014]|[ ]and\b|$))[ ]?+(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
+    r"|\u2014(?<!oordinators \u2014)(?<!oordinator \u2014)(?<!eader \u2014)(?<!artner \u2014)(?<!ote \u2014)(?!(?<=\w\u2014)[A-Z]\w*(?:[,.;:\u2014]|[ ]and\b|$))[ ]?+(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
     r"|,[ ]*(?=as[ ](?:I|you|we|he|she|they|it|is|does|do|are|did|has|[A-Z])|[A-Z]\w*[ ](?:too|as[ ]well|also|likewise)\b)"
     rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?!(?:I|[Yy]ou|me)(?:[,.;)\n]|[ ]and[ ](?!I\b)|$))(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
     rf"|,[ ]*(?=(?:and[ ])?(?:[A-Z]\w*(?:[ ]\d+)?|\d+)[ ]{_VERBS}\b)"
@@ -61,6 +61,10 @@ _BOUNDARY = re.compile(
     r"|(?=(?:but|while|whereas|because|bc|cuz|cos|iff|unless|in case|in the case|provided|(?:as|so) long as|as soon as|when|so[ ](?:I|you|we|my|your|let)|and[ ](?:I|you|we|my|your|let)|and[ ]that[ ](?:I|you|we|[A-Z])|and[ ]not[ ]|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
     r"|(?=(?:since|seeing that|considering that|given that|now that)[ ](?:I|you|we|they|he|she|it|nobody|[A-Z]))"
     rf"|(?=if\b){_NOT_ASKED})"
+)
+# What stands before this is asked too: "or", "is it?", "would you?".
+_ASKED_BEHIND = re.compile(
+    r"or\b|(?:is|are|am|was|were|do|does|did|have|has|would|will|can|could|should|is not|are not|do not|does not|did not|will not|would not) (?:I|you|we|he|she|they|it|that)(?: not)?$"
 )
 _ENDS = frozenset(".!?\n")
 
@@ -80,7 +84,7 @@ class _Sentence:
         last = len(self.pieces) - 1
         clause = None
         for place, (text, start, end, heading) in enumerate(self.pieces):
-            asking = asks and (place == last or self.pieces[place + 1][0].startswith("or "))
+            asking = asks and (place == last or _ASKED_BEHIND.match(self.pieces[place + 1][0]) is not None)
             clause = Clause(text, start, end, self.number, asking, conditional[place], heading, clause)
             yield clause
         self.number += 1

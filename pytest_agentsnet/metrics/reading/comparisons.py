@@ -21,7 +21,9 @@ _AT_START = r"(?:(?:beginning|start|top|front|head)\b|a\b(?![ ]\w))"
 _NEAR = r"(?:near(?:er|est)?|clos(?:er|est)|next)[ ](?:to[ ])?(?:the[ ])?"
 _FAR = r"(?:far|furth|farth)(?:er|est)?[ ](?:down|along|on|back|behind|towards?[ ]z)"
 _UP = r"(?:(?:far|furth|farth)(?:er|est)?|high(?:er|est)?|earl(?:y|ier|iest))[ ](?:up|to[ ]the[ ]front|ahead)"
-_NOT_TIME = r"(?![ ](?:rounds?|turns?|time|times|messages?|words?|things?|steps?|minute|moment|of[ ]all|notes?|week|night)\b)"
+_NOT_TIME = (
+    r"(?![ ](?:rounds?|turns?|time|times|messages?|words?|things?|steps?|minute|moment|of[ ]all|notes?|week|night)\b)"
+)
 
 
 def _of_names(size: str, place: str, where: str, relation: str) -> str:
@@ -44,7 +46,9 @@ _COMPARED = re.compile(
     rf"|(?P<low_bare>{_LOW}{_NOT_TIME}(?=[ ](?:(?:one|number|priorit(?:y|ies)|draw|roll|throw)s?[ ])?(?:should[ ]|must[ ]|will[ ]|then[ ])?(?:\w+))))",
     re.IGNORECASE,
 )
-_OWN_NAME = re.compile(r"\bmy[ ]$|\bmine[ ](?:is[ ])?(?:the[ ]|a[ ])?$|\bi[ ](?:have|am)[ ](?:the[ ]|a[ ])?$", re.IGNORECASE)
+_OWN_NAME = re.compile(
+    r"\bmy[ ]$|\bmine[ ](?:is[ ])?(?:the[ ]|a[ ])?$|\bi[ ](?:have|am)[ ](?:the[ ]|a[ ])?$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

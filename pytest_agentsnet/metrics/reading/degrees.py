@@ -11,10 +11,11 @@ from pytest_agentsnet.metrics.reading.degree_words import (
     ALONE,
     ARE_MINE,
     AROUND,
-    AS_MANY,
     COUNTED,
     DEGREE,
+    DEGREE_AT,
     DEGREE_OF,
+    ELLIPSIS,
     HAS,
     KNOWS,
     LINKING,
@@ -43,8 +44,7 @@ _NEAR = 90
 def degrees(clause: Clause, setting: Setting) -> Iterator[Statement]:
     """The degrees of the clause; where nobody's is named it is the speaker's own."""
     before = clause.before.text if clause.before else ""
-    found = AS_MANY.fullmatch(clause.text) if before and COUNTED.search(before) else None
-    counts = ((found["who"], digits(found["k"]), *found.span()),) if found else _told(clause.text)
+    counts = (*_told(clause.text), *_as_many(clause.text, counted=COUNTED.search(before) is not None))
     told: set[Agent] = set()
     for owner, number, start, end in counts:
         for one in _subjects(owner, f"{before} {clause.text[:start]}", setting):
@@ -64,6 +64,16 @@ def _told(text: str) -> tuple[tuple[str | None, str, int, int], ...]:
             owner = found.groupdict().get("who")
             told.append((owner, digits(number[0]), max(0, start - len(found[0])), end))
     return tuple(told)
+
+
+@remembered
+def _as_many(text: str, *, counted: bool) -> tuple[tuple[str | None, str, int, int], ...]:
+    """Who has how many of what was counted before, there or in this clause."""
+    first = None if counted else COUNTED.search(text)
+    if not counted and first is None:
+        return ()
+    place = first.end() if first else 0
+    return tuple((found["who"], digits(found["k"]), *found.span()) for found in ELLIPSIS.finditer(text, place))
 
 
 def _owner(before: str, behind: str) -> re.Match[str] | None:
@@ -103,21 +113,23 @@ def _terse(before: str, rest: str) -> re.Match[str] | None:
 
 def _counted(before: str, behind: str) -> re.Match[str] | None:
     """A number behind neighbours: "neighbours: 3" counts them, "neighbours 3 and 4" do not."""
+    if measured := _measured(before):
+        return measured
     listed = PLAIN.search(before)
     if not listed:
-        return _measured(before)
+        return None
     return None if MORE.match(behind) or not listed["mark"].strip() else listed
 
 
 def _measured(before: str) -> re.Match[str] | None:
     """A number behind a degree, or what is one."""
-    return DEGREE_OF.search(before) or DEGREE.search(before)
+    return DEGREE_AT.search(before) or DEGREE_OF.search(before) or DEGREE.search(before)
 
 
 def _subjects(word: str | None, before: str, setting: Setting) -> list[Agent]:
     """Who has them: the owner who is told, else who was named before ("Bob, because of degree 4"), else the speaker."""
     owner = word.removesuffix("'s") if word else ""
-    if owner.lower() in {"we", "our"}:
+    if owner.lower() in {"we", "our", "us"}:
         return [setting.speaker, *([setting.hearer] if setting.hearer else [])]
     if agent := who(owner, setting):
         return [agent]

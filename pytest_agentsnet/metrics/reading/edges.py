@@ -1,17 +1,23 @@
 """Who says that it, or somebody else, is whose neighbour."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from pytest_agentsnet.core.claim import Mood, Statement
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.fact_moods import denied, supposed
 from pytest_agentsnet.metrics.reading.joins import dashed, joined, paired
-from pytest_agentsnet.metrics.reading.names_around import Told, Words
+from pytest_agentsnet.metrics.reading.names_around import Told, Words, across
 from pytest_agentsnet.metrics.reading.neighbour_nouns import OWNER, of_noun
 from pytest_agentsnet.metrics.reading.relations import RELATION
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
+_BUT_NOT = re.compile(r"[, ]+(?:(?:but|and|though|only)[, ]+)?not (?:also )?(?:to |with |from |of |by )?")
+_TAG = re.compile(
+    r"(?:is|are|do|does|have|has|did|can) (?:not )?(?:you|they|it|we|he|she|Qx\w+)(?: not)?|right|correct|no|yes",
+    re.IGNORECASE,
+)
 _NO = 12
 """Characters before an edge in which it is denied."""
 
@@ -19,14 +25,26 @@ _NO = 12
 def edges(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
     """The edges of the sentence, each once, as (agent, its neighbour): the speaker's own with the speaker first."""
     told: set[frozenset[Agent]] = set()
-    for found in _told(Words.of(sentence.words, setting)):
+    words = Words.of(sentence.words, setting)
+    for found in _with_others(_told(words), words):
         mood = _mood(sentence, found)
         for subject, value in found.edges:
             edge = frozenset((subject, value))
             if len(edge) > 1 and edge not in told:
                 told.add(edge)
-                first, second = (value, subject) if value == setting.speaker else (subject, value)
+                turned = found.turned and value == setting.speaker
+                first, second = (value, subject) if turned else (subject, value)
                 yield Statement("edge", first, second, mood, sentence.start, sentence.end)
+
+
+def _with_others(told: Iterable[Told], words: Words) -> Iterator[Told]:
+    """What is told, and of whom it is denied behind it: "linked to Bob, but not to Carol"."""
+    for found in told:
+        yield found
+        others = words.lead_to(_BUT_NOT, found.end)
+        if others and found.edges:
+            some = tuple(dict.fromkeys(one for one, _ in found.edges))
+            yield Told(across(some, others.agents), found.end, others.end)
 
 
 def _told(words: Words) -> Iterator[Told]:
@@ -47,6 +65,8 @@ def _mood(sentence: Sentence, found: Told) -> Mood:
     last, _ = sentence.clause_at(found.end - 1)
     if last.mood in {"conditional", "question"}:
         return last.mood
+    if sentence.asks and _TAG.fullmatch(sentence.clauses[-1].text.strip(" ,")):
+        return "question"
     words = sentence.words
     if denied(words, max(begin, found.start - _NO), found.end):
         return "negated"

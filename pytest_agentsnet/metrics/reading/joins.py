@@ -10,6 +10,7 @@ from pytest_agentsnet.metrics.reading.names_around import FAR, FRONTED, Told, Wo
 from pytest_agentsnet.metrics.reading.relations import COMPLEMENT, MY_NODE, OBJECT_OF, SUBJECT_OF, UNSAID, WE
 
 _SOME_EDGE = re.compile(r"\b(?:covers?|covering|guards?|the|only|cover[ ]the)[ ]$", re.IGNORECASE)
+_NOTHING_MORE = re.compile(r"[\"')\]]*$")
 _BETWEEN = re.compile(r"between|join|connect")
 _DASH = re.compile(r"[ ]?(?:-{1,2}>?|\u2013|\u2014|\u2194|\u21c4|<-+>|/)[ ]?")
 
@@ -37,16 +38,19 @@ def joined(words: Words, relation: re.Match[str]) -> Iterator[Told]:
     if others and not some and (listed := _listed(words, relation, others.end)):
         yield Told(across(others.agents, listed.agents), start, listed.end)
     elif others and len(others.agents) == 2 and relation["edge"] and _BETWEEN.search(words.text, end, others.start):
-        yield Told([(others.agents[0], others.agents[1])], start, others.end)
+        yield Told([(others.agents[0], others.agents[1])], start, others.end, turned=True)
     elif others:
-        yield Told(across(subjects, others.agents), begin, max(others.end, end))
+        turned = not relation["edge"] and len(others.agents) == 1
+        yield Told(across(subjects, others.agents), begin, max(others.end, end), turned)
     elif len(subjects) == 2 and not relation["reach"]:
-        yield Told([(subjects[0], subjects[1])], begin, end)
+        yield Told([(subjects[0], subjects[1])], begin, end, turned=True)
 
 
 def _listed(words: Words, relation: re.Match[str], end: int) -> NameList | None:
     """Whom a list behind a relation names: "linked to me are Bob and Carol". What is around me: may be more than names."""
     listed = words.lead_to(COMPLEMENT, end)
+    if listed and len(listed.agents) > 1 and _NOTHING_MORE.match(words.text, listed.end):
+        return listed
     gap = words.text[end : listed.start].strip(" ,") if listed else ""
     return listed if gap and (gap != ":" or relation[0].lower() != "around") else None
 

@@ -10,8 +10,13 @@ _SAME = re.compile(
     rf"\W*(?:(?:and|but|while|so|that|or|if|unless|because|since|as long as|when|whereas|also|as|like|just) )*{_PERSONS} (?:(?:both|all|each|already) )*{_VERB}( not)?(?: (?:have|need|want|plan|intend|going) to(?: be)?)?"
     r"(?: (?:one|so|too|either|as well|already|also|that|it|the same))*\W*"
 )
+# "Bob supports that as well".
+_AGREES = re.compile(
+    rf"\W*(?:(?:and|but|while|so|since|because) )*{_PERSONS} (?:(?:also|both|all|already) )*(?:supports?|agrees?|agreed|backs?|says?|said|thinks?|wants?|wanted|feels?|picks?|chose|votes?|voted)(?: with| for| on)?"
+    r"(?: (?:that|@it|so|the same|this|@they|likewise)(?: too| as well| also)?| too| as well| also)\W*"
+)
 _SO = re.compile(
-    rf"\W*(?:and |but |then )*(?:so|neither|nor|as) {_VERB} {_PERSON}\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*"
+    rf"\W*(?:and |but |then )*(?:so|neither|nor|as) {_VERB} {_PERSON}\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*|\W*(?:and |but )?(?:(?:the )?same (?:goes|holds|is true|applies|for)(?: for| of| to)?|ditto(?: for)?|likewise) {_PERSON}(?: too)?\W*"
 )
 _TOO = re.compile(r"\b(?:too|either|as well|also|so|the same)\W*$")
 _DOES = re.compile(r"\b(?:do|does|did|will|would)\b")
@@ -42,5 +47,8 @@ def left_out(marked: str) -> LeftOut | None:
             _DOES.search(marked) is not None,
             _TOO.search(marked) is not None,
         )
+    found = _AGREES.fullmatch(marked)
+    if found:
+        return LeftOut(tuple(re.findall(_PERSON, found[1])), denied=False, does=True, repeats=True)
     found = _SO.fullmatch(marked)
-    return LeftOut((found[1] or found[2],), denied=False, does=True, repeats=True) if found else None
+    return LeftOut((found[1] or found[2] or found[3],), denied=False, does=True, repeats=True) if found else None

@@ -69,7 +69,7 @@ class LineReader:
             *unknown,
             *(one for sentence in whole for one in acts(sentence)),
             *read_answers(found, setting, self._marker, named if strangers is None else strangers),
-            *(one for sentence in whole for one in surroundings(sentence, setting)),
+            *surroundings(whole, setting),
         ]
         statements.sort(key=lambda statement: statement.start)
         rules = [rule for rule in map(rule_of, whole) if rule]

@@ -17,7 +17,22 @@ _FOLDED_AT_ONCE = 16_384
 """Characters."""
 
 _BULLETS = r"(?:(?:[-+>\u2022]|\d{1,2}[.)])[ ]+)*"
-_ABBREVIATED = ("[Pp]rob", "[Pp]ref", "[Pp]oss", "[Cc]and", "[Dd]ef", "[Aa]pprox", "vs", "[Nn]brs", "[Dd]eg")
+_ABBREVIATED = (
+    "[Pp]rob",
+    "[Pp]ref",
+    "[Pp]oss",
+    "[Cc]and",
+    "[Dd]ef",
+    "[Aa]pprox",
+    "vs",
+    "[Nn]brs",
+    "[Dd]eg",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "Prof",
+)
 _NO_ABBREVIATION = "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATED)
 END: Final = (
     "|".join(
@@ -30,7 +45,7 @@ _END = re.compile(END)
 _BEGINNING = re.compile(rf"[ \n]*{_BULLETS}")
 # What leaves out, or speaks of again, what was said before is read with it.
 _GOES_ON = re.compile(
-    r"\s*(?:(?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would)|same[ ](?:here|for)|(?:it|that)(?:[ ]is|'s)[ ](?:mine|yours|what|where)|else|otherwise)\b",
+    r"\s*(?:(?:(?:and|but|so|also|although|because|as|since)[ ])?(?:he|she|his|her)\b|(?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would)|(?:and[ ])?(?:the[ ])?same[ ](?:here|for|goes|holds|applies|is[ ]true)|ditto\b|likewise[ ][A-Z]|if[ ](?:not|so)\b|(?:I|we)(?:'ll|[ ]will|[ ]can)?[ ](?:take|do|have|choose|pick)[ ](?:it|that[ ]too|the[ ]same)|(?:it|that)(?:[ ]is|'s)[ ](?:mine|yours|what|where)|(?:he|she|it|they)(?:[ ](?:is|are)|'s|'re)[ ](?:(?:still|already|also|both)[ ]){0,2}(?:free|available|taken|unclaimed|in[ ]use|occupied|spoken[ ]for|gone|open|unused)|(?:nobody|no[ ]one|none|not[ ]a[ ]soul|someone|somebody|one[ ]of[ ]my)[ ][^.!?]{0,40}?\b(?:has|uses|took|takes|wants|holds|picked|chose|claimed|on|in|using)[ ]it|else|otherwise)\b",
     re.IGNORECASE,
 )
 _EXCLAMATION = re.compile(

@@ -22,12 +22,12 @@ _PRONOUNS = {
     "@all": rf"all (?:of )?(?:us|you)|every ?one|every ?body|all (?:the )?{_NEIGHBOUR}|each of us|every agent|each agent|we all|us all",
     "@we both": r"we both|both of us|the two of us|you and i|you and me|me and you|i and you|we two|us both|us two",
     "@we": r"we|us",
-    "@nobody": rf"(?:none|neither) of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}|no (?:\w+ )?{_NEIGHBOUR}(?: of mine)?|no ?(?:one|body)(?: else)?",
+    "@nobody": rf"(?:none|neither) of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}|no (?:\w+ )?{_NEIGHBOUR}(?: of mine)?|no ?(?:one|body)(?: else)?|not a (?:single )?(?:soul|{_NEIGHBOUR})",
     "@other": (
-        rf"(?:(?:one|some|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
+        rf"(?:(?:one|some|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:(?!free|available|taken|open|unclaimed|remaining)\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
         rf"|(?:some|any) ?(?:one|body)(?: else)?|(?<!each )(?:an)?others?|(?:the )?(?:majority|plurality)|who|whoever|most|many|(?<!have )(?<!has )each(?! other)|every|{_NEIGHBOUR}"
     ),
-    "@me": r"i|me|mine|myself|im",
+    "@me": r"i|me|mine|myself|im|yours truly|the undersigned",
     "@my": r"my|my own",
     "@you": r"you|yours|yourself",
     "@your": r"your|ur",
@@ -48,11 +48,16 @@ _GREETED = re.compile(
 _CALLED = re.compile(r"(?<!@\d)(?<!@\d\d)(?<!@me), ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
 _HEARER = re.compile(r"@hearer\b(?:'s)?")
 _NAME_IS = re.compile(
-    r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired|my|your|our)\b| \d{1,3}(?= ?(?:[,;.)]|$| (?:and|but)\b)))"
+    r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired|my|your|our|the (?:one|leader|best|right|only|coordinator))\b| \d{1,3}(?= ?(?:[,;.)]|$| (?:and|but)\b)))"
 )
 # "Bob, who has 1": he has it.
 _RELATIVE = re.compile(r"(@(?:me|\d+)),? (?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))")
 _MY = re.compile(r"@me's\b")
+# Somebody who is neither a neighbour nor named, but does what only a person does: "the boss takes 2".
+_SOMEBODY = re.compile(
+    r"^([^\w@]*(?:(?:and|but|so|because|since|if|while|that|then|also|well|ok|as|when)\b[^\w@]*)*)(?:(?:the|this|that|some|a|an) )?(?!(?:answer|choice|vote|group|colou?r|value|decision|plan|mine|my|yours?|what|which|either|none|both|all|each|who|whoever|everything|it|this|that|one|rule|anyone|somebody|someone|other|others)\b)"
+    r"[a-z]+ (?:(?:next door|next to @\w+|nearby|over there|in charge) )?(?=(?:has (?:\w+ )?(?:picked|taken|chosen|=|\d)|takes|chooses|picks|wants|prefers|votes|says|pairs|answers)\b(?!:))"
+)
 
 _NUMBER_WORDS = (
     "zero",
@@ -98,7 +103,7 @@ _NUMBER_NOUNS = (
 )
 _COUNTED = r"(?! ?(?:more|other|additional|of (?:us|@we|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|questions?|repl(?:y|ies)|answers|conflicts?|minutes?|seconds?|things?|options?|choices|reasons?|issues?|problems?|votes?|out of|\.\d))"
 _BARE = re.compile(
-    rf"(?<![\w.@=~-])(?<!which )(?<!the )(?<!that )(?<!this )(?<!same )(?<!each )(?<!any )(?:(\d{{1,6}})|({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
+    rf"(?<![\w.@=~-])(?<!which )(?<!the )(?<!this )(?<!same )(?<!each )(?<!any )(?:(\d{{1,6}})|(?<!that )({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
 )
 
 
@@ -127,6 +132,7 @@ class Marker:
         text = _RELATIVE.sub(r"\1", text)
         text = _NAME_IS.sub(r"\1 is", text)
         text = _PRONOUN.sub(lambda found: _MARKS[(found.lastindex or 1) - 1], _MY.sub("@my", text))
+        text = _SOMEBODY.sub(r"\1@9999 ", text)
         return _BARE.sub(self._bare, text) if self.numbers else text
 
     def _value(self, found: re.Match[str]) -> str:

@@ -7,13 +7,22 @@ from itertools import pairwise
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.marking import Marker
+from pytest_agentsnet.metrics.reading.neighbourhoods import neighbourhood
 from pytest_agentsnet.metrics.reading.referring import referred
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 from pytest_agentsnet.metrics.reading.values import answers_marked
+from pytest_agentsnet.metrics.reading.word_order import plain_order
 
 _CLAUSES_BACK = 3
 """Clauses of which "they", "it" and what names nobody may speak on."""
 _BARE = re.compile(r"\W*=\d+\W*")
+_NAMED = re.compile(r"@\d+\b")
+_GOES_ON = re.compile(r"\b(?:is|are|too|as well)\W*$|^\W*(?:and |but )?(?:so|neither|nor) ")
+_THINKS = re.compile(r"I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)\W*")
+_HE = re.compile(
+    r"^(\W*(?:(?:and|but|so|since|because|as|while|if|then|therefore|also)\b\W*)*)@they\b(?! (?:all|both|each)\b)"
+)
+_AT_THE_END = re.compile(r"(@\d+)\W*$")
 _VALUE = re.compile(r"=(\d+)")
 
 
@@ -25,6 +34,7 @@ class Marks:
         self.marker = marker
         self._strangers = self.marker.marks_of(strangers)
         self._previous = {clause.start: before for before, clause in pairwise(found)}
+        self._following = {before.start: clause for before, clause in pairwise(found)}
         self._leading = {one.before.start for one in found if one.before}
         self._made: dict[int, str] = {}
         self._alphabetic = bool(self.marker.numbers)
@@ -33,10 +43,32 @@ class Marks:
         """This clause with marks."""
         if clause.start not in self._made:
             marked = self.marker.marked(clause, self.setting, self._strangers)
+            if "@they" in marked and _HE.match(marked):
+                marked = self._with_third(marked, self.before(clause))
+            if marked.startswith("@other ") and clause.text.startswith(("who ", "which ")):
+                marked = self._of_whom(clause) + marked[6:]
+            marked = plain_order(marked)
             if self._alphabetic:
                 marked = referred(marked, self._values(self.before(clause)))
             self._made[clause.start] = marked
         return self._made[clause.start]
+
+    def _with_third(self, marked: str, clause: Clause | None) -> str:
+        """The marked clause with the one who was named last, if there is but one, in the place of "he"."""
+        for _ in range(_CLAUSES_BACK):
+            if clause is None:
+                break
+            named = set(_NAMED.findall(self.of(clause)))
+            if named:
+                return _HE.sub(rf"\1{named.pop()}", marked) if len(named) == 1 else marked
+            clause = self.before(clause)
+        return marked
+
+    def _of_whom(self, clause: Clause) -> str:
+        """Of whom a relative clause speaks: of him whose name stands right before it."""
+        before = self.before(clause)
+        named = _AT_THE_END.search(self.of(before)) if before else None
+        return named[1] if named else "@other"
 
     def _values(self, clause: Clause | None) -> list[int]:
         """The answers named in the clause, or in the nearest before it that names one."""
@@ -48,6 +80,31 @@ class Marks:
                 return values
             clause = self.before(clause)
         return []
+
+    def earlier(self, clause: Clause) -> tuple[int, ...]:
+        """The answers of which was spoken shortly before this clause."""
+        return tuple(dict.fromkeys(self._values(self.before(clause)))) if self._alphabetic else ()
+
+    def neighbourhood(self, clause: Clause) -> str:
+        """Of whose neighbourhood the clause speaks, or that before it with which it goes on."""
+        place: Clause | None = clause
+        marked = self.of(clause)
+        earlier = ""
+        for _ in range(_CLAUSES_BACK):
+            place = place and self.before(place)
+            if place is None or earlier:
+                break
+            named = _NAMED.findall(self.of(place))
+            earlier = named[-1] if named else ""
+        where = neighbourhood(marked, clause.text, earlier)
+        if not where and (before := self.before(clause)) and (clause.before or _GOES_ON.search(marked)):
+            return self.neighbourhood(before)
+        return where or "@me"
+
+    def is_thought(self, clause: Clause) -> bool:
+        """Whether "I think" comes behind it."""
+        behind = self._following.get(clause.start)
+        return behind is not None and behind.sentence == clause.sentence and _THINKS.fullmatch(behind.text) is not None
 
     def opens(self, clause: Clause) -> bool:
         """Whether it is a bare answer before more of its sentence: "Yes, I agree"."""

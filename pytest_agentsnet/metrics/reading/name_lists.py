@@ -12,7 +12,7 @@ _PRONOUNS = (
     r"(?<![Bb]esides )(?<!other than )(?<!part from )(?<![Ee]xcept )\b(?:I|[Mm]e|[Mm]yself|[Yy]ou|[Yy]ourself)\b"
 )
 _BETWEEN = re.compile(
-    r"[\"' (]*(?:,|&|/|\+|and also\b|(?:and|nor) (?:to|with|from)\b|and\b|or\b|plus\b|as well as\b)?[\"' ]*(?:and\b|or\b|both\b)?[\"' ]*"
+    r"[\"' (]*(?:,|&|/|\+|and also\b|(?:and|nor) (?:(?:one|another) )?(?:also )?(?:to|with|from)\b|, (?:to|with|from)\b|and\b|nor\b|or\b|plus\b|as well as\b)?[\"' ]*(?:and\b|or\b|both\b)?(?: (?:to|with|from|one to|another to|one with|another with)\b)?[\"' ]*"
 )
 
 _LISTED = re.compile(r"[\"']?(?:[ ]?(?:,|&|$)|[ ](?:and|or)\b)")

@@ -67,12 +67,21 @@ def done_to(marked: str, deed: re.Pattern[str], before: tuple[str, ...]) -> Iter
         mark = plain(token[0])
         found = deed.search(gap) is not None
         if found:
-            whom = (
-                next((one for one in reversed(named) if one[1:].isdigit()), mark) if mark in {"@they", "@it"} else mark
-            )
-            yield Pair(who, whom, gap)
+            whom = _third(named) or mark if mark in {"@they", "@it"} else mark
+            yield Pair(_meant(who, named), whom, gap)
         else:
             near = marked[max(0, token.start() - _NEAR) : token.start()]
             who = subjects_after(who, token[0], near, gap, joined=joined)
         named = (*named, mark)[-6:]
         end, joined = token.end(), not found
+
+
+def _third(named: tuple[str, ...]) -> str:
+    """The last of these who is neither speaker nor hearer."""
+    return next((one for one in reversed(named) if one[1:].isdigit()), "")
+
+
+def _meant(who: tuple[str, ...], named: tuple[str, ...]) -> tuple[str, ...]:
+    """Those whom "he" or "they" means, where somebody was named before."""
+    third = _third(named) if who == ("@they",) else ""
+    return (third,) if third else who

@@ -39,13 +39,9 @@ _MAJORITY: Final = (
     r"|\b(?:whichever|whatever)[ ](?:\w+[ ])?(?:has|have|gets|got)[ ](?:the[ ])?(?:more|most)[ ](?:votes|supporters|backing|support|followers|mentions|voices)\b|\bmore[ ]votes[ ]wins?\b|\b(?:whoever|who|those|anyone|that|if)[ ](?:is|are|I[ ]am|was|gets)[ ]outnumbered\b|\bgo(?:es)?[ ]with[ ](?:the[ ])?most\b|\bgo(?:es)?[ ](?:wherever|where)[ ]most\b"
 )
 
-_EXTREME: Final = (
-    r"(?:largest|greatest|highest|biggest|smallest|lowest|minimum|maximum|max|min|last|first|smaller|larger|lower|higher|greater|furthest|earliest|latest|least)"
-)
+_EXTREME: Final = r"(?:largest|greatest|highest|biggest|smallest|lowest|minimum|maximum|max|min|last|first|smaller|larger|lower|higher|greater|furthest|earliest|latest|least)"
 _KNOWN: Final = r"(?:heard?|known?|knows?|seen?|received?|receives?|learned|learnt|told|came[ ]across|come[ ]across|reached|reaches|hears?|met|encountered|arrived|arrives|comes?[ ]in|in[ ]circulation|ever|ears)"
-_TELL: Final = (
-    rf"(?:{PASS_ON}|adopt(?:s|ing)?|keep(?:s|ing)?(?:[ ]track[ ]of)?|share|shares|sharing|send(?:s|ing)?|writ(?:e|es|ing)|tell(?:s|ing)?|report(?:s|ing)?|giv(?:e|es|ing)|announc(?:e|es|ing)|tak(?:e|es|ing)|hold(?:s|ing)?|remember(?:s|ing)?|stor(?:e|es|ing)|us(?:e|es|ing)|go(?:es|ing)?[ ]with|stick(?:s|ing)?[ ](?:to|with)|settle|choose|answer(?:s|ing)?|support(?:s|ing)?|follow(?:s|ing)?|back)"
-)
+_TELL: Final = rf"(?:{PASS_ON}|adopt(?:s|ing)?|keep(?:s|ing)?(?:[ ]track[ ]of)?|share|shares|sharing|send(?:s|ing)?|writ(?:e|es|ing)|tell(?:s|ing)?|report(?:s|ing)?|giv(?:e|es|ing)|announc(?:e|es|ing)|tak(?:e|es|ing)|hold(?:s|ing)?|remember(?:s|ing)?|stor(?:e|es|ing)|us(?:e|es|ing)|go(?:es|ing)?[ ]with|stick(?:s|ing)?[ ](?:to|with)|settle|choose|answer(?:s|ing)?|support(?:s|ing)?|follow(?:s|ing)?|back)"
 _FLOOD: Final = (
     rf"\b{_TELL}\b[^.]{{0,40}}\b{_EXTREME}[ ](?:\w+[ ]){{0,6}}?{_KNOWN}\b|\b{PASS_ON}[ ][^.]{{0,30}}\b{_EXTREME}[ ](?:\w+[ ])?(?:names?|value|bit|id|number)\b|\bkeep(?:s|ing)?[ ]track[ ]of[ ][^.]{{0,30}}\b{_EXTREME}[ ](?:names?|value|bit|id)\b|\b(?:share|send(?:s|ing)?|tell(?:s|ing)?|report(?:s|ing)?|announc(?:e|es|ing))\b[^.]{{0,30}}\b{_EXTREME}[ ](?:names?|value|bit|id)\b|\bflood(?:s|ing)?\b"
     rf"|\b{_EXTREME}[ ](?:name|value|number|bit|id)s?[ ][^.]{{0,40}}?(?<!nothing is )(?:\b(?:pass(?:es|ed)?[ ](?:it[ ])?(?:on|along|to)|forward(?:s|ed)?|spread|relay(?:s|ed)?)\b)|\b{_EXTREME}[ ](?:name|value|number|bit|id|one)s?[ ](?:\w+[ ]){{0,4}}?(?:heard|seen|received|known|told|across)\b(?=[^.]{{0,40}}\b(?:so[ ]far|ever|forward\w*|relay\w*|pass\w*|leads?|wins?|candidate|each[ ]round|rule)\b)"
@@ -54,9 +50,7 @@ _FLOOD: Final = (
     rf"|\b(?:hears?|receives?|sees?|learns?(?:[ ]of)?|gets?|meets?)[ ](?:of[ ])?(?:an?[ ])?(?:smaller|larger|lower|higher|greater|bigger|earlier|later)[ ](?:value|name|bit|number|one|id)\b[^.]{{0,40}}\b(?:switch|adopt|take|change|repl|forward|pass|use|follow|send)\w*|\b(?:adopt|switch[ ]to|take|tak(?:es|ing)|adopts|use)[ ](?:\w+[ ]){{0,4}}?(?:smaller|larger|lower|higher|greater|bigger)[ ](?:value|name|bit|number|one|id)\b[^.]{{0,40}}\b(?:hear|spread|forward|pass|receive)\w*"
 )
 
-_OFFERS: Final = (
-    r"(?:propos(?:e|es|ing|als?)|offers?|offering|invit(?:e|es|ing|ations?)|asks?(?![ ](?-i:[A-Z]))|asking(?![ ](?-i:[A-Z]))|requests?|nominat(?:es?|ing|ions?)|pops?[ ]the[ ]question|bids?|woos?|approach(?:es)?)"
-)
+_OFFERS: Final = r"(?:propos(?:e|es|ing|als?)|offers?|offering|invit(?:e|es|ing|ations?)|asks?(?![ ](?-i:[A-Z]))|asking(?![ ](?-i:[A-Z]))|requests?|nominat(?:es?|ing|ions?)|pops?[ ]the[ ]question|bids?|woos?|approach(?:es)?)"
 _OTHER: Final = rf"(?:who|others?|you|one|recipient|receiver|he|she|they|rest|peer|nominee|(?:the[ ])?asked|{AGENT})"
 _PROPOSE: Final = (
     rf"\b{_OFFERS}\b[^.]{{0,80}}?(?:\bmutual\b|\baccept(?:s|ed|ing)?[ ](?:or|proposals?|offers?|one|mutual|them|on|if|the|it)\b|\b{_OTHER}[ ,](?:[^.]{{0,40}}[ ])?(?:accepts?|declines?|refuses?|rejects?|agrees?|approves?|takes[ ]or|turns?[ ]\w+[ ]down|consents?)\b|\byes[ ]or[ ]no\b|\brejects?\b|\brefuses?\b|\bsays?[ ](?:yes|no)\b|\bagrees?[ ]or\b|\bdeclines?\b|\bapproves?[ ]or\b|\b(?:takes?[ ](?:it|the[ ]\w+)|takes)[ ]or\b|\b(?:acceptances?|refusals?|rejections)\b|\b(?:that|which)[ ]is[ ](?:granted|accepted)\b)"

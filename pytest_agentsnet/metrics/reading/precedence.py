@@ -42,7 +42,9 @@ _ROLE = re.compile(
 )
 _WHO_HAS = re.compile(r"^\W*who[ ](?:has|is)[ ](?:the[ ])?$", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:if|when|whenever|once|as[ ]long[ ]as)\b", re.IGNORECASE)
-_I = re.compile(r"\b[Ii][ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]|be[ ]the[ ]one[ ](?:to|who)[ ]|am[ ]the[ ]one[ ](?:to|who)[ ]){0,3}$")
+_I = re.compile(
+    r"\b[Ii][ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]|be[ ]the[ ]one[ ](?:to|who)[ ]|am[ ]the[ ]one[ ](?:to|who)[ ]){0,3}$"
+)
 _NOBODY = re.compile(
     r"\b(?:nobody|nothing|no[ ]one|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE
 )
@@ -62,15 +64,20 @@ _TIED = re.compile(
     re.IGNORECASE,
 )
 _UNCOVERED = re.compile(
-    r"\bboth (?:of (?:them|us) |ends |endpoints )?(?:say|answer|stay|are|choose|have said) no\b|\buncovered\b|\bbare\b", re.IGNORECASE
+    r"\bboth (?:of (?:them|us) |ends |endpoints )?(?:say|answer|stay|are|choose|have said) no\b|\buncovered\b|\bbare\b",
+    re.IGNORECASE,
 )
 _TAKES_ON = re.compile(
-    r"^(?:'s)?[ ][^.;,]{0,40}?\b(?:steps?[ ](?:in|up)|covers?|(?:says?|answers?)[ ]yes|becomes?|takes?[ ](?:the|it)|has[ ]to[ ]cover)\b", re.IGNORECASE
+    r"^(?:'s)?[ ][^.;,]{0,40}?\b(?:steps?[ ](?:in|up)|covers?|(?:says?|answers?)[ ]yes|becomes?|takes?[ ](?:the|it)|has[ ]to[ ]cover)\b",
+    re.IGNORECASE,
 )
 
 # "You move if your name comes later".
 _ITS_NAME = re.compile(r"\b(?:if|when|whenever|where)\b[^.;,]{0,30}\b(?:its|your|his|her|their)[ ]$", re.IGNORECASE)
-_WHY = re.compile(r"\b(?:since|because|as|so)[ ](?:\w+[ ])?(?:my|your|his|her|i|you|\w+'s)[ ](?:am[ ]|are[ ]|have[ ]|is[ ])?(?:the[ ]|a[ ])?$", re.IGNORECASE)
+_WHY = re.compile(
+    r"\b(?:since|because|as|so)[ ](?:\w+[ ])?(?:my|your|his|her|i|you|\w+'s)[ ](?:am[ ]|are[ ]|have[ ]|is[ ])?(?:the[ ]|a[ ])?$",
+    re.IGNORECASE,
+)
 _BESIDE: Final = 6
 """Characters between a comparison and another that explains it."""
 _FAR: Final = 60

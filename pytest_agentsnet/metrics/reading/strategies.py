@@ -50,7 +50,12 @@ def strategies(text: str, rules: Sequence[Rule], speaker: Agent, *, private: boo
     for rule in _joined(text, rules):
         if rule.key.says_something:
             statement = Statement(
-                "strategy", speaker, str(rule.key), mood_of_rule(rule.words, text[rule.end : rule.end + _BEHIND], asks=rule.asks, private=private), rule.start, rule.end
+                "strategy",
+                speaker,
+                str(rule.key),
+                mood_of_rule(rule.words, text[rule.end : rule.end + _BEHIND], asks=rule.asks, private=private),
+                rule.start,
+                rule.end,
             )
             if (statement.value, statement.mood) not in told:
                 told.add((statement.value, statement.mood))
@@ -83,8 +88,13 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     if compared[0] is None and order == conflict != "none":
         # Degrees or lots decide who gives way, not who goes first.
         order = None
-    if pick == "random_free" and "random" in {order, conflict} and (
-        "leader" in vocabulary or (clashing and not _first(PICKS, _PICKS, calm, vocabulary) and _DRAWN_ONE.search(clashing))
+    if (
+        pick == "random_free"
+        and "random" in {order, conflict}
+        and (
+            "leader" in vocabulary
+            or (clashing and not _first(PICKS, _PICKS, calm, vocabulary) and _DRAWN_ONE.search(clashing))
+        )
     ):
         pick = None
     if pick == "flood" and information != "gather" and _RELAYED.found(vocabulary, words):

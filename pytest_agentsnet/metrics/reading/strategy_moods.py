@@ -16,10 +16,11 @@ _ALL = re.compile(
     r"(?:^|[,:;.] (?:and |then |but |so )?|\b(?:that|then|and|so|because|where|until) )(?:please |just |simply )?(?:every(?:one|body)|all of (?:us|you)|we all|each of us|you all|you)\b(?! (?:have|are|were|has|is|said|told|sit|both|and)\b)(?=[ ]\w)|[,:] (?:then )?(?:you and I|we both|both of us)\b|(?:^|[.:;] |, then )we (?!are\b|have\b|both (?:have|are|sit)\b|will see\b|clash\b|collide\b|leave\b|only\b)\w",
     re.IGNORECASE,
 )
-_VERBS = (
-    r"(?:send|tell|share|pass|give|list|forward|pick|take|use|keep|follow|go|choose|default(?! (?:no|yes|\d))|toss|flip|roll|draw|adopt|propose|accept|break|sort|count|wait|start|begin|offer|ask|collect|point|copy|stick|switch|let|flood|relay|spread|repeat|answer|settle|yield|make|stay|write|invite|majority wins, so|grab|try|select|decide|leave|order|pair|do|never|always|elect|vote|pull|exchange|pool|join|side|match|hand|throw|change|move|say|report|announce|store|remember|work|be|rank|act|swap|hold|merge|cast|set|support|back)"
+_VERBS = r"(?:send|tell|share|pass|give|list|forward|pick|take|use|keep|follow|go|choose|default(?! (?:no|yes|\d))|toss|flip|roll|draw|adopt|propose|accept|break|sort|count|wait|start|begin|offer|ask|collect|point|copy|stick|switch|let|flood|relay|spread|repeat|answer|settle|yield|make|stay|write|invite|majority wins, so|grab|try|select|decide|leave|order|pair|do|never|always|elect|vote|pull|exchange|pool|join|side|match|hand|throw|change|move|say|report|announce|store|remember|work|be|rank|act|swap|hold|merge|cast|set|support|back)"
+_COMMAND = re.compile(
+    rf"(?:{_BEGINS}|[:;] )(?:(?:(?:in|on|at|if|when|whenever|for|should|once|unless)\b[^.;]{{2,80}}?,|(?:in|on|at|upon) (?:an? |the |any )?\w+) (?:please |just |simply )?)?{_VERBS}\b(?! ?(?::|is\b|are\b|of\b|decides?\b))(?!, )",
+    re.IGNORECASE,
 )
-_COMMAND = re.compile(rf"(?:{_BEGINS}|[:;] )(?:(?:(?:in|on|at|if|when|whenever|for|should|once|unless)\b[^.;]{{2,80}}?,|(?:in|on|at|upon) (?:an? |the |any )?\w+) (?:please |just |simply )?)?{_VERBS}\b(?! ?(?::|is\b|are\b|of\b|decides?\b))(?!, )", re.IGNORECASE)
 _MINE = re.compile(
     r"^(?:[\w ]{0,24}[,:] |(?:[Bb]y default|[Ee]ach round|(?:in )?every round|[Ss]o|[Tt]hen|[Oo]therwise|[Nn]ow|[Ww]ell|[Oo]kay|[Oo]k) )?(?:I (?!was thinking|suggest|propose(?! to (?!use|go|follow|let|take|choose|decide|pick|have)\w)|recommend|would (?:suggest|propose|recommend|say)|vote that|think|reckon|believe|feel|guess|say\b|am (?!\w+ing\b(?! to))|have (?!to\b)|had\b|got\b|hear\b|see\b|know\b|agree\b)|[Mm]y (?!suggestion|proposal|recommendation|idea)(?:\w+ )?(?:rule|approach|strategy|method|way|habit|plan|policy|principle|default|candidate|procedure)|[Rr]ule (?:I|of thumb)|[Pp]olicy on my|[Pp]lan for myself|[Ww]hat I do|[Ss]implest thing: I)\b"
 )
@@ -27,7 +28,10 @@ _LAID_DOWN = re.compile(
     r"^(?:\W|the |our |my |default |conflict |clash |tie |election |selection |house )*(?:rules?|protocol|mechanism|handling|tie-?break\w*|strategy|method|procedure|policy|scheme|algorithm|algo|order|process|proc|way|approach|mechanics|arrangement|priority|selection|plan)\b(?!\s*(?:proposal|suggestion))[^.:]{0,24}(?::|=)|^(?:the |my |our )?rule\b",
     re.IGNORECASE,
 )
-_AGREED = re.compile(r"(?:^|[,.] )(?:under|by|according to) (?:our|the|my) (?:rule|agreement)|(?:^|[,.] |\bso )as agreed\b", re.IGNORECASE)
+_AGREED = re.compile(
+    r"(?:^|[,.] )(?:under|by|according to) (?:our|the|my) (?:rule|agreement)|(?:^|[,.] |\bso )as agreed\b",
+    re.IGNORECASE,
+)
 _INTERROGATIVE = re.compile(
     r"^(?:[\w ]{0,20}, )?(?:and |but |so )?(?:are|is|do|does|did|have|has|will|would|should|who|what|which|how|why|when|where|am|was|were|any)\b",
     re.IGNORECASE,
@@ -46,8 +50,13 @@ _SUPPOSES = re.compile(
 )
 
 # What is said of a rule right after it: "So we should do", "I'll do that unless you object".
-_SPOKEN_OF = re.compile(r"[\W]{0,4}(?:(?:so|that(?:'s)?|this|it|like this|i(?:'ll| will| would| do)?) (?=[^.!?]{0,40}\b(?:should|do that|do this|do so|like|propose|suggest|object)\b)[^.!?]{2,80})", re.IGNORECASE)
-_IF_YOU_LIKE = re.compile(r"\b(?:unless|if|provided)\b[^.]{0,20}\b(?:object|agree|mind|like|accept|approve|fine|ok|okay)", re.IGNORECASE)
+_SPOKEN_OF = re.compile(
+    r"[\W]{0,4}(?:(?:so|that(?:'s)?|this|it|like this|i(?:'ll| will| would| do)?) (?=[^.!?]{0,40}\b(?:should|do that|do this|do so|like|propose|suggest|object)\b)[^.!?]{2,80})",
+    re.IGNORECASE,
+)
+_IF_YOU_LIKE = re.compile(
+    r"\b(?:unless|if|provided)\b[^.]{0,20}\b(?:object|agree|mind|like|accept|approve|fine|ok|okay)", re.IGNORECASE
+)
 _WISHED = re.compile(r"\bI(?:'d| would) (?:like|rather|prefer)\b", re.IGNORECASE)
 
 

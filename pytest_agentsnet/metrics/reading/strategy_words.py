@@ -6,7 +6,9 @@ from pytest_agentsnet.metrics.reading.cues import Cue, cue
 from pytest_agentsnet.metrics.reading.rule_words import NO_ONE, PASS_ON, TIE
 from pytest_agentsnet.metrics.reading.word_classes import GIVES_WAY
 
-_GIVE_WAY: Final = rf"(?:{GIVES_WAY}|yielding|giving[ ]way|changing|withdraw|retreats?|makes?[ ]room|re-?picks?|re-?rolls?)"
+_GIVE_WAY: Final = (
+    rf"(?:{GIVES_WAY}|yielding|giving[ ]way|changing|withdraw|retreats?|makes?[ ]room|re-?picks?|re-?rolls?)"
+)
 _LOT: Final = r"(?:coins?|lots?|dice|die|straws?|draw[ ]lots|heads[ ]or[ ]tails|toss(?:[ ](?:for|a|up))?)"
 _NOT_ORDERED: Final = r"(?:alphabet(?:ic(?:al(?:ly)?)?)?|lexicographic(?:al(?:ly)?)?|name[ ]order|by[ ]name)"
 _BACKWARDS: Final = r"(?:reversed?|descending|backwards?|inverse|z[ ](?:to[ ]a|first)|last|later)"

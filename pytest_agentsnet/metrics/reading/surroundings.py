@@ -1,17 +1,28 @@
 """What a sentence says of the graph and the rounds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.metrics.reading import degree_words, degrees, edges, graph_sizes, relations, rounds_left
 from pytest_agentsnet.metrics.reading.clause import Setting
+from pytest_agentsnet.metrics.reading.rewording import last_named, plainer
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
 _COUNTING = degree_words.WORDS | graph_sizes.WORDS | graph_sizes.DIAMETER_WORDS
+_FACTS = relations.WORDS | degree_words.WORDS
 
 
-def surroundings(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
+def surroundings(found: Sequence[Sentence], setting: Setting) -> Iterator[Statement]:
     """Edges, degrees, the size and the diameter of the graph, rounds left. What has none of their words is not read."""
+    earlier = ""
+    for sentence in found:
+        words = sentence.vocabulary
+        plain = sentence if _FACTS.isdisjoint(words) else plainer(sentence, setting, earlier)
+        yield from _of_sentence(plain, setting)
+        earlier = last_named(sentence, setting, earlier)
+
+
+def _of_sentence(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
     words = sentence.vocabulary
     if not relations.WORDS.isdisjoint(words):
         yield from edges.edges(sentence, setting)

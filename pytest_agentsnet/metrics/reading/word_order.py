@@ -1,0 +1,105 @@
+"""Marked clauses whose words stand in another order, told in the plain one: "it is 2 that Bob has", "2 here, 3 there"."""
+
+import re
+
+_VALUE = r"[=~]\d+w?\b"
+_PERSON = r"@(?:me|you|we both|we|\d+)\b(?!')"
+_PERSONS = rf"{_PERSON}(?:(?:,| and|, and| &) {_PERSON})*(?: both\b)?"
+_OPENING = r"[^\w@=~]*(?:(?:and|but|so|because|since|as|then|if|unless|also|well|now|ok|yes|is|was|that|because) +)*"
+
+# "It is 2 that Bob has", "it is Bob I support".
+_CLEFT = re.compile(
+    rf"^({_OPENING})(?:of @we both,? )?(?:(?:@it|that) (?:is|was|will be|has to be)|(?<=is )@it|(?<=was )@it) (?:still |now |only |definitely |probably )?({_VALUE}|@(?:you|me|\d+)\b(?!'))\"?,? (?:that |which |@other )?"
+    rf"({_PERSONS} (?:\w+ ){{0,3}}?(?:\w+))(?! @it)([^,]*?)(\W*|,.*)$"
+)
+# "Bob, being my neighbour, has 1".
+_APPOSED = re.compile(
+    rf"({_PERSON}), (?:(?:who|being|having|with|as|the|a|an|already|like|best|most|\w+ed|\w+ing)\b)[^,@=~]{{2,60}}, (?=(?:is|are|am|has|have|gets?|will|would|should|leads|already|can|takes?|holds?|pair|lead|do)\b)"
+)
+_PARTICIPLE = re.compile(r"(?<=\w), (?:being|having|seeing|given|as)\b[^,@=~]{3,60}, (?=\w)")
+_GUEST = re.compile(r"\bbe @my guest\b(?:,? and|,)? ?")
+_REPORTED = re.compile(r"(\b(?:from|by|with) (@\d+) (?:\w+ ){0,2}?that )@they\b")
+# "I say 1, same as Bob": both do.
+_ALIKE = re.compile(
+    rf"^({_OPENING})({_PERSON})( [^@,]*(?:{_VALUE}|@\d+\b)[^@,=~]*),? (?:(?:the )?same as|just like|exactly like|just as|as (?:is|are|does|do|has|have|did|will)|like|along with|together with|and ditto|ditto|and likewise|likewise|and so (?:is|are|does|do|has|have|did|will))(?: for)? ({_PERSONS})(?: (?:too|as well|does|is|has|already))?\W*$"
+)
+_HE = re.compile(r"@they\b")
+
+
+def plain_order(marked: str) -> str:
+    """The marked clause with its subject first, and without what stands in apposition to it."""
+    if "guest" in marked:
+        marked = _GUEST.sub("please ", marked)
+    if "," in marked:
+        marked = _PARTICIPLE.sub(" ", _APPOSED.sub(r"\1 ", marked))
+        marked = _ALIKE.sub(r"\1\2 and \4\3", marked)
+    if "@it" in marked or "that is" in marked or "that was" in marked:
+        marked = _CLEFT.sub(r"\1\3\4 \2\5", marked)
+    if "@they" in marked:
+        marked = _REPORTED.sub(r"\1\2", marked)
+    return marked
+
+
+_HERE = r"(?:(?:from|on|at|for) (?:@my|@our) (?:own )?(?:side|end|part|corner|account)|(?:right |over |down )?here|(?:for|from|by|on) @me)"
+_THERE = r"(?:(?:from|on|at) @your (?:side|end|part|corner)|(?:over |down )?there|(?:from|by|on) @you)"
+_ENDS = r"(?:on|at|from) both (?:ends|sides|parts)"
+_NOTE = re.compile(rf"^(?:{_OPENING}|(?:@it is|that is|a|an|firm|clear|final|definite|solid|another) +)*{_VALUE}")
+_ARROW = re.compile(rf"{_VALUE} ?(?:-+>|>|\u2014>?) ?{_VALUE}")
+_PLACED = re.compile(
+    rf"(?:\ba |\bstill )?({_VALUE})\"? (?:(?P<me>{_HERE})|(?P<you>{_THERE})|(?P<we>{_ENDS})|(?:from|by|on the part of) (?P<who>{_PERSONS}))(?=\W*$|,|;| and\b| but\b| —| (?:as well|too|then|now)\b)"
+)
+_SETTLED_AT = re.compile(rf"({_VALUE})\"? {_ENDS}")
+_GOES_TO = re.compile(
+    rf"({_VALUE})\"? (?:is |will |should |can |could |must )?(?:goes|going|go|went|falls|fall|belongs|belong|stays|stay|remains|is left)(?: out)? (?:to|with|for) ({_PERSONS})"
+)
+_GIVEN = re.compile(
+    rf"\b(?:give|gives|giving|assign|assigns|leave|leaves|leaving|hand|pass|cede)(?: up)? ({_VALUE}) (?:over )?(?:to|for|with) ({_PERSONS})"
+)
+_GIVEN_HIM = re.compile(rf"\b(?:give|gives|giving|assign|leave|hand) ({_PERSONS}) ({_VALUE})")
+_KEPT_FOR = re.compile(
+    rf"\b(?:reserved|booked|down|set aside|earmarked|kept|held|saved|taken|claimed|picked|chosen|secured|spoken for|gone)(?: already)? (?:for|by|to) ({_PERSONS}) ?[:\u2014-]+ ?({_VALUE})"
+)
+_LABELLED = re.compile(rf"\b(?:from|for) ({_PERSONS}) ?: ?(?:a )?({_VALUE})")
+_YOURS = re.compile(rf"({_VALUE}) is (?:all |entirely |completely )(@you|@me)\b")
+_TAIL = re.compile(rf"^\W*({_VALUE}),? (@you|@me)\W*$")
+_TWICE = re.compile(r"^(?:[^@=~,:]*: |[^\w@=~]*)[=~](\d+)w? (?:and|&|\+) [=~]\1w?\b(?=\W*$|,)")
+
+
+def plain_notes(marked: str) -> str:
+    """The marked clause with answers behind those whose they are: "2 here" is what I have, "2 goes to Bob" what he has."""
+    if "=" not in marked and "~" not in marked:
+        return marked
+    if _NOTE.match(marked) and not _ARROW.search(marked):
+        marked = _PLACED.sub(_placed, marked)
+        marked = _TAIL.sub(r"\2 have \1", marked)
+    marked = _SETTLED_AT.sub(lambda found: f"@we both have ={_number(found[1])}", marked)
+    marked = _GOES_TO.sub(_have, _LABELLED.sub(_have_it, _KEPT_FOR.sub(_have_it, marked)))
+    marked = _GIVEN_HIM.sub(_should_have_it, _GIVEN.sub(_should_have, marked))
+    marked = _YOURS.sub(r"\2 can have \1", marked)
+    return _TWICE.sub(r"@we both have =\1", marked)
+
+
+def _number(value: str) -> str:
+    return value.strip("=~w")
+
+
+def _placed(found: re.Match[str]) -> str:
+    who = found["who"] or ("@me" if found["me"] else "@you" if found["you"] else "@we both")
+    return f"{who} have ={_number(found[1])}"
+
+
+def _have(found: re.Match[str]) -> str:
+    should = "should " if "should" in found[0] else "can " if " can " in found[0] or " could " in found[0] else ""
+    return f"{found[2]} {should}have ={_number(found[1])}"
+
+
+def _have_it(found: re.Match[str]) -> str:
+    return f"{found[1]} have ={_number(found[2])}"
+
+
+def _should_have(found: re.Match[str]) -> str:
+    return f"that {found[2]} should have ={_number(found[1])}"
+
+
+def _should_have_it(found: re.Match[str]) -> str:
+    return f"that {found[1]} should have ={_number(found[2])}"
