@@ -61,8 +61,6 @@ from pytest_agentsnet.core.claim import ACTS
         ("leader_election", "What won me over to Carol is her links.", ["reason"]),
         ("coloring", "Yes.", ["ack"]),
         ("matching", "No", ["challenge"]),
-        ("leader_election", "Yes", []),
-        ("vertex_cover", "No.", []),
         ("consensus", "We are not in agreement yet.", ["clash"]),
         ("leader_election", "There's no room for the two of us at the top.", ["clash"]),
         ("coloring", "Your colour and mine are identical, alas.", ["clash"]),
@@ -354,6 +352,8 @@ def test_an_act_is_read_whatever_its_words(task, text, acts):
         ("coloring", "Let's make sure we are all different."),
         ("coloring", "Please note that I have Group 2."),
         ("coloring", "You can't have that."),
+        ("leader_election", "Yes"),
+        ("vertex_cover", "No."),
     ],
 )
 def test_words_of_acts_and_rules_alone_are_neither(task, text):
