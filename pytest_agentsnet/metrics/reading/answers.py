@@ -90,7 +90,7 @@ def _around(clause: Clause, marks: Marks) -> tuple[Sequence[_State], Sequence[_C
     """What a clause tells to be taken or free, and whose the other answers are; "and so is 3" says again what was said before it."""
     marked = marks.of(clause)
     before = marks.before(clause)
-    if before and len(clause.text) < _SHORT and (too := VALUES.as_well(marked)):
+    if before and len(clause.text) < _SHORT and (too := VALUES.as_well(marked, closes=marks.ends_sentence(clause))):
         last = _around(before, marks)[0][-1:]
         if last:
             slot, _, mood = last[0]
@@ -188,9 +188,10 @@ def _vacancies(clause: Clause, marks: Marks) -> Sequence[tuple[Slot, str, Mood]]
     """Who is told to be taken or free, and who is so too."""
     marked = marks.of(clause)
     before = marks.before(clause)
-    if before and len(clause.text) < _SHORT and (too := PARTNERS.as_well(marked)):
+    if before and len(clause.text) < _SHORT and (too := PARTNERS.as_well(marked, closes=marks.ends_sentence(clause))):
         return [(slot, one, _mood_too(marked, mood)) for slot, _, mood in _vacancies(before, marks)[-1:] for one in too]
-    earlier = PARTNERS.all_in(marks.of(before)) if before else ()
+    headed = marks.headed_by(clause)
+    earlier = (headed,) if headed else PARTNERS.all_in(marks.of(before)) if before else ()
     return tuple(read_vacancies(marked, marks.manner(clause), earlier))
 
 
