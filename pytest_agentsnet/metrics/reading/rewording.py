@@ -14,7 +14,7 @@ _ASIDE = re.compile(
     r"|for (?:example|instance|the record)|in (?:any|that) (?:case|event)|as (?:you know|I said|mentioned|usual)|after all|I (?:hear|am told|gather|see)|obviously|naturally|respectively|likewise|obvs|by contrast|as stated|so far|for now)(?:,|\)|$)",
     re.IGNORECASE,
 )
-_REWORDED: Final = frozenset({"being", "having", "with", "who", "which", "us", "two", "mine", "yours", "number"})
+_REWORDED: Final = frozenset({"being", "having", "with", "who", "which", "us", "two", "mine", "yours", "number", "whose", "agent", "node", "name", "id"})
 _COUNT_AT_END = re.compile(
     r"\b(?:degree|deg)\b(?: is| of)?[ :=]*\d+(?: here)?$|(?:\d|one|two|three|four|five|six) (?:neighbou?r|contact|link|connection|edge|peer)s?(?: \w+){0,2}$",
     re.IGNORECASE,
@@ -25,13 +25,17 @@ _OWNED = re.compile(
     r"[ ](?:\w+[ ]){0,2}?(?:neighbou?r\w*|links?|edges?|connections?|contacts?|degree|peers?|list|side|end|name|only|own|one|two|three|four|five|six|\d)\b"
 )
 # "Mine are", "mine number three", where neighbours were spoken of before.
-_MINE = re.compile(r"\b(?:[Mm]ine|[Yy]ours)\b(?= (?:are|is|number|count|include|would be)\b|:)")
+_MINE = re.compile(r"\b(?:[Mm]ine|[Yy]ours)\b(?= (?:are|is|number|count|include|would be|equals?|comes? to)\b|:)")
 _OWN: Final = {"mine": "my", "yours": "your"}
 _COUNTED = re.compile(r"\b(neighbou?r|contact|link|degree|connection)s?\b", re.IGNORECASE)
 _BOTH = re.compile(
     r"\b(?:both|the two|each) of us\b(?= can| are| have| reach| border| know| share)|\b[Ww]e two\b|\bus two\b|\bus both\b"
 )
 _BOTH_OF_US = re.compile(r"\b(?:both of us|the two of us|us both|us two)\b")
+_LINKS = re.compile(r"\b(?:links?|edges?|connections?)\b", re.IGNORECASE)
+_WHOSE = re.compile(r"^whose\b ")
+_KEYED = re.compile(r"\"(?:agent|node|name|id|vertex)\" ?[:=] ?\"(\w+)\"")
+_DEGREE_KEY = re.compile(r"\W*(?:degree|links?|neighbou?rs?|number of \w+)\" ?[:=] ?(\d+)")
 _VERB = re.compile(r"(?:have|has|are|can|could|will|do|did|border|know)\b")
 _YOURS_TRULY = re.compile(r"\byours truly\b")
 _ONE_WITH = re.compile(r"\b(has|have|had) (?:one|another)(?= (?:with|to)\b)")
@@ -48,10 +52,12 @@ class _Patterns(NamedTuple):
     being: re.Pattern[str]
     fronted: re.Pattern[str]
     trailing: re.Pattern[str]
+    whose: re.Pattern[str]
     names: re.Pattern[str]
     headed: re.Pattern[str]
     noted: re.Pattern[str]
     neighbours: re.Pattern[str]
+    end: re.Pattern[str]
     ends_in: re.Pattern[str]
 
 
@@ -68,10 +74,12 @@ def _patterns(name: str, hearer: str) -> _Patterns:
         re.compile(rf"({somebody}),? being (?=(?:connected|linked|adjacent|of degree|next|joined|attached))"),
         re.compile(rf"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) {many}([^,]{{3,40}}), ({somebody}) "),
         re.compile(rf"^((?:(?:and|but|so|as|since|because) )?({somebody})\b[^,]{{2,60}}), (?:having|with) {many}"),
+        re.compile(rf"({name}), whose "),
         re.compile(rf"{somebody}(?:(?:,| and| &|, and| \+| /) {somebody})+", re.IGNORECASE),
         re.compile(rf"(?:^|(?<=, ))({somebody}|me): {many}"),
         re.compile(rf"(?<!and )(?<!, )({name}) \((degree [^()]*|\d+ (?:neighbou?rs?|links?|edges?))\)"),
         re.compile(rf"(?<=[;,.] )({name}'s) (?=(?:are|is) (?:{name}|[Yy]ou\b|me\b))"),
+        re.compile(rf"{name}|[Mm]e|[Yy]ou|I"),
         re.compile(rf"({name})[\"')]*$"),
     )
 
@@ -114,6 +122,24 @@ def _uncalled(clauses: Sequence[Clause], setting: Setting) -> Iterator[Clause]:
         yield waiting
 
 
+def _rejoined(clauses: Iterable[Clause], end: re.Pattern[str]) -> Iterator[Clause]:
+    """The clauses, the two ends of a link made one clause where links are listed with dashes."""
+    waiting: Clause | None = None
+    for clause in clauses:
+        lists = _LINKS.search(clause.heading) is not None and end.fullmatch(clause.text) is not None
+        if waiting and lists:
+            yield replace(waiting, text=f"{waiting.text}-{clause.text}", end=clause.end)
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = clause if lists else None
+        if not lists:
+            yield clause
+    if waiting:
+        yield waiting
+
+
 def last_named(sentence: Sentence, setting: Setting, earlier: str) -> str:
     """The third person who was named last, up to the end of this sentence."""
     ends = {setting.speaker, setting.hearer}
@@ -124,8 +150,8 @@ def last_named(sentence: Sentence, setting: Setting, earlier: str) -> str:
 def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recent: bool) -> Iterator[Clause]:
     ends = {setting.speaker, setting.hearer}
     patterns = _patterns(setting.vocabulary.name.pattern, setting.hearer or "")
-    before, linked = "", recent
-    for clause in clauses:
+    before, keyed, linked = "", "", recent
+    for clause in _rejoined(clauses, patterns.end):
         text = patterns.called.sub("", _ASIDE.sub("", clause.text))
         text = _BOTH_OF_US.sub("you and me", _BOTH.sub("you and I", text)) if " us" in text or "two" in text else text
         text = _YOURS_TRULY.sub("me", text)
@@ -133,8 +159,13 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
             text = _ONE_WITH.sub(r"\1 a link", _MINE.sub(lambda found: f"{_OWN[found[0].lower()]} neighbours", text))
         if patterns.names.fullmatch(text) and _COUNT_AT_END.search(before) and not setting.vocabulary.names_in(before):
             text = f"my neighbours: {text}"
+        if found := _KEYED.search(text):
+            keyed = found[1]
+        elif keyed and (found := _DEGREE_KEY.match(text)):
+            text = f"{keyed} has degree {found[1]}"
+        text = patterns.whose.sub(r"\1, \1's ", text)
         if ending := patterns.ends_in.search(before):
-            text = patterns.who.sub(ending[1], text)
+            text = _WHOSE.sub(f"{ending[1]}'s ", patterns.who.sub(ending[1], text))
 
         def put(found: re.Match[str], text: str = text, told: str = earlier) -> str:
             person = next(
