@@ -35,6 +35,7 @@ _STATES = re.compile(
     r"\b(?:taken|free|nobody|none|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|in use|gone|blocked|vacant|untaken)\b"
 )
 """Words of which one calls an answer taken or free."""
+_HELD_BY = re.compile(r"\W*(?:\w+ )?(?:taken|used|occupied|claimed|held|in use) by (@(?:you|\d+))\W*:")
 _SHORT = 48
 """Characters of a clause that may be all left out: "and so do you"."""
 
@@ -107,7 +108,9 @@ def _groups(marked: str, manner: Manner, earlier: tuple[int, ...]) -> tuple[tupl
     around = tuple(dict.fromkeys(read_availability(marked, tells, manner, states)))
     values = {value for _, value, _ in around}
     found = read_choices(marked, tells, manner, "coloring", {})
-    return around, tuple(one for one in found if one[1] not in values or f" by {one[0]}" in marked)
+    others = tuple(one for one in found if one[1] not in values or f" by {one[0]}" in marked)
+    holder = _HELD_BY.match(marked) if around and not others else None
+    return around, tuple((holder[1], value, mood) for _, value, mood in around) if holder else others
 
 
 def _choices(clause: Clause, marks: Marks) -> Iterator[Statement]:

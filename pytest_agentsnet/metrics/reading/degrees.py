@@ -83,7 +83,11 @@ def _as_many(text: str, *, counted: bool) -> tuple[tuple[str | None, str, int, i
     if not counted and first is None:
         return ()
     place = first.end() if first else 0
-    return tuple((found["who"], digits(found["k"]), *found.span()) for found in ELLIPSIS.finditer(text, place) if found["who"].lower() not in LINKING)
+    return tuple(
+        (found["who"], digits(found["k"]), *found.span())
+        for found in ELLIPSIS.finditer(text, place)
+        if found["who"].lower() not in LINKING
+    )
 
 
 def _owner(before: str, behind: str) -> re.Match[str] | None:

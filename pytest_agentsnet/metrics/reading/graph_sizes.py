@@ -39,7 +39,7 @@ _AGENTS = r"(?:persons|agents|nodes|players|participants|members|peoples?|ppl|he
 _ALL = r"(?![ ](?:with|who|whose|that|which|have(?![ ]to)|has|had|say|said|want|chose|picked|took|left|already|are[ ](?:in|on|at)|each|around|next)\b)"
 _SOME = (
     r"(?<!other )(?<!only )(?<!any )(?<!least )(?<!most )(?<!than )(?<!these )(?<!those )(?<!linked to )(?<!connected to )(?<!adjacent to )(?<!linked with )"
-    r"(?<!connected with )(?<!talk to )(?<!speak to )(?<!write to )(?<!reach )(?<!from )(?<!next to )(?<!next )(?<!joined to )"
+    r"(?<!connected with )(?<!talk to )(?<!speak to )(?<!write to )(?<!reach )(?<!from )(?<!next to )(?<!next )(?<!joined to )(?<!touch with )(?<!contact with )"
 )
 _SIZE = re.compile(
     rf"\b(?:(?:there[ ](?:are|is)|are[ ]there)[ ](?:(?:a total of|only|just|exactly|in total|about)[ ])?(?P<there>{NUMERAL})[ ](?:(?:of[ ]us|{_AGENTS}){_ALL}|in total)"
@@ -60,14 +60,14 @@ _WHOLE = frozenset({"n", "network", "size", "noted", "ours", "its", "netsize"})
 _SMALL_CIRCLES = frozenset({"0", "1", "2", "3"})
 _APART = r"(?:apart|away|across|wide|of[ ](?:each|one|every\w*|any\w*)|from[ ](?:each|one|any|every)|to[ ]reach|to[ ](?:any|every)\w*|between)"
 _DIAMETER = re.compile(
-    rf"\bdiameter\b[\"']?(?:[ ]?\([^()]{{1,20}}\)|,(?=[ ]being)|[ ]of[ ](?:the|our|this)[ ]\w+)?[ ]?[:=(,\u2014]?[ ]?(?:(?!(?:and|but|while|with|in|so|then)\b)[\w']+[ ][:=(]?[ ]?){{0,6}}?(?P<k>{NUMERAL})"
+    rf"\bdiameter\b[\"']?(?:[ ]?\([^()\d]{{1,20}}\)|,(?=[ ]being)|[ ]of[ ](?:the|our|this)[ ]\w+)?[ ]?[:=(,\u2014]?[ ]?(?:(?!(?:and|but|while|with|in|so|then)\b)[\w']+[ ][:=(]?[ ]?){{0,6}}?(?P<k>{NUMERAL})"
     rf"|\bdiameter\b[^.;:()]{{0,60}}?[ ](?:is|equals|of|amounts[ ]to|comes[ ]to)[ ](?:about[ ]|only[ ]|just[ ])?(?P<aside>{NUMERAL})"
     rf"|\b(?:f[au]rthest|most[ ]distant|two[ ]ends|end[ ]to[ ](?:end|the[ ]other)|ends)\b[^.;]{{0,40}}?\b(?P<far>{NUMERAL})[ ](?:(?:hops?|steps?|links?|edges?)\b|apart)"
     rf"|\b(?P<cross>{NUMERAL})[ ](?:hops?|steps?|links?)[ ](?:\w+[ ]){{0,2}}?(?:cross|(?:get[ ])?from[ ](?:one[ ])?end)|\breach\w*[ ](?:everyone|everybody|any\w*|all)\b[^.]{{0,25}}?\b(?P<reaching>{NUMERAL})[ ](?:hops?|steps?)|\breached[ ](?:from[ ]\w+[ ](?:\w+[ ])?)?(?:with)?in[ ](?:at[ ]most[ ])?(?P<reached>{NUMERAL})[ ](?:hops?|steps?)"
     rf"|\b(?:any\w*|every\w*|nobody|no[ ](?:one|agent|node)|network|graph)\b[^.;,]{{0,50}}?\b(?P<all>{NUMERAL})[ ](?:hops?|steps?)\b(?![ ](?:away[ ])?from[ ](?:me|you)\b)"
     rf"|\b(?P<over>{NUMERAL})[ ](?:hops?|steps?)\b[^.;,]{{0,40}}?\b(?:any\w*|across|graph|network)\b|\b(?:at[ ]most|up[ ]to|within)[ ](?P<bound>{NUMERAL})[ ](?:hops?|steps?)\b[^.;,]{{0,40}}?\b(?:every\w*|all)\b|\bmax(?:imum)?[ ]path(?:[ ]length)?[ ](?P<length>{NUMERAL})"
     rf"|\b(?:at[ ]most|no[ ]more[ ]than|not[ ]more[ ]than|more[ ]than|within|maximum[ ]of|up[ ]to|most)[ ](?P<within>{NUMERAL})[ ](?:hops?|steps?|edges|links)[ ](?:\w+[ ])?{_APART}"
-    rf"|\bd[ ]?=[ ]?(?P<letter>{NUMERAL})|\b(?:longest|widest|greatest|max(?:imum|imal)?|farthest|furthest)[ ](?:\w+[ ])?(?:way|route|distance|gap|span|stretch|separation|trip|path)\b[^.;]{{0,50}}?\b(?P<way>{NUMERAL})(?=$|[.,;)]|[ ](?:\w+[ ])?(?:hops?|steps?|links?|edges?))"
+    rf"|\bn[ ]?=[ ]?\d+[ ,;]+d[ ]?=[ ]?(?P<letter>{NUMERAL})|\b(?:longest|widest|greatest|max(?:imum|imal)?|farthest|furthest)[ ](?:\w+[ ])?(?:way|route|distance|gap|span|stretch|separation|trip|path)\b[^.;]{{0,50}}?\b(?P<way>{NUMERAL})(?=$|[.,;)]|[ ](?:\w+[ ])?(?:hops?|steps?|links?|edges?))"
     rf"|\b(?P<most>{NUMERAL})[ ](?:hops?|steps?)[ ](?:apart[ ])?(?:at[ ](?:the[ ])?(?:very[ ])?most|max(?:imum)?|tops)\b|\bhops?[ ]across[ ]?[:\u2014][ ]?(?P<net>{NUMERAL})"
     rf"|\b(?P<hops>{NUMERAL})[ ](?:hops?|steps?)[ ](?:across|in[ ]diameter|wide|apart[ ]at[ ]most|from[ ]end[ ]to[ ]end)"
     rf"|\b(?:longest|maximum|max|greatest|largest)[ ](?:shortest[ ])?(?:path|distance)\b[^.]{{0,40}}?(?:\b(?:is|has|of)|[:=])[ ](?:only[ ]|just[ ])?(?:length[ ])?(?P<path>{NUMERAL})",

@@ -21,7 +21,7 @@ def dashed(words: Words, first: int) -> Iterator[Told]:
     for some, others in pairwise(words.lists):
         if first - some.start < FAR and _DASH.fullmatch(words.text, some.end, others.start):
             none = _NO_EDGE.match(words.text, others.end)
-            yield Told([(some.agents[-1], others.agents[0])], some.start, none.end() if none else others.end)
+            yield Told([(some.agents[-1], others.agents[0])], some.start, others.end, denied=none is not None)
 
 
 def paired(words: Words, end: int) -> Iterator[Told]:

@@ -102,7 +102,9 @@ class Marks:
         if clause.text[:2].lstrip("{[").startswith('"') and (keyed := self._keyed(clause)):
             return keyed
         partners = not self._alphabetic
-        where = neighbourhood(marked, clause.text, earlier, partners=partners) or ("" if partners else self.headed_by(clause))
+        where = neighbourhood(marked, clause.text, earlier, partners=partners) or (
+            "" if partners else self.headed_by(clause)
+        )
         if not where and (before := self.before(clause)) and (clause.before or _GOES_ON.search(marked)):
             return self.neighbourhood(before)
         return where or "@me"

@@ -11,10 +11,26 @@ from pytest_agentsnet.metrics.reading.sentence import Sentence
 
 _ASIDE = re.compile(
     r",? \(?(?:on the other hand|for (?:his|her|its|my|your|their) part|incidentally|however|by the way|of course|in (?:fact|turn|contrast|addition)|as it happens|meanwhile|though|moreover|admittedly"
-    r"|for (?:example|instance|the record)|in (?:any|that) (?:case|event)|as (?:you know|I said|mentioned|usual)|after all|I (?:hear|am told|gather|see)|obviously|naturally|respectively|likewise|obvs|by contrast|as stated|so far|for now)(?:,|\)|$)",
+    r"|for (?:example|instance|the record)|in (?:any|that) (?:case|event)|as (?:you know|I said|mentioned|usual)|after all|I (?:hear|am told|gather|see)|obviously|naturally|respectively|likewise|obvs|by contrast|as stated|so far|for now|then)(?:,|\)|$)",
     re.IGNORECASE,
 )
-_REWORDED: Final = frozenset({"being", "having", "with", "who", "which", "us", "two", "mine", "yours", "number", "whose", "agent", "node", "name", "id"})
+_REWORDED: Final = frozenset({
+    "being",
+    "having",
+    "with",
+    "who",
+    "which",
+    "us",
+    "two",
+    "mine",
+    "yours",
+    "number",
+    "whose",
+    "agent",
+    "node",
+    "name",
+    "id",
+})
 _COUNT_AT_END = re.compile(
     r"\b(?:degree|deg)\b(?: is| of)?[ :=]*\d+(?: here)?$|(?:\d|one|two|three|four|five|six) (?:neighbou?r|contact|link|connection|edge|peer)s?(?: \w+){0,2}$",
     re.IGNORECASE,
@@ -36,7 +52,9 @@ _LINKS = re.compile(r"\b(?:links?|edges?|connections?)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"^whose\b ")
 _KEYED = re.compile(r"\"(?:agent|node|name|id|vertex)\" ?[:=] ?\"(\w+)\"")
 _DEGREE_KEY = re.compile(r"\W*(?:degree|links?|neighbou?rs?|number of \w+)\" ?[:=] ?(\d+)")
-_VERB = re.compile(r"(?:have|has|are|can|could|will|do|did|border|know)\b")
+_CUT_OFF = re.compile(rf"(?:{_ASIDE.pattern})$", re.IGNORECASE)
+_MY_LIST = re.compile(r" \((?:mine|me|own)\)?$")
+_VERB = re.compile(r"(?:is|has|have|has|are|can|could|will|do|did|border|know)\b")
 _YOURS_TRULY = re.compile(r"\byours truly\b")
 _ONE_WITH = re.compile(r"\b(has|have|had) (?:one|another)(?= (?:with|to)\b)")
 _OWNERS: Final = {"i": "my", "you": "your"}
@@ -102,20 +120,18 @@ def plainer(sentence: Sentence, setting: Setting, earlier: str, *, linked: bool)
 
 
 def _uncalled(clauses: Sequence[Clause], setting: Setting) -> Iterator[Clause]:
-    """The clauses, those that a call of the hearer has cut in two made one: "you, Bob, have two"."""
+    """The clauses, those that a call of the hearer or an aside has cut in two made one: "you, Bob, have two"."""
     waiting: Clause | None = None
     called = f"ou, {setting.hearer}"
-    for clause in clauses:
+    for one in clauses:
+        clause = one
         if waiting and _VERB.match(clause.text):
-            clause = replace(
-                clause,
-                text=f"{waiting.text.removesuffix(called)}ou {clause.text}",
-                start=waiting.start,
-                before=waiting.before,
-            )
+            subject = _ASIDE.sub("", waiting.text.replace(called, "ou") if setting.hearer else waiting.text)
+            clause = replace(clause, text=f"{subject} {clause.text}", start=waiting.start, before=waiting.before)
         elif waiting:
             yield waiting
-        waiting = clause if setting.hearer and clause.text.endswith(called) else None
+        cut = setting.hearer is not None and clause.text.endswith(called)
+        waiting = clause if cut or _CUT_OFF.search(clause.text) else None
         if waiting is None:
             yield clause
     if waiting:
@@ -154,6 +170,8 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
     for clause in _rejoined(clauses, patterns.end):
         text = patterns.called.sub("", _ASIDE.sub("", clause.text))
         text = _BOTH_OF_US.sub("you and me", _BOTH.sub("you and I", text)) if " us" in text or "two" in text else text
+        if _COUNTED.search(text):
+            text = _MY_LIST.sub("", text)
         text = _YOURS_TRULY.sub("me", text)
         if linked:
             text = _ONE_WITH.sub(r"\1 a link", _MINE.sub(lambda found: f"{_OWN[found[0].lower()]} neighbours", text))

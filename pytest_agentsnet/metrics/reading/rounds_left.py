@@ -44,7 +44,10 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _OF_ROUNDS = re.compile(r"rounds?|turns?|deliver|exchange|messages", re.IGNORECASE)
-_NOT_BUT = re.compile(rf"\b(?:left|remaining)[ ]?:?[ ](?:is[ ]|are[ ])?not[ ](?P<no>{NUMERAL}),?[ ]but[ ](?P<yes>{NUMERAL})", re.IGNORECASE)
+_NOT_BUT = re.compile(
+    rf"\b(?:left|remaining)[ ]?:?[ ](?:is[ ]|are[ ])?not[ ](?P<no>{NUMERAL}),?[ ]but[ ](?P<yes>{NUMERAL})",
+    re.IGNORECASE,
+)
 _LAST = re.compile(
     r"\b(?:(?:this|it)[ ](?:is|was|will[ ]be|being)(?:[ ]not)?|(?:is|was)[ ](?:this|it)|we[ ](?:are|have)[ ](?:now[ ])?(?:in|at|on|reached)|now[ ](?:in|is)|here[ ]is|as[ ]this[ ]is|have)"
     r"[ ,]+(?:now[ ]|already[ ]|also[ ]|really[ ]){0,2}(?:the|our|my)[ ](?:very[ ])?(?:last|final)"

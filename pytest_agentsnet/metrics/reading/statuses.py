@@ -258,7 +258,9 @@ class Things:
 
         What is but a subject and a verb goes on, unless it ``closes`` the sentence.
         """
-        found = self._too.fullmatch(marked) if closes or not marked.endswith((" is", " are")) or "so " in marked else None
+        found = (
+            self._too.fullmatch(marked) if closes or not marked.endswith((" is", " are")) or "so " in marked else None
+        )
         return self.all_in(found[0]) if found else ()
 
     def ranges(self, marked: str) -> str:
