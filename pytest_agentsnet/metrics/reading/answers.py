@@ -124,17 +124,20 @@ def _choices(clause: Clause, marks: Marks) -> Iterator[Statement]:
 
     if yes_no and marks.opens(clause):
         return
-    yield from _states_told(clause, marks)
+    states = _states_told(clause, marks)
+    yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in states.items()))
     for person, value, mood in tuple(_left_out(clause, marks, chosen, yes_no)) or chosen(clause):
-        yield from _statement(person, answers[value], mood, clause, marks)
+        if value not in states or person != "@me":
+            yield from _statement(person, answers[value], mood, clause, marks)
+    for person, value in holders(marks.of(clause), marks.manner(clause).heading) if states else ():
+        yield from _statement(person, answers[value], states[value][1] if value in states else "assert", clause, marks)
 
 
-def _states_told(clause: Clause, marks: Marks) -> Iterator[Statement]:
+def _states_told(clause: Clause, marks: Marks) -> Mapping[int, tuple[Slot, Mood]]:
     """Which answers a clause tells to be taken or free where not all neighbours must differ: only in these words."""
-    if _STATES.search(clause.text.lower()):
-        answers = marks.setting.vocabulary.answers
-        told = states_of_answers(marks.of(clause), marks.manner(clause), (), WORDS)
-        yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in told.items()))
+    if not _STATES.search(clause.text.lower()):
+        return {}
+    return states_of_answers(marks.of(clause), marks.manner(clause), (), WORDS)
 
 
 @lru_cache(maxsize=_KEPT)
