@@ -25,6 +25,11 @@ _PART_BEGINS = re.compile(r"[,;:.] |[ ](?:and|but|then|while)[ ]", re.IGNORECASE
 _PART_ENDS = re.compile(r"; |\. |, (?:and )?(?:everyone|everybody|each of|I only|we only|let us)\b", re.IGNORECASE)
 
 
+_TWO = re.compile(r"(?:two|both|same|receives?|has|have)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:if|when|whenever|where|wherever|in case|should|once|as soon as|as long as|until|whoever|that)\b",
+    re.IGNORECASE,
+)
 _IF = re.compile(r"(?:if|when|whenever|where|wherever|in case|as soon as|once)\b", re.IGNORECASE)
 
 
@@ -36,7 +41,8 @@ def clash_parts(words: str) -> list[tuple[int, int]]:
             continue
         floor = parts[-1][1] if parts else 0
         begin = max((cut.end() for cut in _PART_BEGINS.finditer(words, floor, found.start())), default=floor)
-        if not _BY_ITSELF.match(found[0]) and not _CONDITION.search(words, begin, found.end()):
+        needed = None if _BY_ITSELF.match(found[0]) else _WHEN if _TWO.match(found[0]) else _CONDITION
+        if needed and not needed.search(words, begin, found.end()):
             continue
         end = _PART_ENDS.search(words, found.end())
         stop = end.start() if end else len(words)

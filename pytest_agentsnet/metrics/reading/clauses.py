@@ -50,7 +50,7 @@ _ONE_SUBJECT = re.compile(
 # Each branch begins with a character of its own, so that the search runs from one of these to the next.
 _BOUNDARY = re.compile(
     rf"{END}|;|\((?![^()\n]{{0,12}}\))|\)(?![ ]?[=:][ ]?\w)"
-    r"|\u2014(?<!oordinators \u2014)(?<!oordinator \u2014)(?<!eader \u2014)(?<!artner \u2014)(?<!ote \u2014)(?!(?<=\w\u2014)[A-Z]\w*(?:[,.;:\u2014]|[ ]and\b|$))[ ]?+(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
+    r"|\u2014(?<!oordinators \u2014)(?<!oordinator \u2014)(?<!eader \u2014)(?<!artner \u2014)(?<!ote \u2014)(?!(?<=\w\u2014)[A-Z]\w*(?:[,.;:\u2014]|[ ](?:and|exists?|un\w+|covered|linked|connected)\b|[ ]\(|$))[ ]?+(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
     r"|,[ ]*(?=as[ ](?:I|you|we|he|she|they|it|is|does|do|are|did|has|[A-Z])|[A-Z]\w*[ ](?:too|as[ ]well|also|likewise)\b)"
     rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?!(?:I|[Yy]ou|me)(?:[,.;)\n]|[ ]and[ ](?!I\b)|$))(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
     r"|,(?<!Qx\w\w\w,)(?<!ou,)[ ]*(?=[A-Z]\w*[ ]and[ ](?:I|you)[ ](?:both|will|would|are|have|can|could|should|do|did)\b)"
@@ -59,7 +59,7 @@ _BOUNDARY = re.compile(
     r"|,[ ]*(?=only[ ](?:[A-Z]|\d)|(?:and|but)[ ](?:now|then|also|still|yet|this|that|it)[ ]|for[ ](?:me|you|[A-Z]\w*)[ ])"
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:))"
     r"|[ ](?:(?=and[ ][A-Z]\w*[ ](?:is|isn't|has|hasn't|takes|says|stays|goes|wants|does|doesn't|chooses|picks|will|won't)\b)|--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
-    r"|(?=(?:but|while|whereas|because|bc|cuz|cos|iff|unless|in case|in the case|provided|(?:as|so) long as|as soon as|when|so[ ](?:I|you|we|my|your|let)|and[ ](?:I|you|we|my|your|let)|and[ ]that[ ](?:I|you|we|[A-Z])|and[ ]not[ ]|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
+    r"|(?=(?:but(?![ ](?:a|one|two|three|four|five)[ ](?:single|neighbou?r|link|contact|connection|edge))|while|whereas|because|bc|cuz|cos|iff|unless|in case|in the case|provided|(?:as|so) long as|as soon as|when|so[ ](?:I|you|we|my|your|let)|and[ ](?:I|you|we|my|your|let)|and[ ]that[ ](?:I|you|we|[A-Z])|and[ ]not[ ]|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
     r"|(?=(?:since|seeing that|considering that|given that|now that)[ ](?:I|you|we|they|he|she|it|nobody|[A-Z]))"
     rf"|(?=if\b){_NOT_ASKED})"
 )
@@ -118,6 +118,10 @@ def clauses(line: str, headings: Headings) -> tuple[tuple[Clause, ...], Headings
             words = " ".join(line[place:stop].split())
         if mark == " " and line.startswith("and ", after) and (words.count(" ") < _SHORT or _ONE_SUBJECT.search(words)):
             search = after + 1
+            continue
+        # What a short bracket holds stays in its clause.
+        if mark == ")" and "(" in words and "!(" not in words:
+            search = after
             continue
         if words:
             sentence.pieces.append((written_out(words), place, stop, headings.heading))

@@ -26,7 +26,7 @@ DECIDES_FOR_ALL: Final = (
     rf"|\b(?:whatever|what|as)[ ](?:{_NAME}|our[ ]\w+|the[ ]\w+)[ ](?:says|dictates|decides|orders|tells[ ]\w+|commands|determines|rules|announces|assigns|picks|chooses|wants)\b(?=[^.]{{0,40}}\b(?:I|we|all|everyone|everybody|counts|goes|holds|final|law|binding)\b)"
     rf"|\b(?:do|does|follow|follows|obey|obeys|adopt|adopts|accept)[ ](?:exactly[ ])?(?:whatever|what|as)[ ](?:{_NAME}|our[ ]\w+|the[ ](?:leader|hub|boss|coordinator))[ ](?:says|dictates|decides|orders|tells|commands)\b"
     rf"|\b(?:let|have)[ ](?:us[ ]have[ ])?(?:{_NAME}|you|one[ ]\w+|me|the[ ]\w+)[ ](?:do[ ]the[ ](?:pairing|matching|colou?ring|assigning)|match[ ](?:everyone|everybody|us|all)|pair[ ](?:everyone|everybody|us|all)|sort[ ]it[ ]out|arrange[ ](?:it|everything|the[ ]pairs)|assign\b|allot\b|distribute\b)"
-    rf"|\b(?:leave|left|leaving|hand|entrust)[ ](?:it|this|everything|the[ ]\w+)[ ](?:all[ ])?(?:up[ ])?(?:entirely[ ])?to[ ](?:{_NAME}|the[ ](?:hub|leader|boss|coordinator|central[ ]node))\b"
+    rf"|\b(?:leave|left|leaving|hand|entrust)[ ](?:it|this|everything|the[ ](?:decisions?|choice|pairing|matching|assignment|colou?ring|planning|rest|groups|roles))[ ](?:all[ ])?(?:up[ ])?(?:entirely[ ])?to[ ](?:{_NAME}|the[ ](?:hub|leader|boss|coordinator|central[ ]node))\b"
     rf"|\b(?:{_NAME}|he|she|hub|boss|coordinator)[ ](?:matches|pairs)[ ](?:everyone|everybody|us|all)\b|\bdo(?:ing)?[ ]as[ ]we(?:[ ]are|'re)[ ]told\b|\b(?:{_NAME}|he|she)[ ]calls[ ]the[ ]shots\b"
 )
 """Somebody gives the answers to all."""
@@ -76,7 +76,7 @@ _GIVERS: Final = "everyone everybody us all others who groups group colors color
 ORDERS: Final[tuple[tuple[str, Cue], ...]] = (
     ("none", cue("order ordering nobody nobody's no none neither one once simultaneously parallel same time equally equal priority priorities precedence ranking without any", _UNORDERED)),
     ("reverse", cue("reverse reversed reversing descending backward backwards z last end inverse inverted later larger greater higher", _BACKWARDS)),
-    ("alphabetical", cue("letter letters initial initials abc alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name names alphabet z dictionary", _LETTERED)),
+    ("alphabetical", cue("letter letters initial initials abc alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name names alphabet z dictionary before", _LETTERED)),
     ("degree", cue("degree degrees number count counts connectivity many more most fewest connected neighbour neighbor link who whoever whichever knows", _CONNECTED)),
     ("random", cue("luck fate chance fortune numbers number integer integers coin coins dice die lots straws random randomly lot roll throw hat lottery raffle shuffle rock order", _DRAWN)),
     ("leader", cue("everyone everybody all we rest others counts decides prevails holds binding", _FOLLOWED)),

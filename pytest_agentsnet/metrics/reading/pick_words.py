@@ -12,9 +12,9 @@ _FREED: Final = rf"(?:{FREE}|{NOT_HELD}|different[ ]from|(?:does|do|would|will)[
 _IS_FACT: Final = r"(?![^.,]{0,24}[ ]is[ ](?:now[ ]|still[ ]|then[ ])?(?:group[ ]|number[ ])?\d)"
 
 _SMALLEST_FREE: Final = (
-    rf"\b{_SIZE}{FREE}\b{_IS_FACT}|\b{_SIZE}(?:\w+[ ])?{THING}\b[^.;]{{0,25}}?\b{_FREED}\b{_IS_FACT}|\b{_SIZE}\w+[ ]{_FREED}\b{_IS_FACT}|\bfirst[ -]fit\b|\bgreed(?:y|ily)\b(?=[^.]{{0,30}}\b(?:colou?r|group|number|choice|pick)\w*)"
+    rf"\b{_SIZE}{FREE}\b{_IS_FACT}|\b{_SIZE}(?:\w+[ ])?{THING}\b[^.;]{{0,25}}?\b{_FREED}\b{_IS_FACT}|\b{_SIZE}(?!and\b|or\b|but\b|so\b)\w+[ ]{_FREED}\b{_IS_FACT}|\bfirst[ -]fit\b|\bgreed(?:y|ily)\b(?=[^.]{{0,30}}\b(?:colou?r|group|number|choice|pick)\w*)"
     rf"|\b{FREE}[ ](?:\w+[ ])?(?:with|having)[ ](?:the[ ]|its[ ])?{_FIRST}\b|\bof[ ](?:the|all)[ ](?:\w+[ ])?{FREE}[ ](?:\w+)?,?[^.,]{{0,30}}[ ,](?:the[ ])?{_FIRST}\b|\bof[ ](?:the|all)[ ]{THING}[^.]{{0,30}}\b{FREE}\b[^.]{{0,30}}\b{_FIRST}\b"
-    rf"|\b(?:count|go|work|move|run)(?:s|ing)?[ ]up(?:wards)?\b[^.]{{0,40}}\b(?:until|till|to[ ]the[ ]first)\b|\b{_FIRST}[ ](?:that[ ]|which[ ]|one[ ]that[ ])?(?:is[ ])?{FREE}\b{_IS_FACT}"
+    rf"|\b(?:count|go|work|move|run)(?:s|ing)?[ ]up(?:wards)?\b[^.]{{0,40}}\b(?:until|till|to[ ]the[ ]first)\b|(?<!alphabetically )\b{_FIRST}[ ](?:that[ ]|which[ ]|one[ ]that[ ])?(?:is[ ])?{FREE}\b{_IS_FACT}"
 )
 _ANY: Final = r"(?:any(?:[ ]one)?(?:[ ]of[ ](?:the|my|its))?|some|whichever|whatever|an[ ]arbitrary|one[ ]arbitrary)"
 _RANDOM_FREE: Final = (
@@ -55,7 +55,7 @@ _OTHER: Final = rf"(?:who|others?|you|one|recipient|receiver|he|she|they|rest|pe
 _PROPOSE: Final = (
     rf"\b{_OFFERS}\b[^.]{{0,80}}?(?:\bmutual\b|\baccept(?:s|ed|ing)?[ ](?:or|proposals?|offers?|one|mutual|them|on|if|the|it)\b|\b{_OTHER}[ ,](?:[^.]{{0,40}}[ ])?(?:accepts?|declines?|refuses?|rejects?|agrees?|approves?|takes[ ]or|turns?[ ]\w+[ ]down|consents?)\b|\byes[ ]or[ ]no\b|\brejects?\b|\brefuses?\b|\bsays?[ ](?:yes|no)\b|\bagrees?[ ]or\b|\bdeclines?\b|\bapproves?[ ]or\b|\b(?:takes?[ ](?:it|the[ ]\w+)|takes)[ ]or\b|\b(?:acceptances?|refusals?|rejections)\b|\b(?:that|which)[ ]is[ ](?:granted|accepted)\b)"
     r"|\boffers?\b[^.]{0,90}\b(?:mutual|accept(?:s|ed)?[ ](?:one|mutual|if|or|the|them|it)|an?[ ]accept(?:ance)?)|\b(?:accept(?:s|ing)?|tak(?:e|es|ing)|says?[ ]yes[ ]to)[ ](?:the[ ]|its[ ]|their[ ]|his[ ])?(?:first|best|earliest|any|one)[ ](?:\w+[ ])?(?:offer|proposal|request)|\baccept(?:s|ing)?[ ](?:proposals|offers|mutual)|\bpoint(?:s|ing)?[ ]at\b[^.]{0,60}\b(?:each[ ]other|one[ ]another|mutual|back)\b"
-    r"|\bpropos\w+\b[^.]{0,40}\bor\b[^.]{0,40}\baccept|\baccepts?[ ](?:(?:it|the[ ]\w+)[ ])?or[ ](?:declin|reject|refus)\w+|\bmutual[ ](?:proposals?|offers?|pointing|requests?)|\b(?:for|over|decides?)[ ](?:who|whether[ ]\w+)[ ](?:gets[ ]to[ ])?propos(?:es?|al)\b|\b(?:takes?|with)[ ](?:whoever|the[ ]first[ ](?:one[ ])?(?:who|that|to))[ ](?:says?[ ]yes|accepts?|agrees?)\b|\bpropos(?:es?|als)\b[^.]{0,40}\b(?:others|rest|receivers?)[ ](?:\w+[ ])?(?:accept|decline)"
+    r"|\bpropos\w+\b[^.]{0,40}\bor\b[^.]{0,40}\baccept|\baccepts?[ ](?:(?:it|the[ ]\w+)[ ])?or[ ](?:declin|reject|refus)\w+|\bmutual[ ](?:proposals?|offers?|pointing|requests?)|\b(?:for|over|decides?)[ ](?:who|whether[ ](?!to\b)\w+)[ ](?:gets[ ]to[ ])?propos(?:es?|al)\b|\b(?:takes?|with)[ ](?:whoever|the[ ]first[ ](?:one[ ])?(?:who|that|to))[ ](?:says?[ ]yes|accepts?|agrees?)\b|\bpropos(?:es?|als)\b[^.]{0,40}\b(?:others|rest|receivers?)[ ](?:\w+[ ])?(?:accept|decline)"
 )
 
 _ALL: Final = r"(?:everyone|everybody|we[ ]all|all[ ](?:of[ ]us|agents|nodes)|each(?:[ ](?:of[ ]us|agent|one|node))?|every[ ](?:agent|node)|an?[ ](?:agent|node|vertex))"
@@ -77,6 +77,6 @@ PICKS: Final[tuple[tuple[str, Cue], ...]] = (
     )),
     ("majority", cue("more majority most prevailing dominant plurality crowd bulk bigger larger masses predominant stronger many outnumbered", _MAJORITY)),
     ("default", cue("default defaults unless fallback fall falls falling back doubt standard baseline basic starts start begins", _DEFAULT)),
-    ("random_free", cue("uniformly random randomly chance dice any some whichever whatever arbitrarily arbitrary blindly hat lot", _RANDOM_FREE)),
+    ("random_free", cue("uniformly random randomly chance dice die any some whichever whatever arbitrarily arbitrary blindly hat lot", _RANDOM_FREE)),
 )  # fmt: skip
 """How an answer is found. The first that is found holds."""

@@ -74,6 +74,12 @@ _TAKES_ON = re.compile(
 
 # "You move if your name comes later".
 _ITS_NAME = re.compile(r"\b(?:if|when|whenever|where)\b[^.;,]{0,30}\b(?:its|your|his|her|their)[ ]$", re.IGNORECASE)
+_WHY = re.compile(
+    r"\b(?:since|because|as|so)[ ](?:\w+[ ])?(?:my|your|his|her|i|you|\w+'s)[ ](?:am[ ]|are[ ]|have[ ]|is[ ])?(?:the[ ]|a[ ])?$",
+    re.IGNORECASE,
+)
+_BESIDE: Final = 6
+"""Characters between a comparison and another that explains it."""
 _FAR: Final = 60
 _LEADS = re.compile(r"\blead|\bfirst")
 _TO = re.compile(r"(?:[ ]way)?[ ]to[ ](?:the[ ]|any[ ]|a[ ]|agents?[ ]with[ ](?:a[ ]|the[ ])?)*")
@@ -86,10 +92,13 @@ def precedence(
 
     ``clashes`` are the parts of the sentence that speak of clashes.
     """
-    compared = list(comparisons(sentence))
+    # "Since your name is smaller" is why one choice is made.
+    compared = [one for one in comparisons(sentence) if not _WHY.search(sentence[max(0, one.start - 24) : one.start])]
     conflict, used = _conflict(sentence, compared, clashes)
     for one in compared:
-        if one == used or one.kind == "bare" or (_within(one, clashes) and not (spreads and conflict is None)):
+        if used and (one == used or 0 <= one.start - used.end < _BESIDE):
+            continue
+        if one.kind == "bare" or (_within(one, clashes) and not (spreads and conflict is None)):
             continue
         if spreads or _is_order(sentence, one):
             return ("degree" if one.kind == "degree" else "reverse" if one.high else "alphabetical"), conflict

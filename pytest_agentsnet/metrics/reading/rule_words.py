@@ -57,7 +57,7 @@ CLASH: Final = rf"(?<!avoid )(?<!avoids )(?<!avoiding )(?<!prevent )(?<!prevents
 """The same, but where it is said that there is none, or that there should be none."""
 
 PASS_ON: Final = (
-    r"(?:(?:pass|hand|send)(?:es|ed|s|ing)?[ ](?:(?:it|them|this|that|everything)[ ])?(?:on|along|around|round|further)|forward(?:s|ed|ing)?|relay(?:s|ed|ing)?|spread(?:s|ing)?|propagat(?:e|es|ed|ing)|flood(?:s|ed|ing)?"
+    r"(?:(?:pass|hand|send)(?:es|ed|s|ing)?[ ](?:(?:it|them|this|that|everything)[ ])?(?:on|along|around|round|further)\b|forward(?:s|ed|ing)?|relay(?:s|ed|ing)?|spread(?:s|ing)?|propagat(?:e|es|ed|ing)|flood(?:s|ed|ing)?"
     r"|repeat(?:s|ing)?|broadcast(?:s|ing)?|gossip(?:s|ing)?|re-?transmit(?:s|ting)?|echo(?:es|ing)?)"
 )
 """To pass on what others said."""

@@ -18,7 +18,7 @@ _ALL = re.compile(
 )
 _VERBS = r"(?:send|tell|share|pass|give|list|forward|pick|take|use|keep|follow|go|choose|default(?! (?:no|yes|\d))|toss|flip|roll|draw|adopt|propose|accept|break|sort|count|wait|start|begin|offer|ask|collect|point|copy|stick|switch|let|flood|relay|spread|repeat|answer|settle|yield|make|stay|write|invite|majority wins, so|grab|try|select|decide|leave|order|pair|do|never|always|elect|vote|pull|exchange|pool|join|side|match|hand|throw|change|move|say|report|announce|store|remember|work|be|rank|act|swap|hold|merge|cast|set|support|back)"
 _COMMAND = re.compile(
-    rf"{_BEGINS}(?:(?:in|on|at|if|when|whenever|for|should|once)\b[^.;]{{2,80}}?, (?:please |just |simply )?)?{_VERBS}\b(?! ?(?::|is\b|are\b|of\b|decides?\b))(?!, )",
+    rf"(?:{_BEGINS}|[:;] )(?:(?:(?:in|on|at|if|when|whenever|for|should|once|unless)\b[^.;]{{2,80}}?,|(?:in|on|at|upon) (?:an? |the |any )?\w+) (?:please |just |simply )?)?{_VERBS}\b(?! ?(?::|is\b|are\b|of\b|decides?\b))(?!, )",
     re.IGNORECASE,
 )
 _MINE = re.compile(
@@ -51,7 +51,7 @@ _SUPPOSES = re.compile(
 
 # What is said of a rule right after it: "So we should do", "I'll do that unless you object".
 _SPOKEN_OF = re.compile(
-    r"[\W]{0,4}(?:(?:so|that|this|it|like this|i(?:'ll| will| would| do)?) (?=[^.!?]{0,40}\b(?:should|do that|do this|do so|like|propose|suggest|object)\b)[^.!?]{2,80})",
+    r"[\W]{0,4}(?:(?:so|that(?:'s)?|this|it|like this|i(?:'ll| will| would| do)?) (?=[^.!?]{0,40}\b(?:should|do that|do this|do so|like|propose|suggest|object)\b)[^.!?]{2,80})",
     re.IGNORECASE,
 )
 _IF_YOU_LIKE = re.compile(
