@@ -37,6 +37,7 @@ _STATES = re.compile(
 )
 """Words of which one calls an answer taken or free."""
 _SHORT = 48
+_COORDINATES = re.compile(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
 """Characters of a clause that may be all left out: "and so do you"."""
 
 # Without a word that begins so a clause tells no answer of the task. (In lower case: a search that ignores case takes long.)
@@ -159,10 +160,13 @@ def _left_out(
     left = left_out(marks.of(clause)) if before and len(clause.text) < _SHORT else None
     if left is None or before is None:
         return
-    for _, earlier, mood in read(before)[-1:]:
+    told_before = read(before)[-1:]
+    if not told_before and yes_no and _COORDINATES.search(before.text):
+        told_before = (("@other", yes_no[0], "assert"),)
+    for _, earlier, mood in told_before:
         value = _once_more(left, earlier, yes_no, denied_before=is_denied(marks.of(before))) if yes_no else earlier
         denied = left.denied and not yes_no
-        now: Mood = "proposal" if mood == "proposal" else "negated" if denied else "assert"
+        now: Mood = "proposal" if mood == "proposal" or left.proposed else "negated" if denied else "assert"
         for person in left.persons:
             yield person, value, "conditional" if clause.conditional else now
 
