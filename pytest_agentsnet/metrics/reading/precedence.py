@@ -19,7 +19,7 @@ COMPARING: Final = frozenset(_WORDS.split())
 _YIELDS = (
     r"yields?|loses?|gives?[ ](?:way|in|up|ground|precedence)|backs?[ ](?:off|down|out|away)|steps?[ ](?:aside|back|down|out|away)|stands?[ ](?:down|aside|back)|drops?(?:[ ]out)?|withdraws?|retreats?|retires?|resigns?|goes[ ]elsewhere|go[ ]elsewhere|goes?[ ](?:for|to|over[ ]to)[ ]another"
     r"|budges?|moves?|changes?|switch(?:es)?(?![ ]to[ ](?:it|that|the[ ]\w+er))|re-?picks?|re-?draws?|re-?chooses?|re-?rolls?|re-?selects?|re-?considers?|re-?tries|repaints?|recolou?rs?|bows?[ ]out|caves?(?:[ ]in)?|folds?|relents?|surrenders?|lets?[ ]go|makes?[ ](?:room|way)|conforms?|adapts?"
-    r"|(?:picks?|draws?|chooses?|tr(?:y|ies)|selects?|rolls?|takes?|looks?[ ]for|finds?|starts?)[ ](?:again|afresh|over|another|anew|a[ ](?:new|different)|something[ ](?:else|different))|defers?|adjusts?|concedes?|makes?[ ]do|repeats?|(?:is|be)[ ](?:the[ ]one[ ])?to[ ]go|goes[ ]back"
+    r"|(?:picks?|draws?|chooses?|tr(?:y|ies)|selects?|rolls?|takes?|looks?[ ]for|finds?|starts?)[ ](?:again|afresh|over|another|anew|a[ ](?:new|different)|something[ ](?:else|different))|defers?|adjusts?|concedes?|makes?[ ]do|(?:is|be)[ ](?:the[ ]one[ ])?to[ ]go|goes[ ]back|(?<=name )out(?=$|[,.;])"
 )
 _KEEPS = (
     r"keeps?|stays?|holds?|retains?|remains?|stands?(?![ ](?:down|aside|back))|wins?|has[ ](?:priority|precedence)|gets?[ ](?:priority|preference|it|to[ ](?:keep|stay)|(?:his|her|its|their)[ ]way)|prevails?|takes?[ ](?:priority|precedence)|insists?"
@@ -37,7 +37,7 @@ _GOES_FIRST = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b(?:nobody|none|no[ ]\w+)[ ](?:\w+[ ]){0,4}(?:has|with)[ ]an?[ ]$|\b(?:about|suggest|propose|pick|choose|elect|prefer|nominate)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes|\bcriterion|\bwinner|\bpriority)[ ]?(?:=|:|is|->|(?:will|should|must|can|could|would|might|ought[ ]to)[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|whoever[ ](?:has|is)|(?<!, )who[ ](?:has|is)|(?:value|bit|number|choice|group|answer)[ ]of|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|(?:for|until|after|before|let)[ ](?:everybody|everyone|those|all|anyone|agents|names|the[ ](?:one|ones|others))|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|its[ ]|their[ ]|my[ ]|his[ ]|her[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]|who[ ]|that[ ]|whose[ ]|names?[ ]|agents?[ ]|with[ ]){0,3}(?:last[ ]|free[ ])?$",
+    r"\b(?:nobody|none|no[ ]\w+)[ ](?:\w+[ ]){0,4}(?:has|with)[ ]an?[ ]$|\b(?:best[ ](?:would[ ]be|is)[ ](?:the[ ])?(?:agent[ ]|one[ ]|node[ ])?(?:who[ ]|that[ ])?(?:can[ ])?|about|suggest|propose|pick|choose|elect|prefer|nominate)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes|\bcriterion|\bwinner|\bpriority)[ ]?(?:=|:|is|->|(?:will|should|must|can|could|would|might|ought[ ]to)[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|whoever[ ](?:has|is)|(?<!, )who[ ](?:has|is)|(?:value|bit|number|choice|group|answer)[ ]of|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|(?:for|until|after|before|let)[ ](?:everybody|everyone|those|all|anyone|agents|names|the[ ](?:one|ones|others))|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|its[ ]|their[ ]|my[ ]|his[ ]|her[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]|who[ ]|that[ ]|whose[ ]|names?[ ]|agents?[ ]|with[ ]){0,3}(?:last[ ]|free[ ])?$",
     re.IGNORECASE,
 )
 _WHO_HAS = re.compile(r"^\W*who[ ](?:has|is)[ ](?:the[ ])?$", re.IGNORECASE)
@@ -78,6 +78,7 @@ _WHY = re.compile(
     r"\b(?:since|because|as|so)[ ](?:\w+[ ])?(?:my|your|his|her|i|you|\w+'s)[ ](?:am[ ]|are[ ]|have[ ]|is[ ])?(?:the[ ]|a[ ])?$",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\b(?:not|never)[ ](?:(?:have|need|has)[ ]to[ ]|ever[ ]|be[ ]the[ ]one[ ]to[ ])?$", re.IGNORECASE)
 _BESIDE: Final = 6
 """Characters between a comparison and another that explains it."""
 _FAR: Final = 60
@@ -96,7 +97,7 @@ def precedence(
     compared = [one for one in comparisons(sentence) if not _WHY.search(sentence[max(0, one.start - 24) : one.start])]
     conflict, used = _conflict(sentence, compared, clashes)
     for one in compared:
-        if used and (one == used or 0 <= one.start - used.end < _BESIDE):
+        if used and (one == used or min(abs(one.start - used.end), abs(used.start - one.end)) < _BESIDE):
             continue
         if one.kind == "bare" or (_within(one, clashes) and not (spreads and conflict is None)):
             continue
@@ -129,11 +130,11 @@ def _conflict(
         return _yielder(tied, greater=not tied.high), tied
     for verb in _VERB.finditer(sentence):
         before = sentence[max(0, verb.start() - _FAR) : verb.start()]
-        yields = verb["yields"] is not None
+        yields = (verb["yields"] is not None) != bool(_NOT.search(before))
         if _NOBODY.search(before):
             continue
         one = None if _BOTH.search(before) else _compared_with(sentence, verb, compared, before)
-        if one and (yields or clashes):
+        if one and (verb["yields"] or clashes):
             compared_by, greater = one
             if _OTHERS.search(before):
                 if _FOLLOWS.match(verb.group()):

@@ -13,20 +13,16 @@ _SUGGESTS = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"(?:^|[,:;.] (?:and |then |but |so )?|\b(?:that|then|and|so|because|where|until) )(?:please |just |simply )?(?:every(?:one|body)|all of (?:us|you)|we all|each of us|you all|you)\b(?! (?:have|are|were|has|is|said|told|sit|both|and)\b)(?=[ ]\w)|[,:] (?:then )?(?:you and I|we both|both of us)\b|(?:^|[.:;] |, then )we (?!are\b|have\b|both (?:have|are|sit)\b|will see\b|clash\b|collide\b|leave\b|only\b)\w",
+    r"(?:^|[,:;.] (?:and |then |but |so )?|(?<!\bso )\b(?:that|then|and|so|because|where|until) (?!you\b))(?:please |just |simply )?(?:every(?:one|body)|all of (?:us|you)|we all|each of us|you all|you|(?:each|every) (?:\w+ )?(?:agent|node|person|player|vertex|neighbou?r|one of us))\b(?! (?:have|are|were|has|said|told|sit|both|and)\b)(?=[ ]\w)|\bby (?:every(?:one|body)|all(?: of us)?)\b|[,:] (?:then )?(?:you and I|we both|both of us)\b|(?:^|[.:;] |, then )we (?!are\b|have\b|both (?:have|are|sit)\b|will see\b|clash\b|collide\b|leave\b|only\b)\w",
     re.IGNORECASE,
 )
-_VERBS = r"(?:send|tell|share|pass|give|list|forward|pick|take|use|keep|follow|go|choose|default(?! (?:no|yes|\d))|toss|flip|roll|draw|adopt|propose|accept|break|sort|count|wait|start|begin|offer|ask|collect|point|copy|stick|switch|let|flood|relay|spread|repeat|answer|settle|yield|make|stay|write|invite|majority wins, so|grab|try|select|decide|leave|order|pair|do|never|always|elect|vote|pull|exchange|pool|join|side|match|hand|throw|change|move|say|report|announce|store|remember|work|be|rank|act|swap|hold|merge|cast|set|support|back)"
+_VERBS = r"(?:send|tell|share|pass|give|list|forward|pick|take|use|keep|follow|go|choose|default(?= (?:to|every|all|your|us)\b)|toss|flip|roll|draw|adopt|propose|accept|break|sort|count|wait|start|begin|offer|ask|collect|point|copy|stick|switch|let|flood|relay|spread|repeat|answer|settle|yield|make|stay|write|invite|majority wins, so|grab|try|select|decide|leave|order|pair|do|never|always|elect|vote|pull|exchange|pool|join|side|match|hand|throw|change|move|say|report|announce|store|remember|work|be|rank|act|swap|hold|merge|cast|set|support|back)"
 _COMMAND = re.compile(
-    rf"(?:{_BEGINS}|[:;] )(?:(?:(?:in|on|at|if|when|whenever|for|should|once|unless)\b[^.;]{{2,80}}?,|(?:in|on|at|upon) (?:an? |the |any )?\w+) (?:please |just |simply )?)?{_VERBS}\b(?! ?(?::|is\b|are\b|of\b|decides?\b))(?!, )",
+    rf"(?:{_BEGINS}|[:;.] )(?:(?:(?:in|on|at|if|when|whenever|for|should|once|unless)\b[^.;]{{2,80}}?,|(?:in|on|at|upon) (?:an? |the |any )?\w+) (?:please |just |simply )?)?{_VERBS}\b(?! ?(?::|is\b|are\b|of\b|decides?\b))(?!, )",
     re.IGNORECASE,
 )
 _MINE = re.compile(
-    r"^(?:[\w ]{0,24}[,:] |(?:[Bb]y default|[Ee]ach round|(?:in )?every round|[Ss]o|[Tt]hen|[Oo]therwise|[Nn]ow|[Ww]ell|[Oo]kay|[Oo]k) )?(?:I (?!was thinking|suggest|propose(?! to (?!use|go|follow|let|take|choose|decide|pick|have)\w)|recommend|would (?:suggest|propose|recommend|say)|vote that|think|reckon|believe|feel|guess|say\b|am (?!\w+ing\b(?! to))|have (?!to\b)|had\b|got\b|hear\b|see\b|know\b|agree\b)|[Mm]y (?!suggestion|proposal|recommendation|idea)(?:\w+ )?(?:rule|approach|strategy|method|way|habit|plan|policy|principle|default|candidate|procedure)|[Rr]ule (?:I|of thumb)|[Pp]olicy on my|[Pp]lan for myself|[Ww]hat I do|[Ss]implest thing: I)\b"
-)
-_LAID_DOWN = re.compile(
-    r"^(?:\W|the |our |my |default |conflict |clash |tie |election |selection |house )*(?:rules?|protocol|mechanism|handling|tie-?break\w*|strategy|method|procedure|policy|scheme|algorithm|algo|order|process|proc|way|approach|mechanics|arrangement|priority|selection|plan)\b(?!\s*(?:proposal|suggestion))[^.:]{0,24}(?::|=)|^(?:the |my |our )?rule\b",
-    re.IGNORECASE,
+    r"^(?:[\w ]{0,24}[,:] |(?:[Bb]y default|[Ee]ach round|(?:in )?every round|[Ss]o|[Tt]hen|[Oo]therwise|[Nn]ow|[Ww]ell|[Oo]kay|[Oo]k) )?(?:I (?!was thinking|suggest|propose(?! to (?!use|go|follow|let|take|choose|decide|pick|have)\w)|recommend|would (?:suggest|propose|recommend|say)|vote that|think|reckon|believe|feel|guess|say\b|am (?!\w+ing\b(?! to))|have (?!to\b)|had\b|got\b|hear\b|see\b|know\b|agree\b)|[Mm]y (?!suggestion|proposal|recommendation|idea)(?:\w+ )?(?:rule|approach|strategy|method|way|habit|plan|policy|principle|default|candidate|procedure)|[Rr]ule (?:I|of thumb)|(?:\w+ ){1,3}on my (?:end|side|part)|[Pp]lan for myself|[Ww]hat I do|[Ss]implest thing: I)\b"
 )
 _AGREED = re.compile(
     r"(?:^|[,.] )(?:under|by|according to) (?:our|the|my) (?:rule|agreement)|(?:^|[,.] |\bso )as agreed\b",
@@ -37,7 +33,7 @@ _INTERROGATIVE = re.compile(
     re.IGNORECASE,
 )
 _LEANS = re.compile(
-    r"\b(?:maybe|perhaps|might|could|inclined|thinking (?:of|about)|considering|leaning|tend to|open to|would (?:just |simply )?(?:rather|like|prefer|go|settle|let|pick|choose|elect|follow)|prefer)\b",
+    r"\b(?:maybe|perhaps|might|could|inclined|thinking (?:of|about)|considering|leaning|tend to|open to|I would (?!suggest|propose|recommend|say)\w+|would (?:just |simply )?(?:rather|like|prefer|go|settle|let|pick|choose|elect|follow)|prefer)\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
@@ -81,11 +77,8 @@ def mood_of_rule(words: str, after: str, *, asks: bool, private: bool) -> Mood:
         return "proposal"
     if asks and _INTERROGATIVE.search(words):
         return "question"
-    if mine or private:
+    if (mine and not (words[0] in "Mm" and _ALL.search(words))) or private:
         return "leaning" if _LEANS.search(words) else "assert"
-    laid_down = bool(_LAID_DOWN.search(words))
-    if asks:
-        return "proposal"
-    if _ALL.search(words) or (not laid_down and _COMMAND.search(words)):
+    if asks or _ALL.search(words) or _COMMAND.search(words):
         return "proposal"
     return "leaning" if _LEANS.search(words) else "assert"
