@@ -13,21 +13,57 @@ _OBEYS: Final = r"(?:cop(?:y|ies)|adopts?|follows?|repeats?|obeys?|compl(?:y|ies
 _ROLES: Final = r"(?:groups?|colou?rs?|answers?|roles?|values?|pairs|pairings?|partners|numbers?|bits?|choices?|parts)"
 _CENTRE: Final = r"(?:leader|hub|coordinator|cent(?:er|re|ral[ ]node)|boss|chief|manager|organi[sz]er)"
 
-DECIDES_FOR_ALL: Final = (
-    r"\b(?:decides?|assigns?|determines?)[ ]who[ ](?:takes|gets|has|pairs)\b"
-    rf"|\b(?:distributes?|allocates?|allots?|hands?[ ]out|deals?[ ]out|gives?[ ]out|dish(?:es)?[ ]out|assigns?(?<!we assign))[ ](?:(?:the|all|an?|its|his|her|their)[ ])*{_ROLES}\b"
-    rf"|\b{_ROLES}[ ](?:(?:is|are|get|gets|being|then|all|will[ ]be|should[ ]be)[ ])+(?:distributed|allocated|allotted|handed[ ]out|dealt[ ]out|given[ ]out|assigned|dictated|decided|set)[ ]by[ ](?!(?:lot|chance|order|name|degree|the[ ]alphabet)\b)"
-    r"|\b(?:solv|comput|decid|work|calculat|determin|settl)\w*[ ](?:\w+[ ]){0,3}?centrally\b|\bcentrally[ ](?:solv|comput|decid)\w+"
-    rf"|(?<!let us )(?<!we )(?<!we all )(?<!we should )\b{_DECIDES}\b[^.,]{{0,24}}\b(?:for|to)[ ](?:both[ ])?{_ALL}(?![ ]to[ ](?:see|know|agree))\b"
-    rf"|\b{_REST}[ ](?:(?:just|simply|then|will|should|must|shall|have[ ]to)[ ])*{_OBEYS}[ ](?:(?:it|that|what|whatever)[ ](?!most|the[ ]majority|reaches)(?:we|he|she|they|{_NAME})|(?:it|that|him|her|them|suit|this|orders|as[ ]we(?:[ ]are|'re)[ ]told|as[ ](?:he|she|they)[ ]says?)\b(?![ ](?:is|was|most|of|on)\b)|it\b)"
-    rf"|\b(?:hub|boss|coordinator|node|{_NAME})[ ](?:decides|announces|fixes|sets|picks|chooses|assigns)\b[^.]{{0,40}}\b{_REST}[ ](?:(?:just|simply|then|will|should|must|shall)[ ])*{_OBEYS}\b"
-    rf"|\b(?:{_NAME}|he|she|they|then|afterwards|and|leader|hub|coordinator|one|agent|person|boss|node|centre|center|I)[ ](?:(?:then|who|will|would|should|shall|can|could|just|simply|that|to)[ ])*(?:tells?|gives?|hands?|says?|show)[ ](?:to[ ])?(?:out[ ]to[ ])?{_ALL}\b[^.,]{{0,24}}\b(?:which|what|their|its|his|her|our|an?|yes|no|who|whether)\b(?![ ]that)"
-    rf"|\blets?[ ]{_ALL}[ ]know[ ](?:their|his|her|its|which|what|our)[ ](?:\w+[ ])?(?:role|group|answer|colou?r|value|partner|part|to)\b"
-    rf"|\b(?:whatever|what|as)[ ](?:{_NAME}|our[ ]\w+|the[ ]\w+)[ ](?:says|dictates|decides|orders|tells[ ]\w+|commands|determines|rules|announces|assigns|picks|chooses|wants)\b(?=[^.]{{0,40}}\b(?:I|we|all|everyone|everybody|counts|goes|holds|final|law|binding)\b)"
-    rf"|\b(?:do|does|follow|follows|obey|obeys|adopt|adopts|accept)[ ](?:exactly[ ])?(?:whatever|what|as)[ ](?:{_NAME}|our[ ]\w+|the[ ](?:leader|hub|boss|coordinator))[ ](?:says|dictates|decides|orders|tells|commands)\b"
-    rf"|\b(?:let|have)[ ](?:us[ ]have[ ])?(?:{_NAME}|you|one[ ]\w+|me|the[ ]\w+)[ ](?:do[ ]the[ ](?:pairing|matching|colou?ring|assigning)|match[ ](?:everyone|everybody|us|all)|pair[ ](?:everyone|everybody|us|all)|sort[ ]it[ ]out|arrange[ ](?:it|everything|the[ ]pairs)|assign\b|allot\b|distribute\b)"
-    rf"|\b(?:leave|left|leaving|hand|entrust)[ ](?:it|this|everything|the[ ](?:decisions?|choice|pairing|matching|assignment|colou?ring|planning|rest|groups|roles))[ ](?:all[ ])?(?:up[ ])?(?:entirely[ ])?to[ ](?:{_NAME}|the[ ](?:hub|leader|boss|coordinator|central[ ]node))\b"
-    rf"|\b(?:{_NAME}|he|she|hub|boss|coordinator)[ ](?:(?:matches|pairs)[ ](?:everyone|everybody|us|all)|(?:arranges|makes|fixes|sets[ ]up|organi[sz]es|forms|determines)[ ](?:the|all)[ ](?:the[ ])?(?:pairs|pairings|matching|couples|groups))\b|\bdo(?:ing)?[ ]as[ ]we(?:[ ]are|'re)[ ]told\b|\b(?:{_NAME}|he|she)[ ]calls[ ]the[ ]shots\b"
+_GIVEN: Final[tuple[Cue, ...]] = (
+    cue(
+        "decide decides deciding decision decisions assign assigns determine determines choose chooses choosing pick picks choice settle settles settling allocate allocates allot allots hand hands give gives deal deals dish share parcel dictate dictates fix fixes fixing set sets names compute computes computed",
+        r"\b(?:decides?|assigns?|determines?)[ ]who[ ](?:takes|gets|has|pairs)\b"
+        rf"|(?<!let us )(?<!we )(?<!we all )(?<!we should )\b{_DECIDES}\b[^.,]{{0,24}}\b(?:for|to)[ ](?:both[ ])?{_ALL}(?![ ]to[ ](?:see|know|agree))\b",
+        "everyone everybody all us others rest each every we network agents who",
+    ),
+    cue(
+        "distribute distributes distributed allocate allocates allocated allot allots allotted hand hands handed deal deals dealt give gives given dish dishes assign assigns assigned dictated decided set",
+        rf"\b(?:distributes?|allocates?|allots?|hands?[ ]out|deals?[ ]out|gives?[ ]out|dish(?:es)?[ ]out|assigns?(?<!we assign))[ ](?:(?:the|all|an?|its|his|her|their)[ ])*{_ROLES}\b"
+        rf"|\b{_ROLES}[ ](?:(?:is|are|get|gets|being|then|all|will[ ]be|should[ ]be)[ ])+(?:distributed|allocated|allotted|handed[ ]out|dealt[ ]out|given[ ]out|assigned|dictated|decided|set)[ ]by[ ](?!(?:lot|chance|order|name|degree|the[ ]alphabet)\b)",
+        "group groups color colors colour colours answer answers role roles value values pair pairs pairings pairing partner partners number numbers bit bits choice choices part parts",
+    ),
+    cue(
+        "centrally",
+        r"\b(?:solv|comput|decid|work|calculat|determin|settl)\w*[ ](?:\w+[ ]){0,3}?centrally\b|\bcentrally[ ](?:solv|comput|decid)\w+",
+        "",
+    ),
+    cue(
+        "copy copies adopt adopts follow follows repeat repeats obey obeys comply complies takes do does falls stick sticks go goes accept accepts",
+        rf"\b{_REST}[ ](?:(?:just|simply|then|will|should|must|shall|have[ ]to)[ ])*{_OBEYS}[ ](?:(?:it|that|what|whatever)[ ](?!most|the[ ]majority|reaches)(?:we|he|she|they|{_NAME})|(?:it|that|him|her|them|suit|this|orders|as[ ]we(?:[ ]are|'re)[ ]told|as[ ](?:he|she|they)[ ]says?)\b(?![ ](?:is|was|most|of|on)\b)|it\b)"
+        rf"|\b(?:hub|boss|coordinator|node|{_NAME})[ ](?:decides|announces|fixes|sets|picks|chooses|assigns)\b[^.]{{0,40}}\b{_REST}[ ](?:(?:just|simply|then|will|should|must|shall)[ ])*{_OBEYS}\b",
+        "everyone everybody rest others we all each i",
+    ),
+    cue(
+        "tell tells give gives hand hands say says show lets",
+        rf"\b(?:{_NAME}|he|she|they|then|afterwards|and|leader|hub|coordinator|one|agent|person|boss|node|centre|center|I)[ ](?:(?:then|who|will|would|should|shall|can|could|just|simply|that|to)[ ])*(?:tells?|gives?|hands?|says?|show)[ ](?:to[ ])?(?:out[ ]to[ ])?{_ALL}\b[^.,]{{0,24}}\b(?:which|what|their|its|his|her|our|an?|yes|no|who|whether)\b(?![ ]that)"
+        rf"|\blets?[ ]{_ALL}[ ]know[ ](?:their|his|her|its|which|what|our)[ ](?:\w+[ ])?(?:role|group|answer|colou?r|value|partner|part|to)\b",
+        "everyone everybody all us others rest each every we network agents",
+    ),
+    cue(
+        "says dictates decides orders tells commands determines rules announces assigns picks chooses wants",
+        rf"\b(?:whatever|what|as)[ ](?:{_NAME}|our[ ]\w+|the[ ]\w+)[ ](?:says|dictates|decides|orders|tells[ ]\w+|commands|determines|rules|announces|assigns|picks|chooses|wants)\b(?=[^.]{{0,40}}\b(?:I|we|all|everyone|everybody|counts|goes|holds|final|law|binding)\b)"
+        rf"|\b(?:do|does|follow|follows|obey|obeys|adopt|adopts|accept)[ ](?:exactly[ ])?(?:whatever|what|as)[ ](?:{_NAME}|our[ ]\w+|the[ ](?:leader|hub|boss|coordinator))[ ](?:says|dictates|decides|orders|tells|commands)\b",
+        "whatever what as",
+    ),
+    cue(
+        "pairing matching coloring colouring assigning match pair sort arrange assign allot distribute",
+        rf"\b(?:let|have)[ ](?:us[ ]have[ ])?(?:{_NAME}|you|one[ ]\w+|me|the[ ]\w+)[ ](?:do[ ]the[ ](?:pairing|matching|colou?ring|assigning)|match[ ](?:everyone|everybody|us|all)|pair[ ](?:everyone|everybody|us|all)|sort[ ]it[ ]out|arrange[ ](?:it|everything|the[ ]pairs)|assign\b|allot\b|distribute\b)",
+        "let have",
+    ),
+    cue(
+        "leave left leaving hand entrust",
+        rf"\b(?:leave|left|leaving|hand|entrust)[ ](?:it|this|everything|the[ ](?:decisions?|choice|pairing|matching|assignment|colou?ring|planning|rest|groups|roles))[ ](?:all[ ])?(?:up[ ])?(?:entirely[ ])?to[ ](?:{_NAME}|the[ ](?:hub|leader|boss|coordinator|central[ ]node))\b",
+        "to",
+    ),
+    cue(
+        "matches pairs arranges makes fixes sets organizes organises forms determines doing calls",
+        rf"\b(?:{_NAME}|he|she|hub|boss|coordinator)[ ](?:(?:matches|pairs)[ ](?:everyone|everybody|us|all)|(?:arranges|makes|fixes|sets[ ]up|organi[sz]es|forms|determines)[ ](?:the|all)[ ](?:the[ ])?(?:pairs|pairings|matching|couples|groups))\b|\bdo(?:ing)?[ ]as[ ]we(?:[ ]are|'re)[ ]told\b|\b(?:{_NAME}|he|she)[ ]calls[ ]the[ ]shots\b",
+        "everyone everybody us all pairs pairings matching couples groups told shots",
+    ),
 )
 """Somebody gives the answers to all."""
 
@@ -71,8 +107,6 @@ _UNORDERED: Final = (
     r"|\border[ ](?:does[ ]not|doesn't)[ ]matter\b|\bnot[ ]matter[ ]who[ ](?:goes|is|comes|chooses|picks|decides)[ ]first\b|\bno[ ]matter[ ]who[ ](?:goes|is|comes|chooses)[ ]first\b|\bequal[ ](?:rights|footing|standing|weight)\b"
 )
 
-_GIVERS: Final = "everyone everybody us all others who groups group colors color colours colour answers roles role pairs pairings matching couples agents network rest each every whatever what as told centrally it leave hub pairing matching boss"
-
 ORDERS: Final[tuple[tuple[str, Cue], ...]] = (
     ("none", cue("order ordering nobody nobody's no none neither one once simultaneously parallel same time equally equal matter priority priorities precedence ranking without any", _UNORDERED)),
     ("reverse", cue("reverse reversed reversing descending backward backwards z last end inverse inverted later larger greater higher", _BACKWARDS)),
@@ -84,7 +118,7 @@ ORDERS: Final[tuple[tuple[str, Cue], ...]] = (
         "assign assigns leader hub coordinator center centre central boss chief manager organizer organiser",
         rf"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands|coordinates[ ](?:us|everyone|all))",
     )),
-    ("leader", cue(_GIVERS, DECIDES_FOR_ALL)),
+    *(("leader", one) for one in _GIVEN),
 )  # fmt: skip
 """Who goes first, outside of what is said of clashes."""
 
@@ -94,6 +128,6 @@ ASSIGNED: Final[tuple[Cue, ...]] = (
         r"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\bassigned[ ](?:part|to[ ](?:it|us|me|each|you|them)|by|share|role|one)\b|\bgets[ ]assigned"
         rf"|\bone[ ](?:common[ ]|single[ ])?(?:assignment|solution)\b|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands)",
     ),
-    cue(_GIVERS, DECIDES_FOR_ALL),
+    *_GIVEN,
 )
 """That answers are given by somebody."""

@@ -74,6 +74,7 @@ PICKS: Final[tuple[tuple[str, Cue], ...]] = (
     ("flood", cue(
         "larger smaller lower higher greater largest greatest highest biggest smallest lowest minimum maximum max min last first flood floods flooding furthest earliest latest least bigger earlier later",
         _FLOOD,
+        "hear heard hears know known knows see seen sees receive received receives learn learned learnt told across reached reaches get gets met encountered arrived arrives come comes ever ears pass passes passed forward forwards relay relays spread spreads flood floods flooding hand hands send sends share tell tells report reports announces announce neighbours neighbors others everything inbox bits values track has have far keep keeps propagates travels each"
     )),
     ("majority", cue("more majority most prevailing dominant plurality crowd bulk bigger larger masses predominant stronger many outnumbered", _MAJORITY)),
     ("default", cue("default defaults unless fallback fall falls falling back doubt standard baseline basic starts start begins", _DEFAULT)),

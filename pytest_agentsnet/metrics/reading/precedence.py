@@ -8,13 +8,25 @@ from pytest_agentsnet.core.strategy_key import Conflict, Order
 from pytest_agentsnet.metrics.reading.comparisons import Comparison, comparisons
 from pytest_agentsnet.metrics.reading.rule_words import AGENT, TIE
 
-_WORDS = """
+_SIZES = """
 greater greatest larger largest higher highest bigger biggest later latest last maximum max smaller smallest lower
-lowest lesser least earlier earliest first minimum min most more few many only less fewer fewest conflict conflicts clash clashes
-collision collisions collide collides tie ties tied same equal both degree degrees better best connected top after before behind ahead near nearer nearest close closer closest front beginning start end bottom down up further furthest farther farthest above below busier busiest well
+lowest lesser least earlier earliest first minimum min most more few many fewer fewest degree degrees better best
+connected busier busiest high low less top
 """
-COMPARING: Final = frozenset(_WORDS.split())
-"""Words of which one stands in every sentence that says who gives way, or who goes first by comparing."""
+_PLACES = """
+after before behind ahead near nearer nearest close closer closest front beginning start end bottom further furthest
+farther farthest above below back
+"""
+_NAMED = "alphabet alphabetical alphabetically abc z name names lexicographic lexicographical"
+_OF_SIZE: Final = frozenset(_SIZES.split())
+_OF_PLACE: Final = frozenset(_PLACES.split())
+_OF_NAMES: Final = frozenset(_NAMED.split())
+
+
+def compares(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words may say who gives way, or who goes first by comparing."""
+    return not words.isdisjoint(_OF_SIZE) or not (words.isdisjoint(_OF_PLACE) or words.isdisjoint(_OF_NAMES))
+
 
 _YIELDS = (
     r"yields?|loses?|gives?[ ](?:way|in|up|ground|precedence)|backs?[ ](?:off|down|out|away)|steps?[ ](?:aside|back|down|out|away)|stands?[ ](?:down|aside|back)|drops?(?:[ ]out)?|withdraws?|retreats?|retires?|resigns?|goes[ ]elsewhere|go[ ]elsewhere|goes?[ ](?:for|to|over[ ]to)[ ]another"
@@ -95,6 +107,8 @@ def precedence(
     """
     # "Since your name is smaller" is why one choice is made.
     compared = [one for one in comparisons(sentence) if not _WHY.search(sentence[max(0, one.start - 24) : one.start])]
+    if not compared and not clashes:
+        return None, None
     conflict, used = _conflict(sentence, compared, clashes)
     for one in compared:
         if used and (one == used or min(abs(one.start - used.end), abs(used.start - one.end)) < _BESIDE):
@@ -133,9 +147,9 @@ def _conflict(
         yields = (verb["yields"] is not None) != bool(_NOT.search(before))
         if _NOBODY.search(before):
             continue
-        one = None if _BOTH.search(before) else _compared_with(sentence, verb, compared, before)
-        if one and (verb["yields"] or clashes):
-            compared_by, greater = one
+        found = None if _BOTH.search(before) else _compared_with(sentence, verb, compared, before)
+        if found and (verb["yields"] or clashes):
+            compared_by, greater = found
             if _OTHERS.search(before):
                 if _FOLLOWS.match(verb.group()):
                     continue
@@ -144,11 +158,19 @@ def _conflict(
             return _yielder(compared_by, greater=greater == yields), compared_by
         if yields and clashes and (_BOTH.search(before) or _AGAIN.match(verb.group())):
             return "both", None
+    return _favoured(sentence, compared, clashes)
+
+
+def _favoured(
+    sentence: str, compared: list[Comparison], clashes: Sequence[tuple[int, int]]
+) -> tuple[Conflict | None, Comparison | None]:
+    """Who gives way where it is said who goes first in a clash, or takes the burden on that nobody has."""
+    uncovered = _UNCOVERED.search(sentence)
     for one in compared:
         if one.kind == "bare" or not _within(one, clashes):
             continue
         behind = sentence[one.end : one.end + 80]
-        if _UNCOVERED.search(sentence) and _TAKES_ON.match(behind):
+        if uncovered and _TAKES_ON.match(behind):
             return _yielder(one, greater=one.high), one
         if _ROLE.search(sentence[max(0, one.start - 40) : one.start]) or _GOES_FIRST.match(behind):
             return _yielder(one, greater=not one.high), one

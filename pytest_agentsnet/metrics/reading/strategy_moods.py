@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from pytest_agentsnet.core.claim import Mood
 
@@ -16,9 +17,9 @@ _ALL = re.compile(
     r"(?:^|[,:;.] (?:and |then |but |so )?|(?<!\bso )\b(?:that|then|and|so|because|where|until) (?!you\b))(?:please |just |simply )?(?:every(?:one|body)|all of (?:us|you)|we all|each of us|you all|you|(?:each|every) (?:\w+ )?(?:agent|node|person|player|vertex|neighbou?r|one of us))\b(?! (?:have|are|were|has|said|told|sit|both|and)\b)(?=[ ]\w)|\bby (?:every(?:one|body)|all(?: of us)?)\b|[,:] (?:then )?(?:you and I|we both|both of us)\b|(?:^|[.:;] |, then )we (?!are\b|have\b|both (?:have|are|sit)\b|will see\b|clash\b|collide\b|leave\b|only\b)\w",
     re.IGNORECASE,
 )
-_VERBS = r"(?:send|tell|share|pass|give|list|forward|pick|take|use|keep|follow|go|choose|default(?= (?:to|every|all|your|us)\b)|toss|flip|roll|draw|adopt|propose|accept|break|sort|count|wait|start|begin|offer|ask|collect|point|copy|stick|switch|let|flood|relay|spread|repeat|answer|settle|yield|make|stay|write|invite|majority wins, so|grab|try|select|decide|leave|order|pair|do|never|always|elect|vote|pull|exchange|pool|join|side|match|hand|throw|change|move|say|report|announce|store|remember|work|be|rank|act|swap|hold|merge|cast|set|support|back)"
+_VERBS = r"(?:send|tell|share|pass|give|list|forward|pick|take|use|keep|follow|go|choose|default(?= (?:to|every(?:one|body)?|all|your|us)\b)|toss|flip|roll|draw|adopt|propose|accept|break|sort|count|wait|start|begin|offer|ask|collect|point|copy|stick|switch|let|flood|relay|spread|repeat|answer|settle|yield|make|stay|write|invite|majority wins, so|grab|try|select|decide|leave|order|pair|do|never|always|elect|vote|pull|exchange|pool|join|side|match|hand|throw|change|move|say|report|announce|store|remember|work|be|rank|act|swap|hold|merge|cast|set|support|back)"
 _COMMAND = re.compile(
-    rf"(?:{_BEGINS}|[:;.] )(?:(?:(?:in|on|at|if|when|whenever|for|should|once|unless)\b[^.;]{{2,80}}?,|(?:in|on|at|upon) (?:an? |the |any )?\w+) (?:please |just |simply )?)?{_VERBS}\b(?! ?(?::|is\b|are\b|of\b|decides?\b))(?!, )",
+    rf"(?:{_BEGINS}|[:;.] )(?:(?:(?:in|on|at|if|when|whenever|for|should|once|unless)\b[^.;]{{2,80}}?,|(?:in|on|at|upon) (?:an? |the |any )?\w+) (?:please |just |simply )?)?{_VERBS}\b(?! ?(?::|is\b|are\b|of\b|decides?\b))(?!, )|, (?:and |then )?(?:drop|take|use|keep|forward|send|go|pick|choose|tell|adopt|follow)\b",
     re.IGNORECASE,
 )
 _MINE = re.compile(
@@ -55,30 +56,35 @@ _IF_YOU_LIKE = re.compile(
 )
 _WISHED = re.compile(r"\bI(?:'d| would) (?:like|rather|prefer)\b", re.IGNORECASE)
 
+_SAID_AFTER: Final[tuple[tuple[re.Pattern[str], Mood], ...]] = (
+    (_IF_YOU_LIKE, "conditional"),
+    (_SUGGESTS, "proposal"),
+    (_WISHED, "leaning"),
+)
+_OUTWEIGHING: Final[tuple[tuple[re.Pattern[str], Mood], ...]] = (
+    (_DENIES, "negated"),
+    (_SUPPOSES, "conditional"),
+    (_AGREED, "assert"),
+)
+
 
 @lru_cache(maxsize=4096)
 def mood_of_rule(words: str, after: str, *, asks: bool, private: bool) -> Mood:
     """The mood of a rule in these words, with ``after`` behind it; a command in private text is one to oneself."""
-    if spoken := _SPOKEN_OF.match(after):
-        if _IF_YOU_LIKE.search(spoken[0]):
-            return "conditional"
-        if _SUGGESTS.search(spoken[0]):
-            return "proposal"
-        if _WISHED.search(spoken[0]):
-            return "leaning"
-    if _DENIES.search(words):
-        return "negated"
-    if _SUPPOSES.search(words):
-        return "conditional"
-    if _AGREED.search(words):
-        return "assert"
-    mine = bool(_MINE.search(words))
+    spoken = _SPOKEN_OF.match(after)
+    said = next((mood for pattern, mood in _SAID_AFTER if pattern.search(spoken[0])), None) if spoken else None
+    said = said or next((mood for pattern, mood in _OUTWEIGHING if pattern.search(words)), None)
+    return said or _of_itself(words, asks=asks, private=private)
+
+
+def _of_itself(words: str, *, asks: bool, private: bool) -> Mood:
+    mine = _MINE.search(words) is not None
     if not mine and _SUGGESTS.search(words):
         return "proposal"
     if asks and _INTERROGATIVE.search(words):
         return "question"
-    if (mine and not (words[0] in "Mm" and _ALL.search(words))) or private:
-        return "leaning" if _LEANS.search(words) else "assert"
-    if asks or _ALL.search(words) or _COMMAND.search(words):
+    # "I do it like that, then everyone takes his part" is told, "my rule: everyone takes his part" is proposed.
+    for_all = _ALL.search(words) is not None and (not mine or words[0] in "Mm")
+    if not private and (for_all or (not mine and (asks or _COMMAND.search(words)))):
         return "proposal"
     return "leaning" if _LEANS.search(words) else "assert"
