@@ -11,6 +11,7 @@ from pytest_agentsnet.metrics.reading.answer_moods import is_denied
 from pytest_agentsnet.metrics.reading.availability import read_availability, states_of_answers
 from pytest_agentsnet.metrics.reading.choices import Opposites, read_choices
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.holders import holders
 from pytest_agentsnet.metrics.reading.leaders import read_leaders, said_before
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
@@ -102,12 +103,16 @@ def _around(clause: Clause, marks: Marks) -> tuple[Sequence[_State], Sequence[_C
 def _groups(marked: str, manner: Manner, earlier: tuple[int, ...]) -> tuple[tuple[_State, ...], tuple[_Choice, ...]]:
     """What the clause tells to be taken or free, and whose the other answers are."""
     states = states_of_answers(marked, manner, earlier)
+    noted = marked
     marked = answers_marked(plain_notes(marked))
     tells = list(told(marked))
     around = tuple(dict.fromkeys(read_availability(marked, tells, manner, states)))
     values = {value for _, value, _ in around}
     found = read_choices(marked, tells, manner, "coloring", {})
-    return around, tuple(one for one in found if one[1] not in values or f" by {one[0]}" in marked)
+    mood: Mood = "question" if manner.asks else "conditional" if manner.conditional else "assert"
+    held = [(person, value, mood) for person, value in holders(noted, manner.heading)]
+    others = (one for one in found if one[1] not in values or f" by {one[0]}" in marked)
+    return around, tuple(dict.fromkeys((*others, *held)))
 
 
 def _choices(clause: Clause, marks: Marks) -> Iterator[Statement]:

@@ -32,6 +32,10 @@ _UNDECIDED = re.compile(
 ASKS_WHO = re.compile(
     r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|what (?!if|about|do @you think))(?: \w+)?(?: of @\w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
 )
+# What holds unless something else is said is no choice.
+_DEFAULT = re.compile(
+    r"\b(?:the|house|@my|@our) (?:\w+ )?default\b|(?<!\w)@(?:my|our) (?:\w+ )?default\b|^\W*default\b(?! (?:@\w+ )?to\b)|\bby default\b|@me only (?:change|switch|answer|say|move|go)\b"
+)
 _NOT_BOTH = re.compile(r"\b(?:can ?not|not|never) (?:all |both )+(?:be|have|take|use|choose|pick|stay|keep|go|get)\b")
 _SUGGESTING = re.compile(r"\b(?:suggest|propos|recommend)\w*(?: that)?(?: \w+ing)?(?: on| with| to| for| at)? $")
 _BOTH = re.compile(r"\b(?:both|neither)\b|@we (?:two )?(?:are|said|have|answered|chose)\b")
@@ -67,7 +71,13 @@ def read_choices(
     marked: str, tells: Sequence[Told], manner: Manner, task: str, opposites: Opposites
 ) -> Iterator[tuple[str, int, Mood]]:
     """Person, answer and mood of each answer that the clause tells."""
-    if not tells or _UNDECIDED.search(marked) or _NOT_BOTH.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
+    if (
+        not tells
+        or _DEFAULT.search(marked)
+        or _UNDECIDED.search(marked)
+        or _NOT_BOTH.search(marked)
+        or (manner.asks and ASKS_WHO.match(marked))
+    ):
         return
     plain = _DENIED_ALONE.sub("", marked)
     for number, found in enumerate(tells):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 _CONDITION = re.compile(
     r"\W*(?:(?:and|but|so|then|or|only|even)[ ]+){0,3}(?:if|unless|in (?:the |any )?case(?! of)|in case|in that case,? \w+ would|under the condition|on the assumption|provided|assuming|suppos(?:e|ing)|imagine|on (?:the )?condition|in the event|(?:as|so) long as|as soon as|once|when|whenever"
-    r"|(?:were|had) (?:you|we|he|she|they|it|[A-Z]\w+)(?= (?:not )?(?:to|been|\w+ed|chosen|taken|gone|said)\b)|should (?:you|we|he|she|they|it|that|the|any\w+|some\w+|no\w+|my|your|our|there|\d+|[A-Z]\w+)|otherwise|or else|else|except)\b",
+    r"|(?:were|had) (?:you|we|he|she|they|it|(?-i:[A-Z]\w+))(?= (?:not )?(?:to|been|\w+ed|chosen|taken|gone|said)\b)|should (?:you|we|he|she|they|it|that|the|any\w+|some\w+|no\w+|my|your|our|there|\d+|(?-i:[A-Z]\w+))|otherwise|or else|else|except)\b",
     re.IGNORECASE,
 )
 # Behind these words "if" says what would be good, or asks whether it is.

@@ -123,8 +123,11 @@ SOLE: Final = re.compile(
 )
 
 # Behind a clause that counts neighbours: "while I have only one".
+MORE_OR_LESS: Final = re.compile(
+    r"\b(?:most|more|fewe(?:r|st)|how many|many) (?:neighbou?rs|links|connections|contacts|edges)\b", re.IGNORECASE
+)
 COUNTED: Final = re.compile(
-    rf"{NUMERAL}[ ](?:other[ ]|direct[ ])?(?:neighbou?r|link|connection|edge|contact|peer)|\bdegrees?\b|\b(?:neighbou?r|link)[ ]count|\bneighbou?rs?[ ]?:",
+    rf"{NUMERAL}[ ](?:other[ ]|direct[ ])?(?:neighbou?r|link|connection|edge|contact|peer)|\bdegrees?\b|\b(?:neighbou?r|link)[ ]count",
     re.IGNORECASE,
 )
 ELLIPSIS: Final = re.compile(

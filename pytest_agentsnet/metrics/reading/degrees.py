@@ -20,6 +20,7 @@ from pytest_agentsnet.metrics.reading.degree_words import (
     KNOWS,
     LINKING,
     MORE,
+    MORE_OR_LESS,
     NAMED_WITH,
     NEIGHBOURS,
     NUMBER,
@@ -37,16 +38,21 @@ from pytest_agentsnet.metrics.reading.name_lists import who
 from pytest_agentsnet.metrics.reading.numerals import digits
 from pytest_agentsnet.metrics.reading.remembering import remembered
 
+_YOU_AND = re.compile(r"\byou and $", re.IGNORECASE)
 _NEAR = 90
 """Characters around a number that are looked at."""
 
 
-def degrees(clause: Clause, setting: Setting) -> Iterator[Statement]:
-    """The degrees of the clause; where nobody's is named it is the speaker's own."""
-    before = clause.before.text if clause.before else ""
-    counts = (*_told(clause.text), *_as_many(clause.text, counted=COUNTED.search(before) is not None))
+def degrees(clause: Clause, setting: Setting, recent: str = "") -> Iterator[Statement]:
+    """The degrees of the clause; where nobody's is named it is the speaker's own. ``recent`` is the sentence before."""
+    before = clause.before.text if clause.before else recent
+    counts = (
+        *_told(clause.text),
+        *_as_many(clause.text, counted=bool(COUNTED.search(before) or MORE_OR_LESS.search(before))),
+    )
     told: set[Agent] = set()
     for owner, number, start, end in counts:
+        owner = owner or (clause.heading if who(clause.heading, setting) else None)
         for one in _subjects(owner, f"{before} {clause.text[:start]}", setting):
             if one not in told:
                 told.add(one)
@@ -132,7 +138,8 @@ def _subjects(word: str | None, before: str, setting: Setting) -> list[Agent]:
     if owner.lower() in {"we", "our", "us"}:
         return [setting.speaker, *([setting.hearer] if setting.hearer else [])]
     if agent := who(owner, setting):
-        return [agent]
+        both = agent == setting.speaker and setting.hearer and _YOU_AND.search(before)
+        return [agent, setting.hearer] if both and setting.hearer else [agent]
     if owner and owner.lower() not in LINKING:
         return []
     named = setting.vocabulary.names_in(before) if owner in {"because", "of"} else []

@@ -14,6 +14,10 @@ from pytest_agentsnet.metrics.reading.relations import RELATION
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
 _BUT_NOT = re.compile(r"[, ]+(?:(?:but|and|though|only)[, ]+)?not (?:also )?(?:to |with |from |of |by )?")
+_REASON = re.compile(r"\W*(?:as|since|because|given|seeing)\b", re.IGNORECASE)
+_SO_ARE = re.compile(
+    r"[ ](?:(?:both|all|certainly|surely|definitely|probably)[ ])?(?:is|are|am|can|does|do|has|have)(?P<not>[ ]not)?(?:[ ](?:too|as[ ]well|also|either|though))?(?=$|[,;.(])"
+)
 _TAG = re.compile(
     r"(?:is|are|do|does|have|has|did|can) (?:not )?(?:you|they|it|we|he|she|Qx\w+)(?: not)?|right|correct|no|yes",
     re.IGNORECASE,
@@ -32,7 +36,9 @@ def edges(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
             edge = frozenset((subject, value))
             if len(edge) > 1 and edge not in told:
                 told.add(edge)
-                turned = found.turned and value == setting.speaker
+                turned = found.turned and (
+                    value == setting.speaker or (value == setting.hearer and subject != setting.speaker)
+                )
                 first, second = (value, subject) if turned else (subject, value)
                 yield Statement("edge", first, second, mood, sentence.start, sentence.end)
 
@@ -45,6 +51,17 @@ def _with_others(told: Iterable[Told], words: Words) -> Iterator[Told]:
         if others and found.edges:
             some = tuple(dict.fromkeys(one for one, _ in found.edges))
             yield Told(across(some, others.agents), found.end, others.end)
+        yield from _so_are(found, words)
+
+
+def _so_are(found: Told, words: Words) -> Iterator[Told]:
+    """Of whom the same is said behind it, without its words: "Bob is not linked to me, Carol is"."""
+    subjects = {one for one, _ in found.edges}
+    objects = tuple(dict.fromkeys(other for _, other in found.edges))
+    for some in words.lists:
+        if some.start > found.end and subjects.isdisjoint(some.agents) and (so := _SO_ARE.match(words.text, some.end)):
+            yield Told(across(some.agents, objects), some.start, so.end(), found.turned)
+            return
 
 
 def _told(words: Words) -> Iterator[Told]:
@@ -63,7 +80,8 @@ def _told(words: Words) -> Iterator[Told]:
 def _mood(sentence: Sentence, found: Told) -> Mood:
     _, begin = sentence.clause_at(found.start)
     last, _ = sentence.clause_at(found.end - 1)
-    if last.mood in {"conditional", "question"}:
+    reason = last.mood == "question" and _REASON.match(last.text)
+    if last.mood in {"conditional", "question"} and not reason:
         return last.mood
     if sentence.asks and _TAG.fullmatch(sentence.clauses[-1].text.strip(" ,")):
         return "question"

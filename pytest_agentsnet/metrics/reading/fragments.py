@@ -15,7 +15,7 @@ _IT_IS = re.compile(
 )
 _AGREED = re.compile(r"@you are (?:right|correct)")
 _ABOUT_MORE = re.compile(
-    r"\b(?:edges?|conflict\w*|clash\w*|neighbou?rs?|links?|connect\w+|messages?|path|between|from|knows?|reach)\b|@other\b"
+    r"\b(?:edges?|conflict\w*|clash\w*|neighbou?rs?|links?|connect\w+|messages?|path|adjacen\w*|topology|between|from|knows?|reach)\b|@other\b"
 )
 _VAGUE = re.compile(r"@(?:other|nobody|all|they)\b")
 _FILLERS = frozenset(f"{_HEDGES} {_LINKS} {_LABELS}".split())

@@ -7,9 +7,10 @@ from itertools import pairwise
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.name_lists import NameList
 from pytest_agentsnet.metrics.reading.names_around import FAR, FRONTED, Told, Words, across
-from pytest_agentsnet.metrics.reading.relations import COMPLEMENT, MY_NODE, OBJECT_OF, SUBJECT_OF, UNSAID, WE
+from pytest_agentsnet.metrics.reading.relations import COMPLEMENT, LINK_OF, MY_NODE, OBJECT_OF, SUBJECT_OF, UNSAID, WE
 
 _SOME_EDGE = re.compile(r"\b(?:covers?|covering|guards?|the|only|cover[ ]the)[ ]$", re.IGNORECASE)
+_NO_EDGE = re.compile(r"[ ]?[:=][ ]?no[ ]\w+")
 _NOTHING_MORE = re.compile(r"[\"')\]]*$")
 _BETWEEN = re.compile(r"between|join|connect")
 _DASH = re.compile(r"[ ]?(?:-{1,2}>?|\u2013|\u2014|\u2194|\u21c4|<-+>|/)[ ]?")
@@ -19,7 +20,8 @@ def dashed(words: Words, first: int) -> Iterator[Told]:
     """Pairs with a dash between, where links are spoken of from this place on."""
     for some, others in pairwise(words.lists):
         if first - some.start < FAR and _DASH.fullmatch(words.text, some.end, others.start):
-            yield Told([(some.agents[-1], others.agents[0])], some.start, others.end)
+            none = _NO_EDGE.match(words.text, others.end)
+            yield Told([(some.agents[-1], others.agents[0])], some.start, none.end() if none else others.end)
 
 
 def paired(words: Words, end: int) -> Iterator[Told]:
@@ -59,6 +61,8 @@ def _ends(words: Words, relation: re.Match[str]) -> tuple[NameList | None, NameL
     """The agents whom the relation joins, before it and behind, as far as they are named."""
     start, end = relation.span()
     some, others = words.led_from(SUBJECT_OF, start), words.lead_to(OBJECT_OF, end)
+    if others is None and relation["edge"]:
+        others = words.lead_to(LINK_OF, end)
     if others is None and (relation["joined"] or relation["reach"]):
         others = words.lead_to(COMPLEMENT, end)
     if others and relation["edge"] and len(others.agents) == 1 and (third := words.lead_to(OBJECT_OF, others.end)):

@@ -24,6 +24,7 @@ _APPOSED = re.compile(r"(?:,[ ]|[ ]\()(?:who is[ ])?(?:also[ ])?(?:an?[ ]|the[ ]
 _ASIDE = re.compile(r"[ ]?(?:[,.):]|$)")
 _ARTICLE = re.compile(r"\b(?:the|an?)[ ]$", re.IGNORECASE)
 _THEN_YOU = re.compile(r"you[ ](?!and\b|or\b)", re.IGNORECASE)
+_DOES = re.compile(r"[ ](?:has|is|says|takes|told|wants|can|will)\b")
 _NOTED = re.compile(r"[\"']?[ ]?(?:[:=]|\()[^,;.()]{1,16}\)?(?:[ ]?[,;]){0,2}(?: and)?[ ]?[\"']?")
 
 
@@ -66,9 +67,12 @@ def _listed(words: Words, owners: Sequence[Agent], places: tuple[int, int, int])
         return
     if names and words.text[end : names.start].strip() == "," and _THEN_YOU.match(words.text, names.start):
         names = None
-    if names is None:
+    # "My neighbour Bob says" tells of Bob, and no more; whose neighbour else he is, is news.
+    if names is None or (phrase < start and names.start <= end + 1 and owners[0] == words.setting.speaker):
         if (apposed := words.led_from(_APPOSED, phrase)) and _ASIDE.match(words.text, end):
             yield Told(across(owners, apposed.agents), apposed.start, end)
+        return
+    if names and words.text[end : names.start] == ", " and _DOES.match(words.text, names.end):
         return
     while names:
         yield Told([(owner, one) for owner in owners[:2] for one in names.agents], phrase, names.end)

@@ -7,7 +7,7 @@ BE: Final = r"(?:is|are|am|was|were|be|being|been)"
 
 _NOUN = r"(?:neighbou?r(?:hood)?|contact|connection|link|peer|adjacency|adjacencies)s?(?!'s)"
 _JOINED = (
-    r"connected|linked|adjacent|joined|tied|wired|attached|hooked[ ]up|next(?=[ ]to)|surrounded(?=[ ]by)|(?:in|am)[ ]between|beside|on[ ]speaking[ ]terms|in[ ]line|within[ ]reach|around(?=[ ](?:me|you)\b)|neighbou?ring|bordering|(?<!been )(?<!get )(?<!got )(?<!keep )(?<!stay )in[ ](?:direct[ ])?(?:touch|contact)"
+    r"connected|linked|adjacent|joined|tied(?![ ]the)|wired|attached|hooked[ ]up|next(?=[ ]to)|surrounded(?=[ ]by)|(?:in|am)[ ]between|beside|on[ ]speaking[ ]terms|in[ ]line|within[ ]reach|around(?=[ ](?:me|you)\b)|neighbou?ring|bordering|(?<!been )(?<!get )(?<!got )(?<!keep )(?<!stay )in[ ](?:direct[ ])?(?:touch|contact)"
     r"|(?:shares?|sharing)[ ](?:(?:an?|one|the)[ ])?(?:direct[ ])?(?:edge|link|border|connection)s?|(?:sits?|stands?|am|wedged|placed|located)[ ](?:right[ ])?between"
 )
 _JOINS = r"surrounds?|connects|connect(?=[ ](?:to|with))|links?(?=[ ](?:to|with)[ ])|borders?|touch(?:es)?|adjoins?|reaches|ha(?:s|ve)[ ](?:direct[ ])?access|exchanges?[ ]messages|trades?[ ]messages"
@@ -44,20 +44,25 @@ MY_NODE: Final = re.compile(rf"\bmy[ ](?:node|vertex|position|place|agent)(?:[ ]
 """The speaker as a node of the graph, before its relation."""
 
 OBJECT_OF: Final = re.compile(
-    r"[ ]?(?:(?:directly|only|both|just|also|each|up|runs|goes|leads|exists|is|either|immediately|right|goes|leading|running|going|shared|I|you|we|that|have|has)[ ]){0,3}(?:(?:to|with|of|by|from|between|on|upon|joins|joining|connects|connecting)(?:[ ]?:)?[ ])?(?:(?:both|only|just|either|each[ ]of|directly[ ]to)[ ])?[\"']?",
+    r"[ ]?(?:(?:directly|only|both|just|also|each|up|runs|goes|leads|exists|is|either|immediately|right|goes|leading|running|going|shared)[ ]){0,3}(?:(?:to|with|of|by|from|between|on|upon|joins|joining|connects|connecting)(?:[ ]?:)?[ ])?(?:(?:both|only|just|either|each[ ]of|directly[ ]to)[ ])?[\"']?",
     re.IGNORECASE,
 )
 """All that stands between a relation and whom it joins to."""
 
+LINK_OF: Final = re.compile(
+    rf"[ ](?:that[ ]|which[ ])?(?:I|you|we|they)[ ](?:have|share|hold)[ ](?:with|to)[ ]", re.IGNORECASE
+)
+"""Between a link and the other end, where its owner is named behind it: "the link I have with"."""
+
 COMPLEMENT: Final = re.compile(
     rf"(?:[ ]*(?:[:=(,\"'>|\[\u2014-]|\b(?:{BE}|includes?|including|namely|consists?|consisting|comprises?|made|up|contains?|numbers?|total|one|two|three|four|five|six|seven|only|just|both|also|here|now|currently|there|so[ ]far|sits?|stands?|\d{1, 2}|too|as[ ]well|in[ ]this|in[ ]the|graph|network|besides|apart|aside"
-    r"|from|than|other|you|directly|exactly|these|those|they|one|among|them|of|whom|who|which|names?|list|set|called|named|go|goes|lead|leads|run|runs|to|not|of[ ]course|as[ ]follows|on[ ]my[ ]side|right[ ]now|i[ ]have|i[ ]know|we[ ]have)\b))*[ ]*",
+    r"|from|than|other|you|directly|exactly|these|those|they|one|among|them|of|whom|who|which|names?|list|set|called|named|go|goes|lead|leads|run|runs|to|not|of[ ]course|as[ ]follows|,[ ]and[ ](?:it|that)[ ]is|on[ ]my[ ](?:list|side|end)|right[ ]now|i[ ]have|i[ ]know|we[ ]have)\b))*[ ]*",
     re.IGNORECASE,
 )
 """All that stands between neighbours and their names."""
 
 PREDICATE: Final = re.compile(
-    rf"(?:'s|[ ,]*(?:I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)[ ](?:to[ ])?|happens?[ ]to[ ]|seems?[ ]to[ ]|\w+[ ])?(?:{BE}|counts?|belongs?[ ]to|figures?))(?:[ ](?:also|both|all|not|only|just|indeed|still|direct|close|immediate|mutual|common|shared|graph|further|other|each|either|neither|probably|maybe|likely|currently|now|actually|already|one|two|three|some|among|part|of|an?|the|another|in|surely|directly))*[ ]?",
+    rf"(?:'s|[ ,]*(?:I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)[ ](?:to[ ])?|happens?[ ]to[ ]|seems?[ ]to[ ]|\w+[ ])?(?:{BE}|counts?|belongs?[ ]to|figures?))(?:[ ](?:also|both|all|not|no|only|just|indeed|still|direct|close|immediate|mutual|common|shared|graph|further|other|each|either|neither|probably|maybe|likely|currently|now|actually|already|one|two|three|some|among|part|of|an?|the|another|in|surely|directly))*[ ]?",
     re.IGNORECASE,
 )
 """All that stands between somebody and whose neighbour he is."""

@@ -1,7 +1,7 @@
 """Sentences put more plainly before facts are read: without asides, with names for pronouns and for "who"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -14,11 +14,27 @@ _ASIDE = re.compile(
     r"|for (?:example|instance|the record)|in (?:any|that) (?:case|event)|as (?:you know|I said|mentioned|usual)|after all|I (?:hear|am told|gather|see)|obviously|naturally|respectively|likewise|obvs|by contrast|as stated|so far|for now)(?:,|\)|$)",
     re.IGNORECASE,
 )
+_REWORDED: Final = frozenset({"being", "having", "with", "who", "which", "us", "two", "mine", "yours", "number"})
+_COUNT_AT_END = re.compile(
+    r"\b(?:degree|deg)\b(?: is| of)?[ :=]*\d+(?: here)?$|(?:\d|one|two|three|four|five|six) (?:neighbou?r|contact|link|connection|edge|peer)s?(?: \w+){0,2}$",
+    re.IGNORECASE,
+)
 _THIRD: Final = frozenset({"he", "she", "him", "her", "his", "hers"})
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]ers?)\b")
 _OWNED = re.compile(
     r"[ ](?:\w+[ ]){0,2}?(?:neighbou?r\w*|links?|edges?|connections?|contacts?|degree|peers?|list|side|end|name|only|own|one|two|three|four|five|six|\d)\b"
 )
+# "Mine are", "mine number three", where neighbours were spoken of before.
+_MINE = re.compile(r"\b(?:[Mm]ine|[Yy]ours)\b(?= (?:are|is|number|count|include|would be)\b|:)")
+_OWN: Final = {"mine": "my", "yours": "your"}
+_COUNTED = re.compile(r"\b(neighbou?r|contact|link|degree|connection)s?\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:both|the two|each) of us\b(?= can| are| have| reach| border| know| share)|\b[Ww]e two\b|\bus two\b|\bus both\b"
+)
+_BOTH_OF_US = re.compile(r"\b(?:both of us|the two of us|us both|us two)\b")
+_VERB = re.compile(r"(?:have|has|are|can|could|will|do|did|border|know)\b")
+_YOURS_TRULY = re.compile(r"\byours truly\b")
+_ONE_WITH = re.compile(r"\b(has|have|had) (?:one|another)(?= (?:with|to)\b)")
 _OWNERS: Final = {"i": "my", "you": "your"}
 _NUMBER_OF = re.compile(r"\b(?:the )?(number of (?:neighbou?rs|links|connections|edges)) (I|you|\w+) (?:has|have)\b")
 _FEW = 30
@@ -32,6 +48,8 @@ class _Patterns(NamedTuple):
     being: re.Pattern[str]
     fronted: re.Pattern[str]
     trailing: re.Pattern[str]
+    names: re.Pattern[str]
+    headed: re.Pattern[str]
     noted: re.Pattern[str]
     neighbours: re.Pattern[str]
     ends_in: re.Pattern[str]
@@ -50,27 +68,50 @@ def _patterns(name: str, hearer: str) -> _Patterns:
         re.compile(rf"({somebody}),? being (?=(?:connected|linked|adjacent|of degree|next|joined|attached))"),
         re.compile(rf"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) {many}([^,]{{3,40}}), ({somebody}) "),
         re.compile(rf"^((?:(?:and|but|so|as|since|because) )?({somebody})\b[^,]{{2,60}}), (?:having|with) {many}"),
-        re.compile(rf"({name}) \((degree [^()]*)\)"),
+        re.compile(rf"{somebody}(?:(?:,| and| &|, and| \+| /) {somebody})+", re.IGNORECASE),
+        re.compile(rf"(?:^|(?<=, ))({somebody}|me): {many}"),
+        re.compile(rf"(?<!and )(?<!, )({name}) \((degree [^()]*|\d+ (?:neighbou?rs?|links?|edges?))\)"),
         re.compile(rf"(?<=[;,.] )({name}'s) (?=(?:are|is) (?:{name}|[Yy]ou\b|me\b))"),
         re.compile(rf"({name})[\"')]*$"),
     )
 
 
-def plainer(sentence: Sentence, setting: Setting, earlier: str) -> Sentence:
-    """The sentence as it is to be read; ``earlier`` is the third person who was named last before it, if any."""
+def plainer(sentence: Sentence, setting: Setting, earlier: str, *, linked: bool) -> Sentence:
+    """The sentence as it is to be read.
+
+    ``earlier`` is the third person who was named last before it, if any; ``linked`` says that neighbours were spoken of.
+    """
     words = sentence.words
     if (
         "," not in words
+        and "(" not in words
         and _THIRD.isdisjoint(sentence.vocabulary)
-        and sentence.vocabulary.isdisjoint({"being", "having", "with", "who", "which"})
+        and sentence.vocabulary.isdisjoint(_REWORDED)
     ):
         return sentence
-    clauses = tuple(_plainer(sentence.clauses, setting, earlier))
-    return (
-        Sentence.of(clauses)
-        if any(clause.text != old.text for clause, old in zip(clauses, sentence.clauses, strict=True))
-        else sentence
-    )
+    clauses = tuple(_plainer(_uncalled(sentence.clauses, setting), setting, earlier, recent=linked))
+    return sentence if [one.text for one in clauses] == [one.text for one in sentence.clauses] else Sentence.of(clauses)
+
+
+def _uncalled(clauses: Sequence[Clause], setting: Setting) -> Iterator[Clause]:
+    """The clauses, those that a call of the hearer has cut in two made one: "you, Bob, have two"."""
+    waiting: Clause | None = None
+    called = f"ou, {setting.hearer}"
+    for clause in clauses:
+        if waiting and _VERB.match(clause.text):
+            clause = replace(
+                clause,
+                text=f"{waiting.text.removesuffix(called)}ou {clause.text}",
+                start=waiting.start,
+                before=waiting.before,
+            )
+        elif waiting:
+            yield waiting
+        waiting = clause if setting.hearer and clause.text.endswith(called) else None
+        if waiting is None:
+            yield clause
+    if waiting:
+        yield waiting
 
 
 def last_named(sentence: Sentence, setting: Setting, earlier: str) -> str:
@@ -80,12 +121,18 @@ def last_named(sentence: Sentence, setting: Setting, earlier: str) -> str:
     return named[-1] if named else earlier
 
 
-def _plainer(clauses: Sequence[Clause], setting: Setting, earlier: str) -> Iterator[Clause]:
+def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recent: bool) -> Iterator[Clause]:
     ends = {setting.speaker, setting.hearer}
     patterns = _patterns(setting.vocabulary.name.pattern, setting.hearer or "")
-    before = ""
+    before, linked = "", recent
     for clause in clauses:
         text = patterns.called.sub("", _ASIDE.sub("", clause.text))
+        text = _BOTH_OF_US.sub("you and me", _BOTH.sub("you and I", text)) if " us" in text or "two" in text else text
+        text = _YOURS_TRULY.sub("me", text)
+        if linked:
+            text = _ONE_WITH.sub(r"\1 a link", _MINE.sub(lambda found: f"{_OWN[found[0].lower()]} neighbours", text))
+        if patterns.names.fullmatch(text) and _COUNT_AT_END.search(before) and not setting.vocabulary.names_in(before):
+            text = f"my neighbours: {text}"
         if ending := patterns.ends_in.search(before):
             text = patterns.who.sub(ending[1], text)
 
@@ -100,12 +147,11 @@ def _plainer(clauses: Sequence[Clause], setting: Setting, earlier: str) -> Itera
             return f"{person}'s" if owns else person
 
         text = _PRONOUN.sub(put, text)
-        text = patterns.noted.sub(
-            r"\1 with \2", patterns.neighbours.sub(r"\1 neighbours ", text) if "'s" in text else text
-        )
+        text = patterns.noted.sub(_noted, patterns.neighbours.sub(r"\1 neighbours ", text) if "'s" in text else text)
         text = _NUMBER_OF.sub(
             lambda found: f"{_OWNERS.get(found[2].lower(), found[2] + chr(39) + 's')} {found[1]}", text
         )
+        text = patterns.headed.sub(lambda found: "I have " if found[1] == "me" else f"{found[1]} has ", text)
         text = patterns.with_many.sub(_has, text)
         text = patterns.being.sub(lambda found: f"{found[1]} {'are' if found[1].lower() == 'you' else 'is'} ", text)
         text = patterns.fronted.sub(lambda found: f"{found[2]} has {found[1]}, {found[2]} ", text)
@@ -113,7 +159,12 @@ def _plainer(clauses: Sequence[Clause], setting: Setting, earlier: str) -> Itera
         named_here = [one for one in setting.vocabulary.names_in(text) if one not in ends]
         earlier = named_here[-1] if named_here else earlier
         before = text
+        linked = linked or _COUNTED.search(text) is not None
         yield replace(clause, text=text)
+
+
+def _noted(found: re.Match[str]) -> str:
+    return f"{found[1]} {'with' if found[2].startswith('degree') else 'has'} {found[2]}"
 
 
 def _has(found: re.Match[str]) -> str:

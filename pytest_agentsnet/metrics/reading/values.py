@@ -15,7 +15,7 @@ _CHOOSING = (
 _LEAD = rf"(?:\b(?:{_CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|over|back|onto|down|all|currently|just|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
 _PROMOTED = re.compile(rf"({_LEAD})~(\d+)(w?)(?!\w)")
 _BEHIND = re.compile(
-    r"~(\d+)w?(?= (?:has|holds) (?:a |some |much |the |more )(?:\w+ )?appeal| appeals| tempts| (?:was|is|has been|were) (?:never |not |also )?(?:said|named|voted|chosen|picked|taken|answered|claimed)| (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|never|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it is\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| (?:has|gets) @my\b)"
+    r"~(\d+)w?(?= (?:has|holds) (?:a |some |much |the |more )(?:\w+ )?appeal| appeals| tempts| (?:was|is|has been|were) (?:never |not |also )?(?:said|named|voted|chosen|picked|taken|answered|claimed)| (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|never|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it (?:is|will be|shall be|would be|has to be|must be)\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| (?:has|gets) @my\b)"
 )
 _FROM_TO = re.compile(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
 _ARROW = re.compile(r"(?<![@\w])[=~](\d+)w? ?(?:-+>|>|\u2014>?) ?[=~](\d+)w?\b")
@@ -30,7 +30,7 @@ _GIVEN_UP = re.compile(
 _LISTING = re.compile(r": ?$")
 _SAME_ONE = re.compile(r"\b(?:same|the|other|that|this|which|each|any|next|last|choose|pick|another)\W*$")
 _MEASURED = re.compile(
-    r"\b(?:degree|diameter|rounds (?:left|remain\w*|to go)|turns left|hops?|size|agents? in|total|number of|deadline)\b|(?<!\w)[nkdr] ?:"
+    r"\b(?:deg|degree|diameter|rounds\W*[:=]|remaining|rounds (?:left|remain\w*|to go)|turns left|hops?|size|agents? in|total|number of|deadline)\b|(?<!\w)[nkdr] ?:"
 )
 _ALONE = re.compile(r"^\W*~(\d+)\W*$")
 _WORD_ENDS = re.compile(r"\W*$")
