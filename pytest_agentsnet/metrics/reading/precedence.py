@@ -31,7 +31,7 @@ def compares(words: frozenset[str]) -> bool:
 _YIELDS = (
     r"yields?|loses?|gives?[ ](?:way|in|up|ground|precedence)|backs?[ ](?:off|down|out|away)|steps?[ ](?:aside|back|down|out|away)|stands?[ ](?:down|aside|back)|drops?(?:[ ]out)?|withdraws?|retreats?|retires?|resigns?|goes[ ]elsewhere|go[ ]elsewhere|goes?[ ](?:for|to|over[ ]to)[ ]another"
     r"|budges?|moves?|changes?|switch(?:es)?(?![ ]to[ ](?:it|that|the[ ]\w+er))|re-?picks?|re-?draws?|re-?chooses?|re-?rolls?|re-?selects?|re-?considers?|re-?tries|repaints?|recolou?rs?|bows?[ ]out|caves?(?:[ ]in)?|folds?|relents?|surrenders?|lets?[ ]go|makes?[ ](?:room|way)|conforms?|adapts?"
-    r"|(?:picks?|draws?|chooses?|tr(?:y|ies)|selects?|rolls?|takes?|looks?[ ]for|finds?|starts?)[ ](?:again|afresh|over|another|anew|a[ ](?:new|different)|something[ ](?:else|different))|defers?|adjusts?|concedes?|makes?[ ]do|(?:is|be)[ ](?:the[ ]one[ ])?to[ ]go|goes[ ]back|(?<=name )out(?=$|[,.;])"
+    r"|(?:picks?|draws?|chooses?|tr(?:y|ies)|selects?|rolls?|takes?|looks?[ ]for|finds?|starts?)[ ](?:again|afresh|over|another|anew|a[ ](?:new|different)|something[ ](?:else|different|new))|defers?|adjusts?|concedes?|makes?[ ]do|re-?tr(?:y|ies)|leaves?[ ](?:it|that|the[ ]\w+)[ ]to|(?:is|be)[ ](?:the[ ]one[ ])?to[ ]go|goes[ ]back|(?<=name )out(?=$|[,.;])"
 )
 _KEEPS = (
     r"keeps?|stays?|holds?|retains?|remains?|stands?(?![ ](?:down|aside|back))|wins?|has[ ](?:priority|precedence)|gets?[ ](?:priority|preference|it|to[ ](?:keep|stay)|(?:his|her|its|their)[ ]way)|prevails?|takes?[ ](?:priority|precedence)|insists?"
@@ -49,7 +49,7 @@ _GOES_FIRST = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b(?:nobody|none|no[ ]\w+)[ ](?:\w+[ ]){0,4}(?:has|with)[ ]an?[ ]$|\b(?:best[ ](?:would[ ]be|is)[ ](?:the[ ])?(?:agent[ ]|one[ ]|node[ ])?(?:who[ ]|that[ ])?(?:can[ ])?|about|suggest|propose|pick|choose|elect|prefer|nominate)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes|\bcriterion|\bwinner|\bpriority)[ ]?(?:=|:|is|->|(?:will|should|must|can|could|would|might|ought[ ]to)[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|whoever[ ](?:has|is)|(?<!, )who[ ](?:has|is)|(?:value|bit|number|choice|group|answer)[ ]of|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|(?:for|until|after|before|let)[ ](?:everybody|everyone|those|all|anyone|agents|names|the[ ](?:one|ones|others))|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|its[ ]|their[ ]|my[ ]|his[ ]|her[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]|who[ ]|that[ ]|whose[ ]|names?[ ]|agents?[ ]|with[ ]){0,3}(?:last[ ]|free[ ])?$",
+    r"\b(?:nobody|none|no[ ]\w+)[ ](?:\w+[ ]){0,4}(?:has|with)[ ]an?[ ]$|\b(?:covered|taken|led|done|made|decided|answered|handled)[ ]by[ ](?:the[ ]|its[ ]|their[ ]|a[ ])?$|\b(?:best[ ](?:would[ ]be|is)[ ](?:the[ ])?(?:agent[ ]|one[ ]|node[ ])?(?:who[ ]|that[ ])?(?:can[ ])?|about|suggest|propose|pick|choose|elect|prefer|nominate|take|support|want|back)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes|\bcriterion|\bwinner|\bpriority)[ ]?(?:=|:|is|->|(?:will|should|must|can|could|would|might|ought[ ]to)[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|(?:whoever|whichever(?:[ ]\w+)?)[ ](?:has|is)|(?<!, )who[ ](?:has|is)|(?:value|bit|number|choice|group|answer)[ ]of|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|(?:for|until|after|before|let)[ ](?:everybody|everyone|those|all|anyone|agents|names|the[ ](?:one|ones|others))|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|its[ ]|their[ ]|my[ ]|his[ ]|her[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]|who[ ]|that[ ]|whose[ ]|names?[ ]|agents?[ ]|with[ ]){0,3}(?:last[ ]|free[ ])?$",
     re.IGNORECASE,
 )
 _WHO_HAS = re.compile(r"^\W*who[ ](?:has|is)[ ](?:the[ ])?$", re.IGNORECASE)
@@ -61,7 +61,7 @@ _NOBODY = re.compile(
     r"\b(?:nobody|nothing|no[ ]one|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE
 )
 _BOTH = re.compile(
-    r"\b(?:both|we|each|all|everyone|everybody)[ ](?:of[ ](?:us|them)[ ]|sides[ ]|agents[ ]|ends[ ]|then[ ]|should[ ]|must[ ]|will[ ]|just[ ]|have[ ]to[ ]){0,3}$",
+    r"\b(?:both|we|each|all|everyone|everybody)[ ](?:of[ ](?:us|them)[ ]|sides[ ]|agents[ ]|ends[ ]|neighbou?rs[ ]|nodes[ ]|to[ ]|then[ ]|should[ ]|must[ ]|will[ ]|just[ ]|have[ ]to[ ]){0,3}$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -69,7 +69,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(r"(?:adapt|adjust|conform|repeat)", re.IGNORECASE)
-_AGAIN = re.compile(r"^(?:re-|repick|redraw|rechoose|(?:pick|draw|choose|tr(?:y|ies)|select)s?[ ])", re.IGNORECASE)
+_AGAIN = re.compile(r"^(?:re-|retr|repick|redraw|rechoose|(?:pick|draw|choose|tr(?:y|ies)|select)s?[ ])", re.IGNORECASE)
 # Behind a tie: who is to win it.
 _TIED = re.compile(
     rf"(?:{TIE}[^.;]{{0,45}}?(?:->|=>|:|\bto|\bthen|,|\bby|\bin[ ]favou?r[ ]of|\bwith|\bfirst|=|-|\?)|\b(?:ties?|equal|draw|conflict|clash|collision))[ ](?:(?:the|an?|any|whoever|whichever|who|has|is|that|whose|with|of|from|name|first|then|always|those|simply|just)[ ]|{AGENT}[ ]){{0,6}}$",
@@ -91,6 +91,15 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|never)[ ](?:(?:have|need|has)[ ]to[ ]|ever[ ]|be[ ]the[ ]one[ ]to[ ])?$", re.IGNORECASE)
+# Nobody has to where there is no clash.
+_HOLDS = re.compile(
+    r"keeps?[ ](?:its|his|her|their|the)[ ](?:group|colou?r|number|choice|value|answer|one|place|slot)\b|insists?\b|stays?[ ]put\b|holds?[ ]on\b|has[ ]the[ ]right[ ]of[ ]way",
+    re.IGNORECASE,
+)
+_BOTH_AGAIN = re.compile(r"\W*(?:then )?both\b[^.]{0,30}\b(?:again|re-?\w+|anew|new)\b", re.IGNORECASE)
+_WAITED_FOR = re.compile(
+    r"^[^.;,]{0,24}?\bha(?:ve|s)[ ](?:\w+[ ])?(?:picked|chosen|decided|answered|spoken|finished|announced|gone|settled|taken)\b", re.IGNORECASE
+)
 _BESIDE: Final = 6
 """Characters between a comparison and another that explains it."""
 _FAR: Final = 60
@@ -131,6 +140,7 @@ def _is_order(sentence: str, one: Comparison) -> bool:
     return bool(
         _ROLE.search(before)
         or _GOES_FIRST.match(behind)
+        or _WAITED_FOR.match(behind)
         or (one.own and _WHEN.search(sentence) and _LEADS.search(sentence[: one.start] + sentence[one.end :]))
     )
 
@@ -148,7 +158,7 @@ def _conflict(
         if _NOBODY.search(before):
             continue
         found = None if _BOTH.search(before) else _compared_with(sentence, verb, compared, before)
-        if found and (verb["yields"] or clashes):
+        if found and (verb["yields"] or clashes or _HOLDS.match(sentence, verb.start())):
             compared_by, greater = found
             if _OTHERS.search(before):
                 if _FOLLOWS.match(verb.group()):
@@ -156,7 +166,7 @@ def _conflict(
                 kept = any(other["keeps"] for other in _VERB.finditer(sentence, compared_by.end, verb.start()))
                 return _yielder(compared_by, greater=greater != yields), compared_by if kept else None
             return _yielder(compared_by, greater=greater == yields), compared_by
-        if yields and clashes and (_BOTH.search(before) or _AGAIN.match(verb.group())):
+        if yields and (clashes or _BOTH_AGAIN.match(sentence)) and (_BOTH.search(before) or _AGAIN.match(verb.group())):
             return "both", None
     return _favoured(sentence, compared, clashes)
 

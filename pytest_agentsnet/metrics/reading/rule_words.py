@@ -28,7 +28,7 @@ NO_ONE: Final = r"(?:nobody|no[ ]one|no[ ](?:agent|node|neighbou?r|person|player
 FREE: Final = (
     r"(?:(?<!-)free|available|unused|open|untaken|unclaimed|spare|remaining|unoccupied|vacant|unmatched|unpaired|unpartnered|unattached|unassigned|absent|missing|(?:that[ ])?(?:remains?|is[ ]left)|left(?:[ ]over)?|leftover|up[ ]for[ ]grabs"
     r"|legal|permitted|allowed|admissible|permissible|feasible|non-?conflicting|conflict-free|un(?:touched|spoken|booked)|still[ ]single|possible[ ]without"
-    r"|not[ ](?:yet[ ]|already[ ]|currently[ ])?(?:been[ ])?(?:taken|used|in[ ]use|occupied|chosen|claimed|picked|seen|held|blocked|among|mentioned|named|announced|spoken[ ]for|gone))"
+    r"|not[ ](?:yet[ ]|already[ ]|currently[ ])?(?:been[ ])?(?:taken|used|in[ ]use|occupied|chosen|claimed|picked|seen|held|blocked|present|among|mentioned|named|announced|spoken[ ]for|gone))"
 )
 """What an answer is that no neighbour has."""
 
