@@ -319,7 +319,6 @@ def test_an_act_is_read_whatever_its_words(task, text, acts):
         ("leader_election", "I think Robert has the highest name."),
         ("consensus", "We have a majority for 1."),
         ("matching", "I'd like to propose a pairing with you."),
-        ("vertex_cover", "If two neighbours both say No, the lower name steps in."),
         ("coloring", "Let's all be flexible and adapt to each other."),
         ("coloring", "I'd suggest to coordinate step by step."),
         ("coloring", "My strategy is to listen first."),
