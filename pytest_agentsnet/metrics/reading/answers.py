@@ -228,7 +228,8 @@ def _paired(marked: str, manner: Manner) -> tuple[tuple[str, str, Mood], ...]:
 def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers = marks.setting.vocabulary.answers
     no = answers.index(NO) if NO in answers else None
-    yield from _states_told(clause, marks)
+    states = _states_told(clause, marks).items()
+    yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in states))
     last = None
     before = marks.before(clause)
     if before and left_out(marks.of(clause)):
