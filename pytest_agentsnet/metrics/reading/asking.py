@@ -27,7 +27,7 @@ ASKING: Final = ActCues(
             "which what who whom whose where when how",
             rf"(?:(?:^|{_DASH})[\x22(]?(?:and[ ]|so[ ]|but[ ]|or[ ]|also[ ]|now[ ])?|^(?:\S+[ ]){{0,3}}so[ ]|^(?:\S+[ ]){{0,2}}\S+,[ ]|^(?:and[ ])?(?:please|then|hey|hi|hello|ok|okay|well|by|in|for|on|with|to|of|from|at)[ ])"
             rf"(?!what[ ]if\b|how[ ](?:are|is)[ ](?:you|it|everyone|things|life)(?:[ ](?:doing|going|all|today|holding[ ]up|feeling))?(?:,[ ]\w+)?[ ]?\?|\w+(?:[ ]\w+)?[ ]do[ ]i[ ](?:take|have|choose)\b|(?:what|how)[ ](?:about|of)[ ](?!you|your|yours|the[ ](?:others|rest))"
-            rf"|what[ ]do[ ]you[ ](?:think|say|make)(?:[ ](?:of|about|to|if)\b|,[ ](?!who|which|what))|how[ ](?:does|would|is)[ ](?:that|this)\b|how[ ](?:does|would)[ ]it[ ](?!look|go|stand)|how[ ](?:can|could|should)[ ](?:that|this)\b|how[ ]do[ ]you[ ]know\b|what[ ]for\b|which[ ]right\b|who[ ](?:else[ ]than|can)\b)"
+            rf"|what[ ]do[ ]you[ ](?:think|say|make)(?:[ ](?:of|about|to|if)\b|,[ ](?!who|which|what))|how[ ](?:does|would|is)[ ](?:that|this)\b|how[ ](?:does|would)[ ]it[ ](?!look|go|stand)|how[ ](?:can|could|should)[ ](?:that|this)\b|how[ ]do[ ]you[ ]know\b|what[ ]for\b|which[ ]right\b|who[ ](?:else[ ]than|can|could)\b|what[ ]an?\b)"
             rf"{_WH}\b[^?]*\?"
             rf"|, (?:and[ ]|so[ ]|but[ ]|now[ ]|then[ ])?(?:(?:in|by|with|to|of|at)[ ])?(?:{_WH}[ ](?:\w+[ ]){{0,2}}?(?:do|does|did|are|is|have|has|will|would|should|can)[ ](?:you|we|they|he|she|it|your[ ]\w+|(?-i:[A-Z]\w+))|(?:what|how)[ ]about[ ](?:you|your|the[ ]others))\b[^?]*\?",
         ),
