@@ -114,7 +114,7 @@ def clauses(line: str, headings: Headings) -> tuple[tuple[Clause, ...], Headings
         mark = line[stop] if boundary else ""
         words = " ".join(line[place:stop].split())
         if then := _then(line, place, stop):
-            stop, after, mark = then, then, " "
+            stop, after, mark = then, then + (line[then] == ","), " "
             words = " ".join(line[place:stop].split())
         if mark == " " and line.startswith("and ", after) and (words.count(" ") < _SHORT or _ONE_SUBJECT.search(words)):
             search = after + 1
