@@ -29,6 +29,7 @@ _DRAWN_ONE = re.compile(r"\b(?:chosen|picked|drawn|selected)\b", re.IGNORECASE)
 _ASKS_WHICH = re.compile(
     r"\W*(?:(?:and|so|but) )?(?:which|who|whose|what (?!about|if|do you (?:think|say)))\b", re.IGNORECASE
 )
+_HOPING = frozenset({"hope", "hopefully", "wish", "glad", "afraid", "seems"})
 _BEHIND = 100
 """Characters behind a rule that may speak of it."""
 
@@ -97,6 +98,8 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
         )
     ):
         pick = None
+    if conflict == "none" and not vocabulary.isdisjoint(_HOPING):
+        conflict = None
     if pick == "flood" and information != "gather" and _RELAYED.found(vocabulary, words):
         information = "relay"
     key = StrategyKey(order, pick, conflict, information)  # type: ignore[arg-type]  # of the tables
