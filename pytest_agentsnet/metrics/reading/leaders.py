@@ -51,7 +51,7 @@ def read_leaders(
     marked = NOT_CHOSEN.sub("", marked)
     marked = _THE_ONE.sub("", _THANKS.sub("", marked))
     marked = _THINKS.sub("", _POSSESSED.sub("the ", without_sets(marked)))
-    if ruled or _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
+    if ruled or "@9999" in marked or _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
         chosen = namely(marked)
         if chosen and chosen not in UNTOLD:
             yield "@me", chosen, answer_mood("", "@me", manner)
@@ -102,9 +102,11 @@ def _mood(marked: str, who: str, whom: str, manner: Manner, no: int | None) -> M
         return "question"
     supports = SUPPORT.search(marked)
     mood = answer_mood(words, who if supports or who != "@me" else whom, manner)
-    if mood == "proposal" and ((who[1].isdigit() and _REPORTED.search(marked)) or _AGREES.search(marked)):
+    if mood == "proposal" and who == whom and who[1].isdigit():
+        mood = "leaning" if _WISHES.search(marked) else "assert"
+    if mood == "proposal" and not manner.asks and ((who[1].isdigit() and _REPORTED.search(marked)) or _AGREES.search(marked)):
         return "assert"
-    stands_back = (whom == "@me" and bool(STANDS_BACK.search(marked))) or _answers_no(marked, no)
+    stands_back = (whom in {"@me", who} and bool(STANDS_BACK.search(marked))) or _answers_no(marked, no)
     if stands_back and mood == "proposal":
         return "negated"
     return _turned(mood, marked, who, whom, stands_back=stands_back) if mood in {"assert", "leaning"} else mood

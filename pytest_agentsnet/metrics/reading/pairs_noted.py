@@ -55,7 +55,7 @@ def pair_unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         if DECLINED.fullmatch(marked) or _TAKEN_UP.fullmatch(marked) or (manner.asks and OFFERED.fullmatch(marked)):
             yield "@me", "@you"
     elif brief and not (manner.before and manner.asks):
-        if len(persons) == 1 and (_ASKED_BACK.fullmatch(marked) or _OF_OTHERS.search(manner.heading)):
+        if len(persons) == 1 and ((manner.asks and _ASKED_BACK.fullmatch(marked)) or _OF_OTHERS.search(manner.heading)):
             return
         if len(persons) == 1 and CHOICE_ASKED.match(marked):
             yield "@you", persons[0]
