@@ -104,7 +104,11 @@ def _mood(marked: str, who: str, whom: str, manner: Manner, no: int | None) -> M
     mood = answer_mood(words, who if supports or who != "@me" else whom, manner)
     if mood == "proposal" and who == whom and who[1].isdigit():
         mood = "leaning" if _WISHES.search(marked) else "assert"
-    if mood == "proposal" and not manner.asks and ((who[1].isdigit() and _REPORTED.search(marked)) or _AGREES.search(marked)):
+    if (
+        mood == "proposal"
+        and not manner.asks
+        and ((who[1].isdigit() and _REPORTED.search(marked)) or _AGREES.search(marked))
+    ):
         return "assert"
     stands_back = (whom in {"@me", who} and bool(STANDS_BACK.search(marked))) or _answers_no(marked, no)
     if stands_back and mood == "proposal":

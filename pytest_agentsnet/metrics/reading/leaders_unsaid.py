@@ -29,7 +29,7 @@ _NAMELY = re.compile(
 )
 _GRAPH = re.compile(r"neighbou?r|connect|link|@other")
 _IT_IS = re.compile(rf"({ONE}) @it (?:is|shall be|will be|should be|must be)\b")
-_HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:how|what) about ({ONE})\W*")
+_HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:how|what) about (?!@you\b)({ONE})\W*")
 ANSWER = re.compile(
     r"\b(?:(?:am|are|is) an?|have|answer\w*|say|said|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20}=(\d+)"
 )
@@ -40,14 +40,14 @@ STANDS_BACK = re.compile(
     r"\b(?:step\w* (?:down|back|aside)|withdraw\w*|declin\w*|no (?:intention|ambition|desire|wish|interest)|(?:not|never) run\w*|drop\w* out|out of (?:the|this) (?:race|running|contest|game)|throw\w* in the towel|count @me out|not want (?:the|this|that) (?:job|role|post)|bow\w* out|pull\w* out|(?:am|is|are) out(?=\W*$| (?:now|then|as)\b)|(?:not|no longer) (?:be )?(?:a candidate|available|interested|standing)|renounce\w*|resign\w*)\b"
 )
 _VOLUNTEERS = re.compile(
-    r"(@me|@\d+):? (?:\w+ ){0,5}?(?:put\w* (?:@me|@they|@it) forward|throw\w* @(?:my|they) hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?|(?:in @it|here|there) to win|(?:do|take|handle) @it|take (?:on )?(?:the|this) (?:job|role|task)|take @it on)\b(?! out)|count (@me) in"
+    r"(@me|@\d+):? (?:\w+ ){0,5}?(?:put\w* (?:@me|@they|@it) forward|throw\w* @(?:my|they) hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?(?! (?:an?|the|into|@)\b)|(?:in @it|here|there) to win|(?:do|take|handle) @it|take (?:on )?(?:the|this) (?:job|role|task)|take @it on)\b(?! out)|count (@me) in"
 )
 ONE_NAMED = re.compile(rf"{ONE}\b(?!'s)")
 _CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers"})
 _CONTENDERS = re.compile(
     r"\W*(?:@we have |there are |now |so |still |already |only |two |three |both |the |\d |=\d |~\d )*(?:candidates|claimants|contenders|volunteers|rivals)(?: now| here| so far| left)*(?: are)? ?[:\u2014,-]+"
 )
-_YOURS = re.compile(r"\W*(?:and )?@you\W*")
+_YOURS = re.compile(r"\W*(?:and |so |but )?(?:(?:what|how) about )?@you\W*")
 _COUNTED = re.compile(r"[^@\d]\d")
 _SIGNED = re.compile(r"\W*@me(?: (?:guess|think|suppose))?\W*")
 _VOTES = re.compile(rf"({ONE})\"? ?(?::|\u2014|-+>|>) ?\"?({ONE})\b(?!'s)")
@@ -86,7 +86,9 @@ def unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         for answer in answers:
             for whom in spoken_of(marked[begin : answer.start()]) or asked or manner.before or ("@me",):
                 if whom not in UNTOLD:
-                    yield from ((_who_says(one, marked), one) for one in (("@me", "@you") if whom == "@we" else (whom,)))
+                    yield from (
+                        (_who_says(one, marked), one) for one in (("@me", "@you") if whom == "@we" else (whom,))
+                    )
             begin = answer.end()
     elif stands := STANDS_BACK.search(marked) or _VOLUNTEERS.search(marked):
         for whom in spoken_of(marked[: stands.end()])[-1:]:

@@ -30,7 +30,7 @@ _MODAL = re.compile(r"\b(?:will|would|could|can|should|shall|let|are|might|may)\
 _INVITED = re.compile(rf"\W*(?:would|will|could|can) @you (?:\w+ ){{0,3}}?(?:{PAIR})\b")
 BE_MINE = re.compile(r"^\W*(?:please |so |then |just )*(?:be|become) @my\b")
 _BE_YOURS = re.compile(r"\b(?:be|being|become|becoming|as) (?:@your)\b")
-_SHARED = re.compile(r"\blet @we\b|proposal|plan|how about|what about")
+_SHARED = re.compile(r"\blet @we\b|proposal|\bplan\b|how about|what about")
 _AWAITED = re.compile(r"\b(?:wait\w*|await\w*|ask\w*|know|hear\w*|depend\w*|need|see) (?:for |on |about |to |from )?$")
 _THIRD = re.compile(r"@\d+")
 # Two who do something to a third are no pair.
@@ -65,7 +65,9 @@ _BELONGS = re.compile(
 )
 _LEAVING = re.compile(rf"\b(?:leav\w+|left|keep\w*|sav\w+) ({ONE}) (?:free )?(?:for|to|with) ({ONE})")
 _HOLDS = re.compile(r" (?:\w+ )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?")
-_SUITS = re.compile(r"(@\d+) (?:would|could|might) (?:suit|fit|be (?:\w+ )?(?:good|best|perfect|right|ideal) for) (@you)")
+_SUITS = re.compile(
+    r"(@\d+) (?:would|could|might) (?:suit|fit|be (?:\w+ )?(?:good|best|perfect|right|ideal) for) (@you)"
+)
 _TRY = re.compile(r"(@you) (?:\w+ ){0,3}(?:ask|try|approach) (@\d+)(?: out| instead)?\W*$")
 _NAME_OF = re.compile(
     r"(@me|@you|@\d+) (?:\w+ )?(?:put|write|enter|submit|give|answer)\w*(?: with| in| down)? (@your|@my|@\d+'s) name\b"

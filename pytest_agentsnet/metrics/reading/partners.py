@@ -34,7 +34,7 @@ _LEST = re.compile(
     r"\b(?:to avoid|so that|in order not to|without|rather than|instead of|not to) [^,=]*\b(?:alone|unmatched|single|unpaired|partnerless)\b,?|\bconsider @me (?:spoken for|taken|gone|out|unavailable)\b"
 )
 _NOT_LEFT = re.compile(r"\bnot (?:leav\w+|abandon\w*|desert\w*|give up(?: on)?|drop|let go of|turn away from) (?=@)")
-_ACCEPTED_MINE = re.compile(r"@\d+ (?:\w+ )?accept\w* @(?:me|my)\b")
+_ACCEPTED_MINE = re.compile(r"@\d+ (?:\w+ )?accept\w* @my\b")
 _REFUSED_ME = re.compile(r"(@\d+) (?:\w+ )?(?:rejected|declined|refused|turned down|turned) @me\b(?! to)")
 _ANSWER_ME = re.compile(
     r"\W*(?:(?:please|so|then|just|and|kindly) )*(?:answer|submit|enter|write|put|say) (?:with |in )?@me\b(?! down)"

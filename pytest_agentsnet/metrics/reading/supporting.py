@@ -25,7 +25,7 @@ _VOTE_OF = re.compile(
     r"(?:[^@]*\band (@\d+)'s(?= (?:too|also|as well)\b|\W*$))?"
 )
 # "Bob's side", "a vote for Bob: Carol".
-_CAMP = re.compile(r"\b(?:in|on|of|join\w*|for) (@your|@\d+'s) (?:camp|side|party|team|election)\b")
+_CAMP = re.compile(r"\b(?:in|on|of|join\w*) (@\d+'s) (?:camp|side|party|team)\b")
 _VOTES_FOR = re.compile(
     rf"\b(?:for|behind|with) ({ONE}) ?(?::|\u2014|->) ?({ONE}(?:(?:,| and|, and| &) {ONE})*)(?!'s| [a-z])"
 )
@@ -34,7 +34,9 @@ _WITH_YOU = re.compile(
     r"(@me|@we|@\d+) [^@]*(?:with|to|second\w*|share\w*|support\w*|back\w*|like|accept\w*|endors\w+|follow\w*) (?:@you (?:on|about|in (?:supporting|backing|choosing))|@your (?:\w+ )?(?:choice|vote|nomination|pick|support|proposal|suggestion|preference|candidate) ?(?:of|for|,)) (@\d+|@me)"
 )
 # "+1 for Bob from me".
-_PLUS_ONE = re.compile(rf"(?:\+ ?1|plus one|another vote|one more vote|one vote|thumbs up|aye|yes) for ({ONE})(?: from ({ONE}))?")
+_PLUS_ONE = re.compile(
+    rf"(?:\+ ?1|plus one|another vote|one more vote|one vote|thumbs up|aye|yes) for ({ONE})(?: from ({ONE}))?"
+)
 _HANDS_TO = re.compile(
     r"\b(?:leav|hand|pass|giv|entrust|ced)(?:e|es|ing)?(?: over)? (?:@it|(?:the )?(?:lead\w*|reins|job|role|crown|baton|torch|top spot|helm)) (?:over )?to ("
     + ONE
