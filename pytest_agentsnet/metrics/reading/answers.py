@@ -36,6 +36,7 @@ _STATES = re.compile(
     r"\b(?:taken|free|nobody|none|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|in use|gone|blocked|vacant|untaken)\b"
 )
 """Words of which one calls an answer taken or free."""
+_HELD_BY = re.compile(r"\W*(?:\w+ )?(?:taken|used|occupied|claimed|held|in use) by (@(?:you|\d+))\W*:")
 _SHORT = 48
 _COORDINATES = re.compile(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
 """Characters of a clause that may be all left out: "and so do you"."""
@@ -92,7 +93,7 @@ def _around(clause: Clause, marks: Marks) -> tuple[Sequence[_State], Sequence[_C
     """What a clause tells to be taken or free, and whose the other answers are; "and so is 3" says again what was said before it."""
     marked = marks.of(clause)
     before = marks.before(clause)
-    if before and len(clause.text) < _SHORT and (too := VALUES.as_well(marked)):
+    if before and len(clause.text) < _SHORT and (too := VALUES.as_well(marked, closes=marks.ends_sentence(clause))):
         last = _around(before, marks)[0][-1:]
         if last:
             slot, _, mood = last[0]
@@ -112,7 +113,10 @@ def _groups(marked: str, manner: Manner, earlier: tuple[int, ...]) -> tuple[tupl
     found = read_choices(marked, tells, manner, "coloring", {})
     mood: Mood = "question" if manner.asks else "conditional" if manner.conditional else "assert"
     held = [(person, value, mood) for person, value in holders(noted, manner.heading)]
-    others = (one for one in found if one[1] not in values or f" by {one[0]}" in marked)
+    others = [one for one in found if one[1] not in values or f" by {one[0]}" in marked]
+    holder = _HELD_BY.match(marked) if around and not others else None
+    if holder:
+        others = [(holder[1], value, how) for _, value, how in around]
     return around, tuple(dict.fromkeys((*others, *held)))
 
 
@@ -200,9 +204,10 @@ def _vacancies(clause: Clause, marks: Marks) -> Sequence[tuple[Slot, str, Mood]]
     """Who is told to be taken or free, and who is so too."""
     marked = marks.of(clause)
     before = marks.before(clause)
-    if before and len(clause.text) < _SHORT and (too := PARTNERS.as_well(marked)):
+    if before and len(clause.text) < _SHORT and (too := PARTNERS.as_well(marked, closes=marks.ends_sentence(clause))):
         return [(slot, one, _mood_too(marked, mood)) for slot, _, mood in _vacancies(before, marks)[-1:] for one in too]
-    earlier = PARTNERS.all_in(marks.of(before)) if before else ()
+    headed = marks.headed_by(clause)
+    earlier = (headed,) if headed else PARTNERS.all_in(marks.of(before)) if before else ()
     return tuple(read_vacancies(marked, marks.manner(clause), earlier))
 
 
@@ -223,7 +228,8 @@ def _paired(marked: str, manner: Manner) -> tuple[tuple[str, str, Mood], ...]:
 def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers = marks.setting.vocabulary.answers
     no = answers.index(NO) if NO in answers else None
-    yield from _states_told(clause, marks)
+    states = _states_told(clause, marks).items()
+    yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in states))
     last = None
     before = marks.before(clause)
     if before and left_out(marks.of(clause)):

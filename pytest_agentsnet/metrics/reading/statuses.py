@@ -13,7 +13,7 @@ from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.manner import Manner
 
 _TAKEN = (
-    r"taken|in use|used(?: up)?|occupied|gone|claimed|blocked|unavailable|reserved(?! for)|off the (?:table|market|menu|list)|off[- ]limits|spoken for|snapped up|snatched(?: (?:up|away))?|grabbed(?: up)?"
+    r"taken|in use|used(?: up)?|occupied|gone(?! for\b)|claimed|blocked|unavailable|reserved(?! for)|off the (?:table|market|menu|list)|off[- ]limits|spoken for|snapped up|snatched(?: (?:up|away))?|grabbed(?: up)?"
     r"|unusable|ruled out|booked|out of (?:reach|bounds|the question|play|the running)|(?:no|not an) option|closed|accounted for|in conflict|hoovered up|swiped|nabbed|bagged|filled|allocated|no good|promised(?! to)"
     r"|(?:(?<=been )|(?<=being ))(?:used|chosen|picked|selected|held|touched|adopted)|(?:chosen|picked|selected|held|had|seen|owned|touched|adopted)(?= by @(?:other|nobody))|in (?:the )?(?:hands|possession) of @other"
 )
@@ -23,14 +23,14 @@ _FREE = (
 )
 # States that need no verb: "2 taken".
 _BARE = r"taken|in use|used|occupied|gone|claimed|blocked|unavailable|reserved|spoken for|free|available|unused|unclaimed|vacant|untaken|unoccupied|open|off the table|off limits|up for grabs|snapped up"
-_GOES_ON_OTHERWISE = r"(?! (?:to(?! (?:me|you|us|@me|@you|@we)\b)|of(?! (?:these|those|them|@my|@other)\b)|with|will|spirit|choice|enough|high|alone|behind|without)\b| for (?:discussion|debate|change|suggestions|talks)\b| for$)"
+_GOES_ON_OTHERWISE = r"(?! (?:to(?! (?:me|you|us|@me|@you|@we|@\d+)\b)|of(?! (?:these|those|them|@my|@other)\b)|with(?! @(?:me|you|\d))|will|spirit|choice|enough|high|alone|behind|without)\b| for (?:discussion|debate|change|suggestions|talks)\b| for$)"
 _STATE = rf"(?:(?P<taken>(?:{_TAKEN})\b(?! (?:[=~]|@(?:me|you|\d))))|(?P<free>{_FREE}))\b{_GOES_ON_OTHERWISE}"
 _BE = r"(?:is|are|was|were|be|been|being|'s|became|becomes?|come|comes|came|turned|fell|falls|has|have|had|got|gets?|seems?|appears?|looks?|remains?|stays?|will|would|should|might|may|could|can|must|to|sits?|stands?|lies|turns? out|happens?|ought|counts? as|feels?)"
 _ADVERB = r"(?:(?:unmatched|unpaired|single|alone|partnerless|without a partner|undecided|uncommitted),? and|still|also|already|both|all|each|now|probably|maybe|perhaps|currently|as|yet|just|again|too|clearly|definitely|certainly|surely|apparently|either|completely|entirely|fully|quite|pretty much|that|which|who|there|here|only|even|really|indeed|so far|at present|at the moment|right now|presumably|possibly|likely|long|recently|since|sadly|unfortunately|luckily|happily|(?:around|near|next to|beside|for|by|on|in|at|to|with) (?:@(?:me|you|we|other)\b|@(?:my|your|our) \w+)(?: of the (?:graph|network|woods))?|in (?:this|the) (?:area|corner)|by now|then|a bit|simply|wide|\w+ly|the|@my|one|last|sole|an?|other|therefore|thus|of us|of them|of these|from (?:here|what @me \w+|where @me \w+))"
 _DENIED = r"(?:not (?:any )?(?:longer |more )?|no longer |never |no more |hardly |anything but )"
 _SEPARATOR = r"(?:(?: ?\([^()]{1,20}\))?\"?\]?,? ?(?:and|or|&|plus|\+|/|nor|n|as well as|along with) ?(?:also |both )?\[?\"?|\"?, ?\"?)"
 _MARK = r"[\"'\]})]*(?: ?[:>\u2014-]+| ?\()[\"'\[{( ]*"
-_NOBODY = r"(?:@nobody|nobody|not (?:a (?:single )?(?:soul|one)|one|a single @other)|(?:none|neither|not one|not a single one) of (?:the |those |these |all )?[\w@]+)"
+_NOBODY = r"(?:@nobody|nobody|not (?:a (?:single )?(?:soul|one)|one|a single @other)|no \w+(?= (?:adjacent|next|near|around|linked|connected|beside|close|bordering)\b)|(?:none|neither|not one|not a single one) of (?:the |those |these |all )?[\w@]+)"
 _SOMEBODY = r"(?:@other|@all (?=(?:around|near|next|else|here|adjacent|beside)\b)(?:else)?|(?:one|two|three|both|some|several|all|most|many|a (?:few|couple)) (?:of )?(?:the |those )?(?:folks|ones|those|people|guys|persons|others?|agents|nodes|neighbours|neighbors))"
 _HAVE = (
     r"(?:has|have|had|having|uses?|using|used|takes?|took|taken|taking|chose|chosen|choos\w+|picks?|picked|picking|claims?|claimed|claiming|grabb?\w*|got|gets|sits?|sitting|sat|holds?|held|holding|occup\w+|snapped|snatched|nabbed|bagged|(?<!there )(?:is|are|'s)|in|on|at|with|gone|went|goes"
@@ -58,6 +58,7 @@ _ANEW = r"^\W*(?:(?:and|but|so|because|since|as|although|though|while|if|when|he
 
 
 _WONDERS = re.compile(r"\bwhether\b|\b(?:know|tell me|check|see|ask|confirm) if\b")
+_INVERTED = re.compile(r"\W*(?:(?:and|so|but|or) )?(?:is|are|has|have|does|do|was|were) (?:the |group )?[@=~]")
 _ADVISES = re.compile(
     r"@you (?:\w+ )?(?:should|could|might|may|must|need|want|had|would|better)\b|@me (?:would|suggest|recommend|propose|advise)\b|@we (?:should|must)\b"
 )
@@ -92,7 +93,7 @@ def mood_of_state(marked: str, manner: Manner) -> Mood:
     """How the clause says what is taken or free."""
     if manner.conditional:
         return "conditional"
-    if manner.asks or _WONDERS.search(marked):
+    if manner.asks or _WONDERS.search(marked) or _INVERTED.match(marked):
         return "question"
     return "leaning" if _LEANS.search(marked) else "assert"
 
@@ -124,7 +125,7 @@ class Things:
     def _predicate(self) -> re.Pattern[str]:
         filling = rf"(?:(?:{_BE}|{_ADVERB}|@me (?:think|believe|guess|suppose|hear|see|am told),?)\b,? )"
         return re.compile(
-            rf"(?P<neither>\bneither )?{self._some}[\"'\])]*(?:(?P<bare> (?={_BARE}))|(?:,? \w+)?, (?:that one|this one|@it|they)(?=[ '])|(?: ?[:(>\u2014]+[\"' ]*| -+ |,? (?={_BE}|{_ADVERB}|{_DENIED})|, [^,:;]{{1,40}}, (?={_BE})|(?='s ))(?:'s )?{filling}{{0,6}}(?P<not>{_DENIED})?{filling}{{0,3}}){self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?"
+            rf"(?P<neither>\bneither )?{self._some}[\"'\])]*(?:(?P<bare> (?={_BARE}))|(?:,? \w+)?, (?:that one|this one|@it|they)(?=[ '])|(?: (?:has|is) [^=~@,;]{{1,30}} and (?=is |are )| ?[:(>\u2014]+[\"' ]*| -+ |,? (?={_BE}|{_ADVERB}|{_DENIED})|, [^,:;]{{1,40}}, (?={_BE})|(?='s ))(?:'s )?{filling}{{0,6}}(?P<not>{_DENIED})?{filling}{{0,3}}){self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?"
         )
 
     @cached_property
@@ -201,7 +202,7 @@ class Things:
     def _pronoun(self) -> re.Pattern[str]:
         filling = rf"(?:(?:{_BE}|{_ADVERB})\b,? )"
         return re.compile(
-            rf"(?:{_ANEW}(?:'s {filling}{{0,5}}| (?={_BE}|{_ADVERB})|(?=$))|^\W*(?=(?:is|are) )|^\W*(?=(?:(?:{_ADVERB}) ){{0,2}}{_STATE.replace('?P<taken>', '?:').replace('?P<free>', '?:')}\W*(?:$|,))){filling}{{0,6}}(?P<not>{_DENIED})?{filling}{{0,3}}{self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?"
+            rf"(?:{_ANEW}(?:'s {filling}{{0,5}}| (?={_BE}|{_ADVERB})|(?=$))|^\W*(?=(?:is|are) )|^(?:[^=~@]{{0,40}}, )?\W*(?=(?:(?:{_ADVERB}) ){{0,2}}{_STATE.replace('?P<taken>', '?:').replace('?P<free>', '?:')}(?: (?:around|near|next to|for|by|on|with|in|at) [@\w ]{{1,20}})?\W*(?:$|,))){filling}{{0,6}}(?P<not>{_DENIED})?{filling}{{0,3}}{self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?"
         )
 
     def told(self, marked: str, earlier: tuple[str, ...]) -> Iterator[Status]:
@@ -252,9 +253,14 @@ class Things:
         for found in self._surrounding.finditer(marked):
             yield from (Status(one, free=False, denied=False) for one in self.all_in(found["things"]))
 
-    def as_well(self, marked: str) -> tuple[str, ...]:
-        """The things of which the clause only says that it holds of them too, or that it does not: "and so is 3", "5 is not"."""
-        found = self._too.fullmatch(marked)
+    def as_well(self, marked: str, *, closes: bool) -> tuple[str, ...]:
+        """The things of which the clause only says that it holds of them too, or that it does not: "and so is 3", "5 is not".
+
+        What is but a subject and a verb goes on, unless it ``closes`` the sentence.
+        """
+        found = (
+            self._too.fullmatch(marked) if closes or not marked.endswith((" is", " are")) or "so " in marked else None
+        )
         return self.all_in(found[0]) if found else ()
 
     def ranges(self, marked: str) -> str:
