@@ -62,8 +62,12 @@ _KNOWN = re.compile(r"@all (?:that )?(?:@me|around|near|else|@other|here|in|amon
 _ONCE = re.compile(r"\W*(?:formerly|previously|originally|until now|up to now|once)\W*$")
 _PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$|\bforget (?:about )?$")
 _FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
-_NOT_THIS = re.compile(r"(?:\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $")
-_DENIED_ALONE = re.compile(r"(?:=\d+,? (?:and )?not|instead of|rather than) (?:on |in )?=\d+")
+_NOT_THIS = re.compile(
+    r"(?:\bno longer|\bno longer in|\bno longer on|\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $"
+)
+_DENIED_ALONE = re.compile(
+    r"(?:(?<==)\d+(?: now)?,? (?:and |but )?no longer|=\d+,? (?:and )?not|instead of|rather than) (?:on |in )?=\d+"
+)
 _NOBODY = frozenset({"@it", "@other", "@nobody"})
 
 
