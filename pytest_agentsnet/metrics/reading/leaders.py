@@ -19,7 +19,7 @@ from pytest_agentsnet.metrics.reading.leadership import LEADING, LEADING_ASKED, 
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.persons import NOT_CHOSEN, UNTOLD, without_sets
-from pytest_agentsnet.metrics.reading.supporting import SUPPORT, SUPPORT_ASKED, supported, votes_of
+from pytest_agentsnet.metrics.reading.supporting import SUPPORT, SUPPORT_ASKED, supported, votes_given, votes_of
 
 # "Carol is the one who leads", "it is Carol whom we follow".
 _THE_ONE = re.compile(
@@ -39,7 +39,7 @@ _WISHES = re.compile(
 _NOMINATES = re.compile(r"\bnominat\w+|(?<=@me )second\b|\bsecond(?:s|ed|ing)\b")
 _HANDED = re.compile(r"\W*(?:please |just |so |then )*(?:hand|pass|give|leave|entrust)\b")
 _ASKED_OF_ALL = re.compile(r"\b(?:shall|should|do) @(?:we|all)\b")
-_FINDERS = (said_names, votes_of, named_leaders, supported, labelled_leader, leading, unsaid, fragment)
+_FINDERS = (said_names, votes_of, votes_given, named_leaders, supported, labelled_leader, leading, unsaid, fragment)
 """Each finds candidates that are told in its way; what the first has found is so."""
 
 

@@ -77,23 +77,25 @@ def unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     label = _HEARD_OF.search(marked) or _LABEL.match(marked) or _IT_IS.search(marked) or _HOW_ABOUT.fullmatch(marked)
     if not label and not _GRAPH.search(marked):
         label = _THAT_IS.search(marked)
-    answers = list(ANSWER.finditer(marked))
     if label:
         yield "@me", label[1]
-    elif answers:
-        asked = ("@you",) if _ANSWER_ORDERED.match(marked) else ()
-        begin = 0
-        for answer in answers:
-            for whom in spoken_of(marked[begin : answer.start()]) or asked or manner.before or ("@me",):
-                if whom not in UNTOLD:
-                    yield from (
-                        (_who_says(one, marked), one) for one in (("@me", "@you") if whom == "@we" else (whom,))
-                    )
-            begin = answer.end()
+    elif ANSWER.search(marked):
+        yield from _answering(marked, manner)
     elif stands := STANDS_BACK.search(marked) or _VOLUNTEERS.search(marked):
         for whom in spoken_of(marked[: stands.end()])[-1:]:
             if whom == "@me" or (whom[1:].isdigit() and not manner.conditional and not manner.asks):
                 yield whom, whom
+
+
+def _answering(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
+    """Who says Yes or No."""
+    asked = ("@you",) if _ANSWER_ORDERED.match(marked) else ()
+    begin = 0
+    for answer in ANSWER.finditer(marked):
+        for whom in spoken_of(marked[begin : answer.start()]) or asked or manner.before or ("@me",):
+            if whom not in UNTOLD:
+                yield from ((_who_says(one, marked), one) for one in (("@me", "@you") if whom == "@we" else (whom,)))
+        begin = answer.end()
 
 
 def fragment(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:

@@ -112,27 +112,28 @@ def _ordered(who: str, whom: str, marked: str, manner: Manner) -> tuple[str, str
     if "@we" in {who, whom}:
         third = whom if who == "@we" else who
         return ("@me", third if third not in {"@we", "@me"} else "@you")
-    if whom == "@me" and (_REFUSED_ME.search(marked) or _ACCEPTED_MINE.search(marked)):
-        return (whom, who)
-    if whom == "@me" and who == "@you":
-        if _ANSWER_ME.match(marked):
-            return (who, whom)
-        mutual = not _LISTED_ME.search(marked) and (
-            CHOICE_ASKED.match(marked)
-            or OWN_PARTNER.search(marked)
-            or (manner.asks and _INVITES.search(marked))
-            or TWO.search(marked)
-            or _TIGHT.search(marked)
-        )
-        return ("@me", "@you") if mutual else (who, whom)
-    if whom == "@me" and (
-        TWO.search(marked) or OWN_PARTNER.search(marked) or (_IS_WITH.search(marked) and not _WISHES.search(marked))
-    ):
-        return (whom, who)
+    if whom == "@me":
+        turned = _is_mutual(marked, manner) if who == "@you" else _is_with_me(marked)
+        return (whom, who) if turned else (who, whom)
     with_you = _IS_WITH.search(marked)
     if whom == "@you" and who != "@me" and (TWO.search(marked) or (with_you and with_you[1] == "@you")):
         return (whom, who)
     return (who, whom)
+
+
+def _is_mutual(marked: str, manner: Manner) -> bool:
+    """Whether that the hearer takes the speaker is told of both."""
+    if _ANSWER_ME.match(marked) or _LISTED_ME.search(marked):
+        return False
+    told = CHOICE_ASKED.match(marked) or OWN_PARTNER.search(marked) or TWO.search(marked) or _TIGHT.search(marked)
+    return bool(told) or bool(manner.asks and _INVITES.search(marked))
+
+
+def _is_with_me(marked: str) -> bool:
+    """Whether somebody is told to be with the speaker, or to have accepted or refused him, rather than to choose him."""
+    if _REFUSED_ME.search(marked) or _ACCEPTED_MINE.search(marked) or TWO.search(marked) or OWN_PARTNER.search(marked):
+        return True
+    return _IS_WITH.search(marked) is not None and not _WISHES.search(marked)
 
 
 def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:

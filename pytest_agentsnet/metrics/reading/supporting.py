@@ -73,7 +73,10 @@ def votes_of(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     each = _EACH.findall(marked)
     if len(each) > 1:
         yield from ((plain(f"@{owner}"), whom) for owner, whom in each)
-        return
+
+
+def votes_given(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
+    """To whom votes or the lead itself are given: "+1 for Bob", "you have Bob's vote", "hand the lead to Bob", "I am in Bob's camp"."""
     plus = _PLUS_ONE.search(marked)
     if plus:
         yield plus[2] or "@me", plus[1]

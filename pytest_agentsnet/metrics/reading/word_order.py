@@ -63,9 +63,10 @@ def plain_order(marked: str) -> str:
         marked = _ALL_BUT_ME.sub("@other", marked)
     if "guest" in marked:
         marked = _GUEST.sub("please ", marked)
-    marked = _RULED.sub(
-        r"\1@9999 ", _ITS_NAME.sub("", _THE_ONE.sub(r"\1\3 \4 \2\5", _WHO_IS.sub(r"\1\3 \2\4", marked)))
-    )
+    if "@other" in marked or "one " in marked:
+        marked = _ITS_NAME.sub("", _THE_ONE.sub(r"\1\3 \4 \2\5", _WHO_IS.sub(r"\1\3 \2\4", marked)))
+    if "@it " in marked:
+        marked = _RULED.sub(r"\1@9999 ", marked)
     if " the one " in marked:
         marked = _ONE_WHO.sub(r"\1 ", marked)
     if "," in marked:
