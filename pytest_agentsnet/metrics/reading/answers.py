@@ -103,13 +103,13 @@ def _around(clause: Clause, marks: Marks) -> tuple[Sequence[_State], Sequence[_C
 def _groups(marked: str, manner: Manner, earlier: tuple[int, ...]) -> tuple[tuple[_State, ...], tuple[_Choice, ...]]:
     """What the clause tells to be taken or free, and whose the other answers are."""
     states = states_of_answers(marked, manner, earlier)
-    marked = answers_marked(plain_notes(marked))
+    said, marked = marked, answers_marked(plain_notes(marked))
     tells = list(told(marked))
     around = tuple(dict.fromkeys(read_availability(marked, tells, manner, states)))
     values = {value for _, value, _ in around}
     found = read_choices(marked, tells, manner, "coloring", {})
-    others = tuple(one for one in found if one[1] not in values or f" by {one[0]}" in marked)
-    holder = _HELD_BY.match(marked) if around and not others else None
+    others = tuple(one for one in found if one[1] not in values or f" by {one[0]}" in said)
+    holder = _HELD_BY.match(said) if around and not others else None
     return around, tuple((holder[1], value, mood) for _, value, mood in around) if holder else others
 
 

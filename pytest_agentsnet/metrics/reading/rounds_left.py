@@ -63,8 +63,8 @@ def rounds_left(clause: Clause) -> Iterator[Statement]:
     found = _COUNTED.search(clause.text)
     corrected = _NOT_BUT.search(clause.text)
     if corrected and _OF_ROUNDS.search(clause.text):
-        for number, how in (("no", "negated"), ("yes", "assert")):
-            yield Statement("rounds", None, digits(corrected[number]), how, clause.start, clause.end)
+        yield Statement("rounds", None, digits(corrected["no"]), "negated", clause.start, clause.end)
+        yield Statement("rounds", None, digits(corrected["yes"]), "assert", clause.start, clause.end)
         return
     if found and _OF_ROUNDS.search(clause.text):
         # "The two rounds that remain" takes them for granted, whatever is asked.

@@ -85,7 +85,7 @@ class Status(NamedTuple):
 
     thing: str
     free: bool
-    denied: bool
+    denied: bool = False
     urged: bool = False
 
 
@@ -215,43 +215,54 @@ class Things:
 
     def _told(self, marked: str, earlier: tuple[str, ...]) -> Iterator[Status]:
         if found := self._pronoun.match(marked):
-            one = [thing for thing in earlier if thing != "@you"][-1:]
-            yield from self._each(earlier if _SEVERAL.match(marked) or not one else tuple(one), found)
-        if self._thing.search(marked) is None:
+            one = tuple(thing for thing in earlier if thing != "@you")[-1:]
+            yield from self._each(earlier if _SEVERAL.match(marked) or not one else one, found)
+        if not self._thing.search(marked):
             return
+        for told, free in self._called(marked):
+            yield from self._all(told, free=free)
+        for told in self._predicate.finditer(marked):
+            yield from self._each(self.all_in(told["things"]), told)
+        for told, free in (*self._in_phrases(marked), *self._had(marked)):
+            yield from self._all(told, free=free)
+        avoided = self._avoid.search(marked)
+        if avoided and (not avoided["whose"] or _ADVISES.match(avoided["whose"])):
+            yield from (Status(one, free=False, urged=True) for one in self.all_in(avoided["things"]))
+
+    def _all(self, found: re.Match[str], *, free: bool) -> Iterator[Status]:
+        things = found["things"] or found.groupdict().get("others") or ""
+        return (Status(one, free) for one in self.all_in(things))
+
+    def _called(self, marked: str) -> Iterator[tuple[re.Match[str], bool]]:
+        """Headings over things, and all but these."""
         if found := self._except.search(marked):
-            yield from (
-                Status(one, found["taken"] is not None, denied=False)
-                for one in self.all_in(found["things"] or found["others"])
-            )
-        for found in self._label.finditer(marked):
+            yield found, found["taken"] is not None
+        for label in self._label.finditer(marked):
             # "Not available: 1" calls it taken, "not taken: 1" calls it free.
-            free = bool(found["free"]) != bool(found["not"])
-            yield from (Status(one, free, denied=False) for one in self.all_in(found["things"]))
-        for found in self._predicate.finditer(marked):
-            yield from self._each(self.all_in(found["things"]), found)
+            yield label, bool(label["free"]) != bool(label["not"])
+
+    def _in_phrases(self, marked: str) -> Iterator[tuple[re.Match[str], bool]]:
+        """Noun phrases that are things, or stand before them."""
         if found := self._phrase.search(marked):
             state = self._state_of(found["phrase"])
             if state is not None:
-                yield from (Status(one, state, denied=False) for one in self.all_in(found["things"]))
+                yield found, state
         for pattern in (self._left, self._attribute):
             if found := pattern.search(marked):
-                free = not found.groupdict().get("taken")
-                yield from (Status(one, free, denied=False) for one in self.all_in(found["things"]))
-        for found in self._owned.finditer(marked):
-            rest = _WHERE.sub("", found["rest"])
+                yield found, not found.groupdict().get("taken")
+
+    def _had(self, marked: str) -> Iterator[tuple[re.Match[str], bool]]:
+        """Things that somebody or nobody has, or that are around somebody."""
+        for owned in self._owned.finditer(marked):
+            rest = _WHERE.sub("", owned["rest"])
             if "@" not in rest.replace("@other", "") and not _SUPPOSED.search(rest):
-                yield from (Status(one, bool(found["nobody"]), denied=False) for one in self.all_in(found["things"]))
-        if found := self._avoid.search(marked):
-            if not found["whose"] or _ADVISES.match(found["whose"]):
-                yield from (Status(one, free=False, denied=False, urged=True) for one in self.all_in(found["things"]))
+                yield owned, bool(owned["nobody"])
         if found := self._what.search(marked):
-            yield from (Status(one, bool(found["nobody"]), denied=False) for one in self.all_in(found["things"]))
-        for found in self._present.finditer(marked):
-            free = bool(found["absent"] or found["missing"] or found["gone"])
-            yield from (Status(one, free, denied=False) for one in self.all_in(found["things"] or found["others"]))
-        for found in self._surrounding.finditer(marked):
-            yield from (Status(one, free=False, denied=False) for one in self.all_in(found["things"]))
+            yield found, bool(found["nobody"])
+        for present in self._present.finditer(marked):
+            yield present, bool(present["absent"] or present["missing"] or present["gone"])
+        for around in self._surrounding.finditer(marked):
+            yield around, False
 
     def as_well(self, marked: str, *, closes: bool) -> tuple[str, ...]:
         """The things of which the clause only says that it holds of them too, or that it does not: "and so is 3", "5 is not".
@@ -274,11 +285,12 @@ class Things:
     @staticmethod
     def _each(things: tuple[str, ...], found: re.Match[str]) -> Iterator[Status]:
         denied = bool(found["not"] or found.groupdict().get("end") or found.groupdict().get("neither"))
+        nobody = "by" in (found.groupdict().get("end") or "")
+        if denied and not nobody:
+            nobody = bool(_PERFECT.search(found[0]) or _BY_ANY.match(found.string, found.end()))
         for one in things:
-            if (
-                found["taken"] and denied and (_PERFECT.search(found[0]) or _BY_ANY.match(found.string, found.end()))
-            ) or (found["taken"] and "by" in (found.groupdict().get("end") or "")):
-                yield Status(one, free=True, denied=False)
+            if found["taken"] and nobody:
+                yield Status(one, free=True)
             else:
                 yield Status(one, free=not found["taken"], denied=denied)
 
