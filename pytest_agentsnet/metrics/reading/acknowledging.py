@@ -9,10 +9,10 @@ from pytest_agentsnet.metrics.reading.word_classes import ADVERB, GOOD, PROPOSAL
 ACKNOWLEDGING: Final = ActCues(
     "ack",
     (
-        cue("thank thanks thx cheers grateful obliged appreciated indebted", r"\b(?:thank(?:s|[ ]you)|thx|cheers|(?<!be )(?<!be most )(?<!be very )(?<!be so )(?<!be really )grateful|indebted|obliged)\b(?![ ,]+if)"),
+        cue("thank thanks thx cheers grateful obliged appreciated indebted", r"\b(?:thank(?:s|[ ]you)|thx|cheers(?=[ ](?:for|mate))|(?<!be )(?<!be most )(?<!be very )(?<!be so )(?<!be really )grateful|indebted|obliged)\b(?![ ,]+if)"),
         cue(
             "right all consider got understood acknowledged roger board copy received enough problem appreciated appreciate noted done loud know wish means gladly pleasure note request taken take",
-            r"\b(?:got[ ](?:it|that)|understood|acknowledged|on[ ]board|copy[ ]that|message[ ]received|fair[ ]enough|no[ ]problem|much[ ]appreciated|noted|consider[ ]it[ ](?:done|settled|agreed|a[ ]deal)|right[ ]you[ ]are|(?:am|are)[ ]all[ ]for[ ](?:it|that|this|your)|loud[ ]and[ ]clear|good[ ]to[ ]know|as[ ]you[ ]wish|(?:as[ ]per|at|upon)[ ]your[ ](?:request|suggestion|proposal)|with[ ]pleasure|tak(?:e|en|ing)[ ]note|by[ ]all[ ]means|gladly)\b"
+            r"\b(?:got[ ](?:it|that)|(?<!is )(?<!are )understood(?![ ]to)|acknowledged|(?<!'s )(?<!is )on[ ]board|copy[ ]that|message[ ]received|fair[ ]enough|no[ ]problem|much[ ]appreciated|(?<!it is )(?<!be )noted|consider[ ]it[ ](?:done|settled|agreed|a[ ]deal)|right[ ]you[ ]are|(?:am|are)[ ]all[ ]for[ ](?:it|that|this|your)|loud[ ]and[ ]clear|good[ ]to[ ]know|as[ ]you[ ]wish|(?:as[ ]per|at|upon)[ ]your[ ](?:request|suggestion|proposal)|with[ ]pleasure|tak(?:e|en|ing)[ ]note|by[ ]all[ ]means)\b|^gladly\b"
             r"|(?<!would )\bappreciate\b|\bi[ ](?:have[ ])?received[ ]your\b",
         ),
         cue(
@@ -49,10 +49,10 @@ ACKNOWLEDGING: Final = ActCues(
         ),
         cue(
             "point taken approval approve approved convinced settled affirmative deal live objection objections with fine fair",
-            r"\b(?:point[ ]taken|i[ ](?:\w+ly[ ])?approve|my[ ]approval|approved|(?<!not )convinced[ ]me|i[ ]am[ ](?:now[ ])?convinced|it[ ]is[ ]settled|affirmative|we[ ]have[ ]a[ ]deal|can[ ]live[ ]with[ ]that)\b"
+            r"\b(?:point[ ]taken|i[ ](?:\w+ly[ ])?approve|my[ ]approval|approved|(?<!not )convinced[ ]me|i[ ]am[ ](?:now[ ])?convinced|it[ ]is[ ]settled(?![ ]\w)|affirmative|we[ ]have[ ]a[ ]deal|can[ ]live[ ]with[ ]that)\b"
             r"|^no[ ]objections?\b|\bi[ ]have[ ]no[ ]objections?\b|\bi[ ]am[ ](?:(?:fully|completely|totally|entirely|all|right|wholly)[ ]with[ ]you|with[ ]you[ ](?:on|there|here|in))\b|\bthat[ ]is[ ](?:fine|okay|ok|perfect|great)$|^fair$",
         ),
-        cue("ack roger accepted granted", r"\back\b|(?:^|, )roger(?=$|[,!]|[ ]that\b)|^(?:accepted|granted)(?=$|[ ]?[,!]|[ ]on\b)"),
+        cue("ack acked roger accepted granted win agree", r"\back(?:ed)?\b|^(?:ok(?:ay)?[ ,]+)*you[ ]win\b|\bi[ ]am[ ]agree\b|\byour[ ](?:\w+[ ])?\w+[ ]is[ ](?:hereby[ ]|gladly[ ])?accepted\b|(?:^|, )roger(?=$|[,!]|[ ]that\b)|^(?:accepted|granted)(?=$|[ ]?[,!]|[ ]on\b)"),
         cue(
             "suits works support backing approval agreement hear second go got received",
             r"\b(?:that|this|it)[ ](?:suits|works[ ]for)[ ]me\b|\byou[ ]have[ ]my[ ](?:full[ ])?(?:support|backing|approval|agreement|blessing)\b|\bi[ ]hear[ ]you\b|\bsecond[ ](?:that|this|it)\b"

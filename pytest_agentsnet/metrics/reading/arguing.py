@@ -16,7 +16,7 @@ _SUITS = (
     r"|right|correct|clear|settled|a[ ]problem|a[ ]deal|convenient|possible)"
 )
 # What a conclusion is about: somebody or something by name or number, or a part to play.
-_SETTLED = r"(?:(?-i:\b[A-HJ-Z]\w*)|\d|\b(?:yes|no|none|leader|lead|leads|coordinators?|partners?|pair|group|colou?r|elsewhere|someone[ ]else|another|only|limited|left|free|taken|choose|pick|take|taking|use|go|going|keep|stay|switch|change|vote|settle|answer|(?<=so )(?:you|i|my|we)[ ])\b)"
+_SETTLED = r"(?:(?-i:\b[A-HJ-Z]\w*)|\d|\b(?:yes|no|none|leader|lead|leads|coordinators?|partners?|pair|group|colou?r|elsewhere|someone[ ]else|another|only|limited|left|free|taken|choose|pick|take|taking|use|go|going|keep|stay|switch|change|vote|settle|answer|counts?|matters|decides?|wins?|(?<=so )(?:you|i|my|we)[ ])\b)"
 _CONSENT = r"(?:agree|agreed|okay|ok|fine|on[ ]board|happy|comfortable|accept|concur|approve|in[ ]favou?r|good|all[ ]right|see[ ]it[ ]the[ ]same)"
 
 # What stands behind these is asked, not proposed.
@@ -28,7 +28,7 @@ _WITH_IT = (
 REASONING: Final = ActCues(
     "reason",
     (
-        cue("because cause therefore thus hence consequently lest", r"\b(?:because|therefore|thus|hence|consequently|lest)\b"),
+        cue("because cause therefore thus hence consequently lest", r"(?:^|, |\w )cause[ ](?:i|you|we|he|she|it|they|my|your|the|nobody|(?-i:[A-Z]\w+))\b|\b(?:because|therefore|thus|hence|consequently|lest)\b"),
         cue(
             "account so due owing given order based view light result grounds taking account being case for",
             r"\b(?:so[ ]that(?![ ](?:nobody|everyone|everybody|no[ ]one|we[ ](?:all[ ])?(?:succeed|win)))|due[ ]to|owing[ ]to|given[ ]that|in[ ]order[ ](?:to|that)|so[ ]as[ ](?:not[ ])?to|on[ ]account[ ]of|in[ ](?:view|light)[ ]of|as[ ]a[ ]result|on[ ]the[ ]grounds)\b|\bso[ ]we[ ](?:can|could|may|both[ ]know)\b"
@@ -42,15 +42,15 @@ REASONING: Final = ActCues(
         cue("since", r"(?:^\W*|, )(?:and )?since\b(?![ ](?:the[ ](?:last|start|beginning|first)|round|then|turn))"),
         cue(
             "otherwise",
-            r"(?:^|, )(?:or )?otherwise,?[ ](?:i|we|you|it|they|the|our|there|both|that|this|nobody|everyone)\b(?<!unless)",
+            r"(?:^|, )(?:or )?otherwise,?[ ](?:(?-i:[A-Z]\w+)|i|we|you|it|they|the|our|there|both|that|this|nobody|everyone)\b(?<!unless)",
         ),
         cue(
             "as",
-            r"(?:^|, )as[ ](?!it[ ](?:happens|seems|turns|stands|were)|you[ ](?:know|can|see|wish|like|say|said|may|suggested|proposed|asked|wanted|wished|told|mentioned|requested|recommended)|they[ ]say|i[ ](?:said|see|told|wrote|understand|mentioned)|this[ ]is[ ]*,|we[ ](?:know|agreed|discussed)|(?:a|an|far|long|soon|much|well|always|usual|before|promised|agreed|to|for|if|though)\b)(?:[^\W_]+[ ](?:(?:\w+[ ]){0,3}?(?:has|is|had|was|have|are|snapped|took|chose|picked|told|said|appears?|seems?))|i|you|we|they|both|all|most|none|nobody|no[ ]one|everyone|there|my|your|it|that|this)\b(?![ ]see\b)"
+            r"(?:^|, )as[ ](?!the[ ]\w+[ ]has[ ](?:told|it)\b|it[ ](?:happens|seems|turns|stands|were)|you[ ](?:know|can|see|wish|like|say|said|may|suggested|proposed|asked|wanted|wished|told|mentioned|requested|recommended)|they[ ]say|i[ ](?:said|see|told|wrote|understand|mentioned)|this[ ]is[ ]*,|we[ ](?:know|agreed|discussed)|(?:a|an|far|long|soon|much|well|always|usual|before|promised|agreed|to|for|if|though)\b)(?:[^\W_]+[ ](?:(?:\w+[ ]){0,3}?(?:has|is|had|was|have|are|snapped|took|chose|picked|told|said|appears?|seems?|equals?|reaches|knows|says|follows))|he|she|i|you|we|they|both|all|most|none|nobody|no[ ]one|everyone|there|my|your|it|that|this)\b(?![ ]see\b)"
             r"|(?<!\bsame)(?<!\blong)(?<!\bsoon)(?<!\bfar)(?<!\bmuch)(?<!\bmany)(?<!\bwell)(?<!\bjust)"
             r"[ ]as[ ](?:i|you|we|they|most|nobody|there|it)[ ](?:already[ ])?(?:have|has|am|are|is|do|need)\b",
         ),
-        cue("so", rf"(?:^|, )(?:and[ ])?so[ ](?!far\b|what\b|which\b|who\b|how\b|when\b|where\b|why\b|can\b|could\b|will\b|would\b|do|does|did|is|are|that\b|i[ ]am[ ](?:flexible|open|free|ready)|let[ ]us[ ](?:work|talk|coordinate|keep|try)|one[ ]of[ ]us|we[ ]should[ ]do\b|let[ ]me[ ]know|we[ ](?:are|have|both|all|agree|match|fit|clash|differ)\b|(?:that[ ])?(?:nobody|everyone|no[ ]one)|please[ ](?:let|tell|share|keep)|(?:that[ ])?(?:our|the)[ ](?:\w+[ ]between|link|edge|connection))[^.,]*?{_SETTLED}"),
+        cue("so", rf"(?:^|, )(?:and[ ])?so[ ](?!far\b|you[ ](?:see|name|say|said|mean)\b|we[ ]stand\b|what\b|which\b|who\b|how\b|when\b|where\b|why\b|can\b|could\b|will\b|would\b|do|does|did|is|are|that\b|i[ ]am[ ](?:flexible|open|free|ready)|let[ ]us[ ](?:work|talk|coordinate|keep|try)|one[ ]of[ ]us|we[ ]should[ ]do\b|let[ ]me[ ]know|we[ ](?:are|have|both|all|agree|match|fit|clash|differ)\b|(?:that[ ])?(?:nobody|everyone|no[ ]one)|please[ ](?:let|tell|share|keep)|(?:that[ ])?(?:our|the)[ ](?:\w+[ ]between|link|edge|connection))[^.,]*?{_SETTLED}"),
         cue(
             "to",
             r"^(?:and[ ]|so[ ])?to[ ](?!be\b|sum|recap|resolve|settle|break|fix|find|succeed|solve|reach|win|answer|clarify|confirm|repeat|conclude|start|begin|finish|my\b|me\b|you\b|all\b|every|the\b|that\b|achieve|do\b|tell)\w+[ ][^,]{2,60}, (?:i|we|let[ ]us|you|please|one)\b",
@@ -84,7 +84,7 @@ CHALLENGING: Final = ActCues(
         ),
         cue(
             "sure certain positive serious really",
-            r"\bare[ ]you[ ](?:really[ ]|quite[ ]|absolutely[ ]|completely[ ])?(?:sure|certain|positive|serious)\b|\breally\?$|\bis[ ]that[ ]really\b",
+            r"^(?:so[ ])?you[ ]sure\b|\bare[ ]you[ ](?:really[ ]|quite[ ]|absolutely[ ]|completely[ ])?(?:sure|certain|positive|serious)\b|\breally\?$|\bis[ ]that[ ]really\b",
         ),
         cue(
             "doubt doubts disagree object dispute question challenge objection believe square reconcile implausible questionable debatable misleading misinformed unlikely makes hard skeptical sceptical",
@@ -109,15 +109,16 @@ CHALLENGING: Final = ActCues(
             r"\bwho[ ]told[ ]you\b|\b(?:with|by)[ ]wh(?:at|ich)[ ]right\b|\b(?:why|what[ ]for)[ ](?:are|is|do|does)[ ]\w+[ ]still\b|\b(?:is|does)[ ](?:he|she|it|this[ ]\w+)[ ](?:even[ ]|really[ ])?exist(?:ing)?\b"
             r"|\b(?:never[ ]heard[ ]of|do[ ]not[ ](?:find|know|see)[ ](?:any|such|him|her))\b",
         ),
+        cue("stand no which", r"\b(?:that|this)\b[^.]{0,50}\bcan[ ]?not[ ]stand\b|^(?:sorry|i[ ]am[ ]afraid)[ ,]+no$|\bwhich[ ]is[ ]it\b"),
         cue("message messages note", r"\b(?:but|yet|while|whereas|no)\b[ ,]*your[ ](?:\w+[ ])?(?:message|messages|note)[ ](?:said|says|told|claimed|had)\b"),
         cue(
             "negative wrong doubtful disagree false incorrect nope untrue unlikely nah not rejected disputed contested mistake error denied",
             r"^(?:(?:no|sorry|but|well|hm+),?[ ])?(?:negative|wrong|doubtful|disagree|false|incorrect|nope|untrue|unlikely|nah|disputed|contested|mistake|error|not[ ](?:true|right|correct|quite|so))(?=$|[ ]?[,:!])|^disagree\b",
         ),
-        cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradict(?:s|ion|ory|ing)?\b|\bcontrary[ ]to[ ](?:what[ ])?(?:you|your|that|this)\b"),
+        cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradict(?:s|ion|ory)?\b|\bcontradicting[ ](?:me|you|what|that|this)\b|\bcontrary[ ]to[ ](?:what\b|you|your|that|this)"),
         cue(
             "else otherwise opposite different",
-            r"(?:said|told[ ]me|wrote|claims?|says?|heard)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",
+            r"(?:said|told[ ]me|wrote|claims?|says?|reports?|heard)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",
         ),
         cue("earlier before previously", r"\b(?:earlier|before|previously)[ ,]+you[ ](?:said|told|wrote|claimed)\b"),
         cue(
@@ -125,7 +126,7 @@ CHALLENGING: Final = ActCues(
             r"\bwhy[ ](?:do|did|are|would)[ ]you[ ](?:say|claim|think|still|now|change)\b|\bhow[ ](?:can|could)[ ](?:that|this)[ ]be\b|\bhow[ ]do[ ]you[ ]know\b",
         ),
     ),
-    any_of(r"\b(?:unless|if|until)[ ]you[ ]tell[ ]me\b"),
+    any_of(r"\b(?:unless|if|until)[ ]you[ ]tell[ ]me\b|\bunless\b[^.]{0,90}\botherwise\b|\bif\b[^.]{0,60}\bno[ ]way\b"),
 )  # fmt: skip
 
 CHECKING: Final = ActCues(
@@ -142,13 +143,13 @@ CHECKING: Final = ActCues(
         ),
         cue(
             "does do would will is are that this works it",
-            rf"\b(?:does|would|will|is|are)[ ](?:that|this|it|everything|these|they|we|my[ ]\w+|our[ ]\w+)[ ](?:\w+[ ]){{0,2}}?{_SUITS}{_BY_YOU}\?"
+            rf"\b(?:does|would|will|is|are)[ ](?:that|this|it|everything|these|they|we|my[ ]\w+|our[ ]\w+|the[ ]\w+)[ ](?:\w+[ ]){{0,2}}?{_SUITS}{_BY_YOU}(?:\?|[ ]if\b[^?]*\?)"
             rf"|\b(?:is|does|do|are)[ ](?:everyone|everybody|anyone|we|we[ ]all|all[ ]of[ ](?:us|you))[ ](?:\w+[ ])?{_CONSENT}{_WITH_IT}\?"
             rf"|\bare[ ]you[ ]with[ ]me\b[^?]{{0,20}}\?|\b(?:do|would|are|will|did)[ ]you[ ](?:\w+[ ])?{_CONSENT}{_WITH_IT}\?",
         ),
         cue(
-            "right correct ok okay yes yeah agreed deal fine good alright so no",
-            r"(?:^|[,\u2014-][ ]?)(?:is[ ]it[ ])?(?:all[ ])?(?:right|correct|ok|okay|yes|yeah|agreed|deal|fine|good|alright|no|(?:is|are|do|does|have|has|did|will)[ ](?:it|they|we|you|he|she|that)[ ]?(?:not)?|(?:is|are|do|does|have|has|did|will)[ ]not[ ](?:it|they|we|you|he|she|that))\?",
+            "right correct ok okay yes yeah agreed deal fine good alright so no clear make makes sounds sound works work",
+            r"(?:^|[,\u2014-][ ]?)(?:is[ ]it[ ])?(?:all[ ])?(?:(?:right|ok|okay|fine|good|alright)(?:[ ](?:with|by|for)[ ](?:you|everyone|all))?|clear(?:[ ]enough)?|makes?[ ]sense|sounds?[ ](?:good|right|fine|okay|ok)|works?(?:[ ]for[ ]you)?|correct|yes|yeah|agreed|deal|no|(?:is|are|do|does|have|has|did|will)[ ](?:it|they|we|you|he|she|that)[ ]?(?:not)?|(?:is|are|do|does|have|has|did|will)[ ]not[ ](?:it|they|we|you|he|she|that))\?",
         ),
         cue(
             "let know tell",
@@ -172,7 +173,7 @@ CHECKING: Final = ActCues(
         ),
         cue(
             "confirmation reread mistaken wrong sure repeat restate",
-            r"\b(?:reply|respond|appreciate|need|send|await\w*|want|waiting|like|get|ask\w*|give)\b[^.]{0,30}\bconfirmation\b|\bconfirmation\b[^.]{0,40}\b(?:help|please|needed|required|welcome|appreciated)|\bcorrect[ ]me[ ]if\b|\bplease[ ](?:re-?read|repeat|restate)\b|\b(?:please|can[ ]you|could[ ]you)[ ]make[ ]sure[ ](?:that[ ])?(?:it|this|your|you)\b",
+            r"\b(?:reply|respond|grateful|thankful|appreciate|need|send|await\w*|want|waiting|like|get|ask\w*|give)\b[^.]{0,30}\bconfirmation\b|\bconfirmation\b[^.]{0,40}\b(?:help|please|needed|required|welcome|appreciated)|\bcorrect[ ]me[ ]if\b|\bplease[ ](?:re-?read|repeat|restate)\b|\b(?:please|can[ ]you|could[ ]you)[ ]make[ ]sure[ ](?:that[ ])?(?:it|this|your|you)\b",
         ),
     ),
     any_of(

@@ -10,15 +10,15 @@ _CLASH = r"(?:conflicts?|conflicting|clash(?:es|ing)?|collisions?|collides?|coll
 _ANSWERS = r"(?:choices?|answers?|values?|groups?|picks?|numbers?|selections?|decisions?|plans?)"
 # Before a clash that is not there, or not yet.
 _NO = (
-    r"no|any|rule[ ]out|ruling[ ]out|where[ ]two|avoid(?:s|ing)?|without|prevent(?:s|ing)?|potential|possible|future|if|in[ ]a|in[ ]case[ ]of|in[ ]the[ ](?:event|case)[ ]of|on[ ]a|on|upon"
+    r"no|zero|any|rule[ ]out|ruling[ ]out|where[ ]two|avoid(?:s|ing)?|without|prevent(?:s|ing)?|potential|possible|future|if|in[ ]a|in[ ]case[ ]of|in[ ]the[ ](?:event|case)[ ]of|on[ ]a|on|upon"
     r"|minimi[sz]e|fewer|reduce|not|never|whenever|when|unless|each|every|might|could|would|may|cause|lead[ ]to|risk[ ]of|case[ ]of|free[ ]of|detect|who"
 )
 _PLEASED = (
     "great perfect perfectly excellent glad nice nicely wonderful wonderfully awesome happy happier fantastic lovely super brilliant pleased hooray hurray hurrah yay yayy done good neat love terrific cool sweet amazing "
-    "superb delighted delightful splendid marvelous marvellous fabulous beautiful beautifully thrilled relieved relief bravo congratulations congrats phew did success bingo joy delight woohoo"
+    "superb delighted delightful splendid marvelous marvellous fabulous beautiful beautifully thrilled relieved relief bravo congratulations congrats phew did success bingo joy delight woohoo congratulate outstanding win relief"
 )
 _EQUAL = (
-    r"(?:in[ ](?:full[ ])?agreement|aligned|in[ ]sync|on[ ]the[ ]same[ ]page|agree(?:d|s|ment)?|in[ ]line|lined?[ ]up|everything[ ](?:works|fits|matches)|identical|works[ ]out|the[ ]same|match(?:es|ing|ed)?|consistent|both|all[ ]set|unanimous"
+    r"(?:in[ ](?:full[ ])?agreement|aligned|in[ ]sync|on[ ]the[ ]same[ ]page|agree(?:d|s|ment)?|in[ ]line|lined?[ ]up|everything[ ](?:works|fits|matches)|identical|works[ ]out|the[ ]same|match(?:es|ing|ed)?|consistent|both|worked[ ]out|all[ ]set|unanimous"
     r"|consensus|(?:a|our)[ ](?:\w+[ ])?(?:pair|team|match|deal)|partners|fits?|so[ ]did[ ]I|no[ ](?:more[ ])?(?:conflicts?|clash(?:es)?)|compatible|converged|as[ ]well"
     r"|too(?![ ]many)|also[ ](?:have|chose|chosen|picked|on|in|at|going|take|took|voted|support|want)|all[ ](?:have|chose|on|agree)|settled|of[ ]one[ ]mind|(?:taken[ ]care[ ]of|covered)|falls?[ ]into[ ]place|together)"
 )
@@ -51,10 +51,10 @@ CLASHING: Final = ActCues(
             r"|\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:do[ ]not[ ](?:\w+[ ])?(?:agree|match)|disagree|differ|are[ ]not[ ](?:\w+[ ])?(?:aligned|consistent|in[ ]agreement|in[ ]sync))\b",
         ),
         cue("different", r"\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:have|are)[ ](?:chosen[ ]|picked[ ])?different\b"),
-        cue("problem mess pickle trouble awkward impasse deadlock stuck", r"(?:^|, )(?:a[ ]|big[ ]|huge[ ]|real[ ]|serious[ ]|we[ ]have[ ])+problem\W*$|\b(?:you|we|us|our)\b[^.]{0,60}\b(?:me|i|us|our|we)\b[^.]{0,60}\b(?:mess|pickle|trouble|awkward|impasse|deadlock|stuck)\b|\b(?:we[ ]have|there[ ]is|that[ ]is|this[ ]is)[ ]a[ ](?:\w+[ ])?problem\b|^problem\b"),
+        cue("problem mess pickle trouble awkward impasse deadlock stuck", r"(?:^|, )(?:a[ ]|big[ ]|huge[ ]|real[ ]|serious[ ]|we[ ]have[ ])+problem\W*$|\b(?:you|we|us|our)\b[^.]{0,60}\b(?:me|i|us|our|we)\b[^.]{0,60}\b(?:mess|pickle|trouble|awkward|impasse|deadlock|stuck(?![ ](?:with|to|on)\b))\b|\b(?:we[ ]have|there[ ]is|that[ ]is|this[ ]is)[ ]a[ ](?:\w+[ ])?problem\b|^problem\b"),
     ),
     any_of(
-        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\botherwise\b|\b(?:where|if|when|whenever|once)\b[^.]{{0,40}}{_CLASH}|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b{GLAD}\b|\bmake[ ]sure\b"
+        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bconflicts?[ ](?:therefore[ ]|thus[ ])?(?:do|does|can)[ ]?not[ ]exist\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\botherwise\b|\b(?:where|if|when|whenever|once)\b[^.]{{0,40}}{_CLASH}|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b{GLAD}\b|\bmake[ ]sure\b"
         rf"|\b(?:must|should|need|can|could|let[ ]us|not|two)\b[^.]{{0,40}}\bsame\b|\blet[ ]us\b[^.]{{0,40}}{_CLASH}"
     ),
     stated=True,
@@ -88,7 +88,7 @@ WELCOMING: Final = ActCues(
         cue(
             "nicely perfectly beautifully wonderfully well resolved solved sorted exactly just stable",
             rf"\b{_EQUAL}\b[^.,]{{0,30}}[ ](?:nicely|perfectly|beautifully|wonderfully|splendidly|smoothly|very[ ]well)\b|^(?:nicely|well|neatly|happily)[ ](?:resolved|solved|sorted|done|settled)\b"
-            r"|\b(?:exactly|just|precisely)[ ]what[ ]we[ ](?:need|want|wanted|needed|hoped)|\bstable[ ](?:outcome|result|solution|state)\b",
+            r"|\b(?:exactly|just|precisely)[ ]what[ ]we[ ](?:were[ ]after|are[ ]after|need|want|wanted|needed|hoped)|\bstable[ ](?:outcome|result|solution|state)\b",
         ),
         cue(
             "match pair deal winner consensus agreement equal same set agreed match matched consistent done",

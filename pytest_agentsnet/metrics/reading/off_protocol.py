@@ -53,6 +53,7 @@ OFF_PROTOCOL: Final = ActCues(
             "not adjacent linked connected neighbour neighbor",
             r"\b(?:send|write|message|tell|ask|contact|talk)\b[^.]{0,40}\b(?:who|that)[ ](?:is|are)[ ]not[ ](?:(?:my|a|our)[ ](?:direct[ ])?neighbou?r|(?:connected|adjacent|linked)[ ]to[ ]me|next[ ]to[ ]me)",
         ),
+        cue("dm note message", r"\bdm\b|\b(?:direct|private)[ ](?:note|message)[ ]to\b|\bsend[ ](?:her|him|them)[ ]a[ ](?:direct|private)[ ](?:note|message)\b"),
         cue("non nonneighbour nonneighbours nonneighbor nonneighbors", r"\bnon-?neighbou?rs?\b"),
     ),
     any_of(r"\b(?:no|not|without|instead[ ]of)[ ](?:[\w-]+[ ]){0,3}(?:meeting|call|survey|e-?mail)"),
