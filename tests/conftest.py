@@ -4,6 +4,7 @@ Every pytest session in a clone reads it, the benchmark's too, in environments w
 none of them.
 """
 
+import gc
 import os
 from pathlib import Path
 
@@ -16,6 +17,17 @@ pytest_plugins = ["pytester"]
 def compiled_once():
     """The hundreds of sessions in processes of their own do not compile the package anew, whatever the environment says."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def short_collections():
+    """Pytest collects garbage at the end of each session, those in this process too: not among all modules and items each time.
+
+    The import of litellm undoes it.
+    """
+    if not gc.get_freeze_count():
+        gc.collect()
+        gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ from pytest_agentsnet.metrics.reading.rule_words import CLASH
 
 _WORDS = """
 conflict conflicts conflicting clash clashes clashing collision collisions collide collides colliding tie ties tied tiebreak tiebreaker break breaker dispute disputes disagree disagrees disagreement disagreements
-overlap overlaps coincide coincides coincidence deadlock stalemate contest contested contests compete competes competing cross crosses equal equals equality evenly even split draw draws same mine my two both receives
+overlap overlaps coincide coincides coincidence deadlock stalemate contest contested contests compete competes competing cross crosses equal equals equality evenly even split draw draws same mine against two both receives
 receives uncovered standoff
 """
 CLASHING = frozenset(_WORDS.split())
@@ -25,6 +25,11 @@ _PART_BEGINS = re.compile(r"[,;:.] |[ ](?:and|but|then|while)[ ]", re.IGNORECASE
 _PART_ENDS = re.compile(r"; |\. |, (?:and )?(?:everyone|everybody|each of|I only|we only|let us)\b", re.IGNORECASE)
 
 
+_TWO = re.compile(r"(?:two|both|same|receives?|has|have)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:if|when|whenever|where|wherever|in case|should|once|as soon as|as long as|until)\b",
+    re.IGNORECASE,
+)
 _IF = re.compile(r"(?:if|when|whenever|where|wherever|in case|as soon as|once)\b", re.IGNORECASE)
 
 
@@ -36,7 +41,8 @@ def clash_parts(words: str) -> list[tuple[int, int]]:
             continue
         floor = parts[-1][1] if parts else 0
         begin = max((cut.end() for cut in _PART_BEGINS.finditer(words, floor, found.start())), default=floor)
-        if not _BY_ITSELF.match(found[0]) and not _CONDITION.search(words, begin, found.end()):
+        needed = None if _BY_ITSELF.match(found[0]) else _WHEN if _TWO.match(found[0]) else _CONDITION
+        if needed and not needed.search(words, begin, found.end()):
             continue
         end = _PART_ENDS.search(words, found.end())
         stop = end.start() if end else len(words)

@@ -31,7 +31,7 @@ _THANKS = re.compile(r"\bthank\w*(?: @you)?(?: (?:so|very) much| a lot)? for (?:
 _POSSESSED = re.compile(r"@(?:my|our|your) (?=(?:\w+ )?leader)")
 _THINKS = re.compile(r"^\W*(?:what )?(?:do|would) @you think (?:(?:of|about|that) )?")
 _RULE = re.compile(
-    r"\bby default\b|\bthan (?:to )?lead|\b(?:about|regarding|decid\w+ on|agree\w* on|settl\w+ on|choos\w+ a|elect\w* a) (?:a |the )?(?:leadership|leaders?)\b(?! ?(?:@|is\b|:))|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?<!as )(?:a|any|no) (?:\w+ )?candidate\b|\b(?:exactly|just|only) one\b|\bone (?:of @we(?: both)?|@other) (?:must|has to|should|needs to|will have to|can)\b|@we need (?:a|one) (?:single )?leader"
+    r"\bby default\b|\bthan (?:to )?lead|\b(?:about|regarding|decid\w+ on|agree\w* on|settl\w+ on|choos\w+ a|elect\w* a) (?:a |the )?(?:leadership|leaders?)\b(?! ?(?:@|is\b|:))|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?<!as )(?:a|any|no) (?:\w+ )?candidate\b|\b(?:exactly|just|only) one\b|\bnot (?:have )?both\b|\bonly if\b|\bif (?:that|this|the) name\b|\bone (?:of @we(?: both)?|@other) (?:must|has to|should|needs to|will have to|can)\b|@we need (?:a|one) (?:single )?leader"
 )
 _WISHES = re.compile(
     r"\b(?:want\w*|would (?:like|love)|willing|hop\w+|wish\w*|open to|consider\w*|happy to|interested|could|might|maybe)\b"
@@ -47,10 +47,11 @@ def read_leaders(
     marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
 ) -> Iterator[tuple[str, str, Mood]]:
     """Who, whom it would have lead and the mood, for each candidate of whom the clause tells; ``no`` is the place of the answer No."""
+    ruled = _RULE.search(marked) is not None
     marked = NOT_CHOSEN.sub("", marked)
     marked = _THE_ONE.sub("", _THANKS.sub("", marked))
     marked = _THINKS.sub("", _POSSESSED.sub("the ", without_sets(marked)))
-    if _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
+    if ruled or _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
         chosen = namely(marked)
         if chosen and chosen not in UNTOLD:
             yield "@me", chosen, answer_mood("", "@me", manner)
@@ -88,7 +89,7 @@ def _left_out(left: LeftOut, last: tuple[str, str] | None) -> Iterator[tuple[str
         return
     for person in left.persons:
         if left.does:
-            yield person, last[1] if last[0] != last[1] else person
+            yield (person, last[1]) if last[0] != last[1] else (person if left.repeats else "@me", person)
         else:
             yield "@me", person
 

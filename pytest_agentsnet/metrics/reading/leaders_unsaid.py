@@ -47,7 +47,8 @@ _CONTENDERS = re.compile(
     r"\W*(?:@we have |there are |now |so |still |already |only |two |three |both |the |\d |=\d |~\d )*(?:candidates|claimants|contenders|volunteers|rivals)(?: now| here| so far| left)*(?: are)? ?[:\u2014,-]+"
 )
 _YOURS = re.compile(r"\W*(?:and )?@you\W*")
-_SIGNED = re.compile(r"\W*@me\W*")
+_COUNTED = re.compile(r"[^@\d]\d")
+_SIGNED = re.compile(r"\W*@me(?: (?:guess|think|suppose))?\W*")
 _VOTES = re.compile(rf"({ONE})\"? ?(?::|\u2014|-+>|>) ?\"?({ONE})\b(?!'s)")
 _CLAIMED = re.compile(r"\b(?:leaders|candidates|claim\w*|volunteers)\b")
 
@@ -75,24 +76,27 @@ def unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     label = _HEARD_OF.search(marked) or _LABEL.match(marked) or _IT_IS.search(marked) or _HOW_ABOUT.fullmatch(marked)
     if not label and not _GRAPH.search(marked):
         label = _THAT_IS.search(marked)
-    answer = ANSWER.search(marked)
+    answers = list(ANSWER.finditer(marked))
     if label:
         yield "@me", label[1]
-    elif answer:
+    elif answers:
         asked = ("@you",) if _ANSWER_ORDERED.match(marked) else ()
-        for whom in spoken_of(marked[: answer.start()]) or asked or manner.before or ("@me",):
-            if whom not in UNTOLD:
-                yield from (("@me", one) for one in (("@me", "@you") if whom == "@we" else (whom,)))
+        begin = 0
+        for answer in answers:
+            for whom in spoken_of(marked[begin : answer.start()]) or asked or manner.before or ("@me",):
+                if whom not in UNTOLD:
+                    yield from ((_who_says(one), one) for one in (("@me", "@you") if whom == "@we" else (whom,)))
+            begin = answer.end()
     elif stands := STANDS_BACK.search(marked) or _VOLUNTEERS.search(marked):
         for whom in spoken_of(marked[: stands.end()])[-1:]:
-            if whom == "@me" or (whom[1:].isdigit() and not manner.conditional):
+            if whom == "@me" or (whom[1:].isdigit() and not manner.conditional and not manner.asks):
                 yield whom, whom
 
 
 def fragment(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Who is to lead in a clause that is no sentence: "maybe Carol then", "not me"."""
     persons = [one for one in ONE_NAMED.findall(marked) if one not in UNTOLD]
-    if not persons or not is_fragment(marked, manner.heading, _CALLED):
+    if not persons or _COUNTED.search(marked) or not is_fragment(marked, manner.heading, _CALLED):
         return
     votes = _VOTES.findall(marked)
     if votes and not _LABEL.match(marked):
@@ -112,3 +116,8 @@ def _asked_back(marked: str, manner: Manner) -> bool:
     if manner.before and marked.startswith(("and ", "or ")):
         return True
     return manner.asks and (bool(manner.before) or _YOURS.fullmatch(marked) is not None)
+
+
+def _who_says(whom: str) -> str:
+    """Whose opinion it is that somebody answers Yes: his own, where it is told of a third."""
+    return whom if whom[1:].isdigit() else "@me"

@@ -24,13 +24,17 @@ _FITS = re.compile(
 _CLEFT = re.compile(
     rf"(?:@it|that) (?:is|was|should be|will be) ({ONE}) (?:@other|whom?|that)\b|\b(?:is|was) @it ({ONE}) (?:@other|whom?|that)\b"
 )
+_CLAIM = re.compile(
+    rf"({ONE}(?:(?:,| and|, and) {ONE})*) (?:\w+ ){{0,3}}?claim(?:s|ed|ing)?\b(?! that| to\b| @(?!it))(?: (?:the|@it|this))?(?: (?:role|post|lead|job|position|title|leadership|office))?\b"
+)
+_MINE = re.compile(r"\b(?:the|this|that) (?:lead|role|job|leadership|post|crown) is (?:all )?(@me|@you|@\d+)")
 _THEMSELVES = re.compile(r"\b(?:themselves|himself|herself|ourselves)\b")
 _INVITED = re.compile(r"\b(?:would|could|can|will) @you\b")
 _HE = re.compile(
     r"(@\d+) [^@]*\b(?:think|thinks|thought|says?|said|told|claims?|believes?|insists?|wants?|suggests?|proposes?|announced|wrote|wishes|hopes)\b(?: (?:@me|@you|@we|that))* @they (?:\w+ ){0,3}$"
 )
 LEADING_ASKED = re.compile(
-    r"\W*(?:(?:so|then|just|now|ok|kindly|do not)\b\W*)*(?:please (?:\w+ )?$|(?:please )?(?:be|become|act as|take) (?:(?:the|a|an|@our|@my) )?$)"
+    r"\W*(?:(?:so|then|just|now|ok|kindly|do not|feel free to|go ahead and|by all means)\b\W*)*(?:go ahead and $|feel free to $|please (?:\w+ )?$|(?:please )?(?:be|become|act as|take) (?:(?:the|a|an|@our|@my) )?$)"
 )
 _READY = re.compile(
     r"\W*(?:(?:so|and|but|then|still|also|am|very|not|quite|would be|@it would be|an?|absolute|great|@my|be) )*(?:willing|ready|happy|glad|able|prepared|available|open|honou?r\w*|pleas\w+|volunteering|offering|going|keen|eager|can|will|could|would|might|do not|planning|reluctant|unwilling)\b"
@@ -42,6 +46,14 @@ _ONE = re.compile(ONE)
 
 def named_leaders(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     """Who leads by the order of words alone: "it is Bob whom we follow", "both declared themselves", "the leader is Bob"."""
+    mine = _MINE.search(marked)
+    if mine:
+        yield "@me", mine[1]
+        return
+    claim = _CLAIM.search(marked)
+    if claim:
+        yield from ((one, one) for one in _ONE.findall(claim[1]))
+        return
     cleft, selves = _CLEFT.search(marked), _THEMSELVES.search(marked)
     if cleft and LEADING.search(marked):
         yield "@me", cleft[1] or cleft[2]

@@ -67,7 +67,7 @@ class LineReader:
         named = tuple(dict.fromkeys(one.value for one in unknown))
         statements = [
             *unknown,
-            *(one for sentence in whole for one in acts(sentence)),
+            *(one for sentence in whole for one in acts(sentence, setting.vocabulary)),
             *read_answers(found, setting, self._marker, named if strangers is None else strangers),
             *surroundings(whole, setting),
         ]

@@ -20,12 +20,13 @@ PERSON = r"@(?:me|my|you|your|we|our|other|nobody|all|they|it|\d+)\b"
 _NEIGHBOUR = r"(?:neighbou?r|friend|peer|contact|agent|node|member|person|player|participant|colleague)s?"
 _PRONOUNS = {
     "@all": rf"all (?:of )?(?:us|you)|every ?one|every ?body|all (?:the )?{_NEIGHBOUR}|each of us|every agent|each agent|we all|us all",
+    "@we both never": r"neither of us(?: two)?|neither you nor i|neither i nor you",
     "@we both": r"we both|both of us|the two of us|you and i|you and me|me and you|i and you|we two|us both|us two",
     "@we": r"we|us",
     "@nobody": rf"(?:none|neither) of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}|no (?:\w+ )?{_NEIGHBOUR}(?: of mine)?|no ?(?:one|body)(?: else)?|not a (?:single )?(?:soul|{_NEIGHBOUR})",
     "@other": (
         rf"(?:(?:one|some|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:(?!free|available|taken|open|unclaimed|remaining)\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
-        rf"|(?:some|any) ?(?:one|body)(?: else)?|(?<!each )(?:an)?others?|(?:the )?(?:majority|plurality)|who|whoever|most|many|(?<!have )(?<!has )each(?! other)|every|{_NEIGHBOUR}"
+        rf"|(?:some|any) ?(?:one|body)(?: else)?|(?<!each )(?:an)?others?|(?:the )?(?:majority|plurality)|who|whoever|most(?! (?:\w+ly|welcome)\b)|many|(?<!have )(?<!has )each(?! other)|every|{_NEIGHBOUR}"
     ),
     "@me": r"i|me|mine|myself|im|yours truly|the undersigned",
     "@my": r"my|my own",
@@ -55,8 +56,8 @@ _RELATIVE = re.compile(r"(@(?:me|\d+)),? (?:who|which)\b(?= (?!of\b|do\b|does\b|
 _MY = re.compile(r"@me's\b")
 # Somebody who is neither a neighbour nor named, but does what only a person does: "the boss takes 2".
 _SOMEBODY = re.compile(
-    r"^([^\w@]*(?:(?:and|but|so|because|since|if|while|that|then|also|well|ok|as|when)\b[^\w@]*)*)(?:(?:the|this|that|some|a|an) )?(?!(?:answer|choice|vote|group|colou?r|value|decision|plan|mine|my|yours?|what|which|either|none|both|all|each|who|whoever|everything|it|this|that|one|rule|anyone|somebody|someone|other|others)\b)"
-    r"[a-z]+ (?:(?:next door|next to @\w+|nearby|over there|in charge) )?(?=(?:has (?:\w+ )?(?:picked|taken|chosen|=|\d)|takes|chooses|picks|wants|prefers|votes|says|pairs|answers)\b(?!:))"
+    r"^([^\w@]*(?:(?:and|but|so|because|since|if|while|that|then|also|well|ok|as|when)\b[^\w@]*)*)(?:(?:the|whichever|whatever) (?:\w+ ){0,2}?(?:name|degree|id|(?:lower|higher|smaller|larger|first|second|last|later|earlier|greater|lesser) (?:one|agent|node)) (?=(?!is\b|was\b|so\b|i\b)(?:[a-z]+s|must|should|will|may|can)\b)|both (?:endpoints|sides|nodes|ends|parties|of them) (?=[a-z])|(?:a|any|every) [a-z]+ (?=(?:must|has to|should|needs to|can only)\b)|(?:(?:the|this|that|some|a|an) )?(?!(?:answer|choice|vote|group|colou?r|value|decision|plan|mine|my|yours?|what|which|either|none|both|all|each|who|whoever|everything|it|this|that|one|rule|anyone|somebody|someone|other|others)\b)"
+    r"[a-z]+ (?:(?:next door|next to @\w+|nearby|over there|in charge) )?(?=(?:has (?:\w+ )?(?:picked|taken|chosen|=|\d)|takes|chooses|picks|wants|prefers|votes|says|pairs|answers)\b(?!:)))"
 )
 
 _NUMBER_WORDS = (
@@ -174,7 +175,9 @@ class Marker:
             first = _NUMBERED.fullmatch(answers[0])
             nouns = sorted({*_NUMBER_NOUNS, *([first[1].lower()] if first else [])}, key=len, reverse=True)
             noun = "|".join(map(re.escape, nouns))
-            return re.compile(rf"(?i:\b(?:{noun}) ?(?:number |no\.? |: )?(\d{{1,6}}|(?<= ){_NUMBER_WORD})\b)")
+            return re.compile(
+                rf"(?i:(?<!mine )(?<!ours )(?<!they )(?<!we )\b(?:{noun}) ?(?:number |no\.? |: )?(\d{{1,6}}|(?<= ){_NUMBER_WORD})\b)"
+            )
         # An answer of one letter is no article, and one that is a name is read otherwise.
         words = [
             f"{re.escape(answer)}{_NO_ARTICLE}"

@@ -11,7 +11,7 @@ from pytest_agentsnet.metrics.reading.neighbourhoods import neighbourhood
 from pytest_agentsnet.metrics.reading.referring import referred
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 from pytest_agentsnet.metrics.reading.values import answers_marked
-from pytest_agentsnet.metrics.reading.word_order import plain_order
+from pytest_agentsnet.metrics.reading.word_order import of_whom, plain_order
 
 _CLAUSES_BACK = 3
 """Clauses of which "they", "it" and what names nobody may speak on."""
@@ -25,7 +25,13 @@ _THINKS = re.compile(r"I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|s
 _HE = re.compile(
     r"^(\W*(?:(?:and|but|so|since|because|as|while|if|then|therefore|also)\b\W*)*)@they\b(?! (?:all|both|each)\b)"
 )
+# A key of those around, or of to whom it is said: not of whom the next key speaks.
+_LISTS = re.compile(r"\W*(?:nbrs?|neighbou?rs?|contacts|links|edges|adjacent|reachable|connected \w+|peers|to|hearer|recipient)[\"']? ?:", re.IGNORECASE)
 _AT_THE_END = re.compile(r"(@\d+)\W*$")
+_WHOM = re.compile(
+    r"\b(?:with|for|behind|back|support|follow|nominate|elect|choose|pick|prefer|want|accept|name|answer|to) (@they|@it)(?=\W*$|,| (?:then|too|instead|now|as well)\b)"
+)
+_NUMBER = re.compile(r"~(\d+)\b")
 _VALUE = re.compile(r"=(\d+)")
 
 
@@ -49,23 +55,32 @@ class Marks:
             if "@they" in marked and _HE.match(marked):
                 marked = self._with_third(marked, self.before(clause))
             if marked.startswith("@other ") and clause.text.startswith(("who ", "which ")):
-                marked = self._of_whom(clause) + marked[6:]
+                marked = of_whom(self._of_whom(clause), marked)
             marked = plain_order(marked)
-            if self._alphabetic:
+            whom = _WHOM.search(marked) if "@they" in marked or "@it" in marked else None
+            third = self._third(self.before(clause)) if whom and not self._alphabetic else None
+            if whom and third:
+                marked = f"{marked[: whom.start(1)]}{third}{marked[whom.end(1) :]}"
+            if self._alphabetic or self.setting.vocabulary.task == "vertex_cover":
                 marked = referred(marked, self._values(self.before(clause)))
             self._made[clause.start] = marked
         return self._made[clause.start]
 
     def _with_third(self, marked: str, clause: Clause | None) -> str:
         """The marked clause with the one who was named last, if there is but one, in the place of "he"."""
+        third = self._third(clause)
+        return _HE.sub(rf"\1{third}", marked) if third else marked
+
+    def _third(self, clause: Clause | None) -> str | None:
+        """The one who is named in this clause, or in the nearest before it that names somebody; None where it names several."""
         for _ in range(_CLAUSES_BACK):
             if clause is None:
                 break
             named = set(_NAMED.findall(self.of(clause)))
             if named:
-                return _HE.sub(rf"\1{named.pop()}", marked) if len(named) == 1 else marked
+                return named.pop() if len(named) == 1 else None
             clause = self.before(clause)
-        return marked
+        return None
 
     def _of_whom(self, clause: Clause) -> str:
         """Of whom a relative clause speaks: of him whose name stands right before it."""
@@ -79,6 +94,9 @@ class Marks:
             if clause is None:
                 break
             values = [int(value) for value in _VALUE.findall(answers_marked(self.of(clause)))]
+            if not values and self._alphabetic:
+                values = [int(value) for value in _NUMBER.findall(self.of(clause))]
+                values = values if len(values) == 1 else []
             if values:
                 return values
             clause = self.before(clause)
@@ -152,7 +170,8 @@ class Marks:
         for _ in range(_CLAUSES_BACK):
             if earlier is None or before:
                 break
-            before, earlier = spoken_of(self.of(earlier)), earlier.before
+            before = () if _LISTS.match(earlier.text) else spoken_of(self.of(earlier))
+            earlier = earlier.before
         return Manner(clause.asks, clause.conditional, clause.proposed, clause.heading.lower(), before)
 
     def agent(self, person: str) -> str | None:

@@ -27,6 +27,9 @@ OFFERED = re.compile(
 _OF_PAIRS = re.compile(r"\b(?:pair|match|team|partner)|[^\x00-\x7f]|\+")
 _ASKED_BACK = re.compile(r"\W*(?:and )?@you\W*\?*")
 _OF_OTHERS = re.compile(r"\b(?:taken|free|available|open|gone|unpaired|left)\b")
+_STATUS = re.compile(
+    rf"\W*(?:{ONE}\"? ?[:=\u2014-]+ ?\"?(?:already |still )?(?:taken|free|available|gone|open|unpaired|spoken for)|(?:already |still )?(?:taken|free|available|gone|open|unpaired|off the market|spoken for)\"? ?[:=\u2014-]+ ?[^a-z]*(?:{ONE}[^a-z]*(?:and )?)+)\W*"
+)
 _PERSON = re.compile(rf"{ONE}\b(?!'s)")
 
 
@@ -42,6 +45,8 @@ def noted_pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 
 def pair_unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """The partner of a clause that is no sentence."""
+    if _STATUS.fullmatch(marked):
+        return
     brief = is_fragment(marked, manner.heading, PAIR_WORDS)
     persons = [one for one in _PERSON.findall(marked) if one not in UNTOLD]
     if (brief and not persons and "@we both" in marked) or _ACCEPTS.fullmatch(marked):

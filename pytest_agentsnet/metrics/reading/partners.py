@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood, wonders
-from pytest_agentsnet.metrics.reading.fragments import is_fragment
+from pytest_agentsnet.metrics.reading.fragments import about_graph, is_fragment
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.pair_words import CHOICE_ASKED, PAIR, PAIR_WORDS, TWO
 from pytest_agentsnet.metrics.reading.pairing import (
@@ -46,7 +46,7 @@ _NONE = re.compile(
 )
 _ALONE = frozenset({"single", "unmatched", "unpaired", "alone", "solo", "none", "null"})
 _NOT_NONE = re.compile(
-    r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un|\b(?:are|is) @\w+ (?:still )?(?:single|un\w+)"
+    r"@\w+ alone (?:is|has|can|will|remains|knows|are|have)\b|\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un|\b(?:are|is) @\w+ (?:still )?(?:single|un\w+)"
 )
 _INVITES = re.compile(
     r"^\W*(?:can|could|may|might|shall|let) @me (?:be|become) @your\b|\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:have|take|accept) @me\b|\b(?:"
@@ -95,6 +95,8 @@ def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]
 
 
 def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
+    if about_graph(manner.heading):
+        return iter(())
     found = (list(find(marked, manner)) for find in _FINDERS)
     return iter(next(filter(None, found), ()))
 

@@ -13,6 +13,7 @@ ONE = r"@(?:me|you|they|it|\d+)"
 _TOKEN = re.compile(rf"{PERSON}(?:'s\b)?")
 _SOME = re.compile(rf"(?:either )?{PERSON}(?:, {PERSON})*,? or {PERSON}")
 _NEAR = 24
+_QUOTES = re.compile(r"[\":]")
 # Whoever is asked to do something is its subject: "tell Bob to pick Carol", "for you to pick Carol".
 _TOLD_TO = re.compile(
     r"\b(tell\w*|told|ask\w*|let(?:ting)?|have|get|remind\w*|urg\w+|want|like|need|advis\w+|encourag\w+|persuad\w+|convinc\w+|for) (@(?:me|you|we|\d+)) (?:to (?=\w)|(?=(?:pair|take|pick|choose|be|match|team|vote|name|go|support|follow)\b))"
@@ -26,7 +27,9 @@ NOT_CHOSEN = re.compile(
 )
 """A person who is left for another: "Bob rather than Carol", "from Carol to Bob"."""
 
-VERB_FIRST = re.compile(r"\W*(?:(?:and|but) )?(?:has|have|had|is|are|was|were|will|does|did)\b(?! @)")
+VERB_FIRST = re.compile(
+    r"\W*(?:(?:and|but) )?(?:has|have|had|is|are|was|were|will|does|did)\b(?! @)|\W*(?:should|must|can|could|would|may|might|cannot)\b(?! @)"
+)
 """Goes on with the subject of the clause before: "Bob, who is my neighbour, has 1"."""
 
 
@@ -63,7 +66,7 @@ def done_to(marked: str, deed: re.Pattern[str], before: tuple[str, ...]) -> Iter
     end = 0
     joined = False
     for token in _TOKEN.finditer(marked):
-        gap = marked[end : token.start()]
+        gap = _QUOTES.sub("", marked[end : token.start()])
         mark = plain(token[0])
         found = deed.search(gap) is not None
         if found:

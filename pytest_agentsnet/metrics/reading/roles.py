@@ -4,16 +4,16 @@ import re
 
 _ROLE = (
     r"(?:as )?(?:a |an |the |one of the |our |your |another |either )?(?:non-)?coordinators?(?: role| job)?\b"
-    r"|(?:the|this|that) (?:role|job|task|duty|position)\b|\bcoordinat(?:e[sd]?|ing)\b|(?<=\bbe )one\b(?! of)|(?<=\bbeing )one\b(?! of)|(?<=\bbecome )one\b(?! of)|\bvolunteer(?:s|ed|ing)?\b|\b(?:step(?:s|ping|ped)? (?:up|in)|t(?:ake|akes|aking|ook) over)\b"
+    r"|(?:the|this|that) (?:role|job|task|duty|position)\b|\bcoordinat(?:e[sd]?|ing)\b|(?<=\bbe )one\b(?! of)|(?<=\bbeing )one\b(?! of)|(?<=\bbecome )one\b(?! of)|(?<=\bact as )one\b(?! of)|(?<=\bserve as )one\b(?! of)|(?<=\bacting as )one\b(?! of)|\bvolunteer(?:s|ed|ing)?\b|\b(?:step(?:s|ping|ped)? (?:up|in)|t(?:ake|akes|aking|ook) over)\b"
     r"|\bserv(?:e|es|ing)\b(?! as)|\b(?:do|take|handle) (?:@it|that)(?= on\b|\W*$| instead| myself|,)|\bcover(?:s|ing)? (?:@our|@my|@your|the|this|that) \w+|\b(?:handl|guard|secur|protect)(?:e|es|ed|ing|s)? (?:@our|@my|@your|the|this|that) (?:edge|link|connection)\b|\bopt(?:s|ed|ing)? in\b|\bin the (?:vertex )?cover\b|\b(?:sign|signed|signing|put|count|counted|down)(?: (?:@\w+|me))?(?: up| down| in)+(?= (?:as|for)\b)|\bshoulder\w* (?:@it|the (?:job|role|task|load|burden))|\bcovers?\"? ?: ?\"?(?=true|false|yes|no|=)"
 )
 _OUT = (
     r"\bsit(?:ting)? (?:this|that|@it)(?: \w+){0,2} out\b|\b(?:stay|sit|opt|keep|remain|stand|drop|bow|back|pull|be|am|are|is|left|stand)(?:s|ing|ting|ped|ping|ed)? (?:out(?! of (?:ideas|options|touch|time|luck|sync|order)\b)|aside|by)\b|\b(?:step|stand)(?:s|ping|ped|ing)? (?:back|aside|down|out)\b|\bstood (?:back|aside|down)\b|\b(?:outside|out of|not in) (?:of )?the (?:vertex )?cover\b|\b(?:rather|prefer) not(?: to)?$"
     r"|\bpass(?:es|ing)? on (?:being|becoming|@it|the role)\b|\b(?:pass|hold|hold off|stand back|back out)$|\bnon-coordinators?\b|\b(?:leave|leaving) (?:the |this |that )?coordinat\w+"
 )
-# "In: Bob. Out: you, me."
+# A heading that is one side: "In: Bob. Out: you, me."
 _SIDES = re.compile(r"^\W*(in|out|not) ?: ?(?=\"?@)")
-# "Bob, a coordinator since the start, ..."
+# As "Bob, a coordinator since the start" has it.
 _APPOSED = re.compile(
     r"(@\d+|@you|@me), (?:already |still |now |being |once |again )*(?:an?|the|our|your|my|@my|@our|@your|one) (?:\w+ )?(?:coordinator|one already)\b[^@=]*$"
 )

@@ -11,7 +11,7 @@ from pytest_agentsnet.metrics.reading.clashes import CLASHING, clash_parts, with
 from pytest_agentsnet.metrics.reading.cues import Cue, Cues
 from pytest_agentsnet.metrics.reading.order_words import ORDERS
 from pytest_agentsnet.metrics.reading.pick_words import PICKS
-from pytest_agentsnet.metrics.reading.precedence import COMPARING, precedence
+from pytest_agentsnet.metrics.reading.precedence import compares, precedence
 from pytest_agentsnet.metrics.reading.remembering import remembered
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 from pytest_agentsnet.metrics.reading.strategy_moods import mood_of_rule
@@ -80,7 +80,7 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     conflict = _first(GIVING_WAY, _GIVING_WAY, words, vocabulary)
     information = _first(INFORMATION, _INFORMATION, words, vocabulary)
     compared: tuple[Order | None, Conflict | None] = (None, None)
-    if not vocabulary.isdisjoint(COMPARING):
+    if clashing or compares(vocabulary):
         compared = precedence(words, parts, spreads=pick == "flood")
     if compared[0] and order in {None, "alphabetical", "leader"}:
         order = compared[0]

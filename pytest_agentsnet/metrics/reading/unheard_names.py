@@ -20,7 +20,7 @@ _SUBJECT = re.compile(
 )
 _TITLED = re.compile(rf"\b{_TITLE}({_NAME})")
 _OBJECT = re.compile(
-    rf"\b(?:called|named|vote for|votes for|voted for|voting for|nominate|elect|pair with|paired with|pairing with|match with|partner with|team up with|ask|tell|told|asked|[Ll]et|[Hh]ave|according to|According to|connected to|linked to|heard from|hear from|support|follow|talk to|talked to) ({_NAME})"
+    rf"\b(?:spoke with|speak with|spoken with|spoke to|mean|meant|met|wrote to|write to|about|behind|than|called|named|vote for|votes for|voted for|voting for|nominate|elect|pair with|paired with|pairing with|match with|partner with|team up with|ask|tell|told|asked|[Ll]et|[Hh]ave|according to|According to|connected to|linked to|heard from|hear from|support|follow|talk to|talked to) ({_NAME})"
 )
 _SAYING = (_TITLED, _SUBJECT, _OBJECT)
 _WORDS = """

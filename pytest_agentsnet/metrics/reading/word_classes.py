@@ -15,14 +15,14 @@ GOOD: Final = (
 """What is praised."""
 
 GLAD: Final = (
-    r"(?:(?<!as )(?:great|perfect(?:ly)?|excellent|wonderful(?:ly)?|awesome|fantastic|nice(?:ly)?|super|brilliant|lovely|neat|cool|sweet|amazing|superb|splendid|marvell?ous|delightful|terrific|fabulous"
+    r"(?:(?<!as )(?:great|perfect(?:ly)?(?![ ]match(?:ing)?\b)|excellent|wonderful(?:ly)?|awesome|fantastic|nice(?:ly)?|super|brilliant|lovely|neat|cool|sweet|amazing|superb|splendid|marvell?ous|delightful|terrific|fabulous"
     r"|beautiful(?:ly)?)|glad|happy|(?:am|are|very|quite)[ ]content|very[ ]good|happier|pleased|delighted|thrilled|relieved|hurrah|hurray|hooray|yay+|yes{2,}|woohoo|bravo|congrat\w*|phew|well[ ]done|love[ ]it|we[ ]did[ ]it|success|bingo|what[ ]a[ ]relief"
-    r"|congratulate|outstanding|(?:such|what)[ ]a[ ]relief|what[ ]a[ ](?:win|result|joy|delight|pleasure|match|team)|good(?![ ](?:idea|luck|morning|evening|day|afternoon|plan|suggestion|point|call)))"
+    r"|mission[ ]accomplished|what[ ]a[ ](?:joy|delight|pleasure|match|team)|good(?=$|\W|[ ](?:news|job|work|that|to|now)))"
 )
 """What is said in gladness."""
 
 SORRY: Final = (
-    r"(?:oh[ ]no|oh[ ]dear|ugh|argh|uh[ -]?oh|oops|ouch|hm+|alas|unfortunate(?:ly)?|sadly|regrettabl[ey]|awkward|trouble|pickle|problem(?:atic)?|mess|misunderstanding|a[ ]pity|too[ ]bad|bad[ ]luck|not[ ]good|no[ ]good"
+    r"(?:oh[ ]no|oh[ ]dear|uh[ -]?oh|oops|ouch|hm+|alas|unfortunate(?:ly)?|sadly|regrettabl[ey]|awkward|trouble|pickle|problem(?:atic)?|mess|misunderstanding|a[ ]pity|too[ ]bad|bad[ ]luck|not[ ]good|no[ ]good"
     r"|careful|goodness|oh[ ]my|damn|darn|wait|stuck|impasse|deadlock|careful)"
 )
 """What is said where something has gone wrong."""
