@@ -49,13 +49,14 @@ _SIZE = re.compile(
     rf"[\"']?(?:[ ](?:is|equals|being|comes[ ]to|amounts[ ]to|totals|stands[ ]at)|[ ]?[:=])[ ]?(?P<size>{NUMERAL})"
     rf"|\bn[\"']?[ ]?(?:=|:|is|==|equals|(?:is[ ])?(?:probably|likely)|(?:might|may|could|should|must)[ ]be|)[ ]?(?P<n>{NUMERAL})"
     rf"|(?:{_AGENTS}|\bhead ?count(?:[ ]of[ ][\w ]{{1,24}}?)?|\bteam[ ](?:strength|size))[\"']?[ ]?(?:[:=\u2014]|number|counted:)[ ]?(?P<noted>{NUMERAL})(?![ ](?:neighbou?rs|links|edges))"
-    rf"|\b(?:our|this|the|a|same)[ ](?:\w+[ ])?(?:network|net|graph|group|team|circle|village|company|band|crowd|cluster|ring)[ ]of[ ](?P<circle>{NUMERAL})(?![ ](?:neighbou?rs|links|edges|groups|rounds|hops|steps|options|colou?rs))"
+    rf"|\b(?:our|this|the|a|same)[ ](?:\w+[ ])?(?:network|net|graph|group|team|circle|village|company|party|band|crowd|cluster|ring)[ ]of[ ](?P<circle>{NUMERAL})(?![ ](?:neighbou?rs|links|edges|groups|rounds|hops|steps|options|colou?rs))"
     rf"|\bwe[ ]?=[ ]?(?P<ours>{NUMERAL})|\bnumber[ ]of[ ](?:its|our|all|the)[ ](?:nodes|agents),?[ ](?:being|is)[ ](?P<its>{NUMERAL})|\bone[ ]of[ ](?P<among>{NUMERAL})[ ](?:\w+[ ])?{_AGENTS}"
+    rf"|(?P<innumber>{NUMERAL})[ ]in[ ]number\b|\bmakes[ ](?P<makes>{NUMERAL})(?=[ ](?:altogether|in[ ]total|in[ ]all|of[ ]us)|$)|(?:team|network|group|party)[ ]is[ ](?P<strong>{NUMERAL})[ ]strong|\bwe[ ](?:might|may|could|must|should)[ ]be[ ](?P<maybe>{NUMERAL})(?=$|[,.])|\bwe[ ]are[ ](?:by[ ]no[ ]means|not|hardly)[ ](?P<nomeans>{NUMERAL})(?=$|[,.]|[ ]here\b)"
     rf"|\bsize[ ]of[ ](?:the[ ]|our[ ])?(?:net|network|graph|team)[ ]?[:\u2014][ ]?(?P<netsize>{NUMERAL})|\bwe[ ](?:are|are[ ]being)[ ](?:being[ ])?(?P<being>{NUMERAL})[ ]{_AGENTS}"
     rf"|{_SOME}(?P<agents>{NUMERAL})(?:-(?:agent|node|player|member)\b|[ ](?:of[ ]us|{_AGENTS}){_ALL})|we[ ]are[ ](?P<persons>(?:four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))(?=$|,|[ ](?:and|here|now)\b)|we[ ]are[ ](?:only[ ]|just[ ])?(?:a[ ](?:group|network|team|circle)[ ]of)[ ](?P<group>{NUMERAL})(?=$|[,.!])|we[ ](?:number|total)[ ](?P<number>{NUMERAL})|a[ ]total[ ]of[ ](?P<total>{NUMERAL})[ ]{_AGENTS}|(?:one|part)[ ]of[ ](?:the[ ])?(?P<one>{NUMERAL})(?=$|,)|all[ ](?:of[ ]the[ ]|the[ ])?(?P<all>{NUMERAL})[ ](?:of[ ]us|agents|nodes|players|participants))(?![\w-])",
     re.IGNORECASE,
 )
-_AROUND = re.compile(r"\bneighbou?rhood|\bsurrounded\b|\bdirectly\b|\b(?:around|next[ ]to)[ ]me\b", re.IGNORECASE)
+_AROUND = re.compile(r"\bneighbou?rhood|\bsurrounded\b|\b(?:adjacent|linked|hooked[ ]up)[ ]to[ ](?:me|you|this)\b|\bdirectly\b|\b(?:around|next[ ]to)[ ]me\b", re.IGNORECASE)
 _WHOLE = frozenset({"n", "network", "size", "noted", "ours", "its", "netsize"})
 _SMALL_CIRCLES = frozenset({"0", "1", "2", "3"})
 _APART = r"(?:apart|away|across|wide|of[ ](?:each|one|every\w*|any\w*)|from[ ](?:each|one|any|every)|to[ ]reach|to[ ](?:any|every)\w*|between)"
@@ -69,8 +70,9 @@ _DIAMETER = re.compile(
     rf"|\b(?:at[ ]most|no[ ]more[ ]than|not[ ]more[ ]than|more[ ]than|within|maximum[ ]of|up[ ]to|most)[ ](?P<within>{NUMERAL})[ ](?:hops?|steps?|edges|links)[ ](?:\w+[ ])?{_APART}"
     rf"|\bn[ ]?=[ ]?\d+[ ,;]+d[ ]?=[ ]?(?P<letter>{NUMERAL})|\b(?:longest|widest|greatest|max(?:imum|imal)?|farthest|furthest)[ ](?:\w+[ ])?(?:way|route|distance|gap|span|stretch|separation|trip|path)\b[^.;]{{0,50}}?\b(?P<way>{NUMERAL})(?=$|[.,;)]|[ ](?:\w+[ ])?(?:hops?|steps?|links?|edges?))"
     rf"|\b(?P<most>{NUMERAL})[ ](?:hops?|steps?)[ ](?:apart[ ])?(?:at[ ](?:the[ ])?(?:very[ ])?most|max(?:imum)?|tops)\b|\bhops?[ ]across[ ]?[:\u2014][ ]?(?P<net>{NUMERAL})"
+    rf"|\bdiameter-(?P<dashed>{NUMERAL})|\bnot[ ]{NUMERAL}[ ]but[ ](?P<but>{NUMERAL})[ ]is[ ](?:the|its|our)[ ]diameter|(?P<its>{NUMERAL})[ ](?:as|for)[ ](?:its|the|a)[ ]diameter|(?P<that>{NUMERAL})[:,]?[ ](?:that[ ])?is[ ](?:the|its|our)[ ]diameter\b|\b(?P<verymost>{NUMERAL})[ ](?:hops?|steps?),[ ]at[ ](?:the[ ])?(?:very[ ])?most"
     rf"|\b(?P<hops>{NUMERAL})[ ](?:hops?|steps?)[ ](?:across|in[ ]diameter|wide|apart[ ]at[ ]most|from[ ]end[ ]to[ ]end)"
-    rf"|\b(?:longest|maximum|max|greatest|largest)[ ](?:shortest[ ])?(?:path|distance)\b[^.]{{0,40}}?(?:\b(?:is|has|of)|[:=])[ ](?:only[ ]|just[ ])?(?:length[ ])?(?P<path>{NUMERAL})",
+    rf"|\b(?:longest|maximum|max|greatest|largest)[ ](?:shortest[ ])?(?:path|distance)\b[^.]{{0,40}}?(?:\b(?:is|has|of|measures|equals|counts|amounts[ ]to)|[:=])[ ](?:only[ ]|just[ ])?(?:length[ ])?(?P<path>{NUMERAL})",
     re.IGNORECASE,
 )
 
@@ -103,5 +105,7 @@ def diameters(clause: Clause) -> Iterator[Statement]:
     """The longest of the shortest paths of the graph."""
     for found in _DIAMETER.finditer(clause.text):
         value = digits(found[found.lastgroup or 0])
+        if value == "0":
+            continue
         told = Statement("diameter", None, value, fact_mood(clause, *found.span()), clause.start, clause.end)
         yield from _denied(iter((told,)), clause, found.end())

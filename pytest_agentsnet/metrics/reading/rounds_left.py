@@ -40,6 +40,8 @@ _COUNTED = re.compile(
     rf"|\bafter[ ](?:this|that)\b[^.]{{0,30}}?\b(?P<later>{NUMERAL})[ ](?:more|left|remains?)\b|\bcan[ ]still[ ](?:exchange|send|write)[ ](?P<send>{NUMERAL})[ ](?:more[ ])?messages"
     rf"|(?P<ahead>{NUMERAL})[ ](?:more[ ])?{_ROUNDS}[ ](?:\w+[ ]){{0,2}}?(?:ahead|outstanding|in[ ]hand|to[ ]spare|at[ ]our[ ]disposal|more|pending|open|up[ ]our[ ]sleeves?)\b|\bremains?[ ](?:only[ ]|just[ ]|still[ ])?(?P<remains>{NUMERAL})[ ]{_ROUNDS}"
     rf"|\b(?:remaining[ ]time|time[ ]left|what(?:'s|[ ]is)[ ]left)\b[^.;]{{0,24}}?(?P<time>{NUMERAL})[ ]{_ROUNDS}|(?P<what>{NUMERAL})[ ]{_ROUNDS}[ ](?:is[ ](?:what|all)|that)[ ](?:we|you|is|are)\b(?:[ ]\w+){{0,3}}?[ ](?:left|remaining|remain)"
+    rf"|\banother[ ](?P<another>{NUMERAL})[ ]{_ROUNDS}|\brounds?,[ ](?P<of>{NUMERAL})[ ](?:still[ ])?(?:lie|are|remain)s?\b|\bleft[ ]?:?[ ](?:only[ ]|just[ ])?(?:an?[ ])?(?P<heading>{NUMERAL})[ ]{_ROUNDS}|(?P<yet>{NUMERAL})[ ]{_ROUNDS}[ ](?:separate|are[ ]yet|lie[ ]ahead|still[ ]lie)\b"
+    rf"|\brounds\b[^.;]{{0,30}}?\b(?:down|dwindled|shrunk|fallen)[ ]to[ ](?P<dwindled>{NUMERAL})"
     rf"|(?:last|final|remaining|next)[ ](?P<coming>{NUMERAL})[ ]rounds\b",
     re.IGNORECASE,
 )
@@ -49,7 +51,7 @@ _NOT_BUT = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(
-    r"\b(?:(?:this|it)[ ](?:is|was|will[ ]be|being)(?:[ ]not)?|(?:is|was)[ ](?:this|it)|we[ ](?:are|have)[ ](?:now[ ])?(?:in|at|on|reached)|now[ ](?:in|is)|here[ ]is|as[ ]this[ ]is|have)"
+    r"\b(?:(?:this|it)[ ](?:is|was|will[ ]be|being)(?:[ ]not)?|(?:is|was)[ ](?:this|it)|(?:have|are)[ ]we[ ](?:now[ ]|already[ ])?(?:reached|in|at|on)|we[ ](?:are|have)[ ](?:now[ ])?(?:in|at|on|reached)|now[ ](?:in|is)|here[ ]is|as[ ]this[ ]is|have)"
     r"[ ,]+(?:now[ ]|already[ ]|also[ ]|really[ ]){0,2}(?:the|our|my)[ ](?:very[ ])?(?:last|final)"
     r"[ ](?:(?:message|messaging|communication)[ ])?(?:rounds?|message|chance|turn|exchange|delivery|opportunity|time)\b"
     r"|^(?:the[ ])?(?:last|final)[ ](?:round|chance|turn)\b(?![ ](?:you|I|we|he|she|they)\b)"

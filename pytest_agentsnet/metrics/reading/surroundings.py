@@ -14,6 +14,7 @@ from pytest_agentsnet.metrics.reading.sentence import Sentence
 _COUNTING = degree_words.WORDS | graph_sizes.WORDS | graph_sizes.DIAMETER_WORDS
 _COUNTED = re.compile(r"\b(?:neighbou?rs|links|degrees?|connections|contacts)\b", re.IGNORECASE)
 _FACTS = relations.WORDS | degree_words.WORDS | graph_sizes.DIAMETER_WORDS
+_THINKS = re.compile(r"I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)\W*")
 _MINE = frozenset({"mine", "yours"})
 _OTHER_NUMBER = re.compile(
     rf"(?:and |but )?(?P<not>not |rather than )?(?:just |only )?(?P<k>{NUMERAL})(?: (?:as|like|agents|of)\b.{{0,24}})?",
@@ -28,12 +29,21 @@ def surroundings(found: Sequence[Sentence], setting: Setting) -> Iterator[Statem
         words = sentence.vocabulary
         speaks = not _FACTS.isdisjoint(words) or (linked and not _MINE.isdisjoint(words))
         plain = sentence if not speaks else plainer(sentence, setting, earlier, linked=linked)
-        told = tuple(_of_sentence(plain, setting, recent))
+        told = tuple(_thought(one, plain) for one in _of_sentence(plain, setting, recent))
         yield from told
         yield from _corrected(told, plain)
         recent = plain.words
         linked = linked or not _FACTS.isdisjoint(words)
         earlier = last_named(sentence, setting, earlier)
+
+
+def _thought(told: Statement, sentence: Sentence) -> Statement:
+    """The statement, held possible where "I think" comes behind its clause."""
+    for clause in sentence.clauses:
+        before = clause.before
+        if before and before.start == told.start and told.mood == "assert" and _THINKS.fullmatch(clause.text):
+            return replace(told, mood="leaning")
+    return told
 
 
 def _corrected(told: Sequence[Statement], sentence: Sentence) -> Iterator[Statement]:
