@@ -6,8 +6,8 @@ _WORDS: Final = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
-_VALUES = {**{word: str(value) for value, word in enumerate(_WORDS)}, "no": "0", "single": "1", "half a dozen": "6", "a pair of": "2", "a couple of": "2"}
-NUMBER_WORDS: Final = frozenset({*_VALUES, "dozen", "pair", "couple"})
+_VALUES = {**{word: str(value) for value, word in enumerate(_WORDS)}, "no": "0", "single": "1"}
+NUMBER_WORDS: Final = frozenset(_VALUES)
 
 NUMERAL: Final = rf"(?<![\w.])(?:\d{{1,5}}(?![\w]|\.\d)|(?:{'|'.join(_VALUES)})\b)"
 """A pattern, for use in others that ignore case."""

@@ -5,7 +5,7 @@ from typing import Final
 
 _TAKEN: Final = (
     r"taken|in use|used(?: up)?|occupied|gone(?! for\b| un)|snagged|claimed|blocked|unavailable|reserved(?! for)|off the (?:table|market|menu|list)|off[- ]limits|spoken for|snapped up|snatched(?: (?:up|away))?|grabbed(?: up)?"
-    r"|unusable|ruled out|booked|out of (?:reach|bounds|the question|play|the running)|(?:no|not an) option|closed|accounted for|in conflict|hoovered up|swiped|nabbed|bagged|filled|allocated|no good|promised(?! \w+ to\b| to\b)"
+    r"|unusable|ruled out|booked|out of (?:reach|bounds|the question|play|the running)|(?:no|not an) option|closed|accounted for|in conflict|hoovered up|swiped|nabbed|bagged|filled|allocated|no good|promised(?! to)"
     r"|(?:(?<=been )|(?<=being ))(?:used|chosen|picked|selected|held|touched|adopted)|(?:chosen|picked|selected|held|had|seen|owned|touched|adopted)(?= by @(?:other|nobody))|in (?:the )?(?:hands|possession) of @other"
 )
 _FREE: Final = (

@@ -26,7 +26,6 @@ from stated import facts, stated, told
         ("The groups nobody around me uses are 3 and 5.", "free: Group 3; free: Group 5"),
         ("The groups already used by my neighbours are 1 and 4.", "taken: Group 1; taken: Group 4"),
         # Somebody and nobody.
-        ("Group 5? Not a soul has it.", "free: Group 5"),
         ("No one in my surroundings has opted for Group 5 as yet.", "free: Group 5"),
         ("None of the agents I'm linked to has gone for Group 4.", "free: Group 4"),
         ("Group 4 is used by no one near me.", "free: Group 4"),
@@ -37,7 +36,7 @@ from stated import facts, stated, told
         # Again.
         ("Group 1 is free; so is 3.", "free: Group 1; free: Group 3"),
         ("Group 1 is spoken for, and Group 2 as well.", "taken: Group 1; taken: Group 2"),
-        ("I can't say much of Group 2. It's occupied.", "taken: Group 2"),
+        ("Somebody asked for Group 2. It's occupied.", "taken: Group 2"),
         # Moods.
         ("Group 4 is no longer free.", "free: Group 4 (negated)"),
         ("Group 4 isn't taken.", "taken: Group 4 (negated)"),
@@ -46,7 +45,6 @@ from stated import facts, stated, told
         ("Group 3 is free, I believe.", "free: Group 3 (leaning)"),
         ("Please steer clear of Group 3.", "taken: Group 3 (proposal)"),
         # Something else.
-        ("I feel free to choose Group 2.", "me: Group 2"),
         ("Take any group that is free.", ""),
     ],
 )

@@ -38,7 +38,6 @@ def _edges(text):
         ("Susan isn't adjacent to me, Kevin is.", {("Linda", "Susan", "negated"), ("Linda", "Kevin", "assert")}),
         ("You and Susan share an edge, James, do you not?", {("James", "Susan", "question")}),
         ("There is an edge between the two of us.", {("Linda", "James", "assert")}),
-        ("The link I have with Robert is covered.", {("Linda", "Robert", "assert")}),
         (
             "How many neighbours do you have? Mine are Robert and Kevin.",
             {("Linda", "Robert", "assert"), ("Linda", "Kevin", "assert")},
@@ -76,7 +75,6 @@ def test_degrees(text, degrees):
     ("text", "told"),
     [
         ("There are five of us, not six.", {("n", "5", "assert"), ("n", "6", "negated")}),
-        ("In our circle of seven it takes time.", {("n", "7", "assert")}),
         ("The parties number six.", {("n", "6", "assert")}),
         ("size of network: 7", {("n", "7", "assert")}),
         ("Diameter (estimated): 2", {("diameter", "2", "leaning")}),
