@@ -33,7 +33,7 @@ _State: TypeAlias = tuple[Slot, int, Mood]
 _KEPT = 8192
 """Marked clauses whose reading is kept: agents say the same things with other names."""
 _STATES = re.compile(
-    r"\b(?:taken|free|nobody|none|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|in use|gone|blocked|vacant|untaken)\b"
+    r"\b(?:taken|free|nobody|none|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|any ?(?:one|body)|in use|gone|blocked|vacant|untaken)\b"
 )
 """Words of which one calls an answer taken or free."""
 _HELD_BY = re.compile(r"\W*(?:\w+ )?(?:taken|used|occupied|claimed|held|in use) by (@(?:you|\d+))\W*:")

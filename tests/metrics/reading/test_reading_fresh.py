@@ -10,6 +10,7 @@ from pytest_agentsnet.metrics.labelled_files import read_labelled
 
 _ANSWERS = ("answer", "leader", "taken", "free")
 _RULES = ("strategy",)
+_AROUND = ("taken", "free", "edge", "degree", "n", "diameter", "rounds")
 _OTHERS = tuple(slot for slot in SLOTS if slot not in _ANSWERS)
 
 _FLOORS = {
@@ -29,6 +30,12 @@ _FLOORS = {
     ("set7", SLOTS): (0.88, 0.66),
     ("set8", SLOTS): (0.79, 0.54),
     ("set9", SLOTS): (0.9, 0.84),
+    **{(f"set{number}", _AROUND): (1.0, 1.0) for number in (1, 2, 3, 4)},
+    ("set5", _AROUND): (1.0, 0.98),
+    ("set6", _AROUND): (1.0, 0.86),
+    ("set7", _AROUND): (0.97, 1.0),
+    ("set8", _AROUND): (0.94, 0.75),
+    ("set9", _AROUND): (0.91, 0.97),
     ("set5", _RULES): (1.0, 1.0),
     ("set6", _RULES): (0.92, 0.92),
     ("set7", _RULES): (1.0, 1.0),
