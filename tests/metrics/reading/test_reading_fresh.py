@@ -42,7 +42,9 @@ _FLOORS = {
 """Precision and recall of these slots of a set, moods aside, rounded down."""
 
 
-@pytest.mark.parametrize(("name", "slots"), _FLOORS, ids=lambda part: part if isinstance(part, str) else "-".join(part[:2]))
+@pytest.mark.parametrize(
+    ("name", "slots"), _FLOORS, ids=lambda part: part if isinstance(part, str) else "-".join(part[:2])
+)
 def test_fresh_texts_are_read_as_well_as_they_were(name, slots):
     tallies = by_slot(readings(read_labelled(Path(__file__).parent / "fresh" / f"{name}.jsonl")))
     tally = sum((tallies[slot] for slot in slots if slot in tallies), Tally())
