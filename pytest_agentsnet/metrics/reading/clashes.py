@@ -22,7 +22,10 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _PART_BEGINS = re.compile(r"[,;:.] |[ ](?:and|but|then|while)[ ]", re.IGNORECASE)
-_PART_ENDS = re.compile(r"; |\. |, (?:and )?(?:everyone|everybody|each of|I only|we only|let us)\b", re.IGNORECASE)
+_PART_ENDS = re.compile(
+    r"; |\. |, (?:and |but )?(?:everyone|everybody|each of|I only|we only|let us|there is|there are|no (?:order|priority|ranking)|without|nobody goes)\b",
+    re.IGNORECASE,
+)
 
 
 _TWO = re.compile(r"(?:two|both|same|receives?|has|have)\b", re.IGNORECASE)

@@ -16,7 +16,7 @@ _CENTRE: Final = r"(?:leader|hub|coordinator|cent(?:er|re|ral[ ]node)|boss|chief
 _GIVEN: Final[tuple[Cue, ...]] = (
     cue(
         "decide decides deciding decision decisions assign assigns determine determines choose chooses choosing pick picks choice settle settles settling allocate allocates allot allots hand hands give gives deal deals dish share parcel dictate dictates fix fixes fixing set sets names compute computes computed",
-        r"\b(?:decides?|assigns?|determines?)[ ]who[ ](?:takes|gets|has|pairs)\b|\b(?:says|decides|determines|dictates|announces)[ ](?:what|which[ ]\w+)[ ](?:each|everyone|everybody|we|all|the[ ]others)\b"
+        r"\b(?:decides?|assigns?|determines?)[ ]who[ ](?:takes|gets|pairs|has[ ](?:which|what))\b|\b(?:says|decides|determines|dictates|announces)[ ](?:what|which[ ]\w+)[ ](?:each|everyone|everybody|we|all|the[ ]others)\b"
         rf"|(?<!let us )(?<!we )(?<!we all )(?<!we should )\b{_DECIDES}\b[^.,]{{0,24}}\b(?:for|to)[ ](?:both[ ])?{_ALL}(?![ ]to[ ](?:see|know|agree))\b",
         "everyone everybody all us others rest each every we network agents who",
     ),
@@ -39,20 +39,21 @@ _GIVEN: Final[tuple[Cue, ...]] = (
     ),
     cue(
         "tell tells give gives hand hands say says show lets",
-        rf"\b(?:{_NAME}|he|she|they|then|afterwards|and|leader|hub|coordinator|one|agent|person|boss|node|centre|center|I)[ ](?:(?:then|who|will|would|should|shall|can|could|just|simply|that|to)[ ])*(?:tells?|gives?|hands?|says?|show)[ ](?:to[ ])?(?:out[ ]to[ ])?{_ALL}\b[^.,]{{0,24}}\b(?:which|what|their|its|his|her|our|an?|yes|no|who|whether)\b(?![ ]that)"
+        rf"\b(?:{_NAME}|he|she|they|then|afterwards|and|leader|hub|coordinator|one|agent|person|boss|node|centre|center|I),?[ ](?:(?:then|who|will|would|should|shall|can|could|just|simply|that|to)[ ])*(?:tells?|gives?|hands?|says?|show)[ ](?:to[ ])?(?:out[ ]to[ ])?{_ALL}\b[^.,]{{0,24}}\b(?:which|what|their|its|his|her|our|an?|yes|no|who|whether)\b(?![ ]that)"
         rf"|\blets?[ ]{_ALL}[ ]know[ ](?:their|his|her|its|which|what|our)[ ](?:\w+[ ])?(?:role|group|answer|colou?r|value|partner|part|to)\b",
         "everyone everybody all us others rest each every we network agents",
     ),
     cue(
-        "says dictates decides orders tells commands determines rules announces assigns picks chooses wants",
+        "says gives hands dictates decides orders tells commands determines rules announces assigns picks chooses wants",
         rf"\b(?:whatever|what|as)[ ](?:{_NAME}|our[ ]\w+|the[ ]\w+)[ ](?:says|dictates|decides|orders|tells[ ]\w+|commands|determines|rules|announces|assigns|picks|chooses|wants)\b(?=[^.]{{0,40}}\b(?:I|we|all|everyone|everybody|counts|goes|holds|final|law|binding)\b)"
-        rf"|\b(?:do|does|follow|follows|obey|obeys|adopt|adopts|accept)[ ](?:exactly[ ])?(?:whatever|what|as)[ ](?:{_NAME}|our[ ]\w+|the[ ](?:leader|hub|boss|coordinator))[ ](?:says|dictates|decides|orders|tells|commands)\b",
-        "whatever what as",
+        rf"|\b(?:take|use|accept|answer)s?[ ](?:what(?:ever)?|the[ ]\w+(?:[ ]that)?)[ ](?:{_NAME}|he|she|they)[ ](?:gives|tells|assigns|hands)[ ](?:us|me|everyone|everybody|them)\b"
+        rf"|\b(?:do|does|follow|follows|obey|obeys|adopt|adopts|accept)[ ](?:exactly[ ])?(?:whatever|what|as)[ ](?:{_NAME}|he|she|they|our[ ]\w+|the[ ](?:leader|hub|boss|coordinator))[ ](?:says|dictates|decides|orders|tells|commands)\b",
+        "whatever what as the",
     ),
     cue(
-        "pairing matching coloring colouring assigning match pair sort arrange assign allot distribute",
-        rf"\b(?:let|have)[ ](?:us[ ]have[ ])?(?:{_NAME}|you|one[ ]\w+|me|the[ ]\w+)[ ](?:do[ ]the[ ](?:pairing|matching|colou?ring|assigning)|match[ ](?:everyone|everybody|us|all)|pair[ ](?:everyone|everybody|us|all)|sort[ ]it[ ]out|arrange[ ](?:it|everything|the[ ]pairs)|assign\b|allot\b|distribute\b)",
-        "let have",
+        "pair pairing matching decide coordinate coloring colouring assigning match pair sort arrange assign allot distribute",
+        rf"\b(?:trust|ask|want|need|expect|appoint|would[ ]like)[ ](?:{_NAME}|you|one[ ]\w+)[ ]to[ ](?:pair|match|assign|allot|distribute|arrange|coordinate|decide)[ ](?:us|everyone|everybody|all|the|for)\b|\b(?:let|have)[ ](?:us[ ]have[ ])?(?:{_NAME}|you|one[ ]\w+|me|the[ ]\w+)[ ](?:do[ ]the[ ](?:pairing|matching|colou?ring|assigning)|match[ ](?:everyone|everybody|us|all)|pair[ ](?:everyone|everybody|us|all)|sort[ ]it[ ]out|arrange[ ](?:it|everything|the[ ]pairs)|assign\b|allot\b|distribute\b)",
+        "let have trust ask want need expect appoint like",
     ),
     cue(
         "leave left leaving hand entrust",
@@ -70,6 +71,7 @@ _GIVEN: Final[tuple[Cue, ...]] = (
 _FOLLOWED: Final = (
     rf"\b(?:{_NAME}'s|your|her|his)[ ](?:value|bit|choice|number|answer|decision|word|vote)[ ](?:(?:is[ ])?(?:what|the[ ]one[ ]that)[ ])?(?:counts|decides|is[ ](?:binding|law|final|decisive)|prevails|holds)\b"
     rf"|\b(?:everyone|everybody|all(?:[ ]of[ ](?:us|you))?|we[ ]all|us[ ]all|let[ ]us(?:[ ]all)?|the[ ](?:rest|others))[ ](?:(?:should|will|just|simply|then|else|must)[ ])*(?:go(?:es)?[ ](?:along[ ])?with|adopts?|cop(?:y|ies)|follows?|takes?(?:[ ]over)?|uses?)[ ](?:{_NAME}'s|your|her|his)[ ](?:value|bit|choice|number|lead|answer|decision)\b"
+    rf"|\b(?:everyone|everybody|we[ ]all|the[ ](?:rest|others)|all[ ]of[ ]us)[ ](?:(?:just|simply|then|should|will|must)[ ])*(?:answers?|says?|takes?|copies|copy)[ ]what(?:ever)?[ ]{_NAME}[ ](?:answers|says|takes|has)\b"
     rf"|\b(?:value|bit|choice|number|answer)[ ](?:from|of)[ ]{_NAME}\b[^.]{{0,40}}\b(?:copied|adopted|taken|used|followed)[ ]by[ ](?:everyone|everybody|all)\b|\b{_NAME}(?:'s[ ]\w+)?[ ]is[ ](?:copied|followed|adopted|imitated)[ ]by[ ](?:everyone|everybody|all)\b"
 )
 """Somebody's answer is taken by all, but he gives none to them."""
@@ -95,7 +97,7 @@ _CONNECTED: Final = (
     rf"|\b(?:who|whoever|whichever|that|one)[ ](?:\w+[ ])?(?:knows|has|sees|reaches|talks[ ]to)[ ](?:the[ ])?(?:most|more|fewest|fewer)[ ](?:people|others|agents|nodes|of[ ]us)\b(?=[^.]{{0,40}}\b(?:lead|leader|first|charge|decides?|yes|coordinator|head|boss)\b)"
 )
 _DRAWN: Final = (
-    r"\b(?:luck|fate|chance|fortune)[ ](?:shall[ ]|should[ ]|will[ ]|may[ ])?decides?\b(?![ ](?:which|what)\b)|\bleader[ ](?:\w+[ ]){0,2}?(?:at[ ]random|randomly|by[ ]lot)\b|\b(?:coins?|dice|lots?)[ ](?:will[ ]|should[ ]|shall[ ])?decides?\b|\b(?:flip|toss|throw)(?:s|es|ing|ped|ped|ed)?[ ](?:a[ ]|the[ ])?(?:coins?|dic?e)\b(?![ ](?:for[ ](?:my|its|our|their|your|a|the)[ ](?:group|colou?r|value|answer|partner)|among|between|over[ ]the))|\bcoin[ ]?(?:toss|flip)"
+    r"\b(?:luck|fate|chance|fortune)[ ](?:shall[ ]|should[ ]|will[ ]|may[ ])?decides?\b(?![ ](?:which|what)\b)|\bleader[ ](?:\w+[ ]){0,2}?(?:at[ ]random|randomly|by[ ]lot)\b|\b(?:coins?|dice|lots?|lottery)[ ](?:will[ ]|should[ ]|shall[ ])?(?:decides?\b|(?:pick|choose|select|determine)s?[ ](?:who|our|the|a)\b)|\b(?:flip|toss|throw)(?:s|es|ing|ped|ped|ed)?[ ](?:a[ ]|the[ ])?(?:coins?|dic?e)\b(?![ ](?:for[ ](?:my|its|our|their|your|a|the)[ ](?:group|colou?r|value|answer|partner)|among|between|over[ ]the))|\bcoin[ ]?(?:toss|flip)"
     r"|\b(?:draw|roll|cast|throw)(?:s|ing)?[ ](?:a[ ]lot|lots|straws|a[ ]die|(?:the[ ])?dice)\b(?![ ](?:for[ ](?:my|its|our|their|your|a|the)[ ](?:group|colou?r|value|answer|partner)|among|between|over[ ]the))|\b(?:leader|lead|leads|coordinator|who)\b[^.]{0,30}\b(?:drawn|picked|chosen|selected|decided|determined)[ ](?:\w+[ ])?(?:by[ ]lot|at[ ]random|randomly|by[ ]chance)\b|\b(?:dice|die)[ ](?:roll|throw)|\b(?:draw(?:s|ing)?|pick(?:s|ing)?|roll(?:s|ing)?|announces?|throws?)[ ](?:an?[ ](?:random[ ])?)?(?:numbers?|integers?|roll)\b(?=[^.]{0,60}\b(?:highest|lowest|largest|smallest|biggest|greatest|wins?|leads?|first)\b)|\bdraw(?:s|ing)?[ ]numbers\b"
     r"|\brandom[ ](?:numbers?|integers?|draws?|priorit(?:y|ies)|rank\w*|order|lottery|leader|one[ ]of[ ]us|agent|node)\b(?![ ](?:from[ ](?!\d)|of|between|that|among|over|out))|\b(?:lottery|raffle)\b|\bleave[ ]\w+[ ]to[ ](?:chance|luck|fate)\b|\b(?:name|leader|one)[ ](?:\w+[ ]){0,2}?(?:out[ ]of|from)[ ](?:a|the)[ ]hat\b|\border\w*[ ](?:[^.,;]{0,24}[ ])?(?:is[ ])?(?:drawn|random|by[ ]lot|decided[ ]by[ ]chance)\b|\bshuffle\b"
     r"|\brock[ -,]+paper"
@@ -113,7 +115,7 @@ ORDERS: Final[tuple[tuple[str, Cue], ...]] = (
     ("alphabetical", cue("letter letters initial initials abc alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name names alphabet z dictionary before", _LETTERED)),
     ("degree", cue("degree degrees number count counts connectivity many more most fewest connected neighbour neighbor link who whoever whichever knows", _CONNECTED)),
     ("random", cue("luck fate chance fortune numbers number integer integers coin coins dice die lots straws random randomly lot roll throw hat lottery raffle shuffle rock order", _DRAWN)),
-    ("leader", cue("everyone everybody all we rest others count counts decides prevails holds binding", _FOLLOWED)),
+    ("leader", cue("everyone everybody all we rest others count counts decides prevails holds binding answer answers says takes", _FOLLOWED)),
     ("leader", cue(
         "assign assigns leader hub coordinator center centre central boss chief manager organizer organiser",
         rf"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands|coordinates[ ](?:us|everyone|all))",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from pytest_agentsnet.core.strategy_key import Conflict, Order
@@ -29,7 +30,7 @@ def compares(words: frozenset[str]) -> bool:
 
 
 _YIELDS = (
-    r"yields?|loses?|gives?[ ](?:way|in|up|ground|precedence)|backs?[ ](?:off|down|out|away)|steps?[ ](?:aside|back|down|out|away)|stands?[ ](?:down|aside|back)|drops?(?:[ ]out)?|withdraws?|retreats?|retires?|resigns?|goes[ ]elsewhere|go[ ]elsewhere|goes?[ ](?:for|to|over[ ]to)[ ]another"
+    r"yields?|loses?|gives?[ ](?:way|in|up|ground|precedence)|backs?[ ](?:off|down|out|away)|steps?[ ](?:aside|back|down|out|away)|stands?[ ](?:down|aside|back)|drops?(?:[ ]out)?|withdraws?|retreats?|retires?|resigns?|goes[ ]elsewhere|go[ ]elsewhere|looks?[ ]elsewhere|goes?[ ](?:for|to|over[ ]to)[ ]another"
     r"|budges?|moves?|changes?|switch(?:es)?(?![ ]to[ ](?:it|that|the[ ]\w+er))|re-?picks?|re-?draws?|re-?chooses?|re-?rolls?|re-?selects?|re-?considers?|re-?tries|repaints?|recolou?rs?|bows?[ ]out|caves?(?:[ ]in)?|folds?|relents?|surrenders?|lets?[ ]go|makes?[ ](?:room|way)|conforms?|adapts?"
     r"|(?:picks?|draws?|chooses?|tr(?:y|ies)|selects?|rolls?|takes?|looks?[ ]for|finds?|starts?)[ ](?:again|afresh|over|another|anew|a[ ](?:new|different)|something[ ](?:else|different|new))|defers?|adjusts?|concedes?|makes?[ ]do|re-?tr(?:y|ies)|leaves?[ ](?:it|that|the[ ]\w+)[ ]to|(?:is|be)[ ](?:the[ ]one[ ])?to[ ]go|goes[ ]back|(?<=name )out(?=$|[,.;])"
 )
@@ -38,7 +39,7 @@ _KEEPS = (
     r"|(?:is|are)[ ](?:given[ ]|shown[ ])?(?:preference|priority|preferred|favou?red|allowed[ ]to)|has[ ](?:the[ ])?(?:right[ ]of[ ]way|better[ ]claim|prior[ ]claim|first[ ]call|last[ ]word|final[ ]say|upper[ ]hand)|comes?[ ]out[ ]on[ ]top|goes[ ]through|counts?[ ]more|outranks?|beats?|trumps?|overrules?"
 )
 _FIRST = (
-    r"(?:(?:goes?|picks?|chooses?|decides?|comes?|moves?|acts?)[ ](?:before|ahead[ ]of)[ ](?:me|others|the[ ](?:others|rest|later|smaller|lower|higher|bigger|larger)|smaller|lower|later|larger|higher|bigger)|(?:go(?:es)?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first)|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
+    r"(?:(?:goes?|picks?|chooses?|chose|decides?|comes?|moves?|acts?)[ ](?:[^.,;]{0,20}[ ])?(?:before|ahead[ ]of)[ ](?:me|others|the[ ](?:others|rest|late|later|smaller|lower|higher|bigger|larger)|smaller|lower|later|larger|higher|bigger)|(?:go(?:es)?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first)|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
     r"|answers?[ ]yes|says?[ ]yes|is[ ](?:in|yes|it|leader|the[ ]leader|coordinator)|becomes?|covers?|decides?|counts?|sets?|serves?|steps?[ ](?:up|in)|takes?[ ](?:the[ ])?(?:role|job|lead|post|crown|charge|initiative)|takes?[ ](?:it|this|that|the[ ](?:duty|burden|edge|link))[ ]on|ha(?:s|ve)[ ](?:the[ ])?(?:priority|precedence|first[ ](?:pick|choice|say|go|turn))|gets?[ ]priority|wins?|passed|forwarded|relayed"
     r"|in[ ]charge|rules?(?![ ]of)|governs?|(?:is|be|are)[ ](?:the[ ]|our[ ])?(?:boss|head|chief|chosen|elected|selected|captain|winner|elect)|does[ ]the[ ]honou?rs|carr(?:y|ies)[ ]the[ ]day|ha(?:s|ve)[ ]the[ ](?:last|final)[ ](?:word|say)|gets?[ ](?:to|the)[ ](?:propose|choose|pick|decide|speak|role|job|post|first)"
     r"|proposes?|(?:makes?|sends?|extends?)[ ](?:an?|the|its|his|her|their)[ ](?:first[ ])?(?:offer|proposal|move|request|invitation)|offers?[ ](?!or\b)|ha(?:s|ve)[ ]to[ ]cover|prevails?|on[ ]top|calls[ ]the[ ]shots|gets?[ ]the[ ]\w+|dictates?|determines?|settles?|ranks?[ ]first|precedes?"
@@ -101,11 +102,14 @@ _WAITED_FOR = re.compile(
     r"^[^.;,]{0,24}?\bha(?:ve|s)[ ](?:\w+[ ])?(?:picked|chosen|decided|answered|spoken|finished|announced|gone|settled|taken)\b",
     re.IGNORECASE,
 )
+_ABOUT_DEGREES = re.compile(r"^(?!.*\b(?:names?|alphabet\w*)\b).*\bdegrees?\b", re.IGNORECASE)
 _BESIDE: Final = 6
 """Characters between a comparison and another that explains it."""
 _FAR: Final = 60
 _LEADS = re.compile(r"\blead|\bfirst")
-_TO = re.compile(r"(?:[ ]way)?[ ]to[ ](?:the[ ]|any[ ]|a[ ]|agents?[ ]with[ ](?:a[ ]|the[ ])?)*")
+_TO = re.compile(
+    r"(?:[ ]way)?[ ]to[ ](?:the[ ]|any[ ]|a[ ]|all[ ]|every[ ]|(?:agents?|neighbou?rs?|anyone|anybody|everyone|everybody|those|somebody|someone|names?)[ ](?:(?:with|who[ ]has|who[ ]have|who[ ]is|whose)[ ](?:an?[ ]|the[ ])?)?)*"
+)
 
 
 def precedence(
@@ -117,6 +121,8 @@ def precedence(
     """
     # "Since your name is smaller" is why one choice is made.
     compared = [one for one in comparisons(sentence) if not _WHY.search(sentence[max(0, one.start - 24) : one.start])]
+    if _ABOUT_DEGREES.search(sentence):
+        compared = [replace(one, kind="degree") if one.kind == "bare" else one for one in compared]
     if not compared and not clashes:
         return None, None
     conflict, used = _conflict(sentence, compared, clashes)
