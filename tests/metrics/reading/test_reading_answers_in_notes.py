@@ -230,7 +230,7 @@ _VERTEX_COVER = (
     ("Coordinators: Carol and Robert. Not: Linda.", "Carol: Yes; Robert: Yes; me: No"),
     ("Down as coordinator: Carol. Me: out.", "Carol: Yes; me: No"),
     ("In: Carol. Out: you, me.", "Carol: Yes; you: No; me: No"),
-    ("Edge Carol–Robert uncovered: both at No.", "Carol: No; Robert: No"),
+    ("Edge Carol\u2013Robert uncovered: both at No.", "Carol: No; Robert: No"),
     ("Carol and Robert both No.", "Carol: No; Robert: No"),
     ("Four links here, so Yes most likely.", "me: Yes (leaning)"),
     ("Default No; Yes only where a neighbour is No.", ""),
