@@ -77,7 +77,7 @@ _TIED = re.compile(
     re.IGNORECASE,
 )
 _UNCOVERED = re.compile(
-    r"\bboth (?:of (?:them|us) |ends |endpoints )?(?:say|answer|stay|are|choose|have said) no\b|\buncovered\b|\bbare\b",
+    r"\bboth (?:of (?:them|us) |ends |endpoints )?(?:say|answer|stay|are|choose|have said) no\b|\bneither of (?:us|them|the two) (?:is|covers|says)\b|\buncovered\b|\bbare\b",
     re.IGNORECASE,
 )
 _TAKES_ON = re.compile(

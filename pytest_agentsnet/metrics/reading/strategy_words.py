@@ -64,7 +64,7 @@ INFORMATION: Final[tuple[tuple[str, Cue], ...]] = (
     )),
     ("relay", cue(
         "pass passed passes passing hand hands handed handing send sends sending forward forwards forwarded forwarding relay relays relayed relaying propagate propagates propagating spread spreads spreading flood floods flooding repeat repeats let told others",
-        rf"\b{PASS_ON}(?![ ]nothing)(?:(?<=it along)|(?<=it on)|(?<=them on)|(?<=them along)|(?=[^.]{{0,80}}\b(?:largest|greatest|highest|biggest|smallest|lowest|minimum|maximum|max|min|last|first|smaller|larger|lower|higher|greater|heard?|known?|seen?|received?|learned|learnt|everyone|others?|neighbou?rs|further|hear|told)\b))"
+        rf"\b{PASS_ON}(?![ ]nothing)(?:(?<=it along)|(?<=it on)|(?<=them on)|(?<=them along)|(?=[^.]{{0,80}}\b(?:largest|greatest|highest|biggest|smallest|lowest|minimum|maximum|max|min|last|first|smaller|larger|lower|higher|greater|heard?|known?|seen?|received?|learned|learnt|everyone|others?|neighbou?rs?|further|hear|told)\b))"
         r"|\blet[ ]\w+[ ]know[ ]what[ ](?:the[ ])?others\b|\b(?:tell|share|report|pass)\w*[ ][^.]{0,30}\bwhat[ ](?:the[ ])?others[ ]\w+|\bwhat[ ](?:the[ ])?others[ ](?:have[ ])?(?:told|said)\b[^.]{0,24}\bincluded\b|\bincluding[ ]what[ ](?:the[ ])?others\b",
     )),
 )  # fmt: skip
