@@ -42,7 +42,7 @@ THING: Final = r"(?:groups?|colou?rs?|numbers?|choices?|options?|ones?|values?|s
 
 TAKE: Final = (
     r"(?:pick(?:s|ed|ing)?|choos(?:e|es|ing)|chose|chosen|select(?:s|ed|ing)?|tak(?:e|es|ing|en)|took|tr(?:y|ies|ied|ying)|(?:re-?)?draw(?:s|n|ing)?|start(?:s|ing)?|settled?|settl(?:es|ing)|grab(?:s|bing)?|go(?:es|ing)?|contact(?:s|ing)?"
-    r"|ask(?:s|ing)?|approach(?:es|ing)?|team(?:s|ing)?|pair(?:s|ing)?|switch(?:es|ing)?|mov(?:e|es|ing)|claim(?:s|ing)?|use|uses|using|get|gets|getting|help(?:s|ing)?|offer(?:s|ing)?|jump(?:s|ing)?|opt(?:s|ing)?|assum(?:e|es|ing))"
+    r"|ask(?:s|ing)?|approach(?:es|ing)?|match(?:es|ing)?|team(?:s|ing)?|pair(?:s|ing)?|switch(?:es|ing)?|mov(?:e|es|ing)|claim(?:s|ing)?|use|uses|using|get|gets|getting|help(?:s|ing)?|offer(?:s|ing)?|jump(?:s|ing)?|opt(?:s|ing)?|assum(?:e|es|ing))"
 )
 
 TIE: Final = (
