@@ -113,8 +113,8 @@ def _groups(marked: str, manner: Manner, earlier: tuple[int, ...]) -> tuple[tupl
     found = read_choices(marked, tells, manner, "coloring", {})
     mood: Mood = "question" if manner.asks else "conditional" if manner.conditional else "assert"
     held = [(person, value, mood) for person, value in holders(noted, manner.heading)]
-    others = [one for one in found if one[1] not in values or f" by {one[0]}" in marked]
-    holder = _HELD_BY.match(marked) if around and not others else None
+    others = [one for one in found if one[1] not in values or f" by {one[0]}" in noted]
+    holder = _HELD_BY.match(noted) if around and not others else None
     if holder:
         others = [(holder[1], value, how) for _, value, how in around]
     return around, tuple(dict.fromkeys((*others, *held)))
@@ -228,7 +228,8 @@ def _paired(marked: str, manner: Manner) -> tuple[tuple[str, str, Mood], ...]:
 def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers = marks.setting.vocabulary.answers
     no = answers.index(NO) if NO in answers else None
-    yield from _states_told(clause, marks)
+    states = _states_told(clause, marks).items()
+    yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in states))
     last = None
     before = marks.before(clause)
     if before and left_out(marks.of(clause)):

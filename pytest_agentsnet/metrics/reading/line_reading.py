@@ -14,6 +14,7 @@ from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.clauses import clauses
 from pytest_agentsnet.metrics.reading.headings import Headings
 from pytest_agentsnet.metrics.reading.marking import Marker
+from pytest_agentsnet.metrics.reading.open_questions import open_questions
 from pytest_agentsnet.metrics.reading.phantoms import phantoms
 from pytest_agentsnet.metrics.reading.sentence import sentences
 from pytest_agentsnet.metrics.reading.stand_ins import HEARER, SPEAKER, STAND_IN, stand_in_vocabulary
@@ -71,6 +72,7 @@ class LineReader:
             *read_answers(found, setting, self._marker, named if strangers is None else strangers),
             *surroundings(whole, setting),
         ]
+        statements += open_questions(whole, statements)
         statements.sort(key=lambda statement: statement.start)
         rules = tuple(rules_of(whole))
         names = [name.start() for name in STAND_IN.finditer(line)]

@@ -34,5 +34,5 @@ def neighbourhood(marked: str, words: str, earlier: str, *, partners: bool) -> s
         return earlier if _THERE.search(marked) else ""
     whose = plain(found[found.lastindex or 0])
     if whose in {"@they", "@it"} and not partners and (named := _NAMED.findall(marked, 0, found.start())):
-        return named[-1]
+        return str(named[-1])
     return earlier if whose in {"@they", "@it"} else whose

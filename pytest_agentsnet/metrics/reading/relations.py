@@ -50,7 +50,7 @@ OBJECT_OF: Final = re.compile(
 """All that stands between a relation and whom it joins to."""
 
 LINK_OF: Final = re.compile(
-    rf"[ ](?:that[ ]|which[ ])?(?:I|you|we|they)[ ](?:have|share|hold)[ ](?:with|to)[ ]", re.IGNORECASE
+    r"[ ](?:that[ ]|which[ ])?(?:I|you|we|they)[ ](?:have|share|hold)[ ](?:with|to)[ ]", re.IGNORECASE
 )
 """Between a link and the other end, where its owner is named behind it: "the link I have with"."""
 

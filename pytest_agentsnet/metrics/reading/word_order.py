@@ -31,6 +31,8 @@ _THE_ONE = re.compile(
 _WHO_IS = re.compile(
     rf"^({_OPENING})(?:the |that )?(?:only )?(?:one|@other|agent|person|node) (?:@other |that )?((?:has|have|is|takes?|took|chose|picked|leads?|says|said|on|in|at|with)\b[^@]*?) (?:is|was|would be) (@\d+|@you|@me)\b(?!')(\W*)$"
 )
+# "I am the one who coordinates".
+_ONE_WHO = re.compile(rf"({_PERSON}) (?:am|is|are) (?:the|that) (?:only )?(?:one|person|agent) (?:@other|that) (?=\w)")
 _RULED = re.compile(
     r"^([^\w@]*(?:(?:and|but|so|then|while) )*)@it (?=(?:(?:may|must|will|should|can|then|also|has to) )*(?:says?|takes?|chooses?|picks?|keeps?|answers?|changes?|switch|moves?|yields?)\b)"
 )
@@ -61,9 +63,12 @@ def plain_order(marked: str) -> str:
         marked = _ALL_BUT_ME.sub("@other", marked)
     if "guest" in marked:
         marked = _GUEST.sub("please ", marked)
-    marked = _RULED.sub(
-        r"\1@9999 ", _ITS_NAME.sub("", _THE_ONE.sub(r"\1\3 \4 \2\5", _WHO_IS.sub(r"\1\3 \2\4", marked)))
-    )
+    if "@other" in marked or "one " in marked:
+        marked = _ITS_NAME.sub("", _THE_ONE.sub(r"\1\3 \4 \2\5", _WHO_IS.sub(r"\1\3 \2\4", marked)))
+    if "@it " in marked:
+        marked = _RULED.sub(r"\1@9999 ", marked)
+    if " the one " in marked:
+        marked = _ONE_WHO.sub(r"\1 ", marked)
     if "," in marked:
         marked = _PARTICIPLE.sub(" ", _APPOSED.sub(r"\1 ", marked))
         marked = _ALIKE.sub(r"\1\2 and \4\3", marked)
@@ -113,8 +118,11 @@ _IN_BRACKETS = re.compile(
 _SAME_AS = re.compile(
     rf"({_PERSON}) [^,@]*\bsame (?:\w+ )?as ({_PERSONS}),? (?:namely|that is|which is|i\.e\.|:) ?({_VALUE})"
 )
+_SHARES = re.compile(
+    rf"({_PERSON})((?: \w+){{0,2}}? (?:shar|hav|has|had)\w*) ({_VALUE}) (?:together )?with ({_PERSONS})(?=\W*$|,)"
+)
 _JOINS = re.compile(
-    rf"(@me|@we|@\d+)\b((?: \w+){{0,3}}? (?:join|follow|side with|with|go along with|stand with|copy|second|adopt|accept|match)\w*) (?:(@you|@\d+)(?: (?:on|in|at|with|for|and say))|(@your|@\d+'s)) ({_VALUE})"
+    rf"(@me|@we|@\d+)\b((?: \w+){{0,3}}? (?:join|follow|side with|with|go along with|stand with|second|accept)\w*) (?:(@you|@\d+)(?: (?:on|in|at|with|for|and say))|(@your|@\d+'s)) ({_VALUE})"
 )
 _TAIL = re.compile(rf"^\W*({_VALUE}),? (@you|@me)\W*$")
 _TWICE = re.compile(r"^(?:[^@=~,:]*: |[^\w@=~]*)[=~](\d+)w? (?:and|&|\+) [=~]\1w?\b(?=\W*$|,)")
@@ -126,7 +134,7 @@ def plain_notes(marked: str) -> str:
         return marked
     marked = _MEASURED_BY.sub("", _NOT_MINDED.sub("", _SWAPPED.sub(r"move from \1 to \2", marked)))
     marked = _NOT_FOR_ME.sub(r"@me do not take \1", _IN_BRACKETS.sub(r"\1 is \2,", marked))
-    marked = _JOINS.sub(_joined, _SAME_AS.sub(r"\1 and \2 have \3", marked))
+    marked = _JOINS.sub(_joined, _SHARES.sub(r"\1 and \4 have \3", _SAME_AS.sub(r"\1 and \2 have \3", marked)))
     if _NOTE.match(marked) and not _ARROW.search(marked):
         marked = _PLACED.sub(_placed, marked)
         marked = _TAIL.sub(r"\2 have \1", marked)
