@@ -156,7 +156,9 @@ def _conflict(
     sentence: str, compared: list[Comparison], clashes: Sequence[tuple[int, int]]
 ) -> tuple[Conflict | None, Comparison | None]:
     """Who gives way, and the comparison that says it: by the first verb that has one, or both who meet."""
-    tied = next((one for one in compared if one.kind != "bare" and _within(one, clashes) and _breaks_ties(sentence, one)), None)
+    tied = next(
+        (one for one in compared if one.kind != "bare" and _within(one, clashes) and _breaks_ties(sentence, one)), None
+    )
     if tied:
         return _yielder(tied, greater=not tied.high), tied
     for verb in _VERB.finditer(sentence):
@@ -213,7 +215,13 @@ def _compared_with(
 ) -> tuple[Comparison, bool] | None:
     """The comparison that says who does it, and whether the greater does."""
     if _I.search(before):
-        near = (one for one in compared if one.kind == "name" and abs(one.start - verb.start()) < 2 * _FAR and not _VERB.match(sentence, one.end + 1))
+        near = (
+            one
+            for one in compared
+            if one.kind == "name"
+            and abs(one.start - verb.start()) < 2 * _FAR
+            and not _VERB.match(sentence, one.end + 1)
+        )
         # What another is like is said of it: the speaker is the opposite.
         return next(((one, one.high == one.own) for one in near), None)
     receiver = _TO.match(sentence, verb.end(), verb.end() + 40)

@@ -56,7 +56,7 @@ TIE: Final = (
 CLASH: Final = rf"(?<!avoid )(?<!avoids )(?<!avoiding )(?<!prevent )(?<!prevents )(?<!without )(?<!without any )(?<!no )(?<!against )(?<!not )(?<!free of )\b{TIE}\b"
 """The same, but where it is said that there is none, or that there should be none."""
 
-PASS_ON: Final = (
+FORWARDS: Final = (
     r"(?:(?:pass|hand|send)(?:es|ed|s|ing)?[ ](?:(?:it|them|this|that|everything)[ ])?(?:on|along|around|round|further)\b|forward(?:s|ed|ing)?|relay(?:s|ed|ing)?|spread(?:s|ing)?|propagat(?:e|es|ed|ing)|flood(?:s|ed|ing)?"
     r"|repeat(?:s|ing)?|broadcast(?:s|ing)?|gossip(?:s|ing)?|re-?transmit(?:s|ting)?|echo(?:es|ing)?)"
 )
