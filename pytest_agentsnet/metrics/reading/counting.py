@@ -32,8 +32,10 @@ _WORDS = "|".join(sorted(NUMBER_WORDS - {"no", "one", "two"}, key=len, reverse=T
 _PAIR = r"(?<!\bany )(?<!\bno )(?<!\bbetween )(?<!\bbetween the )(?:two|2)\b(?! (?:of (?:us|which|whom|them)|agents|nodes|vertices|points|members|ends|students|souls|persons|people|players|participants|f[au]rthest|most)\b|-)"
 # "One" is a person or a thing more often than a number.
 _ONE = r"(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\bthis )(?<!\bthat )(?<!\beach )(?<!\bwhich )one(?! (?:of|end|another|side|corner|agent to|node to)\b)"
+# A number that is a name counts nothing.
+_NAMED = "".join(rf"(?<!\b{word} )" for word in ("group", "groups", "color", "colour", "round", "option", "take", "taking", "choose", "pick", "agent", "node", "answer", "with group"))
 _NUMBERS = re.compile(
-    rf"\b(?<!at least )(?<!less than )(?<!fewer than )(?:({'|'.join(_DOZENS)})|(?:a )?({'|'.join(_GROUPS_OF)})|({_WORDS}|{_ONE}|{_PAIR})|(?<![.])(?!2\b)(\d{{1,5}})(?![\w]|\.\d))\b"
+    rf"\b{_NAMED}(?<!at least )(?<!less than )(?<!fewer than )(?:({'|'.join(_DOZENS)})|(?:a )?({'|'.join(_GROUPS_OF)})|({_WORDS}|{_ONE}|{_PAIR})|(?<![.])(?!2\b)(\d{{1,5}})(?![\w]|\.\d))\b"
 )
 _NONE = re.compile(r"\bno (?=(?:more |further )?(?:rounds?|turns?|exchanges?|messages)\b(?! (?:(?:comes?|follows?|will come|will follow) )?(?:after|beyond|behind)\b))")
 _MOST = re.compile(

@@ -83,6 +83,8 @@ def _told(
 ) -> Iterator[Statement]:
     for slot, _, read in slots:
         if numbered or slot == "rounds":
+            if slot != "rounds" and "#" not in counted.text:
+                continue
             for value, start, end in read(counted.text):
                 if end > counted.under and not _GIVEN_UP.search(counted.text, max(0, start - 30), end):
                     yield from _statements(slot, value, sentence, counted, start, end)

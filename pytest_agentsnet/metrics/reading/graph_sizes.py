@@ -51,7 +51,7 @@ _SURE = re.compile(
         rf"\b{_WHOLE} (?:(?:has|have|got|not|with|contains?|consists of|comprises|is|counts?|numbers?|includes|of|made up of|size is|size of) ){{1,3}}{K} (?:{_KIND}{_AGENTS}{_OF_SOME}|in total|of us)",
         rf"\b(?:in|our|this|of|the|whole|entire|we are an?|we form an?|is an?|are an?|make an?|, an?|are(?: all)? one) {_WHOLE} of {K}(?=$|[.,;:!)]| (?:in|here|and|but|so|with|we|it|there|that|where|agents|nodes|players|participants|members|people)\b)",
         rf"\ban? (?:tiny |small |little |nice |whole )?(?:network|net|graph|team|party|crew|community|village|company|system|ensemble) of {K}(?=$|[.,;:!)]| (?:in|here|and|but|so|with|we|it|there|that|where|is|needs?|should|can|will|has|at|on|for|to|as|which|who)\b)",
-        rf"\b{_WHOLE}(?: (?:is|of|has|have|with|being|a|the|total|overall))+ (?:size|strength|headcount|population|order)(?: of| is)? {K}",
+        rf"\b{_WHOLE}(?: (?:is|of|has|have|with|being|a|the|total|overall)){{1,5}} (?:size|strength|headcount|population|order)(?: of| is)? {K}",
         rf"\bsize ?\({_WHOLE}\) ?[:=] ?{K}",
         rf"{K},? (?:(?:that|this|which) )?(?:is|was|makes|equals|being|would be|might be) (?:the|our) (?:total )?{_SIZE_NOUN}\b(?! (?:i|you|we|he|she|who|whom|that|qx\w+|around|next|near|with)\b)(?! ?(?:[:=(]|(?:is|are|equals|was) #))",
         rf"\b{_WHOLE} (?:numbers|counts|totals) {K}(?=$|[.,;:!)])",
@@ -63,8 +63,8 @@ _SURE = re.compile(
 )
 _LIKELY = re.compile(
     "|".join((
-        rf"\b(?:there (?:are|is|{_BE})|{_BE} there|it is|it {_BE}|that is|that {_BE}|that makes|this makes|which makes) (?:(?:not|only|a total of|in total|in all|about|probably|perhaps|maybe|still|by no means|now|but|{_WHOLE} of) )*{K} (?:of us|{_KIND}{_AGENTS}|{_TOGETHER}){_OF_SOME}",
-        rf"\b(?:we|us|i think) (?:(?:all|together|here|agents|players|{_BE}|number|count|counted|total|come to|add up to|make|make up|form|amount to|in total|in all|=) )+(?:(?:not|only|a total of|still|probably|perhaps|maybe|about|by no means|now|but|no longer|all|an? {_WHOLE} of|not even) )*{K} (?:{_TOGETHER}|of us|{_KIND}{_AGENTS}{_OF_SOME})",
+        rf"\b(?:there (?:are|is|{_BE})|{_BE} there|it is|it {_BE}|that is|that {_BE}|that makes|this makes|which makes) (?:(?:not|only|a total of|in total|in all|about|probably|perhaps|maybe|still|by no means|now|but|{_WHOLE} of) ){{0,6}}{K} (?:of us|{_KIND}{_AGENTS}|{_TOGETHER}){_OF_SOME}",
+        rf"\b(?:we|us|i think) (?:(?:all|together|here|agents|players|{_BE}|number|count|counted|total|come to|add up to|make|make up|form|amount to|in total|in all|=) ){{1,4}}(?:(?:not|only|a total of|still|probably|perhaps|maybe|about|by no means|now|but|no longer|all|an? {_WHOLE} of|not even) ){{0,6}}{K} (?:{_TOGETHER}|of us|{_KIND}{_AGENTS}{_OF_SOME})",
         rf"\bwe (?:(?:agents|players|nodes|all) )?(?:{_BE}|number|count|total|make|=)(?: (?:not|only|still|probably|perhaps|maybe|by no means|now|but|no longer|not even|all)){{0,2}} #w(\d+)(?=$|[,.;:!)]| (?:and|here|now|then|on this|in this|in the (?:network|graph|whole|game))\b)",
         rf"\bwe (?:number|total|count|total up to|come to) {K}(?=$|[,.;:!)]| (?:and|here|now)\b)",
         rf"\b(?:i am|being|as|you are|we are|just|only|merely) (?:only )?(?:one|part|#w1)(?: out)? of (?:the |our |all )?{K}(?=$|[,.;!)]| (?:{_KIND}|[a-z]+ ){{0,2}}{_AGENTS})",

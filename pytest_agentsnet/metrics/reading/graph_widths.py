@@ -33,7 +33,7 @@ _DIAMETER = re.compile(
     "|".join((
         rf"\b{_NOUN} ?[:=] ?{K}",
         rf"\b{_NOUN}(?:'s)?[\"']?(?: ?[:=(,-] ?| )(?:(?!(?:and|but|while|with|in|so|then|no|if|or|because|since|which|that|will|can|i|my)\b)[\w']+[ ,):]{{1,2}}[:=(]? ?){{0,6}}?{K}{_ELSE}",
-        rf"\b{_NOUN}\b{_BETWEEN}{{0,60}}?(?: (?:{_BE})| ?[:=])(?: (?:about|only|not|max|probably|likely|perhaps|maybe|length|a|still|around|called|\w+ly))* {K}{_ELSE}",
+        rf"\b{_NOUN}\b{_BETWEEN}{{0,60}}?(?: (?:{_BE})| ?[:=])(?: (?:about|only|not|max|probably|likely|perhaps|maybe|length|a|still|around|called|\w+ly)){{0,6}} {K}{_ELSE}",
         rf"\b{_NOUN} ?\([^()#]{{1,30}}\) ?(?:[:=]|is|equals|of) (?:only )?{K}{_ELSE}",
         rf"{K}(?: {_UNIT})?[ ,:]{{1,2}}(?:(?:which|that|this|it) )?(?:is|was|as|for|makes?|equals|would be|gives?|might be|may be) (?:also |therefore |then )?(?:the |its |our |their |a )?(?:(?:graph|network)(?:'s)? )?diam(?:eter)?\b(?! ?[:=(]?(?: (?:is|of|equals|was))* ?#)",
         rf"{K} {_UNIT}{_BETWEEN}{{0,40}}?, (?:which|that|this|and that) (?:is|makes?|equals|would be) (?:also |then )?(?:the |its |our |a )?(?:(?:graph|network)(?:'s)? )?diameter\b",

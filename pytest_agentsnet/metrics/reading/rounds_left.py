@@ -15,7 +15,7 @@ _ROUND = r"(?:(?:message|messaging|communication|full|whole|short) )?(?:rounds?|
 _WRITING = rf"(?:{_ROUND}|messages?\b)"
 _LEFT = r"(?:left|remaining|remains?|to go|still to (?:come|go)|to come|ahead|outstanding|in hand|available|to spare|at (?:our|my|your) disposal|(?:up|in) (?:our|my) sleeves?|on the clock|before us|in front of us|in reserve|in stock|yet to (?:be played|come|go|run)|to be played|to play|still open|until|till|before|from the end|lie ahead|lies ahead|pending|unplayed|unused)"
 _MORE = r"(?:more|further|additional|extra|remaining|last|final|other)"
-_STILL = r"(?: (?:(?:that|which) )?(?:we (?:still )?have(?: got)?|are|is|be|may be|might be|will be|still|only|yet|now|do|us|lie|lies|there are|there is|stand|were|had))*"
+_STILL = r"(?: (?:(?:that|which) )?(?:we (?:still )?have(?: got)?|are|is|be|may be|might be|will be|still|only|yet|now|do|us|lie|lies|there are|there is|stand|were|had)){0,5}"
 _ENDS = r"(?:over|done|finished|answer|decide|vote|finish|end|stop|close|submit|through|out of time|the end|time is up|be over)"
 # Before these it is somebody's wish or a plan how long to wait.
 _NO_PLAN = r"(?<!wait )(?<!need )(?<!take )(?<!takes )(?<!want )(?<!for )(?<!give me )(?<!give it )(?<!needs )(?<!wants )(?<!spend )(?<!waited )(?<!used )(?<!within )(?<!max )(?<!every )(?<!next )"
@@ -27,16 +27,16 @@ _COUNTED = re.compile(
         rf"{_NO_PLAN}{K}{_OF} (?:more|further|additional|extra|remaining|last|final) {_ROUND}(?! ago)",
         rf"{_NO_PLAN}{K} {_ROUND} (?:more|longer)\b",
         rf"\b(?<!wait )(?<!for )(?<!need )(?<!in )another {K} {_ROUND}",
-        rf"(?:{_WRITING} ?{_LEFT}|\bremaining {_WRITING}|\b(?:remaining (?:number|count) of {_ROUND})|\b(?:number|count|nr) of (?:the )?(?:remaining {_ROUND}|{_ROUND} (?:still )?{_LEFT}))[ :=(,]{{1,3}}(?:(?:is|are|equals?|comes to|has|have|dwindled to|shrunk to|fallen to|dropped to|down to|not|only|now|likely|probably|still|by my count|stands at|amounts to|max|about|maybe) )*{K}",
-        rf"\b(?:remaining|left|to go|clock|countdown|time left|what is left)\b[ :=(,]{{1,3}}(?:(?:is|are|amounts to|comes to|only|still|about|for|us|with|not|be|now|then|it is) )*{K} (?:{_MORE} )?{_WRITING}",
+        rf"(?:{_WRITING} ?{_LEFT}|\bremaining {_WRITING}|\b(?:remaining (?:number|count) of {_ROUND})|\b(?:number|count|nr) of (?:the )?(?:remaining {_ROUND}|{_ROUND} (?:still )?{_LEFT}))[ :=(,]{{1,3}}(?:(?:is|are|equals?|comes to|has|have|dwindled to|shrunk to|fallen to|dropped to|down to|not|only|now|likely|probably|still|by my count|stands at|amounts to|max|about|maybe) ){{0,6}}{K}",
+        rf"\b(?:remaining|left|to go|clock|countdown|time left|what is left)\b[ :=(,]{{1,3}}(?:(?:is|are|amounts to|comes to|only|still|about|for|us|with|not|be|now|then|it is) ){{0,6}}{K} (?:{_MORE} )?{_WRITING}",
         rf"\bremaining {_ROUND}, incl[a-z.]* this(?: one)?:? {K}",
         rf"{K} {_ROUND} from now\b",
         rf"\b(?:remaining|left) time{_STILL}(?: (?:amounts to|comes to|equals|is))? {K} {_ROUND}",
-        rf"\b(?:still|only)(?: have| got| has)*(?: only)? {K} {_ROUND}(?! ago)",
+        rf"\b(?:still|only)(?: have| got| has){{0,3}}(?: only)? {K} {_ROUND}(?! ago)",
         rf"\b(?:have|got) (?:only|still) {K} {_ROUND}",
         rf"{K} {_ROUND} (?:until|till|before|from the end)\b",
         rf"\b(?:down to|dwindled to|shrunk to) (?:the last |our last |only )?{K} {_ROUND}",
-        rf"\b(?:remains?|remaining)(?: (?:now|to us|us|still|only|for us|but))* {K} {_WRITING}",
+        rf"\b(?:remains?|remaining)(?: (?:now|to us|us|still|only|for us|but)){{0,6}} {K} {_WRITING}",
         rf"\bleft(?: to us)? with (?:only )?{K} {_ROUND}|\bleft (?:with|us) (?:only )?{K} {_ROUND}",
         rf"\b(?:that|it) leaves(?: us)?(?: with)?(?: only)? {K}(?: {_ROUND})?(?=$|[,.;!])",
         rf"\bis left (?:only )?(?:a )?{K} {_ROUND}",
@@ -44,9 +44,9 @@ _COUNTED = re.compile(
         rf"\bof (?:the|our|these|all) (?:#w?\d+ )?{_ROUND},? (?:only )?{K}{_STILL} {_LEFT}",
         rf"{K} of (?:the|our|these) (?:#w?\d+ )?{_ROUND}{_STILL} {_LEFT}",
         rf"{K} {_ROUND} (?:still )?(?:separates?|stands? between|keeps?) us (?:from|and) ",
-        rf"{K}(?: {_MORE})? {_WRITING}(?: more| each)?,? (?:and |then |and then |before |until )?(?:then |and )?(?:it|we|this|that|all|everything|time)(?: (?:is|are|will|shall|must|have|to|be|has|all|stop|has to))* {_ENDS}\b",
+        rf"{K}(?: {_MORE})? {_WRITING}(?: more| each)?,? (?:and |then |and then |before |until )?(?:then |and )?(?:it|we|this|that|all|everything|time)(?: (?:is|are|will|shall|must|have|to|be|has|all|stop|has to)){{0,6}} {_ENDS}\b",
         rf"\bafter (?:this|that)\b[^.#]{{0,30}}?{K}(?: {_ROUND})? (?:more|left|remains?|will remain|to go|will follow|follow|to come)\b",
-        rf"\bafter (?:this|that)(?: one| round| turn)?,? (?:there (?:are|is|will be) |we have |only |we get )*{K}(?: {_MORE})? {_ROUND}",
+        rf"\bafter (?:this|that)(?: one| round| turn)?,? (?:there (?:are|is|will be) |we have |only |we get ){{0,6}}{K}(?: {_MORE})? {_ROUND}",
         rf"\b(?:can|may|could) still (?:exchange|send|write) {K} (?:more )?messages",
         rf"\b(?:last|final|remaining|coming) {K} {_ROUND}\b",
         rf"\b(?:{_ENDS}|ends|stops|closes|due|finishes|expires) (?:is |are )?(?:in|after) (?:only )?{K}(?: {_MORE})? {_ROUND}(?! (?:ago|i|you)\b)",
