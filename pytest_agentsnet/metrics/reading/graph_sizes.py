@@ -78,6 +78,7 @@ _LIKELY = re.compile(
 _PERHAPS = re.compile(rf"[,;] (?:or )?(?:perhaps|maybe|possibly) (?:it is |there are |we are )?{K}(?=$|[,.;:!)])")
 _BARE = re.compile(
     "|".join((
+        rf"(?<!only ){K} in (?:the|this|our) (?:network|graph|game)(?=$|[,.;:!)])",
         rf"{K} (?:in all|altogether|all told|strong|in total)(?=$|[,.;:!)]| (?:and|here)\b)",
         rf"{K}(?:,? (?:if you )?(?:count(?:ing)?|includ(?:ing|es)|with) (?:me|myself|you and me|both of us|you and myself|us two)|,? (?:myself|me|both of us|you and me) included)\b",
     ))
