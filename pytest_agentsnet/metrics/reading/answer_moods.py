@@ -8,15 +8,15 @@ from pytest_agentsnet.metrics.reading.manner import Manner
 _TROUBLE = r"(?:clash\w*|conflict\w*|collision\w*|problem\w*|trouble|overlap\w*|duplicat\w*|tie|ties)"
 _IDIOMS = re.compile(
     rf"^\W*(?:is|are|am|do|does|did|have|has|was|were|should|would|could|will|can) (?:(?:@\w+|there|that) not\b|not (?=@))|, (?:is|are|do|does|did|have|has|will|would|can|could|should|was|were) not @\w+\W*$|(?:avoid\w*|not to|without|no|prevent\w*) (?:a |an |any |the |all |more |further )?(?:\w+ ){{0,2}}?{_TROUBLE}|not to clash"
-    r"|why (?:do|does|would|could) not|why not|(?:do|would) not mind|not sure|or not|not only|no (?:problem|worries|conflicts?|objections?|issues?)|nothing"
+    r"|why (?:do|does|would|could) not|why not|(?:do|would) not mind|not sure|reason not to|or not|not only|no (?:problem|worries|conflicts?|objections?|issues?)|nothing"
     r"|no (?:need|reason|point|plans?|intention|wish|desire) (?:to|in|of|for) (?:mov|chang|switch|leav|shift|budg)\w*|@you (?:would|do|did|are|have|could) not (?:\w+ )?(?:happen|by any chance|be \w+ing)|not @you (?:tell|say|mean|take|choose|pick)|if not|whether|not (?:fixed|final|decided|certain)\w*|no one|nobody"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|none|(?:am|is|are) no|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*(?! (?:down |back )?to\b)|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+|steer\w*|shy\w*) (?:away|out|off|clear)|(?:giv\w+|gave) up|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way|against"
-    r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|anything but|without|no =\d|(?:is|are) out)\b"
+    r"\b(?:not|none|(?:am|is|are) no|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*(?! (?:down |back )?to\b)|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+|steer\w*|shy\w*) (?:away|out|off|clear)|(?:giv\w+|gave) up|ceas\w+|quit\w*|stop\w* being|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way|against"
+    r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|any(?:thing| ?one| ?body) but|@other but|(?:take|took|taking) back|revok\w*|retract\w*|without|no =\d|(?:is|are) out)\b"
 )
 _SUGGESTED = re.compile(
-    r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how (?:about|does|would|do)|what about|what if|why (?:do|does|would) not|why not|^\W*(?:do @you |would @you )?mind (?:\w+ing|if @we)|@my guest|@you are (?:\S+ )?welcome to|help @you to|up to @(?:you|\d+) to|falls (?:up)?on @(?:you|\d+)|falls to @(?:you|\d+) to|what (?:do|would) @you say to|@you up for|would suit @you|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love|rather) @(?:we|all)|shall @we|should @(?:we|all)"
+    r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how (?:about|does|would|do)|what about|what if|why (?:do|does|would) not|why not|^\W*(?:do @you |would @you )?mind (?:\w+ing|if @we)|@my guest|@you are (?:\S+ )?welcome to|help @you to|up to @(?:you|\d+) to|falls (?:up)?on @(?:you|\d+)|falls to @(?:you|\d+) to|what (?:do|would) @you say to|(?:rather|sooner|prefer)(?: that| if)? @you (?:\w+ed|took|chose|went|were|kept|led|did|would|to)\b|shall @it|@your turn to|\blet =|would be (?:an? )?(?:\w+ )?(?:choice|option|fit|idea|pick) for @you|^\W*(?:so |then )?=\d+ for @(?:all|we)\b|@all (?:on|at|in|to) =\d+,? please|(?:vote|move|ask|wish) that @(?:we|all)|(?:any|what) reason not to|please @(?:all|we)|(?:pass on|pass @it on|tell \S+|make sure|ensure|see to @it) that @(?:we|all)|@you up for|would suit @you|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love|rather) @(?:we|all)|shall @we|should @(?:we|all)"
     r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|(?<!final )(?<!final group )assignment|would help|(?:would|might|may|could) be (?:helpful|great|good|nice|best|better|ideal|perfect|wise\w*|sensible|smart\w*|safe\w*|lovely|simple\w*|easi\w+)|best (?:thing|plan|option|idea|course of action|way|move)|pass (?:@it )?on to|proposition|idea:|offer(?:ing)?\b(?! to\b)|tell @\d+:?)"
 )
 _ADDRESSED = re.compile(
@@ -42,9 +42,13 @@ _BEGS = re.compile(
 # What something is for is denied or wished by itself.
 _PURPOSE = re.compile(r"\b(?:so that|in order (?:not )?to|so as (?:not )?to|lest|such that)\b[^=]*$")
 # What is hoped of a choice is no part of it.
-_NO_PLANS = re.compile(r"\bno (?:plans?|intention|wish|desire) (?:to|of)\b")
+_NO_PLANS = re.compile(r"\bno (?:plans?|intention|wish|desire|ambition|interest) (?:to|of|in)\b")
 _STAYS = re.compile(
     r"\bno (?:plans?|intention|wish|desire) (?:to|of) (?:mov|chang|switch|leav|shift|budg)\w*|,? ?(?:@me )?hop(?:e|ing)(?: that)? (?:this|that|it|@it|@you|everyone|all|@all)\b[^=~]*$"
+)
+# "Tell Bob that I have 2": it is he who is told, not I.
+_TOLD_OF_ME = re.compile(
+    r"^\W*(?:(?:please|kindly|and|so) )*(?:tell|let|inform|pass on to|pass @it on to|remind|assure|write) @\d+ (?:know )?(?:that )?(?=@me\b|=\d+ is @me\b)"
 )
 # Courtesy before what is told.
 _GLAD_TO_TELL = re.compile(
@@ -57,7 +61,7 @@ _TO_OTHERS = re.compile(
 _LEANING = re.compile(
     r"\b(?:lean\w*|toy\w*|attractive|tempting|think\w*|maybe|perhaps|probabl\w+|possibl\w+|might|could|may|would|prefer\w*|plan\w*|tentativ\w+|provisional\w*|for now|for the (?:moment|time being)"
     r"|open to|willing|happy to|glad to|ready to|consider\w*(?! @(?:me|we))|inclin\w+|intend\w*|intention|hop(?:e|ing)|want\w*|tend\w*|favou?r\w*|initial\w*|start\w* with|likely|aim\w*|tr(?:y|ying)"
-    r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|second choice|(?:back-?up|fallback|next|first|second|third)|fine with|okay? with|guess|wish|suspect\w*|waver\w*|live with|not mind|minded|tempted|gut|feel\w*|chance|(?:looks?|sounds?|seems?) (?:good|fine|best|right)|money (?:is )?on|eyes? on|heart (?:is )?set|(?:am|are|is) after|appeal\w*|tempts?|sooner|best (?:bet|hope|option)|most likely|offer\w* to)\b"
+    r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|second choice|(?:back-?up|fallback|next|first|second|third)|fine with|okay? with|guess|wish|suspect\w*|waver\w*|live with|not mind|minded|keen|tempted|gut|feel\w*|chance|(?:looks?|sounds?|seems?) (?:good|fine|best|right)|money (?:is )?on|eyes? on|heart (?:is )?set|(?:am|are|is) after|appeal\w*|tempts?|sooner|best (?:bet|hope|option)|most likely|offer\w* to)\b"
 )
 _SEEMING = re.compile(
     r"(?<!\w)(?:hop\w+|impression|presum\w+|suppos\w+|@me gather|guessing|assum\w+|not sure|lean\w*|@me (?:believe|guess|feel)|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|plan\w*|prefer\w*|apparently|guess|would like|open to|@me believe|suspect|sooner|would (?:rather|prefer|love))\b"
@@ -79,7 +83,7 @@ def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
     """The mood in which the clause tells of an answer of this person: ``@me``, ``@we``, ``@you`` or another."""
     if manner.conditional:
         return "conditional"
-    marked = _GLAD_TO_TELL.sub("", marked)
+    marked = _GLAD_TO_TELL.sub("", _TOLD_OF_ME.sub("", marked) if person == "@me" else marked)
     marked = (
         _PURPOSE
         .sub("", _NO_PLANS.sub("not ", _STAYS.sub("", marked)))

@@ -36,7 +36,9 @@ _STATES = re.compile(
     r"\b(?:taken|free|nobody|none|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|in use|gone|blocked|vacant|untaken)\b"
 )
 """Words of which one calls an answer taken or free."""
+_HELD_BY = re.compile(r"\W*(?:\w+ )?(?:taken|used|occupied|claimed|held|in use) by (@(?:you|\d+))\W*:")
 _SHORT = 48
+_COORDINATES = re.compile(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
 """Characters of a clause that may be all left out: "and so do you"."""
 
 # Without a word that begins so a clause tells no answer of the task. (In lower case: a search that ignores case takes long.)
@@ -91,7 +93,7 @@ def _around(clause: Clause, marks: Marks) -> tuple[Sequence[_State], Sequence[_C
     """What a clause tells to be taken or free, and whose the other answers are; "and so is 3" says again what was said before it."""
     marked = marks.of(clause)
     before = marks.before(clause)
-    if before and len(clause.text) < _SHORT and (too := VALUES.as_well(marked)):
+    if before and len(clause.text) < _SHORT and (too := VALUES.as_well(marked, closes=marks.ends_sentence(clause))):
         last = _around(before, marks)[0][-1:]
         if last:
             slot, _, mood = last[0]
@@ -111,7 +113,10 @@ def _groups(marked: str, manner: Manner, earlier: tuple[int, ...]) -> tuple[tupl
     found = read_choices(marked, tells, manner, "coloring", {})
     mood: Mood = "question" if manner.asks else "conditional" if manner.conditional else "assert"
     held = [(person, value, mood) for person, value in holders(noted, manner.heading)]
-    others = (one for one in found if one[1] not in values or f" by {one[0]}" in marked)
+    others = [one for one in found if one[1] not in values or f" by {one[0]}" in noted]
+    holder = _HELD_BY.match(noted) if around and not others else None
+    if holder:
+        others = [(holder[1], value, how) for _, value, how in around]
     return around, tuple(dict.fromkeys((*others, *held)))
 
 
@@ -124,17 +129,20 @@ def _choices(clause: Clause, marks: Marks) -> Iterator[Statement]:
 
     if yes_no and marks.opens(clause):
         return
-    yield from _states_told(clause, marks)
+    states = _states_told(clause, marks)
+    yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in states.items()))
     for person, value, mood in tuple(_left_out(clause, marks, chosen, yes_no)) or chosen(clause):
-        yield from _statement(person, answers[value], mood, clause, marks)
+        if value not in states or person != "@me":
+            yield from _statement(person, answers[value], mood, clause, marks)
+    for person, value in holders(marks.of(clause), marks.manner(clause).heading) if states else ():
+        yield from _statement(person, answers[value], states[value][1] if value in states else "assert", clause, marks)
 
 
-def _states_told(clause: Clause, marks: Marks) -> Iterator[Statement]:
+def _states_told(clause: Clause, marks: Marks) -> Mapping[int, tuple[Slot, Mood]]:
     """Which answers a clause tells to be taken or free where not all neighbours must differ: only in these words."""
-    if _STATES.search(clause.text.lower()):
-        answers = marks.setting.vocabulary.answers
-        told = states_of_answers(marks.of(clause), marks.manner(clause), (), WORDS)
-        yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in told.items()))
+    if not _STATES.search(clause.text.lower()):
+        return {}
+    return states_of_answers(marks.of(clause), marks.manner(clause), (), WORDS)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -156,10 +164,13 @@ def _left_out(
     left = left_out(marks.of(clause)) if before and len(clause.text) < _SHORT else None
     if left is None or before is None:
         return
-    for _, earlier, mood in read(before)[-1:]:
+    told_before = read(before)[-1:]
+    if not told_before and yes_no and _COORDINATES.search(before.text):
+        told_before = (("@other", yes_no[0], "assert"),)
+    for _, earlier, mood in told_before:
         value = _once_more(left, earlier, yes_no, denied_before=is_denied(marks.of(before))) if yes_no else earlier
         denied = left.denied and not yes_no
-        now: Mood = "proposal" if mood == "proposal" else "negated" if denied else "assert"
+        now: Mood = "proposal" if mood == "proposal" or left.proposed else "negated" if denied else "assert"
         for person in left.persons:
             yield person, value, "conditional" if clause.conditional else now
 
@@ -193,9 +204,10 @@ def _vacancies(clause: Clause, marks: Marks) -> Sequence[tuple[Slot, str, Mood]]
     """Who is told to be taken or free, and who is so too."""
     marked = marks.of(clause)
     before = marks.before(clause)
-    if before and len(clause.text) < _SHORT and (too := PARTNERS.as_well(marked)):
+    if before and len(clause.text) < _SHORT and (too := PARTNERS.as_well(marked, closes=marks.ends_sentence(clause))):
         return [(slot, one, _mood_too(marked, mood)) for slot, _, mood in _vacancies(before, marks)[-1:] for one in too]
-    earlier = PARTNERS.all_in(marks.of(before)) if before else ()
+    headed = marks.headed_by(clause)
+    earlier = (headed,) if headed else PARTNERS.all_in(marks.of(before)) if before else ()
     return tuple(read_vacancies(marked, marks.manner(clause), earlier))
 
 
@@ -216,7 +228,8 @@ def _paired(marked: str, manner: Manner) -> tuple[tuple[str, str, Mood], ...]:
 def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers = marks.setting.vocabulary.answers
     no = answers.index(NO) if NO in answers else None
-    yield from _states_told(clause, marks)
+    states = _states_told(clause, marks).items()
+    yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in states))
     last = None
     before = marks.before(clause)
     if before and left_out(marks.of(clause)):

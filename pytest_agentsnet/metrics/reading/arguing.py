@@ -123,8 +123,8 @@ CHALLENGING: Final = ActCues(
             r"|\b(?:never[ ]heard[ ]of|do[ ]not[ ](?:find|know|see)[ ](?:any|such|him|her))\b",
         ),
         cue(
-            "hold hang contrary doubtful sure refutes refute refuted disproves lying lied lies liar odds buying really contradicted",
-            r"\b(?:does|do|did)[ ]not[ ]hold(?:[ ](?:up|water|true))?(?=$|[,;:!])|\bhang[ ]on\b|\bon[ ]the[ ]contrary\b|\byour[ ]\w+[ ]is[ ](?:\w+[ ]){0,3}doubtful\b|\bwould[ ]not[ ]be[ ](?:so|too)[ ]sure\b|\b(?:refutes?|refuted|disproves?|contradicted)\b[^.]*\b(?:you|yours?|that|this|it)\b|\b(?:lying|lied|lies|liar)\b"
+            "hold hang believe something contrary doubtful sure refutes refute refuted disproves lying lied lies liar odds buying really contradicted",
+            r"\b(?:does|do|did)[ ]not[ ]hold(?:[ ](?:up|water|true))?(?=$|[,;:!])|\bhang[ ]on\b|\bon[ ]the[ ]contrary\b|\bcontrary[ ]to[ ]what[ ](?:was|has|is)\b|\bsays?[ ]something[ ]else\b|\bcan[ ]?not[ ]believe[ ](?:that|this|it)\b|\byour[ ]\w+[ ]is[ ](?:\w+[ ]){0,3}doubtful\b|\bwould[ ]not[ ]be[ ](?:so|too)[ ]sure\b|\b(?:refutes?|refuted|disproves?|contradicted)\b[^.]*\b(?:you|yours?|that|this|it)\b|\b(?:lying|lied|lies|liar)\b"
             r"|\b(?:you|your)\b[^.?]{0,40}\bat[ ]odds[ ]with\b|\bat[ ]odds[ ]with[ ](?:what[ ]you|your)\b|\bi[ ]am[ ]not[ ]buying\b|\bcan[ ](?:any\w+|that|this|it|he|she|you|(?-i:[A-Z]\w+))[ ]really\b",
         ),
         cue("message messages note", r"\b(?:but|yet|while|whereas|no)\b[ ,]*your[ ](?:\w+[ ])?(?:message|messages|note)[ ](?:said|says|told|claimed|had)\b"),
@@ -180,6 +180,11 @@ CHECKING: Final = ActCues(
             r"|^(?:look|read|think|examine|inspect)\b[^.]{0,30}\b(?:again|once[ ]more|anew)\b",
         ),
         cue("objection objections", r"\bobjections?\?"),
+        cue(
+            "okay ok right fine clear work confirmed look looks good agreeable",
+            r"(?:^|[,:\u2014-][ ]?)(?:is[ ](?:that|this|it)[ ])?(?:all[ ]right|alright|okay|ok|fine|good)[ ](?:with|w/?|by|for|to)[ ]*(?:/ )?(?:you|u)\?|\bclear[ ](?:enough)?\?|\bwould[ ](?:it|that|this)[ ](?:work|be[ ](?:okay|ok|fine|all[ ]right|agreeable|good))[ ](?:for|with|to)[ ]you[ ]if\b"
+            r"|\b(?:may|can|could)[ ]i[ ]have[ ](?:\w+[ ]){1,4}confirmed\b|\bdo(?:es)?[ ](?:the|my|this|that|our)[ ]\w+[ ](?:look|seem|sound)[ ](?:right|good|okay|ok|correct|fine)\b",
+        ),
         cue(
             "reviewed go reading reading correctly okay no confirm_request confirmation_request",
             r"\b(?:like|want|wish|need|ease|glad|good)[ ](?:to[ ])?(?:have|see|get)[ ](?:this|that|it|my[ ]\w+)[ ](?:\w+[ ])?(?:reviewed|confirmed|checked|verified)\b|\b(?:need|want|wait\w*|await\w*|give|get)[^.]{0,25}\bgo-ahead\b"

@@ -14,7 +14,7 @@ Opposites: TypeAlias = Mapping[int, int]
 """What says whoever denies an answer, where there are but two; empty elsewhere."""
 
 _IMPERATIVE = re.compile(
-    r"^(?!\W*\"[^\"]*\" ?:)(?:\W*please\b|\W*be @my guest\b|\W*feel free|\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
+    r"^(?!\W*\"(?!please)[^\"]*\" ?:)(?:\W*please\b|\W*be @my guest\b|\W*feel free|\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
     r"(?:take|choose|pick|go|switch|change|use|select|answer|set(?! (?:on|at|in|to)\b)|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind)\b(?!\"? ?:| (?:is|was|goes|remains|stays|still|now|will)\b))"
 )
 _GOES_ON = re.compile(r"\W*(?:not|both|but|now|and|then|@they|@it|\")")
@@ -34,7 +34,7 @@ ASKS_WHO = re.compile(
 )
 # What holds unless something else is said is no choice.
 _DEFAULT = re.compile(
-    r"\b(?:the|house|@my|@our) (?:\w+ )?default\b|(?<!\w)@(?:my|our) (?:\w+ )?default\b|^\W*default\b(?! (?:@\w+ )?to\b)|\bby default\b|@me only (?:change|switch|answer|say|move|go)\b"
+    r"\b(?:the|house|@my|@our) (?:\w+ )?default\b|(?<!\w)@(?:my|our) (?:\w+ )?default\b|^\W*default\b(?! (?:@\w+ )?to\b)|@me only (?:change|switch|answer|say|move|go)\b"
 )
 _NOT_BOTH = re.compile(r"\b(?:can ?not|not|never) (?:all |both )+(?:be|have|take|use|choose|pick|stay|keep|go|get)\b")
 _SUGGESTING = re.compile(r"\b(?:suggest|propos|recommend)\w*(?: that)?(?: \w+ing)?(?: on| with| to| for| at)? $")
@@ -43,7 +43,7 @@ _BLANK = " \"'=:,\u2014-"
 _WORD = re.compile(r"[a-z]+")
 _OWN = re.compile(
     r"\b(?:tak\w+|choos\w+|chose\w*|pick\w*|going|switch\w*|mov\w+|stay\w*|stick\w*|settl\w+|lock\w*|join\w*|decid\w+|decision|choice|final\w*|answer\w*|vot\w+|group|colou?r|value"
-    r"|start\w*|think\w*|lean\w*|tentativ\w+|probabl\w+|maybe|perhaps|plan\w*|prefer\w*|@it is|status|now|current\w*|not|but|also|same|still|remain\w*|for|switched|went|option|happy|glad|fine|okay?|open|willing|ready|agree\w*|consider\w*|commit\w*|number|bit|instead|actually|then|so|down|booked|parked|off|back|appeal\w*|tempt\w*|set|over)\b"
+    r"|start\w*|think\w*|lean\w*|tentativ\w+|probabl\w+|maybe|perhaps|plan\w*|prefer\w*|@it (?:is|will be|shall be|would be|has to be|must be)|status|now|current\w*|not|but|also|same|still|remain\w*|for|switched|went|option|happy|glad|fine|okay?|open|willing|ready|agree\w*|consider\w*|commit\w*|number|bit|instead|actually|then|so|down|booked|parked|off|back|appeal\w*|tempt\w*|set|over)\b"
 )
 _FEW = 3
 """Words beside an answer that may be anything when the answer is nobody else's."""
@@ -62,8 +62,12 @@ _KNOWN = re.compile(r"@all (?:that )?(?:@me|around|near|else|@other|here|in|amon
 _ONCE = re.compile(r"\W*(?:formerly|previously|originally|until now|up to now|once)\W*$")
 _PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$|\bforget (?:about )?$")
 _FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
-_NOT_THIS = re.compile(r"(?:\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $")
-_DENIED_ALONE = re.compile(r"(?:=\d+,? (?:and )?not|instead of|rather than) (?:on |in )?=\d+")
+_NOT_THIS = re.compile(
+    r"(?:\bno longer|\bno longer in|\bno longer on|\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $"
+)
+_DENIED_ALONE = re.compile(
+    r"(?:(?<==)\d+(?: now)?,? (?:and |but )?no longer|=\d+,? (?:and )?not|instead of|rather than) (?:on |in )?=\d+"
+)
 _NOBODY = frozenset({"@it", "@other", "@nobody"})
 
 

@@ -10,7 +10,7 @@ _CONDITION = re.compile(
 )
 # Behind these words "if" says what would be good, or asks whether it is.
 _WISH = re.compile(
-    r"\b(?:okay?|fine|alright|mind|help|hurt|great|good|nice|best|better|appreciate\w*|matter|object|bother|upset|work|suit|agreeable|acceptable|possible|all right|convenient|(?:be a |any )?(?:problem|issue|trouble)|ideal|perfect|awesome|love it|prefer)"
+    r"\b(?:lovely|grateful|thankful|obliged|wonderful|splendid|delighted|happy|happier|glad|kind|super|fantastic|relieved|easier|simpler|okay?|fine|alright|mind|help|hurt|great|good|nice|best|better|appreciate\w*|matter|object|bother|upset|work|suit|agreeable|acceptable|possible|all right|convenient|(?:be a |any )?(?:problem|issue|trouble)|ideal|perfect|awesome|love it|prefer)"
     r"(?: (?:with|for|to) \w+| it| anyone| a lot)?$",
     re.IGNORECASE,
 )

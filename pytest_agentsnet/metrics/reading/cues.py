@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A pattern, and words in lower case of which one stands in whatever it finds."""
+    """A pattern, and words in lower case of which one stands in whatever it finds; of ``others`` too, if there are any."""
 
     words: frozenset[str]
     pattern: re.Pattern[str]
+    others: frozenset[str] = frozenset()
 
 
-def cue(words: str, pattern: str) -> Cue:
+def cue(words: str, pattern: str, others: str = "") -> Cue:
     """The cue of these words and this pattern, which ignores case."""
-    return Cue(frozenset(words.split()), re.compile(pattern, re.IGNORECASE))
+    return Cue(frozenset(words.split()), re.compile(pattern, re.IGNORECASE), frozenset(others.split()))
 
 
 class Cues:
@@ -35,4 +36,9 @@ class Cues:
         candidates: set[int] = set()
         for word in self._words & words:
             candidates.update(self._by_word[word])
-        return [number for number in sorted(candidates) if self._cues[number].pattern.search(text)]
+        return [
+            number
+            for number in sorted(candidates)
+            if not ((others := self._cues[number].others) and others.isdisjoint(words))
+            and self._cues[number].pattern.search(text)
+        ]

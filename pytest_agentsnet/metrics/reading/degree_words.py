@@ -75,7 +75,10 @@ WITH: Final = re.compile(
     re.IGNORECASE,
 )
 NAMED_WITH: Final = re.compile(rf"\b(?P<who>[^\W_][\w-]{{0,40}}),[ ](?:with|having)[ ]{_FILLING}$", re.IGNORECASE)
-ALONE: Final = re.compile(r"^\W*(?:(?:with|just|only|and|so)[ ])*$", re.IGNORECASE)
+ALONE: Final = re.compile(
+    r"^\W*(?:(?:with|just|only|and|so)[ ])*(?P<who>because)?(?:(?<=because)[ ])?(?:(?:of|only|just)[ ])*$",
+    re.IGNORECASE,
+)
 RELATED: Final = re.compile(
     rf"{_WHO}(?:(?:am|are|is|being)[ ]{_FILLING}(?:connected|linked|adjacent|joined|tied|next|wired|attached|surrounded|in[ ]touch|in[ ]contact)[ ](?:to|with|by)"
     rf"|(?:can|could)[ ]{_FILLING}(?:talk|speak|write|communicate|reach|see|message|contact|hear)(?:[ ](?:directly[ ])?(?:to|with|from))?"
@@ -85,8 +88,8 @@ RELATED: Final = re.compile(
 KNOWS: Final = re.compile(rf"{_WHO}{_FILLING}knows?[ ]{_FILLING}$", re.IGNORECASE)
 DEGREE: Final = re.compile(
     rf"(?:{_WHO}{_FILLING}(?:(?:own|node|graph|vertex|has(?: a)?|have(?: a)?|am|is|are|of|with(?: a)?|at|current|exact)[ ]){{0,3}})?"
-    r"(?:degree|(?:number|count|#)[ ]of[ ](?:my[ ])?(?:neighbou?rs|connections|links|edges)|(?:neighbou?r|link|edge|connection)[ ]count|neighbou?rhood(?:[ ]size)?)"
-    r"(?:'s)?[\"']?[ -]?(?:\((?:me|mine|[^()]{1,20})\)[ ]?)?(?:of[ ](?:mine|me)[ ]?)?(?:[:=,(]|of|is|are|being|equals|number|has[ ]size|consists[ ]of|is[ ]made[ ]up[ ]of|made[ ]up[ ]of|comprises|contains|has|happens[ ]to[ ]be|(?:might|may|could|should|would|must|will)[ ]be|seems[ ]to[ ]be|is[ ]probably|comes[ ]to|amounts[ ]to)?[ ]?"
+    r"(?:degree|deg|(?:number|count|#)[ ]of[ ](?:my[ ])?(?:neighbou?rs|connections|links|edges)|(?:neighbou?r|link|edge|connection)[ ]count|neighbou?rhood(?:[ ]size)?)"
+    r"(?:'s)?[\"']?(?:,(?=[ ]being))?[ -]?(?:\((?:me|mine|[^()]{1,20})\)[ ]?)?(?:of[ ](?:mine|me)[ ]?)?(?:[:=,(]|of|is|are|being|equals|number|has[ ]size|consists[ ]of|is[ ]made[ ]up[ ]of|made[ ]up[ ]of|comprises|contains|has|happens[ ]to[ ]be|(?:might|may|could|should|would|must|will)[ ]be|seems[ ]to[ ]be|is[ ]probably|comes[ ]to|amounts[ ]to)?[ ]?"
     rf"{_FILLING}$",
     re.IGNORECASE,
 )
@@ -127,14 +130,19 @@ MORE_OR_LESS: Final = re.compile(
     r"\b(?:most|more|fewe(?:r|st)|how many|many) (?:neighbou?rs|links|connections|contacts|edges)\b", re.IGNORECASE
 )
 COUNTED: Final = re.compile(
-    rf"{NUMERAL}[ ](?:other[ ]|direct[ ])?(?:neighbou?r|link|connection|edge|contact|peer)|\bdegrees?\b|\b(?:neighbou?r|link)[ ]count",
+    rf"{NUMERAL}[ ](?:other[ ]|direct[ ])?(?:neighbou?r|link|connection|edge|contact|peer)|\b(?:connected|linked|adjacent|touch|contact)[ ](?:to|with)[ ]{NUMERAL}|\bdegrees?\b|\b(?:neighbou?r|link)[ ]count",
     re.IGNORECASE,
 )
 ELLIPSIS: Final = re.compile(
-    rf"(?:^|[,;:(|][ ]*|[ ](?:and|but|while|whereas|with)[ ])(?:(?:and|but|while|whereas|because)[ ])?(?P<who>(?:I|me|mine|you|yours|we|[^\W_][\w-]{{0,40}}(?:'s)?))[ ]?(?:(?:has|have|had|got|is|are|being|only|just|about|with|at|:|=|\()[ ]?){{0,3}}(?P<k>{NUMERAL})\)?"
-    r"(?:[ ]of[ ](?:them|those)|[ ]each|[ ]only|[ ]in[ ]total)?(?=$|[,;.)|]|[ ](?:and|but|while|so)\b)",
+    rf"(?:^|[,;:(|][ ]*[{{\[]?|[ ](?:and|but|while|whereas|with)[ ])(?:(?:and|but|while|whereas|because)[ ])?[\"']?(?P<who>(?:I|me|mine|you|yours|we|[^\W_][\w-]{{0,40}}(?:'s)?))[\"']?[ ]?(?:(?:has|have|had|got|is|are|being|only|just|about|with|at|:|=|\()[ ]?){{0,3}}(?P<k>{NUMERAL})\)?"
+    r"(?:[ ]of[ ](?:them|those)|[ ]each|[ ]only|[ ]in[ ]total)?(?=$|[,;.)}|]|[ ](?:and|but|while|so)\b)",
     re.IGNORECASE,
 )
 """Others, and how many they have, where it was told before what is counted: "Bob has three links, Carol one"."""
+NOT_THAT: Final = re.compile(
+    rf"[^.;:]{{0,24}}?,?[ ](?:(?:and|but)[ ])?(?:not|rather[ ]than|instead[ ]of)[ ](?:just[ ]|only[ ])?(?P<k>{NUMERAL})(?=[.,;!?)]|$|[ ](?:as|like|any)\b)",
+    re.IGNORECASE,
+)
+"""Behind a number: which it is not."""
 LINKING: Final = frozenset({"because", "with", "and", "but", "so", "since", "at", "has", "have", "of", "the", "is", "a", "as", "node", "total", "having", "there", "number", "count", "own", "current", "exact", "graph", "vertex", "only", "just"})  # fmt: skip
 """Words before a degree that own none."""

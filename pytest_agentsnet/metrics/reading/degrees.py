@@ -23,6 +23,7 @@ from pytest_agentsnet.metrics.reading.degree_words import (
     MORE_OR_LESS,
     NAMED_WITH,
     NEIGHBOURS,
+    NOT_THAT,
     NUMBER,
     OF_MINE,
     ONE_OF_THEM,
@@ -51,12 +52,15 @@ def degrees(clause: Clause, setting: Setting, recent: str = "") -> Iterator[Stat
         *_as_many(clause.text, counted=bool(COUNTED.search(before) or MORE_OR_LESS.search(before))),
     )
     told: set[Agent] = set()
-    for owner, number, start, end in counts:
-        owner = owner or (clause.heading if who(clause.heading, setting) else None)
+    heading = clause.heading if who(clause.heading, setting) else None
+    for named, number, start, end in counts:
+        owner = named or heading
         for one in _subjects(owner, f"{before} {clause.text[:start]}", setting):
             if one not in told:
                 told.add(one)
                 yield Statement("degree", one, number, fact_mood(clause, start, end), clause.start, clause.end)
+                if other := NOT_THAT.match(clause.text, end):
+                    yield Statement("degree", one, digits(other["k"]), "negated", clause.start, clause.end)
 
 
 @remembered
@@ -66,7 +70,8 @@ def _told(text: str) -> tuple[tuple[str | None, str, int, int], ...]:
     for number in NUMBER.finditer(text):
         start, end = number.span()
         found = _owner(text[max(0, start - _NEAR) : start], text[end : end + _NEAR])
-        if found and not (number[0].lower() == "no" and ONE_OF_THEM.match(text, end)):
+        none = number[0].lower() == "no" and (ONE_OF_THEM.match(text, end) or text.startswith(" adjacent", end))
+        if found and not none:
             owner = found.groupdict().get("who")
             told.append((owner, digits(number[0]), max(0, start - len(found[0])), end))
     return tuple(told)
@@ -79,7 +84,11 @@ def _as_many(text: str, *, counted: bool) -> tuple[tuple[str | None, str, int, i
     if not counted and first is None:
         return ()
     place = first.end() if first else 0
-    return tuple((found["who"], digits(found["k"]), *found.span()) for found in ELLIPSIS.finditer(text, place))
+    return tuple(
+        (found["who"], digits(found["k"]), *found.span())
+        for found in ELLIPSIS.finditer(text, place)
+        if found["who"].lower() not in LINKING
+    )
 
 
 def _owner(before: str, behind: str) -> re.Match[str] | None:

@@ -13,7 +13,12 @@ from pytest_agentsnet.metrics.reading.neighbour_nouns import OWNER, of_noun
 from pytest_agentsnet.metrics.reading.relations import RELATION
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
-_BUT_NOT = re.compile(r"[, ]+(?:(?:but|and|though|only)[, ]+)?not (?:also )?(?:to |with |from |of |by )?")
+_OWN = re.compile(r"^\W*own $", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not the case|denied|untrue|false|no truth|not true)\b", re.IGNORECASE)
+_NOT = re.compile(r"\W*(?:not?|non)\b", re.IGNORECASE)
+_BUT_NOT = re.compile(
+    r"[, ]+(?:(?:but|and|though|only)[, ]+)?(?:not (?:also )?(?:to |with |from |of |by )?|(?:none|not one) (?:to|with) )"
+)
 _REASON = re.compile(r"\W*(?:as|since|because|given|seeing)\b", re.IGNORECASE)
 _SO_ARE = re.compile(
     r"[ ](?:(?:both|all|certainly|surely|definitely|probably)[ ])?(?:is|are|am|can|does|do|has|have)(?P<not>[ ]not)?(?:[ ](?:too|as[ ]well|also|either|though))?(?=$|[,;.(])"
@@ -36,9 +41,7 @@ def edges(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
             edge = frozenset((subject, value))
             if len(edge) > 1 and edge not in told:
                 told.add(edge)
-                turned = found.turned and (
-                    value == setting.speaker or (value == setting.hearer and subject != setting.speaker)
-                )
+                turned = found.turned and value == setting.speaker
                 first, second = (value, subject) if turned else (subject, value)
                 yield Statement("edge", first, second, mood, sentence.start, sentence.end)
 
@@ -50,7 +53,7 @@ def _with_others(told: Iterable[Told], words: Words) -> Iterator[Told]:
         others = words.lead_to(_BUT_NOT, found.end)
         if others and found.edges:
             some = tuple(dict.fromkeys(one for one, _ in found.edges))
-            yield Told(across(some, others.agents), found.end, others.end)
+            yield Told(across(some, others.agents), found.end, others.end, denied=True)
         yield from _so_are(found, words)
 
 
@@ -69,7 +72,11 @@ def _told(words: Words) -> Iterator[Told]:
     if relations:
         yield from dashed(words, relations[0].start())
     for relation in relations:
-        if relation["noun"] or (relation["edge"] and words.near(OWNER, relation.start())):
+        if (
+            relation["noun"]
+            or (relation["edge"] and words.near(OWNER, relation.start()))
+            or (relation["pairs"] and (words.near(OWNER, relation.start()) or words.near(_OWN, relation.start())))
+        ):
             yield from of_noun(words, *relation.span())
         elif relation["pairs"]:
             yield from paired(words, relation.end())
@@ -86,6 +93,8 @@ def _mood(sentence: Sentence, found: Told) -> Mood:
     if sentence.asks and _TAG.fullmatch(sentence.clauses[-1].text.strip(" ,")):
         return "question"
     words = sentence.words
+    if found.denied or _DENIED.search(words, begin, found.start) or _NOT.match(last.heading):
+        return "negated"
     if denied(words, max(begin, found.start - _NO), found.end):
         return "negated"
     return "leaning" if supposed(words, begin, found.end) else "assert"

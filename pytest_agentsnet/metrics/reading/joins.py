@@ -10,7 +10,7 @@ from pytest_agentsnet.metrics.reading.names_around import FAR, FRONTED, Told, Wo
 from pytest_agentsnet.metrics.reading.relations import COMPLEMENT, LINK_OF, MY_NODE, OBJECT_OF, SUBJECT_OF, UNSAID, WE
 
 _SOME_EDGE = re.compile(r"\b(?:covers?|covering|guards?|the|only|cover[ ]the)[ ]$", re.IGNORECASE)
-_NO_EDGE = re.compile(r"[ ]?[:=][ ]?no[ ]\w+")
+_NO_EDGE = re.compile(r"[ ]?[:=][ ]?no\b")
 _NOTHING_MORE = re.compile(r"[\"')\]]*$")
 _BETWEEN = re.compile(r"between|join|connect")
 _DASH = re.compile(r"[ ]?(?:-{1,2}>?|\u2013|\u2014|\u2194|\u21c4|<-+>|/)[ ]?")
@@ -21,7 +21,7 @@ def dashed(words: Words, first: int) -> Iterator[Told]:
     for some, others in pairwise(words.lists):
         if first - some.start < FAR and _DASH.fullmatch(words.text, some.end, others.start):
             none = _NO_EDGE.match(words.text, others.end)
-            yield Told([(some.agents[-1], others.agents[0])], some.start, none.end() if none else others.end)
+            yield Told([(some.agents[-1], others.agents[0])], some.start, others.end, denied=none is not None)
 
 
 def paired(words: Words, end: int) -> Iterator[Told]:

@@ -19,7 +19,7 @@ from pytest_agentsnet.metrics.reading.leadership import LEADING, LEADING_ASKED, 
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.persons import NOT_CHOSEN, UNTOLD, without_sets
-from pytest_agentsnet.metrics.reading.supporting import SUPPORT, SUPPORT_ASKED, supported, votes_of
+from pytest_agentsnet.metrics.reading.supporting import SUPPORT, SUPPORT_ASKED, supported, votes_given, votes_of
 
 # "Carol is the one who leads", "it is Carol whom we follow".
 _THE_ONE = re.compile(
@@ -39,7 +39,7 @@ _WISHES = re.compile(
 _NOMINATES = re.compile(r"\bnominat\w+|(?<=@me )second\b|\bsecond(?:s|ed|ing)\b")
 _HANDED = re.compile(r"\W*(?:please |just |so |then )*(?:hand|pass|give|leave|entrust)\b")
 _ASKED_OF_ALL = re.compile(r"\b(?:shall|should|do) @(?:we|all)\b")
-_FINDERS = (said_names, votes_of, named_leaders, supported, labelled_leader, leading, unsaid, fragment)
+_FINDERS = (said_names, votes_of, votes_given, named_leaders, supported, labelled_leader, leading, unsaid, fragment)
 """Each finds candidates that are told in its way; what the first has found is so."""
 
 
@@ -51,7 +51,7 @@ def read_leaders(
     marked = NOT_CHOSEN.sub("", marked)
     marked = _THE_ONE.sub("", _THANKS.sub("", marked))
     marked = _THINKS.sub("", _POSSESSED.sub("the ", without_sets(marked)))
-    if ruled or _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
+    if ruled or "@9999" in marked or _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
         chosen = namely(marked)
         if chosen and chosen not in UNTOLD:
             yield "@me", chosen, answer_mood("", "@me", manner)
@@ -102,9 +102,15 @@ def _mood(marked: str, who: str, whom: str, manner: Manner, no: int | None) -> M
         return "question"
     supports = SUPPORT.search(marked)
     mood = answer_mood(words, who if supports or who != "@me" else whom, manner)
-    if mood == "proposal" and ((who[1].isdigit() and _REPORTED.search(marked)) or _AGREES.search(marked)):
+    if mood == "proposal" and who == whom and who[1].isdigit():
+        mood = "leaning" if _WISHES.search(marked) else "assert"
+    if (
+        mood == "proposal"
+        and not manner.asks
+        and ((who[1].isdigit() and _REPORTED.search(marked)) or _AGREES.search(marked))
+    ):
         return "assert"
-    stands_back = (whom == "@me" and bool(STANDS_BACK.search(marked))) or _answers_no(marked, no)
+    stands_back = (whom in {"@me", who} and bool(STANDS_BACK.search(marked))) or _answers_no(marked, no)
     if stands_back and mood == "proposal":
         return "negated"
     return _turned(mood, marked, who, whom, stands_back=stands_back) if mood in {"assert", "leaning"} else mood

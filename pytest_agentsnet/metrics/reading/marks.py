@@ -18,12 +18,18 @@ _CLAUSES_BACK = 3
 _BARE = re.compile(r"\W*=\d+\W*")
 _NAMED = re.compile(r"@\d+\b")
 _GOES_ON = re.compile(r"\b(?:is|are|too|as well)\W*$|^\W*(?:and |but )?(?:so|neither|nor) ")
+_KEYED = re.compile(r"\"(?:agent|about|node|name|id|vertex)\" ?: ?\"(@(?:me|you|\d+))\"")
+_KEYS_BACK = 6
+_ANEW = re.compile(r"(?:and|but|so|by|as|because|though)\b")
 _THINKS = re.compile(r"I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)\W*")
 _HE = re.compile(
     r"^(\W*(?:(?:and|but|so|since|because|as|while|if|then|therefore|also)\b\W*)*)@they\b(?! (?:all|both|each)\b)"
 )
 # A key of those around, or of to whom it is said: not of whom the next key speaks.
-_LISTS = re.compile(r"\W*(?:nbrs?|neighbou?rs?|contacts|links|edges|adjacent|reachable|connected \w+|peers|to|hearer|recipient)[\"']? ?:", re.IGNORECASE)
+_LISTS = re.compile(
+    r"\W*(?:nbrs?|neighbou?rs?|contacts|links|edges|adjacent|reachable|connected \w+|peers|to|hearer|recipient)[\"']? ?:",
+    re.IGNORECASE,
+)
 _AT_THE_END = re.compile(r"(@\d+)\W*$")
 _WHOM = re.compile(
     r"\b(?:with|for|behind|back|support|follow|nominate|elect|choose|pick|prefer|want|accept|name|answer|to) (@they|@it)(?=\W*$|,| (?:then|too|instead|now|as well)\b)"
@@ -114,10 +120,38 @@ class Marks:
                 break
             named = _NAMED.findall(self.of(place))
             earlier = named[-1] if named else ""
-        where = neighbourhood(marked, clause.text, earlier)
+        if clause.text[:2].lstrip("{[").startswith('"') and (keyed := self._keyed(clause)):
+            return keyed
+        partners = not self._alphabetic
+        where = neighbourhood(marked, clause.text, earlier, partners=partners) or (
+            "" if partners else self.headed_by(clause)
+        )
         if not where and (before := self.before(clause)) and (clause.before or _GOES_ON.search(marked)):
             return self.neighbourhood(before)
         return where or "@me"
+
+    def _keyed(self, clause: Clause) -> str:
+        """The mark of the person whom the object is about of which this is a key and its value."""
+        place = self.before(clause)
+        for _ in range(_KEYS_BACK):
+            if place is None:
+                break
+            if found := _KEYED.search(self.of(place)):
+                return found[1]
+            place = self.before(place)
+        return ""
+
+    def headed_by(self, clause: Clause) -> str:
+        """The mark of the person whom the heading of the clause names, if it names one only."""
+        named = set(self.setting.vocabulary.names_in(clause.heading)) if clause.heading else ()
+        ends = {self.setting.speaker: "@me", self.setting.hearer: "@you"}
+        agents = self.setting.vocabulary.agents
+        return next((ends.get(one) or f"@{agents.index(one)}" for one in named), "") if len(named) == 1 else ""
+
+    def ends_sentence(self, clause: Clause) -> bool:
+        """Whether no clause of its sentence comes behind it."""
+        behind = self._following.get(clause.start)
+        return behind is None or behind.sentence != clause.sentence or _ANEW.match(behind.text) is not None
 
     def is_thought(self, clause: Clause) -> bool:
         """Whether "I think" comes behind it."""

@@ -12,7 +12,8 @@ _PRONOUNS = (
     r"(?<![Bb]esides )(?<!other than )(?<!part from )(?<![Ee]xcept )\b(?:I|[Mm]e|[Mm]yself|[Yy]ou|[Yy]ourself)\b"
 )
 _BETWEEN = re.compile(
-    r"[\"' (]*(?:,|&|/|\+|and also\b|(?:and|nor) (?:(?:one|another) )?(?:also )?(?:to|with|from)\b|, (?:to|with|from)\b|and\b|nor\b|or\b|plus\b|as well as\b)?[\"' ]*(?:(?:and|or|both)\b(?: (?:one |another )?(?:to|with|from)\b)?)?[\"' ]*"
+    r"[\"' (]*(?:,|&|/|\+|and also\b|(?:and|nor) (?:(?:one|another) )?(?:also )?(?:to|with|from)\b|, (?:to|with|from)\b|and\b|nor\b|or\b|plus\b|as well as\b)?[\"' ]*(?:(?:and|or|both)\b(?: (?:one |another )?(?:to|with|from)\b)?)?[\"' ]*",
+    re.IGNORECASE,
 )
 
 _LISTED = re.compile(r"[\"']?(?:[ ]?(?:,|&|$)|[ ](?:and|or)\b)")

@@ -86,6 +86,7 @@ class Told:
     end: int
     turned: bool = False
     """Whether who is named behind the relation may as well be its subject: "Bob is linked to me"."""
+    denied: bool = False
 
 
 def across(some: Sequence[Agent], others: Sequence[Agent]) -> list[Edge]:

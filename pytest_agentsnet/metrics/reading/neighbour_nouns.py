@@ -36,6 +36,9 @@ def of_noun(words: Words, start: int, end: int) -> Iterator[Told]:
         named = None
     if named:
         if owners:
+            # "Bob is a neighbour of yours" is told of you.
+            if phrase == start and owners == (words.setting.hearer,):
+                named, owners = NameList(owners, named.start, named.end), named.agents
             told = across(owners, named.agents) if phrase < start else across(named.agents, owners)
             yield Told(told, named.start, end, turned=True)
         elif others := words.lead_to(OBJECT_OF, end):
@@ -46,7 +49,8 @@ def of_noun(words: Words, start: int, end: int) -> Iterator[Told]:
         yield Told([words.both], phrase, end)
     elif kept := words.led_from(_AS, start):
         holder = words.led_from(_HAS, kept.start)
-        yield Told(across(holder.agents if holder else (words.setting.speaker,), kept.agents), kept.start, end)
+        having = holder.agents if holder else owners or (words.setting.speaker,)
+        yield Told(across(having, kept.agents), kept.start, end)
     else:
         yield from _listed(words, owners, (phrase, start, end))
 
@@ -103,5 +107,5 @@ def _owners(words: Words, start: int, end: int) -> tuple[tuple[Agent, ...], int,
 def _asked_of(words: Words, phrase: int) -> NameList | None:
     """Of whom it is asked: "are Bob and Carol your neighbours?"."""
     named = words.before(phrase)
-    asked = named and phrase - named.end <= len(" a ") and words.near(_ASKED, named.start)
+    asked = named and phrase - named.end <= len(" among ") and words.near(_ASKED, named.start)
     return named if asked else None

@@ -33,7 +33,7 @@ SUBJECT_OF: Final = re.compile(rf"[,:]?(?:[ ](?:{_FILLING})(?=[ ,]),?)*[ ]?", re
 """All that stands between a subject and what it is."""
 
 UNSAID: Final = re.compile(
-    rf"(?:^|[:;.(|{{]|\u2014|-)[ \"'*]*(?:(?:{_FILLING})[ ])*$|,[ ]\"$|,[ ](?:(?:and|but|so|because|since)[ ])(?:there[ ](?:is|are)[ ])?(?:(?:{_FILLING})[ ])*$",
+    rf"(?:^|[:;.(|{{]|\u2014|-)[ \"'*]*(?:(?:{_FILLING}|own)[ ])*$|,[ ]\"$|,[ ](?:(?:and|but|so|because|since)[ ])(?:there[ ](?:is|are)[ ])?(?:(?:{_FILLING})[ ])*$",
     re.IGNORECASE,
 )
 """What stands before a relation of which nobody is the subject, so that it is the speaker."""
@@ -50,7 +50,7 @@ OBJECT_OF: Final = re.compile(
 """All that stands between a relation and whom it joins to."""
 
 LINK_OF: Final = re.compile(
-    rf"[ ](?:that[ ]|which[ ])?(?:I|you|we|they)[ ](?:have|share|hold)[ ](?:with|to)[ ]", re.IGNORECASE
+    r"[ ](?:that[ ]|which[ ])?(?:I|you|we|they)[ ](?:have|share|hold)[ ](?:with|to)[ ]", re.IGNORECASE
 )
 """Between a link and the other end, where its owner is named behind it: "the link I have with"."""
 
@@ -62,7 +62,7 @@ COMPLEMENT: Final = re.compile(
 """All that stands between neighbours and their names."""
 
 PREDICATE: Final = re.compile(
-    rf"(?:'s|[ ,]*(?:I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)[ ](?:to[ ])?|happens?[ ]to[ ]|seems?[ ]to[ ]|\w+[ ])?(?:{BE}|counts?|belongs?[ ]to|figures?))(?:[ ](?:also|both|all|not|no|only|just|indeed|still|direct|close|immediate|mutual|common|shared|graph|further|other|each|either|neither|probably|maybe|likely|currently|now|actually|already|one|two|three|some|among|part|of|an?|the|another|in|surely|directly))*[ ]?",
+    rf"(?:'s|[ ,]*(?:I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)[ ](?:to[ ])?|happens?[ ]to[ ]|seems?[ ]to[ ]|\w+[ ])?(?:{BE}|counts?|belongs?[ ]to|figures?))(?:[ ](?:also|both|all|not|no|only|just|indeed|still|direct|close|immediate|mutual|common|shared|graph|further|other|even|really|each|either|neither|probably|maybe|likely|currently|now|actually|already|one|two|three|some|among|part|of|an?|the|another|in|surely|directly))*[ ]?",
     re.IGNORECASE,
 )
 """All that stands between somebody and whose neighbour he is."""

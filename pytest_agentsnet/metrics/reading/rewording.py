@@ -11,10 +11,26 @@ from pytest_agentsnet.metrics.reading.sentence import Sentence
 
 _ASIDE = re.compile(
     r",? \(?(?:on the other hand|for (?:his|her|its|my|your|their) part|incidentally|however|by the way|of course|in (?:fact|turn|contrast|addition)|as it happens|meanwhile|though|moreover|admittedly"
-    r"|for (?:example|instance|the record)|in (?:any|that) (?:case|event)|as (?:you know|I said|mentioned|usual)|after all|I (?:hear|am told|gather|see)|obviously|naturally|respectively|likewise|obvs|by contrast|as stated|so far|for now)(?:,|\)|$)",
+    r"|for (?:example|instance|the record)|in (?:any|that) (?:case|event)|as (?:you know|I said|mentioned|usual)|after all|I (?:hear|am told|gather|see)|obviously|naturally|respectively|likewise|obvs|by contrast|as stated|so far|for now|then)(?:,|\)|$)",
     re.IGNORECASE,
 )
-_REWORDED: Final = frozenset({"being", "having", "with", "who", "which", "us", "two", "mine", "yours", "number"})
+_REWORDED: Final = frozenset({
+    "being",
+    "having",
+    "with",
+    "who",
+    "which",
+    "us",
+    "two",
+    "mine",
+    "yours",
+    "number",
+    "whose",
+    "agent",
+    "node",
+    "name",
+    "id",
+})
 _COUNT_AT_END = re.compile(
     r"\b(?:degree|deg)\b(?: is| of)?[ :=]*\d+(?: here)?$|(?:\d|one|two|three|four|five|six) (?:neighbou?r|contact|link|connection|edge|peer)s?(?: \w+){0,2}$",
     re.IGNORECASE,
@@ -25,14 +41,20 @@ _OWNED = re.compile(
     r"[ ](?:\w+[ ]){0,2}?(?:neighbou?r\w*|links?|edges?|connections?|contacts?|degree|peers?|list|side|end|name|only|own|one|two|three|four|five|six|\d)\b"
 )
 # "Mine are", "mine number three", where neighbours were spoken of before.
-_MINE = re.compile(r"\b(?:[Mm]ine|[Yy]ours)\b(?= (?:are|is|number|count|include|would be)\b|:)")
+_MINE = re.compile(r"\b(?:[Mm]ine|[Yy]ours)\b(?= (?:are|is|number|count|include|would be|equals?|comes? to)\b|:)")
 _OWN: Final = {"mine": "my", "yours": "your"}
 _COUNTED = re.compile(r"\b(neighbou?r|contact|link|degree|connection)s?\b", re.IGNORECASE)
 _BOTH = re.compile(
     r"\b(?:both|the two|each) of us\b(?= can| are| have| reach| border| know| share)|\b[Ww]e two\b|\bus two\b|\bus both\b"
 )
 _BOTH_OF_US = re.compile(r"\b(?:both of us|the two of us|us both|us two)\b")
-_VERB = re.compile(r"(?:have|has|are|can|could|will|do|did|border|know)\b")
+_LINKS = re.compile(r"\b(?:links?|edges?|connections?)\b", re.IGNORECASE)
+_WHOSE = re.compile(r"^whose\b ")
+_KEYED = re.compile(r"\"(?:agent|node|name|id|vertex)\" ?[:=] ?\"(\w+)\"")
+_DEGREE_KEY = re.compile(r"\W*(?:degree|links?|neighbou?rs?|number of \w+)\" ?[:=] ?(\d+)")
+_CUT_OFF = re.compile(rf"(?:{_ASIDE.pattern})$", re.IGNORECASE)
+_MY_LIST = re.compile(r" \((?:mine|me|own)\)?$")
+_VERB = re.compile(r"(?:is|has|have|has|are|can|could|will|do|did|border|know)\b")
 _YOURS_TRULY = re.compile(r"\byours truly\b")
 _ONE_WITH = re.compile(r"\b(has|have|had) (?:one|another)(?= (?:with|to)\b)")
 _OWNERS: Final = {"i": "my", "you": "your"}
@@ -48,10 +70,12 @@ class _Patterns(NamedTuple):
     being: re.Pattern[str]
     fronted: re.Pattern[str]
     trailing: re.Pattern[str]
+    whose: re.Pattern[str]
     names: re.Pattern[str]
     headed: re.Pattern[str]
     noted: re.Pattern[str]
     neighbours: re.Pattern[str]
+    end: re.Pattern[str]
     ends_in: re.Pattern[str]
 
 
@@ -68,10 +92,12 @@ def _patterns(name: str, hearer: str) -> _Patterns:
         re.compile(rf"({somebody}),? being (?=(?:connected|linked|adjacent|of degree|next|joined|attached))"),
         re.compile(rf"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) {many}([^,]{{3,40}}), ({somebody}) "),
         re.compile(rf"^((?:(?:and|but|so|as|since|because) )?({somebody})\b[^,]{{2,60}}), (?:having|with) {many}"),
+        re.compile(rf"({name}), whose "),
         re.compile(rf"{somebody}(?:(?:,| and| &|, and| \+| /) {somebody})+", re.IGNORECASE),
         re.compile(rf"(?:^|(?<=, ))({somebody}|me): {many}"),
         re.compile(rf"(?<!and )(?<!, )({name}) \((degree [^()]*|\d+ (?:neighbou?rs?|links?|edges?))\)"),
         re.compile(rf"(?<=[;,.] )({name}'s) (?=(?:are|is) (?:{name}|[Yy]ou\b|me\b))"),
+        re.compile(rf"{name}|[Mm]e|[Yy]ou|I"),
         re.compile(rf"({name})[\"')]*$"),
     )
 
@@ -94,21 +120,37 @@ def plainer(sentence: Sentence, setting: Setting, earlier: str, *, linked: bool)
 
 
 def _uncalled(clauses: Sequence[Clause], setting: Setting) -> Iterator[Clause]:
-    """The clauses, those that a call of the hearer has cut in two made one: "you, Bob, have two"."""
+    """The clauses, those that a call of the hearer or an aside has cut in two made one: "you, Bob, have two"."""
     waiting: Clause | None = None
     called = f"ou, {setting.hearer}"
-    for clause in clauses:
+    for one in clauses:
+        clause = one
         if waiting and _VERB.match(clause.text):
-            clause = replace(
-                clause,
-                text=f"{waiting.text.removesuffix(called)}ou {clause.text}",
-                start=waiting.start,
-                before=waiting.before,
-            )
+            subject = _ASIDE.sub("", waiting.text.replace(called, "ou") if setting.hearer else waiting.text)
+            clause = replace(clause, text=f"{subject} {clause.text}", start=waiting.start, before=waiting.before)
         elif waiting:
             yield waiting
-        waiting = clause if setting.hearer and clause.text.endswith(called) else None
+        cut = setting.hearer is not None and clause.text.endswith(called)
+        waiting = clause if cut or _CUT_OFF.search(clause.text) else None
         if waiting is None:
+            yield clause
+    if waiting:
+        yield waiting
+
+
+def _rejoined(clauses: Iterable[Clause], end: re.Pattern[str]) -> Iterator[Clause]:
+    """The clauses, the two ends of a link made one clause where links are listed with dashes."""
+    waiting: Clause | None = None
+    for clause in clauses:
+        lists = _LINKS.search(clause.heading) is not None and end.fullmatch(clause.text) is not None
+        if waiting and lists:
+            yield replace(waiting, text=f"{waiting.text}-{clause.text}", end=clause.end)
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = clause if lists else None
+        if not lists:
             yield clause
     if waiting:
         yield waiting
@@ -124,17 +166,24 @@ def last_named(sentence: Sentence, setting: Setting, earlier: str) -> str:
 def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recent: bool) -> Iterator[Clause]:
     ends = {setting.speaker, setting.hearer}
     patterns = _patterns(setting.vocabulary.name.pattern, setting.hearer or "")
-    before, linked = "", recent
-    for clause in clauses:
+    before, keyed, linked = "", "", recent
+    for clause in _rejoined(clauses, patterns.end):
         text = patterns.called.sub("", _ASIDE.sub("", clause.text))
         text = _BOTH_OF_US.sub("you and me", _BOTH.sub("you and I", text)) if " us" in text or "two" in text else text
+        if _COUNTED.search(text):
+            text = _MY_LIST.sub("", text)
         text = _YOURS_TRULY.sub("me", text)
         if linked:
             text = _ONE_WITH.sub(r"\1 a link", _MINE.sub(lambda found: f"{_OWN[found[0].lower()]} neighbours", text))
         if patterns.names.fullmatch(text) and _COUNT_AT_END.search(before) and not setting.vocabulary.names_in(before):
             text = f"my neighbours: {text}"
+        if found := _KEYED.search(text):
+            keyed = found[1]
+        elif keyed and (found := _DEGREE_KEY.match(text)):
+            text = f"{keyed} has degree {found[1]}"
+        text = patterns.whose.sub(r"\1, \1's ", text)
         if ending := patterns.ends_in.search(before):
-            text = patterns.who.sub(ending[1], text)
+            text = _WHOSE.sub(f"{ending[1]}'s ", patterns.who.sub(ending[1], text))
 
         def put(found: re.Match[str], text: str = text, told: str = earlier) -> str:
             person = next(

@@ -27,8 +27,8 @@ NO_ONE: Final = r"(?:nobody|no[ ]one|no[ ](?:agent|node|neighbou?r|person|player
 
 FREE: Final = (
     r"(?:(?<!-)free|available|unused|open|untaken|unclaimed|spare|remaining|unoccupied|vacant|unmatched|unpaired|unpartnered|unattached|unassigned|absent|missing|(?:that[ ])?(?:remains?|is[ ]left)|left(?:[ ]over)?|leftover|up[ ]for[ ]grabs"
-    r"|un(?:touched|spoken|booked)|still[ ]single|possible[ ]without"
-    r"|not[ ](?:yet[ ]|already[ ]|currently[ ])?(?:been[ ])?(?:taken|used|in[ ]use|occupied|chosen|claimed|picked|seen|held|blocked|among|mentioned|named|announced|spoken[ ]for|gone))"
+    r"|legal|permitted|allowed|admissible|permissible|feasible|non-?conflicting|conflict-free|un(?:touched|spoken|booked)|still[ ]single|possible[ ]without"
+    r"|not[ ](?:yet[ ]|already[ ]|currently[ ])?(?:been[ ])?(?:taken|used|in[ ]use|occupied|chosen|claimed|picked|seen|held|blocked|present|among|mentioned|named|announced|spoken[ ]for|gone))"
 )
 """What an answer is that no neighbour has."""
 
@@ -47,13 +47,13 @@ TAKE: Final = (
 
 TIE: Final = (
     r"(?:conflict(?:s|ing)?|clash(?:es|ing)?|collisions?|collid(?:e|es|ing)|ties?(?![ ]to[ ](?:me|you|(?-i:[A-Z]))|-free|[ ]free)|tied|tie-?break\w*|disputes?|disagree(?:s|ments?)?|overlaps?|coincid(?:e|es|ence)|deadlock|stand-?off|stalemate|contest(?:ed|s)?|compet(?:e|es|ing)|cross|crosses"
-    r"|equal|equality|among[ ]equals|evenly|even[ ]split|is[ ]split|a[ ]split|a[ ]draw|draws:|same[ ](?:group|colou?r|number|one|partner|neighbour|neighbor|choice|pick|slot|thing|value|node|agent|degree|person|answer|bit)|(?:has|have|uses?|wants?|picks?|takes?|hold)[ ](?:mine|my[ ]\w+)|(?:has|have|uses?|wants?|picks?|takes?|holds?|tr(?:y|ies)|draws?|likes?|chooses?|lands?[ ]on)[ ]the[ ]same"
+    r"|equal|equality|among[ ]equals|evenly|even[ ]split|is[ ]split|a[ ]split|a[ ]draw|draws:|same[ ](?:group|colou?r|number|one|partner|neighbour|neighbor|choice|pick|slot|thing|value|node|agent|degree|person|answer|bit)|(?<!I )(?:has|have|uses|wants?|picks|takes|holds)[ ](?:mine|my[ ](?:group|colou?r|number|value|slot|choice|one|partner))|(?:has|have|uses?|wants?|picks?|takes?|holds?|tr(?:y|ies)|draws?|likes?|chooses?|lands?[ ]on)[ ]the[ ]same"
     r"|two[ ](?:of[ ]us|agents|nodes|neighbou?rs|people|claimants|suitors|offers|requests|proposals|picks|values|candidates|persons)|both[ ](?:want|pick|choose|have|take|claim|say|answer|ask|hold|are|go[ ]for|end[ ]up)|receives?[ ](?:two|several)"
-    r"|stays?[ ]uncovered|remains?[ ]uncovered|uncovered[ ]edge)"
+    r"|against[ ](?:everyone|everybody|anyone|anybody|those|others|a[ ]neighbou?r)|stays?[ ]uncovered|remains?[ ]uncovered|uncovered[ ]edge)"
 )
 """Where two answers clash, or two are equal."""
 
-CLASH: Final = rf"(?<!avoid )(?<!avoids )(?<!avoiding )(?<!prevent )(?<!prevents )(?<!without )(?<!without any )(?<!no )(?<!against )(?<!not )(?<!of )\b{TIE}\b"
+CLASH: Final = rf"(?<!avoid )(?<!avoids )(?<!avoiding )(?<!prevent )(?<!prevents )(?<!without )(?<!without any )(?<!no )(?<!against )(?<!not )(?<!free of )\b{TIE}\b"
 """The same, but where it is said that there is none, or that there should be none."""
 
 PASS_ON: Final = (

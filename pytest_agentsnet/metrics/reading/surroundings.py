@@ -2,15 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.metrics.reading import counts, degree_words, degrees, edges, relations
 from pytest_agentsnet.metrics.reading.clause import Setting
+from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 from pytest_agentsnet.metrics.reading.rewording import last_named, plainer
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
 _COUNTED = re.compile(r"\b(?:neighbou?rs|links|degrees?|connections|contacts)\b", re.IGNORECASE)
 _FACTS = relations.WORDS | degree_words.WORDS
+_MINE = frozenset({"mine", "yours"})
+_OTHER_NUMBER = re.compile(
+    rf"(?:and |but )?(?P<not>not |rather than )?(?:just |only )?(?P<k>{NUMERAL})(?: (?:as|like|agents|of)\b.{{0,24}})?",
+    re.IGNORECASE,
+)
 
 
 def surroundings(found: Sequence[Sentence], setting: Setting) -> Iterator[Statement]:
@@ -19,11 +26,28 @@ def surroundings(found: Sequence[Sentence], setting: Setting) -> Iterator[Statem
     earlier, recent, linked = "", "", False
     for sentence in found:
         words = sentence.vocabulary
-        plain = sentence if _FACTS.isdisjoint(words) else plainer(sentence, setting, earlier, linked=linked)
-        yield from _of_sentence(plain, setting, recent)
+        speaks = not _FACTS.isdisjoint(words) or (linked and not _MINE.isdisjoint(words))
+        plain = sentence if not speaks else plainer(sentence, setting, earlier, linked=linked)
+        told = tuple(_of_sentence(plain, setting, recent))
+        yield from told
+        yield from _corrected(told, plain)
         recent = plain.words
         linked = linked or not _FACTS.isdisjoint(words)
         earlier = last_named(sentence, setting, earlier)
+
+
+def _corrected(told: Sequence[Statement], sentence: Sentence) -> Iterator[Statement]:
+    """The number that another clause sets against one: "five of us, not six", "not five but six"."""
+    for clause in sentence.clauses:
+        other = clause.before and _OTHER_NUMBER.fullmatch(clause.text)
+        if not other or clause.before is None:
+            continue
+        denied = bool(other["not"])
+        for one in told:
+            counted = one.slot == "degree" and one.start == clause.before.start
+            if counted and denied != (one.mood == "negated"):
+                yield replace(one, value=digits(other["k"]), mood="negated" if denied else "assert")
+                break
 
 
 def _of_sentence(sentence: Sentence, setting: Setting, recent: str) -> Iterator[Statement]:

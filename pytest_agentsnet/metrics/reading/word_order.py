@@ -31,9 +31,12 @@ _THE_ONE = re.compile(
 _WHO_IS = re.compile(
     rf"^({_OPENING})(?:the |that )?(?:only )?(?:one|@other|agent|person|node) (?:@other |that )?((?:has|have|is|takes?|took|chose|picked|leads?|says|said|on|in|at|with)\b[^@]*?) (?:is|was|would be) (@\d+|@you|@me)\b(?!')(\W*)$"
 )
+# "I am the one who coordinates".
+_ONE_WHO = re.compile(rf"({_PERSON}) (?:am|is|are) (?:the|that) (?:only )?(?:one|person|agent) (?:@other|that) (?=\w)")
 _RULED = re.compile(
     r"^([^\w@]*(?:(?:and|but|so|then|while) )*)@it (?=(?:(?:may|must|will|should|can|then|also|has to) )*(?:says?|takes?|chooses?|picks?|keeps?|answers?|changes?|switch|moves?|yields?)\b)"
 )
+_ALL_BUT_ME = re.compile(r"@all (?:except|but|other than|apart from|besides) @me\b")
 _GUEST = re.compile(r"\bbe @my guest\b(?:,? and|,)? ?")
 _REPORTED = re.compile(r"(\b(?:from|by|with) (@\d+) (?:\w+ ){0,2}?that )@they\b")
 # "I say 1, same as Bob": both do.
@@ -56,9 +59,16 @@ def of_whom(named: str, marked: str) -> str:
 
 def plain_order(marked: str) -> str:
     """The marked clause with its subject first, and without what stands in apposition to it."""
+    if "@all" in marked:
+        marked = _ALL_BUT_ME.sub("@other", marked)
     if "guest" in marked:
         marked = _GUEST.sub("please ", marked)
-    marked = _RULED.sub(r"\1@9999 ", _ITS_NAME.sub("", _THE_ONE.sub(r"\1\3 \4 \2\5", _WHO_IS.sub(r"\1\3 \2\4", marked))))
+    if "@other" in marked or "one " in marked:
+        marked = _ITS_NAME.sub("", _THE_ONE.sub(r"\1\3 \4 \2\5", _WHO_IS.sub(r"\1\3 \2\4", marked)))
+    if "@it " in marked:
+        marked = _RULED.sub(r"\1@9999 ", marked)
+    if " the one " in marked:
+        marked = _ONE_WHO.sub(r"\1 ", marked)
     if "," in marked:
         marked = _PARTICIPLE.sub(" ", _APPOSED.sub(r"\1 ", marked))
         marked = _ALIKE.sub(r"\1\2 and \4\3", marked)
@@ -75,7 +85,7 @@ _ENDS = r"(?:on|at|from) both (?:ends|sides|parts)"
 _NOTE = re.compile(rf"^(?:{_OPENING}|(?:@it is|that is|a|an|firm|clear|final|definite|solid|another) +)*{_VALUE}")
 _ARROW = re.compile(rf"{_VALUE} ?(?:-+>|>|\u2014>?) ?{_VALUE}")
 _PLACED = re.compile(
-    rf"(?:\ba |\bstill )?({_VALUE})\"? (?:(?P<me>{_HERE})|(?P<you>{_THERE})|(?P<we>{_ENDS})|(?:from|by|on the part of) (?P<who>{_PERSONS}))(?=\W*$|,|;| and\b| but\b| —| (?:as well|too|then|now)\b)"
+    rf"(?P<and>,? (?:and|but) )?(?:\ba |\bstill )?(?P<value>{_VALUE})\"? (?:(?P<me>{_HERE})|(?P<you>{_THERE})|(?P<we>{_ENDS})|(?:from|by|on the part of) (?P<who>{_PERSONS}))(?=\W*$|,|;| and\b| but\b| —| (?:as well|too|then|now)\b)"
 )
 _ALSO_BY = re.compile(rf"(?<=\w)(,| and|, and| but|, but|, while) ({_VALUE}) by ({_PERSONS})(?=\W*$|,|;| and\b)")
 _OURS = re.compile(rf"({_VALUE}) for @our\b")
@@ -91,7 +101,29 @@ _KEPT_FOR = re.compile(
     rf"\b(?:reserved|booked|down|set aside|earmarked|kept|held|saved|picked|chosen|secured)(?: already)? (?:for|by|to) ({_PERSONS}) ?[:\u2014-]+ ?({_VALUE})"
 )
 _LABELLED = re.compile(rf"\b(?:from|for) ({_PERSONS}) ?: ?(?:a )?({_VALUE})")
-_YOURS = re.compile(rf"({_VALUE}) is (?:all |entirely |completely )(@you|@me)\b")
+_YOURS = re.compile(
+    rf"({_VALUE}) (?:is (?:all |entirely |completely )|would be |could be |can be |shall be )(@you|@me)\b"
+)
+# What is not taken, but only measured against, or left behind.
+_MEASURED_BY = re.compile(rf"(?<!rather)(?<!other)(?<!different) than (?:in |on |with |at |for )?{_VALUE}")
+_NOT_MINDED = re.compile(rf"\b(?:never mind|forget(?: about)?|scratch|ignore|disregard) {_VALUE}")
+_SWAPPED = re.compile(
+    rf"\b(?:swap|trad|exchang|replac|switch)\w* (?:@my )?({_VALUE}) (?:for|with|by|against|to) ({_VALUE})"
+)
+_NOT_FOR_ME = re.compile(rf"({_VALUE}) (?:\w+ )?not (?:work|do|suit|fit|go)(?: well| out)?(?: for)? @me\b")
+# "My group, 3, ...", "yours (3)".
+_IN_BRACKETS = re.compile(
+    rf"((?:@my|@your|@\d+'s) (?:\w+ )?(?:group|choice|value|answer|colou?r|number|pick|bit|vote)|@you|@me|@\d+'s)(?: ?\(|, )({_VALUE})(?:\)|,|$)(?! (?:and|or|then))"
+)
+_SAME_AS = re.compile(
+    rf"({_PERSON}) [^,@]*\bsame (?:\w+ )?as ({_PERSONS}),? (?:namely|that is|which is|i\.e\.|:) ?({_VALUE})"
+)
+_SHARES = re.compile(
+    rf"({_PERSON})((?: \w+){{0,2}}? (?:shar|hav|has|had)\w*) ({_VALUE}) (?:together )?with ({_PERSONS})(?=\W*$|,)"
+)
+_JOINS = re.compile(
+    rf"(@me|@we|@\d+)\b((?: \w+){{0,3}}? (?:join|follow|side with|with|go along with|stand with|second|accept)\w*) (?:(@you|@\d+)(?: (?:on|in|at|with|for|and say))|(@your|@\d+'s)) ({_VALUE})"
+)
 _TAIL = re.compile(rf"^\W*({_VALUE}),? (@you|@me)\W*$")
 _TWICE = re.compile(r"^(?:[^@=~,:]*: |[^\w@=~]*)[=~](\d+)w? (?:and|&|\+) [=~]\1w?\b(?=\W*$|,)")
 
@@ -100,6 +132,9 @@ def plain_notes(marked: str) -> str:
     """The marked clause with answers behind those whose they are: "2 here" is what I have, "2 goes to Bob" what he has."""
     if "=" not in marked and "~" not in marked:
         return marked
+    marked = _MEASURED_BY.sub("", _NOT_MINDED.sub("", _SWAPPED.sub(r"move from \1 to \2", marked)))
+    marked = _NOT_FOR_ME.sub(r"@me do not take \1", _IN_BRACKETS.sub(r"\1 is \2,", marked))
+    marked = _JOINS.sub(_joined, _SHARES.sub(r"\1 and \4 have \3", _SAME_AS.sub(r"\1 and \2 have \3", marked)))
     if _NOTE.match(marked) and not _ARROW.search(marked):
         marked = _PLACED.sub(_placed, marked)
         marked = _TAIL.sub(r"\2 have \1", marked)
@@ -109,6 +144,11 @@ def plain_notes(marked: str) -> str:
     marked = _GIVEN_HIM.sub(_should_have_it, _GIVEN.sub(_should_have, marked))
     marked = _YOURS.sub(r"\2 can have \1", marked)
     return _TWICE.sub(r"@we both have =\1", marked)
+
+
+def _joined(found: re.Match[str]) -> str:
+    other = found[3] or {"@your": "@you"}.get(found[4], found[4].removesuffix("'s"))
+    return f"{found[1]} and {other}{found[2]} have ={_number(found[5])}"
 
 
 def _also(found: re.Match[str]) -> str:
@@ -121,7 +161,7 @@ def _number(value: str) -> str:
 
 def _placed(found: re.Match[str]) -> str:
     who = found["who"] or ("@me" if found["me"] else "@you" if found["you"] else "@we both")
-    return f"{who} have ={_number(found[1])}"
+    return f"{', ' if found['and'] else ''}{who} have ={_number(found['value'])}"
 
 
 def _have(found: re.Match[str]) -> str:

@@ -59,6 +59,8 @@ from pytest_agentsnet.core.claim import ACTS
         ("coloring", "Susan being taken, I look elsewhere.", ["reason"]),
         ("coloring", "Why I went for Group 3: nobody near me has it.", ["reason"]),
         ("leader_election", "What won me over to Carol is her links.", ["reason"]),
+        ("coloring", "Yes.", ["ack"]),
+        ("matching", "No", ["challenge"]),
         ("consensus", "We are not in agreement yet.", ["clash"]),
         ("leader_election", "There's no room for the two of us at the top.", ["clash"]),
         ("coloring", "Your colour and mine are identical, alas.", ["clash"]),
@@ -317,7 +319,6 @@ def test_an_act_is_read_whatever_its_words(task, text, acts):
         ("leader_election", "I think Robert has the highest name."),
         ("consensus", "We have a majority for 1."),
         ("matching", "I'd like to propose a pairing with you."),
-        ("vertex_cover", "If two neighbours both say No, the lower name steps in."),
         ("coloring", "Let's all be flexible and adapt to each other."),
         ("coloring", "I'd suggest to coordinate step by step."),
         ("coloring", "My strategy is to listen first."),
@@ -341,7 +342,6 @@ def test_an_act_is_read_whatever_its_words(task, text, acts):
         ("coloring", "It would be great if we could agree soon."),
         ("coloring", "Looking forward to your reply!"),
         ("coloring", "I hope this helps us reach consensus."),
-        ("coloring", "What do you think about it?"),
         ("coloring", "Happy to hear from you."),
         ("coloring", "I'm not sure."),
         ("coloring", "Hello, this is Linda."),
@@ -350,6 +350,8 @@ def test_an_act_is_read_whatever_its_words(task, text, acts):
         ("coloring", "Let's make sure we are all different."),
         ("coloring", "Please note that I have Group 2."),
         ("coloring", "You can't have that."),
+        ("leader_election", "Yes"),
+        ("vertex_cover", "No."),
     ],
 )
 def test_words_of_acts_and_rules_alone_are_neither(task, text):

@@ -95,7 +95,7 @@ from stated import stated
             "coloring",
             "Each agent takes the lowest-numbered group which none of its neighbours uses.",
             "-/smallest_free/-/-",
-            "assert",
+            "proposal",
         ),
         (
             "coloring",
