@@ -6,7 +6,7 @@ from typing import Final
 
 from pytest_agentsnet.core.claim import Fact, Statement
 from pytest_agentsnet.metrics.reading import graph_sizes, graph_widths, rounds_left
-from pytest_agentsnet.metrics.reading.counting import COUNT_WORDS, Counting, K, counting, value_of
+from pytest_agentsnet.metrics.reading.counting import COUNT_WORDS, KEY, Counting, K, counting, value_of
 from pytest_agentsnet.metrics.reading.fact_moods import count_mood
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
@@ -27,6 +27,8 @@ _UNITS: Final[dict[Fact, str]] = {
     "diameter": r"(?:hops?|steps?|links?|edges?)(?: apart| in all)?",
     "rounds": r"(?:rounds?|turns?|exchanges?|more|left|remain|to go)(?: left| more| to go| remain)?",
 }
+# What was thought before is thought no longer.
+_GIVEN_UP = re.compile(r"\b(?:thought|believed|assumed|supposed|figured) (?:that )?(?:we|there|it|the [a-z]+|this) (?:were|was|had)\b[^,.;]*$")
 _LEAD = r"(?:(?:or|and|no|well|so|then|perhaps|maybe|oh|if|unless|otherwise|answer|i would (?:guess|say|think|bet)|i (?:guess|counted|count|reckon|believe)|it|that|this|is|was|would|be|might|may|could|make|not|only|probably|likely|by my count|my (?:count|guess|estimate|answer)|recounted|by me|we have|there are|rather|about|est\.?|estimated|unknown)[ ,:]+){0,7}"
 _UNSAID: Final = {
     slot: re.compile(rf"^[^\w#]*(?:{slot} (?:though[:,]? )?)?{_LEAD}{K}(?: {unit})?(?=$|[,;:.!)]| (?:and|i (?:think|guess)|or so)\b)")
@@ -38,7 +40,7 @@ def counts(found: Sequence[Sentence]) -> Iterator[Statement]:
     """How many agents there are, how far apart they are, and how many rounds are left."""
     about: Fact | None = None
     for sentence in found:
-        words = sentence.vocabulary
+        words = _vocabulary(sentence)
         slots = [one for one in _READERS if not one[1].isdisjoint(words)]
         if not slots and about is None:
             continue
@@ -47,13 +49,20 @@ def counts(found: Sequence[Sentence]) -> Iterator[Statement]:
             about = None
             continue
         counted = counting(sentence)
-        read = [told for told in _told(sentence, counted, slots, numbered=numbered)]
+        read = list(_told(sentence, counted, slots, numbered=numbered))
         if not read and about and numbered and (unsaid := _UNSAID[about].match(counted.text)):
             read = list(_statements(about, value_of(unsaid), sentence, counted, *unsaid.span()))
             yield from read
             continue
         yield from read
         about = _about(counted.text)
+
+
+def _vocabulary(sentence: Sentence) -> frozenset[str]:
+    """Its words, with those of ``roundsLeft`` and ``"numAgents"``."""
+    if (":" in sentence.words or "=" in sentence.words) and KEY.search(sentence.words):
+        return sentence.vocabulary.union(KEY.sub(" ", sentence.words).lower().replace('"', " ").replace(":", " ").split())
+    return sentence.vocabulary
 
 
 def _numbered(sentence: Sentence) -> bool:
@@ -74,8 +83,10 @@ def _told(
 ) -> Iterator[Statement]:
     for slot, _, read in slots:
         if numbered or slot == "rounds":
+            if slot != "rounds" and "#" not in counted.text:
+                continue
             for value, start, end in read(counted.text):
-                if end > counted.under:
+                if end > counted.under and not _GIVEN_UP.search(counted.text, max(0, start - 30), end):
                     yield from _statements(slot, value, sentence, counted, start, end)
 
 

@@ -61,6 +61,8 @@ _DENIED_BEFORE = re.compile(
 )
 # "The two rounds that remain", "all eight agents" take them for granted, whatever is asked.
 _GRANTED = re.compile(r"(?:all(?: of)?(?: the| our)?|the|last|final|remaining|coming|our) #")
+_IF = re.compile(r"\W*(?:(?:and|but|so) )?(?:if|unless|in case|suppos\w+|assuming|provided)\b(?! i (?:am not mistaken|recall|remember)\b)")
+_HEDGED = re.compile(rf"\W*(?:{_SUPPOSE}|to the best of my knowledge|maybe|perhaps|presumably)(?: that)?,")
 _SUPPOSES = re.compile(r"\blet us (?:\w+ ){0,2}?(?:assume|take|work|say|suppose|count|call|go|reckon|plan|presume)\b")
 
 
@@ -71,16 +73,16 @@ def count_mood(sentence: Sentence, counted: Counting, start: int, end: int) -> M
     number = counted.clause_at(end - 1)
     clause, text = sentence.clauses[number], counted.text
     begin = min(counted.begins[number], start)
-    if clause.conditional:
+    if clause.conditional or _IF.match(text, counted.begins[number]):
         return "conditional"
     asked = clause.asks or (sentence.asks and _INVERTED.match(text, counted.begins[number]) is not None)
     if asked or (sentence.asks and _TAG.search(text)) or clause.mood == "question":
         return "question"
-    begin = max(begin, text.rfind(", ", begin, start) + 1)
+    begin = max(begin, text.rfind(", ", begin, start) + 1, text.rfind(": ", begin, start) + 1)
     if _DENIED_BEFORE.search(text, max(begin, start - _BEFORE), end) or _DENIED_BEHIND.match(text, end):
         return "negated"
     if _SUPPOSES.search(text, begin, end):
         return "proposal"
-    if _LEANING_BEFORE.search(text, begin, end) or _LEANING_BEHIND.match(text, end):
+    if _HEDGED.match(text) or _LEANING_BEFORE.search(text, begin, end) or _LEANING_BEHIND.match(text, end):
         return "leaning"
     return "assert"

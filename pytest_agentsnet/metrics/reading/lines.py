@@ -28,6 +28,7 @@ _ABBREVIATED = (
     "[Nn]brs",
     "[Dd]eg",
     "[Ee]st",
+    "[Ii]ncl",
     "Mr",
     "Mrs",
     "Ms",
