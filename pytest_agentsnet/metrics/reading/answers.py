@@ -150,10 +150,11 @@ def _chosen(marked: str, manner: Manner, task: str, yes_no: tuple[int, ...]) -> 
     """Whose the answers of the clause are."""
     marked = answers_marked(plain_notes(marked))
     opposites: Opposites = {}
+    worded = "=" in marked
     if yes_no:
         yes, no = yes_no
         marked, opposites = plain_notes(roles_marked(marked, yes, no)), {yes: no, no: yes}
-    return tuple(read_choices(marked, list(told(marked)), manner, task, opposites))
+    return tuple(read_choices(marked, list(told(marked)), manner, task, opposites, worded=worded))
 
 
 def _left_out(

@@ -15,7 +15,7 @@ Opposites: TypeAlias = Mapping[int, int]
 
 _IMPERATIVE = re.compile(
     r"^(?!\W*\"(?!please)[^\"]*\" ?:)(?:\W*please\b|\W*be @my guest\b|\W*feel free|\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
-    r"(?:take|choose|pick|go|switch|change|use|select|answer|set(?! (?:on|at|in|to)\b)|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind)\b(?!\"? ?:| (?:is|was|goes|remains|stays|still|now|will)\b))"
+    r"(?:take|choose|pick|go|switch|change|use|select|answer|set(?! (?:on|at|in|to)\b)|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind|come|do go|do take|flip|shift|hop|jump|assume|undertake|amend|serve|act|elect|opt|become|be|revert|settle|slide|slip|tune|hurry|head|please|enter|snag|grab)\b(?!\"? ?:| (?:is|was|goes|remains|stays|still|now|will)\b))"
 )
 _GOES_ON = re.compile(r"\W*(?:not|both|but|now|and|then|@they|@it|\")")
 _PROPOSED = re.compile(
@@ -72,9 +72,9 @@ _NOBODY = frozenset({"@it", "@other", "@nobody"})
 
 
 def read_choices(
-    marked: str, tells: Sequence[Told], manner: Manner, task: str, opposites: Opposites
+    marked: str, tells: Sequence[Told], manner: Manner, task: str, opposites: Opposites, *, worded: bool = False
 ) -> Iterator[tuple[str, int, Mood]]:
-    """Person, answer and mood of each answer that the clause tells."""
+    """Person, answer and mood of each answer that the clause tells; ``worded``: it has been said in the very word."""
     if (
         not tells
         or _DEFAULT.search(marked)
@@ -91,7 +91,8 @@ def read_choices(
         for person in _whose(found, marked, manner, task):
             mood = "negated" if denied else _mood(found, plain or marked, person, manner)
             denies = mood == "negated" or (mood != "assert" and is_denied(plain or marked))
-            if denies and found.value in opposites:
+            # "I did not say Yes" is no No, "I am no coordinator" is.
+            if denies and found.value in opposites and not (worded and mood == "negated"):
                 yield person, opposites[found.value], _mood(found, without_denial(plain or marked), person, manner)
             else:
                 yield person, found.value, mood

@@ -28,7 +28,7 @@ _PRONOUNS = {
         rf"(?:(?:one|some|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:(?!free|available|taken|open|unclaimed|remaining)\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
         rf"|(?:some|any) ?(?:one|body)(?: else)?|(?<!each )(?:an)?others?|(?:the )?(?:majority|plurality)|who|whoever|most(?! (?:\w+ly|welcome)\b)|many|(?<!have )(?<!has )each(?! other)|every|{_NEIGHBOUR}"
     ),
-    "@me": r"i|me|mine|myself|im|yours truly|the undersigned",
+    "@me": r"i|me|mine|myself|im|yours truly|the undersigned|self(?! ?-)",
     "@my": r"my|my own",
     "@you": r"you|yours|yourself",
     "@your": r"your|ur",
@@ -103,8 +103,10 @@ _NUMBER_NOUNS = (
     "camp",
 )
 _COUNTED = r"(?! ?(?:more|other|additional|of (?:us|@we|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|questions?|repl(?:y|ies)|answers|conflicts?|minutes?|seconds?|things?|options?|choices|reasons?|issues?|problems?|votes?|out of|\.\d))"
+# "We are both zeros".
+_PLURAL = re.compile(r"\b(zero|one|two|three)e?s\b(?=\W*$|,| (?:now|too|already)\b)")
 _BARE = re.compile(
-    rf"(?<![\w.@=~-])(?<!which )(?<!the )(?<!this )(?<!same )(?<!each )(?<!any )(?:(\d{{1,6}})|(?<!that )({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
+    rf"(?<![\w.@=~-])(?<!which )(?<!this )(?<!same )(?<!each )(?<!any )(?:(?:(?<!the )|(?=\d+(?: here| there)?(?:\W*$|[,.;)]| (?:on|in|is|was|do|does|now|already|too|please|for|and|that|belongs)\b)))(\d{{1,6}})|(?<!the )(?<!that )({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
 )
 
 
@@ -134,7 +136,11 @@ class Marker:
         text = _NAME_IS.sub(r"\1 is", text)
         text = _PRONOUN.sub(lambda found: _MARKS[(found.lastindex or 1) - 1], _MY.sub("@my", text))
         text = _SOMEBODY.sub(r"\1@9999 ", text)
-        return _BARE.sub(self._bare, text) if self.numbers else text
+        if not self.numbers:
+            return text
+        if "are" in text or " be" in text:
+            text = _PLURAL.sub(lambda found: str(_NUMBER_WORDS.index(found[1])), text)
+        return _BARE.sub(self._bare, text)
 
     def _value(self, found: re.Match[str]) -> str:
         if self.numbers and found[1]:

@@ -10,6 +10,7 @@ from pytest_agentsnet.metrics.reading.marking import Marker
 from pytest_agentsnet.metrics.reading.neighbourhoods import neighbourhood
 from pytest_agentsnet.metrics.reading.referring import referred
 from pytest_agentsnet.metrics.reading.telling import spoken_of
+from pytest_agentsnet.metrics.reading.turns_of_phrase import plain_turns
 from pytest_agentsnet.metrics.reading.values import answers_marked
 from pytest_agentsnet.metrics.reading.word_order import of_whom, plain_order
 
@@ -64,7 +65,7 @@ class Marks:
                 marked = self._with_third(marked, self.before(clause))
             if marked.startswith("@other ") and clause.text.startswith(("who ", "which ")):
                 marked = of_whom(self._of_whom(clause), marked)
-            marked = plain_order(marked)
+            marked = plain_turns(plain_order(marked))
             whom = _WHOM.search(marked) if "@they" in marked or "@it" in marked else None
             third = self._third(self.before(clause)) if whom and not self._alphabetic else None
             if whom and third:

@@ -35,6 +35,10 @@ _OPENING = re.compile(
 _LOWER = re.compile(
     r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])"
 )
+# "Is Carol one?", "Robert is not it".
+_ONE = re.compile(
+    r"((?:\b(?:is|are|am) @(?:you|me|they|\d+)|@(?:you|me|they|\d+) (?:\w+ )?(?:is|are|am))(?: not)?(?: also| now| already)?) (?:one|@it|the one)(?=(?: too| as well| yet| either| already)?\W*$)"
+)
 _PERSON = re.compile(r"@(?:me|you|they|\d+)\b")
 _WORD = re.compile(r"=\d+")
 
@@ -49,6 +53,8 @@ def roles_marked(marked: str, yes: int, no: int) -> str:
     marked = _MANY.sub("others", marked)
     marked = _LOWER.sub(lambda found: f"{found[1]} ={yes if found[2] == 'yes' else no}", marked)
     marked = _OPENING.sub(lambda found: "no" if found[1] == str(no) and not found[2] else "", marked)
+    if "=" not in marked and marked.rstrip(" ?.!").endswith(("one", "@it", "too", "well", "either", "yet", "already")):
+        marked = _ONE.sub(r"\1 a coordinator", marked)
     if _ROLE_WORDS.search(marked):
         marked = _TRUTH.sub(lambda found: f"={yes if found[1] == 'true' else no}", marked)
     if _WORD.search(marked):

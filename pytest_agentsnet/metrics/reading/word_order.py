@@ -26,7 +26,7 @@ _ITS_NAME = re.compile(
 )
 # "Bob is the one I prefer".
 _THE_ONE = re.compile(
-    rf"^({_OPENING})(@\d+|@you) (?:is|are|will be) (?:still |now )?(?:the|my|@my) (?:only )?(?:one|person|agent|candidate|man|woman) (?:that |whom? |@other )?(@me|@we both|@we|@\d+) ((?:\w+ ){{0,4}}\w+)(\W*|,.*)$"
+    rf"^({_OPENING})(@\d+|@you) (?:is|are|will be)( not)? (?:still |now )?(?:(?:the|my|@my) (?:only )?(?:one|person|agent|candidate|man|woman) (?:that |whom? |@other )?|(?:@other|whom?) )(@me|@we both|@we|@\d+) ((?:\w+ ){{0,4}}\w+)(\W*|,.*)$"
 )
 # "The one who has 3 is Bob".
 _WHO_IS = re.compile(
@@ -64,8 +64,8 @@ def plain_order(marked: str) -> str:
         marked = _ALL_BUT_ME.sub("@other", marked)
     if "guest" in marked:
         marked = _GUEST.sub("please ", marked)
-    if "@other" in marked or "one " in marked:
-        marked = _ITS_NAME.sub("", _THE_ONE.sub(r"\1\3 \4 \2\5", _WHO_IS.sub(r"\1\3 \2\4", marked)))
+    if "@other" in marked or "one " in marked or "who" in marked:
+        marked = _ITS_NAME.sub("", _THE_ONE.sub(r"\1\4\3 \5 \2\6", _WHO_IS.sub(r"\1\3 \2\4", marked)))
     if "@it " in marked:
         marked = _RULED.sub(r"\1@9999 ", marked)
     if " the one " in marked:
