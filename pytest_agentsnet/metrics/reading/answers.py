@@ -37,6 +37,7 @@ _STATES = re.compile(
 )
 """Words of which one calls an answer taken or free."""
 _HELD_BY = re.compile(r"\W*(?:\w+ )?(?:taken|used|occupied|claimed|held|in use) by (@(?:you|\d+))\W*:")
+_MAY = re.compile(r"\b(?:might|may|could|can|perhaps|maybe|probably|presumably)\b")
 _SHORT = 48
 _COORDINATES = re.compile(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
 """Characters of a clause that may be all left out: "and so do you"."""
@@ -150,7 +151,7 @@ def _chosen(marked: str, manner: Manner, task: str, yes_no: tuple[int, ...]) -> 
     """Whose the answers of the clause are."""
     marked = answers_marked(plain_notes(marked))
     opposites: Opposites = {}
-    worded = "=" in marked
+    worded = "=" in marked[1:]
     if yes_no:
         yes, no = yes_no
         marked, opposites = plain_notes(roles_marked(marked, yes, no)), {yes: no, no: yes}
@@ -171,7 +172,15 @@ def _left_out(
     for _, earlier, mood in told_before:
         value = _once_more(left, earlier, yes_no, denied_before=is_denied(marks.of(before))) if yes_no else earlier
         denied = left.denied and not yes_no
-        now: Mood = "proposal" if mood == "proposal" or left.proposed else "negated" if denied else "assert"
+        now: Mood = (
+            "proposal"
+            if mood == "proposal" or left.proposed
+            else "negated"
+            if denied
+            else "leaning"
+            if _MAY.search(marks.of(clause))
+            else "assert"
+        )
         for person in left.persons:
             yield person, value, "conditional" if clause.conditional else now
 
@@ -262,4 +271,6 @@ _READINGS: Mapping[str, Callable[[Clause, Marks], Iterator[Statement]]] = {
 def _statement(person: str, value: str, mood: Mood, clause: Clause, marks: Marks) -> Iterator[Statement]:
     agent = marks.agent(person)
     if agent is not None:
+        if mood == "assert" and marks.is_unsure(clause):
+            mood = "leaning"
         yield Statement(marks.setting.vocabulary.answer_slot, agent, value, mood, clause.start, clause.end)

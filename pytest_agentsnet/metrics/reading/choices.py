@@ -15,7 +15,7 @@ Opposites: TypeAlias = Mapping[int, int]
 
 _IMPERATIVE = re.compile(
     r"^(?!\W*\"(?!please)[^\"]*\" ?:)(?:\W*please\b|\W*be @my guest\b|\W*feel free|\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
-    r"(?:take|choose|pick|go|switch|change|use|select|answer|set(?! (?:on|at|in|to)\b)|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind|come|do go|do take|flip|shift|hop|jump|assume|undertake|amend|serve|act|elect|opt|become|be|revert|settle|slide|slip|tune|hurry|head|please|enter|snag|grab)\b(?!\"? ?:| (?:is|was|goes|remains|stays|still|now|will)\b))"
+    r"(?:take|choose|pick|go|switch|change|use|select|answer|set(?! (?:on|at|in|to)\b)|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind|come|do go|do take|flip|shift|hop|jump|assume|undertake|amend|serve|act|elect|opt|become|be|revert|settle|slide|slip|tune|hurry|head|please|enter|snag|grab|accept)\b(?!\"? ?:| (?:is|was|goes|remains|stays|still|now|will)\b))"
 )
 _GOES_ON = re.compile(r"\W*(?:not|both|but|now|and|then|@they|@it|\")")
 _PROPOSED = re.compile(
@@ -37,6 +37,9 @@ _DEFAULT = re.compile(
     r"\b(?:the|house|@my|@our) (?:\w+ )?default\b|(?<!\w)@(?:my|our) (?:\w+ )?default\b|^\W*default\b(?! (?:@\w+ )?to\b)|@me only (?:change|switch|answer|say|move|go)\b"
 )
 _NOT_BOTH = re.compile(r"\b(?:can ?not|not|never) (?:all |both )+(?:be|have|take|use|choose|pick|stay|keep|go|get)\b")
+# "I have 2, Bob maybe 3": only he may.
+_HEDGE = re.compile(r" (?:maybe|perhaps|possibly|probably|presumably|likely|most likely)(?: (?:in|on|at))? $")
+_HEDGED = re.compile(r"(@\w+) (?:maybe|perhaps|possibly|probably|presumably|likely|most likely)(?= (?:in |on |at )?=\d)")
 _SUGGESTING = re.compile(r"\b(?:suggest|propos|recommend)\w*(?: that)?(?: \w+ing)?(?: on| with| to| for| at)? $")
 _BOTH = re.compile(r"\b(?:both|neither)\b|@we (?:two )?(?:are|said|have|answered|chose)\b")
 _BLANK = " \"'=:,\u2014-"
@@ -84,12 +87,15 @@ def read_choices(
     ):
         return
     plain = _DENIED_ALONE.sub("", marked)
+    hedged = [one for one in tells if _HEDGE.match(one.gap)] if tells[1:] else []
+    sure = _HEDGED.sub(r"\1", plain) if len(hedged) == 1 else plain
     for number, found in enumerate(tells):
         if _is_former(found, marked) or (opposites and "@we" in found.persons and not _BOTH.search(marked)):
             continue
         denied = bool(_NOT_THIS.search(found.gap)) and (number > 0 or not plain.strip())
         for person in _whose(found, marked, manner, task):
-            mood = "negated" if denied else _mood(found, plain or marked, person, manner)
+            own = plain if found in hedged else sure
+            mood = "negated" if denied else _mood(found, own or marked, person, manner)
             denies = mood == "negated" or (mood != "assert" and is_denied(plain or marked))
             # "I did not say Yes" is no No, "I am no coordinator" is.
             if denies and found.value in opposites and not (worded and mood == "negated"):

@@ -23,6 +23,14 @@ _KEYED = re.compile(r"\"(?:agent|about|node|name|id|vertex)\" ?: ?\"(@(?:me|you|
 _KEYS_BACK = 6
 _ANEW = re.compile(r"(?:and|but|so|by|as|because|though)\b")
 _THINKS = re.compile(r"I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)\W*")
+_SUPPOSES = re.compile(r"(?:and |but |so )?(?:I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)|my (?:guess|hunch|feeling|impression) is)\b(?! I\b)")
+_AS_FAR = re.compile(
+    r"(?:if memory serves|if I (?:am not mistaken|remember|recall)\b.*|by the looks? of (?:it|things)|to my mind|in all (?:likelihood|probability)|if I had to guess|at a guess)\W*",
+    re.IGNORECASE,
+)
+_GUESSED = re.compile(
+    r"(?:(?:but|though|or|although) )?(?:(?:that|this|it) is )?(?:(?:only|just|mere|merely|a|my|pure|at best) )*(?:guess\w*|hunch|speculation|hearsay|so it (?:seems|looks|appears).*|I might be wrong|I may be wrong|I could be wrong|I am not (?:sure|certain)|not sure)\W*"
+)
 _HE = re.compile(
     r"^(\W*(?:(?:and|but|so|since|because|as|while|if|then|therefore|also)\b\W*)*)@they\b(?! (?:all|both|each)\b)"
 )
@@ -65,7 +73,7 @@ class Marks:
                 marked = self._with_third(marked, self.before(clause))
             if marked.startswith("@other ") and clause.text.startswith(("who ", "which ")):
                 marked = of_whom(self._of_whom(clause), marked)
-            marked = plain_turns(plain_order(marked))
+            marked = plain_order(plain_turns(marked))
             whom = _WHOM.search(marked) if "@they" in marked or "@it" in marked else None
             third = self._third(self.before(clause)) if whom and not self._alphabetic else None
             if whom and third:
@@ -163,6 +171,17 @@ class Marks:
         """Whether "I think" comes behind it."""
         behind = self._following.get(clause.start)
         return behind is not None and behind.sentence == clause.sentence and _THINKS.fullmatch(behind.text) is not None
+
+    def is_unsure(self, clause: Clause) -> bool:
+        """Whether the clause behind it, or that with which it goes on, says that it is but thought so."""
+        behind, before = self._following.get(clause.start), clause.before
+        if behind is not None and behind.sentence == clause.sentence:
+            if _THINKS.fullmatch(behind.text) or _GUESSED.fullmatch(behind.text):
+                return True
+        if before is None:
+            return False
+        goes_on = clause.text.startswith("and ") and not clause.text.startswith(("and I ", "and so "))
+        return _AS_FAR.fullmatch(before.text) is not None or (goes_on and _SUPPOSES.match(before.text) is not None)
 
     def introduces(self, clause: Clause) -> bool:
         """Whether it is a name alone of which the next clause speaks: "Bob, who is free", "you, Bob, can reach him"."""

@@ -20,15 +20,14 @@ _PAIRED = re.compile(
 _GOING_ON = re.compile(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
 # "Bob and I: signed and sealed".
 _SEALED = re.compile(
-    rf"^\W*(?:so |and |then |well |now )*{ONE} (?:and|&|\+) {ONE} ?[:,\u2014-]+[\w ,]*\b(?:done|sealed|signed|settled|sorted|official|final|decided|confirmed|agreed|delivered|dusted|locked|certain|fixed|set|deal|happening|yes)\b"
+    rf"^\W*(?:so |and |then |well |now )*(?:@we both|{ONE} (?:and|&|\+) {ONE}) ?[:,\u2014-]+[\w ,]*\b(?:done|sealed|signed|settled|sorted|official|final|decided|confirmed|agreed|delivered|dusted|locked|certain|fixed|set|deal|happening|yes)\b"
 )
 # "It will be Bob and me".
 _IT_IS_TWO = re.compile(rf"(?<!\w)(?:@it|that|this|then) (?:is|was|will be|would be|shall be|must be|has to be) (?:now |then )?{ONE} and {ONE}(?=\W*$|, )")
 _NEITHER = re.compile(rf"\bneither ({ONE}) nor ({ONE})")
-_IS_HE = re.compile(rf"^\W*(?:and |so )?@they (?:is|will be|was) ({ONE})\W*$")
 _COUNTS = re.compile(r"\btwo\b.*\b(?:each|neighbou?rs|contacts|links|edges|connections|degrees?)\b")
 _TOGETHER = re.compile(
-    rf"@we (?:\w+ ){{0,4}}?(?:{PAIR})\b|\b(?:{PAIR}) of @we|@our (?:pair|pairing|partnership|match(?= (?:is|stands|holds)\b))\b|@we (?:\w+ ){{0,3}}?form"
+    rf"@we (?:@?\w+ ){{0,4}}?(?:{PAIR})\b|\b(?:{PAIR}|deal|agreement) (?:between|for) @we\b|\b(?:{PAIR}) of @we|@our (?:pair|pairing|partnership|match(?= (?:is|stands|holds)\b))\b|@we (?:\w+ ){{0,3}}?form"
 )
 _BOTH_PAIR = re.compile(rf"@we both (?:\w+ ){{0,3}}?(?:{PAIR})\b")
 _RULES = re.compile(
@@ -139,7 +138,7 @@ def owned_partner(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
 
 def together(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Speaker and hearer, or a third, in the first person plural."""
-    if ("@we" in marked or "@our" in marked) and _TOGETHER.search(marked) and not _is_rule(marked, manner):
+    if ("@we" in marked or "@our" in marked) and (_TOGETHER.search(marked) or _SEALED.match(marked)) and not _is_rule(marked, manner):
         third = _THIRD.search(marked)
         yield "@me", third[0] if third else "@you"
 

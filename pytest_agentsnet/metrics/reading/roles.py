@@ -33,11 +33,11 @@ _OPENING = re.compile(
     r"^\W*=(\d+)(,?)(?= [a-z@])(?! (?:from|for|is|it|@it is|by|here|there|on|at|most|still|then|again|(?:is |was )?(?:kept|stays?|stands?|remains?|locked|confirmed|settled|final|firm|definite\w*|probably|likely|as before)\b))"
 )
 _LOWER = re.compile(
-    r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])"
+    r"(\b(?:answer\w*|going|goin|went|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])"
 )
 # "Is Carol one?", "Robert is not it".
 _ONE = re.compile(
-    r"((?:\b(?:is|are|am) @(?:you|me|they|\d+)|@(?:you|me|they|\d+) (?:\w+ )?(?:is|are|am))(?: not)?(?: also| now| already)?) (?:one|@it|the one)(?=(?: too| as well| yet| either| already)?\W*$)"
+    r"((?:\b(?:is|are|am) @(?:you|me|they|\d+)|@(?:you|me|they|\d+) (?:\w+ )?(?:is|are|am))(?: not)?(?: also| now)?) (?:one|@it|the one)(?=(?: too| as well| either)?\W*$)"
 )
 _PERSON = re.compile(r"@(?:me|you|they|\d+)\b")
 _WORD = re.compile(r"=\d+")
@@ -53,7 +53,7 @@ def roles_marked(marked: str, yes: int, no: int) -> str:
     marked = _MANY.sub("others", marked)
     marked = _LOWER.sub(lambda found: f"{found[1]} ={yes if found[2] == 'yes' else no}", marked)
     marked = _OPENING.sub(lambda found: "no" if found[1] == str(no) and not found[2] else "", marked)
-    if "=" not in marked and marked.rstrip(" ?.!").endswith(("one", "@it", "too", "well", "either", "yet", "already")):
+    if "=" not in marked and marked.rstrip(" ?.!").endswith(("one", "@it", "too", "well", "either")):
         marked = _ONE.sub(r"\1 a coordinator", marked)
     if _ROLE_WORDS.search(marked):
         marked = _TRUTH.sub(lambda found: f"={yes if found[1] == 'true' else no}", marked)

@@ -28,6 +28,7 @@ _TURNS: Final = (
     # "Is 5 hers?"
     _Turn("is ", re.compile(rf"{_OPENING}is ({_VALUE}) (?:really |still |already )?(@they|hers|theirs|@you|@me|@\d+)(?:'s)?$"), r"\1is \3 \2"),
     _Turn("hers", re.compile(r"\b(?:hers|theirs)\b"), "@they"),
+    _Turn(" @you", re.compile(r"(?<=\w)(?:,| -) ?(?:will|would|could|can|will not|would not) @you(?: please)?\W*$"), " please"),
     # A tag says nothing more.
     _Turn(" @", re.compile(r"(?<=\w)(?:,| -) ?(?:is|are|am|was|were|do|does|did|has|have|had|will|would|can|could|should)(?: not)? @(?:me|you|they|we|it)(?: not)?\W*$"), ""),
     # "Off to Group 6 with you".
@@ -45,7 +46,7 @@ _TURNS: Final = (
     _Turn(" @", re.compile(rf"{_OPENING}(?:(?:the|a|an) )?(?P<value>[=~]\d+)w?{_BY_THE_WAY} (?:is|was) (?P<not>not )?(?:what|the (?:one|group|value|bit|answer|colou?r|thing)(?: that| which)?) (?P<who>{_PERSON}) (?:\w+ ?){{1,4}}$"), _denied),
     _Turn("last thing", re.compile(rf"{_OPENING}(?:(?:the|a|an) )?(?P<value>[=~]\d+)w? (?:is|was|would be) (?P<not>the (?:very )?last (?:thing|one|group|value|answer|colou?r)) (?:that )?(?P<who>{_PERSON}) (?:\w+ ?){{1,5}}"), _denied),
     _Turn("belong to", re.compile(rf"{_OPENING}(?:the )?(?P<value>[=~]\d+)w?{_BY_THE_WAY} (?:do|does|did) (?P<not>not) belong to (?P<who>{_PERSON})"), _denied),
-    _Turn(" is not ", re.compile(rf"{_OPENING}(?:the )?(?P<value>[=~]\d+)w?{_BY_THE_WAY} is (?P<not>not) (?P<who>{_PERSON})(?:'s)?$"), _denied),
+    _Turn(" is not ", re.compile(rf"{_OPENING}(?:the )?(?P<value>[=~]\d+)w?{_BY_THE_WAY} is (?P<not>not) (?P<who>@(?:me|you|\d+)\b)(?:'s)?$"), _denied),
     _Turn("as though", re.compile(r"@it (?:is|was) not as though (?:@(?:me|you|\d+) (?:had|have) )?"), lambda found: f"{re.findall(r'@(?:me|you|[0-9]+)', found[0])[-1]} did not " if re.search(r"@(?:me|you|\d+)", found[0]) else "not "),
     _Turn(" by @", re.compile(rf"{_OPENING}(?:a |an |the )?(?P<value>[=~]\d+)w? (?:was|is|has been|has|had been) (?P<not>never|not)?(?: ?been)? ?(?:\w+ )?(?:given|said|sent|cast|adopted|uttered|put down|entered|spoken|written|reported|announced|declared|stated|submitted|elected) (?:\w+ )?by (?P<who>{_PERSON})"), _denied),
     # "From Hisham came a 1".
@@ -58,6 +59,7 @@ _TURNS: Final = (
     _Turn("@me @me", re.compile(r"@me,? @me (?=\w)"), "@me "),
     _Turn("~", re.compile(rf"^(\W*(?:(?:so|and|ok|lol|ah|yes|now) )*(?:flipp?\w*|switch\w*|chang\w+|mov\w+|went|gone|go|going|turn\w*|swung|hopped|jumped|over|back|shift\w*) (?:back |over )?(?:to|into) )~(\d+)w? (?=(?:{_TIME})\b)"), r"\1=\2 "),
     _Turn("the ~", re.compile(r"\bthe (?=~\d+(?!w)(?:\W*$|[,.;:]| (?:and|now|already|too|please|is|was)\b))"), ""),
+    _Turn(" w @", re.compile(r"\bw (?=@)"), "with "),
     # How sure one is.
     _Turn(", if ", re.compile(r", if (?:memory serves|@me (?:am|are) not mistaken|@me (?:recall|remember)(?: \w+)?)(?:,|$)"), " presumably"),
     _Turn("likelihood", re.compile(r"\bin all likelihood\b"), "probably"),

@@ -35,12 +35,12 @@ _MEASURED = re.compile(
 _ALONE = re.compile(r"^\W*~(\d+)\W*$")
 _WORD_ENDS = re.compile(r"\W*$")
 _ONE_OF = re.compile(
-    r"(?<!from )(?:either |between |any of |one of |which of |which |whether )?[=~]\d+w?(?:(?:, ?(?:and |or )?| ?/ ?| and | or | & | to | through )(?:the |in |to |with |either )?[=~]\d+w?)+"
+    r"(?<!from )(?:either |between |any of |one of |which of |which |whether )?[=~]\d+w?(?:(?:, ?(?:and |or )?| ?[/|] ?| and | or | & | to | through )(?:the |in |to |with |either )?[=~]\d+w?)+"
 )
 _ARE = re.compile(
     r" (?:is|are|remains?|stays?) (?:\w+ )?(?:taken|free|used|occupied|gone|open|available|in use|left|un\w+|claimed|spoken|reserved|blocked|vacant|off|fine|ok)"
 )
-_ALTERNATIVES = re.compile(r" or |/|either|between|any of|one of|which|whether| to | through ")
+_ALTERNATIVES = re.compile(r" or |/|\||either|between|any of|one of|which|whether| to | through ")
 _FINE = re.compile(
     r" (?:are|would be|will be|is|seem|look) (?:\w+ )?(?:fine|ok|okay|good|possible|acceptable|all right|alright)\b"
 )
@@ -48,6 +48,14 @@ _LAST = re.compile(r"(\b(?:on|for|at|to|with|towards) )~(\d+)(?=\W*$|,| (?:and|b
 _MORE = re.compile(r"=\d+(?:(?:, (?:and )?| and | & )~\d+)+\b")
 _OVER = re.compile(
     r"^(\W*(?:(?:so|then|now|still|better|final|rather|and|but)\b\W*)*)~(\d+)w? (rather than|instead of|not|and not) ~(\d+)w?\b"
+)
+# A number that nothing else counts or numbers, at the end or before a word that is no noun.
+_LONE = re.compile(
+    r"(?<![\w#])(?<!round )(?<!rounds )(?<!turn )(?<!step )(?<!message )(?<!msg )(?<!version )(?<!line )(?<!page )(?<!part )(?<!point )(?<!item )(?<!agent )(?<!node )(?<!plus )(?<!minus )(?<!least )(?<!most )(?<!than )(?<!only )(?<!exactly )(?<!phase )(?<!stage )(?<!rule )(?<!of )(?<!no\. )(?<!number )(?<!after )(?<!before )(?<!until )(?<!every )"
+    r"~(\d+)(?=\W*$|[,.;:!)]| (?:for (?:now|the|good|sure)|now|then|too|already|so|because|until|till|from (?:now|here)|since|subject|pending|and|but|as|an? \w+ ago|please|whatever|whichever|no matter|once|again|here|there|over|all|by|just|is (?:hereby|adopted|my|what)|@me|@you)\b)"
+)
+_COUNTS = re.compile(
+    r"@other|@nobody|\b(?:neighbou?rs?|links?|edges?|agents?|people|messages?|connect\w*|hops?|replies|degree|diameter|count\w*|times?|of us|rounds?|turns?|conflicts?|total|numbers?|items?|taken|free|unclaimed|available|smallest|lowest|highest|largest|or|either)\b|[|/]"
 )
 _REST = re.compile(r"~\d+w?")
 
@@ -69,6 +77,8 @@ def answers_marked(marked: str) -> str:
         marked = _LAST.sub(r"\1=\2", marked)
         marked = _PROMOTED.sub(_answer, _BEHIND.sub(r"=\1", _ALONE.sub(r" =\1 ", marked)))
         marked = _MORE.sub(lambda found: found[0].replace("~", "="), marked)
+        if "=" not in marked and marked.count("~") == 1 and not _COUNTS.search(marked):
+            marked = _LONE.sub(r"=\1", marked)
     return _REST.sub("#", marked)
 
 
