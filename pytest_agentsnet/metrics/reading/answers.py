@@ -170,6 +170,8 @@ def _left_out(
     if not told_before and yes_no and _COORDINATES.search(before.text):
         told_before = (("@other", yes_no[0], "assert"),)
     for _, earlier, mood in told_before:
+        if yes_no and left.denied and mood == "negated":
+            continue
         value = _once_more(left, earlier, yes_no, denied_before=is_denied(marks.of(before))) if yes_no else earlier
         denied = left.denied and not yes_no
         now: Mood = (

@@ -36,6 +36,7 @@ ASKS_WHO = re.compile(
 _DEFAULT = re.compile(
     r"\b(?:the|house|@my|@our) (?:\w+ )?default\b|(?<!\w)@(?:my|our) (?:\w+ )?default\b|^\W*default\b(?! (?:@\w+ )?to\b)|@me only (?:change|switch|answer|say|move|go)\b"
 )
+_AS_FOR = re.compile(r"\W*(?:(?:and|but|now|so) )*(?:as (?:for|to|regards)|regarding|concerning|with regard to|speaking of|what about|back to) (?:the )?=\d+\W*")
 _NOT_BOTH = re.compile(r"\b(?:can ?not|not|never) (?:all |both )+(?:be|have|take|use|choose|pick|stay|keep|go|get)\b")
 # "I have 2, Bob maybe 3": only he may.
 _HEDGE = re.compile(r" (?:maybe|perhaps|possibly|probably|presumably|likely|most likely)(?: (?:in|on|at))? $")
@@ -45,7 +46,7 @@ _BOTH = re.compile(r"\b(?:both|neither)\b|@we (?:two )?(?:are|said|have|answered
 _BLANK = " \"'=:,\u2014-"
 _WORD = re.compile(r"[a-z]+")
 _OWN = re.compile(
-    r"\b(?:tak\w+|choos\w+|chose\w*|pick\w*|going|switch\w*|mov\w+|stay\w*|stick\w*|settl\w+|lock\w*|join\w*|decid\w+|decision|choice|final\w*|answer\w*|vot\w+|group|colou?r|value"
+    r"^\W*(?:(?:and|so|ok|well|already|just|recently|now) )*\w{3,}ed\b|\b(?:tak\w+|choos\w+|chose\w*|pick\w*|going|switch\w*|mov\w+|stay\w*|stick\w*|settl\w+|lock\w*|join\w*|decid\w+|decision|choice|final\w*|answer\w*|vot\w+|group|colou?r|value"
     r"|start\w*|think\w*|lean\w*|tentativ\w+|probabl\w+|maybe|perhaps|plan\w*|prefer\w*|@it (?:is|will be|shall be|would be|has to be|must be)|status|now|current\w*|not|but|also|same|still|remain\w*|for|switched|went|option|happy|glad|fine|okay?|open|willing|ready|agree\w*|consider\w*|commit\w*|number|bit|instead|actually|then|so|down|booked|parked|off|back|appeal\w*|tempt\w*|set|over)\b"
 )
 _FEW = 3
@@ -80,6 +81,7 @@ def read_choices(
     """Person, answer and mood of each answer that the clause tells; ``worded``: it has been said in the very word."""
     if (
         not tells
+        or _AS_FOR.fullmatch(marked)
         or _DEFAULT.search(marked)
         or _UNDECIDED.search(marked)
         or _NOT_BOTH.search(marked)
@@ -149,7 +151,7 @@ def _unnamed(found: Told, marked: str, manner: Manner, task: str) -> tuple[str, 
 
 def _mood(found: Told, marked: str, person: str, manner: Manner) -> Mood:
     mood = answer_mood(marked, person, manner)
-    if person == "@you" and not found.persons and mood in {"assert", "leaning"} and _IMPERATIVE.match(marked):
+    if person == "@you" and not found.persons and mood in {"assert", "leaning", "question"} and _IMPERATIVE.match(marked):
         return "proposal"
     # "Group 1 for Bob" gives it to him, and it is his to take.
     return "proposal" if mood == "assert" and found.behind == " for " and person != "@me" else mood

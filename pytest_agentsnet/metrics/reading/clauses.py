@@ -71,8 +71,6 @@ _IF = re.compile(r"\W*(?:(?:and|but|so)[ ])?(?:if|unless|should|once|when|in cas
 _THEN = re.compile(
     r"(?<!,)(?<!and)(?<!or)(?<!that)(?<!than)(?<!what)(?<!think)(?<!if)(?<!as)[ ](?=(?:I|i|you|we)(?:'ll|'d|[ ](?:will|go|take|stay|pick|choose|answer|vote|switch|move|shall)\b))|,[ ](?=(?:the|there|my|your|our|[Gg]roup|\d+|[Yy]es|[Nn]o|me)\b)"
 )
-_SUPPOSE = re.compile(r"(?:[Ss]uppose|[Ii]magine|[Aa]ssume|[Ll]et us (?:suppose|assume|imagine|say)|[Ss]ay)\b (?:that )?(?:I|you|we|he|she|they|it|[A-Z])")
-_IN_THAT_CASE = re.compile(r"[Tt]hen\b|[Ii]n (?:that|such a) (?:case|event)\b|[Tt]hat (?:would|will) (?:mean|leave|make)\b")
 _ENDS = frozenset(".!?\n")
 
 
@@ -82,9 +80,6 @@ class _Sentence:
     pieces: list[tuple[str, int, int, str]] = field(default_factory=list)
     """Text, start, end and heading of each clause."""
 
-    supposed: bool = False
-    """Whether the sentence before it supposes something."""
-
     def closed(self, mark: str) -> Iterator[Clause]:
         """Its clauses, now that its end is known."""
         if not self.pieces:
@@ -92,9 +87,6 @@ class _Sentence:
         asks = "?" in mark
         conditional = under_conditions([piece[0] for piece in self.pieces], asks=asks)
         last = len(self.pieces) - 1
-        if self.supposed and _IN_THAT_CASE.match(self.pieces[0][0]):
-            conditional = [True] * len(conditional)
-        self.supposed = _SUPPOSE.match(self.pieces[0][0]) is not None
         clause = None
         for place, (text, start, end, heading) in enumerate(self.pieces):
             asking = asks and (place == last or _ASKED_BEHIND.match(self.pieces[place + 1][0]) is not None)

@@ -26,7 +26,7 @@ _PRONOUNS = {
     "@nobody": rf"(?:none|neither) of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}|no (?:\w+ )?{_NEIGHBOUR}(?: of mine)?|no ?(?:one|body)(?: else)?|not a (?:single )?(?:soul|{_NEIGHBOUR})",
     "@other": (
         rf"(?:(?:one|some|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:(?!free|available|taken|open|unclaimed|remaining)\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
-        rf"|(?:some|any) ?(?:one|body)(?: else)?|(?<!each )(?:an)?others?|(?:the )?(?:majority|plurality)|who|whoever|most(?! (?:\w+ly|welcome)\b)|many|(?<!have )(?<!has )each(?! other)|every|{_NEIGHBOUR}"
+        rf"|(?:some|any) ?(?:one|body)(?: else)?|(?<!each )(?:an)?others?(?! half\b)|(?:the )?(?:majority|plurality)|who|whoever|most(?! (?:\w+ly|welcome)\b)|many|(?<!have )(?<!has )each(?! other)|every|{_NEIGHBOUR}"
     ),
     "@me": r"i|me|mine|myself|im|yours truly|the undersigned|self(?! ?-)",
     "@my": r"my|my own",

@@ -181,7 +181,7 @@ class Marks:
         if before is None:
             return False
         goes_on = clause.text.startswith("and ") and not clause.text.startswith(("and I ", "and so "))
-        return _AS_FAR.fullmatch(before.text) is not None or (goes_on and _SUPPOSES.match(before.text) is not None)
+        return _AS_FAR.search(before.text) is not None or (goes_on and _SUPPOSES.match(before.text) is not None)
 
     def introduces(self, clause: Clause) -> bool:
         """Whether it is a name alone of which the next clause speaks: "Bob, who is free", "you, Bob, can reach him"."""

@@ -164,7 +164,7 @@ def chosen_partner(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 
 def _is_rule(marked: str, manner: Manner) -> bool:
     """Whether pairs in general are spoken of: "we pair if it is mutual"."""
-    general = manner.conditional and "@you" not in manner.before and not _MODAL.search(marked)
+    general = manner.conditional and "@you" not in manner.before and "@we both" not in marked and not _MODAL.search(marked)
     return general or bool(_RULES.search(marked))
 
 

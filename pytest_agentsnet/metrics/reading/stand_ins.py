@@ -22,6 +22,13 @@ CAPITALISED: Final = re.compile(r"(?<!\w)(?!(?:Will|May) (?:you|I|we|he|she|they
 _LOOK_ALIKES: Final = frozenset(STAND_INS)
 
 
+_WORD = re.compile(r"\w+")
+# Names that are words too, which a text without capitals cannot tell from them.
+_WORDS: Final = frozenset(
+    "will mark may june april august rose grace hope faith joy bill bob frank art dawn eve iris ivy jack pat ray rob sue summer sky sunny star drew chase grant guy harry hunter lance max mason miles nick penny pearl peg pierce prudence rich robin rusty ruby sandy skip stew tim tony trip violet wade ward woody an and at in is it me no on one so to us yes none group you your i a agent node alpha victor king earl duke dean page reed cliff forest heath dale glen lane brook stone clay cash chance ace gene gale herb josh les lee levi neal norm olive per pen son sun tan von van win wren".split()
+)
+
+
 class StandInVocabulary(Vocabulary):
     """The words of an instance whose agents are the stand-ins."""
 
@@ -67,6 +74,13 @@ class Casting:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._known = vocabulary.known
         self._names = _name_like(vocabulary)
+        names = ((name.lower(), name) for name in vocabulary.agents)
+        self._lowered = {low: name for low, name in names if len(low) == len(name) and low not in _WORDS}
+
+    def capitalised(self, text: str) -> str:
+        """A text without any capital with those of the names."""
+        lowered = self._lowered
+        return _WORD.sub(lambda found: lowered.get(found[0], found[0]), text)
 
     def has_names(self, text: str) -> bool:
         """Whether a name stands in the text, or what looks like a stand-in."""

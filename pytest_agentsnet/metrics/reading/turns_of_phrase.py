@@ -59,12 +59,18 @@ _TURNS: Final = (
     _Turn("@me @me", re.compile(r"@me,? @me (?=\w)"), "@me "),
     _Turn("~", re.compile(rf"^(\W*(?:(?:so|and|ok|lol|ah|yes|now) )*(?:flipp?\w*|switch\w*|chang\w+|mov\w+|went|gone|go|going|turn\w*|swung|hopped|jumped|over|back|shift\w*) (?:back |over )?(?:to|into) )~(\d+)w? (?=(?:{_TIME})\b)"), r"\1=\2 "),
     _Turn("the ~", re.compile(r"\bthe (?=~\d+(?!w)(?:\W*$|[,.;:]| (?:and|now|already|too|please|is|was)\b))"), ""),
+    _Turn("@other", re.compile(r", @other(?: else)? (?:may|might|can|could|will|must|should|has to)(?: \w+)?$"), ""),
+    _Turn(
+        "ed",
+        re.compile(rf"{_OPENING}(?:the )?(?:value )?({_VALUE}) (?:is|was|has been|stands) (?:(?:hereby|herewith|thus|therefore|now|accordingly) )*(?:adopted|elected|entered|submitted|retained|kept|maintained|upheld|recorded)(?! by)(?: for @me| on @my part)?$"),
+        lambda found: f"{found[1]}@me have {found[2].replace('~', '=').rstrip('w')}",
+    ),
     _Turn(" w @", re.compile(r"\bw (?=@)"), "with "),
     # How sure one is.
     _Turn(", if ", re.compile(r", if (?:memory serves|@me (?:am|are) not mistaken|@me (?:recall|remember)(?: \w+)?)(?:,|$)"), " presumably"),
     _Turn("likelihood", re.compile(r"\bin all likelihood\b"), "probably"),
     _Turn("probability", re.compile(r"\bin all probability\b"), "probably"),
-    _Turn("so it ", re.compile(r", or so @?it (?:looks|seems|appears)(?: \w+){0,5}$"), " presumably"),
+    _Turn("so it ", re.compile(r", or so @?it (?:looks|seems|appears)(?: @?\w+){0,6}$"), " presumably"),
 )
 
 

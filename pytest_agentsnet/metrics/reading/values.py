@@ -55,7 +55,7 @@ _LONE = re.compile(
     r"~(\d+)(?=\W*$|[,.;:!)]| (?:for (?:now|the|good|sure)|now|then|too|already|so|because|until|till|from (?:now|here)|since|subject|pending|and|but|as|an? \w+ ago|please|whatever|whichever|no matter|once|again|here|there|over|all|by|just|is (?:hereby|adopted|my|what)|@me|@you)\b)"
 )
 _COUNTS = re.compile(
-    r"@other|@nobody|\b(?:neighbou?rs?|links?|edges?|agents?|people|messages?|connect\w*|hops?|replies|degree|diameter|count\w*|times?|of us|rounds?|turns?|conflicts?|total|numbers?|items?|taken|free|unclaimed|available|smallest|lowest|highest|largest|or|either)\b|[|/]"
+    r"@other|@nobody|\b(?:neighbou?rs?|links?|edges?|agents?|people|messages?|connect\w*|hops?|replies|degree|diameter|count\w*|times|of us|rounds?|turns?|conflicts?|total|numbers?|items?|taken|free|unclaimed|available|smallest|lowest|highest|largest|or|either)\b|[|/]"
 )
 _REST = re.compile(r"~\d+w?")
 
