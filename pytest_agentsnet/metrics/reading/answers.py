@@ -180,7 +180,7 @@ def _left_out(
             else "negated"
             if denied
             else "leaning"
-            if _MAY.search(marks.of(clause))
+            if _MAY.search(marks.of(clause)) and not left.affirms
             else "assert"
         )
         for person in left.persons:

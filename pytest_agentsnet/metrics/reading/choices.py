@@ -15,17 +15,17 @@ Opposites: TypeAlias = Mapping[int, int]
 
 _IMPERATIVE = re.compile(
     r"^(?!\W*\"(?!please)[^\"]*\" ?:)(?:\W*please\b|\W*be @my guest\b|\W*feel free|\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
-    r"(?:take|choose|pick|go|switch|change|use|select|answer|set(?! (?:on|at|in|to)\b)|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind|come|do go|do take|flip|shift|hop|jump|assume|undertake|amend|serve|act|elect|opt|become|be|revert|settle|slide|slip|tune|hurry|head|please|enter|snag|grab|accept)\b(?!\"? ?:| (?:is|was|goes|remains|stays|still|now|will)\b))"
+    r"(?:take|choose|pick|go|switch|change|use|select|answer|set(?! (?:on|at|in|to)\b)|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind|come|do (?!@|not\b|so\b|that\b|the\b)|flip|shift|hop|jump|assume|undertake|amend|serve|act|elect|opt|become|be|revert|settle|slide|slip|tune|hurry|head|please|enter|snag|grab|accept)\b(?!\"? ?:| (?:is|was|goes|remains|stays|still|now|will)\b))"
 )
 _GOES_ON = re.compile(r"\W*(?:not|both|but|now|and|then|@they|@it|\")")
 _PROPOSED = re.compile(
-    r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|what about|what if|why|shall|can|could)\b"
+    r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|how (?:does|would|do) =\d|what about|what if|why|shall|can|could)\b"
 )
 # "Can live with 2": who says so means himself.
 _MODAL_FIRST = re.compile(
     r"\W*(?:(?:and|but|so|then|also|still|just) )*(?:can|could|will|would|might|may) (?!@|we\b|you\b)\w"
 )
-_OPTIONS = re.compile(r"\b(?:default|options|possibilit\w+|candidates|choices|alternatives|range|by default)\b")
+_OPTIONS = re.compile(r"\b(?:allowed|valid|permitted|admissible|allowed_\w+|valid_\w+|default|options|possibilit\w+|candidates|choices|alternatives|range|by default)\b")
 _UNDECIDED = re.compile(
     r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b"
 )
@@ -64,7 +64,7 @@ _PLANNED = re.compile(
 )
 _KNOWN = re.compile(r"@all (?:that )?(?:@me|around|near|else|@other|here|in|among)\b")
 _ONCE = re.compile(r"\W*(?:formerly|previously|originally|until now|up to now|once)\W*$")
-_PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$|\bforget (?:about )?$")
+_PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$|\b(?:part(?:ed|ing)|done|finished|through) with (?:the )?$|\b(?:goodbye|farewell) to (?:the )?$|\bforget (?:about )?$")
 _FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
 _NOT_THIS = re.compile(
     r"(?:\bno longer|\bno longer in|\bno longer on|\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $"
@@ -101,7 +101,8 @@ def read_choices(
             denies = mood == "negated" or (mood != "assert" and is_denied(plain or marked))
             # "I did not say Yes" is no No, "I am no coordinator" is.
             if denies and found.value in opposites and not (worded and mood == "negated"):
-                yield person, opposites[found.value], _mood(found, without_denial(plain or marked), person, manner)
+                said = _mood(found, without_denial(plain or marked), person, manner)
+                yield person, opposites[found.value], "assert" if mood == "negated" and said == "question" else said
             else:
                 yield person, found.value, mood
 

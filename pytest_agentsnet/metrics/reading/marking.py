@@ -28,9 +28,9 @@ _PRONOUNS = {
         rf"(?:(?:one|some|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:(?!free|available|taken|open|unclaimed|remaining)\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
         rf"|(?:some|any) ?(?:one|body)(?: else)?|(?<!each )(?:an)?others?(?! half\b)|(?:the )?(?:majority|plurality)|who|whoever|most(?! (?:\w+ly|welcome)\b)|many|(?<!have )(?<!has )each(?! other)|every|{_NEIGHBOUR}"
     ),
-    "@me": r"i|me|mine|myself|im|yours truly|the undersigned|self(?! ?-)",
+    "@me": r"i|me|mine|myself|im|yours truly|the undersigned|the (?:present )?(?:author|writer)(?: of (?:this|these) \w+)?|self(?! ?-)",
     "@my": r"my|my own",
-    "@you": r"you|yours|yourself",
+    "@you": r"you|yours|yourself|the (?:recipient|addressee)(?: of (?:this|these) \w+)?",
     "@your": r"your|ur",
     "@our": r"our|ours",
     "@they": r"he|she|they|their|his|her",

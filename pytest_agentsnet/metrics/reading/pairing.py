@@ -12,7 +12,7 @@ _DEED = re.compile(
     rf"\b(?:{PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
     r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)(?! to (?:hear|know|see|ask|talk|tell|wait|check|learn)\b)"
-    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|tend\w* (?:to|towards?)|(?:lock\w*|settl\w+|set|spoken for|tied|booked|in|done|out|happily|better off|best off|luck)(?: in| up)?:? with|com(?:e|ing)(?: \w+)? to|turn(?:ing)? to|(?:heart )?set on|eyes for|spoken for by|broke up with|(?:faithful|loyal|true|married|engaged) to|goes to|submit\w*|mind in favou?r of|mind (?:is )?(?:on|for)|(?:given|gave|bound|tied) to|wish\w* for|(?:bound|headed|heading|destined|meant|made|earmarked|slated|intended|fated|set|down|cut out) for|(?:run|ran|running|go|went|gone|going|walk\w*|dash\w*|ride|rode|made) (?:off|away) with|(?:proceed\w*|goin|going|go|fly\w*|flew|danc\w+|sail\w*|elop\w+|in cahoots|in bed) w(?:ith)?|(?:contracted|betrothed|wed|joined|attached|pledged|allied|assigned|allocated) to|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
+    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|tend\w* (?:to|towards?)|(?:lock\w*|settl\w+|set|spoken for|tied|booked|in|done|out|happily|better off|best off|luck)(?: in| up)?:? with|com(?:e|ing)(?: \w+)? to|turn(?:ing)? to|(?:heart )?set on|eyes for|spoken for by|broke up with|(?:faithful|loyal|true|married|engaged) to|goes to|submit\w*|mind in favou?r of|mind (?:is )?(?:on|for)|(?:given|gave|bound|tied) to|wish\w* for|(?:bound|headed|heading|destined|meant|made|earmarked|slated|intended|fated|set|down|cut out) for|(?:run|ran|running|go|went|gone|going|walk\w*|dash\w*|ride|rode|made) (?:off|away) with|(?:proceed\w*|goin|going|go|fly\w*|flew|danc\w+|sail\w*|elop\w+|in cahoots|in bed) w(?:ith)?|(?:contracted|betrothed|wed|joined|attached|pledged|allied|assigned|allocated) to|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|(?:has |have )?got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
 )
 _PAIRED = re.compile(
     rf"\b(?:{PAIR}|pairs?|(?:you|these|those|they|us|the) two(?! (?:of|\w+s)\b))\b|\b(?:agreed|settled|committed|sorted|a thing|a deal|an agreement|an arrangement)\W*$"
@@ -27,7 +27,7 @@ _IT_IS_TWO = re.compile(rf"(?<!\w)(?:@it|that|this|then) (?:is|was|will be|would
 _NEITHER = re.compile(rf"\bneither ({ONE}) nor ({ONE})")
 _COUNTS = re.compile(r"\btwo\b.*\b(?:each|neighbou?rs|contacts|links|edges|connections|degrees?)\b")
 _TOGETHER = re.compile(
-    rf"@we (?:@?\w+ ){{0,4}}?(?:{PAIR})\b|\b(?:{PAIR}|deal|agreement) (?:between|for) @we\b|\b(?:{PAIR}) of @we|@our (?:pair|pairing|partnership|match(?= (?:is|stands|holds)\b))\b|@we (?:\w+ ){{0,3}}?form"
+    rf"@we (?:@?\w+ ){{0,6}}?(?:{PAIR})\b|\b(?:{PAIR}|deal|agreement) (?:between|for) @we\b|\b(?:{PAIR}) of @we|@our (?:pair|pairing|partnership|match(?= (?:is|stands|holds)\b))\b|@we (?:\w+ ){{0,3}}?form"
 )
 _BOTH_PAIR = re.compile(rf"@we both (?:\w+ ){{0,3}}?(?:{PAIR})\b")
 _RULES = re.compile(
@@ -36,7 +36,7 @@ _RULES = re.compile(
 _MODAL = re.compile(r"\b(?:will|would|could|can|should|shall|let|are|might|may)\b")
 _INVITED = re.compile(rf"\W*(?:would|will|could|can) @you (?:\w+ ){{0,3}}?(?:{PAIR})\b")
 BE_MINE = re.compile(
-    r"^\W*(?:please |so+ |then |just |hey |well |and |so, )*(?:(?:@you )?(?:fancy|care to|wanna|want to|up for|keen on|game for|interested in|like to|feel like|ready to|willing to|happy to|(?:would|will|do|could) @you (?:\w+ )?(?:consider|like to|care to|fancy|mind|want to|think about)) )?(?:be|become|being|becoming) @my\b"
+    r"^\W*(?:please |so+,? |then |just |hey |well |and |so, |come (?:and )?)*(?:(?:@you )?(?:fancy|care to|wanna|want to|up for|keen on|game for|interested in|like to|feel like|ready to|willing to|happy to|(?:would|will|do|could) @you (?:\w+ )?(?:consider|like to|care to|fancy|mind|want to|think about)) )?(?:be|become|being|becoming) @my\b"
 )
 _BE_YOURS = re.compile(r"\b(?:be|being|become|becoming|as) (?:@your)\b")
 _SHARED = re.compile(r"\blet @we\b|proposal|\bplan\b|how about|what about")
@@ -70,7 +70,7 @@ _PASSIVE = re.compile(
 # "With you I would like to pair", "Bob is mine".
 _FRONTED = re.compile(rf"^\W*(?:it is )?with ({ONE}),? (?:that )?({ONE}) ")
 _BELONGS = re.compile(
-    rf"({ONE}) (?:is|am|are|was|will be|would be) (?:already |all |now |still )?({ONE})(?= (?:now|already)\b|\W*$)"
+    rf"(?!@it|@they)({ONE}) (?:is|am|are|was|will be|would be) (?:already |all |now |still )?({ONE})(?= (?:now|already)\b|\W*$)"
 )
 _LEAVING = re.compile(rf"\b(?:leav\w+|left|keep\w*|sav\w+) ({ONE}) (?:free )?(?:for|to|with) ({ONE})")
 _HOLDS = re.compile(r" (?:\w+ )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?")

@@ -4,7 +4,7 @@ import re
 
 _ROLE = (
     r"(?:as )?(?:a |an |the |one of the |our |your |another |either )?(?:non-)?coordinators?(?: role| job)?\b"
-    r"|(?:the|this|that) (?:role|job|task|duty|position)\b|\bcoordinat(?:e[sd]?|ing)\b|(?<=\bbe )one\b(?! of)|(?<=\bbeing )one\b(?! of)|(?<=\bbecome )one\b(?! of)|(?<=\bact as )one\b(?! of)|(?<=\bserve as )one\b(?! of)|(?<=\bacting as )one\b(?! of)|\bvolunteer(?:s|ed|ing)?\b|\b(?:step(?:s|ping|ped)? (?:up|in)|t(?:ake|akes|aking|ook) over)\b"
+    r"|(?:the|this|that) (?:role|job|task|duty|position)\b|\bcoordinat(?:e[sd]?|ing)\b|(?<=\bbe )one\b(?! of)|(?<=\bbeing )one\b(?! of)|(?<=\bbecome )one\b(?! of)|(?<=\bbecoming )one\b(?! of)|(?<=\bact as )one\b(?! of)|(?<=\bserve as )one\b(?! of)|(?<=\bacting as )one\b(?! of)|\bvolunteer(?:s|ed|ing)?\b|\b(?:step(?:s|ping|ped)? (?:up|in)|t(?:ake|akes|aking|ook) over)\b"
     r"|\bserv(?:e|es|ing)\b(?! as)|\b(?:do|take|handle) (?:@it|that)(?= on\b|\W*$| instead| myself|,)|\bcover(?:s|ing)? (?:@our|@my|@your|the|this|that) \w+|\b(?:handl|guard|secur|protect)(?:e|es|ed|ing|s)? (?:@our|@my|@your|the|this|that) (?:edge|link|connection)\b|\bopt(?:s|ed|ing)? in\b|\bin the (?:vertex )?cover\b|\b(?:sign|signed|signing|put|count|counted|down)(?: (?:@\w+|me))?(?: up| down| in)+(?= (?:as|for)\b)|\bshoulder\w* (?:@it|the (?:job|role|task|load|burden))|\bcovers?\"? ?: ?\"?(?=true|false|yes|no|=)"
 )
 _OUT = (

@@ -65,6 +65,14 @@ _TURNS: Final = (
         re.compile(rf"{_OPENING}(?:the )?(?:value )?({_VALUE}) (?:is|was|has been|stands) (?:(?:hereby|herewith|thus|therefore|now|accordingly) )*(?:adopted|elected|entered|submitted|retained|kept|maintained|upheld|recorded)(?! by)(?: for @me| on @my part)?$"),
         lambda found: f"{found[1]}@me have {found[2].replace('~', '=').rstrip('w')}",
     ),
+    _Turn("@it is not @", re.compile(rf"@it is not ({_PERSON}) (?:@other|that) (?=[a-z])"), r"\1 not "),
+    _Turn("favo", re.compile(r"^\W*(?:please )?do @(?:me|we|all|we both) (?:a|the|this|one) (?:\w+ )?favou?r(?:,| and|:)+ "), "please "),
+    _Turn(" @my ", re.compile(r"(@\d+|@you) (?:has|have|gets?|got|already has) @my (?:yes|word|promise|hand|heart)\b"), r"@me pair with \1"),
+    _Turn(
+        "on @",
+        re.compile(r"\b(?:have|having|got|keep|set|has) (?:@my|@they|@your) (?:eyes?|heart|sights?|hopes?|mind|money)(?: set| fixed)? on (?=@)"),
+        "lean towards ",
+    ),
     _Turn(" w @", re.compile(r"\bw (?=@)"), "with "),
     # How sure one is.
     _Turn(", if ", re.compile(r", if (?:memory serves|@me (?:am|are) not mistaken|@me (?:recall|remember)(?: \w+)?)(?:,|$)"), " presumably"),

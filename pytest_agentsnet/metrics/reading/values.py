@@ -15,7 +15,7 @@ _CHOOSING = (
 _LEAD = rf"(?:\b(?:{_CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|over|back|onto|down|all|currently|just|simply|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
 _PROMOTED = re.compile(rf"({_LEAD})~(\d+)(w?)(?!\w)")
 _BEHIND = re.compile(
-    r"~(\d+)w?(?= (?:has|holds) (?:a |some |much |the |more )(?:\w+ )?appeal| appeals| tempts| (?:was|is|has been|were) (?:never |not |also )?(?:said|named|voted|chosen|picked|taken|answered|claimed)| (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|never|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it (?:is|will be|shall be|would be|has to be|must be)\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| (?:has|gets) @my\b)"
+    r"~(\d+)w?(?= (?:has|holds) (?:a |some |much |the |more )(?:\w+ )?appeal| appeals| tempts| (?:was|is|has been|were) (?:never |not |also )?(?:said|named|voted|chosen|picked|taken|answered|claimed)| (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|never|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it (?:is|will be|shall be|would be|has to be|must be|remains|stays)\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| (?:has|gets) @my\b)"
 )
 _FROM_TO = re.compile(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
 _ARROW = re.compile(r"(?<![@\w])[=~](\d+)w? ?(?:-+>|>|\u2014>?) ?[=~](\d+)w?\b")
@@ -51,11 +51,11 @@ _OVER = re.compile(
 )
 # A number that nothing else counts or numbers, at the end or before a word that is no noun.
 _LONE = re.compile(
-    r"(?<![\w#])(?<!round )(?<!rounds )(?<!turn )(?<!step )(?<!message )(?<!msg )(?<!version )(?<!line )(?<!page )(?<!part )(?<!point )(?<!item )(?<!agent )(?<!node )(?<!plus )(?<!minus )(?<!least )(?<!most )(?<!than )(?<!only )(?<!exactly )(?<!phase )(?<!stage )(?<!rule )(?<!of )(?<!no\. )(?<!number )(?<!after )(?<!before )(?<!until )(?<!every )"
-    r"~(\d+)(?=\W*$|[,.;:!)]| (?:for (?:now|the|good|sure)|now|then|too|already|so|because|until|till|from (?:now|here)|since|subject|pending|and|but|as|an? \w+ ago|please|whatever|whichever|no matter|once|again|here|there|over|all|by|just|is (?:hereby|adopted|my|what)|@me|@you)\b)"
+    r"(?<![\w#])(?<!round )(?<!rounds )(?<!turn )(?<!step )(?<!message )(?<!msg )(?<!version )(?<!line )(?<!page )(?<!part )(?<!point )(?<!item )(?<!agent )(?<!node )(?<!plus )(?<!minus )(?<!least )(?<!most )(?<!than )(?<!only )(?<!exactly )(?<!phase )(?<!stage )(?<!rule )(?<!of )(?<!no\. )(?<!number )(?<!after )(?<!before )(?<!until )(?<!every )(?<!against )"
+    r"~(\d+)(?=\W*$|[,.;:!)]| (?:for (?:now|the|good|sure)|now|then|too|already|so|because|until|till|from (?:now|here)|since|subject|pending|and|but|as|an? \w+ ago|please|whatever|whichever|no matter|once|again|here|there|over|all|by|just|next to|beside|under|behind|in the (?:end|meantime|row|column|line|box)|from now|is (?:hereby|adopted|my|what)|@me|@you)\b)"
 )
 _COUNTS = re.compile(
-    r"@other|@nobody|\b(?:neighbou?rs?|links?|edges?|agents?|people|messages?|connect\w*|hops?|replies|degree|diameter|count\w*|times|of us|rounds?|turns?|conflicts?|total|numbers?|items?|taken|free|unclaimed|available|smallest|lowest|highest|largest|or|either)\b|[|/]"
+    r"@other|@nobody|\b(?:neighbou?rs?|links?|edges?|agents?|people|messages?|connect\w*|hops?|replies|degree|diameter|count\w*|times|of us|rounds?|turns?|conflicts?|total|numbers?|items?|taken|free|unclaimed|available|would have|smallest|lowest|highest|largest|or|either)\b|[|/]"
 )
 _REST = re.compile(r"~\d+w?")
 
