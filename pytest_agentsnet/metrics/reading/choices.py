@@ -25,7 +25,9 @@ _PROPOSED = re.compile(
 _MODAL_FIRST = re.compile(
     r"\W*(?:(?:and|but|so|then|also|still|just) )*(?:can|could|will|would|might|may) (?!@|we\b|you\b)\w"
 )
-_OPTIONS = re.compile(r"\b(?:allowed|valid|permitted|admissible|allowed_\w+|valid_\w+|default|options|possibilit\w+|candidates|choices|alternatives|range|by default)\b")
+_OPTIONS = re.compile(
+    r"\b(?:allowed|valid|permitted|admissible|allowed_\w+|valid_\w+|default|options|possibilit\w+|candidates|choices|alternatives|range|by default)\b"
+)
 _UNDECIDED = re.compile(
     r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b"
 )
@@ -36,11 +38,15 @@ ASKS_WHO = re.compile(
 _DEFAULT = re.compile(
     r"\b(?:the|house|@my|@our) (?:\w+ )?default\b|(?<!\w)@(?:my|our) (?:\w+ )?default\b|^\W*default\b(?! (?:@\w+ )?to\b)|@me only (?:change|switch|answer|say|move|go)\b"
 )
-_AS_FOR = re.compile(r"\W*(?:(?:and|but|now|so) )*(?:as (?:for|to|regards)|regarding|concerning|with regard to|speaking of|what about|back to) (?:the )?=\d+\W*")
+_AS_FOR = re.compile(
+    r"\W*(?:(?:and|but|now|so) )*(?:as (?:for|to|regards)|regarding|concerning|with regard to|speaking of|what about|back to) (?:the )?=\d+\W*"
+)
 _NOT_BOTH = re.compile(r"\b(?:can ?not|not|never) (?:all |both )+(?:be|have|take|use|choose|pick|stay|keep|go|get)\b")
 # "I have 2, Bob maybe 3": only he may.
 _HEDGE = re.compile(r" (?:maybe|perhaps|possibly|probably|presumably|likely|most likely)(?: (?:in|on|at))? $")
-_HEDGED = re.compile(r"(@\w+) (?:maybe|perhaps|possibly|probably|presumably|likely|most likely)(?= (?:in |on |at )?=\d)")
+_HEDGED = re.compile(
+    r"(@\w+) (?:maybe|perhaps|possibly|probably|presumably|likely|most likely)(?= (?:in |on |at )?=\d)"
+)
 _SUGGESTING = re.compile(r"\b(?:suggest|propos|recommend)\w*(?: that)?(?: \w+ing)?(?: on| with| to| for| at)? $")
 _BOTH = re.compile(r"\b(?:both|neither)\b|@we (?:two )?(?:are|said|have|answered|chose)\b")
 _BLANK = " \"'=:,\u2014-"
@@ -64,7 +70,9 @@ _PLANNED = re.compile(
 )
 _KNOWN = re.compile(r"@all (?:that )?(?:@me|around|near|else|@other|here|in|among)\b")
 _ONCE = re.compile(r"\W*(?:formerly|previously|originally|until now|up to now|once)\W*$")
-_PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$|\b(?:part(?:ed|ing)|done|finished|through) with (?:the )?$|\b(?:goodbye|farewell) to (?:the )?$|\bforget (?:about )?$")
+_PLACE_LEFT = re.compile(
+    r"(?<!away )\bfrom (?:\w+ )?$|\b(?:part(?:ed|ing)|done|finished|through) with (?:the )?$|\b(?:goodbye|farewell) to (?:the )?$|\bforget (?:about )?$"
+)
 _FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
 _NOT_THIS = re.compile(
     r"(?:\bno longer|\bno longer in|\bno longer on|\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $"
@@ -152,7 +160,12 @@ def _unnamed(found: Told, marked: str, manner: Manner, task: str) -> tuple[str, 
 
 def _mood(found: Told, marked: str, person: str, manner: Manner) -> Mood:
     mood = answer_mood(marked, person, manner)
-    if person == "@you" and not found.persons and mood in {"assert", "leaning", "question"} and _IMPERATIVE.match(marked):
+    if (
+        person == "@you"
+        and not found.persons
+        and mood in {"assert", "leaning", "question"}
+        and _IMPERATIVE.match(marked)
+    ):
         return "proposal"
     # "Group 1 for Bob" gives it to him, and it is his to take.
     return "proposal" if mood == "assert" and found.behind == " for " and person != "@me" else mood

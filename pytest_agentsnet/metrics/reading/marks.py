@@ -23,7 +23,9 @@ _KEYED = re.compile(r"\"(?:agent|about|node|name|id|vertex)\" ?: ?\"(@(?:me|you|
 _KEYS_BACK = 6
 _ANEW = re.compile(r"(?:and|but|so|by|as|because|though)\b")
 _THINKS = re.compile(r"I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)\W*")
-_SUPPOSES = re.compile(r"(?:and |but |so )?(?:I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)|my (?:guess|hunch|feeling|impression) is)\b(?! I\b)")
+_SUPPOSES = re.compile(
+    r"(?:and |but |so )?(?:I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)|my (?:guess|hunch|feeling|impression) is)\b(?! I\b)"
+)
 _AS_FAR = re.compile(
     r"(?:if memory serves|if I (?:am not mistaken|remember|recall)\b.*|by the looks? of (?:it|things)|to my mind|in all (?:likelihood|probability)|if I had to guess|at a guess)\W*",
     re.IGNORECASE,

@@ -23,7 +23,9 @@ _SEALED = re.compile(
     rf"^\W*(?:so |and |then |well |now )*(?:@we both|{ONE} (?:and|&|\+) {ONE}) ?[:,\u2014-]+[\w ,]*\b(?:done|sealed|signed|settled|sorted|official|final|decided|confirmed|agreed|delivered|dusted|locked|certain|fixed|set|deal|happening|yes)\b"
 )
 # "It will be Bob and me".
-_IT_IS_TWO = re.compile(rf"(?<!\w)(?:@it|that|this|then) (?:is|was|will be|would be|shall be|must be|has to be) (?:now |then )?{ONE} and {ONE}(?=\W*$|, )")
+_IT_IS_TWO = re.compile(
+    rf"(?<!\w)(?:@it|that|this|then) (?:is|was|will be|would be|shall be|must be|has to be) (?:now |then )?{ONE} and {ONE}(?=\W*$|, )"
+)
 _NEITHER = re.compile(rf"\bneither ({ONE}) nor ({ONE})")
 _COUNTS = re.compile(r"\btwo\b.*\b(?:each|neighbou?rs|contacts|links|edges|connections|degrees?)\b")
 _TOGETHER = re.compile(
@@ -105,9 +107,11 @@ def turned_about(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
 
 def both_named(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Two who are named together, where pairs are spoken of."""
-    paired = ((_PAIRED.search(marked) or _SEALED.match(marked) or _IT_IS_TWO.search(marked)) and not _COUNTS.search(marked) and not _LISTS.search(marked)) or _shared(
-        marked, manner
-    )
+    paired = (
+        (_PAIRED.search(marked) or _SEALED.match(marked) or _IT_IS_TWO.search(marked))
+        and not _COUNTS.search(marked)
+        and not _LISTS.search(marked)
+    ) or _shared(marked, manner)
     two = TWO.findall(marked)
     ending = _AT_THE_END.search(marked)
     if ending and not two[1:]:
@@ -138,7 +142,11 @@ def owned_partner(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
 
 def together(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Speaker and hearer, or a third, in the first person plural."""
-    if ("@we" in marked or "@our" in marked) and (_TOGETHER.search(marked) or _SEALED.match(marked)) and not _is_rule(marked, manner):
+    if (
+        ("@we" in marked or "@our" in marked)
+        and (_TOGETHER.search(marked) or _SEALED.match(marked))
+        and not _is_rule(marked, manner)
+    ):
         third = _THIRD.search(marked)
         yield "@me", third[0] if third else "@you"
 
@@ -164,7 +172,9 @@ def chosen_partner(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 
 def _is_rule(marked: str, manner: Manner) -> bool:
     """Whether pairs in general are spoken of: "we pair if it is mutual"."""
-    general = manner.conditional and "@you" not in manner.before and "@we both" not in marked and not _MODAL.search(marked)
+    general = (
+        manner.conditional and "@you" not in manner.before and "@we both" not in marked and not _MODAL.search(marked)
+    )
     return general or bool(_RULES.search(marked))
 
 

@@ -24,9 +24,15 @@ _LOOK_ALIKES: Final = frozenset(STAND_INS)
 
 _WORD = re.compile(r"\w+")
 # Names that are words too, which a text without capitals cannot tell from them.
-_WORDS: Final = frozenset(
-    "will mark may june april august rose grace hope faith joy bill bob frank art dawn eve iris ivy jack pat ray rob sue summer sky sunny star drew chase grant guy harry hunter lance max mason miles nick penny pearl peg pierce prudence rich robin rusty ruby sandy skip stew tim tony trip violet wade ward woody an and at in is it me no on one so to us yes none group you your i a agent node alpha victor king earl duke dean page reed cliff forest heath dale glen lane brook stone clay cash chance ace gene gale herb josh les lee levi neal norm olive per pen son sun tan von van win wren".split()
+_SAID = (
+    "will mark may june april august rose grace hope faith joy bill bob frank art dawn eve iris ivy jack pat ray rob"
+    " sue summer sky sunny star drew chase grant guy harry hunter lance max mason miles nick penny pearl peg pierce"
+    " prudence rich robin rusty ruby sandy skip stew tim tony trip violet wade ward woody an and at in is it me no on"
+    " one so to us yes none group you your i a agent node alpha victor king earl duke dean page reed cliff forest"
+    " heath dale glen lane brook stone clay cash chance ace gene gale herb josh les lee levi neal norm olive per pen"
+    " son sun tan von van win wren"
 )
+_WORDS: Final = frozenset(_SAID.split())
 
 
 class StandInVocabulary(Vocabulary):

@@ -55,7 +55,7 @@ _LONE = re.compile(
     r"~(\d+)(?=\W*$|[,.;:!)]| (?:for (?:now|the|good|sure)|now|then|too|already|so|because|until|till|from (?:now|here)|since|subject|pending|and|but|as|an? \w+ ago|please|whatever|whichever|no matter|once|again|here|there|over|all|by|just|next to|beside|under|behind|in the (?:end|meantime|row|column|line|box)|from now|is (?:hereby|adopted|my|what)|@me|@you)\b)"
 )
 _COUNTS = re.compile(
-    r"@other|@nobody|\b(?:neighbou?rs?|links?|edges?|agents?|people|messages?|connect\w*|hops?|replies|degree|diameter|count\w*|times|of us|rounds?|turns?|conflicts?|total|numbers?|items?|taken|free|unclaimed|available|would have|smallest|lowest|highest|largest|or|either)\b|[|/]"
+    r"@other|@nobody|\b(?:neighbou?rs?|links?|edges?|agents?|people|messages?|connect\w*|hops?|replies|degree|diameter|count\w*|times|of us|rounds?|turns?|conflicts?|total|numbers?|items?|taken|free|unclaimed|available|would have|mention\w*|ties?|majority|default|smallest|lowest|highest|largest|or|either)\b|[|/]"
 )
 _REST = re.compile(r"~\d+w?")
 
