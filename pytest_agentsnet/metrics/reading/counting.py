@@ -33,11 +33,31 @@ _PAIR = r"(?<!\bany )(?<!\bno )(?<!\bbetween )(?<!\bbetween the )(?:two|2)\b(?! 
 # "One" is a person or a thing more often than a number.
 _ONE = r"(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\bthis )(?<!\bthat )(?<!\beach )(?<!\bwhich )one(?! (?:of|end|another|side|corner|agent to|node to)\b)"
 # A number that is a name counts nothing.
-_NAMED = "".join(rf"(?<!\b{word} )" for word in ("group", "groups", "color", "colour", "round", "option", "take", "taking", "choose", "pick", "agent", "node", "answer", "with group"))
+_NAMED = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        "group",
+        "groups",
+        "color",
+        "colour",
+        "round",
+        "option",
+        "take",
+        "taking",
+        "choose",
+        "pick",
+        "agent",
+        "node",
+        "answer",
+        "with group",
+    )
+)
 _NUMBERS = re.compile(
     rf"\b{_NAMED}(?<!at least )(?<!less than )(?<!fewer than )(?:({'|'.join(_DOZENS)})|(?:a )?({'|'.join(_GROUPS_OF)})|({_WORDS}|{_ONE}|{_PAIR})|(?<![.])(?!2\b)(\d{{1,5}})(?![\w]|\.\d))\b"
 )
-_NONE = re.compile(r"\bno (?=(?:more |further )?(?:rounds?|turns?|exchanges?|messages)\b(?! (?:(?:comes?|follows?|will come|will follow) )?(?:after|beyond|behind)\b))")
+_NONE = re.compile(
+    r"\bno (?=(?:more |further )?(?:rounds?|turns?|exchanges?|messages)\b(?! (?:(?:comes?|follows?|will come|will follow) )?(?:after|beyond|behind)\b))"
+)
 _MOST = re.compile(
     r"[ ,(]*\b(?:at (?:the )?(?:very |absolute )?(?:most|worst)|tops|at (?:the )?maximum|(?:no|not|never)(?: (?:need|take|takes|be|have|lie|lies|is|are|goes|go))? (?:more|further|farther|longer) than|not (?:over|above)|no longer than|up to|within|a maximum of|maximum of|max\.|maximally)(?![\w-])[,)]?"
 )

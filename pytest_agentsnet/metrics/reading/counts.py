@@ -28,7 +28,9 @@ _UNITS: Final[dict[Fact, str]] = {
     "rounds": r"(?:rounds?|turns?|exchanges?|more|left|remain|to go)(?: left| more| to go| remain)?",
 }
 # What was thought before is thought no longer.
-_GIVEN_UP = re.compile(r"\b(?:thought|believed|assumed|supposed|figured) (?:that )?(?:we|there|it|the [a-z]+|this) (?:were|was|had)\b[^,.;]*$")
+_GIVEN_UP = re.compile(
+    r"\b(?:thought|believed|assumed|supposed|figured) (?:that )?(?:we|there|it|the [a-z]+|this) (?:were|was|had)\b[^,.;]*$"
+)
 _LEAD = r"(?:(?:or|and|no|well|so|then|perhaps|maybe|oh|if|unless|otherwise|answer|i would (?:guess|say|think|bet)|i (?:guess|counted|count|reckon|believe)|it|that|this|is|was|would|be|might|may|could|make|not|only|probably|likely|by my count|my (?:count|guess|estimate|answer)|recounted|by me|we have|there are|rather|about|est\.?|estimated|unknown)[ ,:]+){0,7}"
 _UNSAID: Final = {
     slot: re.compile(rf"^[^\w#]*(?:{slot} (?:though[:,]? )?)?{_LEAD}{K}(?: {unit})?(?=$|[,;:.!)]| (?:and|i (?:think|guess)|or so)\b)")
@@ -61,7 +63,9 @@ def counts(found: Sequence[Sentence]) -> Iterator[Statement]:
 def _vocabulary(sentence: Sentence) -> frozenset[str]:
     """Its words, with those of ``roundsLeft`` and ``"numAgents"``."""
     if (":" in sentence.words or "=" in sentence.words) and KEY.search(sentence.words):
-        return sentence.vocabulary.union(KEY.sub(" ", sentence.words).lower().replace('"', " ").replace(":", " ").split())
+        return sentence.vocabulary.union(
+            KEY.sub(" ", sentence.words).lower().replace('"', " ").replace(":", " ").split()
+        )
     return sentence.vocabulary
 
 

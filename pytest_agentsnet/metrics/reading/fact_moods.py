@@ -61,7 +61,9 @@ _DENIED_BEFORE = re.compile(
 )
 # "The two rounds that remain", "all eight agents" take them for granted, whatever is asked.
 _GRANTED = re.compile(r"(?:all(?: of)?(?: the| our)?|the|last|final|remaining|coming|our) #")
-_IF = re.compile(r"\W*(?:(?:and|but|so) )?(?:if|unless|in case|suppos\w+|assuming|provided)\b(?! i (?:am not mistaken|recall|remember)\b)")
+_IF = re.compile(
+    r"\W*(?:(?:and|but|so) )?(?:if|unless|in case|suppos\w+|assuming|provided)\b(?! i (?:am not mistaken|recall|remember)\b)"
+)
 _HEDGED = re.compile(rf"\W*(?:{_SUPPOSE}|to the best of my knowledge|maybe|perhaps|presumably)(?: that)?,")
 _SUPPOSES = re.compile(r"\blet us (?:\w+ ){0,2}?(?:assume|take|work|say|suppose|count|call|go|reckon|plan|presume)\b")
 

@@ -24,10 +24,17 @@ _BE = r"(?:is|equals?|of|amounts? to|comes to|measures?|stands at|being|was|be|r
 # Whoever is in any two places of the graph.
 _ANY = r"(?:any\w*|every\w*|nobody|no (?:one|agent|node|two|pair|vertex|member)|each (?:other|agent|pair)|all (?:pairs|of us|agents|nodes|others)|two (?:of us|agents|nodes|vertices|points|members)|end to (?:end|the other)|(?:one|#w1|the) ends?|(?:one|#w1|the) (?:other )?(?:side|corner)|f[au]rthest|most (?:distant|remote)|ends|across|network|graph|net|whole)"
 # To reach everybody news may take longer, to reach anybody not.
-_ANYWHERE = _ANY.replace("|every\\w*", "").replace("|all (?:pairs|of us|agents|nodes|others)", "").replace("|network|graph|net|whole", "")
+_ANYWHERE = (
+    _ANY
+    .replace("|every\\w*", "")
+    .replace("|all (?:pairs|of us|agents|nodes|others)", "")
+    .replace("|network|graph|net|whole", "")
+)
 _ANYBODY = _ANY.replace("|network|graph|net|whole", "")
 # Who is near somebody, and what they do.
-_NEAR = r"(?! (?:has|have|had|takes?|took|wants?|says?|agrees?|is|are|must|should|knows?|chose|picked|said|may|can|will)\b)"
+_NEAR = (
+    r"(?! (?:has|have|had|takes?|took|wants?|says?|agrees?|is|are|must|should|knows?|chose|picked|said|may|can|will)\b)"
+)
 _NAMED = r"(?! (?:away )?(?:from|to|of|between) (?:me|you|us|qx))"
 _DIAMETER = re.compile(
     "|".join((
@@ -59,9 +66,13 @@ _DIAMETER = re.compile(
         rf"\bd\([^)#]*\) ?(?:is )?max {K}",
     ))
 )
-_MINE = re.compile(r"\bf[au]rthest (?:that )?(?:i|you|qx\w+)\b|\b(?:my|your) (?:own )?f[au]rthest|\b(?:with|has|have) #w?\d+ \w+$")
+_MINE = re.compile(
+    r"\bf[au]rthest (?:that )?(?:i|you|qx\w+)\b|\b(?:my|your) (?:own )?f[au]rthest|\b(?:with|has|have) #w?\d+ \w+$"
+)
 _EDGES = re.compile(r"\b(?:edges?|links?)$")
-_LENGTH = re.compile(r"\b(?:max|paths?|separat\w*|apart|reach\w*|route|distan\w*|f[au]r\w*|across|ends?|between|wide|within|travels?)\b")
+_LENGTH = re.compile(
+    r"\b(?:max|paths?|separat\w*|apart|reach\w*|route|distan\w*|f[au]r\w*|across|ends?|between|wide|within|travels?)\b"
+)
 _SOMEBODY = re.compile(
     r"\b(?:i am|you are|qx\w{1,6} (?:is|are|and)|me and|you and|is qx\w+)\b|\bfrom (?:me|you)\b|\b(?:my|your) f[au]rthest"
 )
