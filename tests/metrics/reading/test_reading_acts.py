@@ -353,7 +353,6 @@ def test_an_act_is_read_whatever_its_words(task, text, acts):
         ("leader_election", "Yes"),
         ("vertex_cover", "No."),
         ("leader_election", "I have trust in your making the best decision for us all."),
-        ("consensus", "Send your choice to everyone."),
         ("consensus", "I will announce my decision to everyone."),
         ("coloring", "I have chosen Group 2 at random."),
     ],
