@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pytest_agentsnet.core.claim import Act, Statement
 from pytest_agentsnet.metrics.reading.acknowledging import ACKNOWLEDGING
 from pytest_agentsnet.metrics.reading.arguing import CHALLENGING, CHECKING, REASONING
+from pytest_agentsnet.metrics.reading.caseless import lowered
 from pytest_agentsnet.metrics.reading.colliding import CLASHING, DEADLOCKED, WELCOMING
 from pytest_agentsnet.metrics.reading.cues import Cues
 from pytest_agentsnet.metrics.reading.off_protocol import OFF_PROTOCOL
@@ -31,10 +32,13 @@ def acts(sentence: Sentence) -> Iterator[Statement]:
 def _acts(text: str, asks: bool, conditional: bool, vocabulary: frozenset[str]) -> tuple[Act, ...]:  # noqa: FBT001 - as a key
     words = f"{text}?" if asks else text
     said = dict.fromkeys(_OF_CUE[number] for number in _CUES.found(vocabulary, words))
+    if not said:
+        return ()
+    small = lowered(words)
     asks = asks and not _TAGGED.search(text)
     done = (
         act.act
         for act in (_ACTS[place] for place in said)
-        if not (act.stated and (asks or conditional)) and not (act.unless and act.unless.search(words))
+        if not (act.stated and (asks or conditional)) and not (act.unless and act.unless.search(small))
     )
     return tuple(dict.fromkeys(done))

@@ -4,18 +4,25 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from pytest_agentsnet.metrics.reading.caseless import CASED, caseless, lowered
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A pattern, and words in lower case of which one stands in whatever it finds."""
+    """A pattern, and words in lower case of which one stands in whatever it finds.
+
+    It is searched in lower case, unless it is ``cased``.
+    """
 
     words: frozenset[str]
     pattern: re.Pattern[str]
+    cased: bool
 
 
 def cue(words: str, pattern: str) -> Cue:
     """The cue of these words and this pattern, which ignores case."""
-    return Cue(frozenset(words.split()), re.compile(pattern, re.IGNORECASE))
+    cased = CASED in pattern
+    return Cue(frozenset(words.split()), re.compile(pattern, re.IGNORECASE) if cased else caseless(pattern), cased)
 
 
 class Cues:
@@ -35,4 +42,11 @@ class Cues:
         candidates: set[int] = set()
         for word in self._words & words:
             candidates.update(self._by_word[word])
-        return [number for number in sorted(candidates) if self._cues[number].pattern.search(text)]
+        if not candidates:
+            return []
+        small, cues = lowered(text), self._cues
+        return [
+            number
+            for number in sorted(candidates)
+            if (one := cues[number]).pattern.search(text if one.cased else small)
+        ]

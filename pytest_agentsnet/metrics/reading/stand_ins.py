@@ -16,9 +16,12 @@ STAND_INS: Final = tuple(
 )
 SPEAKER, HEARER = STAND_INS[:2]
 LENGTH: Final = len(SPEAKER)
-STAND_IN: Final = re.compile(rf"(?<!\w){_PREFIX}[a-z]{{3}}(?!\w)")
+# Both begin with letters, from one of which to the next a search runs; what stands before them is looked at from there.
+STAND_IN: Final = re.compile(rf"{_PREFIX}(?<!\w{_PREFIX})[a-z]{{3}}(?!\w)")
 # "Will you take 2?" asks nobody of that name.
-CAPITALISED: Final = re.compile(r"(?<!\w)(?!(?:Will|May) (?:you|I|we|he|she|they|it|that|this|the)\b)[A-Z]\w*")
+CAPITALISED: Final = re.compile(
+    r"[A-Z](?<!\w[A-Z])(?!(?:(?<=W)ill|(?<=M)ay) (?:you|I|we|he|she|they|it|that|this|the)\b)\w*"
+)
 _LOOK_ALIKES: Final = frozenset(STAND_INS)
 
 
