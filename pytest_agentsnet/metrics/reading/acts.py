@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pytest_agentsnet.core.claim import Act, Statement
 from pytest_agentsnet.metrics.reading.acknowledging import ACKNOWLEDGING
 from pytest_agentsnet.metrics.reading.arguing import CHALLENGING, CHECKING, REASONING
-from pytest_agentsnet.metrics.reading.caseless import lowered
 from pytest_agentsnet.metrics.reading.colliding import CLASHING, DEADLOCKED, WELCOMING
 from pytest_agentsnet.metrics.reading.cues import Cues
 from pytest_agentsnet.metrics.reading.off_protocol import OFF_PROTOCOL
@@ -24,17 +23,16 @@ _OF_CUE = tuple(place for place, act in enumerate(_ACTS) for _ in act.says)
 
 def acts(sentence: Sentence) -> Iterator[Statement]:
     """The acts of the sentence, each once."""
-    for act in _acts(sentence.words, sentence.asks, sentence.conditional, sentence.vocabulary):
+    for act in _acts(sentence.words, sentence.small, sentence.asks, sentence.conditional, sentence.vocabulary):
         yield Statement(act, None, "", "assert", sentence.start, sentence.end)
 
 
 @remembered
-def _acts(text: str, asks: bool, conditional: bool, vocabulary: frozenset[str]) -> tuple[Act, ...]:  # noqa: FBT001 - as a key
-    words = f"{text}?" if asks else text
-    said = dict.fromkeys(_OF_CUE[number] for number in _CUES.found(vocabulary, words))
+def _acts(text: str, small: str, asks: bool, conditional: bool, vocabulary: frozenset[str]) -> tuple[Act, ...]:  # noqa: FBT001 - as a key
+    words, small = (f"{text}?", f"{small}?") if asks else (text, small)
+    said = dict.fromkeys(_OF_CUE[number] for number in _CUES.found(vocabulary, words, small))
     if not said:
         return ()
-    small = lowered(words)
     asks = asks and not _TAGGED.search(text)
     done = (
         act.act

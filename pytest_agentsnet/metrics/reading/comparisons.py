@@ -1,9 +1,10 @@
 """Comparisons of names, numbers and degrees in a sentence."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from pytest_agentsnet.metrics.reading.caseless import caseless
 
 Kind: TypeAlias = Literal["name", "degree", "bare"]
 
@@ -22,15 +23,14 @@ def _of_names(size: str) -> str:
     )
 
 
-_COMPARED = re.compile(
+_COMPARED = caseless(
     rf"\b(?:(?P<high_name>{_of_names(_HIGH)})|(?P<low_name>{_of_names(_LOW)})"
     r"|(?P<degree>(?:high(?:er|est)|larg(?:er|est)|great(?:er|est)|low(?:er|est)|small(?:er|est)|most|more|less|few(?:er|est)|least|high|low|max(?:imum|imal)?|min(?:imum|imal)?|top|biggest)[ -]"
     r"(?:degrees?|number[ ]of[ ](?:neighbou?rs|connections|links|edges)|neighbou?rs|connections|links|edges|lines|contacts|friends)|(?:with|have|has|having)[ ](?:many|few|only[ ]one|just[ ]one|one)[ ](?:neighbou?rs?|connections?|links?|edges?)|(?:most|more|better|best|least|less)[ -](?:well[ -])?connected)"
     rf"|(?P<high_bare>{_HIGH}(?=[ ](?:(?:one|number|priorit(?:y|ies)|draw)s?[ ])?(?:should[ ]|must[ ]|will[ ]|then[ ])?(?:\w+)))"
-    rf"|(?P<low_bare>{_LOW}(?=[ ](?:(?:one|number|priorit(?:y|ies)|draw)s?[ ])?(?:should[ ]|must[ ]|will[ ]|then[ ])?(?:\w+))))",
-    re.IGNORECASE,
+    rf"|(?P<low_bare>{_LOW}(?=[ ](?:(?:one|number|priorit(?:y|ies)|draw)s?[ ])?(?:should[ ]|must[ ]|will[ ]|then[ ])?(?:\w+))))"
 )
-_OWN_NAME = re.compile(r"\bmy[ ]$|\bi[ ](?:have|am)[ ](?:the[ ]|a[ ])?$", re.IGNORECASE)
+_OWN_NAME = caseless(r"\bmy[ ]$|\bi[ ](?:have|am)[ ](?:the[ ]|a[ ])?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Comparison:
 
 
 def comparisons(sentence: str) -> Iterator[Comparison]:
-    """The comparisons of the sentence, in order."""
+    """The comparisons of the sentence, which is in lower case, in order."""
     for found in _COMPARED.finditer(sentence):
         side, _, kind = (found.lastgroup or "").partition("_")
         own = bool(_OWN_NAME.search(sentence[max(0, found.start() - 20) : found.start()]))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pytest_agentsnet.metrics.reading.caseless import CASED, caseless, lowered
+from pytest_agentsnet.metrics.reading.caseless import CASED, caseless
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,14 @@ class Cues:
         self._by_word: Mapping[str, list[int]] = by_word
         self._words = frozenset(by_word)
 
-    def found(self, words: frozenset[str], text: str) -> list[int]:
-        """The numbers of the cues that are found in a text of these words, in order."""
+    def found(self, words: frozenset[str], text: str, small: str) -> list[int]:
+        """The numbers of the cues that are found in a text of these words, in order; ``small`` is the text in lower case."""
         candidates: set[int] = set()
         for word in self._words & words:
             candidates.update(self._by_word[word])
         if not candidates:
             return []
-        small, cues = lowered(text), self._cues
+        cues = self._cues
         return [
             number
             for number in sorted(candidates)

@@ -19,7 +19,7 @@ _NO = 12
 def edges(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
     """The edges of the sentence, each once, as (agent, its neighbour): the speaker's own with the speaker first."""
     told: set[frozenset[Agent]] = set()
-    for found in _told(Words.of(sentence.words, setting)):
+    for found in _told(sentence, setting):
         mood = _mood(sentence, found)
         for subject, value in found.edges:
             edge = frozenset((subject, value))
@@ -29,10 +29,12 @@ def edges(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
                 yield Statement("edge", first, second, mood, sentence.start, sentence.end)
 
 
-def _told(words: Words) -> Iterator[Told]:
-    relations = list(RELATION.finditer(words.text))
-    if relations:
-        yield from dashed(words, relations[0].start())
+def _told(sentence: Sentence, setting: Setting) -> Iterator[Told]:
+    relations = list(RELATION.finditer(sentence.small))
+    if not relations:
+        return
+    words = Words.of(sentence.words, setting)
+    yield from dashed(words, relations[0].start())
     for relation in relations:
         if relation["noun"] or (relation["edge"] and words.near(OWNER, relation.start())):
             yield from of_noun(words, *relation.span())

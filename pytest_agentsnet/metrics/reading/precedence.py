@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from pytest_agentsnet.core.strategy_key import Conflict, Order
+from pytest_agentsnet.metrics.reading.caseless import caseless
 from pytest_agentsnet.metrics.reading.comparisons import Comparison, comparisons
 
 _WORDS = """
@@ -23,7 +24,7 @@ _FIRST = (
     r"(?:(?:goes?|picks?|chooses?|decides?|comes?)[ ](?:before|ahead[ ]of)[ ](?:me|others|the[ ]others|smaller|lower)|(?:goes?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first)|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
     r"|answers?[ ]yes|says?[ ]yes|is[ ](?:in|yes|it|leader|the[ ]leader|coordinator)|becomes?|covers?|decides?|counts?|sets?|serves?|steps?[ ]up|takes?[ ](?:the[ ])?(?:role|job|lead|post)|has[ ](?:priority|precedence)|gets?[ ]priority|wins?|passed|forwarded|relayed"
 )
-_VERB = re.compile(rf"\b(?:(?P<yields>{_YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
+_VERB = caseless(rf"\b(?:(?P<yields>{_YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)")
 _GOES_FIRST = re.compile(
     rf"^(?:'s)?[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b|^[ ]?(?:=|->|=>)[ ]?(?:yes|leader|coordinator|in|first)\b",
     re.IGNORECASE,
@@ -47,9 +48,8 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"^(?:re-|repick|redraw|rechoose|(?:pick|draw|choose|tr(?:y|ies)|select)s?[ ])", re.IGNORECASE)
-_CLASH = re.compile(
-    r"\b(?:conflicts?|clash(?:es)?|collisions?|collides?|ties?|tied|same|equal|two[ ](?:of[ ]us|agents|nodes|neighbou?rs)|both[ ](?:want|pick|choose|have|take)|has[ ](?:my|mine))\b",
-    re.IGNORECASE,
+_CLASH = caseless(
+    r"\b(?:conflicts?|clash(?:es)?|collisions?|collides?|ties?|tied|same|equal|two[ ](?:of[ ]us|agents|nodes|neighbou?rs)|both[ ](?:want|pick|choose|have|take)|has[ ](?:my|mine))\b"
 )
 
 # Behind a tie: who is to win it.
@@ -63,10 +63,13 @@ _LEADS = re.compile(r"\blead|\bfirst")
 _TO = re.compile(r"(?:[ ]way)?[ ]to[ ](?:the[ ]|any[ ]|a[ ]|agents?[ ]with[ ](?:a[ ]|the[ ])?)*")
 
 
-def precedence(sentence: str, *, spreads: bool = False) -> tuple[Order | None, Conflict | None]:
-    """The order and who gives way, as far as this sentence tells by comparing; names that spread count by the comparison."""
-    compared = list(comparisons(sentence))
-    conflict, used = _conflict(sentence, compared)
+def precedence(sentence: str, small: str, *, spreads: bool = False) -> tuple[Order | None, Conflict | None]:
+    """The order and who gives way, as far as this sentence tells by comparing; names that spread count by the comparison.
+
+    ``small`` is the sentence in lower case.
+    """
+    compared = list(comparisons(small))
+    conflict, used = _conflict(sentence, small, compared)
     for one in compared:
         if one != used and one.kind != "bare" and (spreads or _is_order(sentence, one)):
             return ("degree" if one.kind == "degree" else "reverse" if one.high else "alphabetical"), conflict
@@ -84,13 +87,15 @@ def _is_order(sentence: str, one: Comparison) -> bool:
     )
 
 
-def _conflict(sentence: str, compared: list[Comparison]) -> tuple[Conflict | None, Comparison | None]:
+def _conflict(sentence: str, small: str, compared: list[Comparison]) -> tuple[Conflict | None, Comparison | None]:
     """Who gives way, and the comparison that says it: by the first verb that has one, or both who meet."""
-    tied = next((one for one in compared if one.kind != "bare" and _breaks_ties(sentence, one)), None)
+    tied = next((one for one in compared if one.kind != "bare" and _breaks_ties(small, one)), None)
     if tied:
         return _yielder(tied, greater=not tied.high), tied
-    clashes = bool(_CLASH.search(sentence))
-    for verb in _VERB.finditer(sentence):
+    clashes = bool(_CLASH.search(small))
+    if not compared and not clashes:
+        return None, None
+    for verb in _VERB.finditer(small):
         before = sentence[max(0, verb.start() - _FAR) : verb.start()]
         yields = verb["yields"] is not None
         if _NOBODY.search(before):

@@ -1,9 +1,9 @@
 """How many rounds are left, as a clause has it."""
 
-import re
 from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Statement
+from pytest_agentsnet.metrics.reading.caseless import caseless, lowered
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
@@ -26,7 +26,7 @@ WORDS = frozenset({
 
 _ROUNDS = r"(?:(?:message|messaging|communication|more|further|additional)[ ])?(?:rounds?|turns?|deliver(?:y|ies)|exchanges?)(?:[ ]of[ ](?:messages|communication|messaging))?"
 _LEFT = r"(?:left|remaining|remains?|to[ ]go|still[ ]to[ ](?:come|go))"
-_COUNTED = re.compile(
+_COUNTED = caseless(
     rf"(?P<left>{NUMERAL})[ ](?:more[ ])?(?:(?:{_ROUNDS}|messages?)[ ](?:(?:that[ ]|which[ ])?(?:is|are)[ ])?(?:still[ ])?)?{_LEFT}\b"
     rf"|(?P<more>{NUMERAL})[ ](?:more|further|additional|remaining|last|final)[ ]{_ROUNDS}\b"
     rf"|(?:{_ROUNDS}[ _]?{_LEFT}|remaining[ ]{_ROUNDS})[\"']?[ ]?(?:[:=]|is|are|equals|comes[ ]to)?[ ]?(?P<listed>{NUMERAL})"
@@ -35,26 +35,25 @@ _COUNTED = re.compile(
     rf"|(?P<also>{NUMERAL})[ ](?:more[ ]|will[ ]|still[ ])?{_ROUNDS}[ ]{_LEFT}\b|\bafter[ ]this\b[^.]{{0,20}}?,[ ](?P<after>{NUMERAL})[ ](?:will[ ])?remain\b"
     rf"|left[ ]with[ ](?:only[ ]|just[ ])?(?P<with>{NUMERAL})[ ]{_ROUNDS}|\bremaining[ ]?[:=][ ]?(?P<remain>{NUMERAL})[ ]{_ROUNDS}|(?P<come>{NUMERAL})[ ]{_ROUNDS}[ ](?:to[ ](?:come|go)|ahead)\b"
     rf"|\bafter[ ](?:this|that)\b[^.]{{0,30}}?\b(?P<later>{NUMERAL})[ ](?:more|left|remains?)\b|\bcan[ ]still[ ](?:exchange|send|write)[ ](?P<send>{NUMERAL})[ ](?:more[ ])?messages"
-    rf"|(?:last|final|remaining|next)[ ](?P<coming>{NUMERAL})[ ]rounds\b",
-    re.IGNORECASE,
+    rf"|(?:last|final|remaining|next)[ ](?P<coming>{NUMERAL})[ ]rounds\b"
 )
-_OF_ROUNDS = re.compile(r"rounds?|turns?|deliver|exchange|messages", re.IGNORECASE)
-_LAST = re.compile(
+_OF_ROUNDS = caseless("rounds?|turns?|deliver|exchange|messages")
+_LAST = caseless(
     r"\b(?:(?:this|it)[ ](?:is|was|will[ ]be)|we[ ](?:are|have)[ ](?:now[ ])?(?:in|at|on|reached)|now[ ](?:in|is)|here[ ]is|as[ ]this[ ]is|have)"
     r"[ ,]+(?:now[ ]|already[ ]|also[ ]|really[ ]){0,2}(?:the|our|my)[ ](?:very[ ])?(?:last|final)"
     r"[ ](?:(?:message|messaging|communication)[ ])?(?:rounds?|message|chance|turn|exchange|delivery|opportunity|time)\b"
     r"|^(?:the[ ])?(?:last|final)[ ](?:round|chance|turn)\b(?![ ](?:you|I|we|he|she|they)\b)"
-    r"|\b(?:last|final)[ ]round[ ](?:of[ ]messages|now|here|coming)\b",
-    re.IGNORECASE,
+    r"|\b(?:last|final)[ ]round[ ](?:of[ ]messages|now|here|coming)\b"
 )
 
 
-def rounds_left(clause: Clause) -> Iterator[Statement]:
-    """The rounds left: deliveries still to come, so 1 in the last round of messages."""
-    found = _COUNTED.search(clause.text)
-    if found and _OF_ROUNDS.search(clause.text):
+def rounds_left(clause: Clause, *, counts: bool) -> Iterator[Statement]:
+    """The rounds left: deliveries still to come, so 1 in the last round of messages. ``counts``: there may be a number in the clause."""
+    text = lowered(clause.text)
+    found = _COUNTED.search(text) if counts else None
+    if found and _OF_ROUNDS.search(text):
         # "The two rounds that remain" takes them for granted, whatever is asked.
         mood = "assert" if found.lastgroup == "coming" else fact_mood(clause, 0, len(clause.text))
         yield Statement("rounds", None, digits(found[found.lastgroup or 0]), mood, clause.start, clause.end)
-    elif not found and _LAST.search(clause.text):
+    elif not found and _LAST.search(text):
         yield Statement("rounds", None, "1", fact_mood(clause, 0, len(clause.text)), clause.start, clause.end)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from pytest_agentsnet.metrics.reading.caseless import lowered
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.lines import is_exclamation
 from pytest_agentsnet.metrics.reading.numerals import NUMBER_WORDS
@@ -17,12 +18,13 @@ _WORD = re.compile(r"\w+")
 class Sentence:
     """What ends in one full stop, together with a lone exclamation before it (``Great! We agree.``).
 
-    ``words`` are its clauses with commas between them, a heading with its colon in front; ``vocabulary`` is each word and number of
-    them, in lower case.
+    ``words`` are its clauses with commas between them, a heading with its colon in front; ``small`` are the same in lower case, and
+    ``vocabulary`` is each word and number of these.
     """
 
     clauses: tuple[Clause, ...]
     words: str
+    small: str
     vocabulary: frozenset[str]
 
     @classmethod
@@ -32,7 +34,8 @@ class Sentence:
         for before, clause in pairwise(clauses):
             parts += (": " if clause.heading == before.text else ", ", clause.text)
         words = "".join(parts)
-        return cls(clauses, words, _vocabulary(words))
+        small = lowered(words)
+        return cls(clauses, words, small, _vocabulary(small))
 
     @property
     def counts(self) -> bool:
@@ -78,8 +81,8 @@ class Sentence:
 
 
 @remembered
-def _vocabulary(words: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(words.lower()))
+def _vocabulary(small: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(small))
 
 
 def sentences(clauses: Sequence[Clause]) -> Iterator[Sentence]:

@@ -73,19 +73,19 @@ def strategies(text: str, rules: Sequence[Rule], speaker: Agent) -> Iterator[Sta
 
 def rule_of(sentence: Sentence) -> Rule | None:
     """What one sentence says of a rule, if anything."""
-    key = _key(sentence.words, sentence.vocabulary)
+    key = _key(sentence.words, sentence.small, sentence.vocabulary)
     return Rule(key, sentence.words, sentence.start, sentence.end, sentence.asks) if key else None
 
 
 @remembered
-def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
+def _key(words: str, small: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     chosen: dict[str, str] = {}
-    for number in _CUES.found(vocabulary, words):
+    for number in _CUES.found(vocabulary, words, small):
         choice, value, _ = CHOICES[number]
         chosen.setdefault(choice, value)
     order, conflict = (None, None)
     if not vocabulary.isdisjoint(COMPARING):
-        order, conflict = precedence(words, spreads=chosen.get("pick") == "flood")
+        order, conflict = precedence(words, small, spreads=chosen.get("pick") == "flood")
     if order and (
         chosen.get("order") in {None, "alphabetical", "leader"} or chosen.get("order") == chosen.get("conflict")
     ):

@@ -17,7 +17,7 @@ def surroundings(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
         yield from edges.edges(sentence, setting)
     if not rounds_left.WORDS.isdisjoint(words):
         for clause in sentence.clauses:
-            yield from rounds_left.rounds_left(clause)
+            yield from rounds_left.rounds_left(clause, counts=sentence.counts)
     if _COUNTING.isdisjoint(words) or not (sentence.counts or {"only", "sole"} & words):
         return
     if not degree_words.WORDS.isdisjoint(words):
