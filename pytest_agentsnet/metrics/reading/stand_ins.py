@@ -9,15 +9,15 @@ from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
 _MOST: Final = 1024
 """Agents that one line may name; it is too short for more."""
-_PREFIX: Final = "Qx"
+PREFIX: Final = "Qx"
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 STAND_INS: Final = tuple(
-    f"{_PREFIX}{_LETTERS[number // 676]}{_LETTERS[number // 26 % 26]}{_LETTERS[number % 26]}" for number in range(_MOST)
+    f"{PREFIX}{_LETTERS[number // 676]}{_LETTERS[number // 26 % 26]}{_LETTERS[number % 26]}" for number in range(_MOST)
 )
 SPEAKER, HEARER = STAND_INS[:2]
 LENGTH: Final = len(SPEAKER)
 # Both begin with letters, from one of which to the next a search runs; what stands before them is looked at from there.
-STAND_IN: Final = re.compile(rf"{_PREFIX}(?<!\w{_PREFIX})[a-z]{{3}}(?!\w)")
+STAND_IN: Final = re.compile(rf"{PREFIX}(?<!\w{PREFIX})[a-z]{{3}}(?!\w)")
 # "Will you take 2?" asks nobody of that name.
 CAPITALISED: Final = re.compile(
     r"[A-Z](?<!\w[A-Z])(?!(?:(?<=W)ill|(?<=M)ay) (?:you|I|we|he|she|they|it|that|this|the)\b)\w*"
@@ -73,7 +73,7 @@ class Casting:
 
     def has_names(self, text: str) -> bool:
         """Whether a name stands in the text, or what looks like a stand-in."""
-        return _PREFIX in text or not self._known.isdisjoint(self._names.findall(text))
+        return PREFIX in text or not self._known.isdisjoint(self._names.findall(text))
 
     def cast(self, text: str, cast: Cast) -> str:
         """The text with stand-ins in the places of names, for which the cast grows. Nobody can write a stand-in."""
@@ -90,7 +90,7 @@ class Casting:
 def uncast(text: str, cast: Cast) -> str:
     """The text with the names again."""
     meaning = cast.meaning
-    return STAND_IN.sub(lambda found: meaning.get(found[0], found[0]), text) if _PREFIX in text else text
+    return STAND_IN.sub(lambda found: meaning.get(found[0], found[0]), text) if PREFIX in text else text
 
 
 def _name_like(vocabulary: Vocabulary) -> re.Pattern[str]:
