@@ -14,12 +14,14 @@ from pytest_agentsnet.metrics.metric import CellMetric, Direction, Measurement, 
 from pytest_agentsnet.metrics.once import once_a_case
 
 _NO_REPLY: frozenset[Mood] = frozenset({"question", "conditional"})
-_FACTS_ASKED_FOR: tuple[Slot, ...] = ("answer", "leader", "check")
+_OPEN: frozenset[Slot] = frozenset({"check", "ask"})
+"""Acts that ask without naming the fact: what is said next of anything answers them."""
+_FACTS_ASKED_FOR: tuple[Slot, ...] = ("answer", "leader", "check", "ask")
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Asked by one neighbour of another in a turn: about a topic, or None where something is to be confirmed or looked at again."""
+    """Asked by one neighbour of another in a turn: about a topic, or None where it names none: an open question, or a wish to have something confirmed."""
 
     asker: Agent
     asked: Agent
@@ -29,7 +31,7 @@ class Question:
 
 @once_a_case
 def questions(case: Case) -> tuple[Question, ...]:
-    """Those that could still be answered in a message, each once; a wish to have something confirmed is that of the facts asked for with it."""
+    """Those that could still be answered in a message, each once; one that names no topic goes with those beside it that do."""
     asked = dict.fromkeys(question for question in _all(case) if question.turn + 1 < case.rounds)
     of_facts = {(question.asker, question.asked, question.turn) for question in asked if question.topic}
     return tuple(
@@ -42,14 +44,14 @@ def questions(case: Case) -> tuple[Question, ...]:
 def _all(case: Case) -> Iterator[Question]:
     for claim in case.claims:
         statement = claim.statement
-        if claim.hearer is not None and (statement.mood == "question" or statement.slot == "check"):
-            topic = None if statement.slot == "check" else topic_of(item_of(statement))
+        if claim.hearer is not None and (statement.mood == "question" or statement.slot in _OPEN):
+            topic = None if statement.slot in _OPEN else topic_of(item_of(statement))
             yield Question(claim.speaker, claim.hearer, claim.turn, topic)
 
 
 @once_a_case
 def replies(case: Case) -> Mapping[Question, Sequence[Item]]:
-    """What those who were asked say of it in the next turn; of a check, all that they state."""
+    """What those who were asked say of it in the next turn; where no topic was named, all that they state."""
     return {question: list(_reply(case, question)) for question in questions(case)}
 
 
@@ -90,14 +92,14 @@ def _effective_verification(case: Case) -> Measurement | None:
     return share(effective, len(questions(case)))
 
 
-def _messages_with(act: Act | None) -> Callable[[Case], Measurement | None]:
-    """The share of messages with this act; with None, of those that ask for a fact."""
+def _messages_with(act: Act, mood: Mood | None = None) -> Callable[[Case], Measurement | None]:
+    """The share of messages with this act, or with anything said in this mood."""
 
     def measure(case: Case) -> Measurement | None:
         found = {
             (claim.speaker, claim.turn, claim.hearer)
             for claim in case.claims
-            if (claim.statement.slot == act if act else claim.statement.mood == "question")
+            if claim.hearer is not None and (claim.statement.slot == act or claim.statement.mood == mood)
         }
         return share(len(found), sum(1 for _ in case.transcript.messages()))
 
@@ -116,7 +118,7 @@ def _metric(
     return CellMetric(name, what, "extracted", denominator, measure, rests_on=rests_on, direction=direction)
 
 
-_ASKED = "questions and checks, by topic, that left a turn for a reply"
+_ASKED = "questions, open ones too, and checks, by topic, that left a turn for a reply"
 
 VERIFICATION: tuple[CellMetric, ...] = (
     _metric(
@@ -133,7 +135,13 @@ VERIFICATION: tuple[CellMetric, ...] = (
         _question_response_rate,
         direction="higher",
     ),
-    _metric("asked", "messages that ask for a fact", "messages", _messages_with(None), rests_on=("answer", "leader")),
+    _metric(
+        "asked",
+        "messages that ask for a fact or a choice, whether they name it or not",
+        "messages",
+        _messages_with("ask", "question"),
+        rests_on=("answer", "leader", "ask"),
+    ),
     _metric(
         "checks", "messages that want something confirmed", "messages", _messages_with("check"), rests_on=("check",)
     ),

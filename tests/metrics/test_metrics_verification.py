@@ -1,5 +1,6 @@
 from planted import planted
 
+from pytest_agentsnet.core.claim import Claim, Statement
 from pytest_agentsnet.metrics.verification import VERIFICATION
 
 ASKS = ("answer", "Bob", "Group 1", "question")
@@ -76,6 +77,24 @@ def test_a_question_that_leaves_no_turn_for_a_reply_is_not_counted():
 def test_a_check_is_answered_by_any_fact():
     found = numbers(asked("check", None, "").says("Bob", 1, "Ann", "...", ("answer", "Bob", "Group 1")))
     assert (found["question_response_rate"], found["asked"], found["checks"]) == (1, 0, 0.5)
+
+
+def test_an_open_question_is_answered_by_any_fact():
+    found = numbers(asked("ask", None, "").says("Bob", 1, "Ann", "...", ("answer", "Bob", "Group 1")))
+    assert (found["question_response_rate"], found["asked"], found["checks"]) == (1, 0.5, 0)
+
+
+def test_an_open_question_beside_a_check_and_a_fact_asked_for_is_one_question():
+    cell = planted("coloring", 3, 5).says("Ann", 0, "Bob", "...", ("ask", None, ""), ("check", None, ""))
+    assert cell.measured(VERIFICATION)["question_response_rate"].of == 1
+    cell.says("Ann", 0, "Bob", "...", ASKS)
+    assert cell.measured(VERIFICATION)["question_response_rate"].of == 1
+
+
+def test_what_an_agent_asks_itself_is_no_message():
+    cell = planted("coloring", 3, 5).everybody_says(0)
+    cell.claims["Ann", 0] = [Claim("Ann", 0, None, Statement("strategy", "Ann", "-/majority/-/-", "question"))]
+    assert numbers(cell)["asked"] == 0
 
 
 def test_challenges_are_counted_by_message():

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pytest_agentsnet.core.claim import Act, Statement
 from pytest_agentsnet.metrics.reading.acknowledging import ACKNOWLEDGING
 from pytest_agentsnet.metrics.reading.arguing import CHALLENGING, CHECKING, REASONING
+from pytest_agentsnet.metrics.reading.asking import ASKING
 from pytest_agentsnet.metrics.reading.colliding import CLASHING, DEADLOCKED, WELCOMING
 from pytest_agentsnet.metrics.reading.cues import Cues
 from pytest_agentsnet.metrics.reading.off_protocol import OFF_PROTOCOL
 from pytest_agentsnet.metrics.reading.remembering import remembered
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
-_ACTS = (ACKNOWLEDGING, REASONING, CHALLENGING, CHECKING, CLASHING, DEADLOCKED, WELCOMING, OFF_PROTOCOL)
+_ACTS = (ACKNOWLEDGING, REASONING, CHALLENGING, CHECKING, ASKING, CLASHING, DEADLOCKED, WELCOMING, OFF_PROTOCOL)
 # "Is it?" asks less than it tells.
 _TAGGED = re.compile(
     r",[ ](?:(?:does|do|is|are|has|have|did|will)(?:[ ]not)?[ ](?:it|we|you|they|he|she)|right|huh)\W*$"

@@ -34,6 +34,18 @@ Can somebody check that again?
 I want to be certain, please confirm.
 Kindly confirm by your next message.
 A quick confirmation from you would help.
+= ask
+How would you proceed?
+Please share what you know, <you>.
+Has <third> said anything?
+Where do you stand, <you>?
+You go first: what's it going to be?
+Drop me a line about your plans 🙏
+> **Open question**\n> Who are you in touch with, <you>?
+still_missing: answer of <you>, please supply
+We were wondering over here what you lot would rather have.
+It would help us to hear how <third> has decided, if you know.
+And at your end?
 = clash
 You and I collide.
 That's the same as mine, there's a conflict.
@@ -59,14 +71,17 @@ We'll talk over coffee tomorrow morning.
 I doubt it, would you verify that?
 = ack; check
 Fine with me, only please reconfirm it.
+= ack; ask
+Cheers for that, now what are you after yourself?
 = phantom - phantom
 Good morning <phantom>!
-Did <phantom> write to you?
 Give my regards to <phantom>.
 As <phantom> pointed out, we should hurry.
 Yours truly, <phantom>
 cc: <phantom>
 I'll forward this to <phantom>.
+= phantom - phantom; ask
+Did <phantom> write to you?
 """
     ),
     *paraphrases(
@@ -76,5 +91,46 @@ What <phantom> picked is <a>.
 """,
         "coloring",
         "consensus",
+    ),
+    *paraphrases(
+        r"""
+= ask
+What about your group, <you>, any idea?
+Do you know who's in which group?
+= answer me a; ask
+<a> on this side, and on yours?
+""",
+        "coloring",
+    ),
+    *paraphrases(
+        r"""
+= ask
+Which of the two numbers do you favour?
+""",
+        "consensus",
+    ),
+    *paraphrases(
+        r"""
+= ask
+Found anybody yet?
+Whom would you pick?
+""",
+        "matching",
+    ),
+    *paraphrases(
+        r"""
+= ask
+Any candidates?
+Whom would you want as leader?
+""",
+        "leader_election",
+    ),
+    *paraphrases(
+        r"""
+= ask
+Coordinators, who are they?
+Is anybody going to coordinate on your side?
+""",
+        "vertex_cover",
     ),
 )

@@ -11,13 +11,10 @@ This is <me> writing.
 Looking forward to hearing from you, <you>.
 Good luck to all of us!
 Teamwork is what counts now.
-How would you proceed?
-Please share what you know, <you>.
 Nothing new from my end.
 I'm still making up my mind.
 Conflicts are what we want to avoid.
 I'll get back to you, <you>, next time.
-Has <third> said anything?
 It would be wise to stay flexible.
 Let's do this in a cooperative spirit!
 """
@@ -27,10 +24,8 @@ Let's do this in a cooperative spirit!
 = nothing
 <a>/<b>, still undecided.
 Somewhere between <a> and <c>, who knows.
-What about your group, <you>, any idea?
 Neighbours must not share a group.
 With enough groups it should be doable.
-Do you know who's in which group?
 """,
         "coloring",
     ),
@@ -40,7 +35,6 @@ Do you know who's in which group?
 0? 1? Who knows.
 It's 0 versus 1 and I'm undecided.
 One common number is all that we need.
-Which of the two numbers do you favour?
 """,
         "consensus",
     ),
@@ -48,9 +42,7 @@ Which of the two numbers do you favour?
         r"""
 = nothing
 Still without any agreement, <third> and <fourth> both seem nice.
-Found anybody yet?
 A pair takes two.
-Whom would you pick?
 """,
         "matching",
     ),
@@ -58,9 +50,7 @@ Whom would you pick?
         r"""
 = nothing
 A single leader is the goal here.
-Any candidates?
 Maybe <third>, maybe <fourth>, I can't tell.
-Whom would you want as leader?
 """,
         "leader_election",
     ),
@@ -68,9 +58,7 @@ Whom would you want as leader?
         r"""
 = nothing
 No link may be left without a coordinator.
-Coordinators, who are they?
 Too many coordinators would be a waste.
-Is anybody going to coordinate on your side?
 """,
         "vertex_cover",
     ),

@@ -101,11 +101,11 @@ We could all exchange adjacency lists, rebuild the entire graph, and do what one
         r"""
 = strategy me alphabetical/smallest_free/-/- proposal
 From A to Z, one after the other, everyone grabs the lowest group still open.
-= strategy me -/-/lower_yields/- proposal
+= strategy me -/-/lower_yields/-
 Whoever's name is earlier in the alphabet changes when groups collide.
-= strategy me -/-/higher_yields/- proposal
+= strategy me -/-/higher_yields/-
 The later name in the alphabet is the one to move when two groups are equal.
-= strategy me degree/-/-/- proposal
+= strategy me degree/-/-/-
 The better connected ones get to choose first.
 = strategy me leader/assigned/-/- proposal
 It would be good if <third> handed out the groups to everyone.
@@ -116,7 +116,7 @@ The lowest number that's still open next to me is always what I pick.
     ),
     *paraphrases(
         r"""
-= strategy me -/propose_accept/-/- proposal
+= strategy me -/propose_accept/-/-
 One side makes an offer, the other side accepts or rejects it.
 = strategy me degree/-/-/- proposal
 Those with few neighbours ought to be served first.

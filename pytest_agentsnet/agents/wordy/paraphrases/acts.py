@@ -60,6 +60,28 @@ Can you reconfirm, please?
 Please check whether this is still true.
 Confirm please 🙏
 **Action needed:** please confirm your choice.
+= ask
+What are your thoughts, <you>?
+Any news from <third>?
+How is it going on your side, <you>?
+Tell me what you're going to do, <you>.
+What has <third> told you?
+What about you, <you>?
+And yours?
+Please let me know your choice.
+Could you tell me what you've decided so far?
+Update? Need your choice, <you>.
+**Question for you, <you>:** what is your plan?
+- What have you heard from the others?\n- What do you prefer?
+{"to": "<you>", "request": "your_current_choice"}
+We'd love to know what you've got in mind over there 😊
+I'm curious what <third> and <fourth> are planning, do you know?
+Who are your neighbours, <you>?
+How many neighbours do you have?
+Please share with me whatever your other neighbours have told you.
+I'd be interested in your opinion, <you>.
+I need to know what you want before I can commit to anything.
+Hey hey <you>, so how do you see things? Write back!
 = clash
 We have a conflict.
 There's a conflict between you and me.
@@ -105,6 +127,10 @@ Are you sure about that? Please double-check.
 Thanks, that makes sense because it leaves me free.
 = ack; check
 Got it, but please confirm once more.
+= ack; ask
+Thanks, <you>, and what are you going to do?
+= challenge; ask
+That's not what you said before, so which is it now, <you>?
 = clash; check
 There's a conflict between us, please check again.
 = phantom - phantom
@@ -114,14 +140,15 @@ I also heard from <phantom>.
 <phantom> is coordinating with me.
 My friend <phantom> will join in.
 Dear <phantom>,\nI hope this finds you well.
-Has anyone talked to <phantom>?
 I'm waiting for a message from <phantom>.
 {"to": "<phantom>", "message": "hello"}
 - <phantom>: no news yet
-What does <phantom> think about it?
 I'd like to thank <phantom>.
 Best regards,\n<phantom>
 **<phantom>** hasn't replied.
+= phantom - phantom; ask
+Has anyone talked to <phantom>?
+What does <phantom> think about it?
 = phantom - phantom; ack
 Thanks, <phantom>!
 = phantom - phantom
@@ -143,5 +170,64 @@ My other neighbour is <phantom>.
 I vote for <phantom>.
 """,
         "leader_election",
+    ),
+    *paraphrases(
+        r"""
+= ask
+Which group are you taking?
+Which group does <third> have?
+Have you picked a group yet, <you>?
+What's your group, <you>?
+Let me know which group you want, <you>.
+{"query": "your group?"}
+= answer me a; ask
+I'm in <a>, what about you?
+""",
+        "coloring",
+    ),
+    *paraphrases(
+        r"""
+= ask
+What's your value?
+Is it going to be 0 or 1?
+Which one do you have, <you>, 0 or 1?
+Send me your bit, please.
+= answer me a; ask
+Mine is <a>. Yours?
+""",
+        "consensus",
+    ),
+    *paraphrases(
+        r"""
+= ask
+Who is your partner?
+Have you found a partner yet, <you>?
+Who are you pairing with?
+Do you have a partner already?
+Tell us who's still free on your side.
+""",
+        "matching",
+    ),
+    *paraphrases(
+        r"""
+= ask
+Who should be the leader?
+Do you have a candidate in mind, <you>?
+Who do you support?
+Has a leader been chosen yet?
+I'd like to hear who the candidates are.
+Vote, <you>? Name, please.
+""",
+        "leader_election",
+    ),
+    *paraphrases(
+        r"""
+= ask
+Who is going to coordinate?
+What's your role, <you>?
+Yes or No, what will it be?
+Which of your neighbours are coordinators, <you>?
+""",
+        "vertex_cover",
     ),
 )

@@ -136,14 +136,13 @@ Let's go in alphabetical order, each taking the smallest group not taken.
 **Plan**\n1. Alphabetical order of names.\n2. Everybody takes the lowest group that's still free.
 = strategy me -/-/lower_yields/- proposal
 If two of us clash, the lower name should change.
-In a conflict the agent with the alphabetically smaller name yields.
 = strategy me -/-/higher_yields/- proposal
 On a clash, let the one with the alphabetically later name switch.
-Whenever two neighbours have the same group, the higher name gives way.
 = strategy me -/random_free/both/-
 I pick at random and re-pick on a clash, as should the other.
-= strategy me degree/-/-/- proposal
+= strategy me degree/-/-/-
 Whoever has the highest degree goes first.
+= strategy me degree/-/-/- proposal
 Agents with more neighbours should choose first.
 = strategy me leader/assigned/-/- proposal
 Let's have <third> coordinate and assign the groups.
@@ -158,6 +157,9 @@ I always take the smallest group that none of my neighbours has.
 I'm going by alphabetical order of names.
 = strategy me -/-/lower_yields/-
 I give way whenever a neighbour with a higher name has my group.
+In a conflict the agent with the alphabetically smaller name yields.
+= strategy me -/-/higher_yields/-
+Whenever two neighbours have the same group, the higher name gives way.
 """,
         "coloring",
     ),
@@ -177,6 +179,7 @@ Agents with the fewest neighbours should choose their partner first.
         r"""
 = strategy me degree/-/-/- proposal
 The agent with more neighbours should become coordinator.
+= strategy me degree/-/-/-
 On every link, whoever has the higher degree answers Yes.
 = strategy me alphabetical/-/-/- proposal
 On every edge the alphabetically first name should be the coordinator.
