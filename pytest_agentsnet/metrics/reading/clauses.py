@@ -10,7 +10,7 @@ from pytest_agentsnet.metrics.reading.contractions import written_out
 from pytest_agentsnet.metrics.reading.headings import Headings
 from pytest_agentsnet.metrics.reading.lines import END
 
-_LONGEST = 400
+LONGEST = 400
 """Characters of a clause. What is longer is cut there, so that no reader meets more."""
 
 _SHORT = 2
@@ -93,8 +93,8 @@ def clauses(line: str, headings: Headings) -> tuple[tuple[Clause, ...], Headings
     sentence = _Sentence()
     found: list[Clause] = []
     while place < len(line):
-        boundary = _BOUNDARY.search(line, search, place + _LONGEST + 1)
-        stop, after = boundary.span() if boundary else (min(len(line), place + _LONGEST),) * 2
+        boundary = _BOUNDARY.search(line, search, place + LONGEST + 1)
+        stop, after = boundary.span() if boundary else (min(len(line), place + LONGEST),) * 2
         mark = line[stop] if boundary else ""
         words = " ".join(line[place:stop].split())
         if mark == " " and line.startswith("and ", after) and (words.count(" ") < _SHORT or _ONE_SUBJECT.search(words)):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pytest_agentsnet.metrics.reading.caseless import caseless, lowered
 from pytest_agentsnet.metrics.reading.folding import folded
 from pytest_agentsnet.metrics.reading.word_classes import GLAD, GOOD, SORRY
 
@@ -29,13 +30,13 @@ END: Final = (
 _END = re.compile(END)
 _BEGINNING = re.compile(rf"[ \n]*{_BULLETS}")
 # What leaves out, or speaks of again, what was said before is read with it.
-_GOES_ON = re.compile(
-    r"\s*(?:(?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would)|same[ ](?:here|for)|(?:it|that)(?:[ ]is|'s)[ ](?:mine|yours|what|where)|else|otherwise)\b",
-    re.IGNORECASE,
+_GOES_ON = caseless(
+    r"\s*(?:(?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would)|same[ ](?:here|for)|(?:it|that)(?:[ ]is|'s)[ ](?:mine|yours|what|where)|else|otherwise)\b"
 )
-_EXCLAMATION = re.compile(
-    rf"(?:(?:oh|ah|well|how|what|that[ ]is|this[ ]is|a|wow|big|huge|real|great|very|quite|i[ ]am)[ ,]+){{0,2}}(?:{GLAD}|{SORRY}|{GOOD}|wait|hm+|no|hooray|wow|oh)(?:[ ](?:news|gracious|match))?\W*",
-    re.IGNORECASE,
+_MAY_GO_ON = 64
+"""Characters at the beginning of a line that tell whether it goes on with what was said; blanks may stand before them."""
+_EXCLAMATION = caseless(
+    rf"(?:(?:oh|ah|well|how|what|that[ ]is|this[ ]is|a|wow|big|huge|real|great|very|quite|i[ ]am)[ ,]+){{0,2}}(?:{GLAD}|{SORRY}|{GOOD}|wait|hm+|no|hooray|wow|oh)(?:[ ](?:news|gracious|match))?\W*"
 )
 _EXCLAIMED = 32
 """Characters that no exclamation has."""
@@ -53,7 +54,7 @@ def lines(text: str) -> list[tuple[int, str]]:
 
 def is_exclamation(words: str) -> bool:
     """Whether this is nothing but a cry."""
-    return len(words) < _EXCLAIMED and _EXCLAMATION.fullmatch(words) is not None
+    return len(words) < _EXCLAIMED and _EXCLAMATION.fullmatch(lowered(words)) is not None
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -79,7 +80,7 @@ def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
             continue
         if cried and not piece.strip():
             continue
-        if end > start and not (_GOES_ON.match(piece) and after - start < _LONGEST):
+        if end > start and not (_GOES_ON.match(lowered(piece[:_MAY_GO_ON])) and after - start < _LONGEST):
             yield offset + start, plain[start:end]
             start = end
         end = after
