@@ -20,7 +20,7 @@ from pytest_agentsnet.metrics.reading.strategies import Rule, strategies
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
 _KEPT = 8192
-"""Lines as they are written of which is kept whether they name anybody."""
+"""Lines as they are written of which is kept whom they name."""
 
 
 class _Line(NamedTuple):
@@ -66,7 +66,7 @@ class Reader:
         answers = tuple(answer for answer in vocabulary.answers if answer not in vocabulary.known)
         self._answers = NumberedAnswers(answers)
         self._read_line = line_reader(vocabulary.task, answers).read
-        self._told_in = lru_cache(maxsize=_KEPT)(self._told)
+        self._pieces = lru_cache(maxsize=_KEPT)(self._cut)
 
     def read(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
         """What the text claims, in the order in which it does; the later of two that contradict each other counts."""
@@ -91,15 +91,13 @@ class Reader:
         found: list[_Line] = []
         for blank, written in lines(text):
             line = _without_indent(written)
-            cast, words, under = unnamed, line, headings
-            named, told = self._told_in(line)
-            if headings:
-                told = {}
-            if named or told or (headings and names.has_names(f"{headings.heading} {headings.line}")):
+            cast, under = unnamed, headings
+            pieces, told = self._pieces(line, not headings)
+            if len(pieces) > 1 or told or (headings and names.has_names(f"{headings.heading} {headings.line}")):
                 cast = Cast(speaker, hearer)
                 under = _under(headings, names, cast)
-                words = answers.put(names.cast(line, cast), told)
-                cast.meaning.update((stand_in, answer) for answer, stand_in in told.items())
+                cast.meaning.update(told)
+            words = cast.put(pieces)
             reading = self._read_line(words, under, whom, None)
             found.append(_Line(words, under, reading, blank, blank + len(written) - len(line), cast))
             headings = reading.headings
@@ -107,9 +105,12 @@ class Reader:
                 headings = _after(headings, answers, cast)
         return found
 
-    def _told(self, line: str) -> tuple[bool, Mapping[str, str]]:
-        """Whether the line names somebody, and what stands in for the answers in it."""
-        return self._casting.has_names(line), self._answers.anew(line)
+    def _cut(self, line: str, anew: bool) -> tuple[Sequence[str], Mapping[str, str]]:  # noqa: FBT001 - as a key
+        """Words and names of the line, and what the answers in it stand for where they are numbered anew."""
+        pieces, told = self._casting.pieces(line), self._answers.anew(line) if anew else {}
+        if told:
+            pieces = tuple(self._answers.put(piece, told) for piece in pieces)
+        return pieces, {stand_in: answer for answer, stand_in in told.items()}
 
     def _among_strangers(self, found: Sequence[_Line]) -> list[_Line]:
         """The lines read once more, now that it is known which persons the text names who are no agents."""

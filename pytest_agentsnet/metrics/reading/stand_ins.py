@@ -1,6 +1,7 @@
 """Stand-ins for agents' names: the same words about other agents are the same text, and are read once."""
 
 import re
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -63,6 +64,15 @@ class Cast:
             self.meaning[stand_in] = agent
         return stand_in
 
+    def put(self, pieces: Sequence[str]) -> str:
+        """The text of these :meth:`Casting.pieces`, with stand-ins for the names."""
+        if len(pieces) == 1:
+            return pieces[0]
+        words = list(pieces)
+        for place in range(1, len(words), 2):
+            words[place] = self.stand_in(words[place])
+        return "".join(words)
+
 
 class Casting:
     """Puts stand-ins into the texts of one instance."""
@@ -76,15 +86,22 @@ class Casting:
         return PREFIX in text or not self._known.isdisjoint(self._names.findall(text))
 
     def cast(self, text: str, cast: Cast) -> str:
-        """The text with stand-ins in the places of names, for which the cast grows. Nobody can write a stand-in."""
+        """The text with stand-ins in the places of names, for which the cast grows."""
+        return cast.put(self.pieces(text))
 
-        def put(found: re.Match[str]) -> str:
-            word = found[0]
-            if word in self._known:
-                return cast.stand_in(word)
-            return word.lower() if word in _LOOK_ALIKES else word
-
-        return self._names.sub(put, text)
+    def pieces(self, text: str) -> tuple[str, ...]:
+        """Words, a name, words, a name, and so on to the last words. Nobody can write a stand-in."""
+        if PREFIX in text:
+            text = self._names.sub(
+                lambda found: found[0].lower() if found[0] in _LOOK_ALIKES - self._known else found[0], text
+            )
+        pieces: list[str] = []
+        end = 0
+        for found in self._names.finditer(text):
+            if found[0] in self._known:
+                pieces += text[end : found.start()], found[0]
+                end = found.end()
+        return (*pieces, text[end:])
 
 
 def uncast(text: str, cast: Cast) -> str:
