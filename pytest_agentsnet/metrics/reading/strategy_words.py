@@ -39,8 +39,11 @@ _DECIDES_FOR_ALL = (
     r"\b(?:solv|comput|decid|work|calculat|determin|settl)\w*[ ](?:\w+[ ]){0,3}?centrally\b|\bcentrally[ ](?:solv|comput|decid)\w+|"
     r"\b(?:decides?|decisions?|chooses?|picks?|assigns?|determines?|settles?|allocates?|choice|(?:hand|give|deal)s?[ ]out)\b[^.,]{0,24}\b(?:for|to)[ ](?:everyone|everybody|all[ ]of[ ]us|us[ ]all|us|the[ ](?:rest|others|group)|each[ ](?:of[ ]us|agent|one))\b"
     r"|\b(?:everyone|everybody|the[ ]rest|others|rest[ ]of[ ]us)[ ](?:else[ ])?(?:just[ ]|simply[ ]|then[ ])?(?:cop(?:y|ies)|adopts?|follows?|repeats?)[ ](?:it|that|what(?![ ](?:most|the[ ]majority))|him|her|them|suit|this)\b"
-    r"|\b(?:us[ ]all|all|everyone|everybody|we[ ]all)[ ](?:should[ ]|will[ ]|just[ ]|simply[ ]|then[ ])?(?:adopts?|cop(?:y|ies)|follows?|takes?|uses?)[ ](?-i:[A-Z]\w*)'s[ ](?:value|bit|choice|number|lead|answer|decision)\b"
     r"|\b(?:tells?|gives?|hands?|says?)[ ](?:to[ ])?(?:everyone|everybody|all[ ]of[ ]us|us[ ]all|each[ ](?:of[ ](?:us|you)|agent|one)|each(?![ ]other))\b[^.,]{0,20}\b(?:which|what|their|its|his|her|our|a)\b"
+)
+# A name tells itself by its capital, so that this is searched in the text as it was.
+_SOMEBODY_DECIDES = (
+    r"\b(?:us[ ]all|all|everyone|everybody|we[ ]all)[ ](?:should[ ]|will[ ]|just[ ]|simply[ ]|then[ ])?(?:adopts?|cop(?:y|ies)|follows?|takes?|uses?)[ ](?-i:[A-Z]\w*)'s[ ](?:value|bit|choice|number|lead|answer|decision)\b"
 )
 
 CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
@@ -70,7 +73,9 @@ CHOICES: Final[tuple[tuple[Choice, str, Cue], ...]] = (
         rf"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands|coordinates[ ](?:us|everyone|all))",
     )),
     ("order", "leader", cue("everyone everybody us all others who groups colors colours answers roles pairs rest group each centrally", _DECIDES_FOR_ALL)),
+    ("order", "leader", cue("everyone everybody all", _SOMEBODY_DECIDES)),
     ("pick", "assigned", cue("everyone everybody us all others who groups colors colours answers roles pairs rest group each centrally", _DECIDES_FOR_ALL)),
+    ("pick", "assigned", cue("everyone everybody all", _SOMEBODY_DECIDES)),
     ("order", "none", cue(
         "order nobody no priority priorities precedence",
         r"\b(?:no|without(?:[ ]any)?|any|not[ ]in[ ]any|in[ ]no)[ ](?:particular[ ]|special[ ]|fixed[ ])?order\b|\b(?:nobody|no[ ]one)[ ]goes[ ]first|\b(?:no[ ](?:agent|node|one)|nobody|none[ ]of[ ]us)[ ](?:has|takes|gets|enjoys)[ ](?:\w+[ ])?(?:priority|precedence)|\bno[ ](?:priority|priorities|precedence)\b",
