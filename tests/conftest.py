@@ -4,11 +4,30 @@ Every pytest session in a clone reads it, the benchmark's too, in environments w
 none of them.
 """
 
+import gc
+import os
 from pathlib import Path
 
 import pytest
 
 pytest_plugins = ["pytester"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once():
+    """The hundreds of sessions in processes of their own do not compile the package anew, whatever the environment says."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def short_collections():
+    """Pytest collects garbage at the end of each session, those in this process too: not among all modules and items each time.
+
+    The import of litellm undoes it.
+    """
+    if not gc.get_freeze_count():
+        gc.collect()
+        gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -8,16 +8,18 @@ import signal
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
+from other_plugins import WITHOUT
 
 from pytest_agentsnet.cli import main
 from pytest_agentsnet.core.data import data_folder
 from pytest_agentsnet.running.runs.directory import RunDirectory
 
 COMMAND = (sys.executable, "-m", "pytest_agentsnet.cli")
-SESSION = (sys.executable, "-m", "pytest", "-p", "no:randomly", "-p", "no:cacheprovider", "--agentsnet-size=4")
+SESSION = (sys.executable, "-m", "pytest", *WITHOUT, "-p", "no:cacheprovider", "--agentsnet-size=4")
 CELL = "coloring-ws-n4-i0-constant-t0"
 
 OWN = '''
@@ -48,9 +50,13 @@ def pytest_agentsnet_client(model): return Hostile(model)
 
 
 def play(folder, *options, exit_status=1):
-    done = subprocess.run([*SESSION, *options], cwd=folder, capture_output=True, text=True, check=False)
+    done = session(folder, *options)
     assert done.returncode == exit_status, done.stdout + done.stderr
     return folder
+
+
+def session(folder, *options):
+    return subprocess.run([*SESSION, *options], cwd=folder, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +74,27 @@ def own(tmp_path_factory):
     models = ("--agentsnet-model=loud", "--agentsnet-model=down", "--agentsnet-concurrency=1")
     tasks = ("--agentsnet-task=greeting", "--agentsnet-task=coloring", "--agentsnet-family=ws")
     return play(folder, *models, *tasks, "--agentsnet-dir=run") / "run"
+
+
+@pytest.fixture(scope="module")
+def alone(run):
+    """``alone(model)``: a run of this model alone, on the same cells as ``run``, played when it is first asked for."""
+
+    @cache
+    def of(model):
+        status = 0 if model == "textbook" else 1
+        options = (f"--agentsnet-model={model}", "--agentsnet-family=ws", f"--agentsnet-dir={model}")
+        return play(run.parent, *options, exit_status=status) / model
+
+    return of
+
+
+@pytest.fixture(scope="module")
+def chance(tmp_path_factory):
+    """A run by chance on other cells, and what its session wrote."""
+    folder = tmp_path_factory.mktemp("chance")
+    done = session(folder, "--agentsnet-model=chance", "--agentsnet-family=ba", "--agentsnet-dir=ba")
+    return folder / "ba", done.stdout
 
 
 @pytest.fixture
@@ -109,16 +136,12 @@ def test_a_run_is_its_unsolved_cells_and_its_table(told, run):
     assert lines[-1] == "10 cells: 6 solved, 4 unsolved"
 
 
-def test_the_table_is_the_one_that_closed_the_session(told, run):
-    again = play(run.parent, "--agentsnet-model=chance", "--agentsnet-family=ba", "--agentsnet-dir=again")
-    done = subprocess.run(
-        [*SESSION, "--agentsnet-model=chance", "--agentsnet-family=ba", "--agentsnet-dir=third"],
-        cwd=again, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    closing = done.stdout.splitlines()
+def test_the_table_is_the_one_that_closed_the_session(told, chance):
+    other, written = chance
+    closing = written.splitlines()
     begin = next(i for i, line in enumerate(closing) if line.startswith("solved / cells"))
-    end = closing.index("run directory third")
-    shown = told("show", again / "third")
+    end = closing.index("run directory ba")
+    shown = told("show", other)
     assert shown[shown.index(closing[begin]) :] == closing[begin:end]
 
 
@@ -250,41 +273,27 @@ def run_apart(*arguments, **rest):
     return subprocess.run([*COMMAND, *map(str, arguments)], capture_output=True, text=True, check=False, **rest)
 
 
-def test_runs_are_compared_with_the_first(told, run):
-    folder = run.parent
-    for model in ("textbook", "constant"):
-        status = 0 if model == "textbook" else 1
-        play(
-            folder,
-            f"--agentsnet-model={model}",
-            "--agentsnet-family=ws",
-            f"--agentsnet-dir={model}",
-            exit_status=status,
-        )
-    lines = told("compare", folder / "textbook", folder / "constant", folder / "textbook")
+def test_runs_are_compared_with_the_first(told, alone):
+    textbook, constant = alone("textbook"), alone("constant")
+    lines = told("compare", textbook, constant, textbook)
     start = lines.index("lost 4")
-    assert " ".join(lines[:start]).split()[:3] == ["constant", "in", f"{folder}/constant"]
+    assert " ".join(lines[:start]).split()[:3] == ["constant", "in", str(constant)]
     assert lines[start + 1] == f"  {CELL}"
     assert lines[lines.index("won 0") + 1].startswith("difference -0.800 [-1.000, +1.000]: 1 of 5 pairs solved, 5 by")
     assert lines[-1] == "The same answers in 5 pairs; nothing was tested."
     assert all(len(line) <= 80 or "/" in line for line in lines)
 
 
-def test_runs_that_cannot_be_compared_are_refused_in_one_line(refused, run, tmp_path):
+def test_runs_that_cannot_be_compared_are_refused_in_one_line(refused, run, alone, chance, tmp_path):
     assert refused("compare", run, tmp_path) == [
         f"agentsnet: {tmp_path} is no run directory: its run.json cannot be read"
     ]
     empty = RunDirectory.named(tmp_path / "empty").path
     assert refused("compare", empty, run) == [f"agentsnet: {empty} is an empty run: no cell of it has come to an end"]
-    play(run.parent, "--agentsnet-model=chance", "--agentsnet-family=ba", "--agentsnet-dir=ba")
-    (line,) = refused("compare", run, run.parent / "ba")
+    other, _ = chance
+    (line,) = refused("compare", run, other)
     assert "the baseline has no chance, and " in line
-    (line,) = refused(
-        "compare",
-        run.parent / "ba",
-        play(run.parent, "--agentsnet-model=textbook", "--agentsnet-family=ws", "--agentsnet-dir=ws", exit_status=0)
-        / "ws",
-    )
+    (line,) = refused("compare", other, alone("textbook"))
     assert line.endswith("; 5 cells of the candidate without a counterpart")
     assert refused("compare", run) == [
         "agentsnet compare: the following arguments are required: RUN; see agentsnet compare --help"

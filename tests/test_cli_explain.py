@@ -6,13 +6,14 @@ import sys
 from dataclasses import replace
 
 import pytest
+from other_plugins import WITHOUT
 
 from pytest_agentsnet.cli import main
 from pytest_agentsnet.core.data import data_folder
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import append_record, read_records
 
-SESSION = (sys.executable, "-m", "pytest", "-p", "no:randomly", "-p", "no:cacheprovider")
+SESSION = (sys.executable, "-m", "pytest", *WITHOUT, "-p", "no:cacheprovider")
 LIARS = (
     "--agentsnet-model=textbook-wordy-lie",
     "--agentsnet-size=16",

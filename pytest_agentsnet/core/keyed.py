@@ -8,11 +8,12 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+_compact = json.JSONEncoder(separators=(",", ":")).encode
+
 
 def keyed_digest(*parts: object) -> str:
     """32 hex digits that depend on all parts (numbers and texts) and their order."""
-    text = json.dumps(parts, separators=(",", ":"))
-    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(_compact(parts).encode(), digest_size=16).hexdigest()
 
 
 def keyed_integer(bound: int, *parts: object) -> int:

@@ -9,7 +9,7 @@ from pytest_agentsnet.core.claim import ACTS, FACTS, SLOTS, Mood, Slot, Statemen
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.kappa import cohens_kappa
 from pytest_agentsnet.metrics.labelled import Labelled
-from pytest_agentsnet.metrics.reading.reader import Reader
+from pytest_agentsnet.metrics.text_reader import ReaderOnDemand
 
 Label = TypeVar("Label", bound=Hashable)
 
@@ -59,7 +59,7 @@ def readings(texts: Iterable[Labelled]) -> list[Reading]:
 
 
 def _read(text: Labelled) -> Iterator[Statement]:
-    for statement in Reader(text.vocabulary).read(text.text, text.speaker, text.hearer):
+    for statement in ReaderOnDemand(text.vocabulary).read(text.text, text.speaker, text.hearer):
         if text.hearer is not None or statement.slot == "strategy":
             yield statement
 

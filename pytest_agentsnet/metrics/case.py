@@ -12,10 +12,10 @@ from pytest_agentsnet.metrics.episodes import Conflicts
 from pytest_agentsnet.metrics.knowledge import Knowledge
 from pytest_agentsnet.metrics.light_cone import LightCone
 from pytest_agentsnet.metrics.poll import Poll
-from pytest_agentsnet.metrics.reading.reader import Reader
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 from pytest_agentsnet.metrics.said import SaidAnswers
 from pytest_agentsnet.metrics.stances import Stances
+from pytest_agentsnet.metrics.text_reader import ReaderOnDemand, TextReader
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,9 +47,9 @@ class Case:
         return Vocabulary.of(self.instance)
 
     @cached_property
-    def reader(self) -> Reader:
+    def reader(self) -> TextReader:
         """What reads texts of this instance. It keeps what it has read: one text often goes to many."""
-        return Reader(self.vocabulary)
+        return ReaderOnDemand(self.vocabulary)
 
     @cached_property
     def claims(self) -> Claims:

@@ -8,7 +8,7 @@ from itertools import chain
 from pytest_agentsnet.core.claim import Claim
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
-from pytest_agentsnet.metrics.reading.reader import Reader
+from pytest_agentsnet.metrics.text_reader import TextReader
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,7 +18,7 @@ class Claims:
     by_turn: Mapping[tuple[Agent, int], Sequence[Claim]]
 
     @classmethod
-    def of(cls, transcript: Transcript, reader: Reader) -> "Claims":
+    def of(cls, transcript: Transcript, reader: TextReader) -> "Claims":
         """What messages claim."""
         by_turn: dict[tuple[Agent, int], list[Claim]] = {}
         for message in transcript.messages():
@@ -31,7 +31,7 @@ class Claims:
         return cls(by_turn)
 
     @classmethod
-    def of_private(cls, transcript: Transcript, reader: Reader) -> "Claims":
+    def of_private(cls, transcript: Transcript, reader: TextReader) -> "Claims":
         """What private text claims."""
         return cls({
             (agent, number): claims

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from live_provider import watched_provider
 from live_sessions import Session, clean_environment, run
+from other_plugins import WITHOUT
 
 from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.tapes.reader import read_tape
@@ -107,8 +108,7 @@ def command_of(client, url, workers):
         sys.executable,
         "-m",
         "pytest",
-        "-p",
-        "no:randomly",
+        *WITHOUT,
         "-Werror",
         f"--agentsnet-model={client}/m",
         f"--agentsnet-api-base={url}",

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from other_plugins import WITHOUT
+
 from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 from pytest_agentsnet.tasks.builtin import TASKS
@@ -110,7 +112,7 @@ def run(folder: Path, *command: str, environment: dict[str, str] | None = None) 
 
 def pytest_command(*arguments: str) -> tuple[str, ...]:
     """Pytest with the shipped suites; run directory and JUnit file have fixed names."""
-    return (sys.executable, "-m", "pytest", "--agentsnet-dir=run", "--junitxml=junit.xml", *arguments)
+    return (sys.executable, "-m", "pytest", *WITHOUT, "--agentsnet-dir=run", "--junitxml=junit.xml", *arguments)
 
 
 def pytest_session(folder: Path, *arguments: str) -> None:

@@ -97,8 +97,6 @@ def _environment(folder):
 
 def _command(url, models, arguments, *more):
     return pytest_command(
-        "-p",
-        "no:randomly",  # which call of a model comes first decides what it meets
         *(f"--agentsnet-model={model}" for model in models),
         *(f"--agentsnet-api-base={model}={with_password(url)}" for model in models),
         *arguments,

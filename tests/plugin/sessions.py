@@ -4,8 +4,7 @@ import json
 import re
 from collections import Counter
 
-# Plugins of this environment that have nothing to do with ours and take time at every start.
-WITHOUT = ("-p", "no:randomly", "-p", "no:hypothesispytest", "-p", "no:anyio", "-p", "no:pytest_cov")
+from other_plugins import WITHOUT
 
 LEADER = """
 import pytest

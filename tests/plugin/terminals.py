@@ -14,7 +14,7 @@ import time
 from dataclasses import dataclass
 
 import pyte
-from sessions import WITHOUT
+from other_plugins import WITHOUT
 
 _LONGEST = 60
 """Seconds after which a session is taken to hang."""

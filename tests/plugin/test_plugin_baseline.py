@@ -5,7 +5,8 @@ import subprocess
 import sys
 
 import pytest
-from sessions import SMALL, WITHOUT, refusal, runs, section
+from other_plugins import WITHOUT
+from sessions import SMALL, refusal, runs, section
 
 MORE = ("--agentsnet-size=4", "--agentsnet-grid=paper")
 """Nine graphs."""

@@ -6,7 +6,8 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from sessions import WITHOUT, refusal
+from other_plugins import WITHOUT
+from sessions import refusal
 
 import pytest_agentsnet
 

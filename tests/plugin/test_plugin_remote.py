@@ -10,7 +10,8 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
-from sessions import LEADER, SMALL, WITHOUT, assert_each_played_once, records, section
+from other_plugins import WITHOUT
+from sessions import LEADER, SMALL, assert_each_played_once, records, section
 
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.progress import Progress, progress_of
@@ -66,7 +67,7 @@ class Elsewhere:
         (self.path / "conftest.py").write_text("\n".join(parts))
 
     def play(self, *arguments, workers=1, python=sys.executable):
-        return self.start.apart(*ARGUMENTS, f"--tx={workers}*popen//python={python}//chdir={self.path}", *arguments)
+        return self.start(*ARGUMENTS, f"--tx={workers}*popen//python={python}//chdir={self.path}", *arguments)
 
     @property
     def own(self):
@@ -214,7 +215,7 @@ def test_a_killed_worker_of_another_machine_buys_nothing_twice_when_the_session_
 def test_a_worker_in_another_directory_replays_what_the_command_line_names(elsewhere):
     elsewhere.start(*ARGUMENTS)
     tx = f"--tx=popen//chdir={elsewhere.path}"
-    assert played(elsewhere.start.apart("--agentsnet-replay=run", "--dist=load", tx)) == 10
+    assert played(elsewhere.start("--agentsnet-replay=run", "--dist=load", tx)) == 10
 
 
 def test_what_a_worker_cannot_use_ends_the_session_in_one_line(remote):
@@ -235,7 +236,7 @@ def test_an_option_that_only_a_worker_refuses_ends_the_session_in_one_line(elsew
 def test_a_model_that_only_a_worker_names_ends_the_session_in_one_line(elsewhere):
     (elsewhere.path / "pytest.ini").write_text("[pytest]\nagentsnet_model = mine\ntestpaths = test_it.py")
     (elsewhere.path / "test_it.py").write_text(LEADER)
-    result = elsewhere.start.apart("--dist=load", f"--tx=popen//chdir={elsewhere.path}")
+    result = elsewhere.start("--dist=load", f"--tx=popen//chdir={elsewhere.path}")
     assert result.ret == 2
     result.stdout.fnmatch_lines("!*.Interrupted: an option of this worker names a model, * name it there *")
 

@@ -7,7 +7,8 @@ import time
 
 import pytest
 from counted import BA, CALLS, CONFTEST, CONSENSUS, DT, OUT, WS, Purse
-from sessions import WITHOUT, refusal, runs
+from other_plugins import WITHOUT
+from sessions import refusal, runs
 
 from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.sharing.ledger import Ledger

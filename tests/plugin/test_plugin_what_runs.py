@@ -1,7 +1,8 @@
 """What is collected: the shipped suites where a model stands on the command line alone, otherwise what pytest would run."""
 
 import pytest
-from sessions import LEADER, SMALL, UNMARKED, WITHOUT, refusal, runs
+from other_plugins import WITHOUT
+from sessions import LEADER, SMALL, UNMARKED, refusal, runs
 
 MODEL = "--agentsnet-model=textbook"
 SUITES = {

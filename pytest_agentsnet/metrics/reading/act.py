@@ -4,13 +4,12 @@ import re
 from dataclasses import dataclass
 
 from pytest_agentsnet.core.claim import Act
-from pytest_agentsnet.metrics.reading.caseless import caseless
 from pytest_agentsnet.metrics.reading.cues import Cue
 
 
 @dataclass(frozen=True, slots=True)
 class ActCues:
-    """One of ``says`` is found, and ``unless`` is not, in lower case; what is only ``stated`` is no act in a question or under a condition."""
+    """One of ``says`` is found, and ``unless`` is not; what is only ``stated`` is no act in a question or under a condition."""
 
     act: Act
     says: tuple[Cue, ...]
@@ -19,5 +18,5 @@ class ActCues:
 
 
 def any_of(pattern: str) -> re.Pattern[str]:
-    """This pattern, for texts in lower case."""
-    return caseless(pattern)
+    """This pattern, in whatever case."""
+    return re.compile(pattern, re.IGNORECASE)

@@ -8,21 +8,21 @@ from pytest_agentsnet.metrics.reading.manner import Manner
 _TROUBLE = r"(?:clash\w*|conflict\w*|collision\w*|problem\w*|trouble|overlap\w*|duplicat\w*|tie|ties)"
 _IDIOMS = re.compile(
     rf"^\W*(?:is|are|am|do|does|did|have|has|was|were|should|would|could|will|can) (?:(?:@\w+|there|that) not\b|not (?=@))|, (?:is|are|do|does|did|have|has|will|would|can|could|should|was|were) not @\w+\W*$|(?:avoid\w*|not to|without|no|prevent\w*) (?:a |an |any |the |all |more |further )?(?:\w+ ){{0,2}}?{_TROUBLE}|not to clash"
-    r"|why (?:do|does|would|could) not|why not|(?:do|would) not mind|not sure|or not|not only|no (?:problem|worries|conflicts?|objections?|issues?)|nothing"
-    r"|no (?:need|reason|point|plans?|intention) (?:to|in|of|for) (?:mov|chang|switch|leav|shift)\w*|if not|whether|not (?:fixed|final|decided|certain)\w*|no one|nobody"
+    r"|why (?:do|does|would|could) not|why not|(?:do|would) not mind|not sure|reason not to|or not|not only|no (?:problem|worries|conflicts?|objections?|issues?)|nothing"
+    r"|no (?:need|reason|point|plans?|intention|wish|desire) (?:to|in|of|for) (?:mov|chang|switch|leav|shift|budg)\w*|@you (?:would|do|did|are|have|could) not (?:\w+ )?(?:happen|by any chance|be \w+ing)|not @you (?:tell|say|mean|take|choose|pick)|if not|whether|not (?:fixed|final|decided|certain)\w*|no one|nobody"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|none|(?:am|is|are) no|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+|steer\w*|shy\w*) (?:away|out|off|clear)|(?:giv\w+|gave) up|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way|against"
+    r"\b(?:not|none|(?:am|is|are) no|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*(?! (?:down |back )?to\b)|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+|steer\w*|shy\w*) (?:away|out|off|clear)|(?:giv\w+|gave) up|ceas\w+|quit\w*|stop\w* being|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way|against"
     r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|anything but|without|no =\d|(?:is|are) out)\b"
 )
 _SUGGESTED = re.compile(
-    r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how (?:about|does|would|do)|what about|what if|why (?:do|does|would) not|why not|^\W*(?:do @you |would @you )?mind \w+ing|@you are welcome to|would suit @you|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love|rather) @(?:we|all)|shall @we|should @(?:we|all)"
-    r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|(?<!final )(?<!final group )assignment|would help|(?:would|might|may|could) be (?:helpful|great|good|nice|best|better|ideal|perfect|wise\w*|sensible|smart\w*|safe\w*|lovely|simple\w*|easi\w+)|best (?:thing|plan|option|idea|course of action|way|move)|pass (?:@it )?on to|proposition|idea:|offer(?:ing)?\b|tell @\d+:?)"
+    r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how (?:about|does|would|do)|what about|what if|why (?:do|does|would) not|why not|^\W*(?:do @you |would @you )?mind (?:\w+ing|if @we)|@my guest|@you are (?:\S+ )?welcome to|help @you to|up to @(?:you|\d+) to|falls (?:up)?on @(?:you|\d+)|falls to @(?:you|\d+) to|what (?:do|would) @you say to|(?:rather|sooner|prefer)(?: that| if)? @you|shall @it|(?:any|what) reason not to|please @(?:all|we)|(?:pass on|pass @it on|tell \S+|make sure|ensure|see to @it) that @(?:we|all)|@you up for|would suit @you|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love|rather) @(?:we|all)|shall @we|should @(?:we|all)"
+    r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|(?<!final )(?<!final group )assignment|would help|(?:would|might|may|could) be (?:helpful|great|good|nice|best|better|ideal|perfect|wise\w*|sensible|smart\w*|safe\w*|lovely|simple\w*|easi\w+)|best (?:thing|plan|option|idea|course of action|way|move)|pass (?:@it )?on to|proposition|idea:|offer(?:ing)?\b(?! to\b)|tell @\d+:?)"
 )
 _ADDRESSED = re.compile(
     r"(?<!do )(?<!did )(?<!does )(?<!will )(?<!if )(?<!when )(?<!see )(?<!that )@you (?:just |please |both )?(?:take|keep(?! \w+ing)|be|choose|pick|go|use|stay|switch|move|join|become|lead|pair|answer|coordinate|follow)\b"
     r"|@you (?:\w+ )?(?:should|could|can|need to|ought to|must|might want|may|try)\b|\b(?:could|can|would) @you\b|please|\bmaybe @you|perhaps @you|(?:want|need|like|ask\w*|urge|encourage) @you\b|up to @you|@you and @\d+ (?:should|could|can|might)|(?:objections?|problem|fine|okay?|happy|good) that @you"
-    r"|would @you (?:be|mind|consider|like)"
+    r"|would @you (?:be|mind|consider|like)|@you (?:had|would|are) (?:\w+ )?(?:better|best|well|wise|wiser|look|suit|fit)\b"
 )
 # "Understood, you take 2" repeats what was heard.
 _ECHOES = re.compile(
@@ -41,6 +41,15 @@ _BEGS = re.compile(
 )
 # What something is for is denied or wished by itself.
 _PURPOSE = re.compile(r"\b(?:so that|in order (?:not )?to|so as (?:not )?to|lest|such that)\b[^=]*$")
+# What is hoped of a choice is no part of it.
+_NO_PLANS = re.compile(r"\bno (?:plans?|intention|wish|desire) (?:to|of)\b")
+_STAYS = re.compile(
+    r"\bno (?:plans?|intention|wish|desire) (?:to|of) (?:mov|chang|switch|leav|shift|budg)\w*|,? ?(?:@me )?hop(?:e|ing)(?: that)? (?:this|that|it|@it|@you|everyone|all|@all)\b[^=~]*$"
+)
+# Courtesy before what is told.
+_GLAD_TO_TELL = re.compile(
+    r"\b(?:happy|glad|pleased|delighted|proud|sorry|would like|want|wanted|like|love) to (?:report|say|tell|announce|inform|confirm|hear|see|let @you know|share|note|learn|add|mention)\b"
+)
 _OPINION = re.compile(r"@me (?:think|believe|guess|feel|suppose)\b(?!.*\bshould\b)")
 _TO_OTHERS = re.compile(
     r"\b(?:should|ought to|must|needs? to|(?:ask\w*|want|told|tell|need|like|let|have|urg\w+) @\d+(?: and @\d+)? (?:to|have|take|be|go|use|pick|choose))\b|@me (?:\w+ )?(?:want|ask\w*|need|like) @\d+"
@@ -48,10 +57,10 @@ _TO_OTHERS = re.compile(
 _LEANING = re.compile(
     r"\b(?:lean\w*|toy\w*|attractive|tempting|think\w*|maybe|perhaps|probabl\w+|possibl\w+|might|could|may|would|prefer\w*|plan\w*|tentativ\w+|provisional\w*|for now|for the (?:moment|time being)"
     r"|open to|willing|happy to|glad to|ready to|consider\w*(?! @(?:me|we))|inclin\w+|intend\w*|intention|hop(?:e|ing)|want\w*|tend\w*|favou?r\w*|initial\w*|start\w* with|likely|aim\w*|tr(?:y|ying)"
-    r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|second choice|(?:back-?up|fallback|next|first|second|third)|fine with|okay? with|guess|wish|suspect\w*|waver\w*|live with|not mind|minded|tempted|gut|feel\w*|chance|(?:looks?|sounds?|seems?) (?:good|fine|best|right))\b"
+    r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|second choice|(?:back-?up|fallback|next|first|second|third)|fine with|okay? with|guess|wish|suspect\w*|waver\w*|live with|not mind|minded|keen|tempted|gut|feel\w*|chance|(?:looks?|sounds?|seems?) (?:good|fine|best|right)|money (?:is )?on|eyes? on|heart (?:is )?set|(?:am|are|is) after|appeal\w*|tempts?|sooner|best (?:bet|hope|option)|most likely|offer\w* to)\b"
 )
 _SEEMING = re.compile(
-    r"(?<!\w)(?:hop\w+|impression|presum\w+|suppos\w+|@me gather|guessing|assum\w+|not sure|lean\w*|@me (?:believe|guess|feel)|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|plan\w*|prefer\w*|apparently|guess|would like|open to|@me believe|suspect)\b"
+    r"(?<!\w)(?:hop\w+|impression|presum\w+|suppos\w+|@me gather|guessing|assum\w+|not sure|lean\w*|@me (?:believe|guess|feel)|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|plan\w*|prefer\w*|apparently|guess|would like|open to|@me believe|suspect|sooner|would (?:rather|prefer|love))\b"
 )
 _TAG = re.compile(
     r"(?:,| -)? ?\b(?:ok|okay|right|alright|deal|agreed|yes|good|fine|cool|sound(?:s)? good|works?(?: for @you)?)\W*$"
@@ -70,7 +79,13 @@ def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
     """The mood in which the clause tells of an answer of this person: ``@me``, ``@we``, ``@you`` or another."""
     if manner.conditional:
         return "conditional"
-    marked = _PURPOSE.sub("", marked).replace("in favour of", "for").replace("in favor of", "for")
+    marked = _GLAD_TO_TELL.sub("", marked)
+    marked = (
+        _PURPOSE
+        .sub("", _NO_PLANS.sub("not ", _STAYS.sub("", marked)))
+        .replace("in favour of", "for")
+        .replace("in favor of", "for")
+    )
     begs = person == "@you" and _BEGS.search(marked) is not None and not _CONFIRMS.search(marked)
     if person != "@me" and not begs and wonders(marked):
         return "question"

@@ -1,33 +1,44 @@
 """Whose answer is what, and which answers are taken or free, in all clauses of a text."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
 from pytest_agentsnet.agents.words import NO, NOBODY, YES
 from pytest_agentsnet.core.claim import Mood, Slot, Statement
 from pytest_agentsnet.metrics.reading.answer_moods import is_denied
-from pytest_agentsnet.metrics.reading.availability import read_availability
+from pytest_agentsnet.metrics.reading.availability import read_availability, states_of_answers
 from pytest_agentsnet.metrics.reading.choices import Opposites, read_choices
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.holders import holders
 from pytest_agentsnet.metrics.reading.leaders import read_leaders, said_before
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.marking import Marker
 from pytest_agentsnet.metrics.reading.marks import Marks
-from pytest_agentsnet.metrics.reading.partners import read_partners
+from pytest_agentsnet.metrics.reading.partners import NOT_SOMEBODY, read_partners
 from pytest_agentsnet.metrics.reading.roles import roles_marked
+from pytest_agentsnet.metrics.reading.statuses import PARTNERS, VALUES, WORDS
 from pytest_agentsnet.metrics.reading.telling import told
 from pytest_agentsnet.metrics.reading.vacancies import read_vacancies
 from pytest_agentsnet.metrics.reading.values import answers_marked
 from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
+from pytest_agentsnet.metrics.reading.word_order import plain_notes
 
 _Choice: TypeAlias = tuple[str, int, Mood]
 """A person, an answer by its place, and the mood."""
+_State: TypeAlias = tuple[Slot, int, Mood]
+"""Taken or free, an answer by its place, and the mood."""
 _KEPT = 8192
 """Marked clauses whose reading is kept: agents say the same things with other names."""
+_STATES = re.compile(
+    r"\b(?:taken|free|nobody|none|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|in use|gone|blocked|vacant|untaken)\b"
+)
+"""Words of which one calls an answer taken or free."""
+_HELD_BY = re.compile(r"\W*(?:\w+ )?(?:taken|used|occupied|claimed|held|in use) by (@(?:you|\d+))\W*:")
 _SHORT = 48
+_COORDINATES = re.compile(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
 """Characters of a clause that may be all left out: "and so do you"."""
 
 # Without a word that begins so a clause tells no answer of the task. (In lower case: a search that ignores case takes long.)
@@ -36,11 +47,11 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
         r"coordinat|\b(?:yes|no|role|job|task|duty|position|volunteer|true|false|in|out|aside|by|back|down|up|off|cover|pass|hold)"
     ),
     "matching": re.compile(
-        r"\b(?:pair|match|team|partner|coupl|bond|together|cho|pick|nam|select|answer|accept|propos|commit|promis|offer|agree|arrang|deal|prefer|favo|lean"
-        r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|free|avail|open|took|take|has|mine|yours|me and|you and|and me|and you|like this)"
+        r"\b(?:pair|match|lock|joi|knot|item|hitch|bet|mate|date|budd|luck|com|heart|eyes|promis|no can|thanks|reject|hand|hit it|say|said|off|team|partner|coupl|bond|together|cho|pick|nam|select|answer|accept|propos|commit|promis|offer|agree|arrang|deal|prefer|favo|lean"
+        r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|free|avail|open|took|take|has|spoken|grabs|market|gone|left|look|snap|nab|book|occup|mine|yours|me and|you and|and me|and you|like this)"
     ),
     LEADER_ELECTION: re.compile(
-        r"\b(?:lead|led|vot|nomin|support|accept|back|endors|elect|candida|in charge|follow|propos|suggest|cho|pick|select|prefer|favo|consider|recommend|defer|agree|settl|switch"
+        r"\b(?:lead|led|vot|out|head|boss|crown|saddle|helm|shots|show|behind|faith|money|second|yield|conced|bow|camp|side|the one|want|with you|board|name|claim|contend|rival|chosen|thus|hence|that is|man|woman|reins|mind|job|race|favour|favor|nomin|support|accept|back|endors|elect|candida|in charge|follow|propos|suggest|cho|pick|select|prefer|favo|consider|recommend|defer|agree|settl|switch"
         r"|go|step|withdr|declin|volunt|run|stand|answer|it is|how about|what about|say|said|drop|resign|winner|decision|mak|trust|adopt|recogn|acknow|appoint|rall)"
     ),
 }
@@ -60,25 +71,53 @@ def read_answers(
 
 
 def _coloring(clause: Clause, marks: Marks) -> Iterator[Statement]:
-    answers, speaker = marks.setting.vocabulary.answers, marks.setting.speaker
-    around, found = _groups(marks.of(clause), marks.manner(clause))
+    answers = marks.setting.vocabulary.answers
+    around, found = _around(clause, marks)
     if not found and not around:
-        found = tuple(_left_out(clause, marks, lambda before: _groups(marks.of(before), marks.manner(before))[1], ()))
-    for slot, person, value, mood in around:
-        yield Statement(slot, marks.agent(person) or speaker, answers[value], mood, clause.start, clause.end)
+        found = tuple(_left_out(clause, marks, lambda before: _around(before, marks)[1], ()))
+    yield from _states(clause, marks, ((slot, answers[value], mood) for slot, value, mood in around))
     for person, value, mood in found:
         yield from _statement(person, answers[value], mood, clause, marks)
 
 
+def _states(clause: Clause, marks: Marks, states: Iterable[tuple[Slot, str, Mood]]) -> Iterator[Statement]:
+    """What is taken or free, in whose neighbourhood the clause, or that which it goes on with, says so."""
+    where = None
+    for slot, value, mood in states:
+        where = where or marks.agent(marks.neighbourhood(clause)) or marks.setting.speaker
+        thought = mood == "assert" and marks.is_thought(clause)
+        yield Statement(slot, where, value, "leaning" if thought else mood, clause.start, clause.end)
+
+
+def _around(clause: Clause, marks: Marks) -> tuple[Sequence[_State], Sequence[_Choice]]:
+    """What a clause tells to be taken or free, and whose the other answers are; "and so is 3" says again what was said before it."""
+    marked = marks.of(clause)
+    before = marks.before(clause)
+    if before and len(clause.text) < _SHORT and (too := VALUES.as_well(marked, closes=marks.ends_sentence(clause))):
+        last = _around(before, marks)[0][-1:]
+        if last:
+            slot, _, mood = last[0]
+            return [(slot, int(one[1:]), _mood_too(marked, mood)) for one in too], ()
+    return _groups(marked, marks.manner(clause), marks.earlier(clause))
+
+
 @lru_cache(maxsize=_KEPT)
-def _groups(marked: str, manner: Manner) -> tuple[tuple[tuple[Slot, str, int, Mood], ...], tuple[_Choice, ...]]:
+def _groups(marked: str, manner: Manner, earlier: tuple[int, ...]) -> tuple[tuple[_State, ...], tuple[_Choice, ...]]:
     """What the clause tells to be taken or free, and whose the other answers are."""
-    marked = answers_marked(marked)
+    states = states_of_answers(marked, manner, earlier)
+    noted = marked
+    marked = answers_marked(plain_notes(marked))
     tells = list(told(marked))
-    around = tuple(dict.fromkeys(read_availability(marked, tells, manner)))
-    values = {value for _, _, value, _ in around}
+    around = tuple(dict.fromkeys(read_availability(marked, tells, manner, states)))
+    values = {value for _, value, _ in around}
     found = read_choices(marked, tells, manner, "coloring", {})
-    return around, tuple(one for one in found if one[1] not in values)
+    mood: Mood = "question" if manner.asks else "conditional" if manner.conditional else "assert"
+    held = [(person, value, mood) for person, value in holders(noted, manner.heading)]
+    others = [one for one in found if one[1] not in values or f" by {one[0]}" in marked]
+    holder = _HELD_BY.match(marked) if around and not others else None
+    if holder:
+        others = [(holder[1], value, how) for _, value, how in around]
+    return around, tuple(dict.fromkeys((*others, *held)))
 
 
 def _choices(clause: Clause, marks: Marks) -> Iterator[Statement]:
@@ -90,18 +129,30 @@ def _choices(clause: Clause, marks: Marks) -> Iterator[Statement]:
 
     if yes_no and marks.opens(clause):
         return
+    states = _states_told(clause, marks)
+    yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in states.items()))
     for person, value, mood in tuple(_left_out(clause, marks, chosen, yes_no)) or chosen(clause):
-        yield from _statement(person, answers[value], mood, clause, marks)
+        if value not in states or person != "@me":
+            yield from _statement(person, answers[value], mood, clause, marks)
+    for person, value in holders(marks.of(clause), marks.manner(clause).heading) if states else ():
+        yield from _statement(person, answers[value], states[value][1] if value in states else "assert", clause, marks)
+
+
+def _states_told(clause: Clause, marks: Marks) -> Mapping[int, tuple[Slot, Mood]]:
+    """Which answers a clause tells to be taken or free where not all neighbours must differ: only in these words."""
+    if not _STATES.search(clause.text.lower()):
+        return {}
+    return states_of_answers(marks.of(clause), marks.manner(clause), (), WORDS)
 
 
 @lru_cache(maxsize=_KEPT)
 def _chosen(marked: str, manner: Manner, task: str, yes_no: tuple[int, ...]) -> tuple[_Choice, ...]:
     """Whose the answers of the clause are."""
-    marked = answers_marked(marked)
+    marked = answers_marked(plain_notes(marked))
     opposites: Opposites = {}
     if yes_no:
         yes, no = yes_no
-        marked, opposites = roles_marked(marked, yes, no), {yes: no, no: yes}
+        marked, opposites = plain_notes(roles_marked(marked, yes, no)), {yes: no, no: yes}
     return tuple(read_choices(marked, list(told(marked)), manner, task, opposites))
 
 
@@ -113,10 +164,13 @@ def _left_out(
     left = left_out(marks.of(clause)) if before and len(clause.text) < _SHORT else None
     if left is None or before is None:
         return
-    for _, earlier, mood in read(before)[-1:]:
+    told_before = read(before)[-1:]
+    if not told_before and yes_no and _COORDINATES.search(before.text):
+        told_before = (("@other", yes_no[0], "assert"),)
+    for _, earlier, mood in told_before:
         value = _once_more(left, earlier, yes_no, denied_before=is_denied(marks.of(before))) if yes_no else earlier
         denied = left.denied and not yes_no
-        now: Mood = "proposal" if mood == "proposal" else "negated" if denied else "assert"
+        now: Mood = "proposal" if mood == "proposal" or left.proposed else "negated" if denied else "assert"
         for person in left.persons:
             yield person, value, "conditional" if clause.conditional else now
 
@@ -131,14 +185,39 @@ def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_b
 
 
 def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
-    for slot, person, mood in read_vacancies(marks.of(clause), marks.manner(clause)):
-        agent = marks.agent(person)
-        if agent is not None:
-            yield Statement(slot, marks.setting.speaker, agent, mood, clause.start, clause.end)
+    told = ((slot, marks.agent(person), mood) for slot, person, mood in _vacancies(clause, marks))
+    yield from _states(clause, marks, ((slot, agent, mood) for slot, agent, mood in told if agent is not None))
+    instead = NOT_SOMEBODY.fullmatch(marks.of(clause)) if clause.before else None
+    if instead and clause.before:
+        for who, _, _ in _paired(marks.of(clause.before), marks.manner(clause.before))[-1:]:
+            partner = marks.agent(instead[1])
+            if partner is not None:
+                yield from _statement(who, partner, "negated", clause, marks)
+        return
     for who, whom, mood in _paired(marks.of(clause), marks.manner(clause)):
         partner = marks.agent(whom) if whom else NOBODY
         if partner is not None:
             yield from _statement(who, partner, mood, clause, marks)
+
+
+def _vacancies(clause: Clause, marks: Marks) -> Sequence[tuple[Slot, str, Mood]]:
+    """Who is told to be taken or free, and who is so too."""
+    marked = marks.of(clause)
+    before = marks.before(clause)
+    if before and len(clause.text) < _SHORT and (too := PARTNERS.as_well(marked, closes=marks.ends_sentence(clause))):
+        return [(slot, one, _mood_too(marked, mood)) for slot, _, mood in _vacancies(before, marks)[-1:] for one in too]
+    headed = marks.headed_by(clause)
+    earlier = (headed,) if headed else PARTNERS.all_in(marks.of(before)) if before else ()
+    return tuple(read_vacancies(marked, marks.manner(clause), earlier))
+
+
+def _mood_too(marked: str, mood: Mood) -> Mood:
+    """How it is said that something is as well, or is not, what was said to be so, or not to be, of something else."""
+    if " not" in marked:
+        return "negated"
+    if marked.endswith((" is", " are")):
+        return "leaning" if "ly " in marked else "assert"
+    return mood
 
 
 @lru_cache(maxsize=_KEPT)
@@ -149,6 +228,8 @@ def _paired(marked: str, manner: Manner) -> tuple[tuple[str, str, Mood], ...]:
 def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers = marks.setting.vocabulary.answers
     no = answers.index(NO) if NO in answers else None
+    states = _states_told(clause, marks).items()
+    yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in states))
     last = None
     before = marks.before(clause)
     if before and left_out(marks.of(clause)):
@@ -163,7 +244,7 @@ def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
 def _led(
     marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
 ) -> tuple[tuple[str, str, Mood], ...]:
-    return tuple(read_leaders(marked, manner, last, no))
+    return tuple(read_leaders(plain_notes(marked), manner, last, no))
 
 
 _READINGS: Mapping[str, Callable[[Clause, Marks], Iterator[Statement]]] = {

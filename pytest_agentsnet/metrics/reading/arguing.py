@@ -36,7 +36,7 @@ REASONING: Final = ActCues(
         ),
         cue(
             "reason reasons reasoning rationale explanation justification why way leaving means seeing considering sake motivation logic point follows idea thinking grounds argument advantage benefit upside motive speaks all",
-            r"\b(?:grounds|argument|advantage|benefit|upside|motive):|, leaving[ ](?:me|us|you|only|just)\b|(?:^|, )(?:and[ ])?(?:(?:this|that)[ ]way|after[ ]all|which[ ]means(?![ ](?:that[ ])?(?:our|the)[ ](?:link|edge|connection)))\b|\b(?:(?:that|which)[ ]is[ ]why|the[ ](?:point|idea|thing)[ ]is[ ]that|(?:it|this|that)[ ]follows|my[ ]thinking(?:[ ]is|:)|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|speaks[ ](?:for|against)|(?:grounds|argument|advantage|benefit|upside|motive)[ ]is|seeing[ ](?:that|as)|for[ ](?:\S+[ ]){1,2}sake)\b"
+            r"\b(?:grounds|argument|advantage|benefit|upside|motive):|, leaving[ ](?:me|us|you|only|just)\b|(?:^|, )(?:and[ ])?(?:(?:this|that)[ ]way|after[ ]all|which[ ]means(?![ ](?:that[ ])?(?:our|the)[ ](?:link|edge|connection)))\b|\b(?:(?:that|which)[ ]is[ ]why|the[ ](?:point|idea|thing)[ ]is[ ]that|(?:it|this|that)[ ]follows|my[ ]thinking(?:[ ]is|:)|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|speaks[ ](?:for|against)|(?:grounds|argument|advantage|benefit|upside|motive)[ ]is|(?<!am )(?<!are )seeing[ ](?:that|as)|for[ ](?:\S+[ ]){1,2}sake)\b"
             r"|\bfor[ ](?:this|that|the[ ]\w+)[ ]reason\b|\b(?<!your )(?:reason(?:ing|s)?|rationale|explanation|justification|motivation|logic|why)(?:[\"']?:|,[ ](?!certainly|of[ ]course|yes|sure|hello|thank)| \u2014|[ ](?:is|was|being|behind|for)\b)",
         ),
         cue("since", r"(?:^\W*|, )(?:and )?since\b(?![ ](?:the[ ](?:last|start|beginning|first)|round|then|turn))"),
@@ -46,17 +46,30 @@ REASONING: Final = ActCues(
         ),
         cue(
             "as",
-            r"(?:^|, )as[ ](?!it[ ](?:happens|seems|turns|stands|were)|you[ ](?:know|can|see|wish|like|say|said|may|suggested|proposed|asked|wanted|wished|told|mentioned|requested|recommended)|they[ ]say|i[ ](?:said|see|told|wrote|understand|mentioned)|this[ ]is[ ]*,|we[ ](?:know|agreed|discussed)|(?:a|an|far|long|soon|much|well|always|usual|before|promised|agreed|to|for|if|though)\b)(?:[^\W_]+[ ](?:(?:\w+[ ]){0,3}?(?:has|is|had|was|have|are|snapped|took|chose|picked|told|said|appears?|seems?))|i|you|we|they|both|all|most|none|nobody|no[ ]one|everyone|there|my|your|it|that|this)\b(?![ ]see\b)"
+            r"(?:^|, )as[ ](?!it[ ](?:happens|seems|turns|stands|were)|luck\b|you[ ](?:know|can|see|wish|will|have|might|like|say|said|may|suggested|proposed|asked|wanted|wished|told|mentioned|requested|recommended)|they[ ]say|i[ ](?:said|see|told|wrote|understand|mentioned)|this[ ]is[ ]*,|we[ ](?:know|agreed|discussed)|(?:a|an|far|long|soon|much|well|always|usual|before|promised|agreed|to|for|if|though)\b)(?:[^\W_]+[ ](?:(?:\w+[ ]){0,3}?(?:has|is|had|was|have|are|snapped|took|chose|picked|told|said|appears?|seems?))|i|you|we|they|both|all|most|none|nobody|no[ ]one|everyone|there|my|your|it|that|this)\b(?![ ]see\b)"
             r"|(?<!\bsame)(?<!\blong)(?<!\bsoon)(?<!\bfar)(?<!\bmuch)(?<!\bmany)(?<!\bwell)(?<!\bjust)"
             r"[ ]as[ ](?:i|you|we|they|most|nobody|there|it)[ ](?:already[ ])?(?:have|has|am|are|is|do|need)\b",
         ),
-        cue("so", rf"(?:^|, )(?:and[ ])?so[ ](?!far\b|what\b|which\b|who\b|how\b|when\b|where\b|why\b|can\b|could\b|will\b|would\b|do|does|did|is|are|that\b|i[ ]am[ ](?:flexible|open|free|ready)|let[ ]us[ ](?:work|talk|coordinate|keep|try)|one[ ]of[ ]us|we[ ]should[ ]do\b|let[ ]me[ ]know|we[ ](?:are|have|both|all|agree|match|fit|clash|differ)\b|(?:that[ ])?(?:nobody|everyone|no[ ]one)|please[ ](?:let|tell|share|keep)|(?:that[ ])?(?:our|the)[ ](?:\w+[ ]between|link|edge|connection))[^.,]*?{_SETTLED}"),
+        cue("so", rf"(?:^|, )(?:and[ ])?so[ ](?!hello\b|hi\b|hey\b|it[ ](?:is|was)\b|that[ ]is\b|you[ ](?:see|name|said|say|have|and|take|are)\b|your\b|we[ ]stand\b|has\b|had\b|far\b|what\b|which\b|who\b|how\b|when\b|where\b|why\b|can\b|could\b|will\b|would\b|do|does|did|is|are|that\b|i[ ]am[ ](?:flexible|open|free|ready)|let[ ]us[ ](?:work|talk|coordinate|keep|try)|one[ ]of[ ]us|we[ ]should[ ]do\b|let[ ]me[ ]know|we[ ](?:are|have|both|all|agree|match|fit|clash|differ)\b|(?:that[ ])?(?:nobody|everyone|no[ ]one)|please[ ](?:let|tell|share|keep)|(?:that[ ])?(?:our|the)[ ](?:\w+[ ]between|link|edge|connection))[^.,]*?{_SETTLED}"),
         cue(
             "to",
             r"^(?:and[ ]|so[ ])?to[ ](?!be\b|sum|recap|resolve|settle|break|fix|find|succeed|solve|reach|win|answer|clarify|confirm|repeat|conclude|start|begin|finish|my\b|me\b|you\b|all\b|every|the\b|that\b|achieve|do\b|tell)\w+[ ][^,]{2,60}, (?:i|we|let[ ]us|you|please|one)\b",
         ),
         cue("now meaning", r"(?:^|, )now[ ]that\b|, meaning[ ](?:that[ ])?\w+[ ]\w+"),
         cue("i", r"[-=]>[ ]?(?:so[ ])?i\b"),
+        # "Being the best connected, ...", "Bob being taken, ...", "it being yours already"
+        cue(
+            "being having knowing lacking seeing",
+            r"^(?:not[ ])?(?:being|having|knowing|lacking)\b[^,?]{3,70}, (?:i|we|my|it|you|he|she|let[ ]us|(?-i:[A-Z]\w+)[ ](?:has|is|gets|should|deserves|takes))\b(?![ ](?:now[ ])?(?:wonder|noticed|ask))|^(?-i:[A-Z]\w+)[ ](?:not[ ])?being[ ][^,?]{3,50}, \w"
+            r"|, (?:it|he|she|they|there|both|all|(?-i:[A-Z]\w+))[ ](?:not[ ])?(?:being|having)\b",
+        ),
+        cue("why", r"^(?:and[ ])?why[ ](?:i|we|it|this|not|(?-i:[A-Z]))\b[^?]*[:\u2014\u2013-][ ]"),
+        cue("makes make made", r"\b(?:makes?|made)[ ](?:him|her|you|me|us|them|(?-i:[A-Z]\w+))[ ](?:the|an?|my|our)[ ](?:\w+[ ])?(?:natural|obvious|best|better|ideal|right|logical|perfect|safest|suitable|good|clear|only)\b"),
+        cue(
+            "ergo thanks won persuaded convinced led brought motive owing reason grounds virtue clear way away",
+            r"\bergo\b|\bthanks[ ]to[ ](?:your|my|his|her|their|our|the|this|that|[^\W_]+'s)\b|\bwhat[ ](?:has[ ])?(?:won|persuaded|convinced|led|brought)[ ](?:me|us)\b|\b(?:that|this|it)[ ]is[ ](?:also[ ])?(?:my|our|the)[ ](?:only[ ]|main[ ])?(?:motive|reason|argument|rationale|ground)\b"
+            r"|\bby[ ](?:reason|virtue)[ ](?:of|that)\b|(?:^|, )to[ ](?:keep|stay|get|steer)[ ](?:out[ ]of|clear[ ]of|away[ ]from)\b",
+        ),
         cue("as", r"[ ]as[ ](?-i:[A-HJ-Z]\w+)[ ](?:already[ ]|just[ ])?(?:has|is|was|took|chose|picked|snapped|will|wants|claimed)\b"),
         cue("leaves leaving makes only", r"\bwhich[ ]makes[ ](?:it|this|that|me|you|him|her)[ ]|\b(?:that|this|which|it)[ ](?:only[ ])?(?:leaves|leaving)[ ](?!(?:our|the)[ ](?:edge|link|connection)).*\b(?:for|with|as|to)\b|\b(?:it|this|that)[ ](?:only[ ])?makes[ ](?:\w+[ ])?sense[ ](?:for|that|to)\b"),
         cue("avoid avoids prevent prevents sure ensure ensures keep minimizes minimises guarantees saves", r"\b(?:this|that|it|which)[ ](?:would[ ]|will[ ])?(?:avoids?|prevents?|ensures?|minimi[sz]es?|guarantees?|saves)\b|(?<!need )(?<!want )(?<!try )(?<!trying )(?<!have )(?<!like )(?<!how )(?<!sure )(?<!important )(?<!is )(?<!able )(?<!aim )(?<!hope )(?<!remember )\bto[ ](?:avoid|prevent|make[ ]sure|ensure|keep[ ](?:us[ ]from|(?:it|things|this|everything|matters)[ ]\w+))\b"),
@@ -77,7 +90,7 @@ CHALLENGING: Final = ActCues(
         ),
         cue(
             "must find wrong impossible incorrect odd strange off false mistake error inconsistent doubtful mistaken misunderstanding",
-            r"\b(?:that|this|it|something|your[ ]\w+(?:[ ](?:about|on|of|for)[ ]\w+)?)(?:'s|[ ](?:is|seems|looks|must[ ]be|sounds))[ ](?:\w+[ ])?"
+            r"\b(?:that|this|it|something|your[ ]\w+(?:[ ](?:about|on|of|for|with)(?:[ ]\w+){1,4}?)?)(?:'s|[ ](?:is|seems|looks|must[ ]be|sounds))[ ](?:\w+[ ])?"
             r"(?:wrong|impossible|incorrect|odd|strange|off|false|a[ ]mistake|an[ ]error|inconsistent|doubtful|mistaken)\b"
             r"|\byou[ ](?:are|must[ ]be|were)[ ](?:wrong|mistaken)\b|\byou[ ]must[ ]have[ ](?:made|got|mis\w+|mixed|confused)\b|\bi[ ]find[ ](?:this|that|it)[ ](?:\w+[ ])?(?:doubtful|odd|strange|dubious|suspicious|questionable|implausible)\b|\b(?:mistaken|inconsistent[ ]with)\b"
             r"|\bthere[ ](?:must|has[ ]to|seems[ ]to)[ ]be[ ](?:a|an|some)[ ](?:mistake|error|misunderstanding)\b",
@@ -109,12 +122,18 @@ CHALLENGING: Final = ActCues(
             r"\bwho[ ]told[ ]you\b|\b(?:with|by)[ ]wh(?:at|ich)[ ]right\b|\b(?:why|what[ ]for)[ ](?:are|is|do|does)[ ]\w+[ ]still\b|\b(?:is|does)[ ](?:he|she|it|this[ ]\w+)[ ](?:even[ ]|really[ ])?exist(?:ing)?\b"
             r"|\b(?:never[ ]heard[ ]of|do[ ]not[ ](?:find|know|see)[ ](?:any|such|him|her))\b",
         ),
+        cue(
+            "hold hang believe something contrary doubtful sure refutes refute refuted disproves lying lied lies liar odds buying really contradicted",
+            r"\b(?:does|do|did)[ ]not[ ]hold(?:[ ](?:up|water|true))?(?=$|[,;:!])|\bhang[ ]on\b|\bon[ ]the[ ]contrary\b|\bcontrary[ ]to[ ]what[ ](?:was|has|is)\b|\bsays?[ ]something[ ]else\b|\bcan[ ]?not[ ]believe[ ](?:that|this|it)\b|\byour[ ]\w+[ ]is[ ](?:\w+[ ]){0,3}doubtful\b|\bwould[ ]not[ ]be[ ](?:so|too)[ ]sure\b|\b(?:refutes?|refuted|disproves?|contradicted)\b[^.]*\b(?:you|yours?|that|this|it)\b|\b(?:lying|lied|lies|liar)\b"
+            r"|\b(?:you|your)\b[^.?]{0,40}\bat[ ]odds[ ]with\b|\bat[ ]odds[ ]with[ ](?:what[ ]you|your)\b|\bi[ ]am[ ]not[ ]buying\b|\bcan[ ](?:any\w+|that|this|it|he|she|you|(?-i:[A-Z]\w+))[ ]really\b",
+        ),
         cue("message messages note", r"\b(?:but|yet|while|whereas|no)\b[ ,]*your[ ](?:\w+[ ])?(?:message|messages|note)[ ](?:said|says|told|claimed|had)\b"),
         cue(
             "negative wrong doubtful disagree false incorrect nope untrue unlikely nah not rejected disputed contested mistake error denied",
-            r"^(?:(?:no|sorry|but|well|hm+),?[ ])?(?:negative|wrong|doubtful|disagree|false|incorrect|nope|untrue|unlikely|nah|disputed|contested|mistake|error|not[ ](?:true|right|correct|quite|so))(?=$|[ ]?[,:!])|^disagree\b",
+            r"^(?:(?:no|sorry|but|well|hm+),?[ ])?(?:negative|wrong|doubtful|disagree|false|incorrect|nope|untrue|unlikely|nah|contested|mistake|error|not[ ](?:true|right|correct|quite|so))(?=$|[ ]?[,:!])|^disagree\b",
         ),
-        cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradict(?:s|ion|ory|ing)?\b|\bcontrary[ ]to[ ](?:what[ ])?(?:you|your|that|this)\b"),
+        cue("disputed inconsistent", r"^\W*disputed\b|\b(?:verdict|status|result)[\x22']?: [\x22']?(?:inconsistent|wrong|false|disputed)\b"),
+        cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradict(?:s|ory|ing)?\b|\b(?:that|this)[ ]is[ ](?:a|in)[ ](?:\w+[ ])?contradiction\b|\bcontradiction\b(?=.*\b(?:you|your|with|to|in)\b)|\b(?:you|your)\b.*\bcontradiction\b|\bcontrary[ ]to[ ](?:what[ ])?(?:you|your|that|this)\b"),
         cue(
             "else otherwise opposite different",
             r"(?:said|told[ ]me|wrote|claims?|says?|heard)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",
@@ -161,6 +180,17 @@ CHECKING: Final = ActCues(
             r"|^(?:look|read|think|examine|inspect)\b[^.]{0,30}\b(?:again|once[ ]more|anew)\b",
         ),
         cue("objection objections", r"\bobjections?\?"),
+        cue(
+            "okay ok right fine clear work confirmed look looks good agreeable",
+            r"(?:^|[,:\u2014-][ ]?)(?:is[ ](?:that|this|it)[ ])?(?:all[ ]right|alright|okay|ok|fine|good)[ ](?:with|w/?|by|for|to)[ ]*(?:/ )?(?:you|u)\?|\bclear[ ](?:enough)?\?|\bwould[ ](?:it|that|this)[ ](?:work|be[ ](?:okay|ok|fine|all[ ]right|agreeable|good))[ ](?:for|with|to)[ ]you[ ]if\b"
+            r"|\b(?:may|can|could)[ ]i[ ]have[ ](?:\w+[ ]){1,4}confirmed\b|\bdo(?:es)?[ ](?:the|my|this|that|our)[ ]\w+[ ](?:look|seem|sound)[ ](?:right|good|okay|ok|correct|fine)\b",
+        ),
+        cue(
+            "reviewed go reading reading correctly okay no confirm_request confirmation_request",
+            r"\b(?:like|want|wish|need|ease|glad|good)[ ](?:to[ ])?(?:have|see|get)[ ](?:this|that|it|my[ ]\w+)[ ](?:\w+[ ])?(?:reviewed|confirmed|checked|verified)\b|\b(?:need|want|wait\w*|await\w*|give|get)[^.]{0,25}\bgo-ahead\b"
+            r"|\bam[ ]i[ ](?:reading|getting|understanding|seeing)\b[^?]{0,60}\b(?:right|correctly|right(?:ly)?)\b|, yes[ ]or[ ]no\?|\bconfirm(?:ation)?_request\b",
+        ),
+        cue("you", r", (?:do|are|have|did|will|can)[ ](?:not[ ])?you(?:[ ]not)?\?"),
         cue(
             "heard hear",
             r"\b(?:have|did)[ ]you[ ](?:also[ ])?(?:hear|heard|get|got|been[ ]told)\b[^.]{0,20}\b(?:same|too|as[ ]well|also)\b[^.?]{0,10}\?",

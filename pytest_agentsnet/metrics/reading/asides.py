@@ -20,8 +20,20 @@ _TELLS = re.compile(
 )
 
 
+_HELD = re.compile(r",[ ]I (?:think|believe|guess|suppose|assume|reckon),")
+_HEARD = re.compile(r",[ ](?:I (?:hear|gather|understand|see|know|am told)|as I said|it seems|so I hear),")
+_AT_THE_END = re.compile(
+    r",[ ](?:as far as (?:I|we) (?:know|can (?:tell|see))|to my knowledge|or so I (?:hear|read|gather)|from what I (?:hear|see|gather)|by (?:his|her|their) own word)(?=[.!?]|$)"
+)
+
+
 def without_asides(text: str) -> str:
     """The text with spaces in the places of asides, as long as it was."""
+    if "," not in text:
+        return text
+    text = _AT_THE_END.sub(lambda found: " " * len(found[0]), text)
+    text = _HELD.sub(lambda found: " maybe".ljust(len(found[0])), text)
+    text = _HEARD.sub(lambda found: " " * len(found[0]), text)
     if text.count(",") < 2:
         return text
     return _ASIDE.sub(lambda found: found[0] if _TELLS.search(found[0]) else " " * len(found[0]), text)

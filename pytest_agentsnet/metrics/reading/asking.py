@@ -26,17 +26,22 @@ ASKING: Final = ActCues(
         cue(
             "which what who whom whose where when how",
             rf"(?:(?:^|{_DASH})[\x22(]?(?:and[ ]|so[ ]|but[ ]|or[ ]|also[ ]|now[ ])?|^(?:\S+[ ]){{0,3}}so[ ]|^(?:\S+[ ]){{0,2}}\S+,[ ]|^(?:and[ ])?(?:please|then|hey|hi|hello|ok|okay|well|by|in|for|on|with|to|of|from|at)[ ])"
-            rf"(?!what[ ]if\b|how[ ](?:are|is)[ ](?:you|it|everyone|things|life)(?:[ ](?:doing|going|all|today))?[ ]?\?|(?:what|how)[ ](?:about|of)[ ](?!you|your|yours|the[ ](?:others|rest))"
+            rf"(?!what[ ]if\b|how[ ](?:are|is)[ ](?:you|it|everyone|things|life)(?:[ ](?:doing|going|all|today|holding[ ]up|feeling))?(?:,[ ]\w+)?[ ]?\?|\w+(?:[ ]\w+)?[ ]do[ ]i[ ](?:take|have|choose)\b|(?:what|how)[ ](?:about|of)[ ](?!you|your|yours|the[ ](?:others|rest))"
             rf"|what[ ]do[ ]you[ ](?:think|say|make)(?:[ ](?:of|about|to|if)\b|,[ ](?!who|which|what))|how[ ](?:does|would|is)[ ](?:that|this)\b|how[ ](?:does|would)[ ]it[ ](?!look|go|stand)|how[ ](?:can|could|should)[ ](?:that|this)\b|how[ ]do[ ]you[ ]know\b|what[ ]for\b|which[ ]right\b|who[ ](?:else[ ]than|can)\b)"
             rf"{_WH}\b[^?]*\?"
             rf"|, (?:and[ ]|so[ ]|but[ ]|now[ ]|then[ ])?(?:(?:in|by|with|to|of|at)[ ])?(?:{_WH}[ ](?:\w+[ ]){{0,2}}?(?:do|does|did|are|is|have|has|will|would|should|can)[ ](?:you|we|they|he|she|it|your[ ]\w+|(?-i:[A-Z]\w+))|(?:what|how)[ ]about[ ](?:you|your|the[ ]others))\b[^?]*\?",
         ),
         # "How big is the network?", "Mine is 2, yours is?", "Can anyone tell how far it is?"
+        cue(
+            "anyone someone anybody learn know get end side forward",
+            rf"\b(?:have[ ]you|is[ ]there)[ ](?:any|some)(?:one|body)\b[^?]{{0,50}}\?|\b(?:may|can|could)[ ]i\b[^?]{{0,30}}\b(?:know|learn|have|get|hear)\b[^?]{{0,20}}\byour[ ](?:\w+[ ])?{_FACT}\b|^(?!.*\b(?:is|are|free|taken|open|left)\b)[^?]{{3,40}}[ ](?:at|on|from)[ ]your[ ](?:end|side)\?|\blooking[ ]forward[ ]to[ ](?:hearing|learning)[ ](?:{_WH}|about[ ]your|your)\b",
+        ),
+        cue("list name", r"(?:^|\b(?:please|could[ ]you|can[ ]you|would[ ]you)[ ])(?:list|name)[ ](?:me[ ])?(?:the|all|those|every)[ ](?:\w+[ ]){0,2}(?:you|whom|that|who)\b"),
         cue("how", r"(?:^|, )how[ ](?:big|large|wide|high|deep|small|sure)[ ](?:is|are|does|do)\b[^?]*\?"),
         cue("yours you has", r"(?:^|, )(?:and[ ])?(?:yours[ ]is|you[ ](?:have|are|take)|(?-i:[A-Z]\w+)[ ]has)\?"),
         cue("tell see say know", r"\b(?:can|could|do)[ ](?:you|any\w+|some\w+)[ ](?:tell|see|say|know)[ ](?:me[ ])?(?:how|which|what|who|where)\b[^?]*\?"),
         # "You are at which group?"
-        cue("you your he she they", r"\b(?:you|your[ ]\w+|he|she|they)(?:[ ]\w+){0,4}?[ ](?:which|what|whom|how[ ]many)(?:[ ]\w+)?(?<!or what)\?"),
+        cue("you your he she they", r"\b(?:you|your[ ]\w+|he|she|they)(?:[ ]\w+){0,4}?[ ](?:which|what|whom|how[ ]many)(?:[ ](?!he\b|she\b|they\b|you\b|i\b|we\b)\w+){0,4}(?<!or what)\?"),
         # Whether there is something yet: "Have you decided?", "Any preference?", "Has anyone talked to her?"
         cue(
             "decided chosen picked settled found made heard talked spoken said contacted answered replied heard hear",
@@ -62,7 +67,7 @@ ASKING: Final = ActCues(
         # "Let me know which group you take", "Tell me your choice", "Let me know if you have other ideas"
         cue(
             "let tell inform notify update send give text ping message drop fill keep get hit pass",
-            rf"(?<!i )(?<!will )(?<!if you )(?:(?<!to )|(?<=as to ))\b{_TELL}[ ,:]*(?:(?:please|also|now|soon|back|in[ ]your[ ]\w+[ ]\w+|about|of|on|with|as[ ]soon[ ]as[ ]\w+[ ]\w+|to[ ]\w+)[ ,:]*){{0,2}}(?:{_WH}\b|{_YOURS}\b|(?:if|whether)[ ]you[ ](?:\w+[ ])?have[ ](?:any|other|an?)\b(?![ ]objection))",
+            rf"(?<!i )(?<!will )(?<!if you )(?:(?<!to )|(?<=as to )|(?<=please to ))\b{_TELL}[ ,:]*(?:(?:please|also|now|soon|back|in[ ]your[ ]\w+[ ]\w+|about|of|on|with|as[ ]soon[ ]as[ ]\w+[ ]\w+|to[ ]\w+)[ ,:]*){{0,2}}(?:{_WH}\b|where\b|when\b|how\b|{_YOURS}\b|the[ ]\w+[ ](?:to[ ]whom|who|that|which|you|of[ ]your)\b|(?:if|whether)[ ]you[ ](?:\w+[ ])?have[ ](?:any|other|an?)\b(?![ ]objection))",
         ),
         cue(
             "share report state announce reveal disclose indicate specify name list provide declare post say send reply respond answer write come",
@@ -89,7 +94,7 @@ ASKING: Final = ActCues(
             r"(?:^|, |\b(?:please|kindly|could[ ]you|can[ ]you|would[ ]you)[ ])(?:tell[ ]me[ ](?!that\b|if\b|whether\b|to\b|no\b|the[ ]truth)|say[ ]again\b|send[ ]me[ ](?:the[ ]same|it|yours)\b)",
         ),
         # A key that stands for the question.
-        cue("request query question need ask status_request", r"\b(?:request|query|question|need|ask)[\x22']?: [\x22']?(?:(?:your|which|what|who|current)[ _]\w+|choice|answer|status)|\bstatus_request\b"),
+        cue("request query question need ask type status_request", r"\b(?:request|query|question|need|ask)[\x22']?: [\x22']?(?:(?:your|which|what|who|current)[ _]\w+|choice|answer|status)|\bstatus_request\b|\btype[\x22']?: [\x22']?(?:query|question|request)\b"),
         cue("need request", rf"^(?:need|request)[ ](?:\w+[ ]of[ ])?(?:your|all)[ ](?:\w+[ ])?{_FACT}\b"),
     ),
     any_of(r"\bdo[ ]not[ ](?:tell|share|reveal|send|say)\b|\bi[ ](?:will|can|shall|would)[ ](?:tell|let[ ]you[ ]know|share|say|report)\b[^?]*(?<!\?)$"),

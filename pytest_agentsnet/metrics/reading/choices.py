@@ -14,10 +14,10 @@ Opposites: TypeAlias = Mapping[int, int]
 """What says whoever denies an answer, where there are but two; empty elsewhere."""
 
 _IMPERATIVE = re.compile(
-    r"^(?!\W*\"[^\"]*\" ?:)(?:\W*please\b|\W*feel free|\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
-    r"(?:take|choose|pick|go|switch|change|use|select|answer|set|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind)\b(?!\"? ?:))"
+    r"^(?!\W*\"(?!please)[^\"]*\" ?:)(?:\W*please\b|\W*be @my guest\b|\W*feel free|\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
+    r"(?:take|choose|pick|go|switch|change|use|select|answer|set(?! (?:on|at|in|to)\b)|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind)\b(?!\"? ?:| (?:is|was|goes|remains|stays|still|now|will)\b))"
 )
-_GOES_ON = re.compile(r"\W*(?:not|but|now|and|then|@they|@it|\")")
+_GOES_ON = re.compile(r"\W*(?:not|both|but|now|and|then|@they|@it|\")")
 _PROPOSED = re.compile(
     r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|what about|what if|why|shall|can|could)\b"
 )
@@ -25,13 +25,18 @@ _PROPOSED = re.compile(
 _MODAL_FIRST = re.compile(
     r"\W*(?:(?:and|but|so|then|also|still|just) )*(?:can|could|will|would|might|may) (?!@|we\b|you\b)\w"
 )
-_OPTIONS = re.compile(r"\b(?:options|possibilit\w+|candidates|choices|alternatives|range|by default)\b")
+_OPTIONS = re.compile(r"\b(?:default|options|possibilit\w+|candidates|choices|alternatives|range|by default)\b")
 _UNDECIDED = re.compile(
     r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b"
 )
 ASKS_WHO = re.compile(
     r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|what (?!if|about|do @you think))(?: \w+)?(?: of @\w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
 )
+# What holds unless something else is said is no choice.
+_DEFAULT = re.compile(
+    r"\b(?:the|house|@my|@our) (?:\w+ )?default\b|(?<!\w)@(?:my|our) (?:\w+ )?default\b|^\W*default\b(?! (?:@\w+ )?to\b)|\bby default\b|@me only (?:change|switch|answer|say|move|go)\b"
+)
+_NO_OBJECTION = re.compile(r"\b(?:(?:no|any) objections? to|nothing against|no problem with)\b")
 _NOT_BOTH = re.compile(r"\b(?:can ?not|not|never) (?:all |both )+(?:be|have|take|use|choose|pick|stay|keep|go|get)\b")
 _SUGGESTING = re.compile(r"\b(?:suggest|propos|recommend)\w*(?: that)?(?: \w+ing)?(?: on| with| to| for| at)? $")
 _BOTH = re.compile(r"\b(?:both|neither)\b|@we (?:two )?(?:are|said|have|answered|chose)\b")
@@ -39,7 +44,7 @@ _BLANK = " \"'=:,\u2014-"
 _WORD = re.compile(r"[a-z]+")
 _OWN = re.compile(
     r"\b(?:tak\w+|choos\w+|chose\w*|pick\w*|going|switch\w*|mov\w+|stay\w*|stick\w*|settl\w+|lock\w*|join\w*|decid\w+|decision|choice|final\w*|answer\w*|vot\w+|group|colou?r|value"
-    r"|start\w*|think\w*|lean\w*|tentativ\w+|probabl\w+|maybe|perhaps|plan\w*|prefer\w*|@it is|status|now|current\w*|not|but|also|same|still|remain\w*|for|switched|went|option|happy|glad|fine|okay?|open|willing|ready|agree\w*|consider\w*|commit\w*|number|bit|instead|actually|then|so)\b"
+    r"|start\w*|think\w*|lean\w*|tentativ\w+|probabl\w+|maybe|perhaps|plan\w*|prefer\w*|@it (?:is|will be|shall be|would be|has to be|must be)|status|now|current\w*|not|but|also|same|still|remain\w*|for|switched|went|option|happy|glad|fine|okay?|open|willing|ready|agree\w*|consider\w*|commit\w*|number|bit|instead|actually|then|so|down|booked|parked|off|back|appeal\w*|tempt\w*|set|over)\b"
 )
 _FEW = 3
 """Words beside an answer that may be anything when the answer is nobody else's."""
@@ -49,7 +54,7 @@ _PAST = re.compile(
     r"^\W*(?:\w+ )?(?:was|old|previously|formerly|before) ?:|^ (?:\w+ )?(?:was|were|had been|used to be)\b(?! (?:to|hoping|thinking|going|planning|leaning|considering|about)\b)"
 )
 _REPORTS = re.compile(
-    r"\b(?:told|said|saying|assured|wrote|claimed|mentioned|announced|promised|informed|heard|thought|stated|reported|replied|indicated|confirmed)\b"
+    r"\b(?:tell|told|said|saying|assured|wrote|claimed|mentioned|announced|promised|informed|heard|thought|stated|reported|replied|indicated|confirmed)\b"
 )
 _PLANNED = re.compile(
     r" (?:was|had) (?:\w+ ){0,2}?(?:going|about|planning|meaning|intending|intended|planned|set|fond|meant) (?:to|on|of)\b"
@@ -67,7 +72,13 @@ def read_choices(
     marked: str, tells: Sequence[Told], manner: Manner, task: str, opposites: Opposites
 ) -> Iterator[tuple[str, int, Mood]]:
     """Person, answer and mood of each answer that the clause tells."""
-    if not tells or _UNDECIDED.search(marked) or _NOT_BOTH.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
+    if (
+        not tells
+        or _DEFAULT.search(marked)
+        or _UNDECIDED.search(marked)
+        or _NOT_BOTH.search(marked)
+        or (manner.asks and ASKS_WHO.match(marked))
+    ):
         return
     plain = _DENIED_ALONE.sub("", marked)
     for number, found in enumerate(tells):
@@ -97,7 +108,11 @@ def _whose(found: Told, marked: str, manner: Manner, task: str) -> Iterator[str]
         yield from ("@me", "@you")
         return
     persons = found.persons or _unnamed(found, marked, manner, task)
+    if persons == ("@they",):
+        persons = tuple(one for one in manner.before if one[1:].isdigit())
     if not _NOBODY.isdisjoint(persons):
+        return
+    if persons == ("@me",) and _NO_OBJECTION.search(marked):
         return
     for person in persons:
         if person == "@we" or (person == "@all" and task == "consensus" and not _KNOWN.search(marked)):

@@ -16,7 +16,7 @@ _OWN_WAY = re.compile(
 
 # Who asks whether something would suit proposes it.
 _LEAVE = re.compile(
-    r"\b(?:is|would|are|will|does|how) (?:it|that|you) (?:\w+ ){0,4}?(?:okay|ok|fine|good|agreeable|acceptable|all right|alright|possible|happy|convenient|work|suit|feel)(?: (?:for|with|to|by) you)?$",
+    r"\b(?:is|would|are|will|does|how) (?:it|that|you) (?:\w+ ){0,4}?(?:okay|ok|fine|good|agreeable|acceptable|all right|alright|possible|happy|convenient|work|suit|feel)(?: (?:for|with|to|by) you)?$|^\W*(?:so |and )?(?:would you |do you )?mind$",
     re.IGNORECASE,
 )
 # A plan that is nobody's own is one for all.

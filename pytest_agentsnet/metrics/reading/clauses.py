@@ -20,9 +20,9 @@ _CONNECTORS = (
     "but|bc|cuz|cos|iff|while|whereas|as soon as|when|once|although|though|because|since|so|yet|then|which|as long as|provided|assuming|in case"
     "|if|unless|otherwise|or else|however|instead|therefore|thus|given that|not"
 )
-_SUBJECTS = "I|I'[a-z]+|[Yy]ou|we|We|he|she|they|it|let|let's|Let's|how|what|who|my|My|your|please|can|could|would|will|should|do|does|did|are|is|have"
+_SUBJECTS = "I|I'[a-z]+|[Yy]ou|we|We|he|she|they|it|let|let's|Let's|how|what|who|my|My|your|please|pls|plz|can|could|would|will|should|do|does|did|are|is|have"
 _VERBS = (
-    "(?:(?:is|are|has|does|wo)n't|is|are|has|have|will|took|takes?|said|says?|stays?|goes|wants?|should|can|could|would|remains?|seems?|was|had|chose|chooses?|picked|picks?"
+    "(?:(?:is|are|has|does|wo)n't|is|are|has|have|will|took|must|shall|needs|ought|cannot|takes?|said|says?|stays?|goes|wants?|should|can|could|would|remains?|seems?|was|had|chose|chooses?|picked|picks?"
     "|answered|answers?|does|did|might|may|still|already|leads?|votes?|voted|supports?|becomes?)"
 )
 # Behind these words "if" begins no condition: "let me know if you take 2" asks.
@@ -49,18 +49,27 @@ _ONE_SUBJECT = re.compile(
 )
 # Each branch begins with a character of its own, so that the search runs from one of these to the next.
 _BOUNDARY = re.compile(
-    rf"{END}|;|\((?![^()\n]{{0,12}}\))|\)"
-    r"|\u2014(?!(?<=\w\u2014)[A-Z]\w*(?:[,.;:\u2014]|[ ]and\b|$))[ ]?+(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
+    rf"{END}|;|\((?![^()\n]{{0,12}}\))|\)(?![ ]?[=:][ ]?\w)"
+    r"|\u2014(?<!oordinators \u2014)(?<!oordinator \u2014)(?<!eader \u2014)(?<!artner \u2014)(?<!ote \u2014)(?!(?<=\w\u2014)[A-Z]\w*(?:[,.;:\u2014]|[ ](?:and|exists?|un\w+|covered|linked|connected)\b|[ ]\(|$))[ ]?+(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
     r"|,[ ]*(?=as[ ](?:I|you|we|he|she|they|it|is|does|do|are|did|has|[A-Z])|[A-Z]\w*[ ](?:too|as[ ]well|also|likewise)\b)"
     rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?!(?:I|[Yy]ou|me)(?:[,.;)\n]|[ ]and[ ](?!I\b)|$))(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
+    r"|,(?<!Qx\w\w\w,)(?<!ou,)[ ]*(?=[A-Z]\w*[ ]and[ ](?:I|you)[ ](?:both|will|would|are|have|can|could|should|do|did)\b)"
     rf"|,[ ]*(?=(?:and[ ])?(?:[A-Z]\w*(?:[ ]\d+)?|\d+)[ ]{_VERBS}\b)"
     rf"|:[ ]*(?=(?:[A-Z]\w*,[ ])*(?:[A-Z]\w*[ ]and[ ])?[A-Z]\w*[ ](?:\w+ly[ ]|both[ ]|all[ ]|now[ ])?(?:{_VERBS}|are|will|have)\b)"
     r"|,[ ]*(?=only[ ](?:[A-Z]|\d)|(?:and|but)[ ](?:now|then|also|still|yet|this|that|it)[ ]|for[ ](?:me|you|[A-Z]\w*)[ ])"
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?:))"
     r"|[ ](?=[abcginpsuw-])(?:(?=and[ ][A-Z]\w*[ ](?:is|isn't|has|hasn't|takes|says|stays|goes|wants|does|doesn't|chooses|picks|will|won't)\b)|--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
-    r"|(?=(?:but|while|whereas|because|bc|cuz|cos|iff|unless|in case|in the case|provided|(?:as|so) long as|as soon as|when|so[ ](?:I|you|we|my|your|let)|and[ ](?:I|you|we|my|your|let)|and[ ]that[ ](?:I|you|we|[A-Z])|and[ ]not[ ]|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
+    r"|(?=(?:but(?![ ](?:a|one|two|three|four|five)[ ](?:single|neighbou?r|link|contact|connection|edge))|while|whereas|because|bc|cuz|cos|iff|unless|in case|in the case|provided|(?:as|so) long as|as soon as|when|so[ ](?:I|you|we|my|your|let)|and[ ](?:I|you|we|my|your|let)|and[ ]that[ ](?:I|you|we|[A-Z])|and[ ]not[ ]|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
     r"|(?=(?:since|seeing that|considering that|given that|now that)[ ](?:I|you|we|they|he|she|it|nobody|[A-Z]))"
     rf"|(?=if\b){_NOT_ASKED})"
+)
+# What stands before this is asked too: "or", "is it?", "would you?".
+_ASKED_BEHIND = re.compile(
+    r"or\b|(?:is|are|am|was|were|do|does|did|have|has|would|will|can|could|should|is not|are not|do not|does not|did not|will not|would not) (?:I|you|we|he|she|they|it|that)(?: not)?$"
+)
+_IF = re.compile(r"\W*(?:(?:and|but|so)[ ])?(?:if|unless|should|once|when|in case)[ ]\w+[ ]\S+", re.IGNORECASE)
+_THEN = re.compile(
+    r"(?<!,)(?<!and)(?<!or)(?<!that)(?<!than)(?<!what)(?<!think)(?<!if)(?<!as)[ ](?=(?:I|i|you|we)(?:'ll|'d|[ ](?:will|go|take|stay|pick|choose|answer|vote|switch|move|shall)\b))|,[ ](?=(?:the|there|my|your|our|[Gg]roup|\d+|[Yy]es|[Nn]o|me)\b)"
 )
 _ENDS = frozenset(".!?\n")
 
@@ -80,11 +89,18 @@ class _Sentence:
         last = len(self.pieces) - 1
         clause = None
         for place, (text, start, end, heading) in enumerate(self.pieces):
-            asking = asks and (place == last or self.pieces[place + 1][0].startswith("or "))
+            asking = asks and (place == last or _ASKED_BEHIND.match(self.pieces[place + 1][0]) is not None)
             clause = Clause(text, start, end, self.number, asking, conditional[place], heading, clause)
             yield clause
         self.number += 1
         self.pieces = []
+
+
+def _then(line: str, start: int, stop: int) -> int | None:
+    """Where in a condition that goes on to this place its consequence begins, if there is no comma between or none that tells."""
+    condition = _IF.match(line, start, stop)
+    then = _THEN.search(line, condition.end(), stop) if condition else None
+    return then.start() if then else None
 
 
 def clauses(line: str, headings: Headings) -> tuple[tuple[Clause, ...], Headings]:
@@ -97,8 +113,15 @@ def clauses(line: str, headings: Headings) -> tuple[tuple[Clause, ...], Headings
         stop, after = boundary.span() if boundary else (min(len(line), place + LONGEST),) * 2
         mark = line[stop] if boundary else ""
         words = " ".join(line[place:stop].split())
+        if then := _then(line, place, stop):
+            stop, after, mark = then, then + (line[then] == ","), " "
+            words = " ".join(line[place:stop].split())
         if mark == " " and line.startswith("and ", after) and (words.count(" ") < _SHORT or _ONE_SUBJECT.search(words)):
             search = after + 1
+            continue
+        # What a short bracket holds stays in its clause.
+        if mark == ")" and "(" in words and "!(" not in words:
+            search = after
             continue
         if words:
             sentence.pieces.append((written_out(words), place, stop, headings.heading))

@@ -10,17 +10,17 @@ _CLASH = r"(?:conflicts?|conflicting|clash(?:es|ing)?|collisions?|collides?|coll
 _ANSWERS = r"(?:choices?|answers?|values?|groups?|picks?|numbers?|selections?|decisions?|plans?)"
 # Before a clash that is not there, or not yet.
 _NO = (
-    r"no|any|rule[ ]out|ruling[ ]out|where[ ]two|avoid(?:s|ing)?|without|prevent(?:s|ing)?|potential|possible|future|if|in[ ]a|in[ ]case[ ]of|in[ ]the[ ](?:event|case)[ ]of|on[ ]a|on|upon"
+    r"no|zero|any|avert(?:s|ing)?|rule[ ]out|ruling[ ]out|where[ ]two|avoid(?:s|ing)?|without|prevent(?:s|ing)?|potential|possible|future|if|in[ ]a|in[ ]case[ ]of|in[ ]the[ ](?:event|case)[ ]of|on[ ]a|on|upon"
     r"|minimi[sz]e|fewer|reduce|not|never|whenever|when|unless|each|every|might|could|would|may|cause|lead[ ]to|risk[ ]of|case[ ]of|free[ ]of|detect|who"
 )
 _PLEASED = (
     "great perfect perfectly excellent glad nice nicely wonderful wonderfully awesome happy happier fantastic lovely super brilliant pleased hooray hurray hurrah yay yayy done good neat love terrific cool sweet amazing "
-    "superb delighted delightful splendid marvelous marvellous fabulous beautiful beautifully thrilled relieved relief bravo congratulations congrats phew did success bingo joy delight woohoo"
+    "superb delighted delightful splendid marvelous marvellous fabulous beautiful beautifully thrilled relieved relief bravo congratulations congrats phew did success bingo joy delight woohoo pleasure pleases delights harmony moon hoped accomplished"
 )
 _EQUAL = (
     r"(?:in[ ](?:full[ ])?agreement|aligned|in[ ]sync|on[ ]the[ ]same[ ]page|agree(?:d|s|ment)?|in[ ]line|lined?[ ]up|everything[ ](?:works|fits|matches)|identical|works[ ]out|the[ ]same|match(?:es|ing|ed)?|consistent|both|all[ ]set|unanimous"
     r"|consensus|(?:a|our)[ ](?:\w+[ ])?(?:pair|team|match|deal)|partners|fits?|so[ ]did[ ]I|no[ ](?:more[ ])?(?:conflicts?|clash(?:es)?)|compatible|converged|as[ ]well"
-    r"|too(?![ ]many)|also[ ](?:have|chose|chosen|picked|on|in|at|going|take|took|voted|support|want)|all[ ](?:have|chose|on|agree)|settled|of[ ]one[ ]mind|(?:taken[ ]care[ ]of|covered)|falls?[ ]into[ ]place|together)"
+    r"|too(?![ ]many)|also[ ](?:have|chose|chosen|picked|on|in|at|going|take|took|voted|support|want)|all[ ](?:have|chose|on|agree)|settled|of[ ]one[ ]mind|(?:taken[ ]care[ ]of|covered)|falls?[ ]into[ ]place|together|coincid(?:e|es|ing)|harmony|pair(?:ed|ing)|no[ ]two|differs?|(?:different|other)[ ](?:group|colou?r|one)s?)"
 )
 
 # You, I and how we stand.
@@ -50,11 +50,16 @@ CLASHING: Final = ActCues(
             rf"\b{_ANSWERS}[ ](?:(?:do[ ]not|are[ ]not|can[ ]not|does[ ]not)[ ](?:\w+[ ])?(?:fit|match|agree|work|compatible|go|line|add|aligned|consistent|the[ ]same)|differ|disagree|overlap|coincide)\b"
             r"|\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:do[ ]not[ ](?:\w+[ ])?(?:agree|match)|disagree|differ|are[ ]not[ ](?:\w+[ ])?(?:aligned|consistent|in[ ]agreement|in[ ]sync))\b",
         ),
+        cue("contradiction incompatibility incompatible diverge diverges divergence identical split", r"(?<!that is )(?<!this is )\ba[ ]contradiction\b(?!.*\byou)|\bincompatibilit(?:y|ies)\b|\b(?:votes?|answers?|choices?|values?|we|groups?)[ ](?:\w+[ ])?diverge\b|\b(?:colou?rs?|groups?|numbers?|mine|yours)[ ][^.,]{0,20}\b(?:are|is)[ ](?:\w+[ ])?identical\b|\bsplit[ ]between\b"),
+        cue("same", r"\b(?:and|both|we|you)[ ][^.,]{1,30}[ ](?:are[ ])?(?:wear|bear|shar|hold|us|hav|sport|carry)(?:s|ing|e|es)?[ ](?:one[ ]and[ ])?the[ ]same[ ](?:group|colou?r|number)\b"),
+        cue("room cannot gap hole violated uncovered bare unguarded partner", r"\bno[ ]room[ ]for[ ](?:the[ ])?(?:two|both)\b|\bwhich[ ]can[ ]?not[ ](?:\w+[ ])?(?:work|be|stand|hold)\b|\bleav(?:es|ing)[ ](?:a|an|our|the)[ ](?:\w+[ ])?(?:gap|hole)\b|\b(?:edge|link)[ ](?:is[ ])?(?:violated|bare|unguarded|open)\b|\bmy[ ]partner\b[^.]{0,40}\bpartner[ ]too\b"),
+        cue("both group also colour color coloured colored", r"\b(?:we[ ]both|both[ ]of[ ]us)[ ](?:\w+[ ])?(?:sit|are|stand|landed|ended[ ]up|got)[ ](?:\w+[ ]){0,2}\d+\b.*\b(?:ugh|yet|contradiction|problem|adjacent|linked)\b|\badjacent, (?:yet|but)[ ]both\b|\bi[ ]have[ ][^.,]{1,15}[ ]and[ ]you[ ](?:have[ ]also|also[ ]have)\b"),
+        cue("problem", r"\b(?:whereas|while|but|and)[ ]you\b[^.]{0,40}, which[ ](?:is|makes)[ ]a[ ](?:\w+[ ])?problem\b"),
         cue("different", r"\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:have|are)[ ](?:chosen[ ]|picked[ ])?different\b"),
         cue("problem mess pickle trouble awkward impasse deadlock stuck", r"(?:^|, )(?:a[ ]|big[ ]|huge[ ]|real[ ]|serious[ ]|we[ ]have[ ])+problem\W*$|\b(?:you|we|us|our)\b[^.]{0,60}\b(?:me|i|us|our|we)\b[^.]{0,60}\b(?:mess|pickle|trouble|awkward|impasse|deadlock|stuck)\b|\b(?:we[ ]have|there[ ]is|that[ ]is|this[ ]is)[ ]a[ ](?:\w+[ ])?problem\b|^problem\b"),
     ),
     any_of(
-        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\botherwise\b|\b(?:where|if|when|whenever|once)\b[^.]{{0,40}}{_CLASH}|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b{GLAD}\b|\bmake[ ]sure\b"
+        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|{_CLASH}[ ]\w*[ ]?do(?:es)?[ ]not[ ]exist\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\botherwise\b|\b(?:where|if|when|whenever|once)\b[^.]{{0,40}}{_CLASH}|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b{GLAD}\b|\bpleas(?:es|ure)\b|\bdelights\b|\bmake[ ]sure\b"
         rf"|\b(?:must|should|need|can|could|let[ ]us|not|two)\b[^.]{{0,40}}\bsame\b|\blet[ ]us\b[^.]{{0,40}}{_CLASH}"
     ),
     stated=True,
@@ -94,6 +99,17 @@ WELCOMING: Final = ActCues(
             "match pair deal winner consensus agreement equal same set agreed match matched consistent done",
             r"^(?:we[ ](?:are[ ])?)?(?:now[ ])?all[ ](?:equal|the[ ]same|set|agreed|match(?:ed)?|consistent|done|good)\b|\bwe[ ]have[ ](?:now[ ])?(?:a[ ](?:match|pair|deal|winner|consensus)|consensus|agreement)\b|\bwe[ ]are[ ](?:now[ ]|all[ ])*(?:set|settled|done)\b|^agreed[ ]on\b",
         ),
+        # "You on 1, me on 2: splendid", "It gives me pleasure that our values coincide", "Harmony at last"
+        cue(
+            _PLEASED,
+            rf"(?:\b(?:you|me|i|we|us|our|mine|yours?|all|both)\b[^.?]{{0,60}}|^all[^.?]{{0,40}})(?:[:,\u2014\u2013-][ ]|\bis[ ]|\bverdict: ?){GLAD}\W*$|, how[ ]{GLAD}\W*$|^(?:same|equal)\b[^.?]{{0,50}}{GLAD}\W*$|^{GLAD}[ ]?[,:!\u2014\u2013-]+[ ](?:and[ ])?(?:all|both|you|me|i|now|no[ ]two|(?:\w+[ ])?(?:with|for|at|on)|\d|we|the[ ](?:two|three)|(?-i:[A-Z]\w+),?[ ](?:you|and|also|too))\b"
+            r"|\b(?:gives[ ]me[ ](?:\w+[ ])?pleasure|pleases[ ]me|delights[ ]me|just[ ]what[ ]i[ ](?:had[ ])?hoped|over[ ]the[ ]moon)\b[^?]{0,20}|\bharmony[ ](?:at[ ]last|between|now|achieved)\b|\bmission[ ]accomplished\b",
+        ),
+        cue(
+            "after hoped out win team congratulate outstanding",
+            r"\bexactly[ ]what[ ](?:we|i)[ ](?:were|was)[ ]after\b|\bwhat[ ]i[ ](?:had|have)[ ]hoped[ ]for\b|\b(?:happy|glad|relief|great)\b[^.?]{0,25}[ ](?:this|that|it)[ ](?:all[ ])?worked[ ]out\b|\bwhat[ ]a[ ]win\b|\bgo[ ]team\b|\bi[ ]congratulate\b|\bof[ ]one[ ]mind, outstanding\b",
+        ),
+        cue("compatible consistent", r"\b(?:our|both|all)[_ ]\w+[\x22']?: [\x22']?(?:compatible|consistent|equal|agreed)\b"),
         cue("conflict conflicts clash clashes", r"\bno[ ](?:conflicts?|clash(?:es)?)[ ]between[ ](?:us|you[ ]and[ ]me)\b"),
         cue(
             "agree agreement aligned sync page match consistent unanimous consensus",

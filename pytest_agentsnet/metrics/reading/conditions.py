@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 _CONDITION = re.compile(
-    r"\W*(?:(?:and|but|so|then|or|only|even)[ ]+){0,3}(?:if|unless|in (?:the |that |any )?case|under the condition|on the assumption|provided|assuming|suppos(?:e|ing)|imagine|on (?:the )?condition|in the event|(?:as|so) long as|as soon as|once|when|whenever"
-    r"|should (?:you|we|he|she|they|it|that|the|any\w+|some\w+|no\w+|[A-Z]\w+)|otherwise|or else|else|except)\b",
+    r"\W*(?:(?:and|but|so|then|or|only|even)[ ]+){0,3}(?:if|unless|in (?:the |any )?case(?! of)|in case|in that case,? \w+ would|under the condition|on the assumption|provided|assuming|suppos(?:e|ing)|imagine|on (?:the )?condition|in the event|(?:as|so) long as|as soon as|once|when|whenever"
+    r"|(?:were|had) (?:you|we|he|she|they|it|(?-i:[A-Z]\w+))(?= (?:not )?(?:to|been|\w+ed|chosen|taken|gone|said)\b)|should (?:you|we|he|she|they|it|that|the|any\w+|some\w+|no\w+|my|your|our|there|\d+|(?-i:[A-Z]\w+))|otherwise|or else|else|except)\b",
     re.IGNORECASE,
 )
 # Behind these words "if" says what would be good, or asks whether it is.
 _WISH = re.compile(
-    r"\b(?:okay?|fine|alright|mind|help|hurt|great|good|nice|best|better|appreciate\w*|matter|object|bother|upset|work|suit|agreeable|acceptable|possible|all right|convenient|(?:be a |any )?(?:problem|issue|trouble)|ideal|perfect|awesome|love it|prefer)"
+    r"\b(?:lovely|grateful|thankful|obliged|wonderful|splendid|delighted|happy|happier|glad|kind|super|fantastic|relieved|easier|simpler|okay?|fine|alright|mind|help|hurt|great|good|nice|best|better|appreciate\w*|matter|object|bother|upset|work|suit|agreeable|acceptable|possible|all right|convenient|(?:be a |any )?(?:problem|issue|trouble)|ideal|perfect|awesome|love it|prefer)"
     r"(?: (?:with|for|to) \w+| it| anyone| a lot)?$",
     re.IGNORECASE,
 )
@@ -19,7 +19,7 @@ _IF = re.compile(r"\W*(?:if|when|should)\b", re.IGNORECASE)
 _WOULD = re.compile(r"\b(?:would|appreciate|love|prefer)\b")
 # Courtesies are no conditions.
 _COURTESY = re.compile(
-    r"\W*(?:and |but |so )?if (?:(?:i|we) (?:may|might|could|recall|remember|understand|am not mistaken|can (?:say|put|ask|suggest|make))|you (?:will |would )?(?:(?:permit|allow|forgive|excuse|pardon) |(?:please|like|wish|do not mind (?:me|my|saying))\b)"
+    r"\W*(?:and |but |so )?if (?:(?:i|we) (?:may|might|could|recall|remember|understand|am not mistaken|can (?:say|put|ask|suggest|make))|you (?:will |would )?(?:(?:permit|allow|forgive|excuse|pardon) |(?:please|like|wish|ask me|do not mind (?:me|my|saying))\b|(?:would|could|will) be so (?:kind|good|nice)|(?:would|could|will) (?:please|kindly))"
     r"|possible|(?:it|that) (?:is|are|does) not (?:too much|any|a problem|much|asking|put)|memory serves|nothing else|anything|ever\b|only\b)",
     re.IGNORECASE,
 )

@@ -5,7 +5,21 @@ import re
 from pytest_agentsnet.metrics.reading.shorthand import unabbreviated
 
 # Behind a name 's is a possessive more often than a verb, so it stays there.
-_IS = ("it", "that", "here", "there", "what", "who", "he", "she")
+_IS = (
+    "it",
+    "that",
+    "here",
+    "there",
+    "what",
+    "who",
+    "he",
+    "she",
+    "everyone",
+    "everybody",
+    "nobody",
+    "someone",
+    "somebody",
+)
 _FULL = (
     ("won't", "will not"),
     ("Won't", "Will not"),

@@ -4,25 +4,27 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pytest_agentsnet.metrics.reading.caseless import CASED, caseless
+from pytest_agentsnet.metrics.reading.caseless import CASED, caseless, lowered
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A pattern, and words in lower case of which one stands in whatever it finds.
+    """A pattern, and words in lower case of which one stands in whatever it finds; of ``others`` too, if there are any.
 
     It is searched in lower case, unless it is ``cased``.
     """
 
     words: frozenset[str]
     pattern: re.Pattern[str]
-    cased: bool
+    others: frozenset[str] = frozenset()
+    cased: bool = False
 
 
-def cue(words: str, pattern: str) -> Cue:
+def cue(words: str, pattern: str, others: str = "") -> Cue:
     """The cue of these words and this pattern, which ignores case."""
     cased = CASED in pattern
-    return Cue(frozenset(words.split()), re.compile(pattern, re.IGNORECASE) if cased else caseless(pattern), cased)
+    compiled = re.compile(pattern, re.IGNORECASE) if cased else caseless(pattern)
+    return Cue(frozenset(words.split()), compiled, frozenset(others.split()), cased)
 
 
 class Cues:
@@ -37,16 +39,17 @@ class Cues:
         self._by_word: Mapping[str, list[int]] = by_word
         self._words = frozenset(by_word)
 
-    def found(self, words: frozenset[str], text: str, small: str) -> list[int]:
-        """The numbers of the cues that are found in a text of these words, in order; ``small`` is the text in lower case."""
+    def found(self, words: frozenset[str], text: str) -> list[int]:
+        """The numbers of the cues that are found in a text of these words, in order."""
         candidates: set[int] = set()
         for word in self._words & words:
             candidates.update(self._by_word[word])
         if not candidates:
             return []
-        cues = self._cues
+        cues, small = self._cues, lowered(text)
         return [
             number
             for number in sorted(candidates)
-            if (one := cues[number]).pattern.search(text if one.cased else small)
+            if not ((one := cues[number]).others and one.others.isdisjoint(words))
+            and one.pattern.search(text if one.cased else small)
         ]

@@ -49,10 +49,10 @@ WORDS: Final = frozenset([
 
 _FILLING = (
     r"(?:(?:both|also|only|just|exactly|no more than|not more than|as few as|as many as|precisely|about|currently|a total of|got|each|now|all|do|does|not|direct|directly|in total|even|the|a|an|happen to"
-    r"|happens to|still|already|indeed|really|at least|at most|merely|altogether|as a|node|agent|vertex|up|well|been|here|to|on|hub|leaf|who|that|which|good|of)[ ]){0,4}"
+    r"|happens to|still|already|indeed|really|at least|at most|merely|altogether|as a|node|agent|vertex|up|well|been|here|to|on|hub|leaf|who|that|which|good|of|but|own|actually|rather|quite|roughly|around|no less than|no fewer than)[ ]){0,4}"
 )
 _WHO = r"(?P<who>(?<![\w'])(?:I|my|you|your|we|our|[^\W_][\w-]{0,40}(?:'s)?))[ ]"
-_HAVE = r"(?:has|have|had|having|got|with|counts?|sees?|holds?|maintains?|owns?|responsible for|keeps?|touch(?:es)?|borders?|sits?)"
+_HAVE = r"(?:has|have|had|having|got|with|counts?|sees?|holds?|maintains?|owns?|boasts?|features?|enjoys?|lists?|responsible for|keeps?|touch(?:es)?|borders?|sits?)"
 
 # What is counted. Those who are in some state are not all of them, nor are others.
 _STATE = r"(?![ ](?:in(?![ ](?:total|all)\b)|on|at|with|who|whose|that|which|already|left|taking|using|still|have|has|say|says|said|want|wants|chose|picked|took|are(?![ ](?:around|next|all|mine))|unmatched|undecided|both|can|to|from)\b|')"
@@ -66,14 +66,19 @@ OTHERS: Final = re.compile(
 )
 
 # Before the number: whose they are.
-OWNED: Final = re.compile(r"\b(?P<who>my|your|our|[^\W_][\w-]{0,40}'s)[ ]$", re.IGNORECASE)
+OWNED: Final = re.compile(
+    r"\b(?P<who>my|your|our|[^\W_][\w-]{0,40}'s)[ ](?:(?:only|own|current|direct|total|sole)[ ]){0,2}$", re.IGNORECASE
+)
 HAS: Final = re.compile(rf"{_WHO}(?:(?:am|are|is|was|being)[ ])?{_FILLING}{_HAVE}[ ]{_FILLING}$", re.IGNORECASE)
 WITH: Final = re.compile(
     r"^\W*(?:(?:and|but|so|as|since|because)[ ])*(?:with|having)[ ](?:(?:only|just|as many as|my|the|all)[ ])*$",
     re.IGNORECASE,
 )
 NAMED_WITH: Final = re.compile(rf"\b(?P<who>[^\W_][\w-]{{0,40}}),[ ](?:with|having)[ ]{_FILLING}$", re.IGNORECASE)
-ALONE: Final = re.compile(r"^\W*(?:(?:with|just|only|and|so)[ ])*$", re.IGNORECASE)
+ALONE: Final = re.compile(
+    r"^\W*(?:(?:with|just|only|and|so)[ ])*(?P<who>because)?(?:(?<=because)[ ])?(?:(?:of|only|just)[ ])*$",
+    re.IGNORECASE,
+)
 RELATED: Final = re.compile(
     rf"{_WHO}(?:(?:am|are|is|being)[ ]{_FILLING}(?:connected|linked|adjacent|joined|tied|next|wired|attached|surrounded|in[ ]touch|in[ ]contact)[ ](?:to|with|by)"
     rf"|(?:can|could)[ ]{_FILLING}(?:talk|speak|write|communicate|reach|see|message|contact|hear)(?:[ ](?:directly[ ])?(?:to|with|from))?"
@@ -82,13 +87,17 @@ RELATED: Final = re.compile(
 )
 KNOWS: Final = re.compile(rf"{_WHO}{_FILLING}knows?[ ]{_FILLING}$", re.IGNORECASE)
 DEGREE: Final = re.compile(
-    rf"(?:{_WHO}{_FILLING}(?:(?:own|node|graph|vertex|has(?: a)?|have(?: a)?|am|is|of|with(?: a)?|at)[ ]){{0,3}})?"
-    r"(?:degree|(?:number|count|#)[ ]of[ ](?:my[ ])?(?:neighbou?rs|connections|links|edges)|(?:neighbou?r|link|edge|connection)[ ]count|neighbou?rhood(?:[ ]size)?)"
-    r"(?:'s)?[\"']?[ -]?(?:\((?:me|mine|[^()]{1,20})\)[ ]?)?(?:of[ ](?:mine|me)[ ]?)?(?:[:=,(]|of|is|are|being|equals|number|has[ ]size|consists[ ]of|is[ ]made[ ]up[ ]of|made[ ]up[ ]of|comprises|contains|has|happens[ ]to[ ]be|comes[ ]to|amounts[ ]to)?[ ]?"
+    rf"(?:{_WHO}{_FILLING}(?:(?:own|node|graph|vertex|has(?: a)?|have(?: a)?|am|is|are|of|with(?: a)?|at|current|exact)[ ]){{0,3}})?"
+    r"(?:degree|deg|(?:number|count|#)[ ]of[ ](?:my[ ])?(?:neighbou?rs|connections|links|edges)|(?:neighbou?r|link|edge|connection)[ ]count|neighbou?rhood(?:[ ]size)?)"
+    r"(?:'s)?[\"']?(?:,(?=[ ]being))?[ -]?(?:\((?:me|mine|[^()]{1,20})\)[ ]?)?(?:of[ ](?:mine|me)[ ]?)?(?:[:=,(]|of|is|are|being|equals|number|has[ ]size|consists[ ]of|is[ ]made[ ]up[ ]of|made[ ]up[ ]of|comprises|contains|has|happens[ ]to[ ]be|(?:might|may|could|should|would|must|will)[ ]be|seems[ ]to[ ]be|is[ ]probably|comes[ ]to|amounts[ ]to)?[ ]?"
     rf"{_FILLING}$",
     re.IGNORECASE,
 )
 
+DEGREE_AT: Final = re.compile(
+    r"\bdegree[ ]?\([ ]?(?P<who>[^\W_][\w-]{0,40})[ ]?\)(?:[ ]?[:=|]|[ ]is)*[ ]*$", re.IGNORECASE
+)
+"""Degrees as a function: "deg(Bob) = 3"."""
 DEGREE_OF: Final = re.compile(r"\bdegree[ ]of[ ](?P<who>[^\W_][\w-]{0,40})(?:[ ]is|[ ]?[:=])[ ]$", re.IGNORECASE)
 
 PLAIN: Final = re.compile(
@@ -100,7 +109,7 @@ MORE: Final = re.compile(r"[ ]?\w")
 # Behind it.
 AROUND: Final = re.compile(
     r"(?:[ ](?:are|is|that|who|which|sit|sits|end|ends|lie|all|directly|connected|linked|adjacent|attached|tied|joined|leading|i|can|only))*"
-    r"[ ](?:around|near|next[ ]to|adjacent[ ]to|of|on|for|at|to|with|beside|reach|write[ ]to|talk[ ]to|speak[ ]to|hear[ ]from|touch|touches|surround|border)[ ]?(?P<who>me|you|mine|yours|my|your|(?=$|[,.]))(?![\w])",
+    r"[ ](?:around|near|next[ ]to|adjacent[ ]to|of|on|for|at|to|with|beside|reach|write[ ]to|talk[ ]to|speak[ ]to|hear[ ]from|touch|touches|surround|border(?:[ ]on)?)[ ]?(?P<who>me|you|mine|yours|my|your|(?=$|[,.]))(?![\w])",
     re.IGNORECASE,
 )
 ARE_MINE: Final = re.compile(
@@ -117,10 +126,23 @@ SOLE: Final = re.compile(
 )
 
 # Behind a clause that counts neighbours: "while I have only one".
-COUNTED: Final = re.compile(rf"{NUMERAL}[ ](?:neighbou?r|link|connection|edge)|\bdegree\b", re.IGNORECASE)
-AS_MANY: Final = re.compile(
-    rf"\W*(?:(?:and|but|while|whereas|though|so)[ ])*{_WHO}{_FILLING}(?:has|have|had|got|count)[ ]{_FILLING}(?P<k>{NUMERAL})(?:[ ]of[ ](?:them|those))?\W*",
+MORE_OR_LESS: Final = re.compile(
+    r"\b(?:most|more|fewe(?:r|st)|how many|many) (?:neighbou?rs|links|connections|contacts|edges)\b", re.IGNORECASE
+)
+COUNTED: Final = re.compile(
+    rf"{NUMERAL}[ ](?:other[ ]|direct[ ])?(?:neighbou?r|link|connection|edge|contact|peer)|\b(?:connected|linked|adjacent|touch|contact)[ ](?:to|with)[ ]{NUMERAL}|\bdegrees?\b|\b(?:neighbou?r|link)[ ]count",
     re.IGNORECASE,
 )
-LINKING: Final = frozenset({"because", "with", "and", "but", "so", "since", "at", "has", "have", "of", "the", "is", "a", "as", "node", "total", "having", "there", "number", "count"})  # fmt: skip
+ELLIPSIS: Final = re.compile(
+    rf"(?:^|[,;:(|][ ]*[{{\[]?|[ ](?:and|but|while|whereas|with)[ ])(?:(?:and|but|while|whereas|because)[ ])?[\"']?(?P<who>(?:I|me|mine|you|yours|we|[^\W_][\w-]{{0,40}}(?:'s)?))[\"']?[ ]?(?:(?:has|have|had|got|is|are|being|only|just|about|with|at|:|=|\()[ ]?){{0,3}}(?P<k>{NUMERAL})\)?"
+    r"(?:[ ]of[ ](?:them|those)|[ ]each|[ ]only|[ ]in[ ]total)?(?=$|[,;.)}|]|[ ](?:and|but|while|so)\b)",
+    re.IGNORECASE,
+)
+"""Others, and how many they have, where it was told before what is counted: "Bob has three links, Carol one"."""
+NOT_THAT: Final = re.compile(
+    rf"[^.;:]{{0,24}}?,?[ ](?:(?:and|but)[ ])?(?:not|rather[ ]than|instead[ ]of)[ ](?:just[ ]|only[ ])?(?P<k>{NUMERAL})(?=[.,;!?)]|$|[ ](?:as|like|any)\b)",
+    re.IGNORECASE,
+)
+"""Behind a number: which it is not."""
+LINKING: Final = frozenset({"because", "with", "and", "but", "so", "since", "at", "has", "have", "of", "the", "is", "a", "as", "node", "total", "having", "there", "number", "count", "own", "current", "exact", "graph", "vertex", "only", "just"})  # fmt: skip
 """Words before a degree that own none."""

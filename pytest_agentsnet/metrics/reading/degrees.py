@@ -11,16 +11,19 @@ from pytest_agentsnet.metrics.reading.degree_words import (
     ALONE,
     ARE_MINE,
     AROUND,
-    AS_MANY,
     COUNTED,
     DEGREE,
+    DEGREE_AT,
     DEGREE_OF,
+    ELLIPSIS,
     HAS,
     KNOWS,
     LINKING,
     MORE,
+    MORE_OR_LESS,
     NAMED_WITH,
     NEIGHBOURS,
+    NOT_THAT,
     NUMBER,
     OF_MINE,
     ONE_OF_THEM,
@@ -36,21 +39,27 @@ from pytest_agentsnet.metrics.reading.name_lists import who
 from pytest_agentsnet.metrics.reading.numerals import digits
 from pytest_agentsnet.metrics.reading.remembering import remembered
 
+_YOU_AND = re.compile(r"\byou and $", re.IGNORECASE)
 _NEAR = 90
 """Characters around a number that are looked at."""
 
 
-def degrees(clause: Clause, setting: Setting) -> Iterator[Statement]:
-    """The degrees of the clause; where nobody's is named it is the speaker's own."""
-    before = clause.before.text if clause.before else ""
-    found = AS_MANY.fullmatch(clause.text) if before and COUNTED.search(before) else None
-    counts = ((found["who"], digits(found["k"]), *found.span()),) if found else _told(clause.text)
+def degrees(clause: Clause, setting: Setting, recent: str = "") -> Iterator[Statement]:
+    """The degrees of the clause; where nobody's is named it is the speaker's own. ``recent`` is the sentence before."""
+    before = clause.before.text if clause.before else recent
+    counts = (
+        *_told(clause.text),
+        *_as_many(clause.text, counted=bool(COUNTED.search(before) or MORE_OR_LESS.search(before))),
+    )
     told: set[Agent] = set()
     for owner, number, start, end in counts:
+        owner = owner or (clause.heading if who(clause.heading, setting) else None)
         for one in _subjects(owner, f"{before} {clause.text[:start]}", setting):
             if one not in told:
                 told.add(one)
                 yield Statement("degree", one, number, fact_mood(clause, start, end), clause.start, clause.end)
+                if other := NOT_THAT.match(clause.text, end):
+                    yield Statement("degree", one, digits(other["k"]), "negated", clause.start, clause.end)
 
 
 @remembered
@@ -60,10 +69,25 @@ def _told(text: str) -> tuple[tuple[str | None, str, int, int], ...]:
     for number in NUMBER.finditer(text):
         start, end = number.span()
         found = _owner(text[max(0, start - _NEAR) : start], text[end : end + _NEAR])
-        if found and not (number[0].lower() == "no" and ONE_OF_THEM.match(text, end)):
+        none = number[0].lower() == "no" and (ONE_OF_THEM.match(text, end) or text.startswith(" adjacent", end))
+        if found and not none:
             owner = found.groupdict().get("who")
             told.append((owner, digits(number[0]), max(0, start - len(found[0])), end))
     return tuple(told)
+
+
+@remembered
+def _as_many(text: str, *, counted: bool) -> tuple[tuple[str | None, str, int, int], ...]:
+    """Who has how many of what was counted before, there or in this clause."""
+    first = None if counted else COUNTED.search(text)
+    if not counted and first is None:
+        return ()
+    place = first.end() if first else 0
+    return tuple(
+        (found["who"], digits(found["k"]), *found.span())
+        for found in ELLIPSIS.finditer(text, place)
+        if found["who"].lower() not in LINKING
+    )
 
 
 def _owner(before: str, behind: str) -> re.Match[str] | None:
@@ -103,24 +127,27 @@ def _terse(before: str, rest: str) -> re.Match[str] | None:
 
 def _counted(before: str, behind: str) -> re.Match[str] | None:
     """A number behind neighbours: "neighbours: 3" counts them, "neighbours 3 and 4" do not."""
+    if measured := _measured(before):
+        return measured
     listed = PLAIN.search(before)
     if not listed:
-        return _measured(before)
+        return None
     return None if MORE.match(behind) or not listed["mark"].strip() else listed
 
 
 def _measured(before: str) -> re.Match[str] | None:
     """A number behind a degree, or what is one."""
-    return DEGREE_OF.search(before) or DEGREE.search(before)
+    return DEGREE_AT.search(before) or DEGREE_OF.search(before) or DEGREE.search(before)
 
 
 def _subjects(word: str | None, before: str, setting: Setting) -> list[Agent]:
     """Who has them: the owner who is told, else who was named before ("Bob, because of degree 4"), else the speaker."""
     owner = word.removesuffix("'s") if word else ""
-    if owner.lower() in {"we", "our"}:
+    if owner.lower() in {"we", "our", "us"}:
         return [setting.speaker, *([setting.hearer] if setting.hearer else [])]
     if agent := who(owner, setting):
-        return [agent]
+        both = agent == setting.speaker and setting.hearer and _YOU_AND.search(before)
+        return [agent, setting.hearer] if both and setting.hearer else [agent]
     if owner and owner.lower() not in LINKING:
         return []
     named = setting.vocabulary.names_in(before) if owner in {"because", "of"} else []

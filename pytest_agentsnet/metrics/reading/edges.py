@@ -1,17 +1,33 @@
 """Who says that it, or somebody else, is whose neighbour."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from pytest_agentsnet.core.claim import Mood, Statement
 from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.reading.caseless import lowered
 from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.fact_moods import denied, supposed
 from pytest_agentsnet.metrics.reading.joins import dashed, joined, paired
-from pytest_agentsnet.metrics.reading.names_around import Told, Words
+from pytest_agentsnet.metrics.reading.names_around import Told, Words, across
 from pytest_agentsnet.metrics.reading.neighbour_nouns import OWNER, of_noun
 from pytest_agentsnet.metrics.reading.relations import RELATION
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
+_OWN = re.compile(r"^\W*own $", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not the case|denied|untrue|false|no truth|not true)\b", re.IGNORECASE)
+_NOT = re.compile(r"\W*(?:not?|non)\b", re.IGNORECASE)
+_BUT_NOT = re.compile(
+    r"[, ]+(?:(?:but|and|though|only)[, ]+)?(?:not (?:also )?(?:to |with |from |of |by )?|(?:none|not one) (?:to|with) )"
+)
+_REASON = re.compile(r"\W*(?:as|since|because|given|seeing)\b", re.IGNORECASE)
+_SO_ARE = re.compile(
+    r"[ ](?:(?:both|all|certainly|surely|definitely|probably)[ ])?(?:is|are|am|can|does|do|has|have)(?P<not>[ ]not)?(?:[ ](?:too|as[ ]well|also|either|though))?(?=$|[,;.(])"
+)
+_TAG = re.compile(
+    r"(?:is|are|do|does|have|has|did|can) (?:not )?(?:you|they|it|we|he|she|Qx\w+)(?: not)?|right|correct|no|yes",
+    re.IGNORECASE,
+)
 _NO = 12
 """Characters before an edge in which it is denied."""
 
@@ -19,24 +35,48 @@ _NO = 12
 def edges(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
     """The edges of the sentence, each once, as (agent, its neighbour): the speaker's own with the speaker first."""
     told: set[frozenset[Agent]] = set()
-    for found in _told(sentence, setting):
+    relations = list(RELATION.finditer(lowered(sentence.words)))
+    if not relations:
+        return
+    words = Words.of(sentence.words, setting)
+    for found in _with_others(_told(words, relations), words):
         mood = _mood(sentence, found)
         for subject, value in found.edges:
             edge = frozenset((subject, value))
             if len(edge) > 1 and edge not in told:
                 told.add(edge)
-                first, second = (value, subject) if value == setting.speaker else (subject, value)
+                turned = found.turned and value == setting.speaker
+                first, second = (value, subject) if turned else (subject, value)
                 yield Statement("edge", first, second, mood, sentence.start, sentence.end)
 
 
-def _told(sentence: Sentence, setting: Setting) -> Iterator[Told]:
-    relations = list(RELATION.finditer(sentence.small))
-    if not relations:
-        return
-    words = Words.of(sentence.words, setting)
+def _with_others(told: Iterable[Told], words: Words) -> Iterator[Told]:
+    """What is told, and of whom it is denied behind it: "linked to Bob, but not to Carol"."""
+    for found in told:
+        yield found
+        others = words.lead_to(_BUT_NOT, found.end)
+        if others and found.edges:
+            some = tuple(dict.fromkeys(one for one, _ in found.edges))
+            yield Told(across(some, others.agents), found.end, others.end, denied=True)
+        yield from _so_are(found, words)
+
+
+def _so_are(found: Told, words: Words) -> Iterator[Told]:
+    """Of whom the same is said behind it, without its words: "Bob is not linked to me, Carol is"."""
+    subjects = {one for one, _ in found.edges}
+    objects = tuple(dict.fromkeys(other for _, other in found.edges))
+    for some in words.lists:
+        if some.start > found.end and subjects.isdisjoint(some.agents) and (so := _SO_ARE.match(words.text, some.end)):
+            yield Told(across(some.agents, objects), some.start, so.end(), found.turned)
+            return
+
+
+def _told(words: Words, relations: Sequence[re.Match[str]]) -> Iterator[Told]:
     yield from dashed(words, relations[0].start())
     for relation in relations:
         if relation["noun"] or (relation["edge"] and words.near(OWNER, relation.start())):
+            yield from of_noun(words, *relation.span())
+        elif relation["pairs"] and (words.near(OWNER, relation.start()) or words.near(_OWN, relation.start())):
             yield from of_noun(words, *relation.span())
         elif relation["pairs"]:
             yield from paired(words, relation.end())
@@ -47,9 +87,14 @@ def _told(sentence: Sentence, setting: Setting) -> Iterator[Told]:
 def _mood(sentence: Sentence, found: Told) -> Mood:
     _, begin = sentence.clause_at(found.start)
     last, _ = sentence.clause_at(found.end - 1)
-    if last.mood in {"conditional", "question"}:
+    reason = last.mood == "question" and _REASON.match(last.text)
+    if last.mood in {"conditional", "question"} and not reason:
         return last.mood
+    if sentence.asks and _TAG.fullmatch(sentence.clauses[-1].text.strip(" ,")):
+        return "question"
     words = sentence.words
+    if found.denied or _DENIED.search(words, begin, found.start) or _NOT.match(last.heading):
+        return "negated"
     if denied(words, max(begin, found.start - _NO), found.end):
         return "negated"
     return "leaning" if supposed(words, begin, found.end) else "assert"

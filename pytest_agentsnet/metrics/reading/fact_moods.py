@@ -12,7 +12,7 @@ _DENIES = re.compile(
 _SUPPOSE = r"i (?:\w+ly )?(?:guess|think|believe|suspect|assume|suppose|imagine|reckon|presume)|as far as i (?:know|can tell|can see)|if i am not mistaken|to my knowledge"
 _SO_I_THINK = re.compile(rf"[ ,]+(?:{_SUPPOSE}|maybe|perhaps|probably|possibly|apparently)\b", re.IGNORECASE)
 _LEANS = re.compile(
-    rf"\b(?:maybe|perhaps|probably|possibly|might|may be|presumably|likely|apparently|seems?|{_SUPPOSE}|must be)\b",
+    rf"\b(?:maybe|perhaps|probably|possibly|might|may be|presumably|likely|apparently|seems?|estimated|est|approximately|approx|roughly|{_SUPPOSE}|must be|would be|might)\b",
     re.IGNORECASE,
 )
 _BEFORE = 30
@@ -32,6 +32,8 @@ def fact_mood(clause: Clause, start: int, end: int) -> Mood:
     """The mood of what is said between these places of the clause: facts are not proposed, and that they should be so says that they are."""
     if clause.mood in {"conditional", "question"}:
         return clause.mood
-    if clause.mood == "negated" and denied(clause.text, max(0, start - _BEFORE), end):
+    # What is denied before a comma is something else.
+    begin = max(0, start - _BEFORE, clause.text.rfind(", and ", 0, start))
+    if clause.mood == "negated" and denied(clause.text, begin, end):
         return "negated"
     return "leaning" if supposed(clause.text, 0, end) else "assert"

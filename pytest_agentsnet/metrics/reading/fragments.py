@@ -7,7 +7,7 @@ _HEDGES = "maybe perhaps probably possibly likely tentatively tentative preferab
 _LINKS = "it as for the a an my our this and so then now or but not no never also too both either only just all still already again currently present current new latest last"
 _LABELS = (
     "final finally answer answers choice pick vote votes decision plan proposal suggestion idea status update result results outcome summary option candidate nominee"
-    " confirmed confirm confirming agreed settled set locked lock done decided closed fixed firm definitely definite official sure clear good great fine perfect"
+    " otherwise else thus hence therefore proposed suggested mutual confirmed confirm confirming agreed settled set locked lock done decided closed fixed firm definitely definite official sure clear good great fine perfect"
     " ok okay yes right correct well deal works work try go going how about what say far instead rather please guess thought gut hm hmm um ah oh"
 )
 _IT_IS = re.compile(
@@ -15,7 +15,7 @@ _IT_IS = re.compile(
 )
 _AGREED = re.compile(r"@you are (?:right|correct)")
 _ABOUT_MORE = re.compile(
-    r"\b(?:edges?|conflict\w*|clash\w*|neighbou?rs?|links?|connect\w+|messages?|path|between|from|knows?|reach)\b|@other\b"
+    r"\b(?:edges?|conflict\w*|clash\w*|neighbou?rs?|links?|connect\w+|messages?|path|adjacen\w*|topology|between|from|knows?|reach)\b|@other\b"
 )
 _VAGUE = re.compile(r"@(?:other|nobody|all|they)\b")
 _FILLERS = frozenset(f"{_HEDGES} {_LINKS} {_LABELS}".split())

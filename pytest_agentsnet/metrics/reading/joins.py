@@ -7,9 +7,11 @@ from itertools import pairwise
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.name_lists import NameList
 from pytest_agentsnet.metrics.reading.names_around import FAR, FRONTED, Told, Words, across
-from pytest_agentsnet.metrics.reading.relations import COMPLEMENT, MY_NODE, OBJECT_OF, SUBJECT_OF, UNSAID, WE
+from pytest_agentsnet.metrics.reading.relations import COMPLEMENT, LINK_OF, MY_NODE, OBJECT_OF, SUBJECT_OF, UNSAID, WE
 
 _SOME_EDGE = re.compile(r"\b(?:covers?|covering|guards?|the|only|cover[ ]the)[ ]$", re.IGNORECASE)
+_NO_EDGE = re.compile(r"[ ]?[:=][ ]?no\b")
+_NOTHING_MORE = re.compile(r"[\"')\]]*$")
 _BETWEEN = re.compile(r"between|join|connect")
 _DASH = re.compile(r"[ ]?(?:-{1,2}>?|\u2013|\u2014|\u2194|\u21c4|<-+>|/)[ ]?")
 
@@ -18,7 +20,8 @@ def dashed(words: Words, first: int) -> Iterator[Told]:
     """Pairs with a dash between, where links are spoken of from this place on."""
     for some, others in pairwise(words.lists):
         if first - some.start < FAR and _DASH.fullmatch(words.text, some.end, others.start):
-            yield Told([(some.agents[-1], others.agents[0])], some.start, others.end)
+            none = _NO_EDGE.match(words.text, others.end)
+            yield Told([(some.agents[-1], others.agents[0])], some.start, others.end, denied=none is not None)
 
 
 def paired(words: Words, end: int) -> Iterator[Told]:
@@ -37,16 +40,19 @@ def joined(words: Words, relation: re.Match[str]) -> Iterator[Told]:
     if others and not some and (listed := _listed(words, relation, others.end)):
         yield Told(across(others.agents, listed.agents), start, listed.end)
     elif others and len(others.agents) == 2 and relation["edge"] and _BETWEEN.search(words.text, end, others.start):
-        yield Told([(others.agents[0], others.agents[1])], start, others.end)
+        yield Told([(others.agents[0], others.agents[1])], start, others.end, turned=True)
     elif others:
-        yield Told(across(subjects, others.agents), begin, max(others.end, end))
+        turned = not relation["edge"] and len(others.agents) == 1
+        yield Told(across(subjects, others.agents), begin, max(others.end, end), turned)
     elif len(subjects) == 2 and not relation["reach"]:
-        yield Told([(subjects[0], subjects[1])], begin, end)
+        yield Told([(subjects[0], subjects[1])], begin, end, turned=True)
 
 
 def _listed(words: Words, relation: re.Match[str], end: int) -> NameList | None:
     """Whom a list behind a relation names: "linked to me are Bob and Carol". What is around me: may be more than names."""
     listed = words.lead_to(COMPLEMENT, end)
+    if listed and len(listed.agents) > 1 and _NOTHING_MORE.match(words.text, listed.end):
+        return listed
     gap = words.text[end : listed.start].strip(" ,") if listed else ""
     return listed if gap and (gap != ":" or relation[0].lower() != "around") else None
 
@@ -55,6 +61,8 @@ def _ends(words: Words, relation: re.Match[str]) -> tuple[NameList | None, NameL
     """The agents whom the relation joins, before it and behind, as far as they are named."""
     start, end = relation.span()
     some, others = words.led_from(SUBJECT_OF, start), words.lead_to(OBJECT_OF, end)
+    if others is None and relation["edge"]:
+        others = words.lead_to(LINK_OF, end)
     if others is None and (relation["joined"] or relation["reach"]):
         others = words.lead_to(COMPLEMENT, end)
     if others and relation["edge"] and len(others.agents) == 1 and (third := words.lead_to(OBJECT_OF, others.end)):

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
 from pytest_agentsnet.metrics.reading.choices import ASKS_WHO
-from pytest_agentsnet.metrics.reading.leaders_unsaid import ANSWER, ONE_NAMED, STANDS_BACK, fragment, said_names, unsaid
+from pytest_agentsnet.metrics.reading.leaders_unsaid import (
+    ANSWER,
+    ONE_NAMED,
+    STANDS_BACK,
+    fragment,
+    namely,
+    said_names,
+    unsaid,
+)
 from pytest_agentsnet.metrics.reading.leadership import LEADING, LEADING_ASKED, labelled_leader, leading, named_leaders
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
@@ -23,12 +31,13 @@ _THANKS = re.compile(r"\bthank\w*(?: @you)?(?: (?:so|very) much| a lot)? for (?:
 _POSSESSED = re.compile(r"@(?:my|our|your) (?=(?:\w+ )?leader)")
 _THINKS = re.compile(r"^\W*(?:what )?(?:do|would) @you think (?:(?:of|about|that) )?")
 _RULE = re.compile(
-    r"\bby default\b|\bthan (?:to )?lead|\b(?:about|regarding|decid\w+ on|agree\w* on|settl\w+ on|choos\w+ a|elect\w* a) (?:a |the )?(?:leadership|leaders?)\b(?! ?(?:@|is\b|:))|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?:a|any|no) (?:\w+ )?candidate\b"
+    r"\bby default\b|\bthan (?:to )?lead|\b(?:about|regarding|decid\w+ on|agree\w* on|settl\w+ on|choos\w+ a|elect\w* a) (?:a |the )?(?:leadership|leaders?)\b(?! ?(?:@|is\b|:))|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?<!as )(?:a|any|no) (?:\w+ )?candidate\b|\b(?:exactly|just|only) one\b|\bnot (?:have )?both\b|\bonly if\b|\bif (?:that|this|the) name\b|\bone (?:of @we(?: both)?|@other) (?:must|has to|should|needs to|will have to|can)\b|@we need (?:a|one) (?:single )?leader"
 )
 _WISHES = re.compile(
     r"\b(?:want\w*|would (?:like|love)|willing|hop\w+|wish\w*|open to|consider\w*|happy to|interested|could|might|maybe)\b"
 )
-_NOMINATES = re.compile(r"\bnominat\w+")
+_NOMINATES = re.compile(r"\bnominat\w+|(?<=@me )second\b|\bsecond(?:s|ed|ing)\b")
+_HANDED = re.compile(r"\W*(?:please |just |so |then )*(?:hand|pass|give|leave|entrust)\b")
 _ASKED_OF_ALL = re.compile(r"\b(?:shall|should|do) @(?:we|all)\b")
 _FINDERS = (said_names, votes_of, named_leaders, supported, labelled_leader, leading, unsaid, fragment)
 """Each finds candidates that are told in its way; what the first has found is so."""
@@ -38,10 +47,14 @@ def read_leaders(
     marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
 ) -> Iterator[tuple[str, str, Mood]]:
     """Who, whom it would have lead and the mood, for each candidate of whom the clause tells; ``no`` is the place of the answer No."""
+    ruled = _RULE.search(marked) is not None
     marked = NOT_CHOSEN.sub("", marked)
     marked = _THE_ONE.sub("", _THANKS.sub("", marked))
     marked = _THINKS.sub("", _POSSESSED.sub("the ", without_sets(marked)))
-    if _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
+    if ruled or _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
+        chosen = namely(marked)
+        if chosen and chosen not in UNTOLD:
+            yield "@me", chosen, answer_mood("", "@me", manner)
         return
     told: dict[str, str] = {}
     for who, whom in _candidates(marked, manner, last):
@@ -76,7 +89,7 @@ def _left_out(left: LeftOut, last: tuple[str, str] | None) -> Iterator[tuple[str
         return
     for person in left.persons:
         if left.does:
-            yield person, last[1] if last[0] != last[1] else person
+            yield (person, last[1]) if last[0] != last[1] else (person if left.repeats else "@me", person)
         else:
             yield "@me", person
 
@@ -101,8 +114,10 @@ def _turned(mood: Mood, marked: str, who: str, whom: str, *, stands_back: bool) 
     """What becomes of an assertion that withdraws, asks for something, or tells of a wish."""
     if stands_back:
         return "negated"
-    if (who == "@you" and SUPPORT_ASKED.match(marked)) or (
-        whom == "@you" and LEADING_ASKED.match(marked[: _lead_start(marked)])
+    if (
+        (who == "@you" and SUPPORT_ASKED.match(marked))
+        or (who == "@me" and _HANDED.match(marked))
+        or (whom == "@you" and LEADING_ASKED.match(marked[: _lead_start(marked)]))
     ):
         return "proposal"
     return "leaning" if who == whom and who != "@me" and _WISHES.search(marked) else mood

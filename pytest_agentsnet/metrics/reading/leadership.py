@@ -7,7 +7,7 @@ from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.persons import ONE, UNTOLD
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
-_LEAD = r"\b(?:(?:do|take|handle) @it\b|tak(?:e|es|ing) (?:the (?:lead|reins|helm|role|job)|charge|over)|took (?:the lead|charge|over)|at the helm|head (?:of )?(?:@it|the|this|@we)|boss|coordinator|leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
+_LEAD = r"\b(?:(?:do|take|handle) @it\b|tak(?:e|es|ing) (?:the (?:lead|reins|helm|role|job)|charge|over)|took (?:the lead|charge|over)|at the helm|in the saddle|wear(?:s|ing)? the crown|call(?:s|ing)? the shots|run(?:s|ning)? the show|in the driv\w+ seat|hold(?:s|ing)? the reins|(?<=is )the one\b(?= (?:for|to|@other)|\W*$)|(?:is|are) @our (?:man|woman|one)\b|head (?:of )?(?:@it|the|this|@we)|boss|coordinator|leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
 LEADING = re.compile(_LEAD)
 _STANDS = re.compile(
     r"\b(?:volunteer\w*|offer\w*|want\w*|like to|willing|wish\w*|claim\w*|says?|said|insist\w*|run(?:s|ning)?|stand(?:s|ing)?|step\w* (?:up|forward)|announc\w+|declar\w+|propos\w+|nominat\w+|happy to|ready to|intends?|plans?)\b"
@@ -24,13 +24,17 @@ _FITS = re.compile(
 _CLEFT = re.compile(
     rf"(?:@it|that) (?:is|was|should be|will be) ({ONE}) (?:@other|whom?|that)\b|\b(?:is|was) @it ({ONE}) (?:@other|whom?|that)\b"
 )
+_CLAIM = re.compile(
+    rf"({ONE}(?:(?:,| and|, and) {ONE})*) (?:\w+ ){{0,3}}?claim(?:s|ed|ing)?\b(?! that| to\b| @(?!it))(?: (?:the|@it|this))?(?: (?:role|post|lead|job|position|title|leadership|office))?\b"
+)
+_MINE = re.compile(r"\b(?:the|this|that) (?:lead|role|job|leadership|post|crown) is (?:all )?(@me|@you|@\d+)")
 _THEMSELVES = re.compile(r"\b(?:themselves|himself|herself|ourselves)\b")
 _INVITED = re.compile(r"\b(?:would|could|can|will) @you\b")
 _HE = re.compile(
     r"(@\d+) [^@]*\b(?:think|thinks|thought|says?|said|told|claims?|believes?|insists?|wants?|suggests?|proposes?|announced|wrote|wishes|hopes)\b(?: (?:@me|@you|@we|that))* @they (?:\w+ ){0,3}$"
 )
 LEADING_ASKED = re.compile(
-    r"\W*(?:(?:so|then|just|now|ok|kindly|do not)\b\W*)*(?:please (?:\w+ )?$|(?:please )?(?:be|become|act as|take) (?:(?:the|a|an|@our|@my) )?$)"
+    r"\W*(?:(?:so|then|just|now|ok|kindly|do not|feel free to|go ahead and|by all means)\b\W*)*(?:go ahead and $|feel free to $|please (?:\w+ )?$|(?:please )?(?:be|become|act as|take) (?:(?:the|a|an|@our|@my) )?$)"
 )
 _READY = re.compile(
     r"\W*(?:(?:so|and|but|then|still|also|am|very|not|quite|would be|@it would be|an?|absolute|great|@my|be) )*(?:willing|ready|happy|glad|able|prepared|available|open|honou?r\w*|pleas\w+|volunteering|offering|going|keen|eager|can|will|could|would|might|do not|planning|reluctant|unwilling)\b"
@@ -42,6 +46,14 @@ _ONE = re.compile(ONE)
 
 def named_leaders(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     """Who leads by the order of words alone: "it is Bob whom we follow", "both declared themselves", "the leader is Bob"."""
+    mine = _MINE.search(marked)
+    if mine:
+        yield "@me", mine[1]
+        return
+    claim = _CLAIM.search(marked)
+    if claim:
+        yield from ((one, one) for one in _ONE.findall(claim[1]))
+        return
     cleft, selves = _CLEFT.search(marked), _THEMSELVES.search(marked)
     if cleft and LEADING.search(marked):
         yield "@me", cleft[1] or cleft[2]

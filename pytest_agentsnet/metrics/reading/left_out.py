@@ -5,13 +5,22 @@ from dataclasses import dataclass
 
 _PERSON = r"(@\d+|@you|@me)"
 _PERSONS = r"((?:@\d+|@you|@me)(?:(?:,| and|, and| &) (?:@\d+|@you|@me))*)"
-_VERB = r"(?:is|are|am|does|do|did|will|would|has|have|was)"
+_VERB = r"(?:is|are|am|does|do|did|will|would|has|have|was|need|must|should)"
 _SAME = re.compile(
     rf"\W*(?:(?:and|but|while|so|that|or|if|unless|because|since|as long as|when|whereas|also|as|like|just) )*{_PERSONS} (?:(?:both|all|each|already) )*{_VERB}( not)?(?: (?:have|need|want|plan|intend|going) to(?: be)?)?"
     r"(?: (?:one|so|too|either|as well|already|also|that|it|the same))*\W*"
 )
+# "Bob supports that as well".
+_AGREES = re.compile(
+    rf"\W*(?:(?:and|but|while|so|since|because) )*{_PERSONS} (?:(?:also|both|all|already) )*(?:supports?|agrees?|agreed|backs?|says?|said|thinks?|wants?|wanted|feels?|picks?|chose|votes?|voted)(?: with| for| on)?"
+    r"(?: (?:that|@it|so|the same|this|@they|likewise)(?: too| as well| also)?| too| as well| also)\W*"
+)
+# "One of us must; let it be you".
+_LET_BE = re.compile(
+    rf"\W*(?:(?:so|and|then|but) )*(?:let @it be|@it (?:may|might|can|could|should|shall|will|must|has to|had better)(?: (?:just )?as well)? be|why not|@it is) {_PERSON}(?: then)?\W*"
+)
 _SO = re.compile(
-    rf"\W*(?:and |but |then )*(?:so|neither|nor|as) {_VERB} {_PERSON}\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*"
+    rf"\W*(?:and |but |then )*(?:so|neither|nor|as) {_VERB} {_PERSON}\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*|\W*(?:and |but )?(?:(?:the )?same (?:goes|holds|is true|applies|for)(?: for| of| to)?|ditto(?: for)?|likewise) {_PERSON}(?: too)?\W*"
 )
 _TOO = re.compile(r"\b(?:too|either|as well|also|so|the same)\W*$")
 _DOES = re.compile(r"\b(?:do|does|did|will|would)\b")
@@ -29,6 +38,8 @@ class LeftOut:
     """Whether they do what the other did ("so does Bob"), rather than are what was spoken of ("Bob is")."""
     repeats: bool = False
     """Whether it holds of these as it does of the other: "Bob is too", "neither does Bob"."""
+    proposed: bool = False
+    """Whether it is proposed: "let it be you"."""
 
 
 def left_out(marked: str) -> LeftOut | None:
@@ -42,5 +53,11 @@ def left_out(marked: str) -> LeftOut | None:
             _DOES.search(marked) is not None,
             _TOO.search(marked) is not None,
         )
+    found = _LET_BE.fullmatch(marked)
+    if found:
+        return LeftOut((found[1],), denied=False, affirms=True, proposed="let " in marked)
+    found = _AGREES.fullmatch(marked)
+    if found:
+        return LeftOut(tuple(re.findall(_PERSON, found[1])), denied=False, does=True, repeats=True)
     found = _SO.fullmatch(marked)
-    return LeftOut((found[1] or found[2],), denied=False, does=True, repeats=True) if found else None
+    return LeftOut((found[1] or found[2] or found[3],), denied=False, does=True, repeats=True) if found else None

@@ -67,9 +67,9 @@ class LineReader:
         named = tuple(dict.fromkeys(one.value for one in unknown))
         statements = [
             *unknown,
-            *(one for sentence in whole for one in acts(sentence)),
+            *(one for sentence in whole for one in acts(sentence, setting.vocabulary)),
             *read_answers(found, setting, self._marker, named if strangers is None else strangers),
-            *(one for sentence in whole for one in surroundings(sentence, setting)),
+            *surroundings(whole, setting),
         ]
         statements.sort(key=lambda statement: statement.start)
         rules = [rule for rule in map(rule_of, whole) if rule]

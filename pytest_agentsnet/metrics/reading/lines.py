@@ -18,7 +18,22 @@ _FOLDED_AT_ONCE = 16_384
 """Characters."""
 
 _BULLETS = r"(?:(?:[-+>\u2022]|\d{1,2}[.)])[ ]+)*"
-_ABBREVIATED = ("[Pp]rob", "[Pp]ref", "[Pp]oss", "[Cc]and", "[Dd]ef", "[Aa]pprox", "vs", "[Nn]brs", "[Dd]eg")
+_ABBREVIATED = (
+    "[Pp]rob",
+    "[Pp]ref",
+    "[Pp]oss",
+    "[Cc]and",
+    "[Dd]ef",
+    "[Aa]pprox",
+    "vs",
+    "[Nn]brs",
+    "[Dd]eg",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "Prof",
+)
 _NO_ABBREVIATION = "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATED)
 END: Final = (
     "|".join(
@@ -30,11 +45,10 @@ END: Final = (
 _END = re.compile(END)
 _BEGINNING = re.compile(rf"[ \n]*{_BULLETS}")
 # What leaves out, or speaks of again, what was said before is read with it.
-_GOES_ON = caseless(
-    r"\s*(?:(?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would)|same[ ](?:here|for)|(?:it|that)(?:[ ]is|'s)[ ](?:mine|yours|what|where)|else|otherwise)\b"
+_GOES_ON = re.compile(
+    r"\s*(?:\S?(?-i:[^A-Z.!?\n]|\bI\b){0,60}?\b(?:he|she|his|her|him)\b|(?-i:[A-Z])?\w+(?:'ve|[ ](?:have|has))[ ](?:got[ ])?(?:only[ ]|just[ ])?(?:\d|one|two|three|four|five|six|seven|eight)(?=[.,;!?]|$)|(?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would)|(?:and[ ])?(?:the[ ])?same[ ](?:here|for|goes|holds|applies|is[ ]true)|ditto\b|(?:mine|yours)[ ](?:equals?|is|are|numbers?|comes?)|likewise[ ][A-Z]|if[ ](?:not|so)\b|[a-z]+[ ](?:is|does|will|has|should)(?:[ ]not|n't)?\s*$|(?:I|we)(?:'ll|[ ]will|[ ]can)?[ ](?:take|do|have|choose|pick)[ ](?:it|that[ ]too|the[ ]same)|(?:it|that)(?:[ ]is|'s)[ ](?:mine|yours|what|where)|(?:he|she|it|they)(?:[ ](?:is|are)|'s|'re)[ ](?:(?:still|already|also|both)[ ]){0,2}(?:free|available|taken|unclaimed|in[ ]use|occupied|spoken[ ]for|gone|open|unused)|(?:nobody|no[ ]one|none|not[ ]a[ ]soul|someone|somebody|one[ ]of[ ]my)[ ][^.!?]{0,40}?\b(?:has|uses|took|takes|wants|holds|picked|chose|claimed|on|in|using)[ ]it|else|otherwise)\b",
+    re.IGNORECASE,
 )
-_MAY_GO_ON = 64
-"""Characters at the beginning of a line that tell whether it goes on with what was said; blanks may stand before them."""
 _EXCLAMATION = caseless(
     rf"(?:(?:oh|ah|well|how|what|that[ ]is|this[ ]is|a|wow|big|huge|real|great|very|quite|i[ ]am)[ ,]+){{0,2}}(?:{GLAD}|{SORRY}|{GOOD}|wait|hm+|no|hooray|wow|oh)(?:[ ](?:news|gracious|match))?\W*"
 )
@@ -80,7 +94,7 @@ def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
             continue
         if cried and not piece.strip():
             continue
-        if end > start and not (_GOES_ON.match(lowered(piece[:_MAY_GO_ON])) and after - start < _LONGEST):
+        if end > start and not (_GOES_ON.match(piece) and after - start < _LONGEST):
             yield offset + start, plain[start:end]
             start = end
         end = after

@@ -27,11 +27,16 @@ _GREETED = re.compile(
 _CALLED = re.compile(r"(?<!@\d)(?<!@\d\d)(?<!@me), ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
 _HEARER = re.compile(r"@hearer\b(?:'s)?")
 _NAME_IS = re.compile(
-    r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired|my|your|our)\b| \d{1,3}(?= ?(?:[,;.)]|$| (?:and|but)\b)))"
+    r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired|my|your|our|the (?:one|leader|best|right|only|coordinator))\b| \d{1,3}(?= ?(?:[,;.)]|$| (?:and|but)\b)))"
 )
 # "Bob, who has 1": he has it.
 _RELATIVE = re.compile(r"(@(?:me|\d+)),? (?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))")
 _MY = re.compile(r"@me's\b")
+# Somebody who is neither a neighbour nor named, but does what only a person does: "the boss takes 2".
+_SOMEBODY = re.compile(
+    r"^([^\w@]*(?:(?:and|but|so|because|since|if|while|that|then|also|well|ok|as|when)\b[^\w@]*)*)(?:(?:the|whichever|whatever) (?:\w+ ){0,2}?(?:name|degree|id|(?:lower|higher|smaller|larger|first|second|last|later|earlier|greater|lesser) (?:one|agent|node)) (?=(?!is\b|was\b|so\b|i\b)(?:[a-z]+s|must|should|will|may|can)\b)|both (?:endpoints|sides|nodes|ends|parties|of them) (?=[a-z])|(?:a|any|every) [a-z]+ (?=(?:must|has to|should|needs to|can only)\b)|(?:(?:the|this|that|some|a|an) )?(?!(?:answer|choice|vote|group|colou?r|value|decision|plan|mine|my|yours?|what|which|either|none|both|all|each|who|whoever|everything|it|this|that|one|rule|anyone|somebody|someone|other|others)\b)"
+    r"[a-z]+ (?:(?:next door|next to @\w+|nearby|over there|in charge) )?(?=(?:has (?:\w+ )?(?:picked|taken|chosen|=|\d)|takes|chooses|picks|wants|prefers|votes|says|pairs|answers)\b(?!:)))"
+)
 
 _NUMBER_WORDS = (
     "zero",
@@ -77,7 +82,7 @@ _NUMBER_NOUNS = (
 )
 _COUNTED = r"(?! ?(?:more|other|additional|of (?:us|@we|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|questions?|repl(?:y|ies)|answers|conflicts?|minutes?|seconds?|things?|options?|choices|reasons?|issues?|problems?|votes?|out of|\.\d))"
 _BARE = re.compile(
-    rf"\b(?=[\dzotfsen])(?<![.@=~-])(?<!which )(?<!the )(?<!that )(?<!this )(?<!same )(?<!each )(?<!any )(?:(\d{{1,6}})|({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
+    rf"\b(?=[\dzotfsen])(?<![.@=~-])(?<!which )(?<!the )(?<!this )(?<!same )(?<!each )(?<!any )(?:(\d{{1,6}})|(?<!that )({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
 )
 
 
@@ -111,7 +116,7 @@ class Marker:
             text = self._values.sub(self._value, text).lower()
         if "@" in text:
             text = self._named(text)
-        text = pronouns_marked(text)
+        text = _SOMEBODY.sub(r"\1@9999 ", pronouns_marked(text))
         return _BARE.sub(self._bare, text) if counts else text
 
     def _named(self, text: str) -> str:
@@ -164,7 +169,9 @@ class Marker:
             first = _NUMBERED.fullmatch(answers[0])
             nouns = sorted({*_NUMBER_NOUNS, *([first[1].lower()] if first else [])}, key=len, reverse=True)
             noun = "|".join(map(re.escape, nouns))
-            return re.compile(rf"\b(?:{noun}) ?(?:number |no\.? |: )?(\d{{1,6}}|(?<= ){_NUMBER_WORD})\b")
+            return re.compile(
+                rf"(?<!mine )(?<!ours )(?<!they )(?<!we )\b(?:{noun}) ?(?:number |no\.? |: )?(\d{{1,6}}|(?<= ){_NUMBER_WORD})\b"
+            )
         # An answer of one letter is no article, and one that is a name is read otherwise.
         words = [
             f"{re.escape(answer)}{_NO_ARTICLE}"

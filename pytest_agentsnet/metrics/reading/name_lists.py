@@ -12,7 +12,8 @@ _PRONOUNS = (
     r"(?<![Bb]esides )(?<!other than )(?<!part from )(?<![Ee]xcept )\b(?:I|[Mm]e|[Mm]yself|[Yy]ou|[Yy]ourself)\b"
 )
 _BETWEEN = re.compile(
-    r"[\"' (]*(?:,|&|/|\+|and also\b|(?:and|nor) (?:to|with|from)\b|and\b|or\b|plus\b|as well as\b)?[\"' ]*(?:and\b|or\b|both\b)?[\"' ]*"
+    r"[\"' (]*(?:,|&|/|\+|and also\b|(?:and|nor) (?:(?:one|another) )?(?:also )?(?:to|with|from)\b|, (?:to|with|from)\b|and\b|nor\b|or\b|plus\b|as well as\b)?[\"' ]*(?:(?:and|or|both)\b(?: (?:one |another )?(?:to|with|from)\b)?)?[\"' ]*",
+    re.IGNORECASE,
 )
 
 _LISTED = re.compile(r"[\"']?(?:[ ]?(?:,|&|$)|[ ](?:and|or)\b)")
@@ -49,6 +50,9 @@ def name_lists(text: str, setting: Setting) -> Iterator[NameList]:
 def _begins_anew(text: str, end: int, found: re.Match[str]) -> bool:
     """Whether a pronoun behind a comma is a subject of its own: "tell Bob, I take 2"."""
     word = found.group().lower()
+    if word not in {"i", "you"}:
+        # "Bob is next to me, Carol borders on Dave."
+        return text.startswith("me,", end - 2) and not _LISTED.match(text, found.end())
     if word not in {"i", "you"} or text[end : found.start()].strip() != ",":
         return False
     return word == "i" or not _LISTED.match(text, found.end())

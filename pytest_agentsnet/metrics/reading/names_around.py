@@ -16,7 +16,7 @@ FAR: Final = 60
 """Characters between names and the words that relate them."""
 
 FRONTED: Final = re.compile(
-    r"[ ](?:(?:are|is)[ ](?:the[ ])?(?:only[ ])?(?:ones?|agents?|people|two|three|four)[ ](?:(?:that|whom?)[ ])?)?"
+    r"[ ](?:(?:are|is)[ ](?:the[ ]|my[ ])?(?:(?:only|single|sole|one|two|three|four|five|other|last)[ ]){0,2}(?:ones?|agents?|people|persons?|nodes?|members?|contacts?|two|three|four)[ ](?:(?:that|whom?)[ ])?)?"
 )
 """Between whom somebody reaches, told first, and who does: "whom I cannot reach"."""
 
@@ -84,6 +84,9 @@ class Told:
     edges: Sequence[Edge]
     start: int
     end: int
+    turned: bool = False
+    """Whether who is named behind the relation may as well be its subject: "Bob is linked to me"."""
+    denied: bool = False
 
 
 def across(some: Sequence[Agent], others: Sequence[Agent]) -> list[Edge]:

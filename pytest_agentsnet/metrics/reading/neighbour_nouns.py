@@ -14,16 +14,17 @@ OWNER: Final = re.compile(
     re.IGNORECASE,
 )
 """Whose they are, before the noun."""
-_OWNED_BY = re.compile(r"'?[ ](?:of|to|for)[ ](mine|me|yours|you|[^\W_][\w-]{0,40})\b", re.IGNORECASE)
+_OWNED_BY = re.compile(r"'?[ ](?:of|to|for)[ ](mine|me|yours|you|ours|us|[^\W_][\w-]{0,40})\b", re.IGNORECASE)
 _AS_WELL_AS = re.compile(r",?[ ](?:as well as|and(?: also)?)[ ](mine|yours|[^\W_][\w-]{0,40}'s)\b", re.IGNORECASE)
 _KEYED = re.compile(r"\"(?:agent|name|node|id)\"[ ]?:[ ]?\"([^\W_][\w-]{0,40})\",[ ]*\"(?:\w+[ ])?$", re.IGNORECASE)
 _HAS = re.compile(r"[ ](?:(?:\w+)[ ]){0,2}?(?:has|have|had|got|see|with|count)[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
 _AS = re.compile(r"[ ](?:as|among|for)[ ](?:an?[ ]|one[ ]of[ ])?(?:(?:my|the)[ ])?(?:[\w-]+[ ])?", re.IGNORECASE)
 _ASKED = re.compile(rf"\b{BE}[ ](?:not[ ])?$", re.IGNORECASE)
-_APPOSED = re.compile(r",[ ](?:who is[ ])?(?:also[ ])?(?:an?[ ]|the[ ]|another[ ]|one of[ ])?")
+_APPOSED = re.compile(r"(?:,[ ]|[ ]\()(?:who is[ ])?(?:also[ ])?(?:an?[ ]|the[ ]|another[ ]|one of[ ])?")
 _ASIDE = re.compile(r"[ ]?(?:[,.):]|$)")
 _ARTICLE = re.compile(r"\b(?:the|an?)[ ]$", re.IGNORECASE)
 _THEN_YOU = re.compile(r"you[ ](?!and\b|or\b)", re.IGNORECASE)
+_DOES = re.compile(r"[ ](?:has|is|says|takes|told|wants|can|will)\b")
 _NOTED = re.compile(r"[\"']?[ ]?(?:[:=]|\()[^,;.()]{1,16}\)?(?:[ ]?[,;]){0,2}(?: and)?[ ]?[\"']?")
 
 
@@ -35,17 +36,21 @@ def of_noun(words: Words, start: int, end: int) -> Iterator[Told]:
         named = None
     if named:
         if owners:
+            # "Bob is a neighbour of yours" is told of you.
+            if phrase == start and owners == (words.setting.hearer,):
+                named, owners = NameList(owners, named.start, named.end), named.agents
             told = across(owners, named.agents) if phrase < start else across(named.agents, owners)
-            yield Told(told, named.start, end)
+            yield Told(told, named.start, end, turned=True)
         elif others := words.lead_to(OBJECT_OF, end):
-            yield Told(across(named.agents, others.agents), named.start, others.end)
+            yield Told(across(named.agents, others.agents), named.start, others.end, turned=True)
         elif len(named.agents) == 2:
-            yield Told([(named.agents[0], named.agents[1])], named.start, end)
+            yield Told([(named.agents[0], named.agents[1])], named.start, end, turned=True)
     elif not owners and words.near(WE, phrase) and len(words.both) == 2 and not words.lead_to(COMPLEMENT, end):
         yield Told([words.both], phrase, end)
     elif kept := words.led_from(_AS, start):
         holder = words.led_from(_HAS, kept.start)
-        yield Told(across(holder.agents if holder else (words.setting.speaker,), kept.agents), kept.start, end)
+        having = holder.agents if holder else owners or (words.setting.speaker,)
+        yield Told(across(having, kept.agents), kept.start, end)
     else:
         yield from _listed(words, owners, (phrase, start, end))
 
@@ -64,12 +69,14 @@ def _listed(words: Words, owners: Sequence[Agent], places: tuple[int, int, int])
     if holder and not names and (fronted := words.led_from(FRONTED, holder.start)):
         yield Told(across(owners, fronted.agents), fronted.start, end)
         return
-    # "My neighbour Bob says" tells of Bob, and no more.
     if names and words.text[end : names.start].strip() == "," and _THEN_YOU.match(words.text, names.start):
         names = None
-    if names is None or (phrase < start and names.start <= end + 1):
+    # "My neighbour Bob says" tells of Bob, and no more; whose neighbour else he is, is news.
+    if names is None or (phrase < start and names.start <= end + 1 and owners[0] == words.setting.speaker):
         if (apposed := words.led_from(_APPOSED, phrase)) and _ASIDE.match(words.text, end):
             yield Told(across(owners, apposed.agents), apposed.start, end)
+        return
+    if names and words.text[end : names.start] == ", " and _DOES.match(words.text, names.end):
         return
     while names:
         yield Told([(owner, one) for owner in owners[:2] for one in names.agents], phrase, names.end)
@@ -86,6 +93,8 @@ def _owners(words: Words, start: int, end: int) -> tuple[tuple[Agent, ...], int,
             also = _AS_WELL_AS.match(words.text, end)
             second = who(also[1].removesuffix("'s"), words.setting) if also else None
             return (owner, *([second] if second else [])), found.start(), end
+    if (found := _OWNED_BY.match(words.text, end)) and found[1].lower() in {"ours", "us"}:
+        return words.both, start, found.end()
     if (found := _OWNED_BY.match(words.text, end)) and (owner := who(found[1], words.setting)):
         others = words.lead_to(OBJECT_OF, end)
         return (others.agents, start, others.end) if others else ((owner,), start, found.end())
@@ -98,5 +107,5 @@ def _owners(words: Words, start: int, end: int) -> tuple[tuple[Agent, ...], int,
 def _asked_of(words: Words, phrase: int) -> NameList | None:
     """Of whom it is asked: "are Bob and Carol your neighbours?"."""
     named = words.before(phrase)
-    asked = named and phrase - named.end <= len(" a ") and words.near(_ASKED, named.start)
+    asked = named and phrase - named.end <= len(" among ") and words.near(_ASKED, named.start)
     return named if asked else None

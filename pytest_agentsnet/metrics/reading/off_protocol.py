@@ -9,7 +9,7 @@ _HOLD = r"(?:hold|organi[sz]e|conduct|run|set[ ]up|schedule|arrange|convene|host
 _ELSEWHERE = (
     "meeting meetings zoom survey surveys questionnaire questionnaires email emails mail mails poll polls spreadsheet spreadsheets slack discord whatsapp workshop workshops "
     "calendar webinar hotline telephone conference chat chatroom newsletter google form person face whiteboard website mailing coffee lunch dinner skype telegram sms fax memo wiki portal "
-    "together get video letter letters offline lobby cafeteria lounge campus upload download room dashboard forum committee rsvp appointment supervisor moderator mediator administrator referendum town bulletin notice teams"
+    "together get video letter letters offline lobby cafeteria lounge campus upload download room dashboard forum committee rsvp appointment supervisor moderator mediator administrator referendum town bulletin notice teams loudspeaker megaphone assemble assembly plenary congress ballot ballots envelope microphone break pencil line"
 )
 
 OFF_PROTOCOL: Final = ActCues(
@@ -17,9 +17,9 @@ OFF_PROTOCOL: Final = ActCues(
     (
         cue(
             _ELSEWHERE,
-            r"\b(?:meetings?|zoom|surveys?|questionnaires?|e-?mails?|polls?|spreadsheets?|slack|discord|whatsapp|workshops?|calendar|webinar|hotline|telephone|conference|chat[ ]?room"
+            r"\b(?:meetings?|zoom|surveys?|questionnaires?|e-?mails?|polls?(?![ ]of[ ]our)|spreadsheets?|slack(?=[ ]?channel|[ ]group|[ ]me)|(?:on|via|in)[ ]slack|discord|whatsapp|workshops?|calendar|webinar|hotline|telephone|conference|chat[ ]?room"
             r"|newsletter|google[ ]docs?|online[ ]form|in[ ]person|face[ ]to[ ]face|get-together|(?:over|by|via|on)[ ](?:video|skype|chat)|whiteboard|website|mailing[ ]list|(?:group|video|quick|short|team|live)[ ]chat|chat[ ](?:group|window)|coffee|lunch|dinner|skype|telegram|sms|fax|memo|wiki|portal|dashboard|forum|committee|rsvp"
-            r"|(?:a|the)[ ]letter|offline|lobby|cafeteria|lounge|campus|upload|download|book(?:ed)?[ ]a[ ]room|appointment|supervisor|moderator|mediator|administrator|referendum|town[ ]hall|(?:bulletin|notice)[ ]board|microsoft[ ]teams)\b",
+            r"|(?:a|the)[ ]letter|offline|lobby|cafeteria|lounge|campus|upload|download|book(?:ed)?[ ]a[ ]room|appointment|supervisor|moderator|mediator|administrator|referendum|town[ ]hall|(?:bulletin|notice)[ ]board|microsoft[ ]teams|loudspeakers?|megaphone|microphone|plenary|congress|secret[ ]ballot|ballots|envelopes?|assemble|assembly|break[ ]room|pencil[ ]in|drop[ ](?:him|her|them|(?-i:[A-Z]\w+))[ ]a[ ]line)\b",
         ),
         cue(
             "call phone",
@@ -28,7 +28,7 @@ OFF_PROTOCOL: Final = ActCues(
         ),
         cue(
             "meet gather together",
-            r"\bmeet[ ](?:up|tomorrow|again|in|at|and|to|with|online|face|soon|for|on|over|somewhere)\b"
+            r"(?<!edges )(?<!links )(?<!lines )(?<!ends )\bmeet[ ](?:up|tomorrow|again|in|at|and|to|with|online|face|soon|for|on|over|somewhere)\b"
             r"|\b(?:let[ ]us|can[ ]we|should|could|shall[ ]we|we[ ]will)[ ](?:all[ ])?(?:meet|gather[ ]in|get[ ]together)\b",
         ),
         cue(
@@ -53,6 +53,8 @@ OFF_PROTOCOL: Final = ActCues(
             "not adjacent linked connected neighbour neighbor",
             r"\b(?:send|write|message|tell|ask|contact|talk)\b[^.]{0,40}\b(?:who|that)[ ](?:is|are)[ ]not[ ](?:(?:my|a|our)[ ](?:direct[ ])?neighbou?r|(?:connected|adjacent|linked)[ ]to[ ]me|next[ ]to[ ]me)",
         ),
+        cue("dm direct directly", r"\b(?:will[ ]|to[ ]|can[ ])dm\b|\b(?:directly|direct[ ](?:note|message))\b[^.]{0,60}\bnot[ ](?:connected|adjacent|linked)\b|\bnot[ ](?:connected|adjacent|linked)\b[^.]{0,60}\b(?:directly|direct[ ](?:note|message))\b"),
+        cue("not no unconnected", r"\b(?:write|message|contact|talk|send)\b[^.]{0,50}, (?:to|with)[ ]whom[ ]i[ ](?:have[ ]no|am[ ]not)\b|\bthough[ ][^,]{1,30}[ ]is[ ]not[ ](?:connected|linked|adjacent|next)[ ]to[ ]me, i[ ]will[ ](?:write|message|contact|tell|ask|drop)\b"),
         cue("non nonneighbour nonneighbours nonneighbor nonneighbors", r"\bnon-?neighbou?rs?\b"),
     ),
     any_of(r"\b(?:no|not|without|instead[ ]of)[ ](?:[\w-]+[ ]){0,3}(?:meeting|call|survey|e-?mail)"),

@@ -12,12 +12,13 @@ _DEED = re.compile(
     rf"\b(?:{PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
     r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)(?! to (?:hear|know|see|ask|talk|tell|wait|check|learn)\b)"
-    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|wish\w* for|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
+    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|tend\w* (?:to|towards?)|(?:lock\w*|settl\w+|set|spoken for|tied|booked|in|done|out|happily|better off|best off|luck)(?: in| up)?:? with|com(?:e|ing)(?: \w+)? to|turn(?:ing)? to|(?:heart )?set on|eyes for|spoken for by|(?:given|gave|bound|tied) to|wish\w* for|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
 )
 _PAIRED = re.compile(
-    rf"\b(?:{PAIR}|pairs?|two)\b|\b(?:agreed|settled|committed|sorted|a thing|a deal|an agreement|an arrangement)\W*$"
+    rf"\b(?:{PAIR}|pairs?|(?:you|these|those|they|us|the) two(?! (?:of|\w+s)\b))\b|\b(?:agreed|settled|committed|sorted|a thing|a deal|an agreement|an arrangement)\W*$"
 )
 _GOING_ON = re.compile(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
+_COUNTS = re.compile(r"\btwo\b.*\b(?:each|neighbou?rs|contacts|links|edges|connections|degrees?)\b")
 _TOGETHER = re.compile(
     rf"@we (?:\w+ ){{0,4}}?(?:{PAIR})\b|\b(?:{PAIR}) of @we|@our (?:pair|pairing|partnership|match(?= (?:is|stands|holds)\b))\b|@we (?:\w+ ){{0,3}}?form"
 )
@@ -35,14 +36,24 @@ _THIRD = re.compile(r"@\d+")
 # Two who do something to a third are no pair.
 _PAST_TWO = re.compile(rf"{ONE} and {ONE}[^@]*\b(?:with|to|by)\b[^@]*{ONE}")
 OWN_PARTNER = re.compile(
-    r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate|back-?up|fallback|alternative)\b"
+    r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate|back-?up|fallback|alternative|bet|hope|mate|date|other half|buddy)\b"
 )
 _LABEL = re.compile(
-    rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|matched|paired|status)\b[^@]{{0,20}}?({ONE})"
+    rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|matched|paired|status|mate|buddy|date|spoken for by|open to|locked in|other half)\b[^@]{{0,20}}?({ONE})"
 )
 _RELATIVE = re.compile(
     rf"({ONE})(?: that| whom| who)? ({ONE}) (?:have |has |will |would )?(?:picked|chose|chosen|named?|selected|choose|want)\b"
 )
+# "Best option for you: Bob".
+_FOR_WHOM = re.compile(
+    rf"\b(?:option|choice|match|partner|bet|fit|pick|hope|idea) for ({ONE}) ?(?:is|would be|:|\u2014|might be) ({ONE})"
+)
+_SAYS = re.compile(rf"({ONE}) (?:\w+ )?(?:says?|said) ({ONE})(?=\W*$|,|;)")
+_ACCEPTS_THROUGH = re.compile(
+    rf"\b(?:tell|let|inform) ({ONE})(?: know)?(?: that)? (@me|@we) (?:will |would |can |gladly |happily |also )*(?:accept|agree|am in|say yes)"
+)
+_RELATIVE_WITH = re.compile(rf"({ONE}),? (?:with|to) (?:whom|@other|which) ({ONE}) ")
+_AT_THE_END = re.compile(rf"(?:, |\u2014 ?|: ?)(@me|@you|@\d+) with ({ONE})\W*$")
 _LISTS = re.compile(r"(?:neighbou?rs|@other)[,:]? @\w+(?:,| and)")
 _PASSIVE = re.compile(
     rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be|already) (?:\w+ )?(?:chosen|picked|selected|named|accepted|wanted|preferred) by ({ONE})(?!'s)"
@@ -54,11 +65,18 @@ _BELONGS = re.compile(
 )
 _LEAVING = re.compile(rf"\b(?:leav\w+|left|keep\w*|sav\w+) ({ONE}) (?:free )?(?:for|to|with) ({ONE})")
 _HOLDS = re.compile(r" (?:\w+ )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?")
-_CHOSEN_FIRST = (_FRONTED, _BELONGS, _PASSIVE, _LEAVING, _RELATIVE)
+_ARE_WITH = re.compile(rf"\b(?:is|are|am|was|were) ({ONE}) (?:\w+ )?with ({ONE})\W*$")
+_WHOM_LAST = (_ARE_WITH, _FOR_WHOM, _SAYS, _ACCEPTS_THROUGH)
+_CHOSEN_FIRST = (_FRONTED, _RELATIVE_WITH, _BELONGS, _PASSIVE, _LEAVING, _RELATIVE)
 
 
 def turned_about(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     """Who is whose, where whom somebody chooses comes first: "Bob was chosen by Carol", "with Bob I pair", "Bob is mine"."""
+    for pattern in _WHOM_LAST:
+        told = pattern.search(marked)
+        if told:
+            yield (told[2], told[1]) if pattern is _ACCEPTS_THROUGH else (told[1], told[2])
+            return
     for pattern in _CHOSEN_FIRST:
         found = pattern.search(marked)
         if found:
@@ -71,9 +89,14 @@ def turned_about(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
 
 def both_named(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Two who are named together, where pairs are spoken of."""
-    paired = (_PAIRED.search(marked) and not _LISTS.search(marked)) or _shared(marked, manner)
+    paired = (_PAIRED.search(marked) and not _COUNTS.search(marked) and not _LISTS.search(marked)) or _shared(
+        marked, manner
+    )
     two = TWO.findall(marked)
-    if two and paired and not _PAST_TWO.search(marked):
+    ending = _AT_THE_END.search(marked)
+    if ending and not two[1:]:
+        yield ending[1], ending[2]
+    elif two and paired and not _PAST_TWO.search(marked):
         yield from two
         if _BOTH_PAIR.search(marked):
             yield "@me", "@you"

@@ -12,17 +12,24 @@ _LINE = re.compile(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W
 _LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
 _DYAD = re.compile(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>|with|[^\x00-\x7f]{{1,2}})\"? ?\"?({ONE})(?!'s)")
 _TIGHT = re.compile(rf"({ONE})(?:[-\u2014+]|<->| ?[^\x00-\x7f] ?)({ONE})(?!'s)")
-_TURNED_DOWN = re.compile(
-    r"\W*(?:(?:sorry|no|offer|proposal|request) ?\W*)*(?:declined|rejected|refused|turned down)\W*"
+DECLINED = re.compile(
+    r"\W*(?:(?:sorry|no|but|thanks|offer|proposal|request) ?\W*)*(?:declined|rejected|refused|turned down|can do|no thanks|not interested|@me will pass|pass)(?:,? sorry| this time)?\W*"
 )
-_TAKEN_UP = re.compile(r"\W*(?:(?:yes|ok|okay|great|offer|proposal|request|happily|gladly) ?\W*)*accepted\W*")
+_TAKEN_UP = re.compile(
+    r"\W*(?:(?:yes|ok|okay|great|offer|proposal|request|happily|gladly|with pleasure) ?\W*)*accept(?:ed|ing|ance)?\W*"
+)
 _ACCEPTS = re.compile(
     r"\W*(?:(?:so|yes|ok|okay|great|then|and|sure|perfect|well)\b\W*)*@me (?:\w+ ){0,3}?(?:accept|accepted|decline|declined|refuse)(?: @it)?\W*"
 )
 OFFERED = re.compile(
-    r"\W*(?:(?:let us|shall @we|want to|wanna|care to|up for|still|so|or|be|become|pair|match|team|partners?|partner up|pair up|match up|team up) ?)+\W*"
+    r"\W*(?:(?:let us|shall @we|want to|wanna|care to|up for|still|so|or|be|become|pair|match|team|partners?|partner up|pair up|match up|team up|join forces|join hands|do likewise|do the same) ?)+\W*"
 )
 _OF_PAIRS = re.compile(r"\b(?:pair|match|team|partner)|[^\x00-\x7f]|\+")
+_ASKED_BACK = re.compile(r"\W*(?:and )?@you\W*\?*")
+_OF_OTHERS = re.compile(r"\b(?:taken|free|available|open|gone|unpaired|left)\b")
+_STATUS = re.compile(
+    rf"\W*(?:{ONE}\"? ?[:=\u2014-]+ ?\"?(?:already |still )?(?:taken|free|available|gone|open|unpaired|spoken for)|(?:already |still )?(?:taken|free|available|gone|open|unpaired|off the market|spoken for)\"? ?[:=\u2014-]+ ?[^a-z]*(?:{ONE}[^a-z]*(?:and )?)+)\W*"
+)
 _PERSON = re.compile(rf"{ONE}\b(?!'s)")
 
 
@@ -38,14 +45,18 @@ def noted_pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 
 def pair_unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """The partner of a clause that is no sentence."""
+    if _STATUS.fullmatch(marked):
+        return
     brief = is_fragment(marked, manner.heading, PAIR_WORDS)
     persons = [one for one in _PERSON.findall(marked) if one not in UNTOLD]
     if (brief and not persons and "@we both" in marked) or _ACCEPTS.fullmatch(marked):
         yield "@me", "@you"
     elif not persons:
-        if _TURNED_DOWN.fullmatch(marked) or _TAKEN_UP.fullmatch(marked) or (manner.asks and OFFERED.fullmatch(marked)):
+        if DECLINED.fullmatch(marked) or _TAKEN_UP.fullmatch(marked) or (manner.asks and OFFERED.fullmatch(marked)):
             yield "@me", "@you"
     elif brief and not (manner.before and manner.asks):
+        if len(persons) == 1 and (_ASKED_BACK.fullmatch(marked) or _OF_OTHERS.search(manner.heading)):
+            return
         if len(persons) == 1 and CHOICE_ASKED.match(marked):
             yield "@you", persons[0]
         elif len(persons) == 1 or (persons[0] == "@me" and len(persons) == 2):

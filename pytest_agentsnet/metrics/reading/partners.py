@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood, wonders
-from pytest_agentsnet.metrics.reading.fragments import is_fragment
+from pytest_agentsnet.metrics.reading.fragments import about_graph, is_fragment
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.pair_words import CHOICE_ASKED, PAIR, PAIR_WORDS, TWO
 from pytest_agentsnet.metrics.reading.pairing import (
@@ -17,27 +17,39 @@ from pytest_agentsnet.metrics.reading.pairing import (
     together,
     turned_about,
 )
-from pytest_agentsnet.metrics.reading.pairs_noted import OFFERED, noted_pairs, pair_unsaid
-from pytest_agentsnet.metrics.reading.persons import NOT_CHOSEN, OWNERS, UNTOLD, without_sets
+from pytest_agentsnet.metrics.reading.pairs_noted import DECLINED, OFFERED, noted_pairs, pair_unsaid
+from pytest_agentsnet.metrics.reading.persons import NOT_CHOSEN, ONE, OWNERS, UNTOLD, without_sets
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
 NOBODY = ""
 """The partner of who has none."""
 # "I promised myself to Bob".
+NOT_SOMEBODY = re.compile(rf"\W*(?:and )?not (?:with |to )?({ONE})\W*")
+"""Whom somebody does not choose who was said to choose another: "Bob said Carol, not you"."""
 _GIVEN = re.compile(
-    r"\b(promis\w+|commit\w*|pledg\w+|attach\w*|ti(?:e|ed)|offer\w*|g[ai]ven?|bound) @(?:me|you|they) to"
+    r"\b(promis\w+|commit\w*|pledg\w+|attach\w*|ti(?:e|ed)|offer\w*|g[ai]ven?|bound) (?:@(?:me|you|they)|@(?:my|they) (?:hand|word|heart|promise)) to"
 )
+# What is to be avoided, or is asked for by the way.
+_LEST = re.compile(
+    r"\b(?:to avoid|so that|in order not to|without|rather than|instead of|not to) [^,=]*\b(?:alone|unmatched|single|unpaired|partnerless)\b,?|\bconsider @me (?:spoken for|taken|gone|out|unavailable)\b"
+)
+_REFUSED_ME = re.compile(r"(@\d+) (?:\w+ )?(?:rejected|declined|refused|turned down|turned) @me\b(?! to)")
+_ANSWER_ME = re.compile(
+    r"\W*(?:(?:please|so|then|just|and|kindly) )*(?:answer|submit|enter|write|put|say) (?:with |in )?@me\b(?! down)"
+)
+_TIGHT = re.compile(rf"{ONE}(?:[-\u2014+&]|<->){ONE}")
 _FAVOUR = re.compile(r"\b(?:do|doing|did) @(?:me|we) (?:the|a) (?:\w+ )?favou?r(?: of)?|\bin favou?r of\b")
 _DECLINES = re.compile(r"\b(?:declin\w+|reject\w*|turn\w* (?:@\w+ )?down|refus\w+|say\w* no)\b")
 _NONE = re.compile(
     r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|solo|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
     r"|without @other|(?:with|to|have|has|got|choose|pick|name) @nobody)\b|=\d+"
 )
+_ALONE = frozenset({"single", "unmatched", "unpaired", "alone", "solo", "none", "null"})
 _NOT_NONE = re.compile(
-    r"\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un|\b(?:are|is) @\w+ (?:still )?(?:single|un\w+)"
+    r"@\w+ alone (?:is|has|can|will|remains|knows|are|have)\b|\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un|\b(?:are|is) @\w+ (?:still )?(?:single|un\w+)"
 )
 _INVITES = re.compile(
-    r"^\W*(?:can|could|may|might|shall|let) @me (?:be|become) @your\b|\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:"
+    r"^\W*(?:can|could|may|might|shall|let) @me (?:be|become) @your\b|\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:have|take|accept) @me\b|\b(?:"
     + PAIR
     + r")\b.*(?:@me\b|$))"
 )
@@ -45,7 +57,9 @@ _WISHES = re.compile(
     r"\b(?:want\w*|like|hop\w+|ask\w*|offer\w*|propos\w+|plan\w*|would|wish\w*) (?:@\w+ )?to (?:pair|match|partner|team)"
 )
 _LISTED_ME = re.compile(r"\b(?:list|nam|chos|choos|pick|select|put|want|ha[vd]|mark)\w* @me\b")
-_WITH_ME = re.compile(r"\W*(?:(?:please|so|then|just|now)\b\W*)*(?:pair|match|team|go|partner) (?:up )?with @me\b")
+_WITH_ME = re.compile(
+    r"\W*(?:(?:please|so|then|just|now)\b\W*)*(?:(?:pair|match|team|go|partner) (?:up )?with @me\b|(?:name|put|choose|pick|list|mark|take|write)(?: down)? @me(?: down)? as @(?:your|my)\b)"
+)
 _IS_WITH = re.compile(
     r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) (@me|@you)\b"
 )
@@ -58,12 +72,17 @@ _FINDERS = (noted_pairs, turned_about, both_named, owned_partner, together, chos
 
 def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]]:
     """Who, whose partner it will be (``NOBODY``: none) and the mood, for each person of whom the clause tells it."""
-    marked = NOT_CHOSEN.sub("", marked)
+    marked = NOT_CHOSEN.sub("", _LEST.sub("", marked))
     marked = _FAVOUR.sub("", _GIVEN.sub(r"\1 to", without_sets(marked)))
     if manner.conditional and _DECLINES.search(marked):
         return
     if _NONE.search(marked) and not _NOT_NONE.search(marked):
-        who = spoken_of(marked) or manner.before or ("@me",)
+        before = (
+            ()
+            if is_fragment(marked, manner.heading, _ALONE) and not UNTOLD.isdisjoint(manner.before)
+            else manner.before
+        )
+        who = spoken_of(marked) or before or ("@me",)
         if who[-1] not in UNTOLD | {"@we"}:
             yield who[-1], NOBODY, _none_mood(marked, who[-1], manner)
         return
@@ -76,6 +95,8 @@ def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]
 
 
 def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
+    if about_graph(manner.heading):
+        return iter(())
     found = (list(find(marked, manner)) for find in _FINDERS)
     return iter(next(filter(None, found), ()))
 
@@ -88,12 +109,17 @@ def _ordered(who: str, whom: str, marked: str, manner: Manner) -> tuple[str, str
     if "@we" in {who, whom}:
         third = whom if who == "@we" else who
         return ("@me", third if third not in {"@we", "@me"} else "@you")
+    if whom == "@me" and _REFUSED_ME.search(marked):
+        return (whom, who)
     if whom == "@me" and who == "@you":
+        if _ANSWER_ME.match(marked):
+            return (who, whom)
         mutual = not _LISTED_ME.search(marked) and (
             CHOICE_ASKED.match(marked)
             or OWN_PARTNER.search(marked)
             or (manner.asks and _INVITES.search(marked))
             or TWO.search(marked)
+            or _TIGHT.search(marked)
         )
         return ("@me", "@you") if mutual else (who, whom)
     if whom == "@me" and (
@@ -115,6 +141,8 @@ def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:
     invites = _INVITES.search(marked) or OFFERED.fullmatch(marked) or is_fragment(marked, manner.heading, PAIR_WORDS)
     if manner.asks and pair == ("@me", "@you") and not manner.conditional and invites:
         return "proposal"
+    if pair == ("@me", "@you") and DECLINED.fullmatch(marked):
+        return "negated"
     mood = answer_mood(words, pair[0], manner)
     if pair[0] == "@you" and mood in {"assert", "leaning"} and CHOICE_ASKED.match(marked):
         return "proposal"

@@ -13,6 +13,7 @@ ONE = r"@(?:me|you|they|it|\d+)"
 _TOKEN = re.compile(rf"{PERSON}(?:'s\b)?")
 _SOME = re.compile(rf"(?:either )?{PERSON}(?:, {PERSON})*,? or {PERSON}")
 _NEAR = 24
+_QUOTES = re.compile(r"[\":]")
 # Whoever is asked to do something is its subject: "tell Bob to pick Carol", "for you to pick Carol".
 _TOLD_TO = re.compile(
     r"\b(tell\w*|told|ask\w*|let(?:ting)?|have|get|remind\w*|urg\w+|want|like|need|advis\w+|encourag\w+|persuad\w+|convinc\w+|for) (@(?:me|you|we|\d+)) (?:to (?=\w)|(?=(?:pair|take|pick|choose|be|match|team|vote|name|go|support|follow)\b))"
@@ -26,7 +27,9 @@ NOT_CHOSEN = re.compile(
 )
 """A person who is left for another: "Bob rather than Carol", "from Carol to Bob"."""
 
-VERB_FIRST = re.compile(r"\W*(?:(?:and|but) )?(?:has|have|had|is|are|was|were|will|does|did)\b(?! @)")
+VERB_FIRST = re.compile(
+    r"\W*(?:(?:and|but) )?(?:has|have|had|is|are|was|were|will|does|did)\b(?! @)|\W*(?:should|must|can|could|would|may|might|cannot)\b(?! @)"
+)
 """Goes on with the subject of the clause before: "Bob, who is my neighbour, has 1"."""
 
 
@@ -63,16 +66,25 @@ def done_to(marked: str, deed: re.Pattern[str], before: tuple[str, ...]) -> Iter
     end = 0
     joined = False
     for token in _TOKEN.finditer(marked):
-        gap = marked[end : token.start()]
+        gap = _QUOTES.sub("", marked[end : token.start()])
         mark = plain(token[0])
         found = deed.search(gap) is not None
         if found:
-            whom = (
-                next((one for one in reversed(named) if one[1:].isdigit()), mark) if mark in {"@they", "@it"} else mark
-            )
-            yield Pair(who, whom, gap)
+            whom = _third(named) or mark if mark in {"@they", "@it"} else mark
+            yield Pair(_meant(who, named), whom, gap)
         else:
             near = marked[max(0, token.start() - _NEAR) : token.start()]
             who = subjects_after(who, token[0], near, gap, joined=joined)
         named = (*named, mark)[-6:]
         end, joined = token.end(), not found
+
+
+def _third(named: tuple[str, ...]) -> str:
+    """The last of these who is neither speaker nor hearer."""
+    return next((one for one in reversed(named) if one[1:].isdigit()), "")
+
+
+def _meant(who: tuple[str, ...], named: tuple[str, ...]) -> tuple[str, ...]:
+    """Those whom "he" or "they" means, where somebody was named before."""
+    third = _third(named) if who == ("@they",) else ""
+    return (third,) if third else who

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.first_names import NAMES_THAT_ARE_WORDS, first_names
+from pytest_agentsnet.metrics.reading.unheard_names import unheard_names
 
 _CAPITALISED = re.compile(r"[A-Z](?<![\w-][A-Z])[a-z]{1,19}(?![\w-])")
 _GREETED = re.compile(r"(?:^|[.!] )(?:hi|hello|hey|dear|greetings)[ ,]+$", re.IGNORECASE)
@@ -35,13 +37,19 @@ _LOWER = re.compile(r"(?<![A-Za-z])(?:[a-z][a-z']*|I)[ ,]+(?:\"|')?$")
 def phantoms(clause: Clause, setting: Setting) -> Iterator[Statement]:
     """The names of the clause that are nobody's, each once. In whatever mood: to use a name is to assert that there is somebody."""
     text, agents = clause.text, setting.vocabulary.words_of_names
+    unheard = unheard_names(text) - _words_of_answers(setting.vocabulary.answers)
     told: set[str] = set()
     for found in _CAPITALISED.finditer(text):
         word = found.group()
-        if word in told or word in agents or not _names_somebody(text, found):
+        if word in told or word in agents or not (word in unheard or _names_somebody(text, found)):
             continue
         told.add(word)
         yield Statement("phantom", None, word, "assert", clause.start, clause.end)
+
+
+@lru_cache(maxsize=16)
+def _words_of_answers(answers: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for answer in answers for word in answer.split())
 
 
 def _names_somebody(text: str, found: re.Match[str]) -> bool:

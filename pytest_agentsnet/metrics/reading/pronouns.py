@@ -8,7 +8,7 @@ _NOUNS = ("neighbou?r", "friend", "peer", "contact", "agent", "node", "member", 
 _NEIGHBOUR = rf"(?:{'|'.join(_NOUNS)})s?"
 _SOME = ("one", "some", "most", "all", "many", "any")
 _DETERMINERS = ("my", "your", "our", "the", "a", "another", "their", "his", "her")
-_ONE_OF_THEM = rf"(?:\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
+_ONE_OF_THEM = rf"(?:(?!free|available|taken|open|unclaimed|remaining)\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
 
 # Each begins with a letter. Which comes first matters where one is the beginning of another.
 _PRONOUNS: Final[Mapping[str, Sequence[str]]] = {
@@ -16,6 +16,7 @@ _PRONOUNS: Final[Mapping[str, Sequence[str]]] = {
         "all (?:of )?(?:us|you)", "every ?one", "every ?body", f"all (?:the )?{_NEIGHBOUR}", "each of us",
         "every agent", "each agent", "we all", "us all",
     ),
+    "@we both never": ("neither of us(?: two)?", "neither you nor i", "neither i nor you"),
     "@we both": (
         "we both", "both of us", "the two of us", "you and i", "you and me", "me and you", "i and you", "we two",
         "us both", "us two",
@@ -24,16 +25,17 @@ _PRONOUNS: Final[Mapping[str, Sequence[str]]] = {
     "@nobody": (
         *(rf"{word} of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}" for word in ("none", "neither")),
         rf"no (?:\w+ )?{_NEIGHBOUR}(?: of mine)?", "no ?(?:one|body)(?: else)?",
+        f"not a (?:single )?(?:soul|{_NEIGHBOUR})",
     ),
     "@other": (
         *(f"{some} (?:of )?(?:{'|'.join(_DETERMINERS)}) {_ONE_OF_THEM}" for some in _SOME),
         *(f"{determiner} {_ONE_OF_THEM}" for determiner in _DETERMINERS),
         "some ?(?:one|body)(?: else)?", "any ?(?:one|body)(?: else)?", "anothers?",
         "others?(?<!each other)(?<!each others)", "the (?:majority|plurality)", "majority", "plurality", "who",
-        "whoever", "most", "many", "each(?<!have each)(?<!has each)(?! other)", "every",
+        "whoever", r"most(?! (?:\w+ly|welcome)\b)", "many", "each(?<!have each)(?<!has each)(?! other)", "every",
         *(f"{noun}s?" for noun in _NOUNS),
     ),
-    "@me": ("i", "me", "mine", "myself", "im"),
+    "@me": ("i", "me", "mine", "myself", "im", "yours truly", "the undersigned"),
     "@my": ("my", "my own"),
     "@you": ("you", "yours", "yourself"),
     "@your": ("your", "ur"),

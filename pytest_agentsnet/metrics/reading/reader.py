@@ -80,7 +80,7 @@ class Reader:
         statements = [one for line in found if line.reading.statements for one in line.statements()]
         rules = [rule for line in found if line.reading.rules for rule in line.rules()]
         if rules:
-            statements += strategies(text, rules, speaker)
+            statements += strategies(text, rules, speaker, private=hearer is None)
             statements.sort(key=lambda statement: statement.start)
         return tuple(statements)
 

@@ -21,6 +21,10 @@ _ALIKE = ("same", "same value", "same group", "same color", "same colour", "same
 _WHAT = re.compile(
     r"\W*(?:(?:and|but|so|because|since|as) )*(?:@it|that|this) (?:is|was) (?:exactly |also )?(?:what|where|the one|@other) (@(?:me|you|we both|we|\d+) (?:\w+ ){1,3})(?:too|now|already|as well)?\W*"
 )
+# "So feel free to take it."
+_TAKE_IT = re.compile(
+    r"^(\W*(?:(?:so|and|but|then|therefore|now)\b\W*)*)(?:(?:please|just|feel free to|go ahead and|do|kindly|by all means) )*(?:take|have|grab|use|keep|claim|choose|pick) @it\b(?! is)"
+)
 _ITSELF = re.compile(rf"(?:do(?:es|ing)? the same|{_IT})$")
 _VALUE = re.compile(r"[=~](\d+)")
 
@@ -33,6 +37,7 @@ def referred(marked: str, values: Sequence[int]) -> str:
     what = _WHAT.fullmatch(f"{marked} ")
     if what and len(set(values)) == 1:
         return f"{what[1]}={values[0]}"
+    marked = _TAKE_IT.sub(r"\1that @you should take @it", marked)
     found = _TO_IT.search(marked) or _THERE.search(marked)
     if found is None or (found[0].endswith(_ALIKE) and _RULE.search(found[0])):
         return marked

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from pytest_agentsnet.metrics.reading.caseless import lowered
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.lines import is_exclamation
 from pytest_agentsnet.metrics.reading.numerals import NUMBER_WORDS
@@ -18,13 +17,12 @@ _WORD = re.compile(r"\w+")
 class Sentence:
     """What ends in one full stop, together with a lone exclamation before it (``Great! We agree.``).
 
-    ``words`` are its clauses with commas between them, a heading with its colon in front; ``small`` are the same in lower case, and
-    ``vocabulary`` is each word and number of these.
+    ``words`` are its clauses with commas between them, a heading with its colon in front; ``vocabulary`` is each word and number of
+    them, in lower case.
     """
 
     clauses: tuple[Clause, ...]
     words: str
-    small: str
     vocabulary: frozenset[str]
 
     @classmethod
@@ -34,8 +32,7 @@ class Sentence:
         for before, clause in pairwise(clauses):
             parts += (": " if clause.heading == before.text else ", ", clause.text)
         words = "".join(parts)
-        small = lowered(words)
-        return cls(clauses, words, small, _vocabulary(small))
+        return cls(clauses, words, _vocabulary(words))
 
     @property
     def counts(self) -> bool:
@@ -81,8 +78,8 @@ class Sentence:
 
 
 @remembered
-def _vocabulary(small: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(small))
+def _vocabulary(words: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(words.lower()))
 
 
 def sentences(clauses: Sequence[Clause]) -> Iterator[Sentence]:

@@ -13,7 +13,7 @@ _ANY = {
     "poss": "possibly", "def": "definitely", "pref": "preference", "prefs": "preferences", "pls": "please", "plz": "please", "thx": "thanks", "tnx": "thanks",
     "nbr": "neighbour", "nbrs": "neighbours", "nbor": "neighbour", "nbors": "neighbours", "coord": "coordinator", "coords": "coordinators", "cand": "candidate",
     "ldr": "leader", "grp": "group", "gonna": "going to", "wanna": "want to", "gotta": "have to", "lemme": "let me", "curr": "current", "prev": "previous", "sugg": "suggestion", "prop": "proposal", "conf": "confirmed", "conf call": "conference call",
-    "neigh": "neighbours", "neighs": "neighbours", "diam": "diameter", "b/c": "because", "coz": "because", "rds": "rounds", "rnds": "rounds",
+    "neigh": "neighbours", "neighs": "neighbours", "adj": "adjacent", "diam": "diameter", "b/c": "because", "coz": "because", "rds": "rounds", "rnds": "rounds",
     "msg": "message", "msgs": "messages", "alpha": "alphabetical", "alph": "alphabetical", "tmrw": "tomorrow", "idk": "I do not know", "dunno": "do not know", "btw": "by the way",
     "imo": "I think", "afaik": "as far as I know", "conn": "connected", "conns": "connections", "topo": "topology", "tho": "though", "maj": "majority", "min": "minimum", "num": "number",
 }  # fmt: skip

@@ -1,28 +1,68 @@
 """What a sentence says of the graph and the rounds."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.metrics.reading import degree_words, degrees, edges, graph_sizes, relations, rounds_left
 from pytest_agentsnet.metrics.reading.clause import Setting
+from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
+from pytest_agentsnet.metrics.reading.rewording import last_named, plainer
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
 _COUNTING = degree_words.WORDS | graph_sizes.WORDS | graph_sizes.DIAMETER_WORDS
+_COUNTED = re.compile(r"\b(?:neighbou?rs|links|degrees?|connections|contacts)\b", re.IGNORECASE)
+_FACTS = relations.WORDS | degree_words.WORDS | graph_sizes.DIAMETER_WORDS
+_MINE = frozenset({"mine", "yours"})
+_OTHER_NUMBER = re.compile(
+    rf"(?:and |but )?(?P<not>not |rather than )?(?:just |only )?(?P<k>{NUMERAL})(?: (?:as|like|agents|of)\b.{{0,24}})?",
+    re.IGNORECASE,
+)
 
 
-def surroundings(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
+def surroundings(found: Sequence[Sentence], setting: Setting) -> Iterator[Statement]:
     """Edges, degrees, the size and the diameter of the graph, rounds left. What has none of their words is not read."""
+    earlier, recent, linked = "", "", False
+    for sentence in found:
+        words = sentence.vocabulary
+        speaks = not _FACTS.isdisjoint(words) or (linked and not _MINE.isdisjoint(words))
+        plain = sentence if not speaks else plainer(sentence, setting, earlier, linked=linked)
+        told = tuple(_of_sentence(plain, setting, recent))
+        yield from told
+        yield from _corrected(told, plain)
+        recent = plain.words
+        linked = linked or not _FACTS.isdisjoint(words)
+        earlier = last_named(sentence, setting, earlier)
+
+
+def _corrected(told: Sequence[Statement], sentence: Sentence) -> Iterator[Statement]:
+    """The number that another clause sets against one: "five of us, not six", "not five but six"."""
+    for clause in sentence.clauses:
+        other = clause.before and _OTHER_NUMBER.fullmatch(clause.text)
+        if not other or clause.before is None:
+            continue
+        denied = bool(other["not"])
+        for one in told:
+            counted = one.slot in {"n", "diameter", "degree", "rounds"} and one.start == clause.before.start
+            if counted and denied != (one.mood == "negated"):
+                yield replace(one, value=digits(other["k"]), mood="negated" if denied else "assert")
+                break
+
+
+def _of_sentence(sentence: Sentence, setting: Setting, recent: str) -> Iterator[Statement]:
     words = sentence.vocabulary
     if not relations.WORDS.isdisjoint(words):
         yield from edges.edges(sentence, setting)
     if not rounds_left.WORDS.isdisjoint(words):
         for clause in sentence.clauses:
-            yield from rounds_left.rounds_left(clause, counts=sentence.counts)
-    if _COUNTING.isdisjoint(words) or not (sentence.counts or {"only", "sole"} & words):
+            yield from rounds_left.rounds_left(clause)
+    counted = recent and _COUNTED.search(recent) is not None
+    if (not counted and _COUNTING.isdisjoint(words)) or not (sentence.counts or {"only", "sole"} & words):
         return
-    if not degree_words.WORDS.isdisjoint(words):
+    if not degree_words.WORDS.isdisjoint(words) or counted:
         for clause in sentence.clauses:
-            yield from degrees.degrees(clause, setting)
+            yield from degrees.degrees(clause, setting, recent)
     if not graph_sizes.WORDS.isdisjoint(words):
         for clause in sentence.clauses:
             yield from graph_sizes.sizes(clause)

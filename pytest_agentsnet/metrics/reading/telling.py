@@ -20,7 +20,7 @@ _PERCEIVED = re.compile(
     r"\b(?:hear|heard|see|saw|seen|know|knew|noticed?|noted|understand|understood|read|received|learned|believe|count\w*)\b"
 )
 _GOES_TO = re.compile(
-    r" (?:for|goes to|is for|belongs to|(?:(?:has|been|was|is|being|already|now) )*(?:taken|chosen|picked|claimed|used|held|occupied|selected|grabbed) (?:already |now )?by) "
+    r",? (?:for|goes to|is for|belongs to|(?:(?:has|been|was|is|being|already|now|never|not|also) )*(?:taken|chosen|picked|claimed|used|held|occupied|selected|grabbed|owned|reserved|in use|in the hands|said|named|answered|voted|preferred|wanted) (?:already |now )?by) "
 )
 _RECEIVED = re.compile(r"\b(?:seen|saw|see|hear\w*|got|get|getting|receiv\w+|have|had|count\w*|reports?|votes?)\b")
 _IS = re.compile(
@@ -29,12 +29,14 @@ _IS = re.compile(
 _NOT_HIS = re.compile(
     r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|left|in use|tell|next|because|unlike)\b"
 )
+_OWNS = frozenset({"@my", "@your", "@our"})
+_WITHIN = re.compile(r"\b(?:in|on|at|within|around|inside|under|near) $")
 NOBODY_TOLD = ("@it",)
 """The answer itself is spoken of: that it is free, or good."""
 _LISTING = re.compile(r",? ?(?:and |& )?(?:also )?")
 # "Fine with you taking 2": who does something is its subject.
 _WHO_DOES = re.compile(
-    r"\b(?:for|ask|asked|asking|tell|told|telling|wanted|urged?|advised?|invited?|begg?e?d?) (@(?:you|me|we|\d+)) to (?=\w+)|\b(?:to|with|about|of) (@(?:you|me|\d+)) (?=\w+ing\b)|\b(?:suggestion|proposal|recommendation|idea|plan) for (@(?:you|\d+))"
+    r"\b(?:for|ask|asked|asking|tell|told|telling|wanted|urged?|advised?|invited?|begg?e?d?) (@(?:you|me|we|\d+)) to (?=\w+)|\b(?:to|with|about|of) (@(?:you|me|\d+|we both|we)) (?=(?:both )?\w+ing\b)|\b(?:suggestion|proposal|recommendation|idea|plan) for (@(?:you|\d+))"
 )
 _CHOSEN = re.compile(r"(?:@(?:me|you|\d+) (?:\w+ )?)(?:tak\w+|took|choos\w+|chose|pick\w*|go for|us\w+|keep|leave) $")
 _BEING = re.compile(r"\b(?:are|am|is|as|being|been) $")
@@ -134,9 +136,11 @@ def subjects_after(known: tuple[str, ...], person: str, before: str, gap: str, *
     mark = person.removesuffix("'s")
     mark = {"@my": "@me", "@your": "@you", "@our": "@we"}.get(mark, mark)
     if mark in {"@they", "@it"}:
-        return known
+        return known or (("@they",) if mark == "@they" else ())
     if joined and known and _AND.search(gap):
         return (*known, mark)
+    if known and person in _OWNS and _WITHIN.search(before):
+        return known
     if known and (_OBJECT.search(before) or (mark == "@other" and _BEING.search(before))):
         return known
     if known and _TOLD.search(before):

@@ -10,12 +10,12 @@ _CHOOSING = (
     r"|chang\w+|stay\w*|stick\w*|stuck|settl\w+|lock\w*|join\w*|decid\w+|answer\w*|vot\w+|say|says|saying|said|hold\w*|held|claim\w*|prefer\w*|want\w*"
     r"|lean\w*|support\w*|propos\w+|suggest\w*|adopt\w*|follow\w*|agree\w*,?|get|gets|getting|got|grab\w*|assign\w*|pass on|set|try|trying|tried|accept\w*"
     r"|commit\w*|opt\w*|consider\w*|announc\w+|reserv\w+|hav\w+|has|had|is|am|are|was|were|be|being|become\w*|remain\w*|favou?r\w*|start\w*|end\w*"
-    r"|final\w*|choice|decision|current\w*|value|number|group|colou?r|bit|vote|my|mine|now|still|probably|maybe|perhaps|tentativ\w+|not|avoid\w*|both|either|drop\w*|tend\w* to|default\w* to|do|does|think\w*|about|towards?|at|but|instead|should|mak(?:e|es|ing)|made|flip\w*|turn\w*|same|fine|okay?|good|happy|aim\w*|content|sent|send\w*|wrote|writ\w+|told|tell\w*|report\w*|signal\w*|show\w*|list\w*|confirm\w*|output\w*|relay\w*|back\w*|seen|saw|heard|received|sit(?:s|ting)?"
+    r"|final\w*|choice|decision|current\w*|value|number|group|colou?r|bit|vote|my|mine|now|still|probably|maybe|perhaps|tentativ\w+|not|avoid\w*|both|either|drop\w*|tend\w* to|default\w* to|do|does|think\w*|about|towards?|at|but|instead|should|mak(?:e|es|ing)|made|flip\w*|turn\w*|same|fine|okay?|good|happy|aim\w*|content|sent|send\w*|wrote|writ\w+|told|tell\w*|report\w*|signal\w*|show\w*|list\w*|confirm\w*|output\w*|relay\w*|back\w*|seen|saw|heard|received|welcome to|sit(?:s|ting)?|stand\w*|plump\w*|root\w*|shout\w*|down (?:for|as|on)|booked|parked|locked|touch\w*|need\w*|off to|welcome to|yourself to|well with|look\w*(?: \w+){0,2} in"
 )
-_LEAD = rf"(?:\b(?:{_CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|over|back|onto|down|all|currently|just|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
+_LEAD = rf"(?:\b(?:{_CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|over|back|onto|down|all|currently|just|simply|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
 _PROMOTED = re.compile(rf"({_LEAD})~(\d+)(w?)(?!\w)")
 _BEHIND = re.compile(
-    r"~(\d+)w?(?= (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it is\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| (?:has|gets) @my\b)"
+    r"~(\d+)w?(?= (?:has|holds) (?:a |some |much |the |more )(?:\w+ )?appeal| appeals| tempts| (?:was|is|has been|were) (?:never |not |also )?(?:said|named|voted|chosen|picked|taken|answered|claimed)| (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|never|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it (?:is|will be|shall be|would be|has to be|must be)\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| (?:has|gets) @my\b)"
 )
 _FROM_TO = re.compile(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
 _ARROW = re.compile(r"(?<![@\w])[=~](\d+)w? ?(?:-+>|>|\u2014>?) ?[=~](\d+)w?\b")
@@ -30,7 +30,7 @@ _GIVEN_UP = re.compile(
 _LISTING = re.compile(r": ?$")
 _SAME_ONE = re.compile(r"\b(?:same|the|other|that|this|which|each|any|next|last|choose|pick|another)\W*$")
 _MEASURED = re.compile(
-    r"\b(?:degree|diameter|rounds (?:left|remain\w*|to go)|turns left|hops?|size|agents? in|total|number of|deadline)\b|(?<!\w)[nkdr] ?:"
+    r"\b(?:deg|degree|diameter|rounds\W*[:=]|remaining|rounds (?:left|remain\w*|to go)|turns left|hops?|size|agents? in|total|number of|deadline)\b|(?<!\w)[nkdr] ?:"
 )
 _ALONE = re.compile(r"^\W*~(\d+)\W*$")
 _WORD_ENDS = re.compile(r"\W*$")
@@ -43,6 +43,9 @@ _ARE = re.compile(
 _ALTERNATIVES = re.compile(r" or |/|either|between|any of|one of|which|whether| to | through ")
 _LAST = re.compile(r"(\b(?:on|for|at|to|with|towards) )~(\d+)(?=\W*$|,| (?:and|but|too|as well|now|then|again)\b)")
 _MORE = re.compile(r"=\d+(?:(?:, (?:and )?| and | & )~\d+)+\b")
+_OVER = re.compile(
+    r"^(\W*(?:(?:so|then|now|still|better|final|rather|and|but)\b\W*)*)~(\d+)w? (rather than|instead of|not|and not) ~(\d+)w?\b"
+)
 _REST = re.compile(r"~\d+w?")
 
 
@@ -50,7 +53,7 @@ def answers_marked(marked: str) -> str:
     """The marked clause with bare numbers made answers where a choosing word says so, and sets ("5 or 6") taken out."""
     if "~" not in marked and "=" not in marked:
         return marked
-    marked = _GIVEN_UP.sub(r"moved from \1 \2", _STAYING.sub("stay on ", marked))
+    marked = _GIVEN_UP.sub(r"moved from \1 \2", _STAYING.sub(_stay, marked))
     if ">" in marked or "\u2014" in marked:
         marked = _ARROW.sub(r"from =\1 to =\2", marked)
     if "from " in marked:
@@ -59,10 +62,15 @@ def answers_marked(marked: str) -> str:
     if "~" in marked and not _MEASURED.search(marked):
         if marked.count("~") == 1 and is_fragment(_REST.sub("", marked), ""):
             return _REST.sub(lambda found: "=" + found[0][1:].rstrip("w"), marked)
+        marked = _OVER.sub(r"\1=\2 \3 =\4", marked)
         marked = _LAST.sub(r"\1=\2", marked)
         marked = _PROMOTED.sub(_answer, _BEHIND.sub(r"=\1", _ALONE.sub(r" =\1 ", marked)))
         marked = _MORE.sub(lambda found: found[0].replace("~", "="), marked)
     return _REST.sub("#", marked)
+
+
+def _stay(found: re.Match[str]) -> str:
+    return "staying on " if "ing " in found[0] else "stay on "
 
 
 def _several(found: re.Match[str]) -> str:

@@ -15,9 +15,9 @@ GOOD: Final = (
 """What is praised."""
 
 GLAD: Final = (
-    r"(?:(?<!as )(?:great|perfect(?:ly)?|excellent|wonderful(?:ly)?|awesome|fantastic|nice(?:ly)?|super|brilliant|lovely|neat|cool|sweet|amazing|superb|splendid|marvell?ous|delightful|terrific|fabulous"
+    r"(?:(?<!as )(?:great|perfect(?:ly)?(?![ ]match(?:ing)?\b)|excellent|wonderful(?:ly)?|awesome|fantastic|nice(?:ly)?|super|brilliant|lovely|neat|cool|sweet|amazing|superb|splendid|marvell?ous|delightful|terrific|fabulous"
     r"|beautiful(?:ly)?)|glad|happy|(?:am|are|very|quite)[ ]content|very[ ]good|happier|pleased|delighted|thrilled|relieved|hurrah|hurray|hooray|yay+|yes{2,}|woohoo|bravo|congrat\w*|phew|well[ ]done|love[ ]it|we[ ]did[ ]it|success|bingo|what[ ]a[ ]relief"
-    r"|what[ ]a[ ](?:joy|delight|pleasure|match|team)|good(?![ ](?:idea|luck|morning|evening|day|afternoon|plan|suggestion|point|call)))"
+    r"|mission[ ]accomplished|what[ ]a[ ](?:joy|delight|pleasure|match|team)|good(?=$|\W|[ ](?:news|job|work|that|to|now)))"
 )
 """What is said in gladness."""
 

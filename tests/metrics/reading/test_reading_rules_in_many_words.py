@@ -37,7 +37,7 @@ from stated import stated
         ("consensus", "Let's stick with 0 as the default.", "-/default/-/-"),
         ("consensus", "Unless told otherwise, everyone answers 0.", "-/default/-/-"),
         ("consensus", "We should all follow the agent with the first name in the alphabet.", "alphabetical/-/-/-"),
-        ("consensus", "Let's all adopt Kevin's value.", "leader/assigned/-/-"),
+        ("consensus", "Let's all adopt Kevin's value.", "leader/-/-/-"),
         ("consensus", "Take the value that the majority of your neighbours reports.", "-/majority/-/-"),
         ("leader_election", "The agent whose name is last alphabetically should win.", "reverse/-/-/-"),
         ("leader_election", "I suggest the most connected agent leads.", "degree/-/-/-"),
