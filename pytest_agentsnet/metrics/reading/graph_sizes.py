@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pytest_agentsnet.core.claim import Statement
+from pytest_agentsnet.metrics.reading.caseless import caseless, lowered
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.degree_words import NOT_THAT
 from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
@@ -41,7 +42,7 @@ _SOME = (
     r"(?<!other )(?<!only )(?<!any )(?<!least )(?<!most )(?<!than )(?<!these )(?<!those )(?<!linked to )(?<!connected to )(?<!adjacent to )(?<!linked with )"
     r"(?<!connected with )(?<!talk to )(?<!speak to )(?<!write to )(?<!reach )(?<!from )(?<!next to )(?<!next )(?<!joined to )(?<!touch with )(?<!contact with )"
 )
-_SIZE = re.compile(
+_SIZE = caseless(
     rf"\b(?:(?:there[ ](?:are|is)|are[ ]there)[ ](?:(?:a total of|only|just|exactly|in total|about)[ ])?(?P<there>{NUMERAL})[ ](?:(?:of[ ]us|{_AGENTS}){_ALL}|in total)"
     rf"|(?:network|graph|group|team)[ ](?:(?:has|have|of|with|contains|consists of|is|size is|size of|made up of|comprises|includes)[ ]){{1,2}}(?P<network>{NUMERAL})[ ](?:{_AGENTS}|in[ ]total|of[ ]us)"
     rf"|we[ ](?:are|number|count|total)[ ](?:(?:a group of|a network of|a team of|only|just|exactly)[ ])?(?P<we>{NUMERAL})[ ](?:in[ ](?:total|all)|altogether|strong|{_AGENTS}{_ALL})"
@@ -52,8 +53,7 @@ _SIZE = re.compile(
     rf"|\b(?:our|this|the|a|same)[ ](?:\w+[ ])?(?:network|net|graph|group|team|circle|village|company|band|crowd|cluster|ring)[ ]of[ ](?P<circle>{NUMERAL})(?![ ](?:neighbou?rs|links|edges|groups|rounds|hops|steps|options|colou?rs))"
     rf"|\bwe[ ]?=[ ]?(?P<ours>{NUMERAL})|\bnumber[ ]of[ ](?:its|our|all|the)[ ](?:nodes|agents),?[ ](?:being|is)[ ](?P<its>{NUMERAL})|\bone[ ]of[ ](?P<among>{NUMERAL})[ ](?:\w+[ ])?{_AGENTS}"
     rf"|\bsize[ ]of[ ](?:the[ ]|our[ ])?(?:net|network|graph|team)[ ]?[:\u2014][ ]?(?P<netsize>{NUMERAL})|\bwe[ ](?:are|are[ ]being)[ ](?:being[ ])?(?P<being>{NUMERAL})[ ]{_AGENTS}"
-    rf"|{_SOME}(?P<agents>{NUMERAL})(?:-(?:agent|node|player|member)\b|[ ](?:of[ ]us|{_AGENTS}){_ALL})|we[ ]are[ ](?P<persons>(?:four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))(?=$|,|[ ](?:and|here|now)\b)|we[ ]are[ ](?:only[ ]|just[ ])?(?:a[ ](?:group|network|team|circle)[ ]of)[ ](?P<group>{NUMERAL})(?=$|[,.!])|we[ ](?:number|total)[ ](?P<number>{NUMERAL})|a[ ]total[ ]of[ ](?P<total>{NUMERAL})[ ]{_AGENTS}|(?:one|part)[ ]of[ ](?:the[ ])?(?P<one>{NUMERAL})(?=$|,)|all[ ](?:of[ ]the[ ]|the[ ])?(?P<all>{NUMERAL})[ ](?:of[ ]us|agents|nodes|players|participants))(?![\w-])",
-    re.IGNORECASE,
+    rf"|{_SOME}(?P<agents>{NUMERAL})(?:-(?:agent|node|player|member)\b|[ ](?:of[ ]us|{_AGENTS}){_ALL})|we[ ]are[ ](?P<persons>(?:four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))(?=$|,|[ ](?:and|here|now)\b)|we[ ]are[ ](?:only[ ]|just[ ])?(?:a[ ](?:group|network|team|circle)[ ]of)[ ](?P<group>{NUMERAL})(?=$|[,.!])|we[ ](?:number|total)[ ](?P<number>{NUMERAL})|a[ ]total[ ]of[ ](?P<total>{NUMERAL})[ ]{_AGENTS}|(?:one|part)[ ]of[ ](?:the[ ])?(?P<one>{NUMERAL})(?=$|,)|all[ ](?:of[ ]the[ ]|the[ ])?(?P<all>{NUMERAL})[ ](?:of[ ]us|agents|nodes|players|participants))(?![\w-])"
 )
 _AROUND = re.compile(r"\bneighbou?rhood|\bsurrounded\b|\bdirectly\b|\b(?:around|next[ ]to)[ ]me\b", re.IGNORECASE)
 _WHOLE = frozenset({"n", "network", "size", "noted", "ours", "its", "netsize"})
@@ -87,7 +87,9 @@ def _told(text: str) -> tuple[tuple[str, int, int], ...]:
     """The numbers, and where what tells them begins and ends."""
     if _AROUND.search(text):
         return ()
-    told = [(digits(found[found.lastgroup or 0]), found.lastgroup, *found.span()) for found in _SIZE.finditer(text)]
+    told = [
+        (digits(found[found.lastgroup or 0]), found.lastgroup, *found.span()) for found in _SIZE.finditer(lowered(text))
+    ]
     return tuple((value, start, end) for value, how, start, end in told if value not in _SMALL_CIRCLES or how in _WHOLE)
 
 

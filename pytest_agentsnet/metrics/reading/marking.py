@@ -116,7 +116,9 @@ class Marker:
             text = self._values.sub(self._value, text).lower()
         if "@" in text:
             text = self._named(text)
-        text = _SOMEBODY.sub(r"\1@9999 ", pronouns_marked(text))
+        text = pronouns_marked(text)
+        if somebody := _SOMEBODY.match(text):
+            text = f"{somebody[1]}@9999 {text[somebody.end() :]}"
         return _BARE.sub(self._bare, text) if counts else text
 
     def _named(self, text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Statement
+from pytest_agentsnet.metrics.reading.caseless import caseless, lowered
 from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.degree_words import NOT_THAT
 from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
@@ -29,7 +30,7 @@ WORDS = frozenset({
 
 _ROUNDS = r"(?:(?:message|messaging|communication|more|further|additional)[ ])?(?:rounds?|turns?|deliver(?:y|ies)|exchanges?)(?:[ ]of[ ](?:messages|communication|messaging))?"
 _LEFT = r"(?:left|remaining|remains?|to[ ]go|still[ ]to[ ](?:come|go))"
-_COUNTED = re.compile(
+_COUNTED = caseless(
     rf"(?<!=)(?P<left>{NUMERAL})[ ](?:more[ ])?(?:(?:{_ROUNDS}|messages?)[ ](?:(?:that[ ]|which[ ])?(?:is|are)[ ])?(?:still[ ])?)?{_LEFT}\b"
     rf"|(?P<more>{NUMERAL})[ ](?:more|further|additional|remaining|last|final)[ ]{_ROUNDS}\b"
     rf"|(?:{_ROUNDS}[ _]?{_LEFT}|remaining[ ]{_ROUNDS})[\"']?[ ]?(?:[:=\u2014]|is|are|equals|comes[ ]to)?[ ]?(?P<listed>{NUMERAL})"
@@ -40,8 +41,7 @@ _COUNTED = re.compile(
     rf"|\bafter[ ](?:this|that)\b[^.]{{0,30}}?\b(?P<later>{NUMERAL})[ ](?:more|left|remains?)\b|\bcan[ ]still[ ](?:exchange|send|write)[ ](?P<send>{NUMERAL})[ ](?:more[ ])?messages"
     rf"|(?P<ahead>{NUMERAL})[ ](?:more[ ])?{_ROUNDS}[ ](?:\w+[ ]){{0,2}}?(?:ahead|outstanding|in[ ]hand|to[ ]spare|at[ ]our[ ]disposal|more|pending|open|up[ ]our[ ]sleeves?)\b|\bremains?[ ](?:only[ ]|just[ ]|still[ ])?(?P<remains>{NUMERAL})[ ]{_ROUNDS}"
     rf"|\b(?:remaining[ ]time|time[ ]left|what(?:'s|[ ]is)[ ]left)\b[^.;]{{0,24}}?(?P<time>{NUMERAL})[ ]{_ROUNDS}|(?P<what>{NUMERAL})[ ]{_ROUNDS}[ ](?:is[ ](?:what|all)|that)[ ](?:we|you|is|are)\b(?:[ ]\w+){{0,3}}?[ ](?:left|remaining|remain)"
-    rf"|(?:last|final|remaining|next)[ ](?P<coming>{NUMERAL})[ ]rounds\b",
-    re.IGNORECASE,
+    rf"|(?:last|final|remaining|next)[ ](?P<coming>{NUMERAL})[ ]rounds\b"
 )
 _OF_ROUNDS = re.compile(r"rounds?|turns?|deliver|exchange|messages", re.IGNORECASE)
 _NOT_BUT = re.compile(
@@ -58,10 +58,10 @@ _LAST = re.compile(
 )
 
 
-def rounds_left(clause: Clause) -> Iterator[Statement]:
-    """The rounds left: deliveries still to come, so 1 in the last round of messages."""
-    found = _COUNTED.search(clause.text)
-    corrected = _NOT_BUT.search(clause.text)
+def rounds_left(clause: Clause, *, counts: bool) -> Iterator[Statement]:
+    """The rounds left: deliveries still to come, so 1 in the last round of messages. ``counts``: there may be a number in the clause."""
+    found = _COUNTED.search(lowered(clause.text)) if counts else None
+    corrected = _NOT_BUT.search(clause.text) if counts else None
     if corrected and _OF_ROUNDS.search(clause.text):
         yield Statement("rounds", None, digits(corrected["no"]), "negated", clause.start, clause.end)
         yield Statement("rounds", None, digits(corrected["yes"]), "assert", clause.start, clause.end)

@@ -80,6 +80,7 @@ class Casting:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._known = vocabulary.known
         self._names = _name_like(vocabulary)
+        self._look_alikes = _LOOK_ALIKES - vocabulary.known
 
     def has_names(self, text: str) -> bool:
         """Whether a name stands in the text, or what looks like a stand-in."""
@@ -92,9 +93,7 @@ class Casting:
     def pieces(self, text: str) -> tuple[str, ...]:
         """Words, a name, words, a name, and so on to the last words. Nobody can write a stand-in."""
         if PREFIX in text:
-            text = self._names.sub(
-                lambda found: found[0].lower() if found[0] in _LOOK_ALIKES - self._known else found[0], text
-            )
+            text = self._names.sub(lambda found: found[0].lower() if found[0] in self._look_alikes else found[0], text)
         pieces: list[str] = []
         end = 0
         for found in self._names.finditer(text):

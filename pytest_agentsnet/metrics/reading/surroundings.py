@@ -56,7 +56,7 @@ def _of_sentence(sentence: Sentence, setting: Setting, recent: str) -> Iterator[
         yield from edges.edges(sentence, setting)
     if not rounds_left.WORDS.isdisjoint(words):
         for clause in sentence.clauses:
-            yield from rounds_left.rounds_left(clause)
+            yield from rounds_left.rounds_left(clause, counts=sentence.counts)
     counted = recent and _COUNTED.search(recent) is not None
     if (not counted and _COUNTING.isdisjoint(words)) or not (sentence.counts or {"only", "sole"} & words):
         return
