@@ -50,6 +50,9 @@ def counts(found: Sequence[Sentence]) -> Iterator[Statement]:
         if not numbered and not slots:
             about = None
             continue
+        if not numbered and all(slot != "rounds" for slot, _, _ in slots):
+            about = _about(sentence.words.lower())
+            continue
         counted = counting(sentence)
         read = list(_told(sentence, counted, slots, numbered=numbered))
         yield from read
