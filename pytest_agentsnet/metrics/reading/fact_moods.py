@@ -11,10 +11,10 @@ _DENIES = re.compile(
     r"\b(?:not|never|no longer|neither|nor|cannot|unable|nobody|no(?= \w))\b(?! (?:more|less|only|just|further|neighbou?rs\b))",
     re.IGNORECASE,
 )
-_SUPPOSE = r"i (?:\w+ly )?(?:guess|think|believe|suspect|assume|suppose|imagine|reckon|presume)|as far as i (?:know|can tell|can see)|if i am not mistaken|to my knowledge"
+_SUPPOSE = r"i (?:would )?(?:\w+ly )?(?:put|say|guess|think|believe|suspect|assume|suppose|imagine|reckon|presume)|as far as i (?:know|can tell|can see)|if i am not mistaken|to my knowledge"
 _SO_I_THINK = re.compile(rf"[ ,]+(?:{_SUPPOSE}|maybe|perhaps|probably|possibly|apparently)\b", re.IGNORECASE)
 _LEANS = re.compile(
-    rf"\b(?:maybe|perhaps|probably|possibly|might|may be|presumably|likely|apparently|seems?|estimated|est|approximately|approx|roughly|{_SUPPOSE}|must be|would be|might)\b",
+    rf"\b(?:maybe|perhaps|probably|possibly|might|may be|presumably|likely|apparently|seems?|estimated|est|approximately|approx|roughly|{_SUPPOSE}|must be|would be|might|in all likelihood|roughly speaking)\b",
     re.IGNORECASE,
 )
 _BEFORE = 30
