@@ -69,7 +69,7 @@ _DIAMETER = re.compile(
     ))
 )
 _MINE = re.compile(
-    r"\bf[au]rthest (?:that )?(?:i|you|qx\w+)\b|\b(?:my|your) (?:own )?f[au]rthest|\b(?:with|has|have) (?:max )?#w?\d+ \w+$|\b(?:i am|you are|qx\w+ is) (?:max )?#"
+    r"\bf[au]rthest (?:that )?(?:i|you|qx\w+)\b|\b(?:my|your) (?:own )?f[au]rthest|\b(?:with|has|have) (?:max )?#w?\d+ \w+$|\b(?:i am|you are|qx\w+ is) (?:max )?#|\b(?:i|you|qx\w+) (?:can |could )?reach(?:es)?\b"
 )
 _EDGES = re.compile(r"\b(?:edges?|links?)$")
 _LENGTH = re.compile(
