@@ -1,15 +1,18 @@
 """Whom agents want to lead: leader election."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.answer_moods import answer_mood
 from pytest_agentsnet.metrics.reading.choices import ASKS_WHO
+from pytest_agentsnet.metrics.reading.leader_wording import worded_plainly
+from pytest_agentsnet.metrics.reading.leaders_owned import owned, source_of
 from pytest_agentsnet.metrics.reading.leaders_unsaid import (
-    ANSWER,
     ONE_NAMED,
     STANDS_BACK,
+    answers_told,
     fragment,
     namely,
     said_names,
@@ -39,6 +42,18 @@ _WISHES = re.compile(
 _NOMINATES = re.compile(r"\bnominat\w+|(?<=@me )second\b|\bsecond(?:s|ed|ing)\b")
 _HANDED = re.compile(r"\W*(?:please |just |so |then )*(?:hand|pass|give|leave|entrust)\b")
 _ASKED_OF_ALL = re.compile(r"\b(?:shall|should|do) @(?:we|all)\b")
+# "Only if you vote for Carol will I vote for her".
+_THEN = re.compile(r"^\W*(?:(?:and|but|so) )?only (?:if|when|once) ([^:]+?),? (will|would|shall|can|could|do) (@me|@we|@you|@\d+) (.*)$")
+_AND_ANOTHER = re.compile(
+    r", (?:and |but |while )?(?=(?:@\d+|@me|@you) (?:\w+ )?(?:backs?|supports?|votes?|voted|favou?rs?|follows?|says?|said|claims?|wants?|declines?|prefers?|nominates?|chose|picks?|leads?)\b)"
+)
+# Who leads is asked or not known, whoever does not know it.
+_ASKED_WHO = re.compile(
+    r"^.*\b(?:ask|asks|asked|asking|know|knows|knew|tell|tells|told|wonder\w*|find out|found out|learn\w*|see|saw|decid\w+|unclear|unsure)(?: @\w+)? (?=@other (?:leads?|is|should|will|would|to|@me|@you|@they|@\d)\b)"
+)
+_GOES_ON = re.compile(r"\W*(?:has|have|gets?|will (?:have|get)|can count on) @my (?:\w+ ){0,2}(?:vote|support|backing)\b")
+_WILL_YOU = re.compile(r"^\W*(?:(?:so|and|but|then|please) )*(?:will|would|could|can) @you (?:\w+ )?(?:be|become|act|serve|take|lead|run|stand)\b")
+_TELLS = re.compile(r"@you (?:\w+ )?(?:say|said|claim|claimed|told|announced|declared|wrote|insist|insisted)\b")
 _FINDERS = (said_names, votes_of, named_leaders, supported, labelled_leader, leading, unsaid, fragment)
 """Each finds candidates that are told in its way; what the first has found is so."""
 
@@ -47,17 +62,31 @@ def read_leaders(
     marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
 ) -> Iterator[tuple[str, str, Mood]]:
     """Who, whom it would have lead and the mood, for each candidate of whom the clause tells; ``no`` is the place of the answer No."""
+    parts = _parts(marked, manner)
+    if parts:
+        for part, its_manner in parts:
+            yield from read_leaders(part, its_manner, None, no)
+        return
+    source, rest = source_of(marked)
+    if source:
+        for who, whom, mood in read_leaders(rest, manner, last, no):
+            yield in_view(source, who, whom, mood)
+        return
     ruled = _RULE.search(marked) is not None
-    marked = NOT_CHOSEN.sub("", marked)
+    if manner.before and _GOES_ON.match(marked):
+        marked = f"{manner.before[-1]} {marked}"
+    marked = worded_plainly(_ASKED_WHO.sub("", NOT_CHOSEN.sub("", marked)), no)
     marked = _THE_ONE.sub("", _THANKS.sub("", marked))
-    marked = _THINKS.sub("", _POSSESSED.sub("the ", without_sets(marked)))
+    marked = _THINKS.sub("", without_sets(marked))
+    possessed = list(owned(marked, manner))
+    marked = _POSSESSED.sub("the ", marked)
     if ruled or _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
         chosen = namely(marked)
         if chosen and chosen not in UNTOLD:
             yield "@me", chosen, answer_mood("", "@me", manner)
         return
     told: dict[str, str] = {}
-    for who, whom in _candidates(marked, manner, last):
+    for who, whom in possessed or _candidates(marked, manner, last):
         supporter = "@me" if who in {"@we", "@all"} else who
         if supporter not in UNTOLD and whom not in UNTOLD and whom != "@we" and supporter not in told:
             told[supporter] = whom
@@ -70,6 +99,26 @@ def _candidates(marked: str, manner: Manner, last: tuple[str, str] | None) -> It
         return _left_out(left, last)
     found = (list(find(marked, manner)) for find in _FINDERS)
     return iter(next(filter(None, found), ()))
+
+
+def in_view(source: str, who: str, whom: str, mood: Mood) -> tuple[str, str, Mood]:
+    """The candidate as it is one in the opinion of somebody: what he proposes is told of him as a fact."""
+    if who != "@me" or source in UNTOLD:
+        return who, whom, mood
+    return source, whom, "assert" if mood == "proposal" and source != "@me" else mood
+
+
+def _parts(marked: str, manner: Manner) -> Sequence[tuple[str, Manner]]:
+    """The halves of a clause that says two things: "only if you lead will I", "you back Carol, Bob backs himself"."""
+    then = _THEN.match(marked) if manner.conditional else None
+    if then:
+        before = tuple(ONE_NAMED.findall(then[1]))
+        return (then[1], manner), (f"{then[3]} {then[2]} {then[4]}", replace(manner, before=before[-1:]))
+    cut = _AND_ANOTHER.search(marked) if ", " in marked else None
+    if cut and (SUPPORT.search(marked, 0, cut.start()) or LEADING.search(marked, 0, cut.start())):
+        front = marked[: cut.start()]
+        return (front, manner), (marked[cut.end() :], replace(manner, before=tuple(ONE_NAMED.findall(front))[-1:]))
+    return ()
 
 
 def said_before(marked: str, manner: Manner, no: int | None) -> tuple[str, str] | None:
@@ -95,8 +144,12 @@ def _left_out(left: LeftOut, last: tuple[str, str] | None) -> Iterator[tuple[str
 
 
 def _mood(marked: str, who: str, whom: str, manner: Manner, no: int | None) -> Mood:
-    if left_out(marked):
-        return "conditional" if manner.conditional else "assert"
+    left = left_out(marked)
+    if left:
+        proposed = left.proposed or "why not" in marked
+        return "conditional" if manner.conditional else "proposal" if proposed else "assert"
+    if manner.asks and whom == "@you" and not manner.conditional and _WILL_YOU.match(marked):
+        return "proposal"
     words = _NOMINATES.sub("support", marked)
     if manner.asks and not manner.conditional and _ASKED_OF_ALL.search(marked):
         return "question"
@@ -104,7 +157,9 @@ def _mood(marked: str, who: str, whom: str, manner: Manner, no: int | None) -> M
     mood = answer_mood(words, who if supports or who != "@me" else whom, manner)
     if mood == "proposal" and ((who[1].isdigit() and _REPORTED.search(marked)) or _AGREES.search(marked)):
         return "assert"
-    stands_back = (whom == "@me" and bool(STANDS_BACK.search(marked))) or _answers_no(marked, no)
+    if mood == "proposal" and who == "@you" and _TELLS.search(marked) and not manner.asks:
+        return "assert"
+    stands_back = (whom == who and bool(STANDS_BACK.search(marked))) or _answers_no(marked, whom, no, manner)
     if stands_back and mood == "proposal":
         return "negated"
     return _turned(mood, marked, who, whom, stands_back=stands_back) if mood in {"assert", "leaning"} else mood
@@ -128,6 +183,7 @@ def _lead_start(marked: str) -> int:
     return lead.start() if lead else 0
 
 
-def _answers_no(marked: str, no: int | None) -> bool:
-    answer = ANSWER.search(marked)
-    return answer is not None and int(answer[1]) == no and not LEADING.search(marked)
+def _answers_no(marked: str, whom: str, no: int | None, manner: Manner) -> bool:
+    if LEADING.search(marked):
+        return False
+    return any(answer == no for one, answer in answers_told(marked, manner) if one == whom)

@@ -28,18 +28,18 @@ _NAMELY = re.compile(
 )
 _GRAPH = re.compile(r"neighbou?r|connect|link|@other")
 _IT_IS = re.compile(rf"({ONE}) @it (?:is|shall be|will be|should be|must be)\b")
-_HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:how|what) about ({ONE})\W*")
+_HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:(?:how|what) about|why not) ({ONE})(?: then| instead)?\W*")
 ANSWER = re.compile(
-    r"\b(?:have|answer\w*|say|said|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20}=(\d+)"
+    r"(?:(@(?:me|you|\d+)) (?:a )?|\b(?:have|answer\w*|say|said|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20})=(\d+)"
 )
 _ANSWER_ORDERED = re.compile(
     r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b"
 )
 STANDS_BACK = re.compile(
-    r"\b(?:step\w* (?:down|back|aside)|withdraw\w*|declin\w*|no intention|(?:not|never) run\w*|drop\w* out|out of (?:the|this) (?:race|running|contest|game)|throw\w* in the towel|count @me out|not want (?:the|this|that) (?:job|role|post)|bow\w* out|pull\w* out|(?:am|is|are) out(?=\W*$| (?:now|then|as)\b)|(?:not|no longer) (?:be )?(?:a candidate|available|interested|standing)|renounce\w*|resign\w*)\b"
+    r"\b(?:step\w* (?:down|back|aside)|withdraw\w*|declin\w*(?! (?:to (?!lead|run|stand|be\b|take|serve)|@your|@my (?!candida|nominat)|comment|@it\b))|no intention|(?:not|never) run\w*|drop\w* out|out of (?:the|this) (?:race|running|contest|game)|throw\w* in the towel|count @me out|not want (?:the|this|that) (?:job|role|post)|bow\w* out|pull\w* out|(?:am|is|are) out(?=\W*$| (?:now|then|as)\b)|(?:not|no longer) (?:be )?(?:a candidate|available|interested|standing)|renounce\w*|resign\w*)\b"
 )
 _VOLUNTEERS = re.compile(
-    r"(@me|@\d+):? (?:\w+ ){0,5}?(?:put\w* (?:@me|@they|@it) forward|throw\w* @(?:my|they) hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?|(?:in @it|here|there) to win|(?:do|take|handle) @it|take (?:on )?(?:the|this) (?:job|role|task)|take @it on)\b(?! out)|count (@me) in"
+    r"(@me|@\d+):? (?:\w+ ){0,5}?(?:put\w* (?:@me|@they|@it|(?:@my|@they|@your) (?:own )?(?:name|candidacy)) forward|throw\w* @(?:my|they) hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?|(?:in @it|here|there) to win|(?:do|take|handle) @it|take (?:on )?(?:the|this) (?:job|role|task)|take @it on)\b(?! out)|count (@me) in"
 )
 ONE_NAMED = re.compile(rf"{ONE}\b(?!'s)")
 _CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers"})
@@ -76,21 +76,28 @@ def unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     label = _HEARD_OF.search(marked) or _LABEL.match(marked) or _IT_IS.search(marked) or _HOW_ABOUT.fullmatch(marked)
     if not label and not _GRAPH.search(marked):
         label = _THAT_IS.search(marked)
-    answers = list(ANSWER.finditer(marked))
+    answers = [] if label else list(answers_told(marked, manner))
     if label:
         yield "@me", label[1]
     elif answers:
-        asked = ("@you",) if _ANSWER_ORDERED.match(marked) else ()
-        begin = 0
-        for answer in answers:
-            for whom in spoken_of(marked[begin : answer.start()]) or asked or manner.before or ("@me",):
-                if whom not in UNTOLD:
-                    yield from ((_who_says(one), one) for one in (("@me", "@you") if whom == "@we" else (whom,)))
-            begin = answer.end()
+        yield from ((_who_says(whom), whom) for whom, _ in answers)
     elif stands := STANDS_BACK.search(marked) or _VOLUNTEERS.search(marked):
         for whom in spoken_of(marked[: stands.end()])[-1:]:
             if whom == "@me" or (whom[1:].isdigit() and not manner.conditional and not manner.asks):
                 yield whom, whom
+
+
+def answers_told(marked: str, manner: Manner) -> Iterator[tuple[str, int]]:
+    """Who answers Yes or No, each with the place of his answer; the verb may be left out behind the first."""
+    asked = ("@you",) if _ANSWER_ORDERED.match(marked) else ()
+    begin = 0
+    for answer in ANSWER.finditer(marked):
+        if answer[1] and not begin:
+            continue
+        for whom in spoken_of(answer[1] or marked[begin : answer.start()]) or asked or manner.before or ("@me",):
+            if whom not in UNTOLD:
+                yield from ((one, int(answer[2])) for one in (("@me", "@you") if whom == "@we" else (whom,)))
+        begin = answer.end()
 
 
 def fragment(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:

@@ -21,7 +21,7 @@ _CHOOSING = re.compile(
 )
 _CHOSE = re.compile(r"\b(?:chose\w*|picked|selected|named|trusts?|want)\b")
 _VOTE_OF = re.compile(
-    r"(@you|@\d+) (?:\w+ ){0,2}?(?:have|has|get|gets|got|can count on) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing|nod|blessing)"
+    r"(@you|@\d+)(?:,|'s)? (?:\w+ ){0,3}?(?:have|has|get|gets|getting|got|can count on|earn\w*|deserv\w+|won|w[io]ns) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing|nod|blessing)"
     r"(?:[^@]*\band (@\d+)'s(?= (?:too|also|as well)\b|\W*$))?"
 )
 # "Bob's side", "a vote for Bob: Carol".

@@ -1,0 +1,91 @@
+"""Other words for leading and for supporting, put plainly before they are read."""
+
+import re
+
+from pytest_agentsnet.metrics.reading.persons import ONE
+
+_OFFICE = r"(?:lead\w*|the (?:job|role|post|lead|task|leadership|top job)|@it|that|this|being (?:the )?leader|(?:the )?leadership)"
+_TOPS = r"(?:lead(?:ing)?|(?:take|taking) (?:charge|over|the lead)|in charge|as (?:the |@our |a )?(?:leader|head|boss)|at the helm|being (?:the )?leader|to lead|in the lead)"
+_TOWARDS = r"(?:to|towards?|for|in favou?r of)"
+
+_Rewording = tuple[str, re.Pattern[str], str]
+_WORDINGS: tuple[_Rewording, ...] = (
+    # Persons told apart from all others.
+    ("but", re.compile(r"@(?:other|all) but (?=@me|@you|@\d)"), "not "),
+    ("except", re.compile(r"@(?:other|all) except (?:for )?(?=@me|@you|@\d)"), "not "),
+    ("", re.compile(r"@nobody (?:but|except|other than|besides) (?=@me|@you|@\d)"), ""),
+    ("none other", re.compile(r"\bnone other than (?=@)"), ""),
+    ("and", re.compile(rf"({ONE}),? (?:and @nobody|and (?:only|just) \1|and \1 (?:only|alone))(?: else)?(?!\w)"), r"\1"),
+    # What comes first for weight: "Carol do I support".
+    (
+        " @me ",
+        re.compile(r"^(\W*)(?:(?:only|it is) )?(@you|@\d+) ((?:do|will|would|shall|can|could) )@me ((?:not )?\w+)"),
+        r"\1@me \3\4 \2",
+    ),
+    # Candidates.
+    ("for", re.compile(rf"\b(?:up|game) for {_OFFICE}"), "open to lead"),
+    ("game to", re.compile(r"\bgame to (?=lead|run|be\b)"), "open to "),
+    ("disposal", re.compile(r"\bat @your (?:\w+ )?disposal(?: as (?:a |the |@your )?leader)?(?! (?:for|if|to|when|should))"), "ready to lead"),
+    ("say no", re.compile(rf"\bwould not say no to {_OFFICE}"), "would like to lead"),
+    ("no part", re.compile(r"\b(?:want|have|take) no part in (?=lead)"), "do not want "),
+    ("lead", re.compile(r"^(\W*)lead(?:ing|ership) (?:is|was|would be) (not|never|nothing)\b[^@]*(?:for @me|@my (?:thing|cup of tea|ambition|style|strength|forte|game|business))\b"), r"\1@me will not lead"),
+    ("lead", re.compile(r"^(\W*)lead(?:ing|ership) (?:is|would be) (?:for @me|@my (?:thing|cup of tea|ambition|forte|game))\b"), r"\1@me lead"),
+    # What makes somebody the leader.
+    ("mak", re.compile(r"(@\d+|@me|@you)'s [^@]{1,60} makes? @(?:they|it|me|you)\b"), r"\1 is"),
+    (
+        " to ",
+        re.compile(rf"\b(?:the )?(?:command|crown|lead|leadership|helm|reins|job|role|top (?:job|spot|post)|chair) (?:(?:should|must|shall|will|would|ought to) )?(?:goes?|belongs?|falls?|pass(?:es)?) to ({ONE})(?!'s)"),
+        r"\1 leads",
+    ),
+    ("top", re.compile(rf"({ONE}) (gets|get|takes|has|for|in) the top (?:job|spot|post|position)"), r"\1 leads"),
+    (
+        "at the",
+        re.compile(r"\bat the (?:very )?(?:top|head|wheel|front)\b(?! of (?:the|@our|@my|this) (?:graph|list|alphabet|order|network|page|line|message|queue))"),
+        "in charge",
+    ),
+    # Wishes and what can be borne.
+    ("would not mind", re.compile(r"\bwould not (?:mind|object to|be against|be opposed to)(?: (?:it )?if)? (?=@(?:you|\d))"), "would like to vote for "),
+    (
+        "live with",
+        re.compile(rf"@me ((?:could|can|might|may|would) (?:well |easily |certainly |just )?)(not )?live with (?=(?:@you|@\d+)(?: {_TOPS})?\W*$)"),
+        r"@me would \2like to vote for ",
+    ),
+    (
+        "@me",
+        re.compile(rf"@me (?:could|can|might|may|would|am|will)( not)? (?:\w+ )?(?:(?:fine|happy|content|okay?|glad|comfortable|at ease|pleased|delighted) (?:with|to see|to have|seeing|having|if)|picture|imagine|(?:like|love|prefer|want|rather) (?:to see|to have|see|have)|welcome|see) (@you|@\d+)(?= {_TOPS}\b)"),
+        r"@me would\1 like to vote for \2",
+    ),
+    # Support.
+    ("t", re.compile(rf"\b(?:tend|gravitat|inclin|swing|drift|veer|warm)(?:e|s|es|ed|ing)? (?:\w+ )?{_TOWARDS} (?=@(?:you|me|\d))"), "lean towards "),
+    ("out", re.compile(r"\b(?:com(?:e|es|ing)|came|sp(?:eak|eaks|oke|oken|eaking)|declar\w+) (?:\w+ )?(?:out )?(?:for|in favou?r of|in support of|on the side of) (?=@)"), "support "),
+    ("up", re.compile(r"\b(?:speak|speaks|spoke|spoken|stand|stands|stood) up for (?=@)"), "support "),
+    ("against", re.compile(r"\b(?:com(?:e|es|ing)|came|sp(?:eak|eaks|oke|oken)|vot(?:e|es|ed|ing)) (?:out )?against (?=@)"), "not support "),
+    ("oppos", re.compile(r"\boppos(?:e|es|ed|ing) (?=@(?:me|you|\d+)(?!'s))"), "not support "),
+    ("unable to", re.compile(r"\b(?:unable|unwilling|not prepared|not ready) to (?=support|back|vote|accept|follow|endorse)"), "not able to "),
+    ("no vote", re.compile(r"\b(?:no|not a|not one) vote for (?=@)"), "not vote for "),
+    ("doubt", re.compile(r"\bdoubt (?:that |whether |if )?(?=@)"), "do not think "),
+    ("put", re.compile(r"\bput @me down (?:for|as (?:a )?(?:vote|supporter|backer) (?:for|of)) (?=@)"), "@me vote for "),
+    ("put", re.compile(rf"\bput(?:s|ting)? (?:forward )?(@you|@\d+)(?:'s name)?(?: forward| up)?(?= as (?:the |a )?(?:leader|candidate)|(?<=forward)|\W*$)"), r"nominate \1"),
+    ("over", re.compile(rf"\bw[io]ns? @me over (?:to|for) (?={ONE})"), "@me support "),
+    ("over", re.compile(r"(@you|@\d+) (?:has |have )?(?:won|wins) @me over(?! (?:to|for))"), r"@me support \1"),
+    ("talk", re.compile(r"@you (?:could|might|may|can) (?:\w+ )?talk @me into (?=@)"), "@me might support "),
+    ("mind", re.compile(r"\b(?:of|in) (?:one|the same) mind (?:about|on|over|regarding) (?=@)"), "agree on "),
+    ("what", re.compile(r"^(\W*(?:so |and |but )?)what (?:would|do|did) @you (?:say|think) (?:to|of|about) (?=@)"), r"\1how about "),
+    ("get", re.compile(r"\bbe getting\b"), "get"),
+)
+_YES_FROM = re.compile(
+    r"^\W*(?:(?:so|and|but|then|well|@it is|that is|there is|consider this|take this as) )*(?:(?:an?|one|the|another) )?(?:(?:\w+ ){0,2})(yes|no|=\d+)(?: (?:to (?:@it|that|leading|the job|the lead)))? (?:from|on) (@me|@my|@\d+|@\d+'s)(?: (?:side|end|part|corner))?\W*$"
+)
+
+
+def worded_plainly(marked: str, no: int | None) -> str:
+    """The marked clause in plainer words; ``no`` is the place of the answer No."""
+    answer = _YES_FROM.match(marked) if " from @" in marked or " on @" in marked else None
+    if answer and no is not None:
+        denies = answer[1] in {"no", f"={no}"}
+        who = "@me" if answer[2] == "@my" else answer[2].removesuffix("'s")
+        return f"{who} answers ={no if denies else 1 - no}"
+    for gate, pattern, plain in _WORDINGS:
+        if gate in marked:
+            marked = pattern.sub(plain, marked)
+    return marked
