@@ -62,7 +62,7 @@ _WORDINGS: tuple[_Rewording, ...] = (
     ("against", re.compile(r"\b(?:com(?:e|es|ing)|came|sp(?:eak|eaks|oke|oken)|vot(?:e|es|ed|ing)) (?:out )?against (?=@)"), "not support "),
     ("oppos", re.compile(r"\boppos(?:e|es|ed|ing) (?=@(?:me|you|\d+)(?!'s))"), "not support "),
     ("unable to", re.compile(r"\b(?:unable|unwilling|not prepared|not ready) to (?=support|back|vote|accept|follow|endorse)"), "not able to "),
-    ("no vote", re.compile(r"\b(?:no|not a|not one) vote for (?=@)"), "not vote for "),
+    ("no vote", re.compile(r"(?<!\w)(?:no|=\d|not a|not one) vote for (?=@)"), "not vote for "),
     ("doubt", re.compile(r"\bdoubt (?:that |whether |if )?(?=@)"), "do not think "),
     ("put", re.compile(r"\bput @me down (?:for|as (?:a )?(?:vote|supporter|backer) (?:for|of)) (?=@)"), "@me vote for "),
     ("put", re.compile(rf"\bput(?:s|ting)? (?:forward )?(@you|@\d+)(?:'s name)?(?: forward| up)?(?= as (?:the |a )?(?:leader|candidate)|(?<=forward)|\W*$)"), r"nominate \1"),
@@ -71,6 +71,8 @@ _WORDINGS: tuple[_Rewording, ...] = (
     ("talk", re.compile(r"@you (?:could|might|may|can) (?:\w+ )?talk @me into (?=@)"), "@me might support "),
     ("mind", re.compile(r"\b(?:of|in) (?:one|the same) mind (?:about|on|over|regarding) (?=@)"), "agree on "),
     ("what", re.compile(r"^(\W*(?:so |and |but )?)what (?:would|do|did) @you (?:say|think) (?:to|of|about) (?=@)"), r"\1how about "),
+    ("are @you ", re.compile(r"\bare @you (?:(?:still|also|really|now) )*(?:for|behind|with) (?=@(?:me|\d))"), "do @you support "),
+    (" ask", re.compile(r"^.*\b(?:ask|asks|asked|asking) @(?:me|you|\d+) (?:@other )?(?=leads?\b|should|is|will|would)"), "@other "),
     ("get", re.compile(r"\bbe getting\b"), "get"),
 )
 _YES_FROM = re.compile(
@@ -78,8 +80,13 @@ _YES_FROM = re.compile(
 )
 
 
-def worded_plainly(marked: str, no: int | None) -> str:
-    """The marked clause in plainer words; ``no`` is the place of the answer No."""
+_BUT = re.compile(r"\W*(?:but|except) (?=@(?:me|you|\d+)\W*$)")
+
+
+def worded_plainly(marked: str, no: int | None, before: tuple[str, ...]) -> str:
+    """The marked clause in plainer words; ``no`` is the place of the answer No, and ``before`` of whom it goes on to tell."""
+    if before and before[-1] in {"@other", "@all", "@nobody"}:
+        marked = _BUT.sub("" if before[-1] == "@nobody" else "not ", marked)
     answer = _YES_FROM.match(marked) if " from @" in marked or " on @" in marked else None
     if answer and no is not None:
         denies = answer[1] in {"no", f"={no}"}

@@ -15,6 +15,9 @@ _HIS = re.compile(
 _IS_HIS = re.compile(
     rf"({ONE}),? (?:{_BE} )?(?:(?:not|still|now|clearly|also|always|really|just) )*{_OWNER} (?:\w+ )?{_CANDIDATE}\b(?! (?:asked|said|says|told|is|was|are|will|has)\b)"
 )
+_PERSON_IS = re.compile(
+    rf"^\W*(?:(?:so|and|but|for @me) )*(?:the|@my|@our) (?:\w+ )?(?:person|one|agent|node|candidate|name|man|woman|leader)\b[^@]*(?:@(?:me|we|you|all|other) [^@]*)?\b(?:lead\w*|vote|support|follow|back|trust|elect|choose|nominate|go for|get behind)\b[^@]*(?:@(?:we|all|it)[^@]*)? {_BE} (?:\w+ )?({ONE})\W*$"
+)
 _SUPPORTERS = re.compile(
     r"(?:among|amongst|one of|part of|in the ranks of|to|with|am|is|are) (@your|@\d+'s) (?:\w+ )?(?:supporters?|backers?|fans?|followers?|voters|ranks|team|electorate)\b"
 )
@@ -38,6 +41,10 @@ def source_of(marked: str) -> tuple[str, str]:
 
 def owned(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     """Whose candidate somebody is said to be."""
+    person = _PERSON_IS.match(marked)
+    if person:
+        yield "@me", person[1]
+        return
     his, is_his = _HIS.search(marked), None
     if his:
         owner, whom = plain(his[1]), his[2]

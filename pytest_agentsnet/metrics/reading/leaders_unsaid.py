@@ -18,7 +18,7 @@ _LABEL = re.compile(
     rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision|cents|verdict|favou?rite|bet|money|backing|proposed|suggested|chosen|head|boss|supporting|endorsing|backed|elected|nominated|preference|preferred|(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest) (?:known )?(?:names?|id|degree|choice))s?\b[^@]{{0,24}}?({ONE})(?!'s)"
 )
 _THAT_IS = re.compile(
-    rf"(?:^|[,:\u2014] ?|\b(?:so|thus|hence|then|moment|now|think|believe|know|lot|round) )(?:@it|that|this|which) (?:is|would be|must be|will be|has to be|makes) (?:currently |now |still |again )?({ONE})(?=\W*$| (?:then|now|again|so far|for now|at the moment|right now)\b)"
+    rf"(?:^|[,:\u2014] ?|\b(?:so|thus|hence|then|moment|now|think|believe|know|lot|round) )(?:@it|that|this|which) (?:is|was|(?:would|must|will|shall|should|may|might|can|could|cannot)(?: not)?(?: only)? be|(?:has|had|ought|needs|has got) to be|makes) (?:currently |now |still |again )?({ONE})(?=\W*$| (?:then|now|again|so far|for now|at the moment|right now)\b)"
 )
 _HEARD_OF = re.compile(
     rf"\b(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest)[^@:]* (?:@me (?:have |has )?\w+[^@:]{{0,20}})?(?: is| so far is|:) ({ONE})(?=\W*$|,)"
@@ -39,7 +39,7 @@ STANDS_BACK = re.compile(
     r"\b(?:step\w* (?:down|back|aside)|withdraw\w*|declin\w*(?! (?:to (?!lead|run|stand|be\b|take|serve)|@your|@my (?!candida|nominat)|comment|@it\b))|no intention|(?:not|never) run\w*|drop\w* out|out of (?:the|this) (?:race|running|contest|game)|throw\w* in the towel|count @me out|not want (?:the|this|that) (?:job|role|post)|bow\w* out|pull\w* out|(?:am|is|are) out(?=\W*$| (?:now|then|as)\b)|(?:not|no longer) (?:be )?(?:a candidate|available|interested|standing)|renounce\w*|resign\w*)\b"
 )
 _VOLUNTEERS = re.compile(
-    r"(@me|@\d+):? (?:\w+ ){0,5}?(?:put\w* (?:@me|@they|@it|(?:@my|@they|@your) (?:own )?(?:name|candidacy)) forward|throw\w* @(?:my|they) hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?|(?:in @it|here|there) to win|(?:do|take|handle) @it|take (?:on )?(?:the|this) (?:job|role|task)|take @it on)\b(?! out)|count (@me) in"
+    r"(@me|@\d+):? (?:\w+ ){0,5}?(?:put\w* (?:@me|@they|@it|(?:@my|@they|@your) (?:own )?(?:name|candidacy)) forward|throw\w* @(?:my|they) hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?|(?:in @it|here|there) to win|(?:do|take|handle) @it|take (?:on )?(?:the|this) (?:job|role|task)|take @it on)\b(?! out)|(@me|@\d+) (?:will|shall|would|do) (?:stand|run|serve)(?=\W*$)|count (@me) in(?=\W*$| (?:as|for (?:lead|the)))"
 )
 ONE_NAMED = re.compile(rf"{ONE}\b(?!'s)")
 _CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers"})

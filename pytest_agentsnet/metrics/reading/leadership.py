@@ -7,7 +7,7 @@ from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.persons import ONE, UNTOLD
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
-_LEAD = r"\b(?:(?:do|take|handle) @it\b|tak(?:e|es|ing) (?:the (?:lead|reins|helm|role|job)|charge|over)|took (?:the lead|charge|over)|at the helm|in the saddle|wear(?:s|ing)? the crown|call(?:s|ing)? the shots|run(?:s|ning)? the show|in the driv\w+ seat|hold(?:s|ing)? the reins|(?<=is )the one\b(?= (?:for|to|@other)|\W*$)|(?:is|are) @our (?:man|woman|one)\b|head (?:of )?(?:@it|the|this|@we)|(?:@our|the|natural|be|as|a|team|group) head\b(?! of the (?:list|line|queue))|boss|coordinator|leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
+_LEAD = r"\b(?:(?:do|take|handle) @it\b|tak(?:e|es|ing) (?:the (?:lead|reins|helm|role|job)|charge|over)|took (?:the lead|charge|over)|at the helm|in the saddle|wear(?:s|ing)? the crown|call(?:s|ing)? the shots|run(?:s|ning)? the show|in the driv\w+ seat|hold(?:s|ing)? the reins|(?<=is )the one\b(?= (?:for|to|@other)|\W*$)|(?:is|are) @our (?:man|woman|one)\b|head (?:of )?(?:@it|the|this|@we)|(?:(?<=the )|(?<=natural )|(?<=be )|(?<=as )|(?<=a )|(?<=team )|(?<=group ))head\b(?! of the (?:list|line|queue)|-)|boss|coordinator|leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
 LEADING = re.compile(_LEAD)
 _STANDS = re.compile(
     r"\b(?:volunteer\w*|offer\w*|want\w*|like to|willing|wish\w*|claim\w*|says?|said|insist\w*|run(?:s|ning)?|stand(?:s|ing)?|step\w* (?:up|forward)|announc\w+|declar\w+|propos\w+|nominat\w+|happy to|ready to|intends?|plans?|declin\w*|refus\w*|withdr[ae]w\w*|renounc\w*|unwilling|reluctan\w*|resign\w*|turn\w* down|gives? up|gave up|agreed to|accept\w*|prepared to|keen|eager|available|forgo\w*)\b"
@@ -40,7 +40,7 @@ _READY = re.compile(
     r"\W*(?:(?:so|and|but|then|still|also|am|very|not|quite|would be|@it would be|an?|absolute|great|@my|be) )*(?:willing|ready|happy|glad|able|prepared|available|open|honou?r\w*|pleas\w+|volunteering|offering|going|keen|eager|can|will|could|would|might|do not|planning|reluctant|unwilling)\b"
 )
 _NOUN = re.compile(r"\W*(?:the|a|one) ")
-_BESIDE = re.compile(rf"({ONE}) (?:as (?:the |a )?|to )?$")
+_BESIDE = re.compile(rf"({ONE}) (?:as (?:the |a )?|to |the (?:natural |obvious )?)?$")
 _ONE = re.compile(ONE)
 
 

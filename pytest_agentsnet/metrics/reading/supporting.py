@@ -104,6 +104,8 @@ def supported(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
                 continue
             if pair.whom == "@you" and pair.between.endswith(" with "):
                 continue
+            if pair.between.endswith(" take ") and " take @it" in marked:
+                continue
             if " want" in pair.between and _WANTS_ELSE.search(marked):
                 continue
             told = pair.everybody and pair.whom == "@me" and _CHOSE.search(pair.between)
