@@ -18,7 +18,7 @@ from pytest_agentsnet.metrics.reading.leaders_unsaid import (
     said_names,
     unsaid,
 )
-from pytest_agentsnet.metrics.reading.leadership import LEADING, LEADING_ASKED, labelled_leader, leading, named_leaders
+from pytest_agentsnet.metrics.reading.leadership import LEAD_ORDERED, LEADING, LEADING_ASKED, labelled_leader, leading, named_leaders
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.persons import NOT_CHOSEN, UNTOLD, without_sets
@@ -175,8 +175,10 @@ def _mood(
         return "question"
     supports = SUPPORT.search(marked)
     mood = answer_mood(words, who if supports or who != "@me" else whom, manner)
-    if mood == "proposal" and ((who[1].isdigit() and _REPORTED.search(marked)) or _AGREES.search(marked)):
+    if mood == "proposal" and ((who[1].isdigit() and _REPORTED.search(marked)) or (_AGREES.search(marked) and not manner.asks)):
         return "assert"
+    if mood == "proposal" and who == whom and who[1:].isdigit() and not manner.asks:
+        return "negated" if STANDS_BACK.search(marked) else "assert"
     if mood == "proposal" and who == "@you" and _TELLS.search(marked) and not manner.asks:
         return "assert"
     stands_back = (whom == who and bool(STANDS_BACK.search(marked))) or _answers_no(marked, whom, no, manner)
@@ -193,6 +195,7 @@ def _turned(mood: Mood, marked: str, who: str, whom: str, *, stands_back: bool) 
         (who == "@you" and SUPPORT_ASKED.match(marked))
         or (who == "@me" and _HANDED.match(marked))
         or (who == "@me" != whom and _PLEASE.search(marked))
+        or (whom == "@you" and LEAD_ORDERED.match(marked))
         or (whom == "@you" and LEADING_ASKED.match(marked[: _lead_start(marked)]))
     ):
         return "proposal"

@@ -23,7 +23,7 @@ _SUPPORTERS = re.compile(
 )
 _IN_VIEW = r"(?:in|from|to|by|going by) (@your|@my|@\d+'s) (?:\w+ )?(?:view|opinion|eyes|book|mind|estimation|judge?ment|perspective|point of view|standpoint|words?|message|note|account|telling|reckoning)"
 _SOURCE = re.compile(
-    rf"^\W*(?:(?:and|but|so|well|now) )*(?:(?:as )?per|according to|going by|if @me (?:believe|trust|go by)|for|if @you ask) ({ONE})(?!'s)(?P<comma>\W*$|,)?|^\W*(?:(?:and|but|so|well|now) )*{_IN_VIEW}\b(?:,|\W*$)?"
+    rf"^\W*(?:(?:and|but|so|well|now) )*(?:(?:as )?per|as for|according to|going by|if @me (?:believe|trust|go by)|for|if @you ask) ({ONE})(?!'s)(?P<comma>\W*$|,)?|^\W*(?:(?:and|but|so|well|now) )*{_IN_VIEW}\b(?:,|\W*$)?"
 )
 _FREE_STANDING = re.compile(r"^\W*(?:\w+ )?for @(?:me|you|\d+) (?:the|@our) ")
 
@@ -34,7 +34,7 @@ def source_of(marked: str) -> tuple[str, str]:
     if not source:
         return "", marked
     loose = marked[: source.end()].lstrip().startswith("for ")
-    if loose and source["comma"] is None and not _FREE_STANDING.match(marked):
+    if loose and source["comma"] != "," and not _FREE_STANDING.match(marked):
         return "", marked
     return plain(source[1] or source[3]), marked[source.end() :].lstrip()
 

@@ -28,18 +28,21 @@ _NAMELY = re.compile(
 )
 _GRAPH = re.compile(r"neighbou?r|connect|link|@other")
 _IT_IS = re.compile(rf"({ONE}) @it (?:is|shall be|will be|should be|must be)\b")
+_IS_IT = re.compile(
+    rf"^\W*(?:(?:so|and|then) )*(?:(?:is|was) @it|(?:should|would|will|shall|might|could|must) @it be|let @it be) (?:still |really |then )?({ONE})(?: then| after all)?\W*$"
+)
 _HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:(?:how|what) about|why not) ({ONE})(?: then| instead)?\W*")
 ANSWER = re.compile(
-    r"(?:(@(?:me|you|\d+)) (?:a )?|\b(?:have|answer\w*|say|said|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20})=(\d+)"
+    r"(?:(@(?:me|you|\d+)) (?:a )?|\b(?:have|answer\w*|say|saying|said|(?:am|is|are) an?|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20})=(\d+)"
 )
 _ANSWER_ORDERED = re.compile(
     r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b"
 )
 STANDS_BACK = re.compile(
-    r"\b(?:step\w* (?:down|back|aside)|withdraw\w*|declin\w*(?! (?:to (?!lead|run|stand|be\b|take|serve)|@your|@my (?!candida|nominat)|comment|@it\b))|no intention|(?:not|never) run\w*|drop\w* out|out of (?:the|this) (?:race|running|contest|game)|throw\w* in the towel|count @me out|not want (?:the|this|that) (?:job|role|post)|bow\w* out|pull\w* out|(?:am|is|are) out(?=\W*$| (?:now|then|as)\b)|(?:not|no longer) (?:be )?(?:a candidate|available|interested|standing)|renounce\w*|resign\w*)\b"
+    r"\b(?:step\w* (?:down|back|aside)|st(?:and|ood)\w* (?:down|aside)|withdraw\w*|declin\w*(?! (?:to (?!lead|run|stand|be\b|take|serve)|@your|@my (?!candida|nominat)|comment|@it\b))|no intention|(?:not|never) run\w*|drop\w* out|out of (?:the|this) (?:race|running|contest|game)|throw\w* in the towel|count @me out|not want (?:the|this|that) (?:job|role|post)|bow\w* out|pull\w* out|(?:am|is|are) out(?=\W*$| (?:now|then|as)\b)|(?:not|no longer) (?:be )?(?:a candidate|available|interested|standing)|renounce\w*|resign\w*)\b"
 )
 _VOLUNTEERS = re.compile(
-    r"(@me|@\d+):? (?:\w+ ){0,5}?(?:put\w* (?:@me|@they|@it|(?:@my|@they|@your) (?:own )?(?:name|candidacy)) forward|throw\w* @(?:my|they) hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?|(?:in @it|here|there) to win|(?:do|take|handle) @it|take (?:on )?(?:the|this) (?:job|role|task)|take @it on)\b(?! out)|(@me|@\d+) (?:will|shall|would|do) (?:stand|run|serve)(?=\W*$)|count (@me) in(?=\W*$| (?:as|for (?:lead|the)))"
+    r"(@me|@you|@\d+):? (?:\w+ ){0,5}?(?:put\w* (?:@me|@they|@it|(?:@my|@they|@your) (?:own )?(?:name|candidacy)) forward|throw\w* @(?:my|they) hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?|(?:in @it|here|there) to win|(?:do|take|handle) @it|take (?:on )?(?:the|this) (?:job|role|task)|take @it on)\b(?! out)|(@me|@\d+) (?:will|shall|would|do) (?:stand|run|serve)(?=\W*$)|count (@me) in(?=\W*$| (?:as|for (?:lead|the)))"
 )
 ONE_NAMED = re.compile(rf"{ONE}\b(?!'s)")
 _CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers"})
@@ -73,7 +76,7 @@ def unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     if contenders:
         yield from ((one, one) for one in ONE_NAMED.findall(marked, contenders.end()) if one not in UNTOLD)
         return
-    label = _HEARD_OF.search(marked) or _LABEL.match(marked) or _IT_IS.search(marked) or _HOW_ABOUT.fullmatch(marked)
+    label = _HEARD_OF.search(marked) or _LABEL.match(marked) or _IT_IS.search(marked) or _IS_IT.match(marked) or _HOW_ABOUT.fullmatch(marked)
     if not label and not _GRAPH.search(marked):
         label = _THAT_IS.search(marked)
     answers = [] if label else list(answers_told(marked, manner))
@@ -83,7 +86,7 @@ def unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         yield from ((_who_says(whom), whom) for whom, _ in answers)
     elif stands := STANDS_BACK.search(marked) or _VOLUNTEERS.search(marked):
         for whom in spoken_of(marked[: stands.end()])[-1:]:
-            if whom == "@me" or (whom[1:].isdigit() and not manner.conditional and not manner.asks):
+            if whom == "@me" or (whom not in UNTOLD and whom != "@we" and not manner.conditional):
                 yield whom, whom
 
 

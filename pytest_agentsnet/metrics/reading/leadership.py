@@ -7,7 +7,7 @@ from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.persons import ONE, UNTOLD
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
-_LEAD = r"\b(?:(?:do|take|handle) @it\b|tak(?:e|es|ing) (?:the (?:lead|reins|helm|role|job)|charge|over)|took (?:the lead|charge|over)|at the helm|in the saddle|wear(?:s|ing)? the crown|call(?:s|ing)? the shots|run(?:s|ning)? the show|in the driv\w+ seat|hold(?:s|ing)? the reins|(?<=is )the one\b(?= (?:for|to|@other)|\W*$)|(?:is|are) @our (?:man|woman|one)\b|head (?:of )?(?:@it|the|this|@we)|(?:(?<=the )|(?<=natural )|(?<=be )|(?<=as )|(?<=a )|(?<=team )|(?<=group ))head\b(?! of the (?:list|line|queue)|-)|boss|coordinator|leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
+_LEAD = r"\b(?:(?:do|take|handle) @it\b|tak(?:e|es|ing) (?:the (?:lead|reins|helm|role|job)|charge|over)|took (?:the lead|charge|over)|at the helm|in the saddle|wear(?:s|ing)? the crown|call(?:s|ing)? the shots|run(?:s|ning)? the show|in the driv\w+ seat|hold(?:s|ing)? the reins|(?:(?<=is )|(?<=be ))the one\b(?= (?:for|to|@other)|\W*$)|(?:is|are) @our (?:man|woman|one)\b|head (?:of )?(?:@it|the|this|@we)|(?:(?<=the )|(?<=natural )|(?<=be )|(?<=as )|(?<=a )|(?<=team )|(?<=group ))head\b(?! of the (?:list|line|queue)|-)|boss|coordinator|leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
 LEADING = re.compile(_LEAD)
 _STANDS = re.compile(
     r"\b(?:volunteer\w*|offer\w*|want\w*|like to|willing|wish\w*|claim\w*|says?|said|insist\w*|run(?:s|ning)?|stand(?:s|ing)?|step\w* (?:up|forward)|announc\w+|declar\w+|propos\w+|nominat\w+|happy to|ready to|intends?|plans?|declin\w*|refus\w*|withdr[ae]w\w*|renounc\w*|unwilling|reluctan\w*|resign\w*|turn\w* down|gives? up|gave up|agreed to|accept\w*|prepared to|keen|eager|available|forgo\w*)\b"
@@ -35,6 +35,9 @@ _HE = re.compile(
 )
 LEADING_ASKED = re.compile(
     r"\W*(?:(?:so|then|just|now|ok|kindly|do not|feel free to|go ahead and|by all means)\b\W*)*(?:go ahead and $|feel free to $|please (?:\w+ )?$|(?:please )?(?:be|become|act as|take) (?:(?:the|a|an|@our|@my) )?$)"
+)
+LEAD_ORDERED = re.compile(
+    r"\W*(?:(?:so|then|just|now|please|kindly|do) )*take (?:the (?:lead|reins|helm|role|job)|charge|over)\b(?! ?[:\u2014])"
 )
 _READY = re.compile(
     r"\W*(?:(?:so|and|but|then|still|also|am|very|not|quite|would be|@it would be|an?|absolute|great|@my|be) )*(?:willing|ready|happy|glad|able|prepared|available|open|honou?r\w*|pleas\w+|volunteering|offering|going|keen|eager|can|will|could|would|might|do not|planning|reluctant|unwilling)\b"
@@ -110,7 +113,7 @@ def _leading(marked: str, front: str, lead: re.Match[str], manner: Manner) -> tu
     behind = _ONE.search(marked, lead.end())
     if behind:
         return (behind[0],)
-    if LEADING_ASKED.match(front):
+    if LEADING_ASKED.match(front) or LEAD_ORDERED.match(marked):
         return ("@you",)
     if _READY.match(front):
         return ("@me",)

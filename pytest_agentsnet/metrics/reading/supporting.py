@@ -51,7 +51,7 @@ _PASSIVE = re.compile(
 _ONE = re.compile(ONE)
 _ITSELF = re.compile(r"@you (?:\w+ ){1,4}@you")
 SUPPORT_ASKED = re.compile(
-    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote(?! ?(?:[-:\u2014>]|is|goes))|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse)\b)"
+    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote(?! ?(?:[-:\u2014>]|is|goes))|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse|join|get behind|rally (?:behind|round|around)|side with)\b)"
 )
 
 
@@ -88,7 +88,8 @@ def votes_of(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
         return
     camp = _CAMP.search(marked)
     if camp:
-        yield from ((who, plain(camp[1])) for who in spoken_of(marked[: camp.start()])[-1:] or ("@me",))
+        asked = ("@you",) if SUPPORT_ASKED.match(marked) else ("@me",)
+        yield from ((who, plain(camp[1])) for who in spoken_of(marked[: camp.start()])[-1:] or asked)
 
 
 def supported(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
