@@ -18,7 +18,15 @@ from pytest_agentsnet.metrics.reading.leaders_unsaid import (
     said_names,
     unsaid,
 )
-from pytest_agentsnet.metrics.reading.leadership import LEAD_ORDERED, LEADING, LEADING_ASKED, labelled_leader, leading, named_leaders
+from pytest_agentsnet.metrics.reading.leadership import (
+    GO_AHEAD,
+    LEAD_ORDERED,
+    LEADING,
+    LEADING_ASKED,
+    labelled_leader,
+    leading,
+    named_leaders,
+)
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.persons import NOT_CHOSEN, UNTOLD, without_sets
@@ -34,7 +42,7 @@ _THANKS = re.compile(r"\bthank\w*(?: @you)?(?: (?:so|very) much| a lot)? for (?:
 _POSSESSED = re.compile(r"@(?:my|our|your) (?=(?:\w+ )?(?:leader|head\b|boss|captain))")
 _THINKS = re.compile(r"^\W*(?:what )?(?:do|would) @you think (?:(?:of|about|that) )?")
 _RULE = re.compile(
-    r"\bby default\b|\bthan (?:to )?lead|\b(?:about|regarding|decid\w+ on|agree\w* on|settl\w+ on|choos\w+ a|elect\w* a) (?:a |the )?(?:leadership|leaders?)\b(?! ?(?:@|is\b|:))|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?<!as )(?:a|any|no) (?:\w+ )?candidate\b|\b(?:know|knows|knew|find|found|meet|ask|asked|reach|contact|tell|told|name|announce)(?: to)? (?:the|a|@our) leader\b(?! (?:is|will|should|must|be)\b| ?:)|\b(?:exactly|just|only) one\b|\bnot (?:have )?both\b|\bonly if\b|\bif (?:that|this|the) name\b|\bone (?:of @we(?: both)?|@other) (?:must|has to|should|needs to|will have to|can)\b|@we need (?:a|one) (?:single )?leader"
+    r"\bby default\b|@9999 (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|\bthan (?:to )?lead|\b(?:about|regarding|decid\w+ on|agree\w* on|settl\w+ on|choos\w+ a|elect\w* a) (?:a |the )?(?:leadership|leaders?)\b(?! ?(?:@|is\b|:))|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?<!as )(?:a|any|no) (?:\w+ )?candidate\b|\b(?:know|knows|knew|find|found|meet|ask|asked|reach|contact|tell|told|name|announce)(?: to)? (?:the|a|@our) leader\b(?! (?:is|will|should|must|be)\b| ?:)|\b(?:exactly|just|only) one\b|\bnot (?:have )?both\b|\bonly if\b|\bif (?:that|this|the) name\b|\bone (?:of @we(?: both)?|@other) (?:must|has to|should|needs to|will have to|can)\b|\b(?:the|this) (?:choice|decision|call|move) is @you\W*$|@we need (?:a|one) (?:single )?leader"
 )
 _WISHES = re.compile(
     r"\b(?:want\w*|would (?:like|love)|willing|hop\w+|wish\w*|open to|consider\w*|happy to|interested|could|might|maybe)\b"
@@ -44,7 +52,9 @@ _HANDED = re.compile(r"\W*(?:please |just |so |then )*(?:hand|pass|give|leave|en
 _PLEASE = re.compile(r"^\W*please\b|\bplease\W*$")
 _ASKED_OF_ALL = re.compile(r"\b(?:shall|should|do) @(?:we|all)\b")
 # "Only if you vote for Carol will I vote for her".
-_THEN = re.compile(r"^\W*(?:(?:and|but|so) )?only (?:if|when|once) ([^:]+?),? (will|would|shall|can|could|do) (@me|@we|@you|@\d+) (.*)$")
+_THEN = re.compile(
+    r"^\W*(?:(?:and|but|so) )?only (?:if|when|once) ([^:]+?),? (will|would|shall|can|could|do) (@me|@we|@you|@\d+) (.*)$"
+)
 _AND_ANOTHER = re.compile(
     r", (?:and |but |while )?(?=(?:@\d+|@me|@you) (?:\w+ )?(?:backs?|supports?|votes?|voted|favou?rs?|follows?|says?|said|claims?|wants?|declines?|prefers?|nominates?|chose|picks?|leads?)\b)"
 )
@@ -52,10 +62,16 @@ _AND_ANOTHER = re.compile(
 _ASKED_WHO = re.compile(
     r"^.*\b(?:ask|asks|asked|asking|know|knows|knew|tell|tells|told|wonder\w*|find out|found out|learn\w*|see|saw|decid\w+|unclear|unsure)(?: @\w+)? (?=(?:@other (?:that |to )?)?@other (?:leads?|is|should|will|would|to|@me|@you|@they|@\d)\b)"
 )
-_GOES_ON = re.compile(r"\W*(?:has|have|gets?|will (?:have|get)|can count on) @my (?:\w+ ){0,2}(?:vote|support|backing)\b")
-_WILL_YOU = re.compile(r"^\W*(?:(?:so|and|but|then|please) )*(?:will|would|could|can) @you (?:\w+ )?(?:be|become|act|serve|take|lead|run|stand)\b")
+_GOES_ON = re.compile(
+    r"\W*(?:has|have|gets?|will (?:have|get)|can count on) @my (?:\w+ ){0,2}(?:vote|support|backing)\b"
+)
+_WILL_YOU = re.compile(
+    r"^\W*(?:(?:so|and|but|then|please) )*(?:will|would|could|can) @you (?:\w+ )?(?:be|become|act|serve|take|lead|run|stand)\b"
+)
 _TELLS = re.compile(r"@you (?:\w+ )?(?:say|said|claim|claimed|told|announced|declared|wrote|insist|insisted)\b")
-_AND_TOO = re.compile(r",? (?:and |as does )?(@\d+|@you) (?:does )?(?:likewise|too|as well|also)\W*$")
+_AND_TOO = re.compile(
+    r"(?:, (?:and |as does )?| and | as does )(@\d+|@you) (?:does )?(?:likewise|too|as well|also)\W*$"
+)
 _SAYS_SO = re.compile(
     r"\W*(?:(?:and|but|while|then|now) )*(@me|@you|@\d+) (?:\w+ ){0,2}?(?:says?|said|claims?|claimed|thinks?|thought|insists?|insisted|believes?|announced|tells? @\w+|told @\w+)(?: that)? (?:@they|@me|@you) (?:\w+ )?(?:does|do|did|is|am|are|will|would|should|must)(?: too| as well| so)?\W*"
 )
@@ -160,13 +176,11 @@ def _left_out(left: LeftOut, last: tuple[str, str, Mood] | None) -> Iterator[tup
             yield "@me", person
 
 
-def _mood(
-    marked: str, who: str, whom: str, manner: Manner, no: int | None, last: tuple[str, str, Mood] | None
-) -> Mood:
-    left = left_out(marked)
+def _mood(marked: str, who: str, whom: str, manner: Manner, no: int | None, last: tuple[str, str, Mood] | None) -> Mood:
+    left = left_out(marked) if last else None
     if left:
         proposed = left.proposed or "why not" in marked
-        again = last[2] if last and left.repeats and last[2] in {"leaning", "negated"} else "assert"
+        again = last[2] if left.repeats and last[2] in {"leaning", "negated"} else "assert"
         return "conditional" if manner.conditional else "proposal" if proposed else again
     if manner.asks and whom == "@you" and not manner.conditional and _WILL_YOU.match(marked):
         return "proposal"
@@ -175,7 +189,9 @@ def _mood(
         return "question"
     supports = SUPPORT.search(marked)
     mood = answer_mood(words, who if supports or who != "@me" else whom, manner)
-    if mood == "proposal" and ((who[1].isdigit() and _REPORTED.search(marked)) or (_AGREES.search(marked) and not manner.asks)):
+    if mood == "proposal" and (
+        (who[1].isdigit() and _REPORTED.search(marked)) or (_AGREES.search(marked) and not manner.asks)
+    ):
         return "assert"
     if mood == "proposal" and who == whom and who[1:].isdigit() and not manner.asks:
         return "negated" if STANDS_BACK.search(marked) else "assert"
@@ -195,7 +211,7 @@ def _turned(mood: Mood, marked: str, who: str, whom: str, *, stands_back: bool) 
         (who == "@you" and SUPPORT_ASKED.match(marked))
         or (who == "@me" and _HANDED.match(marked))
         or (who == "@me" != whom and _PLEASE.search(marked))
-        or (whom == "@you" and LEAD_ORDERED.match(marked))
+        or (whom == "@you" and (LEAD_ORDERED.match(marked) or GO_AHEAD.search(marked)))
         or (whom == "@you" and LEADING_ASKED.match(marked[: _lead_start(marked)]))
     ):
         return "proposal"

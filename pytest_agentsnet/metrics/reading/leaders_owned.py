@@ -16,7 +16,7 @@ _IS_HIS = re.compile(
     rf"({ONE}),? (?:{_BE} )?(?:(?:not|still|now|clearly|also|always|really|just) )*{_OWNER} (?:\w+ )?{_CANDIDATE}\b(?! (?:asked|said|says|told|is|was|are|will|has)\b)"
 )
 _PERSON_IS = re.compile(
-    rf"^\W*(?:(?:so|and|but|for @me) )*(?:the|@my|@our) (?:\w+ )?(?:person|one|agent|node|candidate|name|man|woman|leader)\b[^@]*(?:@(?:me|we|you|all|other) [^@]*)?\b(?:lead\w*|vote|support|follow|back|trust|elect|choose|nominate|go for|get behind)\b[^@]*(?:@(?:we|all|it)[^@]*)? {_BE} (?:\w+ )?({ONE})\W*$"
+    rf"^\W*(?:(?:so|and|but|for @me) )*(?:the|@my|@our) (?:\w+ )?(?:person|one|agent|node|candidate|name|man|woman|leader)\b[^@,]*(?:@(?:me|we|you|all|other) [^@,]*)?\b(?:lead\w*|vote|support|follow|back|trust|elect|choose|nominate|go for|get behind)\b[^@,]*(?:@(?:we|all|it)[^@,]*)? {_BE} (?:\w+ )?({ONE})\W*$"
 )
 _SUPPORTERS = re.compile(
     r"(?:among|amongst|one of|part of|in the ranks of|to|with|am|is|are) (@your|@\d+'s) (?:\w+ )?(?:supporters?|backers?|fans?|followers?|voters|ranks|team|electorate)\b"
@@ -56,6 +56,8 @@ def owned(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
                 yield from _supporter(marked[: supporters.start()], plain(supporters[1]))
             return
         owner, whom = plain(is_his[2]), is_his[1]
+    if whom == "@me":
+        return
     if whom not in UNTOLD and owner != whom:
         yield owner, whom
 

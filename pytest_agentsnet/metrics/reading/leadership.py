@@ -28,7 +28,7 @@ _CLAIM = re.compile(
     rf"({ONE}(?:(?:,| and|, and) {ONE})*) (?:\w+ ){{0,3}}?claim(?:s|ed|ing)?\b(?! that| to\b| @(?!it))(?: (?:the|@it|this))?(?: (?:role|post|lead|job|position|title|leadership|office))?\b"
 )
 _MINE = re.compile(r"\b(?:the|this|that) (?:lead|role|job|leadership|post|crown) is (?:all )?(@me|@you|@\d+)")
-_THEMSELVES = re.compile(r"\b(?:themselves|himself|herself|ourselves)\b")
+_THEMSELVES = re.compile(r"(?<!\bon )(?<!\bby )\b(?:themselves|himself|herself|ourselves)\b")
 _INVITED = re.compile(r"\b(?:would|could|can|will) @you\b")
 _HE = re.compile(
     r"(@\d+) [^@]*\b(?:think|thinks|thought|says?|said|told|claims?|believes?|insists?|wants?|suggests?|proposes?|announced|wrote|wishes|hopes)\b(?: (?:@me|@you|@we|that))* @they (?:\w+ ){0,3}$"
@@ -36,6 +36,7 @@ _HE = re.compile(
 LEADING_ASKED = re.compile(
     r"\W*(?:(?:so|then|just|now|ok|kindly|do not|feel free to|go ahead and|by all means)\b\W*)*(?:go ahead and $|feel free to $|please (?:\w+ )?$|(?:please )?(?:be|become|act as|take) (?:(?:the|a|an|@our|@my) )?$)"
 )
+GO_AHEAD = re.compile(r"(?:\bgo ahead and|\bfeel free to|\bby all means) (?=$|lead|take|be\b)")
 LEAD_ORDERED = re.compile(
     r"\W*(?:(?:so|then|just|now|please|kindly|do) )*take (?:the (?:lead|reins|helm|role|job)|charge|over)\b(?! ?[:\u2014])"
 )
@@ -44,7 +45,7 @@ _READY = re.compile(
 )
 _NOUN = re.compile(r"\W*(?:the|a|one) ")
 _BESIDE = re.compile(rf"({ONE}) (?:as (?:the |a )?|to |the (?:natural |obvious )?)?$")
-_ONE = re.compile(ONE)
+_ONE = re.compile(rf"{ONE}(?!'s)")
 
 
 def named_leaders(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
@@ -107,6 +108,8 @@ def leading(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 def _leading(marked: str, front: str, lead: re.Match[str], manner: Manner) -> tuple[str, ...]:
     """Who leads: whoever stands before the word for it, else behind it, else who was spoken of."""
     beside = _BESIDE.search(front)
+    if GO_AHEAD.search(front):
+        return ("@you",)
     persons = (beside[1],) if beside and beside[1] not in UNTOLD else spoken_of(front)
     if persons:
         return persons

@@ -34,7 +34,9 @@ _WITH_YOU = re.compile(
     r"(@me|@we|@\d+) [^@]*(?:with|to|second\w*|share\w*|support\w*|back\w*|like|accept\w*|endors\w+|follow\w*) (?:@you (?:on|about|in (?:supporting|backing|choosing))|@your (?:\w+ )?(?:choice|vote|nomination|pick|support|proposal|suggestion|preference|candidate) ?(?:of|for|,)) (@\d+|@me)"
 )
 # "+1 for Bob from me".
-_PLUS_ONE = re.compile(rf"(?:\+ ?1|plus one|another vote|one more vote|one vote|thumbs up|aye|yes) for ({ONE})(?: from ({ONE}))?")
+_PLUS_ONE = re.compile(
+    rf"(?:\+ ?1|plus one|another vote|one more vote|one vote|thumbs up|aye|yes) for ({ONE})(?: from ({ONE}))?"
+)
 _HANDS_TO = re.compile(
     r"\b(?:leav|hand|pass|giv|entrust|ced)(?:e|es|ing)?(?: over)? (?:@it|(?:the )?(?:lead\w*|reins|job|role|crown|baton|torch|top spot|helm)) (?:over )?to ("
     + ONE
