@@ -180,7 +180,7 @@ def _mood(marked: str, who: str, whom: str, manner: Manner, no: int | None, last
     left = left_out(marked) if last else None
     if left:
         proposed = left.proposed or "why not" in marked
-        again = last[2] if left.repeats and last[2] in {"leaning", "negated"} else "assert"
+        again = last[2] if last and left.repeats and last[2] in {"leaning", "negated"} else "assert"
         return "conditional" if manner.conditional else "proposal" if proposed else again
     if manner.asks and whom == "@you" and not manner.conditional and _WILL_YOU.match(marked):
         return "proposal"

@@ -26,10 +26,7 @@ _HE = re.compile(
     r"^(\W*(?:(?:and|but|so|since|because|as|while|if|then|therefore|also)\b\W*)*)@they\b(?! (?:all|both|each)\b)"
 )
 # A key of those around, or of to whom it is said: not of whom the next key speaks.
-_LISTS = re.compile(
-    r"\W*(?:nbrs?|neighbou?rs?|contacts|links|edges|adjacent|reachable|connected \w+|peers|to|hearer|recipient)[\"']? ?:",
-    re.IGNORECASE,
-)
+_LISTS = re.compile(r"\W*(?:nbrs?|neighbou?rs?|contacts|links|edges|adjacent|reachable|connected \w+|peers|to|hearer|recipient)[\"']? ?:", re.IGNORECASE)
 _AT_THE_END = re.compile(r"(@\d+)\W*$")
 _WHOM = re.compile(
     r"\b(?:with|for|behind|back|support|follow|nominate|elect|choose|pick|prefer|want|accept|name|answer|to) (@they|@it)(?=\W*$|,| (?:then|too|instead|now|as well)\b)"

@@ -98,8 +98,7 @@ _HOLDS = re.compile(
 )
 _BOTH_AGAIN = re.compile(r"\W*(?:then )?both\b[^.]{0,30}\b(?:again|re-?\w+|anew|new)\b", re.IGNORECASE)
 _WAITED_FOR = re.compile(
-    r"^[^.;,]{0,24}?\bha(?:ve|s)[ ](?:\w+[ ])?(?:picked|chosen|decided|answered|spoken|finished|announced|gone|settled|taken)\b",
-    re.IGNORECASE,
+    r"^[^.;,]{0,24}?\bha(?:ve|s)[ ](?:\w+[ ])?(?:picked|chosen|decided|answered|spoken|finished|announced|gone|settled|taken)\b", re.IGNORECASE
 )
 _BESIDE: Final = 6
 """Characters between a comparison and another that explains it."""

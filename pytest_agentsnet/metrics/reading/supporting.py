@@ -51,6 +51,8 @@ _PASSIVE = re.compile(
     rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be) (?:\w+ )?(?:chosen|picked|selected|named|nominated|elected|supported|backed|endorsed|proposed|suggested|preferred|favou?red|followed|accepted) by ({ONE}|@all)(?!'s)"
 )
 _ONE = re.compile(ONE)
+_TAKES = re.compile(r"\b(?:take|takes|taking|took) $")
+_TAKES_IT = re.compile(r"\b(?:take|takes|taking|took) @it\b")
 _ITSELF = re.compile(r"@you (?:\w+ ){1,4}@you")
 SUPPORT_ASKED = re.compile(
     r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote(?! ?(?:[-:\u2014>]|is|goes))|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse|join|get behind|rally (?:behind|round|around)|side with)\b)"
@@ -107,7 +109,7 @@ def supported(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
                 continue
             if pair.whom == "@you" and pair.between.endswith(" with "):
                 continue
-            if pair.between.endswith(" take ") and " take @it" in marked:
+            if _TAKES.search(pair.between) and _TAKES_IT.search(marked):
                 continue
             if " want" in pair.between and _WANTS_ELSE.search(marked):
                 continue

@@ -61,9 +61,7 @@ def plain_order(marked: str) -> str:
         marked = _ALL_BUT_ME.sub("@other", marked)
     if "guest" in marked:
         marked = _GUEST.sub("please ", marked)
-    marked = _RULED.sub(
-        r"\1@9999 ", _ITS_NAME.sub("", _THE_ONE.sub(r"\1\3 \4 \2\5", _WHO_IS.sub(r"\1\3 \2\4", marked)))
-    )
+    marked = _RULED.sub(r"\1@9999 ", _ITS_NAME.sub("", _THE_ONE.sub(r"\1\3 \4 \2\5", _WHO_IS.sub(r"\1\3 \2\4", marked))))
     if "," in marked:
         marked = _PARTICIPLE.sub(" ", _APPOSED.sub(r"\1 ", marked))
         marked = _ALIKE.sub(r"\1\2 and \4\3", marked)
@@ -96,15 +94,11 @@ _KEPT_FOR = re.compile(
     rf"\b(?:reserved|booked|down|set aside|earmarked|kept|held|saved|picked|chosen|secured)(?: already)? (?:for|by|to) ({_PERSONS}) ?[:\u2014-]+ ?({_VALUE})"
 )
 _LABELLED = re.compile(rf"\b(?:from|for) ({_PERSONS}) ?: ?(?:a )?({_VALUE})")
-_YOURS = re.compile(
-    rf"({_VALUE}) (?:is (?:all |entirely |completely )|would be |could be |can be |shall be )(@you|@me)\b"
-)
+_YOURS = re.compile(rf"({_VALUE}) (?:is (?:all |entirely |completely )|would be |could be |can be |shall be )(@you|@me)\b")
 # What is not taken, but only measured against, or left behind.
 _MEASURED_BY = re.compile(rf"(?<!rather)(?<!other)(?<!different) than (?:in |on |with |at |for )?{_VALUE}")
 _NOT_MINDED = re.compile(rf"\b(?:never mind|forget(?: about)?|scratch|ignore|disregard) {_VALUE}")
-_SWAPPED = re.compile(
-    rf"\b(?:swap|trad|exchang|replac|switch)\w* (?:@my )?({_VALUE}) (?:for|with|by|against|to) ({_VALUE})"
-)
+_SWAPPED = re.compile(rf"\b(?:swap|trad|exchang|replac|switch)\w* (?:@my )?({_VALUE}) (?:for|with|by|against|to) ({_VALUE})")
 _NOT_FOR_ME = re.compile(rf"({_VALUE}) (?:\w+ )?not (?:work|do|suit|fit|go)(?: well| out)?(?: for)? @me\b")
 # "My group, 3, ...", "yours (3)".
 _IN_BRACKETS = re.compile(
