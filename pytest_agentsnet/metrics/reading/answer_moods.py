@@ -13,10 +13,10 @@ _IDIOMS = re.compile(
 )
 _NEGATED = re.compile(
     r"\b(?:not|none|(?:am|is|are) no|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*(?! (?:down |back )?to\b)|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+|steer\w*|shy\w*) (?:away|out|off|clear)|(?:giv\w+|gave) up|ceas\w+|quit\w*|stop\w* being|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way|against"
-    r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|anything but|without|no =\d|(?:is|are) out)\b"
+    r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|any(?:thing| ?one| ?body) but|@other but|(?:take|took|taking) back|revok\w*|retract\w*|without|no =\d|(?:is|are) out)\b"
 )
 _SUGGESTED = re.compile(
-    r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how (?:about|does|would|do)|what about|what if|why (?:do|does|would) not|why not|^\W*(?:do @you |would @you )?mind (?:\w+ing|if @we)|@my guest|@you are (?:\S+ )?welcome to|help @you to|up to @(?:you|\d+) to|falls (?:up)?on @(?:you|\d+)|falls to @(?:you|\d+) to|what (?:do|would) @you say to|(?:rather|sooner|prefer)(?: that| if)? @you|shall @it|(?:any|what) reason not to|please @(?:all|we)|(?:pass on|pass @it on|tell \S+|make sure|ensure|see to @it) that @(?:we|all)|@you up for|would suit @you|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love|rather) @(?:we|all)|shall @we|should @(?:we|all)"
+    r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how (?:about|does|would|do)|what about|what if|why (?:do|does|would) not|why not|^\W*(?:do @you |would @you )?mind (?:\w+ing|if @we)|@my guest|@you are (?:\S+ )?welcome to|help @you to|up to @(?:you|\d+) to|falls (?:up)?on @(?:you|\d+)|falls to @(?:you|\d+) to|what (?:do|would) @you say to|(?:rather|sooner|prefer)(?: that| if)? @you (?:\w+ed|took|chose|went|were|kept|led|did|would|to)\b|shall @it|@your turn to|\blet =|would be (?:an? )?(?:\w+ )?(?:choice|option|fit|idea|pick) for @you|^\W*(?:so |then )?=\d+ for @(?:all|we)\b|@all (?:on|at|in|to) =\d+,? please|(?:vote|move|ask|wish) that @(?:we|all)|(?:any|what) reason not to|please @(?:all|we)|(?:pass on|pass @it on|tell \S+|make sure|ensure|see to @it) that @(?:we|all)|@you up for|would suit @you|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love|rather) @(?:we|all)|shall @we|should @(?:we|all)"
     r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|(?<!final )(?<!final group )assignment|would help|(?:would|might|may|could) be (?:helpful|great|good|nice|best|better|ideal|perfect|wise\w*|sensible|smart\w*|safe\w*|lovely|simple\w*|easi\w+)|best (?:thing|plan|option|idea|course of action|way|move)|pass (?:@it )?on to|proposition|idea:|offer(?:ing)?\b(?! to\b)|tell @\d+:?)"
 )
 _ADDRESSED = re.compile(
@@ -42,9 +42,13 @@ _BEGS = re.compile(
 # What something is for is denied or wished by itself.
 _PURPOSE = re.compile(r"\b(?:so that|in order (?:not )?to|so as (?:not )?to|lest|such that)\b[^=]*$")
 # What is hoped of a choice is no part of it.
-_NO_PLANS = re.compile(r"\bno (?:plans?|intention|wish|desire) (?:to|of)\b")
+_NO_PLANS = re.compile(r"\bno (?:plans?|intention|wish|desire|ambition|interest) (?:to|of|in)\b")
 _STAYS = re.compile(
     r"\bno (?:plans?|intention|wish|desire) (?:to|of) (?:mov|chang|switch|leav|shift|budg)\w*|,? ?(?:@me )?hop(?:e|ing)(?: that)? (?:this|that|it|@it|@you|everyone|all|@all)\b[^=~]*$"
+)
+# "Tell Bob that I have 2": it is he who is told, not I.
+_TOLD_OF_ME = re.compile(
+    r"^\W*(?:(?:please|kindly|and|so) )*(?:tell|let|inform|pass on to|pass @it on to|remind|assure|write) @\d+ (?:know )?(?:that )?(?=@me\b|=\d+ is @me\b)"
 )
 # Courtesy before what is told.
 _GLAD_TO_TELL = re.compile(
@@ -79,7 +83,7 @@ def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
     """The mood in which the clause tells of an answer of this person: ``@me``, ``@we``, ``@you`` or another."""
     if manner.conditional:
         return "conditional"
-    marked = _GLAD_TO_TELL.sub("", marked)
+    marked = _GLAD_TO_TELL.sub("", _TOLD_OF_ME.sub("", marked) if person == "@me" else marked)
     marked = (
         _PURPOSE
         .sub("", _NO_PLANS.sub("not ", _STAYS.sub("", marked)))

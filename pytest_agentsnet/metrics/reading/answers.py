@@ -34,7 +34,7 @@ _State: TypeAlias = tuple[Slot, int, Mood]
 _KEPT = 8192
 """Marked clauses whose reading is kept: agents say the same things with other names."""
 _STATES = re.compile(
-    r"\b(?:taken|free|nobody|none|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|in use|gone|blocked|vacant|untaken)\b"
+    r"\b(?:taken|free|nobody|none|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|any ?(?:one|body)|in use|gone|blocked|vacant|untaken)\b"
 )
 """Words of which one calls an answer taken or free."""
 _HELD_BY = re.compile(r"\W*(?:\w+ )?(?:taken|used|occupied|claimed|held|in use) by (@(?:you|\d+))\W*:")
@@ -114,8 +114,8 @@ def _groups(marked: str, manner: Manner, earlier: tuple[int, ...]) -> tuple[tupl
     found = read_choices(marked, tells, manner, "coloring", {})
     mood: Mood = "question" if manner.asks else "conditional" if manner.conditional else "assert"
     held = [(person, value, mood) for person, value in holders(noted, manner.heading)]
-    others = [one for one in found if one[1] not in values or f" by {one[0]}" in marked]
-    holder = _HELD_BY.match(marked) if around and not others else None
+    others = [one for one in found if one[1] not in values or f" by {one[0]}" in noted]
+    holder = _HELD_BY.match(noted) if around and not others else None
     if holder:
         others = [(holder[1], value, how) for _, value, how in around]
     return around, tuple(dict.fromkeys((*others, *held)))
@@ -186,6 +186,8 @@ def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_b
 
 
 def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
+    if marks.introduces(clause):
+        return
     told = ((slot, marks.agent(person), mood) for slot, person, mood in _vacancies(clause, marks))
     yield from _states(clause, marks, ((slot, agent, mood) for slot, agent, mood in told if agent is not None))
     instead = NOT_SOMEBODY.fullmatch(marks.of(clause)) if clause.before else None
@@ -229,6 +231,8 @@ def _paired(marked: str, manner: Manner) -> tuple[tuple[str, str, Mood], ...]:
 def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers = marks.setting.vocabulary.answers
     no = answers.index(NO) if NO in answers else None
+    if marks.introduces(clause):
+        return
     states = _states_told(clause, marks).items()
     yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in states))
     last, source = None, ""

@@ -34,9 +34,8 @@ ASKS_WHO = re.compile(
 )
 # What holds unless something else is said is no choice.
 _DEFAULT = re.compile(
-    r"\b(?:the|house|@my|@our) (?:\w+ )?default\b|(?<!\w)@(?:my|our) (?:\w+ )?default\b|^\W*default\b(?! (?:@\w+ )?to\b)|\bby default\b|@me only (?:change|switch|answer|say|move|go)\b"
+    r"\b(?:the|house|@my|@our) (?:\w+ )?default\b|(?<!\w)@(?:my|our) (?:\w+ )?default\b|^\W*default\b(?! (?:@\w+ )?to\b)|@me only (?:change|switch|answer|say|move|go)\b"
 )
-_NO_OBJECTION = re.compile(r"\b(?:(?:no|any) objections? to|nothing against|no problem with)\b")
 _NOT_BOTH = re.compile(r"\b(?:can ?not|not|never) (?:all |both )+(?:be|have|take|use|choose|pick|stay|keep|go|get)\b")
 _SUGGESTING = re.compile(r"\b(?:suggest|propos|recommend)\w*(?: that)?(?: \w+ing)?(?: on| with| to| for| at)? $")
 _BOTH = re.compile(r"\b(?:both|neither)\b|@we (?:two )?(?:are|said|have|answered|chose)\b")
@@ -63,8 +62,12 @@ _KNOWN = re.compile(r"@all (?:that )?(?:@me|around|near|else|@other|here|in|amon
 _ONCE = re.compile(r"\W*(?:formerly|previously|originally|until now|up to now|once)\W*$")
 _PLACE_LEFT = re.compile(r"(?<!away )\bfrom (?:\w+ )?$|\bforget (?:about )?$")
 _FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
-_NOT_THIS = re.compile(r"(?:\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $")
-_DENIED_ALONE = re.compile(r"(?:=\d+,? (?:and )?not|instead of|rather than) (?:on |in )?=\d+")
+_NOT_THIS = re.compile(
+    r"(?:\bno longer|\bno longer in|\bno longer on|\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $"
+)
+_DENIED_ALONE = re.compile(
+    r"(?:(?<==)\d+(?: now)?,? (?:and |but )?no longer|=\d+,? (?:and )?not|instead of|rather than) (?:on |in )?=\d+"
+)
 _NOBODY = frozenset({"@it", "@other", "@nobody"})
 
 
@@ -111,8 +114,6 @@ def _whose(found: Told, marked: str, manner: Manner, task: str) -> Iterator[str]
     if persons == ("@they",):
         persons = tuple(one for one in manner.before if one[1:].isdigit())
     if not _NOBODY.isdisjoint(persons):
-        return
-    if persons == ("@me",) and _NO_OBJECTION.search(marked):
         return
     for person in persons:
         if person == "@we" or (person == "@all" and task == "consensus" and not _KNOWN.search(marked)):

@@ -36,8 +36,8 @@ def _of_names(size: str, place: str, where: str, relation: str) -> str:
 
 _SIZES = "high(?:er|est)|larg(?:er|est)|great(?:er|est)|low(?:er|est)|small(?:er|est)|most|more|less|few(?:er|est)|least|high|low|large|small|max(?:imum|imal)?|min(?:imum|imal)?|top|bigg(?:er|est)"
 _COMPARED = re.compile(
-    rf"\b(?:(?P<high_name>{_of_names(_HIGH, _AT_END, _FAR, '(?:after|behind|below)')})|(?P<low_name>{_of_names(_LOW, _AT_START, _UP, '(?:before|ahead of|in front of|above)')})"
-    rf"|(?P<degree>(?:{_SIZES})[ -](?:degrees?|(?:number|count)[ ]of[ ](?:\w+[ ])?{LINKS}|(?:link|neighbou?r|edge)[ ]count|(?:direct[ ])?{LINKS}(?![ ]degree)|alternatives|neighbou?rhoods?)"
+    rf"\b(?:(?P<high_name>(?:late|big|large|great|high)[ ]names|{_of_names(_HIGH, _AT_END, _FAR, '(?:after|behind|below)')})|(?P<low_name>(?:early|small|low)[ ]names|{_of_names(_LOW, _AT_START, _UP, '(?:before|ahead of|in front of|above)')})"
+    rf"|(?P<degree>(?:{_SIZES})[ -](?:degrees?|(?:number|count)[ ]of[ ](?:\w+[ ])?{LINKS}|(?:link|neighbou?r|edge)[ ]count|(?:(?:direct|free|open|unmatched)[ ])?{LINKS}(?![ ]degree)|alternatives|neighbou?rhoods?)"
     rf"|(?:reach(?:es)?|knows?|sees?|touch(?:es)?|talks?[ ]to)[ ](?:the[ ])?(?:most|more|fewest|fewer)[ ](?:others|people|agents|of[ ]us|nodes)|(?:connected|linked|joined|adjacent)[ ](?:to|with)[ ](?:the[ ])?(?:most|more|fewest|fewer)|degrees?[ ](?:is|that[ ]is|being)[ ](?:{_SIZES})|(?:with|have|has|having)[ ](?:many|few|only[ ]one|just[ ]one|one)[ ](?:neighbou?rs?|connections?|links?|edges?)"
     rf"|(?:most|more|better|best|least|less|well|poorly|worst|worse)[ -](?:well[ -])?(?:connected|linked)|busi(?:er|est)[ ]{AGENT})"
     rf"|(?P<high_bare>{_HIGH}{_NOT_TIME}(?=[ ](?:(?:one|number|priorit(?:y|ies)|draw|roll|throw)s?[ ])?(?:should[ ]|must[ ]|will[ ]|then[ ])?(?:\w+)))"

@@ -19,7 +19,7 @@ _IF = re.compile(r"\W*(?:if|when|should)\b", re.IGNORECASE)
 _WOULD = re.compile(r"\b(?:would|appreciate|love|prefer)\b")
 # Courtesies are no conditions.
 _COURTESY = re.compile(
-    r"\W*(?:and |but |so )?if (?:(?:i|we) (?:may|might|could|recall|remember|understand|am not mistaken|can (?:say|put|ask|suggest|make))|you (?:will |would )?(?:(?:permit|allow|forgive|excuse|pardon) |(?:please|like|wish|ask me|do not mind (?:me|my|saying))\b|(?:would|could|will) be so (?:kind|good|nice)|(?:would|could|will) (?:please|kindly))"
+    r"\W*in case (?:nobody|no one) told you|\W*in case you (?:wonder|missed|did not|have not)|\W*(?:and |but |so )?if (?:(?:i|we) (?:may|might|could|recall|remember|understand|am not mistaken|can (?:say|put|ask|suggest|make))|you (?:will |would )?(?:(?:permit|allow|forgive|excuse|pardon) |(?:please|like|wish|ask me|do not mind (?:me|my|saying))\b|(?:would|could|will) be so (?:kind|good|nice)|(?:would|could|will) (?:please|kindly))"
     r"|possible|(?:it|that) (?:is|are|does) not (?:too much|any|a problem|much|asking|put)|memory serves|nothing else|anything|ever\b|only\b)",
     re.IGNORECASE,
 )

@@ -52,8 +52,9 @@ def degrees(clause: Clause, setting: Setting, recent: str = "") -> Iterator[Stat
         *_as_many(clause.text, counted=bool(COUNTED.search(before) or MORE_OR_LESS.search(before))),
     )
     told: set[Agent] = set()
-    for owner, number, start, end in counts:
-        owner = owner or (clause.heading if who(clause.heading, setting) else None)
+    heading = clause.heading if who(clause.heading, setting) else None
+    for named, number, start, end in counts:
+        owner = named or heading
         for one in _subjects(owner, f"{before} {clause.text[:start]}", setting):
             if one not in told:
                 told.add(one)

@@ -72,9 +72,11 @@ def _told(words: Words) -> Iterator[Told]:
     if relations:
         yield from dashed(words, relations[0].start())
     for relation in relations:
-        if relation["noun"] or (relation["edge"] and words.near(OWNER, relation.start())):
-            yield from of_noun(words, *relation.span())
-        elif relation["pairs"] and (words.near(OWNER, relation.start()) or words.near(_OWN, relation.start())):
+        if (
+            relation["noun"]
+            or (relation["edge"] and words.near(OWNER, relation.start()))
+            or (relation["pairs"] and (words.near(OWNER, relation.start()) or words.near(_OWN, relation.start())))
+        ):
             yield from of_noun(words, *relation.span())
         elif relation["pairs"]:
             yield from paired(words, relation.end())

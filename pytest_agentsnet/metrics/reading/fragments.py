@@ -7,7 +7,7 @@ _HEDGES = "maybe perhaps probably possibly likely tentatively tentative preferab
 _LINKS = "it as for the a an my our this and so then now or but not no never also too both either only just all still already again currently present current new latest last"
 _LABELS = (
     "final finally answer answers choice pick vote votes decision plan proposal suggestion idea status update result results outcome summary option candidate nominee"
-    " otherwise else thus hence therefore proposed suggested mutual confirmed confirm confirming agreed settled set locked lock done decided closed fixed firm definitely definite official sure clear good great fine perfect"
+    " like before gladly happily certainly course of otherwise else thus hence therefore proposed suggested mutual confirmed confirm confirming agreed settled set locked lock done decided closed fixed firm definitely definite official sure clear good great fine perfect"
     " ok okay yes right correct well deal works work try go going how about what say far instead rather please guess thought gut hm hmm um ah oh"
 )
 _IT_IS = re.compile(

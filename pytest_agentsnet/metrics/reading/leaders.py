@@ -30,7 +30,7 @@ from pytest_agentsnet.metrics.reading.leadership import (
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.persons import NOT_CHOSEN, UNTOLD, without_sets
-from pytest_agentsnet.metrics.reading.supporting import SUPPORT, SUPPORT_ASKED, supported, votes_of
+from pytest_agentsnet.metrics.reading.supporting import SUPPORT, SUPPORT_ASKED, supported, votes_given, votes_of
 
 # "Carol is the one who leads", "it is Carol whom we follow".
 _THE_ONE = re.compile(
@@ -75,7 +75,7 @@ _AND_TOO = re.compile(
 _SAYS_SO = re.compile(
     r"\W*(?:(?:and|but|while|then|now) )*(@me|@you|@\d+) (?:\w+ ){0,2}?(?:says?|said|claims?|claimed|thinks?|thought|insists?|insisted|believes?|announced|tells? @\w+|told @\w+)(?: that)? (?:@they|@me|@you) (?:\w+ )?(?:does|do|did|is|am|are|will|would|should|must)(?: too| as well| so)?\W*"
 )
-_FINDERS = (said_names, votes_of, named_leaders, supported, labelled_leader, leading, unsaid, fragment)
+_FINDERS = (said_names, votes_of, votes_given, named_leaders, supported, labelled_leader, leading, unsaid, fragment)
 """Each finds candidates that are told in its way; what the first has found is so."""
 
 
@@ -101,7 +101,7 @@ def read_leaders(
     marked = _THINKS.sub("", without_sets(marked))
     possessed = list(owned(marked, manner))
     marked = _POSSESSED.sub("the ", marked)
-    if ruled or _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
+    if ruled or "@9999" in marked or _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
         chosen = namely(marked)
         if chosen and chosen not in UNTOLD:
             yield "@me", chosen, answer_mood("", "@me", manner)
@@ -189,15 +189,19 @@ def _mood(marked: str, who: str, whom: str, manner: Manner, no: int | None, last
         return "question"
     supports = SUPPORT.search(marked)
     mood = answer_mood(words, who if supports or who != "@me" else whom, manner)
-    if mood == "proposal" and (
-        (who[1].isdigit() and _REPORTED.search(marked)) or (_AGREES.search(marked) and not manner.asks)
+    if mood == "proposal" and who == whom and who[1].isdigit() and not manner.asks and not STANDS_BACK.search(marked):
+        mood = "leaning" if _WISHES.search(marked) else "assert"
+    if (
+        mood == "proposal"
+        and not manner.asks
+        and (
+            (who[1].isdigit() and _REPORTED.search(marked))
+            or _AGREES.search(marked)
+            or (who == "@you" and _TELLS.search(marked))
+        )
     ):
         return "assert"
-    if mood == "proposal" and who == whom and who[1:].isdigit() and not manner.asks:
-        return "negated" if STANDS_BACK.search(marked) else "assert"
-    if mood == "proposal" and who == "@you" and _TELLS.search(marked) and not manner.asks:
-        return "assert"
-    stands_back = (whom == who and bool(STANDS_BACK.search(marked))) or _answers_no(marked, whom, no, manner)
+    stands_back = (whom in {"@me", who} and bool(STANDS_BACK.search(marked))) or _answers_no(marked, whom, no, manner)
     if stands_back and mood == "proposal":
         return "negated"
     return _turned(mood, marked, who, whom, stands_back=stands_back) if mood in {"assert", "leaning"} else mood

@@ -15,7 +15,7 @@ _SAYS_IT_IS = re.compile(
     rf"(@me|@you|@all|@\d+) (?:\w+ ){{0,3}}?(?:says?|said|thinks?|thought|telling|told|claims?|claimed|believes?|wrote|insists?|replied|answers?|answered|reckons?|feels?|guess|suppose)(?: @(?:me|you|we))?(?: that)? (?:@it|that) (?:is|was|should be|would be|will be|has to be|must be|ought to be|could be|might be) (?:\w+ )?({ONE})"
 )
 _LABEL = re.compile(
-    rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision|cents|verdict|favou?rite|bet|money|backing|proposed|suggested|chosen|head|boss|supporting|endorsing|backed|elected|nominated|preference|preferred|(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest) (?:known )?(?:names?|id|degree|choice))s?\b[^@]{{0,24}}?(?<!from )({ONE})(?!'s)"
+    rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision|ballot|cents|verdict|favou?rite|bet|money|backing|proposed|suggested|chosen|head|boss|supporting|endorsing|backed|elected|nominated|preference|preferred|(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest) (?:known )?(?:names?|id|degree|choice))s?\b[^@]{{0,24}}?(?<!from )({ONE})(?!'s)"
 )
 _THAT_IS = re.compile(
     rf"(?:^|[,:\u2014] ?|\b(?:so|thus|hence|then|moment|now|think|believe|know|lot|round) )(?:@it|that|this|which) (?:is|was|(?:would|must|will|shall|should|may|might|can|could|cannot)(?: not)?(?: only)? be|(?:has|had|ought|needs|has got) to be|makes) (?:currently |now |still |again )?({ONE})(?=\W*$| (?:then|now|again|so far|for now|at the moment|right now)\b)"
@@ -23,6 +23,7 @@ _THAT_IS = re.compile(
 _HEARD_OF = re.compile(
     rf"\b(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest)[^@:]* (?:@me (?:have |has )?\w+[^@:]{{0,20}})?(?: is| so far is|:) ({ONE})(?=\W*$|,)"
 )
+_SHOULD = re.compile(r"\b(?:should|must|ought|let|can|could|tell|ask|please)\b")
 _NAMELY = re.compile(
     rf", (?:(?:so |and )?(?:that|@it|this|which) (?:is|makes|would be|means|gives)|namely|so|thus|hence|which means) ({ONE})(?: then)?\W*$"
 )
@@ -31,7 +32,7 @@ _IT_IS = re.compile(rf"({ONE}) @it (?:is|shall be|will be|should be|must be)\b")
 _IS_IT = re.compile(
     rf"^\W*(?:(?:so|and|then) )*(?:(?:is|was) @it|(?:should|would|will|shall|might|could|must) @it be|let @it be) (?:still |really |then )?({ONE})(?: then| after all)?\W*$"
 )
-_HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:(?:how|what) about|why not) ({ONE})(?: then| instead)?\W*")
+_HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:(?:how|what) about|why not) (?!@you\b)({ONE})(?: then| instead)?\W*")
 ANSWER = re.compile(
     r"(?:(@(?:me|you|\d+)) (?:a )?|\b(?:have|answer\w*|say|saying|said|(?:am|is|are) an?|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20})=(\d+)"
 )
@@ -39,17 +40,17 @@ _ANSWER_ORDERED = re.compile(
     r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b"
 )
 STANDS_BACK = re.compile(
-    r"\b(?:step\w* (?:down|back|aside)|st(?:and|ood)\w* (?:down|aside)|withdraw\w*|declin\w*(?! (?:to (?!lead|run|stand|be\b|take|serve)|@your|@my (?!candida|nominat)|comment|@it\b))|no intention|(?:not|never) run\w*|drop\w* out(?! of (?:contact|touch|sight|reach|@|the (?:graph|chat|network)))|out of (?:the|this) (?:race|running|contest|game)|throw\w* in the towel|count @me out|not want (?:the|this|that) (?:job|role|post)|bow\w* out|pull\w* out|(?:am|is|are) out(?=\W*$| (?:now|then|as)\b)|(?:not|no longer) (?:be )?(?:a candidate|available|interested|standing)|renounce\w*|resign\w*)\b"
+    r"\b(?:step\w* (?:down|back|aside)|st(?:and|ood)\w* (?:down|aside)|withdraw\w*|declin\w*(?! (?:to (?!lead|run|stand|be\b|take|serve)|@your|@my (?!candida|nominat)|comment|@it\b))|no (?:intention|ambition|desire|wish|interest)|(?:not|never) run\w*|drop\w* out(?! of (?:contact|touch|sight|reach|@|the (?:graph|chat|network)))|out of (?:the|this) (?:race|running|contest|game)|throw\w* in the towel|count @me out|not want (?:the|this|that) (?:job|role|post)|bow\w* out|pull\w* out|(?:am|is|are) out(?=\W*$| (?:now|then|as)\b)|(?:not|no longer) (?:be )?(?:a candidate|available|interested|standing)|renounce\w*|resign\w*)\b"
 )
 _VOLUNTEERS = re.compile(
-    r"(@me|@you|@\d+):? (?:\w+ ){0,5}?(?:put\w* (?:@me|@they|@it|(?:@my|@they|@your) (?:own )?(?:name|candidacy)) forward|throw\w* @(?:my|they) hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?(?! (?:late|out|low|behind|into|a|the|through)\b)|(?:in @it|here|there) to win|(?:do|take|handle) @it|take (?:on )?(?:the|this) (?:job|role|task)|take @it on)\b(?! out)|(@me|@\d+) (?:will|shall|would|do) (?:stand|run|serve)(?=\W*$)|count (@me) in(?=\W*$| (?:as|for (?:lead|the)))"
+    r"(@me|@you|@\d+):? (?:\w+ ){0,5}?(?:put\w* (?:@me|@they|@it|(?:@my|@they|@your) (?:own )?(?:name|candidacy)) forward|throw\w* @(?:my|they) hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?(?! (?:(?:late|out|low|behind|into|an?|the|through)\b|@))|(?:in @it|here|there) to win|(?:do|take|handle) @it|take (?:on )?(?:the|this) (?:job|role|task)|take @it on)\b(?! out)|(@me|@\d+) (?:will|shall|would|do) (?:stand|run|serve)(?=\W*$)|count (@me) in(?=\W*$| (?:as|for (?:lead|the)))"
 )
 ONE_NAMED = re.compile(rf"{ONE}\b(?!'s)")
 _CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers"})
 _CONTENDERS = re.compile(
     r"\W*(?:@we have |there are |now |so |still |already |only |two |three |both |the |\d |=\d |~\d )*(?:candidates|claimants|contenders|volunteers|rivals)(?: now| here| so far| left)*(?: are)? ?[:\u2014,-]+"
 )
-_YOURS = re.compile(r"\W*(?:and )?@you\W*")
+_YOURS = re.compile(r"\W*(?:and |so |but )?(?:(?:what|how) about )?@you\W*")
 _COUNTED = re.compile(r"[^@\d]\d")
 _SIGNED = re.compile(r"\W*@me(?: (?:guess|think|suppose))?\W*")
 _VOTES = re.compile(rf"({ONE})\"? ?(?::|\u2014|-+>|>) ?\"?({ONE})\b(?!'s)")
@@ -89,7 +90,7 @@ def unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     if label:
         yield "@me", label[1]
     elif answers:
-        yield from ((_who_says(whom), whom) for whom, _ in answers)
+        yield from ((_who_says(whom, marked), whom) for whom, _ in answers)
     elif stands := STANDS_BACK.search(marked) or _VOLUNTEERS.search(marked):
         for whom in spoken_of(marked[: stands.end()])[-1:]:
             if whom == "@me" or not (
@@ -136,6 +137,6 @@ def _asked_back(marked: str, manner: Manner) -> bool:
     return manner.asks and (bool(manner.before) or _YOURS.fullmatch(marked) is not None)
 
 
-def _who_says(whom: str) -> str:
-    """Whose opinion it is that somebody answers Yes: his own, where it is told of a third."""
-    return whom if whom[1:].isdigit() else "@me"
+def _who_says(whom: str, marked: str) -> str:
+    """Whose opinion it is that somebody answers Yes: his own, where it is told of a third what he does."""
+    return whom if whom[1:].isdigit() and not _SHOULD.search(marked) else "@me"

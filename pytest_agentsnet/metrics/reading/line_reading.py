@@ -14,10 +14,11 @@ from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.clauses import clauses
 from pytest_agentsnet.metrics.reading.headings import Headings
 from pytest_agentsnet.metrics.reading.marking import Marker
+from pytest_agentsnet.metrics.reading.open_questions import open_questions
 from pytest_agentsnet.metrics.reading.phantoms import phantoms
 from pytest_agentsnet.metrics.reading.sentence import sentences
 from pytest_agentsnet.metrics.reading.stand_ins import HEARER, SPEAKER, STAND_IN, stand_in_vocabulary
-from pytest_agentsnet.metrics.reading.strategies import Rule, rule_of
+from pytest_agentsnet.metrics.reading.strategies import Rule, rules_of
 from pytest_agentsnet.metrics.reading.surroundings import surroundings
 
 _KEPT = 16_384
@@ -71,8 +72,9 @@ class LineReader:
             *read_answers(found, setting, self._marker, named if strangers is None else strangers),
             *surroundings(whole, setting),
         ]
+        statements += open_questions(whole, statements)
         statements.sort(key=lambda statement: statement.start)
-        rules = [rule for rule in map(rule_of, whole) if rule]
+        rules = tuple(rules_of(whole))
         names = [name.start() for name in STAND_IN.finditer(line)]
         return LineReading(tuple(_placed(statements, names)), tuple(_placed(rules, names)), named, after)
 

@@ -27,6 +27,8 @@ _ABBREVIATED = (
     "vs",
     "[Nn]brs",
     "[Dd]eg",
+    "[Ee]st",
+    "[Ii]ncl",
     "Mr",
     "Mrs",
     "Ms",
@@ -46,6 +48,21 @@ _BEGINNING = re.compile(rf"[ \n]*{_BULLETS}")
 # What leaves out, or speaks of again, what was said before is read with it.
 _GOES_ON = re.compile(
     r"\s*(?:\S?(?-i:[^A-Z.!?\n]|\bI\b){0,60}?\b(?:he|she|his|her|him)\b|(?-i:[A-Z])?\w+(?:'ve|[ ](?:have|has))[ ](?:got[ ])?(?:only[ ]|just[ ])?(?:\d|one|two|three|four|five|six|seven|eight)(?=[.,;!?]|$)|(?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would)|(?:and[ ])?(?:the[ ])?same[ ](?:here|for|goes|holds|applies|is[ ]true)|ditto\b|(?:mine|yours)[ ](?:equals?|is|are|numbers?|comes?)|likewise[ ][A-Z]|if[ ](?:not|so)\b|[a-z]+[ ](?:is|does|will|has|should)(?:[ ]not|n't)?\s*$|(?:I|we)(?:'ll|[ ]will|[ ]can)?[ ](?:take|do|have|choose|pick)[ ](?:it|that[ ]too|the[ ]same)|(?:it|that)(?:[ ]is|'s)[ ](?:mine|yours|what|where)|(?:he|she|it|they)(?:[ ](?:is|are)|'s|'re)[ ](?:(?:still|already|also|both)[ ]){0,2}(?:free|available|taken|unclaimed|in[ ]use|occupied|spoken[ ]for|gone|open|unused)|(?:nobody|no[ ]one|none|not[ ]a[ ]soul|someone|somebody|one[ ]of[ ]my)[ ][^.!?]{0,40}?\b(?:has|uses|took|takes|wants|holds|picked|chose|claimed|on|in|using)[ ]it|else|otherwise)\b",
+    re.IGNORECASE,
+)
+# "Same group? Then both change": a question that nobody is asked is a condition.
+_CLASH_ASKED = re.compile(
+    r"(?!(?:do|does|did|is|are|am|have|has|shall|should|will|would|can|could|may|what|which|who|why|how)\b)(?:\w+[ ]){0,4}?(?:ties?|clash(?:es)?|conflicts?|collisions?|draw|same|equal)\b[\w ]{0,16}\?\s*",
+    re.IGNORECASE,
+)
+# A number that says no more than that, and what it may count.
+_ONLY_COUNTS = re.compile(
+    r"\s*(?:(?:or|and|no|well|so|then|perhaps|maybe|oh|if|unless|i(?:'d|[ ]would)[ ](?:guess|say|think|bet)|i[ ](?:guess|counted|count|reckon|believe)|it(?:'s)?|that(?:'s)?|is|was|would|be|might|may|could|not|only|just|probably|about|by[ ]my[ ]count|my[ ](?:count|guess|estimate)|recounted|by[ ]me)[ ,:]+){0,6}"
+    r"(?:\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?:[ ](?:hops?|steps?|links?|edges?|rounds?|turns?|of us|agents|nodes|left|more|i (?:think|guess)))?[ ]?(?:[.,;!?:)]|$)",
+    re.IGNORECASE,
+)
+_COUNTABLE = re.compile(
+    r"\bdiam(?:eter)?\b|\bf[au]rthest\b|\bhow[ ](?:wide|far[ ]apart|many[ ](?:of[ ]us|are[ ]we|agents|nodes|players|participants|people|(?:more[ ])?(?:rounds|turns)))\b|\b(?:rounds|turns)[ ](?:left|remaining|to[ ]go)\b|\bhead[ ]?count\b|\b(?:network|graph)[ ]size\b|\bsize[ ]of[ ]the\b|(?:^|\s)[nN](?=\?|[ ]is)",
     re.IGNORECASE,
 )
 _EXCLAMATION = re.compile(
@@ -82,6 +99,12 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:] if start else text
 
 
+def _goes_on(piece: str, before: str) -> bool:
+    if _GOES_ON.match(piece):
+        return True
+    return _ONLY_COUNTS.match(piece) is not None and _COUNTABLE.search(before) is not None
+
+
 def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
     beginning = _BEGINNING.match(plain)
     start = end = place = beginning.end() if beginning else 0
@@ -94,7 +117,9 @@ def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
             continue
         if cried and not piece.strip():
             continue
-        if end > start and not (_GOES_ON.match(piece) and after - start < _LONGEST):
+        asked = end - start < _EXCLAIMED and _CLASH_ASKED.fullmatch(plain, start, end)
+        goes_on = after - start < _LONGEST and (asked or _goes_on(piece, plain[start:end]))
+        if end > start and not goes_on:
             yield offset + start, plain[start:end]
             start = end
         end = after

@@ -12,7 +12,7 @@ _DEED = re.compile(
     rf"\b(?:{PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
     r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)(?! to (?:hear|know|see|ask|talk|tell|wait|check|learn)\b)"
-    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|tend\w* (?:to|towards?)|(?:lock\w*|settl\w+|set|spoken for|tied|booked|in|done|out|happily|better off|best off|luck)(?: in| up)?:? with|com(?:e|ing)(?: \w+)? to|turn(?:ing)? to|(?:heart )?set on|eyes for|spoken for by|(?:given|gave|bound|tied) to|wish\w* for|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
+    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|tend\w* (?:to|towards?)|(?:lock\w*|settl\w+|set|spoken for|tied|booked|in|done|out|happily|better off|best off|luck)(?: in| up)?:? with|com(?:e|ing)(?: \w+)? to|turn(?:ing)? to|(?:heart )?set on|eyes for|spoken for by|broke up with|(?:faithful|loyal|true|married|engaged) to|goes to|submit\w*|mind in favou?r of|mind (?:is )?(?:on|for)|(?:given|gave|bound|tied) to|wish\w* for|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
 )
 _PAIRED = re.compile(
     rf"\b(?:{PAIR}|pairs?|(?:you|these|those|they|us|the) two(?! (?:of|\w+s)\b))\b|\b(?:agreed|settled|committed|sorted|a thing|a deal|an agreement|an arrangement)\W*$"
@@ -30,7 +30,7 @@ _MODAL = re.compile(r"\b(?:will|would|could|can|should|shall|let|are|might|may)\
 _INVITED = re.compile(rf"\W*(?:would|will|could|can) @you (?:\w+ ){{0,3}}?(?:{PAIR})\b")
 BE_MINE = re.compile(r"^\W*(?:please |so |then |just )*(?:be|become) @my\b")
 _BE_YOURS = re.compile(r"\b(?:be|being|become|becoming|as) (?:@your)\b")
-_SHARED = re.compile(r"\blet @we\b|proposal|plan|how about|what about")
+_SHARED = re.compile(r"\blet @we\b|proposal|\bplan\b|how about|what about")
 _AWAITED = re.compile(r"\b(?:wait\w*|await\w*|ask\w*|know|hear\w*|depend\w*|need|see) (?:for |on |about |to |from )?$")
 _THIRD = re.compile(r"@\d+")
 # Two who do something to a third are no pair.
@@ -65,8 +65,15 @@ _BELONGS = re.compile(
 )
 _LEAVING = re.compile(rf"\b(?:leav\w+|left|keep\w*|sav\w+) ({ONE}) (?:free )?(?:for|to|with) ({ONE})")
 _HOLDS = re.compile(r" (?:\w+ )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?")
+_SUITS = re.compile(
+    r"(@\d+) (?:would|could|might) (?:suit|fit|be (?:\w+ )?(?:good|best|perfect|right|ideal) for) (@you)"
+)
+_TRY = re.compile(r"(@you) (?:\w+ ){0,3}(?:ask|try|approach) (@\d+)(?: out| instead)?\W*$")
+_NAME_OF = re.compile(
+    r"(@me|@you|@\d+) (?:\w+ )?(?:put|write|enter|submit|give|answer)\w*(?: with| in| down)? (@your|@my|@\d+'s) name\b"
+)
 _ARE_WITH = re.compile(rf"\b(?:is|are|am|was|were) ({ONE}) (?:\w+ )?with ({ONE})\W*$")
-_WHOM_LAST = (_ARE_WITH, _FOR_WHOM, _SAYS, _ACCEPTS_THROUGH)
+_WHOM_LAST = (_ARE_WITH, _TRY, _NAME_OF, _FOR_WHOM, _SAYS, _SUITS, _ACCEPTS_THROUGH)
 _CHOSEN_FIRST = (_FRONTED, _RELATIVE_WITH, _BELONGS, _PASSIVE, _LEAVING, _RELATIVE)
 
 
@@ -75,7 +82,7 @@ def turned_about(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     for pattern in _WHOM_LAST:
         told = pattern.search(marked)
         if told:
-            yield (told[2], told[1]) if pattern is _ACCEPTS_THROUGH else (told[1], told[2])
+            yield (plain(told[2]), told[1]) if pattern in {_ACCEPTS_THROUGH, _SUITS} else (told[1], plain(told[2]))
             return
     for pattern in _CHOSEN_FIRST:
         found = pattern.search(marked)

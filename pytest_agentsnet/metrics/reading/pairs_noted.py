@@ -25,7 +25,8 @@ OFFERED = re.compile(
     r"\W*(?:(?:let us|shall @we|want to|wanna|care to|up for|still|so|or|be|become|pair|match|team|partners?|partner up|pair up|match up|team up|join forces|join hands|do likewise|do the same) ?)+\W*"
 )
 _OF_PAIRS = re.compile(r"\b(?:pair|match|team|partner)|[^\x00-\x7f]|\+")
-_ASKED_BACK = re.compile(r"\W*(?:and )?@you\W*\?*")
+_ASKED_BACK = re.compile(r"\W*(?:and |so |but )?(?:(?:what|how) about )?@you\W*")
+_ADDRESS = re.compile(r"\W*(?:to|from|cc|hearer|recipient|sender)\"? ?[:=]")
 _OF_OTHERS = re.compile(r"\b(?:taken|free|available|open|gone|unpaired|left)\b")
 _STATUS = re.compile(
     rf"\W*(?:{ONE}\"? ?[:=\u2014-]+ ?\"?(?:already |still )?(?:taken|free|available|gone|open|unpaired|spoken for)|(?:already |still )?(?:taken|free|available|gone|open|unpaired|off the market|spoken for)\"? ?[:=\u2014-]+ ?[^a-z]*(?:{ONE}[^a-z]*(?:and )?)+)\W*"
@@ -45,7 +46,7 @@ def noted_pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 
 def pair_unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """The partner of a clause that is no sentence."""
-    if _STATUS.fullmatch(marked):
+    if _STATUS.fullmatch(marked) or _ADDRESS.match(marked):
         return
     brief = is_fragment(marked, manner.heading, PAIR_WORDS)
     persons = [one for one in _PERSON.findall(marked) if one not in UNTOLD]
@@ -55,7 +56,7 @@ def pair_unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         if DECLINED.fullmatch(marked) or _TAKEN_UP.fullmatch(marked) or (manner.asks and OFFERED.fullmatch(marked)):
             yield "@me", "@you"
     elif brief and not (manner.before and manner.asks):
-        if len(persons) == 1 and (_ASKED_BACK.fullmatch(marked) or _OF_OTHERS.search(manner.heading)):
+        if len(persons) == 1 and ((manner.asks and _ASKED_BACK.fullmatch(marked)) or _OF_OTHERS.search(manner.heading)):
             return
         if len(persons) == 1 and CHOICE_ASKED.match(marked):
             yield "@you", persons[0]

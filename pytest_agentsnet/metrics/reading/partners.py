@@ -33,6 +33,8 @@ _GIVEN = re.compile(
 _LEST = re.compile(
     r"\b(?:to avoid|so that|in order not to|without|rather than|instead of|not to) [^,=]*\b(?:alone|unmatched|single|unpaired|partnerless)\b,?|\bconsider @me (?:spoken for|taken|gone|out|unavailable)\b"
 )
+_NOT_LEFT = re.compile(r"\bnot (?:leav\w+|abandon\w*|desert\w*|give up(?: on)?|drop|let go of|turn away from) (?=@)")
+_ACCEPTED_MINE = re.compile(r"@\d+ (?:\w+ )?accept\w* @my\b")
 _REFUSED_ME = re.compile(r"(@\d+) (?:\w+ )?(?:rejected|declined|refused|turned down|turned) @me\b(?! to)")
 _ANSWER_ME = re.compile(
     r"\W*(?:(?:please|so|then|just|and|kindly) )*(?:answer|submit|enter|write|put|say) (?:with |in )?@me\b(?! down)"
@@ -42,14 +44,14 @@ _FAVOUR = re.compile(r"\b(?:do|doing|did) @(?:me|we) (?:the|a) (?:\w+ )?favou?r(
 _DECLINES = re.compile(r"\b(?:declin\w+|reject\w*|turn\w* (?:@\w+ )?down|refus\w+|say\w* no)\b")
 _NONE = re.compile(
     r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|solo|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
-    r"|without @other|(?:with|to|have|has|got|choose|pick|name) @nobody)\b|=\d+"
+    r"|(?:stay|remain|be|am|end up|go)\w* (?:all )?by @(?:me|they)\b|without @other|(?:with|to|have|has|got|choose|pick|name) @nobody)\b|=\d+"
 )
 _ALONE = frozenset({"single", "unmatched", "unpaired", "alone", "solo", "none", "null"})
 _NOT_NONE = re.compile(
     r"@\w+ alone (?:is|has|can|will|remains|knows|are|have)\b|\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un|\b(?:are|is) @\w+ (?:still )?(?:single|un\w+)"
 )
 _INVITES = re.compile(
-    r"^\W*(?:can|could|may|might|shall|let) @me (?:be|become) @your\b|\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:have|take|accept) @me\b|\b(?:"
+    r"^\W*(?:can|could|may|might|shall) @(?:me|we) count on @you\b|^\W*(?:can|could|may|might|shall|let) @me (?:be|become) @your\b|\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:have|take|accept) @me\b|\b(?:"
     + PAIR
     + r")\b.*(?:@me\b|$))"
 )
@@ -64,7 +66,7 @@ _IS_WITH = re.compile(
     r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) (@me|@you)\b"
 )
 _NOUNS = re.compile(
-    r"(?:@your|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?"
+    r"(?:@your|@my|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?"
 )
 _FINDERS = (noted_pairs, turned_about, both_named, owned_partner, together, chosen_partner, pair_unsaid)
 """Each finds pairs that are told in its way; what the first has found is so."""
@@ -72,6 +74,7 @@ _FINDERS = (noted_pairs, turned_about, both_named, owned_partner, together, chos
 
 def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]]:
     """Who, whose partner it will be (``NOBODY``: none) and the mood, for each person of whom the clause tells it."""
+    marked = _NOT_LEFT.sub("be with ", marked)
     marked = NOT_CHOSEN.sub("", _LEST.sub("", marked))
     marked = _FAVOUR.sub("", _GIVEN.sub(r"\1 to", without_sets(marked)))
     if manner.conditional and _DECLINES.search(marked):
@@ -109,27 +112,28 @@ def _ordered(who: str, whom: str, marked: str, manner: Manner) -> tuple[str, str
     if "@we" in {who, whom}:
         third = whom if who == "@we" else who
         return ("@me", third if third not in {"@we", "@me"} else "@you")
-    if whom == "@me" and _REFUSED_ME.search(marked):
-        return (whom, who)
-    if whom == "@me" and who == "@you":
-        if _ANSWER_ME.match(marked):
-            return (who, whom)
-        mutual = not _LISTED_ME.search(marked) and (
-            CHOICE_ASKED.match(marked)
-            or OWN_PARTNER.search(marked)
-            or (manner.asks and _INVITES.search(marked))
-            or TWO.search(marked)
-            or _TIGHT.search(marked)
-        )
-        return ("@me", "@you") if mutual else (who, whom)
-    if whom == "@me" and (
-        TWO.search(marked) or OWN_PARTNER.search(marked) or (_IS_WITH.search(marked) and not _WISHES.search(marked))
-    ):
-        return (whom, who)
+    if whom == "@me":
+        turned = _is_mutual(marked, manner) if who == "@you" else _is_with_me(marked)
+        return (whom, who) if turned else (who, whom)
     with_you = _IS_WITH.search(marked)
     if whom == "@you" and who != "@me" and (TWO.search(marked) or (with_you and with_you[1] == "@you")):
         return (whom, who)
     return (who, whom)
+
+
+def _is_mutual(marked: str, manner: Manner) -> bool:
+    """Whether that the hearer takes the speaker is told of both."""
+    if _ANSWER_ME.match(marked) or _LISTED_ME.search(marked):
+        return False
+    told = CHOICE_ASKED.match(marked) or OWN_PARTNER.search(marked) or TWO.search(marked) or _TIGHT.search(marked)
+    return bool(told) or bool(manner.asks and _INVITES.search(marked))
+
+
+def _is_with_me(marked: str) -> bool:
+    """Whether somebody is told to be with the speaker, or to have accepted or refused him, rather than to choose him."""
+    if _REFUSED_ME.search(marked) or _ACCEPTED_MINE.search(marked) or TWO.search(marked) or OWN_PARTNER.search(marked):
+        return True
+    return _IS_WITH.search(marked) is not None and not _WISHES.search(marked)
 
 
 def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:

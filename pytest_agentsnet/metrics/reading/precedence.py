@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from pytest_agentsnet.core.strategy_key import Conflict, Order
@@ -29,7 +30,7 @@ def compares(words: frozenset[str]) -> bool:
 
 
 _YIELDS = (
-    r"yields?|loses?|gives?[ ](?:way|in|up|ground|precedence)|backs?[ ](?:off|down|out|away)|steps?[ ](?:aside|back|down|out|away)|stands?[ ](?:down|aside|back)|drops?(?:[ ]out)?|withdraws?|retreats?|retires?|resigns?|goes[ ]elsewhere|go[ ]elsewhere|goes?[ ](?:for|to|over[ ]to)[ ]another"
+    r"yields?|loses?|gives?[ ](?:way|in|up|ground|precedence)|backs?[ ](?:off|down|out|away)|steps?[ ](?:aside|back|down|out|away)|stands?[ ](?:down|aside|back)|drops?(?:[ ]out)?|withdraws?|retreats?|retires?|resigns?|goes[ ]elsewhere|go[ ]elsewhere|looks?[ ]elsewhere|goes?[ ](?:for|to|over[ ]to)[ ]another"
     r"|budges?|moves?|changes?|switch(?:es)?(?![ ]to[ ](?:it|that|the[ ]\w+er))|re-?picks?|re-?draws?|re-?chooses?|re-?rolls?|re-?selects?|re-?considers?|re-?tries|repaints?|recolou?rs?|bows?[ ]out|caves?(?:[ ]in)?|folds?|relents?|surrenders?|lets?[ ]go|makes?[ ](?:room|way)|conforms?|adapts?"
     r"|(?:picks?|draws?|chooses?|tr(?:y|ies)|selects?|rolls?|takes?|looks?[ ]for|finds?|starts?)[ ](?:again|afresh|over|another|anew|a[ ](?:new|different)|something[ ](?:else|different|new))|defers?|adjusts?|concedes?|makes?[ ]do|re-?tr(?:y|ies)|leaves?[ ](?:it|that|the[ ]\w+)[ ]to|(?:is|be)[ ](?:the[ ]one[ ])?to[ ]go|goes[ ]back|(?<=name )out(?=$|[,.;])"
 )
@@ -38,7 +39,7 @@ _KEEPS = (
     r"|(?:is|are)[ ](?:given[ ]|shown[ ])?(?:preference|priority|preferred|favou?red|allowed[ ]to)|has[ ](?:the[ ])?(?:right[ ]of[ ]way|better[ ]claim|prior[ ]claim|first[ ]call|last[ ]word|final[ ]say|upper[ ]hand)|comes?[ ]out[ ]on[ ]top|goes[ ]through|counts?[ ]more|outranks?|beats?|trumps?|overrules?"
 )
 _FIRST = (
-    r"(?:(?:goes?|picks?|chooses?|decides?|comes?|moves?|acts?)[ ](?:before|ahead[ ]of)[ ](?:me|others|the[ ](?:others|rest|later|smaller|lower|higher|bigger|larger)|smaller|lower|later|larger|higher|bigger)|(?:go(?:es)?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first)|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
+    r"(?:(?:goes?|picks?|chooses?|chose|decides?|comes?|moves?|acts?)[ ](?:[^.,;]{0,20}[ ])?(?:before|ahead[ ]of)[ ](?:me|others|the[ ](?:others|rest|late|later|smaller|lower|higher|bigger|larger)|smaller|lower|later|larger|higher|bigger)|(?:go(?:es)?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first)|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
     r"|answers?[ ]yes|says?[ ]yes|is[ ](?:in|yes|it|leader|the[ ]leader|coordinator)|becomes?|covers?|decides?|counts?|sets?|serves?|steps?[ ](?:up|in)|takes?[ ](?:the[ ])?(?:role|job|lead|post|crown|charge|initiative)|takes?[ ](?:it|this|that|the[ ](?:duty|burden|edge|link))[ ]on|ha(?:s|ve)[ ](?:the[ ])?(?:priority|precedence|first[ ](?:pick|choice|say|go|turn))|gets?[ ]priority|wins?|passed|forwarded|relayed"
     r"|in[ ]charge|rules?(?![ ]of)|governs?|(?:is|be|are)[ ](?:the[ ]|our[ ])?(?:boss|head|chief|chosen|elected|selected|captain|winner|elect)|does[ ]the[ ]honou?rs|carr(?:y|ies)[ ]the[ ]day|ha(?:s|ve)[ ]the[ ](?:last|final)[ ](?:word|say)|gets?[ ](?:to|the)[ ](?:propose|choose|pick|decide|speak|role|job|post|first)"
     r"|proposes?|(?:makes?|sends?|extends?)[ ](?:an?|the|its|his|her|their)[ ](?:first[ ])?(?:offer|proposal|move|request|invitation)|offers?[ ](?!or\b)|ha(?:s|ve)[ ]to[ ]cover|prevails?|on[ ]top|calls[ ]the[ ]shots|gets?[ ]the[ ]\w+|dictates?|determines?|settles?|ranks?[ ]first|precedes?"
@@ -49,7 +50,7 @@ _GOES_FIRST = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b(?:nobody|none|no[ ]\w+)[ ](?:\w+[ ]){0,4}(?:has|with)[ ]an?[ ]$|\b(?:covered|taken|led|done|made|decided|answered|handled)[ ]by[ ](?:the[ ]|its[ ]|their[ ]|a[ ])?$|\b(?:best[ ](?:would[ ]be|is)[ ](?:the[ ])?(?:agent[ ]|one[ ]|node[ ])?(?:who[ ]|that[ ])?(?:can[ ])?|about|suggest|propose|pick|choose|elect|prefer|nominate|take|support|want|back)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes|\bcriterion|\bwinner|\bpriority)[ ]?(?:=|:|is|->|(?:will|should|must|can|could|would|might|ought[ ]to)[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|(?:whoever|whichever(?:[ ]\w+)?)[ ](?:has|is)|(?<!, )who[ ](?:has|is)|(?:value|bit|number|choice|group|answer)[ ]of|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|(?:for|until|after|before|let)[ ](?:everybody|everyone|those|all|anyone|agents|names|the[ ](?:one|ones|others))|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|its[ ]|their[ ]|my[ ]|his[ ]|her[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]|who[ ]|that[ ]|whose[ ]|names?[ ]|agents?[ ]|with[ ]){0,3}(?:last[ ]|free[ ])?$",
+    r"\b(?:nobody|none|no[ ]\w+)[ ](?:\w+[ ]){0,4}(?:has|with)[ ]an?[ ]$|\b(?:covered|taken|led|done|made|decided|answered|handled)[ ]by[ ](?:the[ ]|its[ ]|their[ ]|a[ ])?$|\b(?:best[ ](?:would[ ]be|is)[ ](?:the[ ])?(?:agent[ ]|one[ ]|node[ ])?(?:who[ ]|that[ ])?(?:can[ ])?|about|suggest|propose|pick|choose|elect|prefer|nominate|take|support|want|back)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes|\bcriterion|\bwinner|\bpriority)[ ]?(?:=|:|is|->|(?:will|should|must|can|could|would|might|ought[ ]to)[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|(?:whoever|whichever(?:[ ]\w+)?)[ ](?:has|is)|(?<!, )who[ ](?:has|is)|(?:value|bit|number|choice|group|answer)[ ](?:\w+[ ])?(?:of|by|from)|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|(?:for|until|after|before|let)[ ](?:everybody|everyone|those|all|anyone|agents|names|the[ ](?:one|ones|others))|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|its[ ]|their[ ]|my[ ]|his[ ]|her[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]|who[ ]|that[ ]|whose[ ]|names?[ ]|agents?[ ]|with[ ]){0,3}(?:last[ ]|free[ ])?$",
     re.IGNORECASE,
 )
 _WHO_HAS = re.compile(r"^\W*who[ ](?:has|is)[ ](?:the[ ])?$", re.IGNORECASE)
@@ -76,7 +77,7 @@ _TIED = re.compile(
     re.IGNORECASE,
 )
 _UNCOVERED = re.compile(
-    r"\bboth (?:of (?:them|us) |ends |endpoints )?(?:say|answer|stay|are|choose|have said) no\b|\buncovered\b|\bbare\b",
+    r"\bboth (?:of (?:them|us) |ends |endpoints )?(?:say|answer|stay|are|choose|have said) no\b|\bneither of (?:us|them|the two) (?:is|covers|says)\b|\buncovered\b|\bbare\b",
     re.IGNORECASE,
 )
 _TAKES_ON = re.compile(
@@ -98,13 +99,17 @@ _HOLDS = re.compile(
 )
 _BOTH_AGAIN = re.compile(r"\W*(?:then )?both\b[^.]{0,30}\b(?:again|re-?\w+|anew|new)\b", re.IGNORECASE)
 _WAITED_FOR = re.compile(
-    r"^[^.;,]{0,24}?\bha(?:ve|s)[ ](?:\w+[ ])?(?:picked|chosen|decided|answered|spoken|finished|announced|gone|settled|taken)\b", re.IGNORECASE
+    r"^[^.;,]{0,24}?\bha(?:ve|s)[ ](?:\w+[ ])?(?:picked|chosen|decided|answered|spoken|finished|announced|gone|settled|taken)\b",
+    re.IGNORECASE,
 )
+_ABOUT_DEGREES = re.compile(r"^(?!.*\b(?:names?|alphabet\w*)\b).*\bdegrees?\b", re.IGNORECASE)
 _BESIDE: Final = 6
 """Characters between a comparison and another that explains it."""
 _FAR: Final = 60
 _LEADS = re.compile(r"\blead|\bfirst")
-_TO = re.compile(r"(?:[ ]way)?[ ]to[ ](?:the[ ]|any[ ]|a[ ]|agents?[ ]with[ ](?:a[ ]|the[ ])?)*")
+_TO = re.compile(
+    r"(?:[ ]way)?[ ]to[ ](?:the[ ]|any[ ]|a[ ]|all[ ]|every[ ]|(?:agents?|neighbou?rs?|anyone|anybody|everyone|everybody|those|somebody|someone|names?)[ ](?:(?:with|who[ ]has|who[ ]have|who[ ]is|whose)[ ](?:an?[ ]|the[ ])?)?)*"
+)
 
 
 def precedence(
@@ -116,6 +121,8 @@ def precedence(
     """
     # "Since your name is smaller" is why one choice is made.
     compared = [one for one in comparisons(sentence) if not _WHY.search(sentence[max(0, one.start - 24) : one.start])]
+    if _ABOUT_DEGREES.search(sentence):
+        compared = [replace(one, kind="degree") if one.kind == "bare" else one for one in compared]
     if not compared and not clashes:
         return None, None
     conflict, used = _conflict(sentence, compared, clashes)
@@ -149,7 +156,9 @@ def _conflict(
     sentence: str, compared: list[Comparison], clashes: Sequence[tuple[int, int]]
 ) -> tuple[Conflict | None, Comparison | None]:
     """Who gives way, and the comparison that says it: by the first verb that has one, or both who meet."""
-    tied = next((one for one in compared if one.kind != "bare" and _breaks_ties(sentence, one)), None)
+    tied = next(
+        (one for one in compared if one.kind != "bare" and _within(one, clashes) and _breaks_ties(sentence, one)), None
+    )
     if tied:
         return _yielder(tied, greater=not tied.high), tied
     for verb in _VERB.finditer(sentence):
@@ -206,7 +215,13 @@ def _compared_with(
 ) -> tuple[Comparison, bool] | None:
     """The comparison that says who does it, and whether the greater does."""
     if _I.search(before):
-        near = (one for one in compared if one.kind == "name" and abs(one.start - verb.start()) < 2 * _FAR)
+        near = (
+            one
+            for one in compared
+            if one.kind == "name"
+            and abs(one.start - verb.start()) < 2 * _FAR
+            and not _VERB.match(sentence, one.end + 1)
+        )
         # What another is like is said of it: the speaker is the opposite.
         return next(((one, one.high == one.own) for one in near), None)
     receiver = _TO.match(sentence, verb.end(), verb.end() + 40)

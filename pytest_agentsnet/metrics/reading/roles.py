@@ -30,7 +30,7 @@ _OUT_WORDS = re.compile(_OUT)
 _ROLE_WORDS = re.compile(_ROLE)
 _TRUTH = re.compile(r"\b(true|false)\b")
 _OPENING = re.compile(
-    r"^\W*=(\d+)(,?)(?= [a-z@])(?! (?:from|for|is|it|by|here|there|on|at|most|still|then|again|(?:is |was )?(?:kept|stays?|stands?|remains?|locked|confirmed|settled|final|firm|definite\w*|probably|likely|as before)\b))"
+    r"^\W*=(\d+)(,?)(?= [a-z@])(?! (?:from|for|is|it|@it is|by|here|there|on|at|most|still|then|again|(?:is |was )?(?:kept|stays?|stands?|remains?|locked|confirmed|settled|final|firm|definite\w*|probably|likely|as before)\b))"
 )
 _LOWER = re.compile(
     r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])"

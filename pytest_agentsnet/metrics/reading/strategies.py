@@ -8,6 +8,7 @@ from pytest_agentsnet.core.claim import Mood, Statement
 from pytest_agentsnet.core.strategy_key import Conflict, Order, StrategyKey
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.clashes import CLASHING, clash_parts, without
+from pytest_agentsnet.metrics.reading.clause import Clause
 from pytest_agentsnet.metrics.reading.cues import Cue, Cues
 from pytest_agentsnet.metrics.reading.order_words import ORDERS
 from pytest_agentsnet.metrics.reading.pick_words import PICKS
@@ -25,10 +26,19 @@ _INFORMATION = Cues(cue for _, cue in INFORMATION)
 _RELAYED = Cues((RELAYED,))
 
 # The one of two who gives way, not an answer.
+# One choice, however it was made, is no rule.
+_ONE_DRAWN = re.compile(
+    r"\b(?:took|taken|chose|chosen|choose|take|pick|picked|drew|drawn|have|got|with|for)[ ](?:group[ ]|colou?r[ ])?\d",
+    re.IGNORECASE,
+)
+_FREE = frozenset({"free", "available", "each", "all", "everyone", "unused", "remaining", "if", "when"})
 _DRAWN_ONE = re.compile(r"\b(?:chosen|picked|drawn|selected)\b", re.IGNORECASE)
 _ASKS_WHICH = re.compile(
     r"\W*(?:(?:and|so|but) )?(?:which|who|whose|what (?!about|if|do you (?:think|say)))\b", re.IGNORECASE
 )
+_HOPING = frozenset({"hope", "hopefully", "wish", "glad", "afraid", "seems"})
+_SHORT = 32
+"""Characters that a clash in question has at most."""
 _BEHIND = 100
 """Characters behind a rule that may speak of it."""
 
@@ -62,8 +72,21 @@ def strategies(text: str, rules: Sequence[Rule], speaker: Agent, *, private: boo
                 yield statement
 
 
-def rule_of(sentence: Sentence) -> Rule | None:
-    """What one sentence says of a rule, if anything."""
+def rules_of(sentences: Sequence[Sentence]) -> Iterator[Rule]:
+    """What these sentences of one line say of rules, each by itself, but a clash in question with what is done then."""
+    asked: tuple[Clause, ...] = ()
+    for sentence in sentences:
+        whole = sentence
+        if asked:
+            joined = Sentence.of((*asked, *sentence.clauses))
+            whole = replace(joined, words=f"if {joined.words}", vocabulary=joined.vocabulary | {"if"})
+        short = sentence.asks and len(sentence.words) < _SHORT and sentence is not sentences[-1]
+        asked = sentence.clauses if short and clash_parts(f"if {sentence.words}") else ()
+        if not asked and (rule := _rule_of(whole)):
+            yield rule
+
+
+def _rule_of(sentence: Sentence) -> Rule | None:
     if sentence.asks and _ASKS_WHICH.match(sentence.words):
         return None
     key = _key(sentence.words, sentence.vocabulary)
@@ -97,6 +120,10 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
         )
     ):
         pick = None
+    if pick == "random_free" and _ONE_DRAWN.search(words) and _FREE.isdisjoint(vocabulary):
+        pick = None
+    if conflict == "none" and not vocabulary.isdisjoint(_HOPING):
+        conflict = None
     if pick == "flood" and information != "gather" and _RELAYED.found(vocabulary, words):
         information = "relay"
     key = StrategyKey(order, pick, conflict, information)  # type: ignore[arg-type]  # of the tables

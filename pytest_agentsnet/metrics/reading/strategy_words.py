@@ -3,7 +3,7 @@
 from typing import Final
 
 from pytest_agentsnet.metrics.reading.cues import Cue, cue
-from pytest_agentsnet.metrics.reading.rule_words import NO_ONE, PASS_ON, TIE
+from pytest_agentsnet.metrics.reading.rule_words import NO_ONE, FORWARDS, TIE
 from pytest_agentsnet.metrics.reading.word_classes import GIVES_WAY
 
 _GIVE_WAY: Final = (
@@ -23,10 +23,10 @@ CONFLICTS: Final[tuple[tuple[str, Cue], ...]] = (
     )),
     ("both", cue(
         "both neither other all everyone either each start over two two-sided",
-        r"\b(?:neither|none|nobody)(?:[ ]of[ ]\w+)?[ ](?:keeps|may[ ]keep|gets[ ]to[ ]keep|gets|has|wins)[ ](?:it|the|that)\b|\b(?:they[ ])?both[ ](?:are[ ]|get[ ]|must[ ]be[ ]|is[ ])?(?:withdrawn|dropped|cancelled|void|annulled|discarded|released)\b|\bas[ ]does[ ]the[ ]other\b|\b(?:goes|go)[ ]back\b[^.]{0,30}\bboth\b|\bstart[ ]over\b|\b(?:everyone|everybody|all|each|both)[ ](?:who[ ]is[ ]|of[ ](?:those|them|us)[ ])?(?:involved|concerned|affected)[ ](?:\w+[ ]){0,2}?(?:re\w+|change\w*|switch\w*|move\w*|picks?|draws?)\b",
+        r"\b(?:neither|none|nobody)(?:[ ]of[ ]\w+)?[ ](?:keeps|may[ ]keep|gets[ ]to[ ]keep|gets|has|wins)[ ](?:it|the|that)\b|\b(?:they[ ])?both[ ](?:are[ ]|get[ ]|must[ ]be[ ]|is[ ])?(?:withdrawn|dropped|cancelled|void|annulled|discarded|released)\b|\b(?:as|so)[ ](?:does|must|should)[ ]the[ ]other\b|\b(?:goes|go)[ ]back\b[^.]{0,30}\bboth\b|\bstart[ ]over\b|\b(?:everyone|everybody|all|each|both)[ ](?:who[ ]is[ ]|of[ ](?:those|them|us)[ ])?(?:involved|concerned|affected)[ ](?:\w+[ ]){0,2}?(?:re\w+|change\w*|switch\w*|move\w*|picks?|draws?)\b",
     )),
     ("random", cue(
-        "coin coins random randomly lot lots chance dice die straws heads toss tossed luck draw probability", rf"\b{_LOT}\b|\b{_SETTLED}[ ](?:\w+[ ]){{0,2}}?(?:at[ ]random|randomly|by[ ](?:lot|chance|luck)|by[ ]a[ ]random)|\b(?:at[ ]random|randomly)[ ](?:\w+[ ]){{0,2}}?{_SETTLED}|{TIE}(?:[ ]\w+)?[ ]?(?:\?|:|=|->|,|go|are|is|->)?[ ]?(?:\w+[ ])?(?:random(?:ly|[ ]winner)?|chance|luck)\b(?![ ]\w*(?:group|colou?r|free|value))|\bwith[ ](?:a[ ])?probability\b|\bone(?:[ ]of(?:[ ]\w+){{1,2}})?[ ,]+(?:(?:is|gets|will[ ]be)[ ])?(?:chosen|picked|drawn|selected)[ ](?:at[ ]random|by[ ]lot|randomly)|\b(?:random|randomly)\b[^.]{{0,30}}\b(?:winner|loser|one[ ](?:of|yields|moves|wins|gives|changes|keeps)|who[ ](?:wins|loses))\b"
+        "coin coins random randomly lot lots chance dice die straws heads toss tossed luck draw probability", rf"\b{_LOT}\b|\b{_SETTLED}[ ](?:\w+[ ]){{0,2}}?(?:at[ ]random|randomly|by[ ](?:lot|chance|luck)|by[ ]a[ ]random)|\b(?:at[ ]random|randomly)[ ](?:\w+[ ]){{0,2}}?{_SETTLED}|{TIE}(?:[ ]\w+)?[ ]?(?:\?|:|=|->|,|go|are|is|->)?[ ]?(?:\w+[ ])?(?:random(?:ly|[ ]winner)?|chance|luck)\b(?![ ]\w*(?:group|colou?r|free|value))|\bwith[ ](?:a[ ])?probability\b|\bone(?:[ ]of(?:[ ]\w+){{1,2}})?[ ,]+(?:(?:is|gets|will[ ]be)[ ])?(?:chosen|picked|drawn|selected)[ ](?:at[ ]random|by[ ]lot|randomly)|\b(?:winner|loser)\b[^.]{{0,20}}\b(?:at[ ]random|by[ ]lot|randomly)|\b(?:random|randomly)\b[^.]{{0,30}}\b(?:winner|loser|one[ ](?:of|yields|moves|wins|gives|changes|keeps)|who[ ](?:wins|loses))\b"
     )),
     ("lower_yields", cue("reverse reversed descending backwards inverse z last later", rf"\b{_BACKWARDS}[ ](?:\w+[ ])?{_NOT_ORDERED}\b|\b{_NOT_ORDERED}[ ](?:\w+[ ])?{_BACKWARDS}\b")),
     ("higher_yields", cue("alphabet alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name", rf"\b{_NOT_ORDERED}\b")),
@@ -37,7 +37,7 @@ CONFLICTS: Final[tuple[tuple[str, Cue], ...]] = (
 GIVING_WAY: Final[tuple[tuple[str, Cue], ...]] = (
     CONFLICTS[0],
     ("random", cue(
-        "coin coins random randomly lot lots chance dice straws heads", rf"\b{_LOT}\b[^.]{{0,50}}\b(?:loser|winner|who[ ]loses|who[ ]wins)\b|\b(?:coins?|random|lots?|dice)\b[^.]{{0,30}}\b(?:who|which(?:[ ]one)?[ ]of[ ](?:us|them|the[ ]two))[ ](?:of[ ](?:us|them|the[ ]two)[ ])?(?:has[ ]to[ ]|must[ ]|should[ ]|is[ ]to[ ])?(?:yields?|gives?|changes?|moves?|switch(?:es)?|backs?|stays?|keeps?)"
+        "coin coins random randomly lot lots chance dice straws heads", rf"\bheads\b[^.]{{0,20}}\b(?:move|change|yield|switch|give)|\b{_LOT}\b[^.]{{0,50}}\b(?:loser|winner|who[ ]loses|who[ ]wins)\b|\b(?:coins?|random|lots?|dice)\b[^.]{{0,30}}\b(?:who|which(?:[ ]one)?[ ]of[ ](?:us|them|the[ ]two))[ ](?:of[ ](?:us|them|the[ ]two)[ ])?(?:has[ ]to[ ]|must[ ]|should[ ]|is[ ]to[ ])?(?:yields?|gives?|changes?|moves?|switch(?:es)?|backs?|stays?|keeps?)"
     )),
     ("both", cue("goes go both", r"\bwhoever[ ]clashes\b[^.]{0,60}\bboth\b")),
 )  # fmt: skip
@@ -60,18 +60,18 @@ INFORMATION: Final[tuple[tuple[str, Cue], ...]] = (
     )),
     ("own", cue(
         "own only just nobody no not nothing quiet", rf"\b(?:only|just|nothing[ ]but)[ ](?:pass(?:es)?[ ]on|tell|report|share|send|say|announce|mention)s?[ ](?:what[ ](?:i|we|it|they)|my)\b|\b{_ONLY}\b[^.]{{0,50}}\bown\b|\bown[ ](?:[\w-]+[ ]){{0,2}}?(?:only|alone)\b"
-        rf"|\b(?:{NO_ONE}[ ](?:ever[ ])?(?:passes|forwards|relays|repeats)|(?:do|does|will|should|shall)[ ]not[ ](?:\w+[ ])?(?:repeat|forward|relay|pass[ ]on|spread)[ ](?:what|anything|the[ ]others|messages)|no[ ](?:forwarding|relaying|gossip|passing[ ]on))\b|\bkeep[ ](?:quiet|silent)[ ]about[ ]what[ ](?:the[ ])?others\b"
+        rf"|\b(?:{NO_ONE}[ ](?:ever[ ])?(?:passes|forwards|relays|repeats)|(?:do|does|will|should|shall)[ ]not[ ](?:\w+[ ])?(?:repeat|forward|relay|pass[ ]on|spread)[ ](?:what|anything|the[ ]others|messages)|no[ ](?:forwarding|relaying|gossip|passing[ ]on))\b|\bonly[ ](?:for|of|about)[ ](?:itself|himself|myself|ourselves|themselves)\b|\bkeep[ ](?:quiet|silent)[ ]about[ ]what[ ](?:the[ ])?others\b"
     )),
     ("relay", cue(
-        "pass passed passes passing hand hands handed handing send sends sending forward forwards forwarded forwarding relay relays relayed relaying propagate propagates propagating spread spreads spreading flood floods flooding repeat repeats let told others",
-        rf"\b{PASS_ON}(?![ ]nothing)(?:(?<=it along)|(?<=it on)|(?<=them on)|(?<=them along)|(?=[^.]{{0,80}}\b(?:largest|greatest|highest|biggest|smallest|lowest|minimum|maximum|max|min|last|first|smaller|larger|lower|higher|greater|heard?|known?|seen?|received?|learned|learnt|everyone|others?|neighbou?rs|further|hear|told)\b))"
-        r"|\blet[ ]\w+[ ]know[ ]what[ ](?:the[ ])?others\b|\b(?:tell|share|report|pass)\w*[ ][^.]{0,30}\bwhat[ ](?:the[ ])?others[ ]\w+|\bwhat[ ](?:the[ ])?others[ ](?:have[ ])?(?:told|said)\b[^.]{0,24}\bincluded\b|\bincluding[ ]what[ ](?:the[ ])?others\b",
+        "pass passed passes passing hand hands handed handing send sends sending forward forwards forwarded forwarding relay relays relayed relaying propagate propagates propagating spread spreads spreading flood floods flooding repeat repeats let told others heard learned",
+        rf"\b{FORWARDS}(?![ ]nothing)(?:(?<=it along)|(?<=it on)|(?<=them on)|(?<=them along)|(?=[^.]{{0,80}}\b(?:largest|greatest|highest|biggest|smallest|lowest|minimum|maximum|max|min|last|first|smaller|larger|lower|higher|greater|heard?|known?|seen?|received?|learned|learnt|everyone|others?|neighbou?rs?|further|hear|told)\b))"
+        r"|\blet[ ]\w+[ ]know[ ]what[ ](?:the[ ])?others\b|\b(?:tell|share|report|pass)\w*[ ][^.]{0,30}\bwhat[ ](?:the[ ])?others[ ]\w+|\b(?:tell|share|report)\w*[ ][^.]{0,40}\b(?:has|have)[ ](?:heard|learned|learnt|been[ ]told)\b|\bwhat[ ](?:the[ ])?others[ ](?:have[ ])?(?:told|said)\b[^.]{0,24}\bincluded\b|\bincluding[ ]what[ ](?:the[ ])?others\b",
     )),
 )  # fmt: skip
 """What is passed on."""
 
 RELAYED: Final = cue(
-    "pass passed passes passing hand hands handed handing send sends sent sending forward forwards forwarded forwarding relay relays relayed relaying propagate propagates propagating spread spreads spreading flood floods flooding repeat repeats repeating share shares tell tells telling report reports announce announces announced broadcast broadcasts write writes everybody",
-    rf"\b(?:{PASS_ON}|share|shares|sends?|tell(?:s|ing)?(?![ ]me)|reports?|announc\w+|writes?|pass(?:es|ed)?[ ](?:\w+[ ]){{0,3}}?to)\b",
+    "pass passed passes passing hand hands handed handing send sends sent sending forward forwards forwarded forwarding relay relays relayed relaying propagate propagates propagating spread spreads spreading flood floods flooding repeat repeats repeating share shares tell tells telling report reports announce announces announced broadcast broadcasts write writes everybody let know",
+    rf"\b(?:{FORWARDS}|share|shares|sends?|tell(?:s|ing)?(?![ ]me)|reports?|announc\w+|writes?|lets?[ ](?:\w+[ ]){{1,3}}know|pass(?:es|ed)?[ ](?:\w+[ ]){{0,3}}?to)\b",
 )
 """That the extreme of what was heard is told to others."""

@@ -9,15 +9,15 @@ from pytest_agentsnet.metrics.reading.persons import ONE, UNTOLD, done_to, plain
 from pytest_agentsnet.metrics.reading.telling import spoken_of
 
 SUPPORT = re.compile(
-    r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
-    r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|go(?:es|ing)? (?:with|for)|settl\w+ on|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
+    r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|(?<!take )(?<!took )(?<!taken )(?<!step )(?<!stepped )(?<!stand )back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
+    r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|go(?:es|ing)? (?:with|for)|settl\w+ (?:on|for)|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
     r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|nam(?:e|es|ed|ing)|pass on|trust\w*|adopt\w*|root\w*|push\w*|campaign\w*|supporter|second(?:s|ed|ing)?|rall\w+ (?:a)?round|bow(?:s|ed|ing)? to|yield\w* to|conced\w* to|faith in|money (?:is )?on|ha(?:ve|s|d) in mind|in mind)\b|\b(?:wants?|wanted) $|\b(?:am|is|are) with $|\b(?:take|takes|taking|took) $"
 )
 _SUPPORTING = re.compile(
     r"\b(?:(?:is|am|are|be|all) (?:for|with)|rooting|pushing|favou?r\w*|campaigning|supporter|vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*|second(?:s|ed|ing)|(?:defer|yield|conced|bow)\w* to|behind|faith in|money (?:is )?on|in mind)\b"
 )
 _CHOOSING = re.compile(
-    r"\b(?:nam(?:e|es|ed|ing)|wants?|wanted|accept\w*|tak(?:e|es|ing)|took|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* (?:with|for)|follow\w*|defer\w*|settl\w+ on|agree\w* on|switch\w* to)\b"
+    r"\b(?:nam(?:e|es|ed|ing)|wants?|wanted|accept\w*|tak(?:e|es|ing)|took|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* (?:with|for)|follow\w*|defer\w*|settl\w+ (?:on|for)|agree\w* on|switch\w* to)\b"
 )
 _CHOSE = re.compile(r"\b(?:chose\w*|picked|selected|named|trusts?|want)\b")
 _VOTE_OF = re.compile(
@@ -25,7 +25,7 @@ _VOTE_OF = re.compile(
     r"(?:[^@]*\band (@\d+)'s(?= (?:too|also|as well)\b|\W*$))?"
 )
 # "Bob's side", "a vote for Bob: Carol".
-_CAMP = re.compile(r"\b(?:in|on|of|join\w*|for) (@your|@\d+'s) (?:camp|side|party|team|election)\b")
+_CAMP = re.compile(r"\b(?:in|on|of|join\w*) (@\d+'s) (?:camp|side|party|team)\b")
 _VOTES_FOR = re.compile(
     rf"\b(?:for|behind|with) ({ONE}) ?(?::|\u2014|->) ?({ONE}(?:(?:,| and|, and| &) {ONE})*)(?!'s| [a-z])"
 )
@@ -75,7 +75,10 @@ def votes_of(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     each = _EACH.findall(marked)
     if len(each) > 1:
         yield from ((plain(f"@{owner}"), whom) for owner, whom in each)
-        return
+
+
+def votes_given(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
+    """To whom votes or the lead itself are given: "+1 for Bob", "you have Bob's vote", "hand the lead to Bob", "I am in Bob's camp"."""
     plus = _PLUS_ONE.search(marked)
     if plus:
         yield plus[2] or "@me", plus[1]

@@ -5,15 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pytest_agentsnet.core.claim import Statement
-from pytest_agentsnet.metrics.reading import degree_words, degrees, edges, graph_sizes, relations, rounds_left
+from pytest_agentsnet.metrics.reading import counts, degree_words, degrees, edges, relations
 from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 from pytest_agentsnet.metrics.reading.rewording import last_named, plainer
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
-_COUNTING = degree_words.WORDS | graph_sizes.WORDS | graph_sizes.DIAMETER_WORDS
 _COUNTED = re.compile(r"\b(?:neighbou?rs|links|degrees?|connections|contacts)\b", re.IGNORECASE)
-_FACTS = relations.WORDS | degree_words.WORDS | graph_sizes.DIAMETER_WORDS
+_FACTS = relations.WORDS | degree_words.WORDS
 _MINE = frozenset({"mine", "yours"})
 _OTHER_NUMBER = re.compile(
     rf"(?:and |but )?(?P<not>not |rather than )?(?:just |only )?(?P<k>{NUMERAL})(?: (?:as|like|agents|of)\b.{{0,24}})?",
@@ -23,6 +22,7 @@ _OTHER_NUMBER = re.compile(
 
 def surroundings(found: Sequence[Sentence], setting: Setting) -> Iterator[Statement]:
     """Edges, degrees, the size and the diameter of the graph, rounds left. What has none of their words is not read."""
+    yield from counts.counts(found)
     earlier, recent, linked = "", "", False
     for sentence in found:
         words = sentence.vocabulary
@@ -44,7 +44,7 @@ def _corrected(told: Sequence[Statement], sentence: Sentence) -> Iterator[Statem
             continue
         denied = bool(other["not"])
         for one in told:
-            counted = one.slot in {"n", "diameter", "degree", "rounds"} and one.start == clause.before.start
+            counted = one.slot == "degree" and one.start == clause.before.start
             if counted and denied != (one.mood == "negated"):
                 yield replace(one, value=digits(other["k"]), mood="negated" if denied else "assert")
                 break
@@ -54,17 +54,7 @@ def _of_sentence(sentence: Sentence, setting: Setting, recent: str) -> Iterator[
     words = sentence.vocabulary
     if not relations.WORDS.isdisjoint(words):
         yield from edges.edges(sentence, setting)
-    if not rounds_left.WORDS.isdisjoint(words):
-        for clause in sentence.clauses:
-            yield from rounds_left.rounds_left(clause)
     counted = recent and _COUNTED.search(recent) is not None
-    if (not counted and _COUNTING.isdisjoint(words)) or not (sentence.counts or {"only", "sole"} & words):
-        return
-    if not degree_words.WORDS.isdisjoint(words) or counted:
+    if (counted or not degree_words.WORDS.isdisjoint(words)) and (sentence.counts or {"only", "sole"} & words):
         for clause in sentence.clauses:
             yield from degrees.degrees(clause, setting, recent)
-    if not graph_sizes.WORDS.isdisjoint(words):
-        for clause in sentence.clauses:
-            yield from graph_sizes.sizes(clause)
-    if not graph_sizes.DIAMETER_WORDS.isdisjoint(words):
-        yield from graph_sizes.diameters(sentence.as_clause)

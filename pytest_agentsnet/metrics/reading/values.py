@@ -10,7 +10,7 @@ _CHOOSING = (
     r"|chang\w+|stay\w*|stick\w*|stuck|settl\w+|lock\w*|join\w*|decid\w+|answer\w*|vot\w+|say|says|saying|said|hold\w*|held|claim\w*|prefer\w*|want\w*"
     r"|lean\w*|support\w*|propos\w+|suggest\w*|adopt\w*|follow\w*|agree\w*,?|get|gets|getting|got|grab\w*|assign\w*|pass on|set|try|trying|tried|accept\w*"
     r"|commit\w*|opt\w*|consider\w*|announc\w+|reserv\w+|hav\w+|has|had|is|am|are|was|were|be|being|become\w*|remain\w*|favou?r\w*|start\w*|end\w*"
-    r"|final\w*|choice|decision|current\w*|value|number|group|colou?r|bit|vote|my|mine|now|still|probably|maybe|perhaps|tentativ\w+|not|avoid\w*|both|either|drop\w*|tend\w* to|default\w* to|do|does|think\w*|about|towards?|at|but|instead|should|mak(?:e|es|ing)|made|flip\w*|turn\w*|same|fine|okay?|good|happy|aim\w*|content|sent|send\w*|wrote|writ\w+|told|tell\w*|report\w*|signal\w*|show\w*|list\w*|confirm\w*|output\w*|relay\w*|back\w*|seen|saw|heard|received|welcome to|sit(?:s|ting)?|stand\w*|plump\w*|root\w*|shout\w*|down (?:for|as|on)|booked|parked|locked|touch\w*|need\w*|off to|welcome to|yourself to|well with|look\w*(?: \w+){0,2} in"
+    r"|final\w*|choice|decision|current\w*|value|number|group|colou?r|bit|vote|my|mine|now|still|probably|maybe|perhaps|tentativ\w+|not|avoid\w*|both|either|drop\w*|tend\w* to|default\w* to|do|does|think\w*|about|towards?|at|but|instead|should|mak(?:e|es|ing)|made|flip\w*|turn\w*|same|fine|okay?|good|happy|aim\w*|content|sent|send\w*|wrote|writ\w+|told|tell\w*|report\w*|signal\w*|show\w*|list\w*|confirm\w*|output\w*|relay\w*|back\w*|seen|saw|heard|received|welcome to|sit(?:s|ting)?|let|stand\w*|plump\w*|root\w*|shout\w*|down (?:for|as|on)|booked|parked|locked|touch\w*|need\w*|off to|welcome to|yourself to|well with|look\w*(?: \w+){0,2} in"
 )
 _LEAD = rf"(?:\b(?:{_CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|over|back|onto|down|all|currently|just|simply|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
 _PROMOTED = re.compile(rf"({_LEAD})~(\d+)(w?)(?!\w)")
@@ -41,6 +41,9 @@ _ARE = re.compile(
     r" (?:is|are|remains?|stays?) (?:\w+ )?(?:taken|free|used|occupied|gone|open|available|in use|left|un\w+|claimed|spoken|reserved|blocked|vacant|off|fine|ok)"
 )
 _ALTERNATIVES = re.compile(r" or |/|either|between|any of|one of|which|whether| to | through ")
+_FINE = re.compile(
+    r" (?:are|would be|will be|is|seem|look) (?:\w+ )?(?:fine|ok|okay|good|possible|acceptable|all right|alright)\b"
+)
 _LAST = re.compile(r"(\b(?:on|for|at|to|with|towards) )~(\d+)(?=\W*$|,| (?:and|but|too|as well|now|then|again)\b)")
 _MORE = re.compile(r"=\d+(?:(?:, (?:and )?| and | & )~\d+)+\b")
 _OVER = re.compile(
@@ -75,6 +78,8 @@ def _stay(found: re.Match[str]) -> str:
 
 def _several(found: re.Match[str]) -> str:
     numbers = found[0]
+    if found.string[: found.start()].endswith("both ") and _FINE.match(found.string, found.end()):
+        return " some "
     if _ALTERNATIVES.search(numbers):
         return " some "
     # In a list what holds of the first number holds of all.

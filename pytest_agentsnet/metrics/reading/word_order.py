@@ -12,6 +12,7 @@ _CLEFT = re.compile(
     rf"^({_OPENING})(?:of @we both,? )?(?:(?:@it|that) (?:is|was|will be|has to be)|(?<=is )@it|(?<=was )@it) (?:still |now |only |definitely |probably )?({_VALUE}|@(?:you|me|\d+)\b(?!'))\"?,? (?:that |which |@other )?"
     rf"({_PERSONS} (?:\w+ ){{0,3}}?(?:\w+))(?! @it)([^,]*?)(\W*|,.*)$"
 )
+_WHO_DOES = re.compile(r"(?:(?:@it|that) (?:is|was)|\b(?:is|was) @it) (@you|@me|@\d+) (?:@other|that) (?=[a-z])")
 # "Bob, being my neighbour, has 1".
 _FINITE = r"(?=(?:(?:also|now|already|still|certainly|probably|apparently|then|too|never|both|i) )*(?:is|are|am|has|have|was|will|would|should|must|may|might|can|could|do|does|did|took|chose|went|said|kept|told|sits?|\w+s|\w+ed)\b)"
 _OF_THEM = r"(?:(?:with|to|of|from|by|near|next to|for) )?(?:whom|whose|which|who|@other)\b"
@@ -31,6 +32,8 @@ _THE_ONE = re.compile(
 _WHO_IS = re.compile(
     rf"^({_OPENING})(?:the |that )?(?:only )?(?:one|@other|agent|person|node) (?:@other |that )?((?:has|have|is|takes?|took|chose|picked|leads?|says|said|on|in|at|with)\b[^@]*?) (?:is|was|would be) (@\d+|@you|@me)\b(?!')(\W*)$"
 )
+# "I am the one who coordinates".
+_ONE_WHO = re.compile(rf"({_PERSON}) (?:am|is|are) (?:the|that) (?:only )?(?:one|person|agent) (?:@other|that) (?=\w)")
 _RULED = re.compile(
     r"^([^\w@]*(?:(?:and|but|so|then|while) )*)@it (?=(?:(?:may|must|will|should|can|then|also|has to) )*(?:says?|takes?|chooses?|picks?|keeps?|answers?|changes?|switch|moves?|yields?)\b)"
 )
@@ -61,11 +64,17 @@ def plain_order(marked: str) -> str:
         marked = _ALL_BUT_ME.sub("@other", marked)
     if "guest" in marked:
         marked = _GUEST.sub("please ", marked)
-    marked = _RULED.sub(r"\1@9999 ", _ITS_NAME.sub("", _THE_ONE.sub(r"\1\3 \4 \2\5", _WHO_IS.sub(r"\1\3 \2\4", marked))))
+    if "@other" in marked or "one " in marked:
+        marked = _ITS_NAME.sub("", _THE_ONE.sub(r"\1\3 \4 \2\5", _WHO_IS.sub(r"\1\3 \2\4", marked)))
+    if "@it " in marked:
+        marked = _RULED.sub(r"\1@9999 ", marked)
+    if " the one " in marked:
+        marked = _ONE_WHO.sub(r"\1 ", marked)
     if "," in marked:
         marked = _PARTICIPLE.sub(" ", _APPOSED.sub(r"\1 ", marked))
         marked = _ALIKE.sub(r"\1\2 and \4\3", marked)
     if "@it" in marked or "that is" in marked or "that was" in marked:
+        marked = _WHO_DOES.sub(r"\1 ", marked)
         marked = _CLEFT.sub(r"\1\3\4 \2\5", marked)
     if "@they" in marked:
         marked = _REPORTED.sub(r"\1\2", marked)
@@ -75,7 +84,10 @@ def plain_order(marked: str) -> str:
 _HERE = r"(?:(?:from|on|at|for) (?:@my|@our) (?:own )?(?:side|end|part|corner|account)|(?:right |over |down )?here|(?:for|from|by|on) @me)"
 _THERE = r"(?:(?:from|on|at) @your (?:side|end|part|corner)|(?:over |down )?there|(?:from|by|on) @you)"
 _ENDS = r"(?:on|at|from) both (?:ends|sides|parts)"
-_NOTE = re.compile(rf"^(?:{_OPENING}|(?:@it is|that is|a|an|firm|clear|final|definite|solid|another) +)*{_VALUE}")
+_NOTE = re.compile(
+    rf"^(?:[^=~:]{{0,40}}: )?(?:{_OPENING}|(?:@it is|that is|a|an|firm|clear|final|definite|solid|another) +)*{_VALUE}"
+)
+_BOTH_PLACES = re.compile(rf"{_VALUE} here\b.*{_VALUE} there\b|{_VALUE} there\b.*{_VALUE} here\b")
 _ARROW = re.compile(rf"{_VALUE} ?(?:-+>|>|\u2014>?) ?{_VALUE}")
 _PLACED = re.compile(
     rf"(?P<and>,? (?:and|but) )?(?:\ba |\bstill )?(?P<value>{_VALUE})\"? (?:(?P<me>{_HERE})|(?P<you>{_THERE})|(?P<we>{_ENDS})|(?:from|by|on the part of) (?P<who>{_PERSONS}))(?=\W*$|,|;| and\b| but\b| —| (?:as well|too|then|now)\b)"
@@ -94,11 +106,15 @@ _KEPT_FOR = re.compile(
     rf"\b(?:reserved|booked|down|set aside|earmarked|kept|held|saved|picked|chosen|secured)(?: already)? (?:for|by|to) ({_PERSONS}) ?[:\u2014-]+ ?({_VALUE})"
 )
 _LABELLED = re.compile(rf"\b(?:from|for) ({_PERSONS}) ?: ?(?:a )?({_VALUE})")
-_YOURS = re.compile(rf"({_VALUE}) (?:is (?:all |entirely |completely )|would be |could be |can be |shall be )(@you|@me)\b")
+_YOURS = re.compile(
+    rf"({_VALUE}) (?:is (?:all |entirely |completely )|would be |could be |can be |shall be )(@you|@me)\b"
+)
 # What is not taken, but only measured against, or left behind.
 _MEASURED_BY = re.compile(rf"(?<!rather)(?<!other)(?<!different) than (?:in |on |with |at |for )?{_VALUE}")
 _NOT_MINDED = re.compile(rf"\b(?:never mind|forget(?: about)?|scratch|ignore|disregard) {_VALUE}")
-_SWAPPED = re.compile(rf"\b(?:swap|trad|exchang|replac|switch)\w* (?:@my )?({_VALUE}) (?:for|with|by|against|to) ({_VALUE})")
+_SWAPPED = re.compile(
+    rf"\b(?:swap|trad|exchang|replac|switch)\w* (?:@my )?({_VALUE}) (?:for|with|by|against|to) ({_VALUE})"
+)
 _NOT_FOR_ME = re.compile(rf"({_VALUE}) (?:\w+ )?not (?:work|do|suit|fit|go)(?: well| out)?(?: for)? @me\b")
 # "My group, 3, ...", "yours (3)".
 _IN_BRACKETS = re.compile(
@@ -107,8 +123,11 @@ _IN_BRACKETS = re.compile(
 _SAME_AS = re.compile(
     rf"({_PERSON}) [^,@]*\bsame (?:\w+ )?as ({_PERSONS}),? (?:namely|that is|which is|i\.e\.|:) ?({_VALUE})"
 )
+_SHARES = re.compile(
+    rf"({_PERSON})((?: \w+){{0,2}}? (?:shar|hav|has|had)\w*) ({_VALUE}) (?:together )?with ({_PERSONS})(?=\W*$|,)"
+)
 _JOINS = re.compile(
-    rf"(@me|@we|@\d+)\b((?: \w+){{0,3}}? (?:join|follow|side with|with|go along with|stand with|copy|second|adopt|accept|match)\w*) (?:(@you|@\d+)(?: (?:on|in|at|with|for|and say))|(@your|@\d+'s)) ({_VALUE})"
+    rf"(@me|@we|@\d+)\b((?: \w+){{0,3}}? (?:join|follow|side with|with|go along with|stand with|second|accept)\w*) (?:(@you|@\d+)(?: (?:on|in|at|with|for|and say))|(@your|@\d+'s)) ({_VALUE})"
 )
 _TAIL = re.compile(rf"^\W*({_VALUE}),? (@you|@me)\W*$")
 _TWICE = re.compile(r"^(?:[^@=~,:]*: |[^\w@=~]*)[=~](\d+)w? (?:and|&|\+) [=~]\1w?\b(?=\W*$|,)")
@@ -120,8 +139,8 @@ def plain_notes(marked: str) -> str:
         return marked
     marked = _MEASURED_BY.sub("", _NOT_MINDED.sub("", _SWAPPED.sub(r"move from \1 to \2", marked)))
     marked = _NOT_FOR_ME.sub(r"@me do not take \1", _IN_BRACKETS.sub(r"\1 is \2,", marked))
-    marked = _JOINS.sub(_joined, _SAME_AS.sub(r"\1 and \2 have \3", marked))
-    if _NOTE.match(marked) and not _ARROW.search(marked):
+    marked = _JOINS.sub(_joined, _SHARES.sub(r"\1 and \4 have \3", _SAME_AS.sub(r"\1 and \2 have \3", marked)))
+    if (_NOTE.match(marked) or _BOTH_PLACES.search(marked)) and not _ARROW.search(marked):
         marked = _PLACED.sub(_placed, marked)
         marked = _TAIL.sub(r"\2 have \1", marked)
     marked = _ALSO_BY.sub(_also, _OURS.sub(r"\1", marked))
@@ -160,7 +179,8 @@ def _have_it(found: re.Match[str]) -> str:
 
 
 def _should_have(found: re.Match[str]) -> str:
-    return f"that {found[2]} should have ={_number(found[1])}"
+    should = "" if found[2] == "@me" else "should "
+    return f"that {found[2]} {should}have ={_number(found[1])}"
 
 
 def _should_have_it(found: re.Match[str]) -> str:

@@ -342,7 +342,6 @@ def test_an_act_is_read_whatever_its_words(task, text, acts):
         ("coloring", "It would be great if we could agree soon."),
         ("coloring", "Looking forward to your reply!"),
         ("coloring", "I hope this helps us reach consensus."),
-        ("coloring", "What do you think about it?"),
         ("coloring", "Happy to hear from you."),
         ("coloring", "I'm not sure."),
         ("coloring", "Hello, this is Linda."),

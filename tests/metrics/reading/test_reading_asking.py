@@ -153,6 +153,17 @@ from stated import stated
         "Which one should I take?",
         "Who should be our leader?",
         "Who do you think should lead?",
+        "Has anyone snapped you up yet?",
+        "James: answer?",
+        "Have you been told anything on that side?",
+        "I'm with Susan. How about yourself?",
+        "Kindly communicate the value which you intend to submit.",
+        "We need to hear how you and Kevin intend to answer.",
+        "I still don't know which one is yours.",
+        "Unknown to me: your choice. Enlighten me!",
+        "* Needed from you: value and names of your contacts",
+        '"query": "partner", "to": "James"',
+        "Would you, by any chance, know of anyone who's left?",
     ],
 )
 def test_an_open_question_is_read(text):
@@ -194,6 +205,14 @@ def test_an_open_question_is_read(text):
         "Thanks for telling me what you have.",
         "I take 1, which is free.",
         "Your answer is 1.",
+        "I want to hear from Kevin before I decide.",
+        "Glad to hear it, thanks!",
+        "What a lovely network, isn't it?",
+        "Who could possibly object to that?",
+        "Would you consider becoming one?",
+        "Do you see it the same way?",
+        "Kindly advise Kevin to take Group 4.",
+        "What for?",
     ],
 )
 def test_what_asks_for_nothing_open_is_none(text):
