@@ -242,8 +242,8 @@ def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
             last = said_before(marks.of(before), marks.manner(before), no)
         source, rest = source_of(marks.of(before))
         source = "" if rest else source
-    for who, whom, mood in _led(marks.of(clause), marks.manner(clause), last, no):
-        who, whom, mood = in_view(source, who, whom, mood) if source else (who, whom, mood)
+    for led in _led(marks.of(clause), marks.manner(clause), last, no):
+        who, whom, mood = in_view(source, *led) if source else led
         leader = marks.agent(whom)
         if leader is not None:
             yield from _statement(who, leader, mood, clause, marks)

@@ -124,7 +124,7 @@ _WORDINGS: tuple[_Rewording, ...] = (
     (
         "put",
         re.compile(
-            rf"\bput(?:s|ting)? (?:forward )?(@you|@\d+)(?:'s name)?(?: forward| up)?(?= as (?:the |a )?(?:leader|candidate)|(?<=forward)|\W*$)"
+            r"\bput(?:s|ting)? (?:forward )?(@you|@\d+)(?:'s name)?(?: forward| up)?(?= as (?:the |a )?(?:leader|candidate)|(?<=forward)|\W*$)"
         ),
         r"nominate \1",
     ),
@@ -134,7 +134,7 @@ _WORDINGS: tuple[_Rewording, ...] = (
     ("mind", re.compile(r"\b(?:of|in) (?:one|the same) mind (?:about|on|over|regarding) (?=@)"), "agree on "),
     (
         "what",
-        re.compile(r"^(\W*(?:so |and |but )?)what (?:would|do|did) @you (?:say|think) (?:to|of|about) (?=@)"),
+        re.compile(r"^(\W*(?:so |and |but )?)what (?:would|do) @you say to (?=@)"),
         r"\1how about ",
     ),
     (

@@ -89,10 +89,14 @@ def read_leaders(
             yield from read_leaders(part, its_manner, None, no)
         return
     source, rest = source_of(marked)
-    if source:
-        for who, whom, mood in read_leaders(rest, manner, last, no):
-            yield in_view(source, who, whom, mood)
-        return
+    found = _read(rest if source else marked, manner, last, no)
+    yield from (in_view(source, *one) for one in found) if source else found
+
+
+def _read(
+    marked: str, manner: Manner, last: tuple[str, str, Mood] | None, no: int | None
+) -> Iterator[tuple[str, str, Mood]]:
+    """The candidates of a clause that says one thing, in nobody else's name."""
     ruled = _RULE.search(marked) is not None
     if manner.before and _GOES_ON.match(marked):
         marked = f"{manner.before[-1]} {marked}"
@@ -111,7 +115,7 @@ def read_leaders(
         supporter = "@me" if who in {"@we", "@all"} else who
         if supporter not in UNTOLD and whom not in UNTOLD and whom != "@we" and supporter not in told:
             told[supporter] = whom
-            yield supporter, whom, _mood(marked, supporter, whom, manner, no, last)
+            yield supporter, whom, _mood(marked, supporter, whom, manner, no, last=last)
     too = _AND_TOO.search(marked)
     if too and len(told) == 1 and too[1] not in told and "@me" in told and SUPPORT.search(marked):
         yield too[1], told["@me"], "assert"
