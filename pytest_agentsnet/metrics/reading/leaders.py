@@ -180,7 +180,9 @@ def _left_out(left: LeftOut, last: tuple[str, str, Mood] | None) -> Iterator[tup
             yield "@me", person
 
 
-def _mood(marked: str, who: str, whom: str, manner: Manner, no: int | None, last: tuple[str, str, Mood] | None) -> Mood:
+def _mood(
+    marked: str, who: str, whom: str, manner: Manner, no: int | None, *, last: tuple[str, str, Mood] | None
+) -> Mood:
     left = left_out(marked) if last else None
     if left:
         proposed = left.proposed or "why not" in marked
