@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pytest_agentsnet.metrics.reading.counting import K, numbers
+from pytest_agentsnet.metrics.reading.counting import Counted, K, numbers
 from pytest_agentsnet.metrics.reading.remembering import remembered
 
 WORDS: Final = frozenset({
@@ -17,13 +17,13 @@ _WHOLE = r"(?:network|net|graph|group|team|party|village|crew|community|topology
 # Agents of which something is said are some of them, and so are those around somebody.
 _OF_SOME = (
     r"(?! (?:with(?! (?:a )?(?:diam|max))|who|whose|that|which|have(?! to| been (?:registered|counted|listed|named))|has|had|say|said|want|chose|picked|took|left|already|still|are (?:(?:in|on|at) (?!this\b|on this|the (?:network|game|graph|system)|our (?:network|game|graph)|total|all\b|it\b|play|here)|adjacent|linked|connected|joined|attached|next|tied|around|neighbou?rs|close|near|reachable|undecided|free|taken)|voted|answered|asked|agreed|decided|changed|moved|wrote|told|heard|went|gave|got|use|used|know|disagree|agree|prefer|vote|support|like|share|need(?! to)|undecided|uncovered|unmatched|unpaired|single|free|willing|ready|left over"
-    r"|each|around|next|adjacent|linked|connected|joined|attached|away|border|touch|surround|link|hang on|lie|sit(?! (?:in|here))|near|(?:in|on|of|for|at|under|behind) (?:group|colou?r|#|my|your|qx|camp|side|favou?r|both|each|its|their)|beside|close|on my|to my|apart)\b)"
+    r"|each|around|next|adjacent|linked|connected|joined|attached|away|border|touch|surround|link|hang on|lie|sit(?! (?:in|here))|near|(?:in|on|of|for|at|under|behind) (?:group|colou?r|#|my|your|qx|camp|side|favou?r|both|each|its|their)|beside|close|on my|to my|apart|so far|yet)\b)"
 )
 _SOME = "".join(
     rf"(?<!\b{word} )"
     for word in (
         "other", "only", "any", "least", "max", "than", "these", "those", "to", "reach", "from", "next", "linked with", "connected with", "touch with", "contact with", "between",
-        "has", "knows", "know", "i have", "you have", "having", "see", "sees", "touch", "border", "touches", "my", "your", "of my", "of your", "meet", "first", "last", "against", "if", "even",
+        "has", "knows", "know", "i have", "you have", "having", "see", "sees", "touch", "border", "touches", "my", "your", "of my", "of your", "meet", "met", "asked", "told", "heard", "first", "last", "against", "if", "even",
     )
 )  # fmt: skip
 _KIND = r"(?:(?:valued|dear|good|clever|brave|busy|fine|honest|nice|lovely|poor|tiny|whole|little|different|distinct|total|separate|living|equal|such|involved|participating) )?"
@@ -57,7 +57,6 @@ _SURE = re.compile(
         rf"\b{_WHOLE} (?:numbers|counts|totals) {K}(?=$|[.,;:!)])",
         rf"\b{_COUNTED}(?: (?:of|in) (?:the|this|our) {_WHOLE})?(?: here)?,? (?:(?:are|we are) )?{K} in number",
         rf"\b(?:the|our|all) (?:{_COUNTED}) (?:number|total|count|add up to|come to|are) {K}(?=$|[.,;:!)]| {_TOGETHER})",
-        rf"\bour numbers?(?: is| are| comes to| stands at|:) {K}",
         rf"{K}-(?:agent|node|player|member|person|vertex|strong)\b",
     ))
 )
@@ -68,6 +67,8 @@ _LIKELY = re.compile(
         rf"\bwe (?:(?:agents|players|nodes|all) )?(?:{_BE}|number|count|total|make|=)(?: (?:not|only|still|probably|perhaps|maybe|by no means|now|but|no longer|not even|all)){{0,2}} #w(\d+)(?=$|[,.;:!)]| (?:and|here|now|then|on this|in this|in the (?:network|graph|whole|game))\b)",
         rf"\bwe (?:number|total|count|total up to|come to) {K}(?=$|[,.;:!)]| (?:and|here|now)\b)",
         rf"\b(?:i am|being|as|you are|we are|just|only|merely) (?:only )?(?:one|part|#w1)(?: out)? of (?:the |our |all )?{K}(?=$|[,.;!)]| (?:{_KIND}|[a-z]+ ){{0,2}}{_AGENTS})",
+        r"\bour numbers?(?: is| are| comes to| stands at|:) #w(\d+)",
+        rf"{K}[,:.]? (?:that|this|which) is how (?:many (?:of us|agents|nodes|players|we)|large|big)\b",
         rf"\b(?:part|one|#w1) of (?:the )?{K}(?=$|,)",
         rf"\ball (?:of the |the |our )?{K} (?:of us|agents|nodes|players|participants|members|vertices){_OF_SOME}",
         rf"\b(?:the|us) {K} of us\b{_OF_SOME}",
@@ -78,7 +79,7 @@ _LIKELY = re.compile(
 _PERHAPS = re.compile(rf"[,;] (?:or )?(?:perhaps|maybe|possibly) (?:it is |there are |we are )?{K}(?=$|[,.;:!)])")
 _BARE = re.compile(
     "|".join((
-        rf"(?<!only ){K} in (?:the|this|our) (?:network|graph|game)(?=$|[,.;:!)])",
+        rf"(?<!only )(?<!max ){K} in (?:the|this|our) (?:network|graph|game)(?=$|[,.;:!)])",
         rf"{K} (?:in all|altogether|all told|strong|in total)(?=$|[,.;:!)]| (?:and|here)\b)",
         rf"{K}(?:,? (?:if you )?(?:count(?:ing)?|includ(?:ing|es)|with) (?:me|myself|you and me|both of us|you and myself|us two)|,? (?:myself|me|both of us|you and me) included)\b",
     ))
@@ -91,28 +92,25 @@ _SMALL_CIRCLES = frozenset({"0", "1", "2", "3"})
 
 
 @remembered
-def sizes(text: str) -> tuple[tuple[str, int, int], ...]:
+def sizes(text: str) -> tuple[Counted, ...]:
     """The number of agents, as far as it is said of all of them. Three of us are a circle of friends, not the network."""
     if _HERE.search(text):
         return ()
     return tuple(_sizes(text))
 
 
-def _sizes(text: str) -> Iterator[tuple[str, int, int]]:
+def _sizes(text: str) -> Iterator[Counted]:
     read: set[str] = set()
-    for value, start, end in numbers(_SURE, text):
-        read.add(value)
-        yield value, start, end
-    for value, start, end in numbers(_LIKELY, text):
-        if value in read or value in _SMALL_CIRCLES:
-            continue
-        read.add(value)
-        yield value, start, end
-    if read:
-        yield from numbers(_PERHAPS, text)
+    for told in numbers(_SURE, text):
+        read.add(told.value)
+        yield told
+    unsure = [*numbers(_LIKELY, text)]
     # "Four links in all": what is counted may stand before or behind.
     if not _OTHERS.search(text):
-        for value, start, end in numbers(_BARE, text):
-            if value not in read and value not in _SMALL_CIRCLES:
-                read.add(value)
-                yield value, start, end
+        unsure += numbers(_BARE, text)
+    for told in unsure:
+        if told.value not in read and told.value not in _SMALL_CIRCLES:
+            read.add(told.value)
+            yield told
+    if read:
+        yield from numbers(_PERHAPS, text)

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pytest_agentsnet.metrics.reading.counting import K, numbers
+from pytest_agentsnet.metrics.reading.counting import Counted, K, numbers
 from pytest_agentsnet.metrics.reading.remembering import remembered
 
 WORDS: Final = frozenset({
     "diameter", "diam", "apart", "reached", "hop", "hops", "step", "steps", "path", "paths", "distance", "dist", "links", "edges", "doors", "width", "span", "spans",
-    "route", "farthest", "furthest", "jumps", "stops", "way", "wide", "across", "stretch", "separation", "handshakes", "d", "leaps", "moves", "gap",
+    "route", "farthest", "furthest", "jumps", "stops", "way", "wide", "across", "stretch", "separation", "handshakes", "d", "leaps", "moves", "gap", "distances", "far",
 })  # fmt: skip
 
 _UNIT = r"(?:(?:small |little |short |whole |full )?(?:hops?|steps?|links?|edges?|doors?|jumps?|stops?|handshakes?|leaps?))\b"
@@ -24,10 +24,17 @@ _BE = r"(?:is|equals?|of|amounts? to|comes to|measures?|stands at|being|was|be|r
 # Whoever is in any two places of the graph.
 _ANY = r"(?:any\w*|every\w*|nobody|no (?:one|agent|node|two|pair|vertex|member)|each (?:other|agent|pair)|all (?:pairs|of us|agents|nodes|others)|two (?:of us|agents|nodes|vertices|points|members)|end to (?:end|the other)|(?:one|#w1|the) ends?|(?:one|#w1|the) (?:other )?(?:side|corner)|f[au]rthest|most (?:distant|remote)|ends|across|network|graph|net|whole)"
 # To reach everybody news may take longer, to reach anybody not.
-_ANYWHERE = _ANY.replace("|every\\w*", "").replace("|all (?:pairs|of us|agents|nodes|others)", "").replace("|network|graph|net|whole", "")
+_ANYWHERE = (
+    _ANY
+    .replace("|every\\w*", "")
+    .replace("|all (?:pairs|of us|agents|nodes|others)", "")
+    .replace("|network|graph|net|whole", "")
+)
 _ANYBODY = _ANY.replace("|network|graph|net|whole", "")
 # Who is near somebody, and what they do.
-_NEAR = r"(?! (?:has|have|had|takes?|took|wants?|says?|agrees?|is|are|must|should|knows?|chose|picked|said|may|can|will)\b)"
+_NEAR = (
+    r"(?! (?:has|have|had|takes?|took|wants?|says?|agrees?|is|are|must|should|knows?|chose|picked|said|may|can|will)\b)"
+)
 _NAMED = r"(?! (?:away )?(?:from|to|of|between) (?:me|you|us|qx))"
 _DIAMETER = re.compile(
     "|".join((
@@ -42,6 +49,8 @@ _DIAMETER = re.compile(
         rf"\b(?:for|as)(?: the| its| our)? {_NOUN},? (?:i|we|you|one) (?:get|got|have|find|found|count(?:ed)?|computed?|obtain(?:ed)?|see|read|calculated?|estimated?) {K}{_ELSE}",
         rf"\b{_NOUN}[ ,(]{{1,3}}(?:which|that) (?:is|equals|was|amounts to|comes to) {K}{_ELSE}",
         rf"\b(?:is|was|be) {K}(?: {_UNIT})? (?:the|its|our) {_NOUN}\b",
+        rf"{K}(?: {_UNIT})?[,:]? (?:that|this|which) is how (?:wide|far apart|broad)\b",
+        rf"\bdistances? (?:between [^.;#]{{0,20}} )?(?:goes|go|runs?|reach(?:es)?|are|ranges?|is)\b[^.;,#]{{0,15}} max {K}{_ELSE}",
         rf"{K} ?(?:=|-(?:hop|step)) ?(?:the )?diameter\b",
         rf"{K} {_UNIT} (?:in diameter|wide|across|max apart|apart max|max across|from end to end|end to end)",
         rf"\b(?:f[au]rthest|most (?:distant|remote)|two ends|end to (?:end|the other)|ends)\b[^.;#]{{0,60}}?{K} (?:{_UNIT}|apart){_NAMED}",
@@ -59,26 +68,31 @@ _DIAMETER = re.compile(
         rf"\bd\([^)#]*\) ?(?:is )?max {K}",
     ))
 )
-_MINE = re.compile(r"\bf[au]rthest (?:that )?(?:i|you|qx\w+)\b|\b(?:my|your) (?:own )?f[au]rthest|\b(?:with|has|have) #w?\d+ \w+$")
+_MINE = re.compile(
+    r"\bf[au]rthest (?:that )?(?:i|you|qx\w+)\b|\b(?:my|your) (?:own )?f[au]rthest|\b(?:with|has|have) (?:max )?#w?\d+ \w+$|\b(?:i am|you are|qx\w+ is) (?:max )?#|\b(?:i|you|qx\w+) (?:can |could )?reach(?:es)?\b"
+)
 _EDGES = re.compile(r"\b(?:edges?|links?)$")
-_LENGTH = re.compile(r"\b(?:max|paths?|separat\w*|apart|reach\w*|route|distan\w*|f[au]r\w*|across|ends?|between|wide|within|travels?)\b")
+_LENGTH = re.compile(
+    r"\b(?:max|paths?|separat\w*|apart|reach\w*|route|distan\w*|f[au]r\w*|across|ends?|between|wide|within|travels?)\b"
+)
 _SOMEBODY = re.compile(
     r"\b(?:i am|you are|qx\w{1,6} (?:is|are|and)|me and|you and|is qx\w+)\b|\bfrom (?:me|you)\b|\b(?:my|your) f[au]rthest"
 )
 _NAMES_IT = re.compile(
-    r"\bdiam|\b(?:longest|max(?:imum)?|greatest|largest|widest)\b|\bf[au]rthest|\bmost (?:distant|remote)|\bends?\b|\bany|\bevery|\bno"
+    r"\bdiam|\b(?:longest|max(?:imum)? (?:distance|path|hop)|greatest|largest|widest)\b|\bf[au]rthest|\bmost (?:distant|remote)|\bends?\b|\bany|\bevery|\bno"
 )
 
 
 @remembered
-def widths(text: str) -> tuple[tuple[str, int, int], ...]:
+def widths(text: str) -> tuple[Counted, ...]:
     """The longest of the shortest paths of the graph."""
     return tuple(_widths(text))
 
 
-def _widths(text: str) -> Iterator[tuple[str, int, int]]:
+def _widths(text: str) -> Iterator[Counted]:
     read: set[str] = set()
-    for value, start, end in numbers(_DIAMETER, text):
+    for told in numbers(_DIAMETER, text):
+        value, start, end = told
         # From me to Bob it is no matter of the whole graph.
         if value in read or (
             _SOMEBODY.search(text, max(0, start - 40), end) and not _NAMES_IT.search(text, start, end)
@@ -89,4 +103,4 @@ def _widths(text: str) -> Iterator[tuple[str, int, int]]:
         if _EDGES.search(text, start, end) and not _LENGTH.search(text, start, min(len(text), end + 10)):
             continue
         read.add(value)
-        yield value, start, end
+        yield told

@@ -4,7 +4,7 @@ from typing import Final
 
 from pytest_agentsnet.metrics.reading.cues import Cue, cue
 from pytest_agentsnet.metrics.reading.order_words import ASSIGNED
-from pytest_agentsnet.metrics.reading.rule_words import AGENT, FREE, NOT_HELD, FORWARDS, TAKE, THING
+from pytest_agentsnet.metrics.reading.rule_words import AGENT, FORWARDS, FREE, NOT_HELD, TAKE, THING
 
 _FIRST: Final = r"(?:smallest|lowest|first|least|minimum|minimal|next|earliest)"
 _SIZE: Final = rf"(?<!alphabetically )(?<!lexicographically ){_FIRST}(?:[ -]number(?:ed)?)?[ ](?:possible[ ]|valid[ ]|numbered[ ])*"

@@ -27,17 +27,21 @@ _TAKE_IT = re.compile(
 )
 _ITSELF = re.compile(rf"(?:do(?:es|ing)? the same|{_IT})$")
 _VALUE = re.compile(r"[=~](\d+)")
+_SPOKEN_OF = ("@it", "that", "this", "same", "there")
 
 
 def referred(marked: str, values: Sequence[int]) -> str:
     """The marked clause with the one answer of which was spoken before in the place of "it"; ``values`` are those of earlier clauses."""
+    if not any(word in marked for word in _SPOKEN_OF):
+        return marked
     mine = _MINE.fullmatch(marked)
     if mine and len(set(values)) == 1:
         return f"{mine[1]} have ={values[0]}"
     what = _WHAT.fullmatch(f"{marked} ")
     if what and len(set(values)) == 1:
         return f"{what[1]}={values[0]}"
-    marked = _TAKE_IT.sub(r"\1that @you should take @it", marked)
+    if "@it" in marked:
+        marked = _TAKE_IT.sub(r"\1that @you should take @it", marked)
     found = _TO_IT.search(marked) or _THERE.search(marked)
     if found is None or (found[0].endswith(_ALIKE) and _RULE.search(found[0])):
         return marked

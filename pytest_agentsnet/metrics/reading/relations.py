@@ -3,29 +3,30 @@
 import re
 from typing import Final
 
+from pytest_agentsnet.metrics.reading.caseless import caseless
+
 BE: Final = r"(?:is|are|am|was|were|be|being|been)"
 
 _NOUN = r"(?:neighbou?r(?:hood)?|contact|connection|link|peer|adjacency|adjacencies)s?(?!'s)"
 _JOINED = (
-    r"connected|linked|adjacent|joined|tied(?![ ]the)|wired|attached|hooked[ ]up|next(?=[ ]to)|next[ ]door(?=[ ]to)|side[ ]by[ ]side|surrounded(?=[ ]by)|(?:in|am)[ ]between|beside|on[ ]speaking[ ]terms|in[ ]line|within[ ]reach|around(?=[ ](?:me|you)\b)|neighbou?ring|bordering|(?<!been )(?<!get )(?<!got )(?<!keep )(?<!stay )in[ ](?:direct[ ])?(?:touch|contact)"
+    r"connected|linked|adjacent|joined|tied(?![ ]the)|wired|attached|hooked[ ]up|next(?=[ ]to)|surrounded(?=[ ]by)|(?:in|am)[ ]between|beside|on[ ]speaking[ ]terms|in[ ]line|within[ ]reach|around(?=[ ](?:me|you)\b)|neighbou?ring|bordering|(?<!been )(?<!get )(?<!got )(?<!keep )(?<!stay )in[ ](?:direct[ ])?(?:touch|contact)"
     r"|(?:shares?|sharing)[ ](?:(?:an?|one|the)[ ])?(?:direct[ ])?(?:edge|link|border|connection)s?|(?:sits?|stands?|am|wedged|placed|located)[ ](?:right[ ])?between"
 )
-_JOINS = r"surrounds?|connects|connect(?=[ ](?:to|with))|links?(?=[ ](?:to|with)[ ])|borders?|touch(?:es|ing)?|adjoins?|reaches|ha(?:s|ve)[ ](?:direct[ ])?access|exchanges?[ ]messages|trades?[ ]messages"
+_JOINS = r"surrounds?|connects|connect(?=[ ](?:to|with))|links?(?=[ ](?:to|with)[ ])|borders?|touch(?:es)?|adjoins?|reaches|ha(?:s|ve)[ ](?:direct[ ])?access|exchanges?[ ]messages|trades?[ ]messages"
 _EDGE = r"(?:edge|link|connection|tie|line)s?(?=[ ](?:\w+[ ]){0,3}?(?:to|with|between|from|joins|joining|connects|connecting)\b)"
 _REACH = (
     r"(?:can(?:[ ]?not)?|(?<!been )(?:un)?able[ ]to|only)[ ](?:(?:also|only|just|directly|still|even|actually)[ ]){0,2}"
     r"(?:talk|speak|write|message|reach|hear[ ]from|communicate|contact|see|(?:exchange|trade|swap)[ ]messages)"
 )
 
-RELATION: Final = re.compile(
-    rf"\b(?:(?P<edge>{_EDGE})|(?P<joined>{_JOINED})|(?P<noun>{_NOUN})|(?P<joins>{_JOINS})|(?P<reach>{_REACH})|(?P<pairs>edges?))\b",
-    re.IGNORECASE,
+RELATION: Final = caseless(
+    rf"\b(?:(?P<edge>{_EDGE})|(?P<joined>{_JOINED})|(?P<noun>{_NOUN})|(?P<joins>{_JOINS})|(?P<reach>{_REACH})|(?P<pairs>edges?))\b"
 )
-"""One of them, by its kind."""
+"""One of them, by its kind; in lower case."""
 
 _FILLING = (
     rf"{BE}|has|have|had|got|do|does|did|not|no|longer|also|only|both|all|each|either|directly|immediately|just|currently|now|still|already|indeed|actually|even|well|as"
-    r"|probably|possibly|maybe|perhaps|apparently|might|may|must|should|seems?|to|who|which|that|there|here|right|lives?|sits?|stands?|lives?|lies?|neither|nor|located|placed|exists?|an?|the|any|one|direct|another|other|further|with|and|too|immediate|happens?"
+    r"|probably|possibly|maybe|perhaps|apparently|might|may|must|should|seems?|to|who|which|that|there|here|sits?|stands?|lives?|lies?|neither|nor|located|placed|exists?|an?|the|any|one|direct|another|other|further|with|and|too|immediate|happens?"
 )
 """Words between a subject and its relation, or behind it, that change nothing."""
 
@@ -55,7 +56,7 @@ LINK_OF: Final = re.compile(
 """Between a link and the other end, where its owner is named behind it: "the link I have with"."""
 
 COMPLEMENT: Final = re.compile(
-    rf"(?:[ ]*(?:[:=(,\"'>|\[\u2014-]|\b(?:{BE}|includes?|including|namely|consists?|consisting|comprises?|made|up|contains?|numbers?|total|one|two|three|four|five|six|seven|only|just|both|also|here|now|currently|there|so[ ]far|sits?|stands?|\d{{1,2}}|no\.|number|too|as[ ]well|in[ ]this|in[ ]the|graph|network|besides|apart|aside"
+    rf"(?:[ ]*(?:[:=(,\"'>|\[\u2014-]|\b(?:{BE}|includes?|including|namely|consists?|consisting|comprises?|made|up|contains?|numbers?|total|one|two|three|four|five|six|seven|only|just|both|also|here|now|currently|there|so[ ]far|sits?|stands?|(?:(?:no|number)\.?[ ]?)?\#?\d{{1,2}}|too|as[ ]well|in[ ]this|in[ ]the|graph|network|besides|apart|aside"
     r"|from|than|other|you|directly|exactly|these|those|they|one|among|them|of|whom|who|which|names?|list|set|called|named|go|goes|lead|leads|run|runs|to|not|of[ ]course|as[ ]follows|,[ ]and[ ](?:it|that)[ ]is|on[ ]my[ ](?:list|side|end)|right[ ]now|i[ ]have|i[ ]know|we[ ]have)\b))*[ ]*",
     re.IGNORECASE,
 )
@@ -71,7 +72,7 @@ WORDS: Final = frozenset({
     "neighbour", "neighbours", "neighbor", "neighbors", "neighbouring", "neighboring", "neighbourhood",
     "neighborhood", "contact", "contacts", "connection", "connections", "link", "links", "peer", "peers",
     "connected", "linked", "adjacent", "adjacency", "joined", "tied", "wired", "attached", "hooked", "next",
-    "bordering", "touch", "touching", "side", "touches", "borders", "border", "connects", "connect", "share", "shares", "sharing",
+    "bordering", "touch", "touches", "borders", "border", "connects", "connect", "share", "shares", "sharing",
     "edge", "edges", "tie", "line", "can", "cannot", "able", "unable", "around", "beside", "between", "talk",
     "speak", "write", "exchange", "trade", "swap", "reach", "hear", "communicate", "see", "message", "surround",
     "surrounds", "surrounded", "access", "speaking", "reaches", "adjoins", "adjoin", "exchanges", "trades",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pytest_agentsnet.metrics.reading.counting import K, numbers
+from pytest_agentsnet.metrics.reading.counting import Counted, K, numbers
 from pytest_agentsnet.metrics.reading.remembering import remembered
 
 WORDS: Final = frozenset({
@@ -31,7 +31,7 @@ _COUNTED = re.compile(
         rf"\b(?:remaining|left|to go|clock|countdown|time left|what is left)\b[ :=(,]{{1,3}}(?:(?:is|are|amounts to|comes to|only|still|about|for|us|with|not|be|now|then|it is) ){{0,6}}{K} (?:{_MORE} )?{_WRITING}",
         rf"\bremaining {_ROUND}, incl[a-z.]* this(?: one)?:? {K}",
         rf"{K} {_ROUND} (?:from now\b|(?:only|now|yet)(?=$|[.,;!]))",
-        rf"\bstill (?:\w+ ){{0,3}}for {K} {_ROUND}",
+        rf"\bstill (?:(?:\w+ ){{0,3}}for|use|get|play|got) {K} {_ROUND}",
         rf"\b(?:remaining|left) time{_STILL}(?: (?:amounts to|comes to|equals|is))? {K} {_ROUND}",
         rf"\b(?:still|only)(?: have| got| has){{0,3}}(?: only)? {K} {_ROUND}(?! ago)",
         rf"\b(?:have|got) (?:only|still) {K} {_ROUND}",
@@ -41,7 +41,7 @@ _COUNTED = re.compile(
         rf"\bleft(?: to us)? with (?:only )?{K} {_ROUND}|\bleft (?:with|us) (?:only )?{K} {_ROUND}",
         rf"\b(?:that|it) leaves(?: us)?(?: with)?(?: only)? {K}(?: {_ROUND})?(?=$|[,.;!])",
         rf"\bis left (?:only )?(?:a )?{K} {_ROUND}",
-        rf"{K} {_ROUND} (?:is|are) (?:all|what) (?:that )?(?:we have|we have got|is|remains)(?: left| got)?",
+        rf"{K} {_ROUND} (?:is|are) (?:all|what) (?:the time )?(?:that )?(?:we have|we have got|is|remains)(?: left| got)?",
         rf"\bof (?:the|our|these|all) (?:#w?\d+ )?{_ROUND},? (?:only )?{K}{_STILL} {_LEFT}",
         rf"{K} of (?:the|our|these) (?:#w?\d+ )?{_ROUND}{_STILL} {_LEFT}",
         rf"{K} {_ROUND} (?:still )?(?:separates?|stands? between|keeps?) us (?:from|and) ",
@@ -56,7 +56,7 @@ _COUNTED = re.compile(
     ))
 )
 _OF_ROUNDS = re.compile(r"\b(?:rounds?|turns?|deliver|exchange|messages)")
-_LAST_ROUND = r"(?:last|final) (?:(?:message|messaging|communication) )?(?:round|message|chance|turn|exchange|delivery|opportunity|time)\b(?! but one)"
+_LAST_ROUND = r"(?:last|final) (?:(?:message|messaging|communication) )?(?:round|message|chance|turn|exchange|delivery|opportunity|time)\b(?!,? but (?:one|#w1)\b)"
 _LAST = re.compile(
     r"\b(?:(?:this|it|that|round) (?:is|was|(?:will|may|might|could|must|should|would) be|being)|(?:is|was)(?: not)? (?:this|it)|(?:could|may|might|can|would|will|should) (?:this|it) (?:already |really )?be|(?:we|you) (?:are|have)(?: now| already| indeed)?(?: in| at| on| reached| come to| arrived at| entered)?|(?:are|have)(?: not)? we(?: not)?(?: now| already)?(?: in| at| on| reached| come to)?|being|now (?:in|is|for|comes)|here (?:is|comes)|as this is|have|reached|entered|entering|hit|begun|started|begin|start|enter)"
     rf"[ ,]+(?:not |now |already |also |really |indeed |by now |yet |still ){{0,2}}(?:in |at |on )?(?:the|our|my) (?:very )?(?:{_LAST_ROUND}|last one\b)"
@@ -68,8 +68,8 @@ _LAST = re.compile(
     r"|\b(?:only|sole|one|#w1) (?:remaining round|round left)\b"
 )
 _BEFORE_LAST = re.compile(
-    rf"\b(?:(?:this|it|that) (?:is|was|will be|being)|(?:is|was) (?:this|it)|we (?:are|have)(?: now| already)?(?: in| at| on| reached)?|being|now|have|in|^(?:the )?)[ ,]*(?:not |now |already ){{0,2}}(?:the|our|my)? ?(?:penultimate|second to last|second-to-last|next to last|next-to-last|last but one|one before last) (?:message )?(?:round|turn|exchange)\b"
-    rf"|^(?:penultimate|second-to-last|next-to-last) (?:round|turn)\b|\b(?:this|it) is the (?:round|turn) before the last\b|\b(?:this|it) is the last (?:round|turn) but one\b"
+    r"\b(?:(?:this|it|that) (?:is|was|will be|being)|(?:is|was) (?:this|it)|we (?:are|have)(?: now| already)?(?: in| at| on| reached)?|being|now|have|in|^(?:the )?)[ ,]*(?:not |now |already ){0,2}(?:the|our|my)? ?(?:penultimate|second to last|second-to-last|next to last|next-to-last|last but (?:one|#w1)|one before last) (?:message )?(?:round|turn|exchange)\b"
+    r"|^(?:penultimate|second-to-last|next-to-last) (?:round|turn)\b|\b(?:this|it) is the (?:round|turn) before the last\b|\b(?:this|it) is the last (?:round|turn),? but (?:one|#w1)\b"
 )
 _PLANS = re.compile(r"\b(?:give|wait\w*|needs?|wants?|keep|hold|spend|stay|stick|in|within)\b[^,;.:#]{0,25}#")
 _SAID_LEFT = re.compile(rf"\b(?:{_LEFT}|only|still|over|before|until|have)\b")
@@ -77,24 +77,25 @@ _PAST = re.compile(r"\b(?:last|penultimate|final) (?:round|turn) (?:you|i|we|he|
 
 
 @remembered
-def rounds_left(text: str) -> tuple[tuple[str, int, int], ...]:
+def rounds_left(text: str) -> tuple[Counted, ...]:
     """The rounds left: deliveries still to come, so 1 in the last round of messages."""
     return tuple(_rounds(text))
 
 
-def _planned(text: str, start: int, end: int) -> bool:
+def _planned(text: str, told: Counted) -> bool:
     """Whether so many rounds are to be waited for, and not said to be left."""
-    return _PLANS.search(text, max(0, start - 35), start + 1) is not None and not _SAID_LEFT.search(text, start, end)
+    planned = _PLANS.search(text, max(0, told.start - 35), told.start + 1)
+    return planned is not None and not _SAID_LEFT.search(text, told.start, told.end)
 
 
-def _rounds(text: str) -> Iterator[tuple[str, int, int]]:
-    counted: tuple[tuple[str, int, int], ...] = ()
+def _rounds(text: str) -> Iterator[Counted]:
+    counted: tuple[Counted, ...] = ()
     if "#" in text and _OF_ROUNDS.search(text):
-        counted = tuple(told for told in numbers(_COUNTED, text) if not _planned(text, *told[1:]))
-    yield from {value: (value, start, end) for value, start, end in reversed(counted)}.values()
+        counted = tuple(told for told in numbers(_COUNTED, text) if not _planned(text, told))
+    yield from {told.value: told for told in reversed(counted)}.values()
     if not counted:
         for value, words in (("2", _BEFORE_LAST), ("1", _LAST)):
             found = words.search(text)
             if found and not (value == "2" and _PAST.search(text)):
-                yield value, *found.span()
+                yield Counted(value, *found.span())
                 return

@@ -3,7 +3,7 @@
 from typing import Final
 
 from pytest_agentsnet.metrics.reading.cues import Cue, cue
-from pytest_agentsnet.metrics.reading.rule_words import NO_ONE, FORWARDS, TIE
+from pytest_agentsnet.metrics.reading.rule_words import FORWARDS, NO_ONE, TIE
 from pytest_agentsnet.metrics.reading.word_classes import GIVES_WAY
 
 _GIVE_WAY: Final = (
