@@ -21,8 +21,9 @@ _BUT_NOT = re.compile(
     r"[, ]+(?:(?:but|and|though|only)[, ]+)?(?:not (?:also )?(?:to |with |from |of |by )?|(?:none|not one) (?:to|with) )"
 )
 _AND_WITH = re.compile(
-    r"[ ,(]+(?:and|plus|also|as well as)[ ,]+(?:[\w' ]{1,20}?[ ,]+)??(?:also )?(?:to|with|from|by) ", re.IGNORECASE
+    r"[ ,(]+(?:and|plus|also|as well as)[ ,]+(?:(?:further \w+|of course|naturally|obviously|finally|lastly|moreover|likewise|surely|then|too)[ ,]+)?(?:also )?(?:to|with|from|by) ", re.IGNORECASE
 )
+_WISHED = re.compile(r"\b(?:I|we) (?:\w+ )?(?:wish|hope|want)\b|\bif only\b|\bI were\b", re.IGNORECASE)
 _REASON = re.compile(r"\W*(?:as|since|because|given|seeing)\b", re.IGNORECASE)
 _SO_ARE = re.compile(
     r"[ ](?:(?:both|all|certainly|surely|definitely|probably)[ ])?(?:is|are|am|can|does|do|has|have)(?P<not>[ ]not)?(?:[ ](?:too|as[ ]well|also|either|though))?(?=$|[,;.(])"
@@ -40,6 +41,8 @@ def edges(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
     told: set[frozenset[Agent]] = set()
     words = Words.of(sentence.words, setting)
     for found in _all_told(words, sentence):
+        if _WISHED.search(words.text, sentence.clause_at(found.start)[1], found.end):
+            continue
         mood = _mood(sentence, found)
         for subject, value in found.edges:
             edge = frozenset((subject, value))

@@ -9,6 +9,7 @@ from pytest_agentsnet.metrics.reading.name_lists import NameList
 from pytest_agentsnet.metrics.reading.names_around import FAR, FRONTED, Told, Words, across
 from pytest_agentsnet.metrics.reading.relations import COMPLEMENT, LINK_OF, MY_NODE, OBJECT_OF, SUBJECT_OF, UNSAID, WE
 
+_WHO = re.compile(r"(?:(?:and|so|but)[ ])?(?:who|which)\b", re.IGNORECASE)
 _SOME_EDGE = re.compile(r"\b(?:covers?|covering|guards?|the|only|cover[ ]the)[ ]$", re.IGNORECASE)
 _NO_EDGE = re.compile(r"[ ]?[:=][ ]?no\b")
 _NOTHING_MORE = re.compile(r"[\"')\]]*$")
@@ -77,6 +78,8 @@ def _unnamed(words: Words, relation: re.Match[str]) -> tuple[Agent, ...]:
     start = relation.start()
     if words.near(WE, start):
         return words.both
+    if _WHO.match(words.text) and start < FAR:
+        return ()
     mine = (
         words.near(UNSAID, start) or words.near(MY_NODE, start) or (relation["edge"] and words.near(_SOME_EDGE, start))
     )

@@ -16,9 +16,9 @@ WORDS: Final = frozenset({
 """Words that tie and are none of the usual ones."""
 
 _TIE = re.compile(
-    r"\b(?:neighbou?r\w*|adjacen\w+|connect\w*|link\w*|join(?:s|ed|ing)?|ties?|tied|wire[sd]?|attached|edges?|lines?|borders?|bordering|touch\w*|adjoin\w*"
+    r"\b(?:neighbou?r\w*|adjacen\w+|connect\w*|link\w*|join(?:s|ed|ing)?|ties?|tied(?![ ]the)|wire[sd]?|attached|edges?|(?:direct[ ])?lines?(?=[ ](?:from|to|between|with|goes|runs|go|run|out))|borders?|bordering|touch\w*|adjoin\w*"
     r"|next[ ](?:door|to)|beside|alongside|side[ ]by[ ]side|abuts?|in[ ](?:direct[ ])?(?:touch|contact)|contacts?|peers?|friends?|pals?|budd(?:y|ies)"
-    r"|reachable|one[ ](?:hop|step|link)|hooked[ ]up|(?:can[ ]|only[ ]|ones?[ ]who[ ]|to[ ]|me[ ]|I[ ]|you[ ]|Qx\w+[ ]|people[ ])?(?:can[ ])?(?:hears?|reach(?:es)?|messages?|contacts?)"
+    r"|reachable|one[ ](?:hop|step|link)|hooked[ ]up|(?:can[ ]|only[ ]|ones?[ ]who[ ]|me[ ]|I[ ]|you[ ]|Qx\w+[ ]|people[ ])?(?:can[ ])?(?:hears?(?=[ ](?:from[ ])?(?:only[ ]|both[ ]|just[ ])?(?:Qx|me|you)|[ ]from$)|reach(?:es)?|messages?|contacts?)"
     r"|(?:talks?|speaks?|writes?|messages)(?:[ ]directly)?[ ](?:to|with)|incident|surround(?:s|ed|ing)?|shares?|channel|arc|earshot)\b",
     re.IGNORECASE,
 )
@@ -26,7 +26,8 @@ _KNOWS = re.compile(r"[ ](?:\w+ly[ ])?knows?[ ](?:only[ ]|both[ ]|just[ ])?", re
 _OTHERWISE = re.compile(
     r"\b(?:tell|ask|asks|asked|tells|please|votes?|voted|leads?|leaders?|leading|groups?|colou?rs?|answers?|answered|pairs?|paired|match\w*|partners?|takes?|taken|took|taking|chooses?|chose"
     r"|picks?|picked|coordinators?|wants?|wish\w*|hope|hopes|agreed?|agrees|prefer|propose|proposal|suggest|rounds?|let|should|must|shall|will|would|whoever|anyone|anybody|someone|somebody|everybody|everyone|nobody's|what|how|why|when"
-    r"|covers?|covered|uncovered|yes|free|because|conflict|more|fewer|plan|about|again|reply|repl(?:y|ied)|heard|next[ ]round|soon|later|then|before|after|need|try|go|going|same|different|unknown|degree)\b|\b(?:has|have|is|are|on|at)[ ]\d+[ ]*(?:$|[,.;])",
+    r"|covers?|covered|uncovered|yes|free|because|conflict|more|fewer|plan|about|again|reply|repl(?:y|ied)|heard|next[ ]round|soon|later|then|before|after|need|try|go|going|same|different|unknown|degree|hops|two|three|four|five|six|seven|eight|many|most|better|been|send|sends|give|gives|full|everything|off|looks|count|counts|enquire|may|concerned|elected"
+    r"|available|occupied|unmatched|chosen|used|open|back|nobody(?![ ](?:but|else|except))|my[ ](?:dear[ ])?friend)\b|\d(?!\d*[).])",
     re.IGNORECASE,
 )
 _TOLD_BY = re.compile(
@@ -47,12 +48,12 @@ _OWN = re.compile(
 )
 _OF_MINE = re.compile(r"\bof[ ](mine|yours)\b", re.IGNORECASE)
 _TERSE = re.compile(
-    r"\W*(?:(?:my|own|direct|directly|all|the|list|of)[ ])*(?:neighbou?r\w*|adjacen\w+|connect\w*|link\w*|edges?|contacts?|peers?|friends?|attached|reachable|touching|bordering)"
+    r"\W*(?:(?:my|own|direct|directly|all|the|list|of)[ ])*(?:neighbou?r\w*|adjacen\w+|connect\w*|contacts?|peers?|friends?|attached|linked|reachable|touching|bordering)"
     r"(?:[ ](?:nodes?|agents?|list|to|with|people|are|is|map|set|by|one|hop|in)){0,4}\W*",
     re.IGNORECASE,
 )
 _WHO = re.compile(r"\W*(?:(?:and|so|but|then)[ ])?(?:who|whom|which|whose|is[ ]there[ ]any)\b", re.IGNORECASE)
-_LONGEST = 160
+_LONGEST = 120
 """Characters of what is read as one thing."""
 
 

@@ -14,6 +14,7 @@ OWNER: Final = re.compile(
     re.IGNORECASE,
 )
 """Whose they are, before the noun."""
+_COMPARED = re.compile(r"\b(?:more|fewer|most|many)[ ]$", re.IGNORECASE)
 _OWNED_BY = re.compile(r"'?[ ](?:of|to|for)[ ](mine|me|yours|you|ours|us|[^\W_][\w-]{0,40})\b", re.IGNORECASE)
 _AS_WELL_AS = re.compile(r",?[ ](?:as well as|and(?: also)?)[ ](mine|yours|[^\W_][\w-]{0,40}'s)\b", re.IGNORECASE)
 _KEYED = re.compile(r"\"(?:agent|name|node|id)\"[ ]?:[ ]?\"([^\W_][\w-]{0,40})\",[ ]*\"(?:\w+[ ])?$", re.IGNORECASE)
@@ -30,6 +31,8 @@ _NOTED = re.compile(r"[\"']?[ ]?(?:[:=]|\()[^,;.()]{1,16}\)?(?:[ ]?[,;]){0,2}(?:
 
 def of_noun(words: Words, start: int, end: int) -> Iterator[Told]:
     """Who is said to be a neighbour of whom, by the noun: "Bob is my neighbour", "my neighbours: Bob, Carol"."""
+    if words.near(_COMPARED, start):
+        return
     owners, phrase, end = _owners(words, start, end)
     named = words.led_from(PREDICATE, phrase) or _asked_of(words, phrase)
     if named and named.agents == owners:

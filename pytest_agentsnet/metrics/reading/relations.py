@@ -7,7 +7,7 @@ BE: Final = r"(?:is|are|am|was|were|be|being|been)"
 
 _NOUN = r"(?:neighbou?r(?:hood)?|contact|connection|link|peer|adjacency|adjacencies)s?(?!'s)"
 _JOINED = (
-    r"connected|linked|adjacent|joined|tied(?![ ]the)|wired|attached|hooked[ ]up|next(?=[ ]to)|surrounded(?=[ ]by)|(?:in|am)[ ]between|beside|on[ ]speaking[ ]terms|in[ ]line|within[ ]reach|around(?=[ ](?:me|you)\b)|neighbou?ring|bordering|(?<!been )(?<!get )(?<!got )(?<!keep )(?<!stay )in[ ](?:direct[ ])?(?:touch|contact)"
+    r"connected(?![ ]than)|linked|adjacent|joined|tied(?![ ]the)|wired|attached|hooked[ ]up|next(?=[ ]to)|surrounded(?=[ ]by)|(?:in|am)[ ]between|beside|on[ ]speaking[ ]terms|in[ ]line|within[ ]reach|around(?=[ ](?:me|you)\b)|neighbou?ring|bordering|(?<!been )(?<!get )(?<!got )(?<!keep )(?<!stay )in[ ](?:direct[ ])?(?:touch|contact)"
     r"|(?:shares?|sharing)[ ](?:(?:an?|one|the)[ ])?(?:direct[ ])?(?:edge|link|border|connection)s?|(?:sits?|stands?|am|wedged|placed|located)[ ](?:right[ ])?between"
 )
 _JOINS = r"surrounds?|connects|connect(?=[ ](?:to|with))|links?(?=[ ](?:to|with)[ ])|borders?|touch(?:es)?|adjoins?|reaches|ha(?:s|ve)[ ](?:direct[ ])?access|exchanges?[ ]messages|trades?[ ]messages"
