@@ -8,7 +8,7 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.fact_moods import denied, supposed
 from pytest_agentsnet.metrics.reading.joins import dashed, joined, paired
-from pytest_agentsnet.metrics.reading.loose_edges import loosely
+from pytest_agentsnet.metrics.reading.loose_edges import beside, loosely
 from pytest_agentsnet.metrics.reading.names_around import Told, Words, across
 from pytest_agentsnet.metrics.reading.neighbour_nouns import OWNER, of_noun
 from pytest_agentsnet.metrics.reading.relations import RELATION
@@ -23,6 +23,7 @@ _BUT_NOT = re.compile(
 _AND_WITH = re.compile(
     r"[ ,(]+(?:and|plus|also|as well as)[ ,]+(?:(?:further \w+|of course|naturally|obviously|finally|lastly|moreover|likewise|surely|then|too)[ ,]+)?(?:also )?(?:to|with|from|by) ", re.IGNORECASE
 )
+_HENCE = re.compile(r",? (?:hence|thus|therefore|so|which is why|that is why)\b")
 _WISHED = re.compile(r"\b(?:I|we) (?:\w+ )?(?:wish|hope|want)\b|\bif only\b|\bI were\b", re.IGNORECASE)
 _REASON = re.compile(r"\W*(?:as|since|because|given|seeing)\b", re.IGNORECASE)
 _SO_ARE = re.compile(
@@ -32,6 +33,8 @@ _TAG = re.compile(
     r"(?:is|are|do|does|have|has|did|can) (?:not )?(?:you|they|it|we|he|she|Qx\w+)(?: not)?|right|correct|no|yes",
     re.IGNORECASE,
 )
+_FEW = 3
+"""Clauses that are read as one."""
 _NO = 12
 """Characters before an edge in which it is denied."""
 
@@ -59,6 +62,9 @@ def _all_told(words: Words, sentence: Sentence) -> Iterator[Told]:
     yield from usual
     if not words.lists:
         return
+    if usual and (also := beside(words)):
+        subject = usual[0].edges[0][0]
+        yield Told([(subject, one) for one in also if one != subject], usual[0].start, usual[0].end)
     other = [
         found
         for begin, end in _clauses(sentence)
@@ -66,7 +72,7 @@ def _all_told(words: Words, sentence: Sentence) -> Iterator[Told]:
         for found in loosely(words, begin, end)
     ]
     yield from other
-    if not usual and not other and len(sentence.clauses) > 1:
+    if not usual and not other and 1 < len(sentence.clauses) <= _FEW:
         yield from loosely(words, 0, len(words.text))
 
 
@@ -75,7 +81,8 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
     begin, place = 0, len(sentence.words) - sum(len(one.text) + 2 for one in sentence.clauses) + 2
     for clause in sentence.clauses:
         end = place + len(clause.text)
-        yield begin, end
+        hence = _HENCE.search(clause.text)
+        yield begin, place + hence.start() if hence else end
         begin = place = end + 2
 
 

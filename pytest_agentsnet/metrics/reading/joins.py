@@ -14,13 +14,13 @@ _SOME_EDGE = re.compile(r"\b(?:covers?|covering|guards?|the|only|cover[ ]the)[ ]
 _NO_EDGE = re.compile(r"[ ]?[:=][ ]?no\b")
 _NOTHING_MORE = re.compile(r"[\"')\]]*$")
 _BETWEEN = re.compile(r"between|join|connect")
-_DASH = re.compile(r"[ ]?(?:-{1,2}>?|\u2013|\u2014|\u2194|\u21c4|<-+>|/)[ ]?")
+DASH = re.compile(r"[ ]?(?:-{1,2}>?|\u2013|\u2014|\u2194|\u21c4|<-+>|/)[ ]?")
 
 
 def dashed(words: Words, first: int) -> Iterator[Told]:
     """Pairs with a dash between, where links are spoken of from this place on."""
     for some, others in pairwise(words.lists):
-        if first - some.start < FAR and _DASH.fullmatch(words.text, some.end, others.start):
+        if first - some.start < FAR and DASH.fullmatch(words.text, some.end, others.start):
             none = _NO_EDGE.match(words.text, others.end)
             yield Told([(some.agents[-1], others.agents[0])], some.start, others.end, denied=none is not None)
 

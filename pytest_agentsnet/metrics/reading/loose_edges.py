@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pytest_agentsnet.core.topology import Agent
-from pytest_agentsnet.metrics.reading.name_lists import NameList
+from pytest_agentsnet.metrics.reading.name_lists import NameList, who
 from pytest_agentsnet.metrics.reading.names_around import Told, Words, across
+from pytest_agentsnet.metrics.reading.numerals import digits
 
 WORDS: Final = frozenset({
     "abut", "abuts", "alongside", "arc", "buddies", "buddy", "channel", "earshot", "friend", "friends", "hears",
@@ -25,9 +26,9 @@ _TIE = re.compile(
 _KNOWS = re.compile(r"[ ](?:\w+ly[ ])?knows?[ ](?:only[ ]|both[ ]|just[ ])?", re.IGNORECASE)
 _OTHERWISE = re.compile(
     r"\b(?:tell|ask|asks|asked|tells|please|votes?|voted|leads?|leaders?|leading|groups?|colou?rs?|answers?|answered|pairs?|paired|match\w*|partners?|takes?|taken|took|taking|chooses?|chose"
-    r"|picks?|picked|coordinators?|wants?|wish\w*|hope|hopes|agreed?|agrees|prefer|propose|proposal|suggest|rounds?|let|should|must|shall|will|would|whoever|anyone|anybody|someone|somebody|everybody|everyone|nobody's|what|how|why|when"
-    r"|covers?|covered|uncovered|yes|free|because|conflict|more|fewer|plan|about|again|reply|repl(?:y|ied)|heard|next[ ]round|soon|later|then|before|after|need|try|go|going|same|different|unknown|degree|hops|two|three|four|five|six|seven|eight|many|most|better|been|send|sends|give|gives|full|everything|off|looks|count|counts|enquire|may|concerned|elected"
-    r"|available|occupied|unmatched|chosen|used|open|back|nobody(?![ ](?:but|else|except))|my[ ](?:dear[ ])?friend)\b|\d(?!\d*[).])",
+    r"|picks?|picked|coordinators?|wants?|wish\w*|hope|hopes|agreed?|agrees|prefer|propose|proposal|suggest|(?<!every[ ])(?<!each[ ])rounds?|let|should|must|shall|will|would|whoever|anyone|anybody|someone|somebody|everybody|everyone|nobody's|what|how|why|when"
+    r"|covers?|covered|uncovered|yes|free|because|conflict|more|fewer|plan|about|again|reply|repl(?:y|ied)|heard|next[ ]round|soon|later|then|before|after|need|try|go|going|same|different|unknown|degree|hops|many|most|better|been|send|sends|give|gives|full|everything|off|looks|count|counts|enquire|may|concerned|elected"
+    r"|available|occupied|unmatched|chosen|used|open|back|fails?|failed|(?-i:No)(?![ ](?:direct[ ])?(?:line|link|edge|connection|one|tie|wire|contact|channel))|nobody(?![ ](?:but|else|except))|my[ ](?:dear[ ])?friend)\b",
     re.IGNORECASE,
 )
 _TOLD_BY = re.compile(
@@ -38,11 +39,11 @@ _TELLS = re.compile(
 )
 _SOURCE = re.compile(r"\b(?:from[ ]what|according[ ]to|per|told[ ]by)[ ]$", re.IGNORECASE)
 _BESIDES = re.compile(
-    r"\b(?:besides|apart[ ]from|aside[ ]from|other[ ]than|in[ ]addition[ ]to|along[ ]with|together[ ]with|except(?:[ ]for)?)[ ](you|me|myself|yourself)\b",
+    r"\b(?:besides|apart[ ]from|aside[ ]from|other[ ]than|in[ ]addition[ ]to|along[ ]with|together[ ]with|except(?:[ ]for)?)[ ](you|me|myself|yourself|Qx\w+)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(my|mine|your|yours)\b(?=[ ](?:\w+[ ]){0,2}?(?:neighbou?r\w*|links?|edges?|connections?|contacts?|peers?|friends?|lines?|ties?|adjacen\w+|list|side|end|reach|being|circle|surroundings|channels?|wires?|buddies)\b|$|[ ]?[:,])"
+    r"\b(my|mine|your|yours)\b(?=[ ](?:\w+[ ]){0,2}?(?:neighbou?r\w*|links?|edges?|connections?|contacts?|peers?|friends?|lines?|ties?|adjacen\w+|list|side|end|reach|being|circle|surroundings|channels?|wires?|buddies)\b|$|[ ]?[:,)])"
     r"|\b(here)\b",
     re.IGNORECASE,
 )
@@ -53,6 +54,7 @@ _TERSE = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(r"\W*(?:(?:and|so|but|then)[ ])?(?:who|whom|which|whose|is[ ]there[ ]any)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:\d+(?![\d)])|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _LONGEST = 120
 """Characters of what is read as one thing."""
 
@@ -71,6 +73,10 @@ def loosely(words: Words, begin: int, end: int) -> Iterator[Told]:
         if len(lists) == 2 and _KNOWS.fullmatch(words.text, lists[0].end, lists[1].start):
             yield Told(across(lists[0].agents, lists[1].agents), lists[0].start, lists[1].end, turned=False)
         return
+    # How many there are may be said where they are listed: "two contacts: Bob, Carol".
+    counted = {digits(one) for one in _NUMBERED.findall(text)}
+    if counted and counted != {str(len(lists[-1].agents))}:
+        return
     groups = [*(one.agents for one in lists), *_besides(words, text)]
     owner = _owner(words, text)
     if owner and all(owner not in group for group in groups):
@@ -85,9 +91,15 @@ def _speaks(words: Words, names: NameList, end: int) -> bool:
 
 
 def _besides(words: Words, text: str) -> Iterator[tuple[Agent, ...]]:
-    speaker, hearer = words.setting.speaker, words.setting.hearer
-    if found := _BESIDES.search(text):
-        yield (speaker,) if found[1].lower() in {"me", "myself"} else (hearer or speaker,)
+    if (found := _BESIDES.search(text)) and (agent := who(found[1], words.setting)):
+        yield (agent,)
+
+
+def beside(words: Words) -> tuple[Agent, ...]:
+    """Whom a sentence about others leaves out at its beginning: "besides you I know Bob"."""
+    found = _BESIDES.match(words.text)
+    agent = who(found[1], words.setting) if found else None
+    return (agent,) if agent else ()
 
 
 def _owner(words: Words, text: str) -> Agent | None:

@@ -52,7 +52,11 @@ def _begins_anew(text: str, end: int, found: re.Match[str]) -> bool:
     word = found.group().lower()
     if word not in {"i", "you"}:
         # "Bob is next to me, Carol borders on Dave."
-        return text.startswith("me,", end - 2) and not _LISTED.match(text, found.end())
+        return (
+            text.startswith("me,", end - 2)
+            and not text.endswith("between ", 0, end - 2)
+            and not _LISTED.match(text, found.end())
+        )
     if word not in {"i", "you"} or text[end : found.start()].strip() != ",":
         return False
     return word == "i" or not _LISTED.match(text, found.end())

@@ -7,10 +7,11 @@ from typing import Final
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.name_lists import NameList, who
 from pytest_agentsnet.metrics.reading.names_around import FRONTED, Told, Words, across
+from pytest_agentsnet.metrics.reading.joins import DASH
 from pytest_agentsnet.metrics.reading.relations import BE, COMPLEMENT, OBJECT_OF, PREDICATE, UNSAID, WE
 
 OWNER: Final = re.compile(
-    r"(?:\b(my|our|your)[ ]|\b([^\W_][\w-]{0,40})'s?[ ](?!(?:an?|the|one|not|also|all|my|your)\b))(?:[\w-]+[ ]){0,2}[\"']?$",
+    r"(?:\b(my|our|your)[ ]|\b([^\W_][\w-]{0,40})'s?[ ](?!(?:an?|the|one|not|also|all|my|your)\b))(?:one[ ]and[ ]only[ ])?(?:[\w-]+[ ]){0,2}[\"']?$",
     re.IGNORECASE,
 )
 """Whose they are, before the noun."""
@@ -78,6 +79,8 @@ def _listed(words: Words, owners: Sequence[Agent], places: tuple[int, int, int])
     if names is None or (phrase < start and names.start <= end + 1 and owners[0] == words.setting.speaker):
         if (apposed := words.led_from(_APPOSED, phrase)) and _ASIDE.match(words.text, end):
             yield Told(across(owners, apposed.agents), apposed.start, end)
+        return
+    if names and DASH.match(words.text, names.end) and words.behind(names.end) and not words.text[names.end:].startswith(" / "):
         return
     if names and words.text[end : names.start] == ", " and _DOES.match(words.text, names.end):
         return

@@ -14,7 +14,7 @@ _JOINS = r"surrounds?|connects|connect(?=[ ](?:to|with))|links?(?=[ ](?:to|with)
 _EDGE = r"(?:edge|link|connection|tie|line)s?(?=[ ](?:\w+[ ]){0,3}?(?:to|with|between|from|joins|joining|connects|connecting)\b)"
 _REACH = (
     r"(?:can(?:[ ]?not)?|(?<!been )(?:un)?able[ ]to|only)[ ](?:(?:also|only|just|directly|still|even|actually)[ ]){0,2}"
-    r"(?:talk|speak|write|message|reach|hear[ ]from|communicate|contact|see|(?:exchange|trade|swap)[ ]messages)"
+    r"(?:talk|speak|write|message|reach|hear[ ]from|communicate|contact|see|(?:exchange|trade|swap)[ ]messages|send[ ](?:\w+[ ])?messages?)"
 )
 
 RELATION: Final = re.compile(
@@ -56,13 +56,13 @@ LINK_OF: Final = re.compile(
 
 COMPLEMENT: Final = re.compile(
     rf"(?:[ ]*(?:[:=(,\"'>|\[\u2014-]|\b(?:{BE}|includes?|including|namely|consists?|consisting|comprises?|made|up|contains?|numbers?|total|one|two|three|four|five|six|seven|only|just|both|also|here|now|currently|there|so[ ]far|sits?|stands?|(?:(?:no|number)\.?[ ]?)?\#?\d{{1,2}}|too|as[ ]well|in[ ]this|in[ ]the|graph|network|besides|apart|aside"
-    r"|from|than|other|you|directly|exactly|these|those|they|one|among|them|of|whom|who|which|names?|list|set|called|named|go|goes|lead|leads|run|runs|to|not|of[ ]course|as[ ]follows|,[ ]and[ ](?:it|that)[ ]is|on[ ]my[ ](?:list|side|end)|right[ ]now|i[ ]have|i[ ]know|we[ ]have)\b))*[ ]*",
+    r"|from|than|other|you|directly|exactly|these|those|they|one|among|them|of|whom|who|which|names?|list|set|called|named|go|goes|lead|leads|run|runs|to|not|of[ ]course|as[ ]follows|to[ ]wit|viz|specifically|that[ ]is|precisely|others|agents|nodes|people|,[ ]and[ ](?:it|that)[ ]is|on[ ]my[ ](?:list|side|end)|right[ ]now|i[ ]have|i[ ]know|we[ ]have)\b))*[ ]*",
     re.IGNORECASE,
 )
 """All that stands between neighbours and their names."""
 
 PREDICATE: Final = re.compile(
-    rf"(?:'s|[ ,]*(?:I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)[ ](?:to[ ])?|happens?[ ]to[ ]|seems?[ ]to[ ]|\w+[ ])?(?:{BE}|counts?|belongs?[ ]to|figures?))(?:[ ](?:also|both|all|not|no|only|just|indeed|still|direct|close|immediate|mutual|common|shared|graph|further|other|even|really|each|either|neither|probably|maybe|likely|currently|now|actually|already|one|two|three|some|among|part|of|an?|the|another|in|surely|directly))*[ ]?",
+    rf"(?:'s|[ ,]*(?:I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)[ ](?:to[ ])?|happens?[ ]to[ ]|seems?[ ]to[ ]|\w+[ ])?(?:{BE}|counts?(?=[ ](?:as|among))|belongs?[ ]to|figures?))(?:[ ](?:also|both|all|not|no|only|just|indeed|still|direct|close|immediate|mutual|common|shared|graph|further|other|even|really|each|either|neither|probably|maybe|likely|currently|now|actually|already|one|two|three|some|among|part|of|an?|the|another|in|surely|directly))*[ ]?",
     re.IGNORECASE,
 )
 """All that stands between somebody and whose neighbour he is."""

@@ -11,7 +11,8 @@ from pytest_agentsnet.metrics.reading.sentence import Sentence
 
 _ASIDE = re.compile(
     r",? \(?(?:on the other hand|for (?:his|her|its|my|your|their) part|incidentally|however|by the way|of course|in (?:fact|turn|contrast|addition)|as it happens|meanwhile|though|moreover|admittedly"
-    r"|for (?:example|instance|the record)|in (?:any|that) (?:case|event)|as (?:you know|I said|mentioned|usual)|after all|I (?:hear|am told|gather|see)|obviously|naturally|respectively|likewise|obvs|by contrast|as stated|so far|for now|then)(?:,|\)|$)",
+    r"|for (?:example|instance|the record)|in (?:any|that) (?:case|event)|as (?:you know|I said|mentioned|usual)|after all|I (?:hear|am told|gather|see)|obviously|naturally|respectively|likewise|obvs|by contrast|as stated|so far|for now|then)(?:,|\)|$)"
+    r"|^(?:guess what|you know what|believe it or not|mind you|look|listen|fun fact|just so you know|to be clear|for the record|hey|wow|oh),? (?=\w)",
     re.IGNORECASE,
 )
 _REWORDED: Final = frozenset({
@@ -45,20 +46,29 @@ _MINE = re.compile(r"\b(?:[Mm]ine|[Yy]ours)\b(?= (?:are|is|number|count|include|
 _OWN: Final = {"mine": "my", "yours": "your"}
 _COUNTED = re.compile(r"\b(neighbou?r|contact|link|degree|connection)s?\b", re.IGNORECASE)
 _BOTH = re.compile(
-    r"\b(?:both|the two|each) of us\b(?= can| are| have| reach| border| know| share)|\b[Ww]e two\b|\bus two\b|\bus both\b"
+    r"\b(?:[Bb]oth|[Tt]he two|[Ee]ach) of us\b(?= can| are| have| reach| border| know| share| touch| talk)|\b[Ww]e two\b|\bus two\b|\bus both\b"
 )
-_BOTH_OF_US = re.compile(r"\b(?:both of us|the two of us|us both|us two)\b")
+_BOTH_OF_US = re.compile(r"\b(?:[Bb]oth of us|[Tt]he two of us|us both|us two)\b")
 _LINKS = re.compile(r"\b(?:links?|edges?|connections?)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"^whose\b ")
 _KEYED = re.compile(r"\"(?:agent|node|name|id|vertex)\" ?[:=] ?\"(\w+)\"")
 _DEGREE_KEY = re.compile(r"\W*(?:degree|links?|neighbou?rs?|number of \w+)\" ?[:=] ?(\d+)")
+_SAID_ASIDE = re.compile(
+    r"as (?:he|she|they|you|we|I|everyone|\w+) (?:\w+ )?(?:tells?|told|says?|said|writes?|wrote|knows?|sees?|noticed|claims?|claimed|puts?|reports?|reported|mentioned|heard|guessed|remember|recall)\b.{0,24}"
+    r"|then|however|of course|naturally|obviously|by the way|I hear|I think|it seems|so I hear|too|also|again|in short|in fact|for one|in turn",
+    re.IGNORECASE,
+)
+"""A clause between a subject and its verb that changes nothing."""
 _CUT_OFF = re.compile(rf"(?:{_ASIDE.pattern})$", re.IGNORECASE)
 _MY_LIST = re.compile(r" \((?:mine|me|own)\)?$")
-_VERB = re.compile(r"(?:is|has|have|has|are|can|could|will|do|did|border|know)\b")
+_VERB = re.compile(
+    r"(?:is|has|have|had|are|can|could|will|does|do|did|borders?|knows?|includes?|comprises?|consists?|touch(?:es)?|reach(?:es)?|sits?|lives?|happens?|counts?|links?|connects?)\b"
+)
 _YOURS_TRULY = re.compile(r"\byours truly\b")
 _ONE_WITH = re.compile(r"\b(has|have|had) (?:one|another)(?= (?:with|to)\b)")
 _OWNERS: Final = {"i": "my", "you": "your"}
 _NUMBER_OF = re.compile(r"\b(?:the )?(number of (?:neighbou?rs|links|connections|edges)) (I|you|\w+) (?:has|have)\b")
+_OF = re.compile(r"\b(?:neighbou?r|contact|peer|friend|one) of $", re.IGNORECASE)
 _FEW = 30
 """Characters behind "her" that tell whether it owns something."""
 
@@ -75,6 +85,8 @@ class _Patterns(NamedTuple):
     headed: re.Pattern[str]
     noted: re.Pattern[str]
     neighbours: re.Pattern[str]
+    function: re.Pattern[str]
+    keyed: re.Pattern[str]
     end: re.Pattern[str]
     ends_in: re.Pattern[str]
 
@@ -97,6 +109,8 @@ def _patterns(name: str, hearer: str) -> _Patterns:
         re.compile(rf"(?:^|(?<=, ))({somebody}|me): {many}"),
         re.compile(rf"(?<!and )(?<!, )({name}) \((degree [^()]*|\d+ (?:neighbou?rs?|links?|edges?))\)"),
         re.compile(rf"(?<=[;,.] )({name}'s) (?=(?:are|is) (?:{name}|[Yy]ou\b|me\b))"),
+        re.compile(rf"\b(?:neighbou?rs?|adjacent|links|contacts|peers|friends|connections|edges|N) ?\(({name}|me|you)\)"),
+        re.compile(rf"\"?({name}|\bme\b|\byou\b)\"? ?: ?\"?(neighbou?rs|links|adjacent|contacts|degree|connections|edges|peers)\b\"?"),
         re.compile(rf"{name}|[Mm]e|[Yy]ou|I"),
         re.compile(rf"({name})[\"')]*$"),
     )
@@ -110,6 +124,7 @@ def plainer(sentence: Sentence, setting: Setting, earlier: str, *, linked: bool)
     words = sentence.words
     if (
         "," not in words
+        and '"' not in words
         and "(" not in words
         and _THIRD.isdisjoint(sentence.vocabulary)
         and sentence.vocabulary.isdisjoint(_REWORDED)
@@ -123,15 +138,20 @@ def _uncalled(clauses: Sequence[Clause], setting: Setting) -> Iterator[Clause]:
     """The clauses, those that a call of the hearer or an aside has cut in two made one: "you, Bob, have two"."""
     waiting: Clause | None = None
     called = f"ou, {setting.hearer}"
-    for one in clauses:
+    for number, one in enumerate(clauses):
         clause = one
+        follows = number + 1 < len(clauses) and _VERB.match(clauses[number + 1].text)
+        if follows and _SAID_ASIDE.fullmatch(clause.text) and (waiting or number):
+            continue
         if waiting and _VERB.match(clause.text):
             subject = _ASIDE.sub("", waiting.text.replace(called, "ou") if setting.hearer else waiting.text)
             clause = replace(clause, text=f"{subject} {clause.text}", start=waiting.start, before=waiting.before)
         elif waiting:
             yield waiting
         cut = setting.hearer is not None and clause.text.endswith(called)
-        waiting = clause if cut or _CUT_OFF.search(clause.text) else None
+        aside = number + 2 < len(clauses) and _SAID_ASIDE.fullmatch(clauses[number + 1].text)
+        aside = aside and _VERB.match(clauses[number + 2].text)
+        waiting = clause if cut or aside or _CUT_OFF.search(clause.text) else None
         if waiting is None:
             yield clause
     if waiting:
@@ -177,6 +197,7 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
             text = _ONE_WITH.sub(r"\1 a link", _MINE.sub(lambda found: f"{_OWN[found[0].lower()]} neighbours", text))
         if patterns.names.fullmatch(text) and _COUNT_AT_END.search(before) and not setting.vocabulary.names_in(before):
             text = f"my neighbours: {text}"
+        text = patterns.keyed.sub(_owned, patterns.function.sub(_owned, text))
         if found := _KEYED.search(text):
             keyed = found[1]
         elif keyed and (found := _DEGREE_KEY.match(text)):
@@ -186,9 +207,13 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
             text = _WHOSE.sub(f"{ending[1]}'s ", patterns.who.sub(ending[1], text))
 
         def put(found: re.Match[str], text: str = text, told: str = earlier) -> str:
-            person = next(
-                (one for one in reversed(setting.vocabulary.names_in(text[: found.start()])) if one not in ends), told
-            )
+            named = [one for one in setting.vocabulary.names_in(text[: found.start()]) if one not in ends]
+            # "Bob is a friend of hers": not his own.
+            if named and _OF.search(text, 0, found.start()) and (named[0] == named[-1]):
+                named = [told]
+            elif named and _OF.search(text, 0, found.start()):
+                named = named[:1]
+            person = named[-1] if named else told
             if not person:
                 return found[0]
             word = found[0].lower()
@@ -214,6 +239,12 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
 
 def _noted(found: re.Match[str]) -> str:
     return f"{found[1]} {'with' if found[2].startswith('degree') else 'has'} {found[2]}"
+
+
+def _owned(found: re.Match[str]) -> str:
+    """The neighbours, or the degree, of somebody: "neighbours(Bob)", "Bob: degree"."""
+    owner = {"me": "my", "you": "your"}.get(found[1].lower(), f"{found[1]}'s")
+    return f"{owner} {found[2] if found.re.groups > 1 else 'neighbours'}"
 
 
 def _has(found: re.Match[str]) -> str:

@@ -14,6 +14,10 @@ from pytest_agentsnet.metrics.reading.sentence import Sentence
 _COUNTED = re.compile(r"\b(?:neighbou?rs|links|degrees?|connections|contacts)\b", re.IGNORECASE)
 _TIES = relations.WORDS | loose_edges.WORDS
 _FACTS = _TIES | degree_words.WORDS
+_SPOKEN_OF = frozenset({
+    "neighbour", "neighbours", "neighbor", "neighbors", "neighbourhood", "neighborhood", "link", "links", "edge", "edges",
+    "degree", "degrees", "connection", "connections", "contact", "contacts", "peers", "connected", "linked", "adjacent",
+})  # fmt: skip
 _MINE = frozenset({"mine", "yours"})
 _OTHER_NUMBER = re.compile(
     rf"(?:and |but )?(?P<not>not |rather than )?(?:just |only )?(?P<k>{NUMERAL})(?: (?:as|like|agents|of)\b.{{0,24}})?",
@@ -33,7 +37,7 @@ def surroundings(found: Sequence[Sentence], setting: Setting) -> Iterator[Statem
         yield from told
         yield from _corrected(told, plain)
         recent = plain.words
-        linked = linked or not _FACTS.isdisjoint(words)
+        linked = linked or not _SPOKEN_OF.isdisjoint(words)
         earlier = last_named(sentence, setting, earlier)
 
 
