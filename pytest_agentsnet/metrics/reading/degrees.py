@@ -35,6 +35,7 @@ from pytest_agentsnet.metrics.reading.degree_words import (
     WITH,
 )
 from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
+from pytest_agentsnet.metrics.reading.loose_degrees import loosely
 from pytest_agentsnet.metrics.reading.name_lists import who
 from pytest_agentsnet.metrics.reading.numerals import digits
 from pytest_agentsnet.metrics.reading.remembering import remembered
@@ -53,6 +54,9 @@ def degrees(clause: Clause, setting: Setting, recent: str = "") -> Iterator[Stat
     )
     told: set[Agent] = set()
     heading = clause.heading if who(clause.heading, setting) else None
+    if not counts:
+        for one, number, start, end in loosely(clause.text, clause.heading, setting):
+            yield Statement("degree", one, number, fact_mood(clause, start, end), clause.start, clause.end)
     for named, number, start, end in counts:
         owner = named or heading
         for one in _subjects(owner, f"{before} {clause.text[:start]}", setting):

@@ -31,6 +31,7 @@ _REWORDED: Final = frozenset({
     "node",
     "name",
     "id",
+    *("pair", "couple", "duo", "trio", "threesome", "quartet", "quintet", "dozen"),
 })
 _COUNT_AT_END = re.compile(
     r"\b(?:degree|deg)\b(?: is| of)?[ :=]*\d+(?: here)?$|(?:\d|one|two|three|four|five|six) (?:neighbou?r|contact|link|connection|edge|peer)s?(?: \w+){0,2}$",
@@ -63,6 +64,11 @@ _CUT_OFF = re.compile(rf"(?:{_ASIDE.pattern})$", re.IGNORECASE)
 _MY_LIST = re.compile(r" \((?:mine|me|own)\)?$")
 _VERB = re.compile(
     r"(?:is|has|have|had|are|can|could|will|does|do|did|borders?|knows?|includes?|comprises?|consists?|touch(?:es)?|reach(?:es)?|sits?|lives?|happens?|counts?|links?|connects?)\b"
+)
+_SOME: Final = {"pair": "two", "couple": "two", "duo": "two", "trio": "three", "threesome": "three", "quartet": "four", "quintet": "five", "half a dozen": "six"}
+_SOME_OF = re.compile(
+    r"\b(?:(?:a|an|the) (?:mere )?)?(pair|couple|duo|trio|threesome|quartet|quintet|half a dozen)(?: of)?(?= (?:\w+ )?(?:neighbou?rs|links|edges|connections|contacts|peers|friends|ties|lines|nodes|agents|people|others|us|buddies|wires)\b)",
+    re.IGNORECASE,
 )
 _YOURS_TRULY = re.compile(r"\byours truly\b")
 _ONE_WITH = re.compile(r"\b(has|have|had) (?:one|another)(?= (?:with|to)\b)")
@@ -98,7 +104,7 @@ def _patterns(name: str, hearer: str) -> _Patterns:
     called = re.escape(hearer) if hearer else r"(?!)"
     many = r"(?=(?:only |just |as many as |but |the |exactly |a single |all )*(?:\w+ )?(?:neighbou?r|link|edge|connection|contact|degree|peer)|(?:only |just |exactly )*(?:\d+|no|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
     return _Patterns(
-        re.compile(rf"(?<=\b[Yy]ou), {called},|(?<=\w), {called}$|^{called}, (?=\w+ \w)"),
+        re.compile(rf"(?<=\b[Yy]ou), {called},|(?<=\b[Ww]e), {called},|(?<=\w), {called}$|^{called}, (?=\w+ \w)"),
         re.compile(r"^,? ?(?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))"),
         re.compile(rf"({somebody}),? with (?:his|her|their|its|your|a|an|{name}'s) {many}"),
         re.compile(rf"({somebody}),? being (?=(?:connected|linked|adjacent|of degree|next|joined|attached))"),
@@ -192,6 +198,7 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
         text = _BOTH_OF_US.sub("you and me", _BOTH.sub("you and I", text)) if " us" in text or "two" in text else text
         if _COUNTED.search(text):
             text = _MY_LIST.sub("", text)
+        text = _SOME_OF.sub(lambda found: _SOME[found[1].lower()], text)
         text = _YOURS_TRULY.sub("me", text)
         if linked:
             text = _ONE_WITH.sub(r"\1 a link", _MINE.sub(lambda found: f"{_OWN[found[0].lower()]} neighbours", text))
