@@ -17,7 +17,7 @@ WORDS: Final = frozenset({
 
 _NOUN = r"(?:neighbou?rs?|connections?|links?|edges?|contacts?|peers?|friends?|pals?|budd(?:y|ies)|ties?|wires?|lines?|arcs?|neighbou?ring[ ]\w+|adjacent[ ]\w+|incident[ ]\w+)"
 _COUNTED = re.compile(
-    rf"(?P<k>{NUMERAL})[ ](?:(?:other|direct|different|immediate|own|adjacent|fellow|graph|network|lonely|single|good|of[ ]my|of[ ]the)[ ]){{0,2}}"
+    rf"(?P<k>{NUMERAL})[ ](?:(?:other|direct|different|immediate|own|adjacent|fellow|graph|network|lonely|single|good)[ ]){{0,2}}"
     rf"(?:(?P<noun>{_NOUN})|(?P<people>agents?|nodes?|people|persons?|players?|others?|members?|vertices|of[ ](?:us|you|them)|participants?|fellows|folks))\b(?!['-])",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _ALONE = re.compile(
 )
 _OTHERWISE = re.compile(
     r"\b(?:how|whoever|anyone|anybody|every|any|each[ ](?:node|agent|one|of[ ]my)|at[ ]least|groups?|colou?rs?|takes?|took|taken|chose|chosen|wants?|answered|replied|asked|ask|messaged|agreed?|agree|agrees|told[ ](?:two|three|four|one)|heard"
-    r"|rounds?|in[ ]the[ ](?:whole|entire)|graph[ ]has|network[ ]has|still|already|yet|free|available|left|may|vote[sd]?|said|say|hops?|apart|away|uncovered|covered|unmatched|unpaired|in[ ]common|more|another|further|conflict\w*|if[ ]any|picked|different[ ]from|same|should|would|will|let|please|send|sent|nobody|between)\b",
+    r"|rounds?|in[ ]the[ ](?:whole|entire)|graph[ ]has|network[ ]has|still|already|yet|free|available|left|may|vote[sd]?|said|say|hops?|apart|away|uncovered|covered|unmatched|unpaired|in[ ]common|more|another|further|conflict\w*|if[ ]any|picked|different[ ]from|same|should|would|will|let|please|send|sent|nobody|between|gone)\b",
     re.IGNORECASE,
 )
 _HERE = re.compile(r"\b(?:my|mine|here|this[ ](?:node|one|vertex|agent|end))\b", re.IGNORECASE)
@@ -54,6 +54,9 @@ _TERSE = re.compile(r"\W*(?:(?:with|just|only|and|so|but|there|are|is|exactly|th
 _NOT_ALL = re.compile(
     r"[ ](?:in[ ](?!total|all|the)|on[ ]|who[ ]|whose[ ]|have[ ]|has[ ]|say|want|are[ ](?!around|next|all|mine|adjacent|connected|linked|joined|tied|wired|attached|hooked|beside|in[ ](?:touch|contact)|touching|what|incident|neighbou?r)|both)"
 )
+_OTHER = re.compile(r"\bother $", re.IGNORECASE)
+_OF_ALL = re.compile(r"[ ](?:in[ ](?:the|this|our)[ ](?:graph|network)|in[ ]all|altogether)\b", re.IGNORECASE)
+_EACH_HAS = re.compile(r"\b(?:each|both|ha(?:s|ve)|had|all|own|count|got|with)\b", re.IGNORECASE)
 _NAMELY = re.compile(r"[:(]|,[ ](?:namely|to wit|viz|i\.e|that is)\b")
 
 
@@ -72,7 +75,7 @@ def loosely(text: str, heading: str, setting: Setting) -> Iterator[tuple[Agent, 
 
 def _number(text: str) -> re.Match[str] | None:
     for found in _COUNTED.finditer(text):
-        if _NOT_ALL.match(text, found.end()) or found["k"].lower() == "no":
+        if _NOT_ALL.match(text, found.end()) or _OTHER.search(text, 0, found.start()) or found["k"].lower() == "no":
             continue
         if found["noun"] or _TIED.search(text, 0, found.start()) or _TIED.search(text, found.end()):
             return found
@@ -90,17 +93,18 @@ def _owners(text: str, heading: str, found: re.Match[str], setting: Setting) -> 
     before = [one for one in lists if one.end <= start]
     told = [one for one in before if not _TELLS.match(text, one.end)] or ([] if behind else before)
     if told:
-        return list(_subject(told).agents)
+        owners = list(told[-1].agents)
+        # Who is listed before a number without a verb is counted.
+        counted = len(owners) > 1 and not _EACH_HAS.search(text, told[-1].end)
+        return [setting.speaker] if counted else owners
     if _YOURS.search(text):
         return [setting.hearer] if setting.hearer else []
     if _EACH.search(text) and setting.hearer:
         return [setting.speaker, setting.hearer]
     if behind and len(behind.agents) == 1 and not _HERE.search(text):
         return list(behind.agents)
+    if _OF_ALL.match(text, end):
+        return []
     if _HERE.search(text) or _TERSE.fullmatch(text, 0, start):
         return list(next(name_lists(heading, setting), NameList((setting.speaker,), 0, 0)).agents)
     return []
-
-
-def _subject(lists: list[NameList]) -> NameList:
-    return lists[-1]
