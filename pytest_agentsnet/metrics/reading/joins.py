@@ -11,7 +11,7 @@ from pytest_agentsnet.metrics.reading.relations import COMPLEMENT, LINK_OF, MY_N
 
 _WHO = re.compile(r"(?:(?:and|so|but)[ ])?(?:who|which)\b", re.IGNORECASE)
 _SOME_EDGE = re.compile(r"\b(?:covers?|covering|guards?|the|only|cover[ ]the)[ ]$", re.IGNORECASE)
-_NO_EDGE = re.compile(r"[ ]?[:=][ ]?no\b")
+_NO_EDGE = re.compile(r"(?:[ ]?[:=][ ]?|[ ](?:is|are|does|do)[ ])no[nt]?\b")
 _NOTHING_MORE = re.compile(r"[\"')\]]*$")
 _BETWEEN = re.compile(r"between|join|connect")
 DASH = re.compile(r"[ ]?(?:-{1,2}>?|\u2013|\u2014|\u2194|\u21c4|<-+>|/)[ ]?")
@@ -37,7 +37,7 @@ def joined(words: Words, relation: re.Match[str]) -> Iterator[Told]:
     start, end = relation.span()
     some, others = _ends(words, relation)
     subjects = some.agents if some else _unnamed(words, relation)
-    begin = some.start if some else start
+    begin = min(some.start, start) if some else start
     if others and not some and (listed := _listed(words, relation, others.end)):
         yield Told(across(others.agents, listed.agents), start, listed.end)
     elif others and len(others.agents) == 2 and relation["edge"] and _BETWEEN.search(words.text, end, others.start):
@@ -78,7 +78,7 @@ def _unnamed(words: Words, relation: re.Match[str]) -> tuple[Agent, ...]:
     start = relation.start()
     if words.near(WE, start):
         return words.both
-    if _WHO.match(words.text) and start < FAR:
+    if (_WHO.match(words.text) and start < FAR) or (relation["joins"] and not relation[0].endswith("s")):
         return ()
     mine = (
         words.near(UNSAID, start) or words.near(MY_NODE, start) or (relation["edge"] and words.near(_SOME_EDGE, start))

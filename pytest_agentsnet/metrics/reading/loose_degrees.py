@@ -10,7 +10,7 @@ from pytest_agentsnet.metrics.reading.name_lists import NameList, name_lists
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 
 WORDS: Final = frozenset({
-    "arcs", "buddies", "contacts", "end", "friends", "hear", "hops", "incident", "leaf", "loner", "lines", "neighbourhood", "pals", "surround",
+    "arcs", "buddies", "contacts", "end", "friends", "hear", "hops", "incident", "leaf", "loner", "lines", "hooked", "neighbourhood", "pals", "surround",
     "surrounds", "ties", "wires", "beside", "degree", "touching", "reachable", "pendant", "person", "friend", "pal",
 })  # fmt: skip
 """Words of degrees that are none of the usual ones."""
@@ -23,15 +23,15 @@ _COUNTED = re.compile(
 )
 _TIED = re.compile(
     r"\b(?:neighbou?r\w*|adjacent|connected|linked|joined|tied|wired|attached|hooked|border|touch\w*|next[ ](?:to|door)|beside|around|surround\w*|in[ ](?:direct[ ])?(?:touch|contact)"
-    r"|(?:can|could|may|able[ ]to)[ ](?:directly[ ])?(?:talk|speak|write|reach|hear|message|contact|see)|reachable|within[ ]reach|incident|(?:talk|speak|write)s?[ ](?:directly[ ])?to|hears?[ ]me)\b",
+    r"|(?:can|could|may|able[ ]to)[ ](?:directly[ ])?(?:talk|speak|write|reach|hear|message|contact|see)|reachable|within[ ](?:\w+[ ])?reach|incident|(?:talk|speak|write)s?[ ](?:directly[ ])?to|hears?[ ]me)\b",
     re.IGNORECASE,
 )
 _SIZE = re.compile(
-    rf"(?P<k>{NUMERAL})(?:'s)?[ ](?:is[ ]|was[ ]|it[ ]is[, ]+|equals[ ]|makes[ ]|being[ ])?(?:the[ ]|my[ ]|what[ ])?(?:\w+[ ]){{0,2}}?(?:size[ ]of|number[ ]of|count[ ]of|degree|neighbou?r[ ]count)\b",
+    rf"(?P<k>{NUMERAL})(?:'s)?[ ](?:is[ ]|=[ ]|was[ ]|it[ ]is[, ]+|equals[ ]|makes[ ]|being[ ])?(?:the[ ]|my[ ]|what[ ])?(?:\w+[ ]){{0,2}}?(?:size[ ]of|number[ ]of|count[ ]of|degree|neighbou?r[ ]count)\b",
     re.IGNORECASE,
 )
 _DEGREE = re.compile(
-    rf"\b(?:degree|(?:neighbou?r|link|edge|connection|contact)[ ]count|neighbou?rhood|cardinality|(?:number|count)[ ]of[ ](?:my[ ]|your[ ])?{_NOUN})\b(?:[ ](?:is|of|comes?[ ]to|stands?[ ]at|equals|amounts[ ]to|adds[ ]up[ ]to|reads|shows|being|it|seems|may|might|must|be|to|size|has|a|just|only|exactly|probably|in|the|graph|here|works[ ]out|at|as|counted|turns|out|=|:)|[ ]?[:=,(\u2014|-])*[ ]*(?P<k>{NUMERAL})(?![ ]?\w)",
+    rf"\b(?:degree|(?:neighbou?r|link|edge|connection|contact)[ ]count|neighbou?rhood|cardinality|(?:number|count)[ ]of[ ](?:my[ ]|your[ ])?{_NOUN})\b(?:[ ](?:is|of|comes?[ ]to|stands?[ ]at|equals|amounts[ ]to|adds[ ]up[ ]to|reads|shows|being|it|seems|may|might|must|be|to|size|has|a|just|only|exactly|probably|in|the|graph|here|my|your|end|side|on|works[ ]out|at|as|counted|turns|out|=|:)|[ ]?[:=,(\u2014|-])*[ ]*(?P<k>{NUMERAL})(?:(?=[ ](?:in[ ](?:total|all)|altogether)\b)|(?![ ]?\w))",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
@@ -40,7 +40,7 @@ _ALONE = re.compile(
 )
 _OTHERWISE = re.compile(
     r"\b(?:how|whoever|anyone|anybody|every|any|each[ ](?:node|agent|one|of[ ]my)|at[ ]least|groups?|colou?rs?|takes?|took|taken|chose|chosen|wants?|answered|replied|asked|ask|messaged|agreed?|agree|agrees|told[ ](?:two|three|four|one)|heard"
-    r"|rounds?|in[ ]the[ ](?:whole|entire)|graph[ ]has|network[ ]has|still|already|yet|free|available|left|may|vote[sd]?|said|say|hops?|apart|away|uncovered|covered|unmatched|unpaired|in[ ]common|more|another|further|conflict\w*|if[ ]any|picked|different[ ]from|same|should|would|will|let|please|send|sent|nobody|between|gone)\b",
+    r"|rounds?|in[ ]the[ ](?:whole|entire)|graph[ ]has|network[ ]has|still|already|yet|free|available|left|may|vote[sd]?|said|say|hops?|apart|away|uncovered|covered|unmatched|unpaired|in[ ]common|more|another|further|conflict\w*|if[ ]any|picked|different[ ]from|same|should|would|will|let|please|send|sent|nobody|between|gone|shared?|by)\b",
     re.IGNORECASE,
 )
 _HERE = re.compile(r"\b(?:my|mine|here|this[ ](?:node|one|vertex|agent|end))\b", re.IGNORECASE)
@@ -52,7 +52,7 @@ _TELLS = re.compile(
 )
 _TERSE = re.compile(r"\W*(?:(?:with|just|only|and|so|but|there|are|is|exactly|these|got|having|have|all|in|total|a|of|\w+ly|well|ok|hm|wow|oh)\b\W*)*", re.IGNORECASE)
 _NOT_ALL = re.compile(
-    r"[ ](?:in[ ](?!total|all|the)|on[ ]|who[ ]|whose[ ]|have[ ]|has[ ]|say|want|are[ ](?!around|next|all|mine|adjacent|connected|linked|joined|tied|wired|attached|hooked|beside|in[ ](?:touch|contact)|touching|what|incident|neighbou?r)|both)"
+    r"[ ](?:in[ ](?!total|all|the|this|our)|on[ ]|who[ ]|whose[ ]|have[ ]|has[ ]|say|want|are[ ](?!around|next|all|mine|adjacent|connected|linked|joined|tied|wired|attached|hooked|beside|in[ ](?:touch|contact)|touching|what|incident|neighbou?r)|both)"
 )
 _OTHER = re.compile(r"\bother $", re.IGNORECASE)
 _OF_ALL = re.compile(r"[ ](?:in[ ](?:the|this|our)[ ](?:graph|network)|in[ ]all|altogether)\b", re.IGNORECASE)

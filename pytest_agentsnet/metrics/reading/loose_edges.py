@@ -10,7 +10,7 @@ from pytest_agentsnet.metrics.reading.names_around import Told, Words, across
 from pytest_agentsnet.metrics.reading.numerals import digits
 
 WORDS: Final = frozenset({
-    "abut", "abuts", "alongside", "arc", "buddies", "buddy", "channel", "earshot", "friend", "friends", "hears",
+    "abut", "abuts", "circle", "alongside", "arc", "buddies", "buddy", "channel", "earshot", "friend", "friends", "hears",
     "hop", "incident", "knows", "lines", "pals", "pal", "reachable", "side", "ties", "talks", "touching", "wire", "wires", "joins",
     "speaks", "writes", "messages", "reached", "door",
 })  # fmt: skip
@@ -20,7 +20,7 @@ _TIE = re.compile(
     r"\b(?:neighbou?r\w*|adjacen\w+|connect\w*|link\w*|join(?:s|ed|ing)?|ties?|tied(?![ ]the)|wire[sd]?|attached|edges?|(?:direct[ ])?lines?(?=[ ](?:from|to|between|with|goes|runs|go|run|out))|borders?|bordering|touch\w*|adjoin\w*"
     r"|next[ ](?:door|to)|beside|alongside|side[ ]by[ ]side|abuts?|in[ ](?:direct[ ])?(?:touch|contact)|contacts?|peers?|friends?|pals?|budd(?:y|ies)"
     r"|reachable|one[ ](?:hop|step|link)|hooked[ ]up|(?:can[ ]|only[ ]|ones?[ ]who[ ]|me[ ]|I[ ]|you[ ]|Qx\w+[ ]|people[ ])?(?:can[ ])?(?:hears?(?=[ ](?:from[ ])?(?:only[ ]|both[ ]|just[ ])?(?:Qx|me|you)|[ ]from$)|reach(?:es)?|messages?|contacts?)"
-    r"|(?:talks?|speaks?|writes?|messages)(?:[ ]directly)?[ ](?:to|with)|incident|surround(?:s|ed|ing)?|shares?|channel|arc|earshot)\b",
+    r"|(?:talks?|speaks?|writes?|messages)(?:[ ]directly)?[ ](?:to|with)|incident|surround(?:s|ed|ing)?|shares?|channel|arc|earshot|circle)\b",
     re.IGNORECASE,
 )
 _KNOWS = re.compile(r"[ ](?:\w+ly[ ])?knows?[ ](?:only[ ]|both[ ]|just[ ])?", re.IGNORECASE)

@@ -33,7 +33,7 @@ SUBJECT_OF: Final = re.compile(rf"[,:]?(?:[ ](?:{_FILLING})(?=[ ,]),?)*[ ]?", re
 """All that stands between a subject and what it is."""
 
 UNSAID: Final = re.compile(
-    rf"(?:^|[:;.(|{{]|\u2014|-)[ \"'*]*(?:(?:{_FILLING}|own)[ ])*$|,[ ]\"$|,[ ](?:(?:and|but|so|because|since)[ ])(?:there[ ](?:is|are)[ ])?(?:(?:{_FILLING})[ ])*$",
+    rf"(?:^|[:;.(|{{]|\u2014|-)[ \"'*]*(?:(?:{_FILLING}|own|known|current|graph|actual|confirmed|all|complete|full)[ ])*$|,[ ]\"$|,[ ](?:(?:and|but|so|because|since)[ ])(?:there[ ](?:is|are)[ ])?(?:(?:{_FILLING})[ ])*$",
     re.IGNORECASE,
 )
 """What stands before a relation of which nobody is the subject, so that it is the speaker."""

@@ -65,6 +65,7 @@ _MY_LIST = re.compile(r" \((?:mine|me|own)\)?$")
 _VERB = re.compile(
     r"(?:is|has|have|had|are|can|could|will|does|do|did|borders?|knows?|includes?|comprises?|consists?|touch(?:es)?|reach(?:es)?|sits?|lives?|happens?|counts?|links?|connects?)\b"
 )
+_HAVING = re.compile(r"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) (?=(?:\w+ ){1,3}(?:neighbou?r|link|edge|connection|contact|peer|friend)s?$)")
 _SOME: Final = {"pair": "two", "couple": "two", "duo": "two", "trio": "three", "threesome": "three", "quartet": "four", "quintet": "five", "half a dozen": "six"}
 _SOME_OF = re.compile(
     r"\b(?:(?:a|an|the) (?:mere )?)?(pair|couple|duo|trio|threesome|quartet|quintet|half a dozen)(?: of)?(?= (?:\w+ )?(?:neighbou?rs|links|edges|connections|contacts|peers|friends|ties|lines|nodes|agents|people|others|us|buddies|wires)\b)",
@@ -91,6 +92,7 @@ class _Patterns(NamedTuple):
     headed: re.Pattern[str]
     noted: re.Pattern[str]
     neighbours: re.Pattern[str]
+    subject: re.Pattern[str]
     function: re.Pattern[str]
     keyed: re.Pattern[str]
     end: re.Pattern[str]
@@ -115,6 +117,7 @@ def _patterns(name: str, hearer: str) -> _Patterns:
         re.compile(rf"(?:^|(?<=, ))({somebody}|me): {many}"),
         re.compile(rf"(?<!and )(?<!, )({name}) \((degree [^()]*|\d+ (?:neighbou?rs?|links?|edges?))\)"),
         re.compile(rf"(?<=[;,.] )({name}'s) (?=(?:are|is) (?:{name}|[Yy]ou\b|me\b))"),
+        re.compile(rf"({somebody}) \w"),
         re.compile(rf"\b(?:neighbou?rs?|adjacent|links|contacts|peers|friends|connections|edges|N) ?\(({name}|me|you)\)"),
         re.compile(rf"\"?({name}|\bme\b|\byou\b)\"? ?: ?\"?(neighbou?rs|links|adjacent|contacts|degree|connections|edges|peers)\b\"?"),
         re.compile(rf"{name}|[Mm]e|[Yy]ou|I"),
@@ -193,7 +196,11 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
     ends = {setting.speaker, setting.hearer}
     patterns = _patterns(setting.vocabulary.name.pattern, setting.hearer or "")
     before, keyed, linked = "", "", recent
-    for clause in _rejoined(clauses, patterns.end):
+    whole = tuple(_rejoined(clauses, patterns.end))
+    for number, clause in enumerate(whole):
+        following = patterns.subject.match(whole[number + 1].text) if number + 1 < len(whole) else None
+        if following and _HAVING.match(clause.text):
+            clause = replace(clause, text=_HAVING.sub(f"{following[1]} has ", clause.text))
         text = patterns.called.sub("", _ASIDE.sub("", clause.text))
         text = _BOTH_OF_US.sub("you and me", _BOTH.sub("you and I", text)) if " us" in text or "two" in text else text
         if _COUNTED.search(text):

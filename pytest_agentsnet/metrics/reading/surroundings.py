@@ -15,7 +15,7 @@ _COUNTED = re.compile(r"\b(?:neighbou?rs|links|degrees?|connections|contacts)\b"
 _TIES = relations.WORDS | loose_edges.WORDS
 _DEGREES = degree_words.WORDS | loose_degrees.WORDS
 _ONE = frozenset({"only", "sole", "leaf", "loner", "dead", "pendant"})
-_FACTS = _TIES | _DEGREES
+_FACTS = _TIES | _DEGREES | {"n"}
 _SPOKEN_OF = frozenset({
     "neighbour", "neighbours", "neighbor", "neighbors", "neighbourhood", "neighborhood", "link", "links", "edge", "edges",
     "degree", "degrees", "connection", "connections", "contact", "contacts", "peers", "connected", "linked", "adjacent",
@@ -38,7 +38,9 @@ def surroundings(found: Sequence[Sentence], setting: Setting) -> Iterator[Statem
         told = tuple(_of_sentence(plain, setting, recent))
         yield from told
         yield from _corrected(told, plain)
-        recent = plain.words
+        # A list goes on with what is counted at its beginning.
+        if not any(one.slot == "degree" for one in told) or _COUNTED.search(plain.words):
+            recent = plain.words
         linked = linked or not _SPOKEN_OF.isdisjoint(words)
         earlier = last_named(sentence, setting, earlier)
 
