@@ -21,7 +21,8 @@ _BUT_NOT = re.compile(
     r"[, ]+(?:(?:but|and|though|only)[, ]+)?(?:not (?:also )?(?:to |with |from |of |by )?|(?:none|not one) (?:to|with) )"
 )
 _AND_WITH = re.compile(
-    r"[ ,(]+(?:and|plus|also|as well as)[ ,]+(?:(?:further \w+|of course|naturally|obviously|finally|lastly|moreover|likewise|surely|then|too)[ ,]+)?(?:also )?(?:to|with|from|by) ", re.IGNORECASE
+    r"[ ,(]+(?:and|plus|also|as well as)[ ,]+(?:(?:further \w+|of course|naturally|obviously|finally|lastly|moreover|likewise|surely|then|too)[ ,]+)?(?:also )?(?:to|with|from|by) ",
+    re.IGNORECASE,
 )
 _HENCE = re.compile(r",? (?:hence|thus|therefore|so|which is why|that is why)\b")
 _WISHED = re.compile(r"\b(?:I|we) (?:\w+ )?(?:wish|hope|want)\b|\bif only\b|\bI were\b", re.IGNORECASE)
@@ -58,7 +59,7 @@ def edges(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
 
 def _all_told(words: Words, sentence: Sentence) -> Iterator[Told]:
     """What is told in the usual words, and what the clauses that have none of that tell in others."""
-    usual = [found for found in _with_others(_told(words), words) if found.edges]
+    usual = [found for found in _with_others(_told(words), words) if any(one != other for one, other in found.edges)]
     yield from usual
     if not words.lists:
         return

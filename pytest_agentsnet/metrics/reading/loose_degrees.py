@@ -50,13 +50,17 @@ _FOR = re.compile(r"[ ](?:for|around|at|with|beside|near|to|by|of)[ ]$")
 _TELLS = re.compile(
     r"[ ](?:(?:has|have|also|just|once)[ ])?(?:says?|said|tells?|told|wrote|writes|mentions?|mentioned|claims?|claimed|counts?)\b"
 )
-_TERSE = re.compile(r"\W*(?:(?:with|just|only|and|so|but|there|are|is|exactly|these|got|having|have|all|in|total|a|of|\w+ly|well|ok|hm|wow|oh)\b\W*)*", re.IGNORECASE)
+_TERSE = re.compile(
+    r"\W*(?:(?:with|just|only|and|so|but|there|are|is|exactly|these|got|having|have|all|in|total|a|of|\w+ly|well|ok|hm|wow|oh)\b\W*)*",
+    re.IGNORECASE,
+)
 _NOT_ALL = re.compile(
     r"[ ](?:in[ ](?!total|all|the|this|our)|on[ ]|who[ ]|whose[ ]|have[ ]|has[ ]|say|want|are[ ](?!around|next|all|mine|adjacent|connected|linked|joined|tied|wired|attached|hooked|beside|in[ ](?:touch|contact)|touching|what|incident|neighbou?r)|both)"
 )
+_NO_COUNT = re.compile(r"no\b|one[ ]of\b", re.IGNORECASE)
 _OTHER = re.compile(r"\bother $", re.IGNORECASE)
 _OF_ALL = re.compile(r"[ ](?:in[ ](?:the|this|our)[ ](?:graph|network)|in[ ]all|altogether)\b", re.IGNORECASE)
-_EACH_HAS = re.compile(r"\b(?:each|both|ha(?:s|ve)|had|all|own|count|got|with)\b", re.IGNORECASE)
+_EACH_HAS = re.compile(r"\b(?:each|both|ha(?:s|ve)|had|own|counts?|got)\b", re.IGNORECASE)
 _NAMELY = re.compile(r"[:(]|,[ ](?:namely|to wit|viz|i\.e|that is)\b")
 
 
@@ -75,7 +79,7 @@ def loosely(text: str, heading: str, setting: Setting) -> Iterator[tuple[Agent, 
 
 def _number(text: str) -> re.Match[str] | None:
     for found in _COUNTED.finditer(text):
-        if _NOT_ALL.match(text, found.end()) or _OTHER.search(text, 0, found.start()) or found["k"].lower() == "no":
+        if _NOT_ALL.match(text, found.end()) or _OTHER.search(text, 0, found.start()) or _NO_COUNT.match(found[0]):
             continue
         if found["noun"] or _TIED.search(text, 0, found.start()) or _TIED.search(text, found.end()):
             return found
@@ -88,7 +92,7 @@ def _owners(text: str, heading: str, found: re.Match[str], setting: Setting) -> 
     namely = _NAMELY.search(text, end)
     lists = [one for one in name_lists(text[: namely.start()] if namely else text, setting)]
     behind = next((one for one in lists if one.start >= end), None)
-    if behind and _FOR.search(text, end, behind.start) and behind.start - end <= len(" around "):
+    if behind and len(behind.agents) == 1 and _FOR.search(text, end, behind.start) and behind.start - end <= len(" around "):
         return list(behind.agents)
     before = [one for one in lists if one.end <= start]
     told = [one for one in before if not _TELLS.match(text, one.end)] or ([] if behind else before)

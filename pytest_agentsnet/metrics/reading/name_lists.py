@@ -8,9 +8,7 @@ from functools import lru_cache
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.clause import Setting
 
-_PRONOUNS = (
-    r"(?<![Bb]esides )(?<!other than )(?<!part from )(?<![Ee]xcept )(?<!two of )(?<!hree of )(?<!four of )(?<!five of )(?<!some of )(?<!many of )(?<!one of )\b(?:I|[Mm]e|[Mm]yself|[Yy]ou|[Yy]ourself|[Mm]y (?:own )?(?:node|vertex|place|position|spot)|[Yy]our (?:node|vertex|place|position|spot)|[Tt]his (?:node|vertex))\b"
-)
+_PRONOUNS = r"(?<![Bb]esides )(?<!other than )(?<!part from )(?<![Ee]xcept )(?<!two of )(?<!hree of )(?<!four of )(?<!five of )(?<!some of )(?<!many of )(?<!one of )\b(?:I|[Mm]e|[Mm]yself|[Yy]ou|[Yy]ourself|[Mm]y (?:own )?(?:node|vertex|place|position|spot)|[Yy]our (?:node|vertex|place|position|spot)|[Tt]his (?:node|vertex))\b"
 _BETWEEN = re.compile(
     r"[\"' (]*(?:,|&|/|\+|and also\b|(?:and|nor) (?:(?:one|another) )?(?:also )?(?:to|with|from)\b|, (?:to|with|from)\b|and\b|nor\b|or\b|plus\b|as well as\b)?[\"' ]*(?:(?:and|or|both)\b(?: (?:one |another )?(?:to|with|from)\b)?)?[\"' ]*",
     re.IGNORECASE,

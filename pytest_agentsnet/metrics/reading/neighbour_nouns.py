@@ -80,7 +80,12 @@ def _listed(words: Words, owners: Sequence[Agent], places: tuple[int, int, int])
         if (apposed := words.led_from(_APPOSED, phrase)) and _ASIDE.match(words.text, end):
             yield Told(across(owners, apposed.agents), apposed.start, end)
         return
-    if names and DASH.match(words.text, names.end) and words.behind(names.end) and not words.text[names.end:].startswith(" / "):
+    if (
+        names
+        and DASH.match(words.text, names.end)
+        and words.behind(names.end)
+        and not words.text[names.end :].startswith(" / ")
+    ):
         return
     if names and words.text[end : names.start] == ", " and _DOES.match(words.text, names.end):
         return

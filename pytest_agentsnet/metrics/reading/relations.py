@@ -14,7 +14,7 @@ _JOINS = r"surrounds?|connects|connect(?=[ ](?:to|with))|links?(?=[ ](?:to|with)
 _EDGE = r"(?:edge|link|connection|tie|line)s?(?=[ ](?:\w+[ ]){0,3}?(?:to|with|between|from|joins|joining|connects|connecting)\b)"
 _REACH = (
     r"(?:can(?:[ ]?not)?|(?<!been )(?:un)?able[ ]to|only)[ ](?:(?:also|only|just|directly|still|even|actually)[ ]){0,2}"
-    r"(?:talk|speak|write|message|reach|hear[ ]from|communicate|contact|see|(?:exchange|trade|swap)[ ]messages|send[ ](?:\w+[ ])?messages?)"
+    r"(?:talk|speak|write|message|reach|hear[ ]from|communicate|contact(?!s?[ ](?:is|are|of|in|here|on)\b|s?:)|see|(?:exchange|trade|swap)[ ]messages|send[ ](?:\w+[ ])?messages?)"
 )
 
 RELATION: Final = re.compile(
@@ -44,7 +44,7 @@ MY_NODE: Final = re.compile(rf"\bmy[ ](?:node|vertex|position|place|agent)(?:[ ]
 """The speaker as a node of the graph, before its relation."""
 
 OBJECT_OF: Final = re.compile(
-    r"[ ]?(?:(?:directly|only|both|just|also|each|up|runs|goes|leads|exists|is|either|immediately|right|goes|leading|running|going|shared)[ ]){0,3}(?:(?:to|with|of|by|from|between|on|upon|joins|joining|connects|connecting)(?:[ ]?:)?[ ])?(?:(?:both|only|just|either|each[ ]of|directly[ ]to)[ ])?[\"']?",
+    r"[ ]?(?:(?:that|which|directly|only|both|just|also|each|up|runs|goes|leads|exists|is|either|immediately|right|goes|leading|running|going|shared)[ ]){0,3}(?:(?:to|with|of|by|from|between|on|upon|joins|joining|connects|connecting)(?:[ ]?:)?[ ])?(?:(?:both|only|just|either|each[ ]of|directly[ ]to)[ ])?[\"']?",
     re.IGNORECASE,
 )
 """All that stands between a relation and whom it joins to."""

@@ -12,7 +12,7 @@ from pytest_agentsnet.metrics.reading.sentence import Sentence
 _ASIDE = re.compile(
     r",? \(?(?:on the other hand|for (?:his|her|its|my|your|their) part|incidentally|however|by the way|of course|in (?:fact|turn|contrast|addition)|as it happens|meanwhile|though|moreover|admittedly"
     r"|for (?:example|instance|the record)|in (?:any|that) (?:case|event)|as (?:you know|I said|mentioned|usual)|after all|I (?:hear|am told|gather|see)|obviously|naturally|respectively|likewise|obvs|by contrast|as stated|so far|for now|then)(?:,|\)|$)"
-    r"|^(?:guess what|you know what|believe it or not|mind you|look|listen|fun fact|just so you know|to be clear|for the record|hey|wow|oh),? (?=\w)",
+    r"|^(?:(?:guess what|you know what|believe it or not|mind you|look|listen|fun fact|just so you know|to be clear|for the record|hey|wow|oh),? )+(?=\w)",
     re.IGNORECASE,
 )
 _REWORDED: Final = frozenset({
@@ -54,19 +54,32 @@ _LINKS = re.compile(r"\b(?:links?|edges?|connections?)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"^whose\b ")
 _KEYED = re.compile(r"\"(?:agent|node|name|id|vertex)\" ?[:=] ?\"(\w+)\"")
 _DEGREE_KEY = re.compile(r"\W*(?:degree|links?|neighbou?rs?|number of \w+)\" ?[:=] ?(\d+)")
+_VERB_WORDS: Final = r"(?:is|has|have|had|are|can|could|will|does|do|did|borders?|knows?|includes?|comprises?|consists?|touch(?:es)?|reach(?:es)?|sits?|lives?|happens?|counts?|links?|connects?)\b"
+_VERB = re.compile(_VERB_WORDS)
 _SAID_ASIDE = re.compile(
     r"as (?:he|she|they|you|we|I|everyone|\w+) (?:\w+ )?(?:tells?|told|says?|said|writes?|wrote|knows?|sees?|noticed|claims?|claimed|puts?|reports?|reported|mentioned|heard|guessed|remember|recall)\b.{0,24}"
     r"|then|however|of course|naturally|obviously|by the way|I hear|I think|it seems|so I hear|too|also|again|in short|in fact|for one|in turn",
     re.IGNORECASE,
 )
 """A clause between a subject and its verb that changes nothing."""
+_SAID_THEN = re.compile(
+    rf"^as (?:he|she|they|you|we|I|everyone|\w+) (?:tells?|told|says?|said|writes?|wrote|knows?|know|see|noticed|claims?|reports?|reported|mentioned)\b[^,]{{0,24}}, (?={_VERB_WORDS})"
+)
 _CUT_OFF = re.compile(rf"(?:{_ASIDE.pattern})$", re.IGNORECASE)
 _MY_LIST = re.compile(r" \((?:mine|me|own)\)?$")
-_VERB = re.compile(
-    r"(?:is|has|have|had|are|can|could|will|does|do|did|borders?|knows?|includes?|comprises?|consists?|touch(?:es)?|reach(?:es)?|sits?|lives?|happens?|counts?|links?|connects?)\b"
+_HAVING = re.compile(
+    r"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) (?=(?:\w+ ){1,3}(?:neighbou?r|link|edge|connection|contact|peer|friend)s?$)"
 )
-_HAVING = re.compile(r"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) (?=(?:\w+ ){1,3}(?:neighbou?r|link|edge|connection|contact|peer|friend)s?$)")
-_SOME: Final = {"pair": "two", "couple": "two", "duo": "two", "trio": "three", "threesome": "three", "quartet": "four", "quintet": "five", "half a dozen": "six"}
+_SOME: Final = {
+    "pair": "two",
+    "couple": "two",
+    "duo": "two",
+    "trio": "three",
+    "threesome": "three",
+    "quartet": "four",
+    "quintet": "five",
+    "half a dozen": "six",
+}
 _SOME_OF = re.compile(
     r"\b(?:(?:a|an|the) (?:mere )?)?(pair|couple|duo|trio|threesome|quartet|quintet|half a dozen)(?: of)?(?= (?:\w+ )?(?:neighbou?rs|links|edges|connections|contacts|peers|friends|ties|lines|nodes|agents|people|others|us|buddies|wires)\b)",
     re.IGNORECASE,
@@ -118,8 +131,12 @@ def _patterns(name: str, hearer: str) -> _Patterns:
         re.compile(rf"(?<!and )(?<!, )({name}) \((degree [^()]*|\d+ (?:neighbou?rs?|links?|edges?))\)"),
         re.compile(rf"(?<=[;,.] )({name}'s) (?=(?:are|is) (?:{name}|[Yy]ou\b|me\b))"),
         re.compile(rf"({somebody}) \w"),
-        re.compile(rf"\b(?:neighbou?rs?|adjacent|links|contacts|peers|friends|connections|edges|N) ?\(({name}|me|you)\)"),
-        re.compile(rf"\"?({name}|\bme\b|\byou\b)\"? ?: ?\"?(neighbou?rs|links|adjacent|contacts|degree|connections|edges|peers)\b\"?"),
+        re.compile(
+            rf"\b(?:neighbou?rs?|adjacent|links|contacts|peers|friends|connections|edges|N) ?\(({name}|me|you)\)"
+        ),
+        re.compile(
+            rf"\"?({name}|\bme\b|\byou\b)\"? ?: ?\"?(neighbou?rs|links|adjacent|contacts|degree|connections|edges|peers)\b\"?"
+        ),
         re.compile(rf"{name}|[Mm]e|[Yy]ou|I"),
         re.compile(rf"({name})[\"')]*$"),
     )
@@ -147,19 +164,23 @@ def _uncalled(clauses: Sequence[Clause], setting: Setting) -> Iterator[Clause]:
     """The clauses, those that a call of the hearer or an aside has cut in two made one: "you, Bob, have two"."""
     waiting: Clause | None = None
     called = f"ou, {setting.hearer}"
+    clauses = [replace(one, text=_SAID_THEN.sub(", ", one.text)) for one in clauses]
     for number, one in enumerate(clauses):
-        clause = one
+        clause = replace(one, text=one.text.removeprefix(", ")) if one.text.startswith(", ") else one
         follows = number + 1 < len(clauses) and _VERB.match(clauses[number + 1].text)
         if follows and _SAID_ASIDE.fullmatch(clause.text) and (waiting or number):
             continue
         if waiting and _VERB.match(clause.text):
-            subject = _ASIDE.sub("", waiting.text.replace(called, "ou") if setting.hearer else waiting.text)
+            subject = _ASIDE.sub(
+                "", waiting.text.removesuffix(f", {setting.hearer}") if setting.hearer else waiting.text
+            )
             clause = replace(clause, text=f"{subject} {clause.text}", start=waiting.start, before=waiting.before)
         elif waiting:
             yield waiting
-        cut = setting.hearer is not None and clause.text.endswith(called)
+        cut = setting.hearer is not None and clause.text.endswith((called, f"e, {setting.hearer}"))
         aside = number + 2 < len(clauses) and _SAID_ASIDE.fullmatch(clauses[number + 1].text)
         aside = aside and _VERB.match(clauses[number + 2].text)
+        aside = aside or (number + 1 < len(clauses) and clauses[number + 1].text.startswith(", "))
         waiting = clause if cut or aside or _CUT_OFF.search(clause.text) else None
         if waiting is None:
             yield clause
