@@ -39,7 +39,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(
-    r"\b(?:how|whoever|anyone|anybody|every|any|each[ ](?:node|agent|one|of[ ]my)|at[ ]least|groups?|colou?rs?|takes?|took|taken|chose|chosen|wants?|answered|replied|asked|ask|messaged|agreed?|agree|agrees|told[ ](?:two|three|four|one)|heard"
+    r"\b(?:how|whoever|anyone|anybody|every|any|each[ ](?:node|agent|one|of[ ]my)|at[ ]least|groups?|colou?rs?|takes?|took|taken|chose|chosen|wants?|answered|replied|asked|ask|messaged|agreed?|agree|agrees|told|tells?|heard"
     r"|rounds?|in[ ]the[ ](?:whole|entire)|graph[ ]has|network[ ]has|still|already|yet|free|available|left|may|vote[sd]?|said|say|hops?|apart|away|uncovered|covered|unmatched|unpaired|in[ ]common|more|another|further|conflict\w*|if[ ]any|picked|different[ ]from|same|should|would|will|let|please|send|sent|nobody|between|gone|shared?|by)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _TIE = re.compile(
     r"\b(?:neighbou?r\w*|adjacen\w+|connect\w*|link\w*|join(?:s|ed|ing)?|ties?|tied(?![ ]the)|wire[sd]?|attached|edges?|(?:direct[ ])?lines?(?=[ ](?:from|to|between|with|goes|runs|go|run|out))|borders?|bordering|touch\w*|adjoin\w*"
     r"|next[ ](?:door|to)|beside|alongside|side[ ]by[ ]side|abuts?|in[ ](?:direct[ ])?(?:touch|contact)|contacts?|peers?|friends?|pals?|budd(?:y|ies)"
     r"|reachable|one[ ](?:hop|step|link)|hooked[ ]up|(?:can[ ]|only[ ]|ones?[ ]who[ ]|me[ ]|I[ ]|you[ ]|Qx\w+[ ]|people[ ])?(?:can[ ])?(?:hears?(?=[ ](?:from[ ])?(?:only[ ]|both[ ]|just[ ])?(?:Qx|me|you)|[ ]from$)|reach(?:es)?|messages?|contacts?)"
-    r"|(?:talks?|speaks?|writes?|messages)(?:[ ]directly)?[ ](?:to|with)|incident|surround(?:s|ed|ing)?|shares?|channel|arc|earshot|circle)\b",
+    r"|(?:talks?|speaks?|writes?|messages)(?:[ ]directly)?[ ](?:to|with)|incident|surround(?:s|ed|ing)?|channel|arc|earshot|circle)\b",
     re.IGNORECASE,
 )
 _KNOWS = re.compile(r"[ ](?:\w+ly[ ])?knows?[ ](?:only[ ]|both[ ]|just[ ])?", re.IGNORECASE)
@@ -28,7 +28,7 @@ _OTHERWISE = re.compile(
     r"\b(?:tell|ask|asks|asked|tells|please|votes?|voted|leads?|leaders?|leading|groups?|colou?rs?|answers?|answered|pairs?|paired|match\w*|partners?|takes?|taken|took|taking|chooses?|chose"
     r"|picks?|picked|coordinators?|wants?|wish\w*|hope|hopes|agreed?|agrees|prefer|propose|proposal|suggest|(?<!every[ ])(?<!each[ ])rounds?|let|should|must|shall|will|would|whoever|anyone|anybody|someone|somebody|everybody|everyone|nobody's|what|how|why|when"
     r"|covers?|covered|uncovered|yes|free|because|conflict|more|fewer|plan|about|again|reply|repl(?:y|ied)|heard|next[ ]round|soon|later|then|before|after|need|try|go|going|same|different|unknown|degree|hops|many|most|better|been|send|sends|give|gives|full|everything|off|looks|count|counts|enquire|may|concerned|elected"
-    r"|available|occupied|unmatched|chosen|used|open|back|fails?|failed|(?-i:No)(?![ ](?:direct[ ])?(?:line|link|edge|connection|one|tie|wire|contact|channel))|nobody(?![ ](?:but|else|except))|my[ ](?:dear[ ])?friend)\b",
+    r"|available|occupied|unmatched|chosen|used|open|back|fails?|failed|undecided|content|happy|ready|done|fine|views?|see|(?:has|have|is|are|on|at)[ ]\d+|(?-i:No)(?![ ](?:direct[ ])?(?:line|link|edge|connection|one|tie|wire|contact|channel))|nobody(?![ ](?:but|else|except))|my[ ](?:dear[ ])?friend)\b",
     re.IGNORECASE,
 )
 _TOLD_BY = re.compile(
@@ -53,7 +53,8 @@ _TERSE = re.compile(
     r"(?:[ ](?:nodes?|agents?|list|to|with|people|are|is|map|set|by|one|hop|in)){0,4}\W*",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"\W*(?:(?:and|so|but|then)[ ])?(?:who|whom|which|whose|is[ ]there[ ]any)\b", re.IGNORECASE)
+_WHO = re.compile(r"\W*(?:(?:and|so|but|then)[ ])?(?:(?:can|could)[ ]you|who|whom|which|whose|is[ ]there[ ]any)\b", re.IGNORECASE)
+_CALLED = re.compile(r",[ ](?:my|your|I|you|we)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:\d+(?![\d)])|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _LONGEST = 120
 """Characters of what is read as one thing."""
@@ -66,6 +67,8 @@ def loosely(words: Words, begin: int, end: int) -> Iterator[Told]:
         return
     lists = [one for one in words.lists if begin <= one.start and one.end <= end]
     lists = [one for one in lists if not _speaks(words, one, end)] if len(lists) > 1 else lists
+    # Whom "Bob, my neighbours ..." calls is not told of.
+    lists = [one for one in lists if not (one.start == begin and _CALLED.match(words.text, one.end))]
     lists = [one for one in lists if words.text[one.start : one.end].lower() not in {"who", "whom", "which"}]
     if not lists:
         return
