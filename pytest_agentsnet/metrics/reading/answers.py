@@ -18,6 +18,7 @@ from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.marking import Marker
 from pytest_agentsnet.metrics.reading.marks import Marks
 from pytest_agentsnet.metrics.reading.partners import NOT_SOMEBODY, read_partners
+from pytest_agentsnet.metrics.reading.plain_states import uncounted
 from pytest_agentsnet.metrics.reading.roles import roles_marked
 from pytest_agentsnet.metrics.reading.statuses import PARTNERS, VALUES, WORDS
 from pytest_agentsnet.metrics.reading.telling import told
@@ -33,10 +34,12 @@ _State: TypeAlias = tuple[Slot, int, Mood]
 _KEPT = 8192
 """Marked clauses whose reading is kept: agents say the same things with other names."""
 _STATES = re.compile(
-    r"\b(?:taken|free|nobody|none|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|in use|gone|blocked|vacant|untaken)\b"
+    r"\b(?:taken|free|nobody|none|any ?one|anybody|not one|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|in use|gone|blocked|vacant|untaken)\b"
 )
 """Words of which one calls an answer taken or free."""
 _HELD_BY = re.compile(r"\W*(?:\w+ )?(?:taken|used|occupied|claimed|held|in use) by (@(?:you|\d+))\W*:")
+_TOPIC = re.compile(r"\W*(?:(?:and|but|so|now) )*(?:as for|as to|as regards|regarding|concerning|about|when it comes to|with regard to) =\d+\W*")
+"""What is spoken of, before something is said of it."""
 _SHORT = 48
 _COORDINATES = re.compile(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
 """Characters of a clause that may be all left out: "and so do you"."""
@@ -104,6 +107,7 @@ def _around(clause: Clause, marks: Marks) -> tuple[Sequence[_State], Sequence[_C
 @lru_cache(maxsize=_KEPT)
 def _groups(marked: str, manner: Manner, earlier: tuple[int, ...]) -> tuple[tuple[_State, ...], tuple[_Choice, ...]]:
     """What the clause tells to be taken or free, and whose the other answers are."""
+    marked = uncounted(marked)
     states = states_of_answers(marked, manner, earlier)
     noted = marked
     marked = answers_marked(plain_notes(marked))
@@ -113,6 +117,7 @@ def _groups(marked: str, manner: Manner, earlier: tuple[int, ...]) -> tuple[tupl
     found = read_choices(marked, tells, manner, "coloring", {})
     mood: Mood = "question" if manner.asks else "conditional" if manner.conditional else "assert"
     held = [(person, value, mood) for person, value in holders(noted, manner.heading)]
+    found = [] if _TOPIC.fullmatch(marked) else found
     others = [one for one in found if one[1] not in values or f" by {one[0]}" in noted]
     holder = _HELD_BY.match(noted) if around and not others else None
     if holder:

@@ -17,6 +17,8 @@ from pytest_agentsnet.metrics.reading.stand_ins import HEARER, LENGTH, Cast, Cas
 from pytest_agentsnet.metrics.reading.strategies import Rule, strategies
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
+_STATES = ("taken", "free")
+
 
 class _Line(NamedTuple):
     """A line with stand-ins, as it was read under these headings, where it begins in the text, and the cast."""
@@ -75,7 +77,7 @@ class Reader:
         if rules:
             statements += strategies(text, rules, speaker, private=hearer is None)
             statements.sort(key=lambda statement: statement.start)
-        return tuple(statements)
+        return tuple(_said_last(statements))
 
     def _lines(self, text: str, speaker: Agent, hearer: Agent | None) -> list[_Line]:
         headings, unnamed = NO_HEADINGS, Cast(speaker, hearer)
@@ -113,6 +115,13 @@ class Reader:
             told = tuple(one for one in reading.statements if one.told.slot != "phantom" or one.told.value in here)
             again.append(line._replace(reading=replace(reading, statements=told)))
         return again
+
+
+def _said_last(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements without those of what is taken or free that are said once more behind: "avoid 2, it is taken"."""
+    states = [one for one in statements if one.slot in _STATES]
+    last = {(one.slot, one.subject, one.value): one for one in states} if len(states) > 1 else {}
+    return (one for one in statements if not last or last.get((one.slot, one.subject, one.value), one) is one)
 
 
 def _under(headings: Headings, names: Casting, cast: Cast) -> Headings:

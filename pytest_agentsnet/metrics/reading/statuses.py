@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.manner import Manner
+from pytest_agentsnet.metrics.reading.plain_states import plain_states
 from pytest_agentsnet.metrics.reading.state_words import (
     ADVERB,
     ADVISES,
@@ -19,11 +20,13 @@ from pytest_agentsnet.metrics.reading.state_words import (
     BARE,
     BE,
     BY_ANY,
+    CHANGED,
     DENIED,
     HAS,
     HAVE,
     HAVE_PERSON,
     HEADING,
+    IDLE,
     INVERTED,
     LEANS,
     LINK,
@@ -31,6 +34,7 @@ from pytest_agentsnet.metrics.reading.state_words import (
     MARK,
     NOBODY,
     NOT,
+    NOT_ANY,
     OF_STATE,
     PERFECT,
     PHRASE,
@@ -104,7 +108,7 @@ class Things:
     def _label(self) -> re.Pattern[str]:
         head = r"(?:(?:(?!not\b|@me\b|@you\b|is\b|are\b|no\b)[@\w/]+ ){0,4})"
         return re.compile(
-            rf"(?:^|[;,.|{{] ?)[\W]*{head}(?P<not>{DENIED})?{self._label_state}(?: (?:around|near|by|for|to|with|on|at) @\w+| (?!(?:is|are|so|i|@me|@you|then)\b)[@\w]+| \([^()]{{0,20}}\)| [,/]){{0,6}}{MARK}{self._some}"
+            rf"(?:^|[;,.|{{] ?)[\W]*{head}(?P<not>{DENIED})?{self._label_state}(?: (?:around|near|by|for|to|with|on|at) @\w+| (?!(?:is|are|so|i|@me|@you|then)\b)[@\w]+| \([^()]{{0,20}}\)| [,/]){{0,6}}(?:, (?:as|so|at least|according|going|judging|if)\b[^=~:;]{{1,40}})?{MARK}{self._some}"
         )
 
     @cached_property
@@ -180,7 +184,7 @@ class Things:
     def told(self, marked: str, earlier: tuple[str, ...]) -> Iterator[Status]:
         """What the clause tells to be taken or free, each once; ``earlier`` are the things of the clause before."""
         told: set[str] = set()
-        for status in self._told(marked.replace("_", " "), earlier):
+        for status in self._told(plain_states(marked.replace("_", " ")), earlier):
             if status.thing not in told:
                 told.add(status.thing)
                 yield status
@@ -257,12 +261,19 @@ class Things:
     @staticmethod
     def _each(things: tuple[str, ...], found: re.Match[str]) -> Iterator[Status]:
         denied = bool(found["not"] or found.groupdict().get("end") or found.groupdict().get("neither"))
-        nobody = "by" in (found.groupdict().get("end") or "")
+        end = found.groupdict().get("end") or ""
+        # What is so no more is told to be otherwise by now; what is not so is only denied.
+        over = denied and bool(
+            CHANGED.search(f"{found['not'] or ''}{end}") or NOT_ANY.match(found.string, found.end())
+        )
+        nobody = "by" in end
         if denied and not nobody:
-            nobody = bool(PERFECT.search(found[0]) or BY_ANY.match(found.string, found.end()))
+            nobody = bool(
+                PERFECT.search(found[0]) or IDLE.search(found["taken"] or "") or BY_ANY.match(found.string, found.end())
+            )
         for one in things:
-            if found["taken"] and nobody:
-                yield Status(one, free=True)
+            if over or (found["taken"] and nobody):
+                yield Status(one, free=bool(found["taken"]))
             else:
                 yield Status(one, free=not found["taken"], denied=denied)
 

@@ -15,7 +15,7 @@ _CHOOSING = (
 _LEAD = rf"(?:\b(?:{_CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|over|back|onto|down|all|currently|just|simply|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
 _PROMOTED = re.compile(rf"({_LEAD})~(\d+)(w?)(?!\w)")
 _BEHIND = re.compile(
-    r"~(\d+)w?(?= (?:has|holds) (?:a |some |much |the |more )(?:\w+ )?appeal| appeals| tempts| (?:was|is|has been|were) (?:never |not |also )?(?:said|named|voted|chosen|picked|taken|answered|claimed)| (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|never|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it (?:is|will be|shall be|would be|has to be|must be)\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| (?:has|gets) @my\b)"
+    r"~(\d+)w?(?= (?:has|holds) (?:a |some |much |the |more )(?:\w+ )?appeal| appeals| tempts| (?:was|is|has been|were) (?:never |not |also )?(?:said|named|voted|chosen|picked|taken|answered|claimed)| (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|never|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it (?:is|will be|shall be|would be|has to be|must be)\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| is (?:no|not an) option| is out(?: of the question)? for @me| (?:has|gets) @my\b)"
 )
 _FROM_TO = re.compile(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
 _ARROW = re.compile(r"(?<![@\w])[=~](\d+)w? ?(?:-+>|>|\u2014>?) ?[=~](\d+)w?\b")

@@ -1,0 +1,73 @@
+"""Clauses about what is taken or free put plainly: "2 has no takers" as "2 is unclaimed", "I see nobody in 2" as "nobody in 2"."""
+
+import re
+
+from pytest_agentsnet.metrics.reading.remembering import remembered
+
+_THING = r"(?:[=~]\d+\b|@(?:you|\d+)\b)"
+_TAKER = r"(?:takers?|owners?|users?|holders?|occupants?|claimants?|wearers?|bidders?|interest|claims?|buyers?|customers?)"
+_COUNTED = r"(?:rounds?|turns?|steps?|hops?|links?|edges?|messages?|agents?|nodes?|@other|neighbou?rs?|degree|deg|diameter|players?|contacts?|connections?|persons?|people|members?|questions?|tries|attempts?|vertices|distance)"
+# "Rounds left: 3", "the number of open links is 3": no answer, whatever is left or open.
+_COUNT = re.compile(
+    rf"(?:(?:^|[{{\[,;.(|] ?|\b(?:and|but|that|so) )[\"' ]*(?:(?:the|total|number of|count of|amount of|number|num|n|no|our|@my|my|still|remaining|free|open|left|available|unused|max|maximum|current|all)[ _])*{_COUNTED}(?:[ _](?:left|remaining|remain|to go|total|in total|so far|free|open|available|apart|altogether|number|count|still))*\"? ?(?:[:\u2014-]+|is|are|equals?|comes to|amounts to)"
+    rf"|\b(?:number|count|total|amount|sum)\b(?: of)? (?:(?!groups?\b|colou?rs?\b|options?\b|values?\b)[@\w]+ ){{0,6}}?(?:is|are|equals?|comes to|amounts to)|\b(?:total|count)\"? ?:) ?\"?(?:now |only |just |still |exactly |about )?~\d+w?\b"
+)
+_COUNTING = re.compile(
+    r"rounds?|turns?|steps?|hops?|links?|edges?|messages?|agents?|nodes?|@other|neighbou?rs?|deg|diameter|number|count|total|contacts?|connections?|people|tries|distance"
+)
+# Whom nobody finds is not there.
+_UNSEEN = re.compile(
+    r"(?<!\w)(?:@(?:me|we) (?:do|did|can|could|have|am|was) not (?:yet )?(?:see|seen|seeing|find|found|know(?: of)?|known|hear(?:d)?(?: of)?|notice|noticed|aware of|have|spot|spotted|got)|there (?:is|are|was|seems to be) not(?: yet)?|@(?:me|we) (?:see|find|know(?: of)?|hear of|notice|have) no|without|@(?:me|we) have yet to (?:see|meet|find)) (?:(?:any|a single|one|a) (?:of )?)?(?:@other|neighbou?r|agent)(?: (?:here|yet|around|of mine))?(?: that| who)?\b"
+)
+_UNTAKEN = re.compile(
+    rf"({_THING}) (?:(?:still|has|have|is|are|remains?|stays?|stands?|goes|gone|so far|yet|currently|now|left|got) )+(?:no|not (?:any|a single)|not found (?:any|a)|without(?: any| an?)?|lacks?(?: an?| any)?) (?:\w+ )?{_TAKER}\b"
+)
+_ROOM = re.compile(
+    rf"\bthere is (?:still |some |plenty of |a |an? )*(?:room|space|place|vacancy|seat|spot|opening)(?: left| free)? (?:in|on|at|with|for @\w+ in) ({_THING})"
+)
+_OWNED = re.compile(
+    rf"({_THING}) (?:(?:already|now|also|currently|is|has been|been) )*(?:belongs to|the (?:group|colou?r|choice|pick|answer) of|owned by|in the (?:hands|possession|keeping) of) (?=@other)"
+)
+_LEFT = re.compile(
+    rf"^(\W*(?:(?:and|but|so|then|now) )*(?:only |just )?)({_THING}(?:(?:,| and|, and) {_THING}){{0,5}}) (?:still |now |only )?(?:remains?|(?:is|are) (?:still |yet )?there|(?:is|are) all that (?:is left|remains)|(?:is|are) (?:all )?clear)(?= (?:for|around|near|on|at|here|next|in) |(?: for now| so far| here)?\W*$)"
+)
+_LEAVES = re.compile(
+    rf"\b(?:that|this|which|it|@it) (?:only )?(?:leaves|left|frees up) (?:only |just |@(?:me|you|us|we) |with |open |free )*({_THING}(?:(?:,| and|, and) {_THING}){{0,5}})(?= (?:free|open|available|unclaimed|unused|unoccupied|vacant|untaken))"
+)
+_BY_NOBODY = re.compile(
+    rf"\bby (@nobody(?: (?:around|near|next to|beside|of) @\w+)?|none of [\w@ ]{{2,20}}?) (?:is|are|has|have) ({_THING}(?:(?:,| and|, and) {_THING}){{0,5}}) (?:(?:being|been|yet|currently) )*(\w+)"
+)
+_NO_OPTION = re.compile(
+    rf"\bfor (@me),? ({_THING}) ((?:is|are) (?:clearly |just |simply |really |sadly )?(?:no|not an?|not really an) option|(?:is|are) out of the question)"
+)
+_ENDS_ITS_STATE = re.compile(
+    r"\b(?:(?:has|have) (?:just |now |already )?(?:ceased|stopped)|ceases|stops|quit|stopped|ceased) (?:to be|being)\b"
+)
+
+
+def uncounted(marked: str) -> str:
+    """The marked clause without bare numbers of rounds, agents, links and the like, which are no answers."""
+    if "~" in marked and _COUNTING.search(marked):
+        return _COUNT.sub(lambda found: found[0][: found[0].rindex("~")] + "#", marked)
+    return marked
+
+
+@remembered
+def plain_states(marked: str) -> str:
+    """The marked clause so that it tells of what is taken or free in words that say so, without numbers that count something."""
+    marked = uncounted(marked)
+    if "not" in marked or " no " in marked or "without" in marked or " yet to " in marked:
+        marked = _UNSEEN.sub("@nobody", _UNTAKEN.sub(r"\1 is unclaimed", marked))
+    if "there is" in marked:
+        marked = _ROOM.sub(r"\1 is free", marked)
+    if "@other" in marked:
+        marked = _OWNED.sub(r"\1 is taken by ", marked)
+    if "remain" in marked or "clear" in marked or " there" in marked or "all that" in marked:
+        marked = _LEFT.sub(r"\1\2 is free", marked)
+    if marked.startswith("by ") or " by " in marked:
+        marked = _BY_NOBODY.sub(r"\2 is \3 by \1", marked)
+    if "option" in marked or "question" in marked:
+        marked = _NO_OPTION.sub(r"\2 \3 for \1", marked)
+    if " be" in marked:
+        marked = _ENDS_ITS_STATE.sub("is no longer", marked)
+    return _LEAVES.sub(r"\1 is", marked) if "leave" in marked or "left" in marked or "frees" in marked else marked
