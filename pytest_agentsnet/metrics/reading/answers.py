@@ -1,7 +1,7 @@
 """Whose answer is what, and which answers are taken or free, in all clauses of a text."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -38,8 +38,10 @@ _STATES = re.compile(
 )
 """Words of which one calls an answer taken or free."""
 _HELD_BY = re.compile(r"\W*(?:\w+ )?(?:taken|used|occupied|claimed|held|in use) by (@(?:you|\d+))\W*:")
-_TOPIC = re.compile(r"\W*(?:(?:and|but|so|now) )*(?:as for|as to|as regards|regarding|concerning|about|when it comes to|with regard to) =\d+\W*")
-"""What is spoken of, before something is said of it."""
+_TOPIC = re.compile(
+    r"[^\w=~@]*(?:(?:and|but|so|now|well|then|as for|as to|as regards|regarding|concerning|about|when it comes to|with regard to|(?:what|how) about|group|colou?r|value|slot|id|number|answer|option)\b[^\w=~@]*)*[=~]\d+w?(?:, (?:though|then|by the way))?\W*"
+)
+"""What is spoken of, before something is said of it: "as for 2", "and 4?"."""
 _SHORT = 48
 _COORDINATES = re.compile(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
 """Characters of a clause that may be all left out: "and so do you"."""
@@ -76,11 +78,21 @@ def read_answers(
 def _coloring(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers = marks.setting.vocabulary.answers
     around, found = _around(clause, marks)
-    if not found and not around:
+    if found and _is_topic(clause, marks, lambda after: _around(after, marks)[0]):
+        found = ()
+    elif not found and not around:
         found = tuple(_left_out(clause, marks, lambda before: _around(before, marks)[1], ()))
     yield from _states(clause, marks, ((slot, answers[value], mood) for slot, value, mood in around))
     for person, value, mood in found:
         yield from _statement(person, answers[value], mood, clause, marks)
+
+
+def _is_topic(clause: Clause, marks: Marks, states: Callable[[Clause], Collection[object]]) -> bool:
+    """Whether the clause but names the answer of which the next one says that it is taken or free."""
+    if len(clause.text) > _SHORT or not _TOPIC.fullmatch(marked := marks.of(clause)):
+        return False
+    after = marks.after(clause)
+    return after is not None and not VALUES.all_in(marks.of(after)) and bool(marked and states(after))
 
 
 def _states(clause: Clause, marks: Marks, states: Iterable[tuple[Slot, str, Mood]]) -> Iterator[Statement]:
@@ -117,7 +129,6 @@ def _groups(marked: str, manner: Manner, earlier: tuple[int, ...]) -> tuple[tupl
     found = read_choices(marked, tells, manner, "coloring", {})
     mood: Mood = "question" if manner.asks else "conditional" if manner.conditional else "assert"
     held = [(person, value, mood) for person, value in holders(noted, manner.heading)]
-    found = [] if _TOPIC.fullmatch(marked) else found
     others = [one for one in found if one[1] not in values or f" by {one[0]}" in noted]
     holder = _HELD_BY.match(noted) if around and not others else None
     if holder:
@@ -136,6 +147,8 @@ def _choices(clause: Clause, marks: Marks) -> Iterator[Statement]:
         return
     states = _states_told(clause, marks)
     yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in states.items()))
+    if _is_topic(clause, marks, lambda after: _states_told(after, marks)):
+        return
     for person, value, mood in tuple(_left_out(clause, marks, chosen, yes_no)) or chosen(clause):
         if value not in states or person != "@me":
             yield from _statement(person, answers[value], mood, clause, marks)
@@ -147,7 +160,7 @@ def _states_told(clause: Clause, marks: Marks) -> Mapping[int, tuple[Slot, Mood]
     """Which answers a clause tells to be taken or free where not all neighbours must differ: only in these words."""
     if not _STATES.search(clause.text.lower()):
         return {}
-    return states_of_answers(marks.of(clause), marks.manner(clause), (), WORDS)
+    return states_of_answers(marks.of(clause), marks.manner(clause), marks.earlier(clause), WORDS)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -166,6 +166,10 @@ class Marks:
         """The clause before this one, in its sentence or the one before."""
         return self._previous.get(clause.start)
 
+    def after(self, clause: Clause) -> Clause | None:
+        """The clause after this one, in its sentence or the next."""
+        return self._following.get(clause.start)
+
     def manner(self, clause: Clause) -> Manner:
         """How this clause stands in its sentence."""
         before: tuple[str, ...] = ()

@@ -12,6 +12,10 @@ _COUNT = re.compile(
     rf"(?:(?:^|[{{\[,;.(|] ?|\b(?:and|but|that|so) )[\"' ]*(?:(?:the|total|number of|count of|amount of|number|num|n|no|our|@my|my|still|remaining|free|open|left|available|unused|max|maximum|current|all)[ _])*{_COUNTED}(?:[ _](?:left|remaining|remain|to go|total|in total|so far|free|open|available|apart|altogether|number|count|still))*\"? ?(?:[:\u2014-]+|is|are|equals?|comes to|amounts to)"
     rf"|\b(?:number|count|total|amount|sum)\b(?: of)? (?:(?!groups?\b|colou?rs?\b|options?\b|values?\b)[@\w]+ ){{0,6}}?(?:is|are|equals?|comes to|amounts to)|\b(?:total|count)\"? ?:) ?\"?(?:now |only |just |still |exactly |about )?~\d+w?\b"
 )
+# "Three free groups".
+_SEVERAL = re.compile(
+    r"~\d+w? (?=(?:still |other |more )?(?:free|open|available|unused|taken|used|unclaimed|remaining|different|vacant|occupied) (?:groups|colou?rs|neighbou?rs|@other|choices|options|ones|slots|agents|numbers|answers|values|contacts)\b)"
+)
 _COUNTING = re.compile(
     r"rounds?|turns?|steps?|hops?|links?|edges?|messages?|agents?|nodes?|@other|neighbou?rs?|deg|diameter|number|count|total|contacts?|connections?|people|tries|distance"
 )
@@ -40,6 +44,15 @@ _BY_NOBODY = re.compile(
 _NO_OPTION = re.compile(
     rf"\bfor (@me),? ({_THING}) ((?:is|are) (?:clearly |just |simply |really |sadly )?(?:no|not an?|not really an) option|(?:is|are) out of the question)"
 )
+_STILL_THERE = re.compile(
+    rf"^(\W*(?:(?:and|but|so|then|well) )*)there (?:is|are) (?:still|always|also) (?:only |just )?({_THING}(?:(?:,| and|, and) {_THING}){{0,5}})(?= (?:left|around|here)\b|,? (?:for @\w+)?\W*$)"
+)
+_YET = re.compile(
+    r"\b(?:has|have|is|are|remains?) (?:still |as )?yet to be (?:taken|claimed|picked|chosen|used|occupied|snapped up|grabbed|selected)\b"
+)
+_KEYED = re.compile(
+    r"^(\W*)(?:\"(?:status|state|availability|is)\" ?: ?\"([\w ]+)\"|\"(?:is |still )?(free|available|open|taken|occupied|used|in use)\" ?: ?(true|false|yes|no))\b"
+)
 _ENDS_ITS_STATE = re.compile(
     r"\b(?:(?:has|have) (?:just |now |already )?(?:ceased|stopped)|ceases|stops|quit|stopped|ceased) (?:to be|being)\b"
 )
@@ -48,8 +61,14 @@ _ENDS_ITS_STATE = re.compile(
 def uncounted(marked: str) -> str:
     """The marked clause without bare numbers of rounds, agents, links and the like, which are no answers."""
     if "~" in marked and _COUNTING.search(marked):
-        return _COUNT.sub(lambda found: found[0][: found[0].rindex("~")] + "#", marked)
-    return marked
+        marked = _COUNT.sub(lambda found: found[0][: found[0].rindex("~")] + "#", marked)
+    return _SEVERAL.sub("# ", marked) if "~" in marked and "s" in marked else marked
+
+
+def _by_key(found: re.Match[str]) -> str:
+    if found[2]:
+        return f"{found[1]}@it is {found[2]}"
+    return f"{found[1]}@it is {'' if found[4] in {'true', 'yes'} else 'not '}{found[3]}"
 
 
 @remembered
@@ -58,8 +77,12 @@ def plain_states(marked: str) -> str:
     marked = uncounted(marked)
     if "not" in marked or " no " in marked or "without" in marked or " yet to " in marked:
         marked = _UNSEEN.sub("@nobody", _UNTAKEN.sub(r"\1 is unclaimed", marked))
-    if "there is" in marked:
-        marked = _ROOM.sub(r"\1 is free", marked)
+    if "there is" in marked or "there are" in marked:
+        marked = _STILL_THERE.sub(r"\1\2 is free", _ROOM.sub(r"\1 is free", marked))
+    if "yet to be" in marked:
+        marked = _YET.sub("is unclaimed", marked)
+    if '": ' in marked:
+        marked = _KEYED.sub(_by_key, marked)
     if "@other" in marked:
         marked = _OWNED.sub(r"\1 is taken by ", marked)
     if "remain" in marked or "clear" in marked or " there" in marked or "all that" in marked:

@@ -22,10 +22,10 @@ DENIED: Final = r"(?:not (?:any )?(?:longer |more )?|no longer |never |no more |
 SEPARATOR: Final = r"(?:(?: ?\([^()]{1,20}\))?\"?\]?,? ?(?:and|or|&|plus|\+|/|nor|n|as well as|along with) ?(?:also |both )?\[?\"?|\"?, ?\"?)"
 MARK: Final = r"[\"'\]})]*(?: ?[:>\u2014-]+| ?\()[\"'\[{( ]*"
 NOBODY: Final = r"(?:@nobody|(?:none|neither|not (?:a single )?one) of (?:those|these|them)(?= (?:around|near|next|beside|adjacent|close|linked|connected|surrounding))|nobody|not (?:a (?:single )?(?:soul|one)|one|a single @other)|no \w+(?= (?:adjacent|next|near|around|linked|connected|beside|close|bordering)\b)|(?:none|neither|not one|not a single one) of (?:the |those |these |all )?[\w@]+)"
-SOMEBODY: Final = r"(?:@other|@all (?=(?:around|near|next|else|here|adjacent|beside)\b)(?:else)?|(?:one|two|three|both|some|several|all|most|many|a (?:few|couple)) (?:of )?(?:the |those )?(?:folks|ones|those|people|guys|persons|others?|agents|nodes|neighbours|neighbors))"
+SOMEBODY: Final = r"(?:@other|@all (?=(?:around|near|next|else|here|adjacent|beside)\b)(?:else)?|(?:one|two|three|both|some|several|all|most|many|a (?:few|couple)) (?:of )?(?:the |those )?(?:folks|ones|those|people|guys|persons|others?|agents|nodes|neighbours|neighbors)|(?:people|folks|guys) (?=(?:around|near|next to|beside|close to) @))"
 HAVE: Final = (
     r"(?:has|have|had|having|uses?|using|used|takes?|took|taken|taking|chose|chosen|choos\w+|picks?|picked|picking|claims?|claimed|claiming|grabb?\w*|got|gets|sits?|sitting|sat|holds?|held|holding|occup\w+|snapped|snatched|nabbed|bagged|(?<!there )(?:is|are|'s)|in|on|at|with|gone|went|goes"
-    r"|opted|opts|settled?|settles|laid|lays|reserved?|selects?|selected|announced|reports?|said|says|decided|touch\w*|wants?|wanted|asked|asking|after|wear\w*|worn|sports?|carry|carries|carrying|put(?:s|ting)? on|belongs? to|covers?|blocks?|fills?|own|owns|hogs?|exhausts?)"
+    r"|opted|opts|settled?|settles|laid|lays|reserved?|selects?|selected|announced|reports?|said|says|decided|touch\w*|wants?|wanted|asked|asking|after|shares?|sharing|shared|wear\w*|worn|sports?|carry|carries|carrying|put(?:s|ting)? on|belongs? to|covers?|blocks?|fills?|own|owns|hogs?|exhausts?)"
 )
 HAVE_PERSON: Final = r"(?:taken|took|claimed|claims|snapped|snatched|grabbed|got|reserved|nabbed|bagged|booked|asked|spoken|locked|chosen|chose|picked|has|have)"
 LINK: Final = r"(?:(?:a (?:finger|hand|claim) on|claims? to|in|on|at|with|for|already|currently|still|up|the|to|now|both|as|yet|down|claim|their|eyes?|his|her|out|over|into|onto|group) |\")*"

@@ -120,9 +120,9 @@ class Things:
     @cached_property
     def _except(self) -> re.Pattern[str]:
         all_others = (
-            r"(?:everything|@all|@other|(?:all|every|the) (?:the )?(?:others?|rest|group|colou?r|\w+ else))(?: else)?"
+            r"(?:everything|@all|@other|(?:all|every|the|any) (?:the )?(?:others?|rest|groups?|colou?rs?|numbers?|options?|\w+ else))(?: else)?"
         )
-        but = r"(?:except(?: for)?|apart from|other than|save(?: for)?|besides|aside from)"
+        but = r"(?:but(?: for)?|except(?: for)?|apart from|other than|save(?: for)?|besides|aside from)"
         first, second = self._some, self._some.replace("?P<things>", "?P<others>")
         return re.compile(
             rf"(?:{all_others}(?: \w+){{0,3}} {but} {first}|{but} {second}, {all_others}) (?:(?:{BE}|{ADVERB}) ){{1,4}}{STATE}"
