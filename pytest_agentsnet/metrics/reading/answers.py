@@ -20,7 +20,8 @@ from pytest_agentsnet.metrics.reading.marks import Marks
 from pytest_agentsnet.metrics.reading.partners import NOT_SOMEBODY, read_partners
 from pytest_agentsnet.metrics.reading.plain_states import uncounted
 from pytest_agentsnet.metrics.reading.roles import roles_marked
-from pytest_agentsnet.metrics.reading.statuses import PARTNERS, VALUES, WORDS
+from pytest_agentsnet.metrics.reading.state_words import CHANGED
+from pytest_agentsnet.metrics.reading.statuses import PARTNERS, VALUES, WORDS, Things
 from pytest_agentsnet.metrics.reading.telling import told
 from pytest_agentsnet.metrics.reading.vacancies import read_vacancies
 from pytest_agentsnet.metrics.reading.values import answers_marked
@@ -39,9 +40,10 @@ _STATES = re.compile(
 """Words of which one calls an answer taken or free."""
 _HELD_BY = re.compile(r"\W*(?:\w+ )?(?:taken|used|occupied|claimed|held|in use) by (@(?:you|\d+))\W*:")
 _TOPIC = re.compile(
-    r"[^\w=~@]*(?:(?:and|but|so|now|well|then|as for|as to|as regards|regarding|concerning|about|when it comes to|with regard to|(?:what|how) about|group|colou?r|value|slot|id|number|answer|option)\b[^\w=~@]*)*[=~]\d+w?(?:, (?:though|then|by the way))?\W*"
+    r"[^\w=~@]*(?:(?:and|but|so|now|well|then|as for|as to|as regards|regarding|concerning|about|when it comes to|with regard to|(?:what|how) about|group|colou?r|value|slot|id|number|answer|option)\b[^\w=~@]*)*(?:[=~]\d+w?|@\d+\b)(?:, (?:though|then|by the way))?\W*"
 )
-"""What is spoken of, before something is said of it: "as for 2", "and 4?"."""
+"""What or who is spoken of, before something is said of it: "as for 2", "and 4?"."""
+_LIKEWISE = re.compile(r"\b(?:so|neither|nor|too|as well|also|likewise|same|ditto)\b")
 _SHORT = 48
 _COORDINATES = re.compile(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
 """Characters of a clause that may be all left out: "and so do you"."""
@@ -87,12 +89,12 @@ def _coloring(clause: Clause, marks: Marks) -> Iterator[Statement]:
         yield from _statement(person, answers[value], mood, clause, marks)
 
 
-def _is_topic(clause: Clause, marks: Marks, states: Callable[[Clause], Collection[object]]) -> bool:
+def _is_topic(clause: Clause, marks: Marks, states: Callable[[Clause], Collection[object]], things: Things = VALUES) -> bool:
     """Whether the clause but names the answer of which the next one says that it is taken or free."""
-    if len(clause.text) > _SHORT or not _TOPIC.fullmatch(marked := marks.of(clause)):
+    if len(clause.text) > _SHORT or not _TOPIC.fullmatch(marks.of(clause)):
         return False
     after = marks.after(clause)
-    return after is not None and not VALUES.all_in(marks.of(after)) and bool(marked and states(after))
+    return after is not None and not things.all_in(marks.of(after)) and bool(states(after))
 
 
 def _states(clause: Clause, marks: Marks, states: Iterable[tuple[Slot, str, Mood]]) -> Iterator[Statement]:
@@ -112,6 +114,7 @@ def _around(clause: Clause, marks: Marks) -> tuple[Sequence[_State], Sequence[_C
         last = _around(before, marks)[0][-1:]
         if last:
             slot, _, mood = last[0]
+            slot = _slot_too(marked, marks.of(before), slot)
             return [(slot, int(one[1:]), _mood_too(marked, mood)) for one in too], ()
     return _groups(marked, marks.manner(clause), marks.earlier(clause))
 
@@ -203,7 +206,8 @@ def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_b
 
 
 def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
-    told = ((slot, marks.agent(person), mood) for slot, person, mood in _vacancies(clause, marks))
+    vacancies = _vacancies(clause, marks)
+    told = ((slot, marks.agent(person), mood) for slot, person, mood in vacancies)
     yield from _states(clause, marks, ((slot, agent, mood) for slot, agent, mood in told if agent is not None))
     instead = NOT_SOMEBODY.fullmatch(marks.of(clause)) if clause.before else None
     if instead and clause.before:
@@ -212,7 +216,13 @@ def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
             if partner is not None:
                 yield from _statement(who, partner, "negated", clause, marks)
         return
+    if _is_topic(clause, marks, lambda after: _vacancies(after, marks), PARTNERS):
+        return
+    # Whoever is said to be free is not chosen by that.
+    states = {person for _, person, _ in vacancies} if "@me" not in marks.of(clause) else set()
     for who, whom, mood in _paired(marks.of(clause), marks.manner(clause)):
+        if who == "@me" and whom in states:
+            continue
         partner = marks.agent(whom) if whom else NOBODY
         if partner is not None:
             yield from _statement(who, partner, mood, clause, marks)
@@ -223,10 +233,21 @@ def _vacancies(clause: Clause, marks: Marks) -> Sequence[tuple[Slot, str, Mood]]
     marked = marks.of(clause)
     before = marks.before(clause)
     if before and len(clause.text) < _SHORT and (too := PARTNERS.as_well(marked, closes=marks.ends_sentence(clause))):
-        return [(slot, one, _mood_too(marked, mood)) for slot, _, mood in _vacancies(before, marks)[-1:] for one in too]
+        return [
+            (_slot_too(marked, marks.of(before), slot), one, _mood_too(marked, mood))
+            for slot, _, mood in _vacancies(before, marks)[-1:]
+            for one in too
+        ]
     headed = marks.headed_by(clause)
     earlier = (headed,) if headed else PARTNERS.all_in(marks.of(before)) if before else ()
     return tuple(read_vacancies(marked, marks.manner(clause), earlier))
+
+
+def _slot_too(marked: str, before: str, slot: Slot) -> Slot:
+    """What is still so of something else is what the other is no longer: "2 is no longer free, 3 still is"."""
+    if not CHANGED.search(before) or " not" in marked or _LIKEWISE.search(marked):
+        return slot
+    return "free" if slot == "taken" else "taken"
 
 
 def _mood_too(marked: str, mood: Mood) -> Mood:

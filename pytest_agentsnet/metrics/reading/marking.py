@@ -79,6 +79,8 @@ _NUMBER_WORD = f"(?:{'|'.join(_NUMBER_WORDS)})"
 _NUMBERED = re.compile(r"(\S+) (\d{1,6})")
 _EVERYDAY = frozenset({"Yes", "No", "None"})
 """Answers that are something else in lower case."""
+_NOT_NOBODY = r"(?! (?:one|body|neighbou?rs?|agents?|contacts?|peers?|friends?|nodes?|longer|more) )"
+"""Behind "No": "no neighbour of mine"."""
 _NO_ARTICLE = r"(?! (?!for\b|is\b|it\b|and\b|or\b)[a-z])"
 _NUMBER_NOUNS = (
     "group",
@@ -182,7 +184,7 @@ class Marker:
         words = [
             f"{re.escape(answer)}{_NO_ARTICLE}"
             if len(answer) == 1
-            else re.escape(answer)
+            else rf"{re.escape(answer)}{_NOT_NOBODY}"
             if answer in _EVERYDAY
             else f"(?i:{re.escape(answer)})"
             for answer in sorted(answers, key=len, reverse=True)

@@ -3,6 +3,7 @@
 import re
 
 from pytest_agentsnet.metrics.reading.remembering import remembered
+from pytest_agentsnet.metrics.reading.values import no_option_for_me
 
 _THING = r"(?:[=~]\d+\b|@(?:you|\d+)\b)"
 _TAKER = r"(?:takers?|owners?|users?|holders?|occupants?|claimants?|wearers?|bidders?|interest|claims?|buyers?|customers?)"
@@ -41,17 +42,18 @@ _LEAVES = re.compile(
 _BY_NOBODY = re.compile(
     rf"\bby (@nobody(?: (?:around|near|next to|beside|of) @\w+)?|none of [\w@ ]{{2,20}}?) (?:is|are|has|have) ({_THING}(?:(?:,| and|, and) {_THING}){{0,5}}) (?:(?:being|been|yet|currently) )*(\w+)"
 )
-_NO_OPTION = re.compile(
-    rf"\bfor (@me),? ({_THING}) ((?:is|are) (?:clearly |just |simply |really |sadly )?(?:no|not an?|not really an) option|(?:is|are) out of the question)"
-)
 _STILL_THERE = re.compile(
-    rf"^(\W*(?:(?:and|but|so|then|well) )*)there (?:is|are) (?:still|always|also) (?:only |just )?({_THING}(?:(?:,| and|, and) {_THING}){{0,5}})(?= (?:left|around|here)\b|,? (?:for @\w+)?\W*$)"
+    rf"^(\W*(?:(?:and|but|so|then|well) )*)there (?:is|are) (?:still|always|also) (?:only |just )?({_THING}(?:(?:,| and|, and) {_THING}){{0,5}})(?= (?:left|around|here)\b|(?:,? for @\w+)?\W*$)"
 )
 _YET = re.compile(
     r"\b(?:has|have|is|are|remains?) (?:still |as )?yet to be (?:taken|claimed|picked|chosen|used|occupied|snapped up|grabbed|selected)\b"
 )
 _KEYED = re.compile(
-    r"^(\W*)(?:\"(?:status|state|availability|is)\" ?: ?\"([\w ]+)\"|\"(?:is |still )?(free|available|open|taken|occupied|used|in use)\" ?: ?(true|false|yes|no))\b"
+    r"^(\W*)(?:\"(?:status|state|availability|is)\" ?: ?\"([\w ]+)(?=\")|\"(?:is |still )?(free|available|open|taken|occupied|used|in use)\" ?: ?(true|false|yes|no)\b)"
+)
+# "Bob, whom Carol knows, is free", "Bob who is next to Carol, is free".
+_RELATIVE = re.compile(
+    rf"({_THING})(?:, (?:whom|whose|which|who|of whom|where|@other) [^,;]{{1,60}}| (?:is|has|was|sits) [^,;]{{1,60}}), (?=(?:is|are|has|was|remains) (?!not @|@))"
 )
 _ENDS_ITS_STATE = re.compile(
     r"\b(?:(?:has|have) (?:just |now |already )?(?:ceased|stopped)|ceases|stops|quit|stopped|ceased) (?:to be|being)\b"
@@ -62,7 +64,7 @@ def uncounted(marked: str) -> str:
     """The marked clause without bare numbers of rounds, agents, links and the like, which are no answers."""
     if "~" in marked and _COUNTING.search(marked):
         marked = _COUNT.sub(lambda found: found[0][: found[0].rindex("~")] + "#", marked)
-    return _SEVERAL.sub("# ", marked) if "~" in marked and "s" in marked else marked
+    return _SEVERAL.sub("# ", marked) if "~" in marked else marked
 
 
 def _by_key(found: re.Match[str]) -> str:
@@ -89,8 +91,9 @@ def plain_states(marked: str) -> str:
         marked = _LEFT.sub(r"\1\2 is free", marked)
     if marked.startswith("by ") or " by " in marked:
         marked = _BY_NOBODY.sub(r"\2 is \3 by \1", marked)
-    if "option" in marked or "question" in marked:
-        marked = _NO_OPTION.sub(r"\2 \3 for \1", marked)
+    if ", is " in marked or ", are " in marked or ", has " in marked or ", remains " in marked:
+        marked = _RELATIVE.sub(r"\1 ", marked)
+    marked = no_option_for_me(marked)
     if " be" in marked:
         marked = _ENDS_ITS_STATE.sub("is no longer", marked)
     return _LEAVES.sub(r"\1 is", marked) if "leave" in marked or "left" in marked or "frees" in marked else marked

@@ -22,7 +22,7 @@ DENIED: Final = r"(?:not (?:any )?(?:longer |more )?|no longer |never |no more |
 SEPARATOR: Final = r"(?:(?: ?\([^()]{1,20}\))?\"?\]?,? ?(?:and|or|&|plus|\+|/|nor|n|as well as|along with) ?(?:also |both )?\[?\"?|\"?, ?\"?)"
 MARK: Final = r"[\"'\]})]*(?: ?[:>\u2014-]+| ?\()[\"'\[{( ]*"
 NOBODY: Final = r"(?:@nobody|(?:none|neither|not (?:a single )?one) of (?:those|these|them)(?= (?:around|near|next|beside|adjacent|close|linked|connected|surrounding))|nobody|not (?:a (?:single )?(?:soul|one)|one|a single @other)|no \w+(?= (?:adjacent|next|near|around|linked|connected|beside|close|bordering)\b)|(?:none|neither|not one|not a single one) of (?:the |those |these |all )?[\w@]+)"
-SOMEBODY: Final = r"(?:@other|@all (?=(?:around|near|next|else|here|adjacent|beside)\b)(?:else)?|(?:one|two|three|both|some|several|all|most|many|a (?:few|couple)) (?:of )?(?:the |those )?(?:folks|ones|those|people|guys|persons|others?|agents|nodes|neighbours|neighbors)|(?:people|folks|guys) (?=(?:around|near|next to|beside|close to) @))"
+SOMEBODY: Final = r"(?:@other|@all (?=(?:around|near|next|else|here|adjacent|beside)\b)(?:else)?|(?:one|two|three|both|some|several|all|most|many|a (?:few|couple)) (?:of )?(?:the |those )?(?:folks|ones|those|people|guys|persons|others?|agents|nodes|neighbours|neighbors)|(?:people|folks|guys)(?= (?:around|near|next to|beside|close to) @))"
 HAVE: Final = (
     r"(?:has|have|had|having|uses?|using|used|takes?|took|taken|taking|chose|chosen|choos\w+|picks?|picked|picking|claims?|claimed|claiming|grabb?\w*|got|gets|sits?|sitting|sat|holds?|held|holding|occup\w+|snapped|snatched|nabbed|bagged|(?<!there )(?:is|are|'s)|in|on|at|with|gone|went|goes"
     r"|opted|opts|settled?|settles|laid|lays|reserved?|selects?|selected|announced|reports?|said|says|decided|touch\w*|wants?|wanted|asked|asking|after|shares?|sharing|shared|wear\w*|worn|sports?|carry|carries|carrying|put(?:s|ting)? on|belongs? to|covers?|blocks?|fills?|own|owns|hogs?|exhausts?)"
@@ -45,7 +45,7 @@ HAS: Final = re.compile(rf"\b{HAVE}\b")
 LEANS: Final = re.compile(
     r"\b(?:maybe|perhaps|probably|possibly|might|may(?! concern)|seems?|appears? (?:to|that)|looks?|doubt|apparently|likely|presumably|should be|could be|must be)\b|@me (?:\w+ )?(?:think|believe|guess|suppose|suspect|assume|reckon|imagine|expect|presume|take @it|fancy|gather|would say|bet)\b"
 )
-ANEW: Final = r"^\W*(?:(?:and|but|so|because|since|as|although|though|while|if|when|hence|thus|therefore|then|whereas) )*(?:(?:around|near|for|on|at|in) @\w+(?: (?:side|end|part|area))?,? )?(?:@it|@they|that one|this one|it|they|which|@other(?= (?:is|are))|(?:both|all|still|also)(?= ))"
+ANEW: Final = r"^\W*(?:(?:and|but|so|because|since|as|although|though|while|if|when|hence|thus|therefore|then|whereas),? )*(?:(?:around|near|for|on|at|in) @\w+(?: (?:side|end|part|area))?,? )?(?:@it|@they|that one|this one|it|they|which|@other(?= (?:is|are))|(?:both|all|still|also)(?= ))"
 
 
 WONDERS: Final = re.compile(r"\bwhether\b|\b(?:know|tell me|check|see|ask|confirm) if\b")
@@ -58,7 +58,7 @@ AVOIDS: Final = r"(?:\b(?:avoid(?:ing)?|hands off|do not touch|(?:stay|steer|kee
 PERFECT: Final = re.compile(r"\b(?:has|have|had) not (?:\w+ ){0,2}?been\b")
 BY_ANY: Final = re.compile(r" (?:\w+ )?by (?:any |a single )?@other")
 IDLE: Final = re.compile(r"^(?:in use|used(?: up)?|spoken for)$")
-CHANGED: Final = re.compile(r"\b(?:no longer|no more|any ?(?:longer|more))\b")
+CHANGED: Final = re.compile(r"\b(?:no longer|no more|not more|any ?(?:longer|more))\b")
 NOT_ANY: Final = re.compile(r"[^=~,;]{0,30}? any ?(?:longer|more)\b")
 HEADING: Final = 60
 """Characters of a heading that is a state."""

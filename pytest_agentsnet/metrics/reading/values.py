@@ -49,6 +49,9 @@ _MORE = re.compile(r"=\d+(?:(?:, (?:and )?| and | & )~\d+)+\b")
 _OVER = re.compile(
     r"^(\W*(?:(?:so|then|now|still|better|final|rather|and|but)\b\W*)*)~(\d+)w? (rather than|instead of|not|and not) ~(\d+)w?\b"
 )
+_NO_OPTION = re.compile(
+    r"\bfor (@me),? ([=~]\d+) ((?:is|are) (?:clearly |just |simply |really |sadly )?(?:(?:no|not an?|not really an) option|out of the question))"
+)
 _REST = re.compile(r"~\d+w?")
 
 
@@ -56,6 +59,7 @@ def answers_marked(marked: str) -> str:
     """The marked clause with bare numbers made answers where a choosing word says so, and sets ("5 or 6") taken out."""
     if "~" not in marked and "=" not in marked:
         return marked
+    marked = no_option_for_me(marked)
     marked = _GIVEN_UP.sub(r"moved from \1 \2", _STAYING.sub(_stay, marked))
     if ">" in marked or "\u2014" in marked:
         marked = _ARROW.sub(r"from =\1 to =\2", marked)
@@ -70,6 +74,11 @@ def answers_marked(marked: str) -> str:
         marked = _PROMOTED.sub(_answer, _BEHIND.sub(r"=\1", _ALONE.sub(r" =\1 ", marked)))
         marked = _MORE.sub(lambda found: found[0].replace("~", "="), marked)
     return _REST.sub("#", marked)
+
+
+def no_option_for_me(marked: str) -> str:
+    """The marked clause with "for me" behind what is no option for the speaker, not in front."""
+    return _NO_OPTION.sub(r"\2 \3 for \1", marked) if "option" in marked or "question" in marked else marked
 
 
 def _stay(found: re.Match[str]) -> str:
