@@ -104,9 +104,9 @@ _NUMBER_NOUNS = (
     "side",
     "camp",
 )
-_COUNTED = r"(?! ?(?:more|other|additional|of (?:us|@we|the|my|those|these|them)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|questions?|repl(?:y|ies)|answers|conflicts?|minutes?|seconds?|things?|options?|choices|reasons?|issues?|problems?|votes?|out of|\.\d))"
+_COUNTED = r"(?! ?(?:more|other|additional|of (?:us|@we|the|my|those|these|them)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups?\b|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|questions?|repl(?:y|ies)|answers|conflicts?|minutes?|seconds?|things?|options?|choices|reasons?|issues?|problems?|votes?|out of|\.\d))"
 _BARE = re.compile(
-    rf"(?<![\w.@=~-])(?<!which )(?<!the )(?<!this )(?<!same )(?<!each )(?<!any )(?:(\d{{1,6}})|(?<!that )({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
+    rf"(?<![\w.@=~-])(?<!which )(?<!the )(?<!this )(?<!same )(?<!each )(?<!any )(?:(\d{{1,6}})|(?<!that )(?<!free )(?<!open )(?<!taken )(?<!available )({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
 )
 
 

@@ -25,8 +25,15 @@ _UNSEEN = re.compile(
     r"(?<!\w)(?:@(?:me|we) (?:do|did|can|could|have|am|was) not (?:yet )?(?:see|seen|seeing|find|found|know(?: of)?|known|hear(?:d)?(?: of)?|notice|noticed|aware of|have|spot|spotted|got)|there (?:is|are|was|seems to be) not(?: yet)?|@(?:me|we) (?:see|find|know(?: of)?|hear of|notice|have) no|without|@(?:me|we) have yet to (?:see|meet|find)) (?:(?:any|a single|one|a) (?:of )?)?(?:@other|neighbou?r|agent)(?: (?:here|yet|around|of mine))?(?: that| who)?\b"
 )
 _UNTAKEN = re.compile(
-    rf"({_THING}) (?:(?:still|has|have|is|are|remains?|stays?|stands?|goes|gone|so far|yet|currently|now|left|got) )+(?:no|not (?:any|a single)|not found (?:any|a)|without(?: any| an?)?|lacks?(?: an?| any)?) (?:\w+ )?{_TAKER}\b"
+    rf"({_THING}) (?:(?:still|has|have|is|are|remains?|stays?|stands?|goes|gone|so far|yet|currently|now|left|got) )+(?:no|not (?:any|a single)|not (?:yet )?(?:found|got|met|had|attracted) (?:an?|any)|without(?: any| an?)?|lacks?(?: an?| any)?) (?:\w+ )?{_TAKER}\b"
 )
+_TAKEN_UP = re.compile(
+    rf"({_THING}) (?:(?:already|now|just|also|has|have) )*(?:has|have|found|got) (?:(?:already|now|got|found) )*(?:(?:an?|its|one) (?:\w+ )?(?:taker|owner|user|holder|occupant|wearer)\b|@other (?:in|on|with) @it)"
+)
+_CAN_BE = re.compile(
+    rf"({_THING}(?:(?:,| and|, and) {_THING}){{0,5}}) can (?:(?:still|safely|now|also|freely|both|all) )*be (?:taken|chosen|used|picked|claimed|occupied|grabbed|selected|had)\b(?! by)"
+)
+_NO_SIGN = re.compile(rf"\bno (?:sign|trace|hint) of ({_THING})")
 _ROOM = re.compile(
     rf"\bthere is (?:still |some |plenty of |a |an? )*(?:room|space|place|vacancy|seat|spot|opening)(?: left| free)? (?:in|on|at|with|for @\w+ in) ({_THING})"
 )
@@ -85,6 +92,12 @@ def plain_states(marked: str) -> str:
         marked = _YET.sub("is unclaimed", marked)
     if '": ' in marked:
         marked = _KEYED.sub(_by_key, marked)
+    if " no sign " in f" {marked}" or " no trace " in f" {marked}":
+        marked = _NO_SIGN.sub(r"\1 is free", marked)
+    if " ha" in marked or " found " in marked or " got " in marked:
+        marked = _TAKEN_UP.sub(r"\1 is taken", marked)
+    if " can " in marked:
+        marked = _CAN_BE.sub(r"\1 is free", marked)
     if "@other" in marked:
         marked = _OWNED.sub(r"\1 is taken by ", marked)
     if "remain" in marked or "clear" in marked or " there" in marked or "all that" in marked:

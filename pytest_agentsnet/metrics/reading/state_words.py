@@ -10,7 +10,7 @@ _TAKEN: Final = (
 )
 _FREE: Final = (
     r"free|available|open(?:ed(?: up)?)?|freed(?: up)?|unused|unclaimed|untaken|unoccupied|vacant|left(?: over)?|up for grabs|possible|unassigned|untouched|unchosen|unpicked|unblocked|unreserved|(?:there )?for the taking|going (?:spare|begging)|spare"
-    r"|to be had|(?<=be )had|there to take|safe|empty|fair game|in the clear|without takers|still looking|looking for (?:a partner|@other)|unattached|uncommitted|unbooked|unspoken[ -]for|footloose and fancy[ -]free|fancy[ -]free|on the market|(?<=still )(?:single|unpaired|unmatched|partnerless|unhitched|without (?:a )?partner)|disponible|obtainable|waiting to be (?:taken|picked|chosen)"
+    r"|to be had|(?<=be )had|there to take|safe|empty|fair game|in the clear|without takers|still looking|looking for (?:a partner|@other)|unattached|uncommitted|unbooked|unspoken[ -]for|footloose and fancy[ -]free|fancy[ -]free|on the market|idle|(?<=longer )an option|(?<=still )(?:single|unpaired|unmatched|partnerless|unhitched|without (?:a )?partner)|disponible|obtainable|waiting to be (?:taken|picked|chosen)"
 )
 # States that need no verb: "2 taken".
 BARE: Final = r"taken|in use|used|occupied|gone|claimed|blocked|unavailable|reserved|spoken for|free|available|unused|unclaimed|vacant|untaken|unoccupied|open|off the table|off limits|up for grabs|snapped up"

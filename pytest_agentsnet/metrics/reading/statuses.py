@@ -178,7 +178,7 @@ class Things:
     def _pronoun(self) -> re.Pattern[str]:
         filling = rf"(?:(?:{BE}|{ADVERB})\b,? )"
         return re.compile(
-            rf"(?:{ANEW}(?:'s {filling}{{0,5}}| (?={BE}|{ADVERB})|(?=$))|^\W*(?=(?:is|are) )|^(?:[^=~@]{{0,40}}, )?\W*(?=(?:(?:{ADVERB}) ){{0,2}}{STATE.replace('?P<taken>', '?:').replace('?P<free>', '?:')}(?: (?:around|near|next to|for|by|on|with|in|at) [@\w ]{{1,20}})?\W*(?:$|,))){filling}{{0,6}}(?P<not>{DENIED})?{filling}{{0,3}}{self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?"
+            rf"(?:{ANEW}(?:'s {filling}{{0,5}}| (?={BE}|{ADVERB})|(?=$))|^\W*(?=(?:is|are) )|^(?:[^=~@]{{0,40}}, )?\W*(?=(?:(?:{ADVERB}) ){{0,2}}{STATE.replace('?P<taken>', '?:').replace('?P<free>', '?:')}(?: (?:around|near|next to|for|by|on|with|in|at) [@\w ]{{1,20}})?[^\w:,]*(?:$|,))){filling}{{0,6}}(?P<not>{DENIED})?{filling}{{0,3}}{self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?"
         )
 
     def told(self, marked: str, earlier: tuple[str, ...]) -> Iterator[Status]:
@@ -262,6 +262,8 @@ class Things:
     def _each(things: tuple[str, ...], found: re.Match[str]) -> Iterator[Status]:
         denied = bool(found["not"] or found.groupdict().get("end") or found.groupdict().get("neither"))
         end = found.groupdict().get("end") or ""
+        if (found["taken"] or "").startswith(("no ", "not ")):
+            denied, end = False, ""
         # What is so no more is told to be otherwise by now; what is not so is only denied.
         over = denied and bool(
             CHANGED.search(f"{found['not'] or ''}{end}") or NOT_ANY.match(found.string, found.end())
