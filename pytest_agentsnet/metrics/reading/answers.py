@@ -89,7 +89,9 @@ def _coloring(clause: Clause, marks: Marks) -> Iterator[Statement]:
         yield from _statement(person, answers[value], mood, clause, marks)
 
 
-def _is_topic(clause: Clause, marks: Marks, states: Callable[[Clause], Collection[object]], things: Things = VALUES) -> bool:
+def _is_topic(
+    clause: Clause, marks: Marks, states: Callable[[Clause], Collection[object]], things: Things = VALUES
+) -> bool:
     """Whether the clause but names the answer of which the next one says that it is taken or free."""
     if len(clause.text) > _SHORT or not _TOPIC.fullmatch(marks.of(clause)):
         return False

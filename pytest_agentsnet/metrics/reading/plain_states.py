@@ -6,7 +6,9 @@ from pytest_agentsnet.metrics.reading.remembering import remembered
 from pytest_agentsnet.metrics.reading.values import no_option_for_me
 
 _THING = r"(?:[=~]\d+\b|@(?:you|\d+)\b)"
-_TAKER = r"(?:takers?|owners?|users?|holders?|occupants?|claimants?|wearers?|bidders?|interest|claims?|buyers?|customers?)"
+_TAKER = (
+    r"(?:takers?|owners?|users?|holders?|occupants?|claimants?|wearers?|bidders?|interest|claims?|buyers?|customers?)"
+)
 _COUNTED = r"(?:rounds?|turns?|steps?|hops?|links?|edges?|messages?|agents?|nodes?|@other|neighbou?rs?|degree|deg|diameter|players?|contacts?|connections?|persons?|people|members?|questions?|tries|attempts?|vertices|distance)"
 # "Rounds left: 3", "the number of open links is 3": no answer, whatever is left or open.
 _COUNT = re.compile(

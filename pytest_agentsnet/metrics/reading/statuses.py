@@ -119,9 +119,7 @@ class Things:
 
     @cached_property
     def _except(self) -> re.Pattern[str]:
-        all_others = (
-            r"(?:everything|@all|@other|(?:all|every|the|any) (?:the )?(?:others?|rest|groups?|colou?rs?|numbers?|options?|\w+ else))(?: else)?"
-        )
+        all_others = r"(?:everything|@all|@other|(?:all|every|the|any) (?:the )?(?:others?|rest|groups?|colou?rs?|numbers?|options?|\w+ else))(?: else)?"
         but = r"(?:but(?: for)?|except(?: for)?|apart from|other than|save(?: for)?|besides|aside from)"
         first, second = self._some, self._some.replace("?P<things>", "?P<others>")
         return re.compile(
@@ -265,9 +263,7 @@ class Things:
         if (found["taken"] or "").startswith(("no ", "not ")):
             denied, end = False, ""
         # What is so no more is told to be otherwise by now; what is not so is only denied.
-        over = denied and bool(
-            CHANGED.search(f"{found['not'] or ''}{end}") or NOT_ANY.match(found.string, found.end())
-        )
+        over = denied and bool(CHANGED.search(f"{found['not'] or ''}{end}") or NOT_ANY.match(found.string, found.end()))
         nobody = "by" in end
         if denied and not nobody:
             nobody = bool(
