@@ -35,7 +35,7 @@ _State: TypeAlias = tuple[Slot, int, Mood]
 _KEPT = 8192
 """Marked clauses whose reading is kept: agents say the same things with other names."""
 _STATES = re.compile(
-    r"\b(?:taken|free|nobody|none|any ?one|anybody|not one|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|in use|gone|blocked|vacant|untaken)\b"
+    r"\b(?:taken|free|nobody|none|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|any ?(?:one|body)|not one|in use|gone|blocked|vacant|untaken)\b"
 )
 """Words of which one calls an answer taken or free."""
 _HELD_BY = re.compile(r"\W*(?:\w+ )?(?:taken|used|occupied|claimed|held|in use) by (@(?:you|\d+))\W*:")
@@ -208,6 +208,8 @@ def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_b
 
 
 def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
+    if marks.introduces(clause):
+        return
     vacancies = _vacancies(clause, marks)
     told = ((slot, marks.agent(person), mood) for slot, person, mood in vacancies)
     yield from _states(clause, marks, ((slot, agent, mood) for slot, agent, mood in told if agent is not None))
@@ -269,6 +271,8 @@ def _paired(marked: str, manner: Manner) -> tuple[tuple[str, str, Mood], ...]:
 def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers = marks.setting.vocabulary.answers
     no = answers.index(NO) if NO in answers else None
+    if marks.introduces(clause):
+        return
     states = _states_told(clause, marks).items()
     yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in states))
     last = None

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from pytest_agentsnet.core.claim import Mood, Statement
 from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.reading.caseless import lowered
 from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.fact_moods import denied, supposed
 from pytest_agentsnet.metrics.reading.joins import dashed, joined, paired
+from pytest_agentsnet.metrics.reading.loose_edges import loosely
 from pytest_agentsnet.metrics.reading.names_around import Told, Words, across
 from pytest_agentsnet.metrics.reading.neighbour_nouns import OWNER, of_noun
 from pytest_agentsnet.metrics.reading.relations import RELATION
@@ -18,6 +20,9 @@ _DENIED = re.compile(r"\b(?:not the case|denied|untrue|false|no truth|not true)\
 _NOT = re.compile(r"\W*(?:not?|non)\b", re.IGNORECASE)
 _BUT_NOT = re.compile(
     r"[, ]+(?:(?:but|and|though|only)[, ]+)?(?:not (?:also )?(?:to |with |from |of |by )?|(?:none|not one) (?:to|with) )"
+)
+_AND_WITH = re.compile(
+    r"[ ,(]+(?:and|plus|also|as well as)[ ,]+(?:[\w' ]{1,20}?[ ,]+)??(?:also )?(?:to|with|from|by) ", re.IGNORECASE
 )
 _REASON = re.compile(r"\W*(?:as|since|because|given|seeing)\b", re.IGNORECASE)
 _SO_ARE = re.compile(
@@ -35,7 +40,7 @@ def edges(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
     """The edges of the sentence, each once, as (agent, its neighbour): the speaker's own with the speaker first."""
     told: set[frozenset[Agent]] = set()
     words = Words.of(sentence.words, setting)
-    for found in _with_others(_told(words), words):
+    for found in _all_told(words, sentence):
         mood = _mood(sentence, found)
         for subject, value in found.edges:
             edge = frozenset((subject, value))
@@ -46,11 +51,41 @@ def edges(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
                 yield Statement("edge", first, second, mood, sentence.start, sentence.end)
 
 
+def _all_told(words: Words, sentence: Sentence) -> Iterator[Told]:
+    """What is told in the usual words, and what the clauses that have none of that tell in others."""
+    usual = [found for found in _with_others(_told(words), words) if found.edges]
+    yield from usual
+    if not words.lists:
+        return
+    other = [
+        found
+        for begin, end in _clauses(sentence)
+        if not any(one.start < end and begin < one.end for one in usual)
+        for found in loosely(words, begin, end)
+    ]
+    yield from other
+    if not usual and not other and len(sentence.clauses) > 1:
+        yield from loosely(words, 0, len(words.text))
+
+
+def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Where each clause stands in the words of its sentence; the first has its heading with it."""
+    begin, place = 0, len(sentence.words) - sum(len(one.text) + 2 for one in sentence.clauses) + 2
+    for clause in sentence.clauses:
+        end = place + len(clause.text)
+        yield begin, end
+        begin = place = end + 2
+
+
 def _with_others(told: Iterable[Told], words: Words) -> Iterator[Told]:
     """What is told, and of whom it is denied behind it: "linked to Bob, but not to Carol"."""
     for found in told:
         yield found
         others = words.lead_to(_BUT_NOT, found.end)
+        more = None if others else words.lead_to(_AND_WITH, found.end)
+        if more and found.edges:
+            first = tuple(dict.fromkeys(one for one, _ in found.edges))
+            yield Told(across(first, more.agents), found.start, more.end, denied=found.denied)
         if others and found.edges:
             some = tuple(dict.fromkeys(one for one, _ in found.edges))
             yield Told(across(some, others.agents), found.end, others.end, denied=True)
@@ -68,7 +103,7 @@ def _so_are(found: Told, words: Words) -> Iterator[Told]:
 
 
 def _told(words: Words) -> Iterator[Told]:
-    relations = list(RELATION.finditer(words.text))
+    relations = list(RELATION.finditer(lowered(words.text)))
     if relations:
         yield from dashed(words, relations[0].start())
     for relation in relations:

@@ -10,6 +10,7 @@ from pytest_agentsnet.metrics.reading.names_around import FAR, FRONTED, Told, Wo
 from pytest_agentsnet.metrics.reading.relations import COMPLEMENT, LINK_OF, MY_NODE, OBJECT_OF, SUBJECT_OF, UNSAID, WE
 
 _SOME_EDGE = re.compile(r"\b(?:covers?|covering|guards?|the|only|cover[ ]the)[ ]$", re.IGNORECASE)
+_WHO = re.compile(r"\W*(?:who|whom|which|what)\b", re.IGNORECASE)
 _NO_EDGE = re.compile(r"[ ]?[:=][ ]?no\b")
 _NOTHING_MORE = re.compile(r"[\"')\]]*$")
 _BETWEEN = re.compile(r"between|join|connect")
@@ -36,7 +37,7 @@ def joined(words: Words, relation: re.Match[str]) -> Iterator[Told]:
     start, end = relation.span()
     some, others = _ends(words, relation)
     subjects = some.agents if some else _unnamed(words, relation)
-    begin = some.start if some else start
+    begin = min(some.start, start) if some else start
     if others and not some and (listed := _listed(words, relation, others.end)):
         yield Told(across(others.agents, listed.agents), start, listed.end)
     elif others and len(others.agents) == 2 and relation["edge"] and _BETWEEN.search(words.text, end, others.start):
@@ -75,6 +76,8 @@ def _ends(words: Words, relation: re.Match[str]) -> tuple[NameList | None, NameL
 def _unnamed(words: Words, relation: re.Match[str]) -> tuple[Agent, ...]:
     """Whom a relation joins that has no names before it: us, or the speaker."""
     start = relation.start()
+    if _WHO.match(words.text):
+        return ()
     if words.near(WE, start):
         return words.both
     mine = (

@@ -104,6 +104,8 @@ def leading(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 def _leading(marked: str, front: str, lead: re.Match[str], manner: Manner) -> tuple[str, ...]:
     """Who leads: whoever stands before the word for it, else behind it, else who was spoken of."""
     beside = _BESIDE.search(front)
+    if LEADING_ASKED.match(front.rpartition(", ")[2]) and "," in front:
+        return ("@you",)
     persons = (beside[1],) if beside and beside[1] not in UNTOLD else spoken_of(front)
     if persons:
         return persons

@@ -8,9 +8,7 @@ from functools import lru_cache
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.clause import Setting
 
-_PRONOUNS = (
-    r"(?<![Bb]esides )(?<!other than )(?<!part from )(?<![Ee]xcept )\b(?:I|[Mm]e|[Mm]yself|[Yy]ou|[Yy]ourself)\b"
-)
+_PRONOUNS = r"(?<![Bb]esides )(?<!other than )(?<!part from )(?<![Ee]xcept )\b(?:I|[Mm]e|[Mm]yself|[Yy]ou|[Yy]ourself|[Mm]y (?:own )?(?:node|vertex|place|position|spot)|[Yy]our (?:node|vertex|place|position|spot)|[Tt]his (?:node|vertex))\b"
 _BETWEEN = re.compile(
     r"[\"' (]*(?:,|&|/|\+|and also\b|(?:and|nor) (?:(?:one|another) )?(?:also )?(?:to|with|from)\b|, (?:to|with|from)\b|and\b|nor\b|or\b|plus\b|as well as\b)?[\"' ]*(?:(?:and|or|both)\b(?: (?:one |another )?(?:to|with|from)\b)?)?[\"' ]*",
     re.IGNORECASE,
@@ -60,7 +58,9 @@ def _begins_anew(text: str, end: int, found: re.Match[str]) -> bool:
 
 def who(word: str, setting: Setting) -> Agent | None:
     """The agent that a word stands for: a name for its agent, I and you for the speaker and the hearer."""
-    pronoun = word.lower()
+    pronoun, _, noun = word.lower().partition(" ")
+    if noun and pronoun in {"my", "your", "this"}:
+        return setting.hearer if pronoun == "your" else setting.speaker
     if pronoun in {"i", "me", "my", "mine", "myself"}:
         return setting.speaker
     if pronoun in {"you", "your", "yours", "yourself"}:

@@ -1,6 +1,7 @@
 """Clauses about what is taken or free put plainly: "2 has no takers" as "2 is unclaimed", "I see nobody in 2" as "nobody in 2"."""
 
 import re
+from collections.abc import Callable
 
 from pytest_agentsnet.metrics.reading.remembering import remembered
 from pytest_agentsnet.metrics.reading.values import no_option_for_me
@@ -48,9 +49,6 @@ _LEFT = re.compile(
 _LEAVES = re.compile(
     rf"\b(?:that|this|which|it|@it) (?:only )?(?:leaves|left|frees up) (?:only |just |@(?:me|you|us|we) |with |open |free )*({_THING}(?:(?:,| and|, and) {_THING}){{0,5}})(?= (?:free|open|available|unclaimed|unused|unoccupied|vacant|untaken))"
 )
-_BY_NOBODY = re.compile(
-    rf"\bby (@nobody(?: (?:around|near|next to|beside|of) @\w+)?|none of [\w@ ]{{2,20}}?) (?:is|are|has|have) ({_THING}(?:(?:,| and|, and) {_THING}){{0,5}}) (?:(?:being|been|yet|currently) )*(\w+)"
-)
 _STILL_THERE = re.compile(
     rf"^(\W*(?:(?:and|but|so|then|well) )*)there (?:is|are) (?:still|always|also) (?:only |just )?({_THING}(?:(?:,| and|, and) {_THING}){{0,5}})(?= (?:left|around|here)\b|(?:,? for @\w+)?\W*$)"
 )
@@ -82,33 +80,30 @@ def _by_key(found: re.Match[str]) -> str:
     return f"{found[1]}@it is {'' if found[4] in {'true', 'yes'} else 'not '}{found[3]}"
 
 
+_REWRITTEN: tuple[tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    ((" no", "lack", "without"), _UNTAKEN, r"\1 is unclaimed"),
+    (("not", " no ", "without", " yet to "), _UNSEEN, "@nobody"),
+    (("there is",), _ROOM, r"\1 is free"),
+    (("there is", "there are"), _STILL_THERE, r"\1\2 is free"),
+    (("yet to be",), _YET, "is unclaimed"),
+    (('": ',), _KEYED, _by_key),
+    (("no sign", "no trace", "no hint"), _NO_SIGN, r"\1 is free"),
+    ((" ha", " found ", " got "), _TAKEN_UP, r"\1 is taken"),
+    ((" can ",), _CAN_BE, r"\1 is free"),
+    (("@other",), _OWNED, r"\1 is taken by "),
+    (("remain", "clear", " there", "all that"), _LEFT, r"\1\2 is free"),
+    ((", is ", ", are ", ", has ", ", remains "), _RELATIVE, r"\1 "),
+    ((" be",), _ENDS_ITS_STATE, "is no longer"),
+    (("leave", "left", "frees"), _LEAVES, r"\1 is"),
+)
+"""Words of which one is there, what is written, and what is said by that."""
+
+
 @remembered
 def plain_states(marked: str) -> str:
     """The marked clause so that it tells of what is taken or free in words that say so, without numbers that count something."""
-    marked = uncounted(marked)
-    if "not" in marked or " no " in marked or "without" in marked or " yet to " in marked:
-        marked = _UNSEEN.sub("@nobody", _UNTAKEN.sub(r"\1 is unclaimed", marked))
-    if "there is" in marked or "there are" in marked:
-        marked = _STILL_THERE.sub(r"\1\2 is free", _ROOM.sub(r"\1 is free", marked))
-    if "yet to be" in marked:
-        marked = _YET.sub("is unclaimed", marked)
-    if '": ' in marked:
-        marked = _KEYED.sub(_by_key, marked)
-    if " no sign " in f" {marked}" or " no trace " in f" {marked}":
-        marked = _NO_SIGN.sub(r"\1 is free", marked)
-    if " ha" in marked or " found " in marked or " got " in marked:
-        marked = _TAKEN_UP.sub(r"\1 is taken", marked)
-    if " can " in marked:
-        marked = _CAN_BE.sub(r"\1 is free", marked)
-    if "@other" in marked:
-        marked = _OWNED.sub(r"\1 is taken by ", marked)
-    if "remain" in marked or "clear" in marked or " there" in marked or "all that" in marked:
-        marked = _LEFT.sub(r"\1\2 is free", marked)
-    if marked.startswith("by ") or " by " in marked:
-        marked = _BY_NOBODY.sub(r"\2 is \3 by \1", marked)
-    if ", is " in marked or ", are " in marked or ", has " in marked or ", remains " in marked:
-        marked = _RELATIVE.sub(r"\1 ", marked)
-    marked = no_option_for_me(marked)
-    if " be" in marked:
-        marked = _ENDS_ITS_STATE.sub("is no longer", marked)
-    return _LEAVES.sub(r"\1 is", marked) if "leave" in marked or "left" in marked or "frees" in marked else marked
+    marked = no_option_for_me(uncounted(marked))
+    for cues, written, said in _REWRITTEN:
+        if any(cue in marked for cue in cues):
+            marked = written.sub(said, marked)
+    return marked

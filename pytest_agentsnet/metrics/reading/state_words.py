@@ -10,15 +10,15 @@ _TAKEN: Final = (
 )
 _FREE: Final = (
     r"free|available|open(?:ed(?: up)?)?|freed(?: up)?|unused|unclaimed|untaken|unoccupied|vacant|left(?: over)?|up for grabs|possible|unassigned|untouched|unchosen|unpicked|unblocked|unreserved|(?:there )?for the taking|going (?:spare|begging)|spare"
-    r"|to be had|(?<=be )had|there to take|safe|empty|fair game|in the clear|without takers|still looking|looking for (?:a partner|@other)|unattached|uncommitted|unbooked|unspoken[ -]for|footloose and fancy[ -]free|fancy[ -]free|on the market|idle|(?<=longer )an option|(?<=still )(?:single|unpaired|unmatched|partnerless|unhitched|without (?:a )?partner)|disponible|obtainable|waiting to be (?:taken|picked|chosen)"
+    r"|to be had|(?<=be )had|there to take|safe|empty|fair game|in the clear|without (?:any )?(?:a )?(?:takers?|owner)|still looking|looking for (?:a partner|@other)|unattached|uncommitted|unbooked|unspoken[ -]for|footloose and fancy[ -]free|fancy[ -]free|on the market|on offer|idle|(?<=longer )an option|(?<=still )(?:single|unpaired|unmatched|partnerless|unhitched|without (?:a )?partner)|disponible|obtainable|waiting to be (?:taken|picked|chosen)"
 )
 # States that need no verb: "2 taken".
 BARE: Final = r"taken|in use|used|occupied|gone|claimed|blocked|unavailable|reserved|spoken for|free|available|unused|unclaimed|vacant|untaken|unoccupied|open|off the table|off limits|up for grabs|snapped up"
 _GOES_ON_OTHERWISE: Final = r"(?! (?:to(?! (?:me|you|us|@me|@you|@we|@\d+)\b)|of(?! (?:these|those|them|@my|@other)\b)|with(?! @(?:me|you|\d))|will|spirit|choice|enough|high|alone|behind|without)\b| for (?:discussion|debate|change|suggestions|talks)\b| for$)"
 STATE: Final = rf"(?:(?P<taken>(?:{_TAKEN})\b(?! (?:[=~]|@(?:me|you|\d))))|(?P<free>{_FREE}))\b{_GOES_ON_OTHERWISE}"
-BE: Final = r"(?:is|are|was|were|be|been|being|'s|became|becomes?|come|comes|came|turned|fell|falls|has|have|had|got|gets?|seems?|appears?|looks?|remains?|stays?|will|would|should|might|may|could|can|must|to|sits?|stands?|lies|turns? out|happens?|ought|counts? as|feels?|go|goes|going|gone(?= un))"
+BE: Final = r"(?:is|are|was|were|be|been|being|'s|went|became|becomes?|come|comes|came|turned|fell|falls|has|have|had|got|gets?|seems?|appears?|looks?|remains?|stays?|will|would|should|might|may|could|can|must|to|sits?|stands?|lies|turns? out|happens?|ought|counts? as|feels?|go|goes|going|gone(?= un))"
 ADVERB: Final = r"(?:(?:unmatched|unpaired|single|alone|partnerless|without a partner|undecided|uncommitted),? and|still|also|already|both|all|each|now|probably|maybe|perhaps|currently|as|yet|just|again|too|clearly|definitely|certainly|surely|apparently|either|completely|entirely|fully|quite|pretty much|that|which|who|there|here|only|even|really|indeed|so far|at present|at the moment|right now|presumably|possibly|likely|long|recently|since|sadly|unfortunately|luckily|happily|(?:around|near|next to|beside|for|by|on|in|at|to|with) (?:@(?:me|you|we|other)\b|@(?:my|your|our) \w+)(?: of the (?:graph|network|woods))?|in (?:this|the) (?:area|corner)|by now|then|a bit|simply|wide|\w+ly|the|@my|one|last|sole|an?|other|therefore|thus|of us|of them|of these|from (?:here|what @me \w+|where @me \w+))"
-DENIED: Final = r"(?:not (?:any )?(?:longer |more )?|no longer |never |no more |hardly |anything but )"
+DENIED: Final = r"(?:not (?:any )?(?:longer |more )?|no longer |never |no more |hardly |ceased to be |stopped being |by no means |anything but )"
 SEPARATOR: Final = r"(?:(?: ?\([^()]{1,20}\))?\"?\]?,? ?(?:and|or|&|plus|\+|/|nor|n|as well as|along with) ?(?:also |both )?\[?\"?|\"?, ?\"?)"
 MARK: Final = r"[\"'\]})]*(?: ?[:>\u2014-]+| ?\()[\"'\[{( ]*"
 NOBODY: Final = r"(?:@nobody|(?:none|neither|not (?:a single )?one) of (?:those|these|them)(?= (?:around|near|next|beside|adjacent|close|linked|connected|surrounding))|nobody|not (?:a (?:single )?(?:soul|one)|one|a single @other)|no \w+(?= (?:adjacent|next|near|around|linked|connected|beside|close|bordering)\b)|(?:none|neither|not one|not a single one) of (?:the |those |these |all )?[\w@]+)"
@@ -43,7 +43,7 @@ NOT: Final = re.compile(r"\b(?:not|no longer|never)\b")
 HAS: Final = re.compile(rf"\b{HAVE}\b")
 
 LEANS: Final = re.compile(
-    r"\b(?:maybe|perhaps|probably|possibly|might|may(?! concern)|seems?|appears? (?:to|that)|looks?|doubt|apparently|likely|presumably|should be|could be|must be)\b|@me (?:\w+ )?(?:think|believe|guess|suppose|suspect|assume|reckon|imagine|expect|presume|take @it|fancy|gather|would say|bet)\b"
+    r"\b(?:maybe|perhaps|probably|possibly|might|may (?:\w+ )?be|imagine|seems?|appears? (?:to|that)|looks?|doubt|apparently|likely|presumably|should be|could be|must be)\b|@me (?:\w+ )?(?:think|believe|guess|suppose|suspect|assume|reckon|imagine|expect|presume|take @it|fancy|gather|would say|bet)\b"
 )
 ANEW: Final = r"^\W*(?:(?:and|but|so|because|since|as|although|though|while|if|when|hence|thus|therefore|then|whereas),? )*(?:(?:around|near|for|on|at|in) @\w+(?: (?:side|end|part|area))?,? )?(?:@it|@they|that one|this one|it|they|which|@other(?= (?:is|are))|(?:both|all|still|also)(?= ))"
 

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pytest_agentsnet.core.claim import Statement
-from pytest_agentsnet.metrics.reading import counts, degree_words, degrees, edges, relations
+from pytest_agentsnet.metrics.reading import counts, degree_words, degrees, edges, loose_edges, relations
 from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 from pytest_agentsnet.metrics.reading.rewording import last_named, plainer
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
 _COUNTED = re.compile(r"\b(?:neighbou?rs|links|degrees?|connections|contacts)\b", re.IGNORECASE)
-_FACTS = relations.WORDS | degree_words.WORDS
+_TIES = relations.WORDS | loose_edges.WORDS
+_FACTS = _TIES | degree_words.WORDS
 _MINE = frozenset({"mine", "yours"})
 _OTHER_NUMBER = re.compile(
     rf"(?:and |but )?(?P<not>not |rather than )?(?:just |only )?(?P<k>{NUMERAL})(?: (?:as|like|agents|of)\b.{{0,24}})?",
@@ -52,7 +53,7 @@ def _corrected(told: Sequence[Statement], sentence: Sentence) -> Iterator[Statem
 
 def _of_sentence(sentence: Sentence, setting: Setting, recent: str) -> Iterator[Statement]:
     words = sentence.vocabulary
-    if not relations.WORDS.isdisjoint(words):
+    if not _TIES.isdisjoint(words):
         yield from edges.edges(sentence, setting)
     counted = recent and _COUNTED.search(recent) is not None
     if (counted or not degree_words.WORDS.isdisjoint(words)) and (sentence.counts or {"only", "sole"} & words):

@@ -352,6 +352,9 @@ def test_an_act_is_read_whatever_its_words(task, text, acts):
         ("coloring", "You can't have that."),
         ("leader_election", "Yes"),
         ("vertex_cover", "No."),
+        ("leader_election", "I have trust in your making the best decision for us all."),
+        ("consensus", "I will announce my decision to everyone."),
+        ("coloring", "I have chosen Group 2 at random."),
     ],
 )
 def test_words_of_acts_and_rules_alone_are_neither(task, text):
