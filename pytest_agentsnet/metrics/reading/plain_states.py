@@ -36,6 +36,15 @@ _TAKEN_UP = re.compile(
 _CAN_BE = re.compile(
     rf"({_THING}(?:(?:,| and|, and) {_THING}){{0,5}}) can (?:(?:still|safely|now|also|freely|both|all) )*be (?:taken|chosen|used|picked|claimed|occupied|grabbed|selected|had)\b(?! by)"
 )
+_CANNOT_BE = re.compile(
+    rf"({_THING}(?:(?:,| and|, and) {_THING}){{0,5}}) can(?:not| not| no longer) (?:\w+ )?be (?:taken|chosen|used|picked|claimed|selected|had)\b(?! by)(?: any ?(?:more|longer))?"
+)
+_NONE_OF_IT = re.compile(
+    rf"\b(?:there is|@me (?:see|have|find|know of)) no ({_THING}) (?=(?:around|near|next to|among|beside|on|here|in)\b)"
+)
+_ONCE = re.compile(
+    r"\b(?:used to be|(?:was|were) (?:once|formerly|earlier|previously|initially|at first)) (?:free|available|open|taken|used|unused|occupied)\b"
+)
 _NO_SIGN = re.compile(rf"\bno (?:sign|trace|hint) of ({_THING})")
 _ROOM = re.compile(
     rf"\bthere is (?:still |some |plenty of |a |an? )*(?:room|space|place|vacancy|seat|spot|opening)(?: left| free)? (?:in|on|at|with|for @\w+ in) ({_THING})"
@@ -90,6 +99,9 @@ _REWRITTEN: tuple[tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Mat
     (("no sign", "no trace", "no hint"), _NO_SIGN, r"\1 is free"),
     ((" ha", " found ", " got "), _TAKEN_UP, r"\1 is taken"),
     ((" can ",), _CAN_BE, r"\1 is free"),
+    (("cannot be", "can not", "can no longer"), _CANNOT_BE, r"\1 is taken"),
+    ((" no =", " no ~"), _NONE_OF_IT, r"\1 is free "),
+    (("used to be", "was ", "were "), _ONCE, "was not what it is"),
     (("@other",), _OWNED, r"\1 is taken by "),
     (("remain", "clear", " there", "all that"), _LEFT, r"\1\2 is free"),
     ((", is ", ", are ", ", has ", ", remains "), _RELATIVE, r"\1 "),

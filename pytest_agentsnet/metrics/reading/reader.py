@@ -132,10 +132,14 @@ class Reader:
 
 
 def _said_last(statements: Sequence[Statement]) -> Iterator[Statement]:
-    """The statements without those of what is taken or free that are said once more behind: "avoid 2, it is taken"."""
+    """The statements without those of what is taken or free that are said once more behind, or are given up: "avoid 2, it is taken"."""
     states = [one for one in statements if one.slot in _STATES]
     last = {(one.slot, one.subject, one.value): one for one in states} if len(states) > 1 else {}
-    return (one for one in statements if not last or last.get((one.slot, one.subject, one.value), one) is one)
+    now = {(one.subject, one.value): one.slot for one in states if one.mood == "assert"}
+    for one in statements:
+        over = one.mood == "assert" and now.get((one.subject, one.value), one.slot) != one.slot
+        if one.slot not in _STATES or not last or (last[one.slot, one.subject, one.value] is one and not over):
+            yield one
 
 
 def _without_indent(line: str) -> str:

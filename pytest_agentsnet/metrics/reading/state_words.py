@@ -5,12 +5,12 @@ from typing import Final
 
 _TAKEN: Final = (
     r"taken|in use|used(?: up)?|occupied|gone(?! for\b| un\w)|claimed|blocked|unavailable|reserved(?! for)|off the (?:table|market|menu|list)|off[- ]limits|spoken for|snapped up|snatched(?: (?:up|away))?|grabbed(?: up)?"
-    r"|unusable|ruled out|booked|out of (?:reach|bounds|play|the running)|out of the question(?! for @me)|(?:no|not an) option(?! for @me)|closed|accounted for|in conflict|hoovered up|swiped|nabbed|bagged|filled|allocated|no good|promised(?! to)|snagged|pinched|full(?! of)|(?<=already )(?:paired|matched|partnered|teamed|coupled)(?: up| off)?(?! (?:with|to|up|off)\b)|(?:paired|matched|partnered)(?: up| off)? already"
+    r"|unusable|ruled out|booked|out of (?:reach|bounds|play|the running)|out of the question(?! for @me)|(?:no|not an) option(?! for @me)|closed|accounted for|in conflict|hoovered up|swiped|nabbed|bagged|filled|allocated|no good|promised(?! to)|snagged|pinched|(?:crossed|struck) (?:off|out)|full(?! of)|(?<=already )(?:paired|matched|partnered|teamed|coupled)(?: up| off)?(?! (?:with|to|up|off)\b)|(?:paired|matched|partnered)(?: up| off)? already"
     r"|(?:(?<=been )|(?<=being ))(?:used|chosen|picked|selected|held|touched|adopted)|(?:chosen|picked|selected|held|had|seen|owned|touched|adopted)(?= by @(?:other|nobody))|in (?:the )?(?:hands|possession) of @other"
 )
 _FREE: Final = (
     r"free|available|open(?:ed(?: up)?)?|freed(?: up)?|unused|unclaimed|untaken|unoccupied|vacant|left(?: over)?|up for grabs|possible|unassigned|untouched|unchosen|unpicked|unblocked|unreserved|(?:there )?for the taking|going (?:spare|begging)|spare"
-    r"|to be had|(?<=be )had|there to take|safe|empty|fair game|in the clear|without (?:any )?(?:a )?(?:takers?|owner)|still looking|looking for (?:a partner|@other)|unattached|uncommitted|unbooked|unspoken[ -]for|footloose and fancy[ -]free|fancy[ -]free|on the market|on offer|idle|(?<=longer )an option|(?<=still )(?:single|unpaired|unmatched|partnerless|unhitched|without (?:a )?partner)|disponible|obtainable|waiting to be (?:taken|picked|chosen)"
+    r"|to be had|(?<=be )had|there to take|safe|empty|fair game|in the clear|without (?:any )?(?:a )?(?:takers?|owner)|still looking|looking for (?:a partner|@other)|unattached|uncommitted|unbooked|unspoken[ -]for|footloose and fancy[ -]free|fancy[ -]free|on the market|on offer|idle|(?<=longer )an option|(?<=still )an option(?! for @me)|waiting for (?:@other|@you|an? \w+)|remaining(?=(?: (?:groups?|colou?rs?|options?|ones?|numbers?|choices|slots?|values?|answers?|agents|partners))?[\"']* ?[:=\u2014])|(?<=still )(?:single|unpaired|unmatched|partnerless|unhitched|without (?:a )?partner)|disponible|obtainable|waiting to be (?:taken|picked|chosen)"
 )
 # States that need no verb: "2 taken".
 BARE: Final = r"taken|in use|used|occupied|gone|claimed|blocked|unavailable|reserved|spoken for|free|available|unused|unclaimed|vacant|untaken|unoccupied|open|off the table|off limits|up for grabs|snapped up"
@@ -25,7 +25,7 @@ NOBODY: Final = r"(?:@nobody|(?:none|neither|not (?:a single )?one) of (?:those|
 SOMEBODY: Final = r"(?:@other|@all (?=(?:around|near|next|else|here|adjacent|beside)\b)(?:else)?|(?:one|two|three|both|some|several|all|most|many|a (?:few|couple)) (?:of )?(?:the |those )?(?:folks|ones|those|people|guys|persons|others?|agents|nodes|neighbours|neighbors)|(?:people|folks|guys)(?= (?:around|near|next to|beside|close to) @))"
 HAVE: Final = (
     r"(?:has|have|had|having|uses?|using|used|takes?|took|taken|taking|chose|chosen|choos\w+|picks?|picked|picking|claims?|claimed|claiming|grabb?\w*|got|gets|sits?|sitting|sat|holds?|held|holding|occup\w+|snapped|snatched|nabbed|bagged|(?<!there )(?:is|are|'s)|in|on|at|with|gone|went|goes"
-    r"|opted|opts|settled?|settles|laid|lays|reserved?|selects?|selected|announced|reports?|said|says|decided|touch\w*|wants?|wanted|asked|asking|after|shares?|sharing|shared|wear\w*|worn|sports?|carry|carries|carrying|put(?:s|ting)? on|belongs? to|covers?|blocks?|fills?|own|owns|hogs?|exhausts?)"
+    r"|opted|opts|settled?|settles|laid|lays|reserved?|selects?|selected|announced|reports?|said|says|decided|touch\w*|wants?|wanted|asked|asking|after|beat @\w+ to|shares?|sharing|shared|wear\w*|worn|sports?|carry|carries|carrying|put(?:s|ting)? on|belongs? to|covers?|blocks?|fills?|own|owns|hogs?|exhausts?)"
 )
 HAVE_PERSON: Final = r"(?:taken|took|claimed|claims|snapped|snatched|grabbed|got|reserved|nabbed|bagged|booked|asked|spoken|locked|chosen|chose|picked|has|have)"
 LINK: Final = r"(?:(?:a (?:finger|hand|claim) on|claims? to|in|on|at|with|for|already|currently|still|up|the|to|now|both|as|yet|down|claim|their|eyes?|his|her|out|over|into|onto|group) |\")*"
@@ -43,9 +43,9 @@ NOT: Final = re.compile(r"\b(?:not|no longer|never)\b")
 HAS: Final = re.compile(rf"\b{HAVE}\b")
 
 LEANS: Final = re.compile(
-    r"\b(?:maybe|perhaps|probably|possibly|might|may (?:\w+ )?be|imagine|seems?|appears? (?:to|that)|looks?|doubt|apparently|likely|presumably|should be|could be|must be)\b|@me (?:\w+ )?(?:think|believe|guess|suppose|suspect|assume|reckon|imagine|expect|presume|take @it|fancy|gather|would say|bet)\b"
+    r"\b(?:maybe|perhaps|probably|possibly|might|may (?:\w+ )?be|imagine|seems?|appears? (?:to|that)|looks?|doubt|apparently|likely|presumably|should be|could be|must be|ought to be|not (?:\w+ )?(?:sure|certain)|unsure)\b|@me (?:\w+ )?(?:think|believe|guess|suppose|suspect|assume|reckon|imagine|expect|presume|take @it|fancy|gather|would say|bet)\b"
 )
-ANEW: Final = r"^\W*(?:(?:and|but|so|because|since|as|although|though|while|if|when|hence|thus|therefore|then|whereas),? )*(?:(?:around|near|for|on|at|in) @\w+(?: (?:side|end|part|area))?,? )?(?:@it|@they|that one|this one|it|they|which|@other(?= (?:is|are))|(?:both|all|still|also)(?= ))"
+ANEW: Final = r"^\W*(?:(?:and|but|so|because|since|as|although|though|while|if|when|hence|thus|therefore|then|whereas|now|meanwhile),? )*(?:(?:around|near|for|on|at|in) @\w+(?: (?:side|end|part|area))?,? )?(?:@it|@they|that one|this one|it|they|which|@other(?= (?:is|are))|(?:both|all|still|also)(?= ))"
 
 
 WONDERS: Final = re.compile(r"\bwhether\b|\b(?:know|tell me|check|see|ask|confirm) if\b")

@@ -149,7 +149,7 @@ class Things:
     @cached_property
     def _attribute(self) -> re.Pattern[str]:
         return re.compile(
-            rf"\b(?:free|available|unused|vacant|unclaimed|unoccupied|untaken|still open) (?:@other |groups? |agents? |ones? |colou?rs? )?\(?{self._some}"
+            rf"\b(?:free|available|unused|vacant|unclaimed|unoccupied|untaken|still open|remaining(?= =)) (?:@other |groups? |agents? |ones? |colou?rs? )?\(?{self._some}"
         )
 
     @cached_property
