@@ -44,6 +44,8 @@ _TOPIC = re.compile(
 )
 """What or who is spoken of, before something is said of it: "as for 2", "and 4?"."""
 _LIKEWISE = re.compile(r"\b(?:so|neither|nor|too|as well|also|likewise|same|ditto)\b")
+_GOES_ON_OF_ONE = re.compile(r"\W*(?:is|has|was|remains)\b(?! @)")
+"""Behind a relative clause: "Bob, whom Carol knows, is free"."""
 _SHORT = 48
 _COORDINATES = re.compile(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
 """Characters of a clause that may be all left out: "and so do you"."""
@@ -244,6 +246,8 @@ def _vacancies(clause: Clause, marks: Marks) -> Sequence[tuple[Slot, str, Mood]]
         ]
     headed = marks.headed_by(clause)
     earlier = (headed,) if headed else PARTNERS.all_in(marks.of(before)) if before else ()
+    if clause.before and _GOES_ON_OF_ONE.match(marked):
+        earlier = earlier[:1]
     return tuple(read_vacancies(marked, marks.manner(clause), earlier))
 
 

@@ -3,6 +3,7 @@
 import pytest
 from stated import facts, stated, told
 
+
 _COLORING = [
     ('{"rounds_left": 3}', ""),
     ("**Rounds left:** 3", ""),
@@ -568,6 +569,7 @@ _MATCHING = [
     ("Robert and Carol are both taken.", "taken: Robert; taken: Carol"),
     ("Carol is still free.", "free: Carol"),
     ("Carol is available.", "free: Carol"),
+    ("Carol's still single.", "Carol: None"),
     ("Carol is still unmatched.", "free: Carol"),
     ("Carol is still on the market.", "free: Carol"),
     ("Carol hasn't been taken yet.", "free: Carol"),
