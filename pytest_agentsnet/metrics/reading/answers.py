@@ -12,7 +12,8 @@ from pytest_agentsnet.metrics.reading.availability import read_availability, sta
 from pytest_agentsnet.metrics.reading.choices import Opposites, read_choices
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.holders import holders
-from pytest_agentsnet.metrics.reading.leaders import read_leaders, said_before
+from pytest_agentsnet.metrics.reading.leaders import in_view, left_out_of_leading, read_leaders, said_before
+from pytest_agentsnet.metrics.reading.leaders_owned import source_of
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.marking import Marker
@@ -279,11 +280,15 @@ def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
         return
     states = _states_told(clause, marks).items()
     yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in states))
-    last = None
+    last, source = None, ""
     before = marks.before(clause)
-    if before and left_out(marks.of(clause)):
-        last = said_before(marks.of(before), marks.manner(before), no)
-    for who, whom, mood in _led(marks.of(clause), marks.manner(clause), last, no):
+    if before:
+        if left_out_of_leading(marks.of(clause)):
+            last = said_before(marks.of(before), marks.manner(before), no)
+        source, rest = source_of(marks.of(before))
+        source = "" if rest else source
+    for led in _led(marks.of(clause), marks.manner(clause), last, no):
+        who, whom, mood = in_view(source, *led) if source else led
         leader = marks.agent(whom)
         if leader is not None:
             yield from _statement(who, leader, mood, clause, marks)
@@ -291,7 +296,7 @@ def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
 
 @lru_cache(maxsize=_KEPT)
 def _led(
-    marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
+    marked: str, manner: Manner, last: tuple[str, str, Mood] | None, no: int | None
 ) -> tuple[tuple[str, str, Mood], ...]:
     return tuple(read_leaders(plain_notes(marked), manner, last, no))
 
