@@ -3,7 +3,6 @@
 import pytest
 from stated import facts, stated, told
 
-
 _COLORING = [
     ('{"rounds_left": 3}', ""),
     ("**Rounds left:** 3", ""),
