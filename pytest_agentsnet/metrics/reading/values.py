@@ -56,6 +56,7 @@ _LONE = re.compile(
 )
 _COUNTS = re.compile(
     r"@other|@nobody|\b(?:neighbou?rs?|links?|edges?|agents?|people|messages?|connect\w*|hops?|replies|degree|diameter|count\w*|times|of us|rounds?|turns?|conflicts?|total|numbers?|items?|taken|free|unclaimed|available|would have|mention\w*|ties?|majority|default|smallest|lowest|highest|largest|or|either)\b|[|/]"
+)
 _NO_OPTION = re.compile(
     r"\bfor (@me),? ([=~]\d+) ((?:is|are) (?:clearly |just |simply |really |sadly )?(?:(?:no|not an?|not really an) option|out of the question))"
 )
