@@ -177,9 +177,9 @@ class Marks:
     def is_unsure(self, clause: Clause) -> bool:
         """Whether the clause behind it, or that with which it goes on, says that it is but thought so."""
         behind, before = self._following.get(clause.start), clause.before
-        if behind is not None and behind.sentence == clause.sentence:
-            if _THINKS.fullmatch(behind.text) or _GUESSED.fullmatch(behind.text):
-                return True
+        follows = behind is not None and behind.sentence == clause.sentence
+        if behind is not None and follows and (_THINKS.fullmatch(behind.text) or _GUESSED.fullmatch(behind.text)):
+            return True
         if before is None:
             return False
         goes_on = clause.text.startswith("and ") and not clause.text.startswith(("and I ", "and so "))
