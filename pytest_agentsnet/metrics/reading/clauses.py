@@ -35,6 +35,10 @@ _ASKED = (
     "wonder",
     "sure",
     "tell me",
+    "Tell me",
+    "Check",
+    "See",
+    "Confirm",
     "confirm",
     "even",
     "Even",
@@ -59,7 +63,7 @@ _BOUNDARY = re.compile(
     r"|,[ ]*(?=only[ ](?:[A-Z]|\d)|(?:and|but)[ ](?:now|then|also|still|yet|this|that|it)[ ]|for[ ](?:me|you|[A-Z]\w*)[ ])"
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?[:.,;!?]|$))"
     r"|[ ](?=[abcginpsuw-])(?:(?=and[ ][A-Z]\w*[ ](?:is|isn't|has|hasn't|takes|says|stays|goes|wants|does|doesn't|chooses|picks|will|won't)\b)|--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
-    r"|(?=(?:but(?<!anything but)(?<!nothing but)(?![ ](?:a|one|two|three|four|five)[ ](?:single|neighbou?r|link|contact|connection|edge))|while|whereas|because|bc|cuz|cos|iff|unless|in case|in the case|provided|(?:as|so) long as|as soon as|when|so[ ](?:I|you|we|my|your|let)|and[ ](?:I|you|we|my|your|let)|and[ ]that[ ](?:I|you|we|[A-Z])|and[ ]not[ ]|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
+    r"|(?=(?:(?<!thing[ ])(?<!\ball[ ])but(?![ ](?:a|one|two|three|four|five)[ ](?:single|neighbou?r|link|contact|connection|edge))|while|whereas|because|bc|cuz|cos|iff|unless|in case|in the case|provided|(?:as|so) long as|as soon as|when|so[ ](?:I|you|we|my|your|let)|and[ ](?:I|you|we|my|your|let)|and[ ]that[ ](?:I|you|we|[A-Z])|and[ ]not[ ]|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
     r"|(?=(?:since|seeing that|considering that|given that|now that)[ ](?:I|you|we|they|he|she|it|nobody|[A-Z]))"
     rf"|(?=if\b(?![ ](?:memory|I'm[ ]not[ ]mist|I[ ]am[ ]not[ ]mist|I[ ](?:recall|remember)))){_NOT_ASKED})"
 )

@@ -130,7 +130,7 @@ MORE_OR_LESS: Final = re.compile(
     r"\b(?:most|more|fewe(?:r|st)|how many|many) (?:neighbou?rs|links|connections|contacts|edges)\b", re.IGNORECASE
 )
 COUNTED: Final = re.compile(
-    rf"{NUMERAL}[ ](?:other[ ]|direct[ ])?(?:neighbou?r|link|connection|edge|contact|peer)|\b(?:connected|linked|adjacent|touch|contact)[ ](?:to|with)[ ]{NUMERAL}|\bdegrees?\b|\b(?:neighbou?r|link)[ ]count",
+    rf"{NUMERAL}[ ](?:other[ ]|direct[ ])?(?:neighbou?r|link|connection|edge|contact|peer)|\b(?:connected|linked|adjacent|touch|contact)[ ](?:to|with)[ ]{NUMERAL}|\bdegrees?\b|\bnumber[ ]of[ ](?:neighbou?r|link|connection|edge|contact)s\b|\b(?:neighbou?r|link)[ ]count",
     re.IGNORECASE,
 )
 ELLIPSIS: Final = re.compile(

@@ -35,6 +35,7 @@ from pytest_agentsnet.metrics.reading.degree_words import (
     WITH,
 )
 from pytest_agentsnet.metrics.reading.fact_moods import fact_mood
+from pytest_agentsnet.metrics.reading.loose_degrees import loosely
 from pytest_agentsnet.metrics.reading.name_lists import who
 from pytest_agentsnet.metrics.reading.numerals import digits
 from pytest_agentsnet.metrics.reading.remembering import remembered
@@ -61,6 +62,9 @@ def degrees(clause: Clause, setting: Setting, recent: str = "") -> Iterator[Stat
                 yield Statement("degree", one, number, fact_mood(clause, start, end), clause.start, clause.end)
                 if other := NOT_THAT.match(clause.text, end):
                     yield Statement("degree", one, digits(other["k"]), "negated", clause.start, clause.end)
+    if not told:
+        for one, number, start, end in loosely(clause.text, clause.heading, setting):
+            yield Statement("degree", one, number, fact_mood(clause, start, end), clause.start, clause.end)
 
 
 @remembered
@@ -71,6 +75,7 @@ def _told(text: str) -> tuple[tuple[str | None, str, int, int], ...]:
         start, end = number.span()
         found = _owner(text[max(0, start - _NEAR) : start], text[end : end + _NEAR])
         none = number[0].lower() == "no" and (ONE_OF_THEM.match(text, end) or text.startswith(" adjacent", end))
+        none = none or (number[0].lower() == "one" and text.startswith(" of ", end))
         if found and not none:
             owner = found.groupdict().get("who")
             told.append((owner, digits(number[0]), max(0, start - len(found[0])), end))

@@ -9,7 +9,7 @@ from pytest_agentsnet.metrics.reading.caseless import lowered
 from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.fact_moods import denied, supposed
 from pytest_agentsnet.metrics.reading.joins import dashed, joined, paired
-from pytest_agentsnet.metrics.reading.loose_edges import loosely
+from pytest_agentsnet.metrics.reading.loose_edges import beside, loosely
 from pytest_agentsnet.metrics.reading.names_around import Told, Words, across
 from pytest_agentsnet.metrics.reading.neighbour_nouns import OWNER, of_noun
 from pytest_agentsnet.metrics.reading.relations import RELATION
@@ -22,8 +22,11 @@ _BUT_NOT = re.compile(
     r"[, ]+(?:(?:but|and|though|only)[, ]+)?(?:not (?:also )?(?:to |with |from |of |by )?|(?:none|not one) (?:to|with) )"
 )
 _AND_WITH = re.compile(
-    r"[ ,(]+(?:and|plus|also|as well as)[ ,]+(?:[\w' ]{1,20}?[ ,]+)??(?:also )?(?:to|with|from|by) ", re.IGNORECASE
+    r"[ ,(]+(?:and|plus|also|as well as)[ ,]+(?:(?:further \w+|of course|naturally|obviously|finally|lastly|moreover|likewise|surely|then|too)[ ,]+)?(?:also )?(?:to|with|from|by) ",
+    re.IGNORECASE,
 )
+_HENCE = re.compile(r",? (?:hence|thus|therefore|so|which is why|that is why)\b")
+_WISHED = re.compile(r"\b(?:I|we) (?:\w+ )?(?:wish|hope|want)\b|\bif only\b|\bI were\b", re.IGNORECASE)
 _REASON = re.compile(r"\W*(?:as|since|because|given|seeing)\b", re.IGNORECASE)
 _SO_ARE = re.compile(
     r"[ ](?:(?:both|all|certainly|surely|definitely|probably)[ ])?(?:is|are|am|can|does|do|has|have)(?P<not>[ ]not)?(?:[ ](?:too|as[ ]well|also|either|though))?(?=$|[,;.(])"
@@ -32,6 +35,8 @@ _TAG = re.compile(
     r"(?:is|are|do|does|have|has|did|can) (?:not )?(?:you|they|it|we|he|she|Qx\w+)(?: not)?|right|correct|no|yes",
     re.IGNORECASE,
 )
+_FEW = 3
+"""Clauses that are read as one."""
 _NO = 12
 """Characters before an edge in which it is denied."""
 
@@ -41,6 +46,8 @@ def edges(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
     told: set[frozenset[Agent]] = set()
     words = Words.of(sentence.words, setting)
     for found in _all_told(words, sentence):
+        if _WISHED.search(words.text, sentence.clause_at(found.start)[1], found.end):
+            continue
         mood = _mood(sentence, found)
         for subject, value in found.edges:
             edge = frozenset((subject, value))
@@ -53,10 +60,13 @@ def edges(sentence: Sentence, setting: Setting) -> Iterator[Statement]:
 
 def _all_told(words: Words, sentence: Sentence) -> Iterator[Told]:
     """What is told in the usual words, and what the clauses that have none of that tell in others."""
-    usual = [found for found in _with_others(_told(words), words) if found.edges]
+    usual = [found for found in _with_others(_told(words), words) if any(one != other for one, other in found.edges)]
     yield from usual
     if not words.lists:
         return
+    if usual and (also := beside(words)):
+        subject = usual[0].edges[0][0]
+        yield Told([(subject, one) for one in also if one != subject], usual[0].start, usual[0].end)
     other = [
         found
         for begin, end in _clauses(sentence)
@@ -64,7 +74,7 @@ def _all_told(words: Words, sentence: Sentence) -> Iterator[Told]:
         for found in loosely(words, begin, end)
     ]
     yield from other
-    if not usual and not other and len(sentence.clauses) > 1:
+    if not usual and not other and 1 < len(sentence.clauses) <= _FEW:
         yield from loosely(words, 0, len(words.text))
 
 
@@ -73,7 +83,8 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
     begin, place = 0, len(sentence.words) - sum(len(one.text) + 2 for one in sentence.clauses) + 2
     for clause in sentence.clauses:
         end = place + len(clause.text)
-        yield begin, end
+        hence = _HENCE.search(clause.text)
+        yield begin, place + hence.start() if hence else end
         begin = place = end + 2
 
 

@@ -9,18 +9,18 @@ from pytest_agentsnet.metrics.reading.name_lists import NameList
 from pytest_agentsnet.metrics.reading.names_around import FAR, FRONTED, Told, Words, across
 from pytest_agentsnet.metrics.reading.relations import COMPLEMENT, LINK_OF, MY_NODE, OBJECT_OF, SUBJECT_OF, UNSAID, WE
 
+_WHO = re.compile(r"(?:(?:and|so|but)[ ])?(?:who|which)\b", re.IGNORECASE)
 _SOME_EDGE = re.compile(r"\b(?:covers?|covering|guards?|the|only|cover[ ]the)[ ]$", re.IGNORECASE)
-_WHO = re.compile(r"\W*(?:who|whom|which|what)\b", re.IGNORECASE)
-_NO_EDGE = re.compile(r"[ ]?[:=][ ]?no\b")
+_NO_EDGE = re.compile(r"(?:[ ]?[:=][ ]?|[ ](?:is|are|does|do)[ ])no[nt]?\b")
 _NOTHING_MORE = re.compile(r"[\"')\]]*$")
 _BETWEEN = re.compile(r"between|join|connect")
-_DASH = re.compile(r"[ ]?(?:-{1,2}>?|\u2013|\u2014|\u2194|\u21c4|<-+>|/)[ ]?")
+DASH = re.compile(r"[ ]?(?:-{1,2}>?|\u2013|\u2014|\u2194|\u21c4|<-+>|/)[ ]?")
 
 
 def dashed(words: Words, first: int) -> Iterator[Told]:
     """Pairs with a dash between, where links are spoken of from this place on."""
     for some, others in pairwise(words.lists):
-        if first - some.start < FAR and _DASH.fullmatch(words.text, some.end, others.start):
+        if first - some.start < FAR and DASH.fullmatch(words.text, some.end, others.start):
             none = _NO_EDGE.match(words.text, others.end)
             yield Told([(some.agents[-1], others.agents[0])], some.start, others.end, denied=none is not None)
 
@@ -76,10 +76,10 @@ def _ends(words: Words, relation: re.Match[str]) -> tuple[NameList | None, NameL
 def _unnamed(words: Words, relation: re.Match[str]) -> tuple[Agent, ...]:
     """Whom a relation joins that has no names before it: us, or the speaker."""
     start = relation.start()
-    if _WHO.match(words.text):
-        return ()
     if words.near(WE, start):
         return words.both
+    if (_WHO.match(words.text) and start < FAR) or (relation["joins"] and not relation[0].endswith("s")):
+        return ()
     mine = (
         words.near(UNSAID, start) or words.near(MY_NODE, start) or (relation["edge"] and words.near(_SOME_EDGE, start))
     )

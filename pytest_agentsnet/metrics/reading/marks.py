@@ -123,7 +123,14 @@ class Marks:
 
     def earlier(self, clause: Clause) -> tuple[int, ...]:
         """The answers of which was spoken shortly before this clause."""
-        return tuple(dict.fromkeys(self._values(self.before(clause)))) if self._alphabetic else ()
+        if not self._alphabetic or self.heads(clause):
+            return ()
+        return tuple(dict.fromkeys(self._values(self.before(clause))))
+
+    def heads(self, clause: Clause) -> bool:
+        """Whether it is the heading of the clause after it."""
+        behind = self._following.get(clause.start)
+        return behind is not None and behind.heading == clause.text
 
     def neighbourhood(self, clause: Clause) -> str:
         """Of whose neighbourhood the clause speaks, or that before it with which it goes on."""
@@ -177,8 +184,8 @@ class Marks:
     def is_unsure(self, clause: Clause) -> bool:
         """Whether the clause behind it, or that with which it goes on, says that it is but thought so."""
         behind, before = self._following.get(clause.start), clause.before
-        follows = behind is not None and behind.sentence == clause.sentence
-        if behind is not None and follows and (_THINKS.fullmatch(behind.text) or _GUESSED.fullmatch(behind.text)):
+        same = behind is not None and behind.sentence == clause.sentence
+        if same and behind and (_THINKS.fullmatch(behind.text) or _GUESSED.fullmatch(behind.text)):
             return True
         if before is None:
             return False
@@ -196,6 +203,10 @@ class Marks:
     def before(self, clause: Clause) -> Clause | None:
         """The clause before this one, in its sentence or the one before."""
         return self._previous.get(clause.start)
+
+    def after(self, clause: Clause) -> Clause | None:
+        """The clause after this one, in its sentence or the next."""
+        return self._following.get(clause.start)
 
     def manner(self, clause: Clause) -> Manner:
         """How this clause stands in its sentence."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.clause import Setting
 
-_PRONOUNS = r"(?<![Bb]esides )(?<!other than )(?<!part from )(?<![Ee]xcept )\b(?:I|[Mm]e|[Mm]yself|[Yy]ou|[Yy]ourself|[Mm]y (?:own )?(?:node|vertex|place|position|spot)|[Yy]our (?:node|vertex|place|position|spot)|[Tt]his (?:node|vertex))\b"
+_PRONOUNS = r"(?<![Bb]esides )(?<!other than )(?<!part from )(?<![Ee]xcept )(?<!two of )(?<!hree of )(?<!four of )(?<!five of )(?<!some of )(?<!many of )(?<!one of )\b(?:I|[Mm]e|[Mm]yself|[Yy]ou|[Yy]ourself|[Mm]y (?:own )?(?:node|vertex|place|position|spot)|[Yy]our (?:node|vertex|place|position|spot)|[Tt]his (?:node|vertex))\b"
 _BETWEEN = re.compile(
     r"[\"' (]*(?:,|&|/|\+|and also\b|(?:and|nor) (?:(?:one|another) )?(?:also )?(?:to|with|from)\b|, (?:to|with|from)\b|and\b|nor\b|or\b|plus\b|as well as\b)?[\"' ]*(?:(?:and|or|both)\b(?: (?:one |another )?(?:to|with|from)\b)?)?[\"' ]*",
     re.IGNORECASE,
@@ -50,7 +50,11 @@ def _begins_anew(text: str, end: int, found: re.Match[str]) -> bool:
     word = found.group().lower()
     if word not in {"i", "you"}:
         # "Bob is next to me, Carol borders on Dave."
-        return text.startswith("me,", end - 2) and not _LISTED.match(text, found.end())
+        return (
+            text.startswith("me,", end - 2)
+            and not text.endswith("between ", 0, end - 2)
+            and not _LISTED.match(text, found.end())
+        )
     if word not in {"i", "you"} or text[end : found.start()].strip() != ",":
         return False
     return word == "i" or not _LISTED.match(text, found.end())

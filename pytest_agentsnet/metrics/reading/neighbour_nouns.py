@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.reading.joins import DASH
 from pytest_agentsnet.metrics.reading.name_lists import NameList, who
 from pytest_agentsnet.metrics.reading.names_around import FRONTED, Told, Words, across
 from pytest_agentsnet.metrics.reading.relations import BE, COMPLEMENT, OBJECT_OF, PREDICATE, UNSAID, WE
 
 OWNER: Final = re.compile(
-    r"(?:\b(my|our|your)[ ]|\b([^\W_][\w-]{0,40})'s?[ ](?!(?:an?|the|one|not|also|all|my|your)\b))(?:[\w-]+[ ]){0,2}[\"']?$",
+    r"(?:\b(my|our|your)[ ]|\b([^\W_][\w-]{0,40})'s?[ ](?!(?:an?|the|one|not|also|all|my|your)\b))(?:one[ ]and[ ]only[ ])?(?:[\w-]+[ ]){0,2}[\"']?$",
     re.IGNORECASE,
 )
 """Whose they are, before the noun."""
+_COMPARED = re.compile(r"\b(?:more|fewer|most|many)[ ]$", re.IGNORECASE)
 _OWNED_BY = re.compile(r"'?[ ](?:of|to|for)[ ](mine|me|yours|you|ours|us|[^\W_][\w-]{0,40})\b", re.IGNORECASE)
 _AS_WELL_AS = re.compile(r",?[ ](?:as well as|and(?: also)?)[ ](mine|yours|[^\W_][\w-]{0,40}'s)\b", re.IGNORECASE)
 _KEYED = re.compile(r"\"(?:agent|name|node|id)\"[ ]?:[ ]?\"([^\W_][\w-]{0,40})\",[ ]*\"(?:\w+[ ])?$", re.IGNORECASE)
@@ -30,6 +32,8 @@ _NOTED = re.compile(r"[\"']?[ ]?(?:[:=]|\()[^,;.()]{1,16}\)?(?:[ ]?[,;]){0,2}(?:
 
 def of_noun(words: Words, start: int, end: int) -> Iterator[Told]:
     """Who is said to be a neighbour of whom, by the noun: "Bob is my neighbour", "my neighbours: Bob, Carol"."""
+    if words.near(_COMPARED, start):
+        return
     owners, phrase, end = _owners(words, start, end)
     named = words.led_from(PREDICATE, phrase) or _asked_of(words, phrase)
     if named and named.agents == owners:
@@ -75,6 +79,13 @@ def _listed(words: Words, owners: Sequence[Agent], places: tuple[int, int, int])
     if names is None or (phrase < start and names.start <= end + 1 and owners[0] == words.setting.speaker):
         if (apposed := words.led_from(_APPOSED, phrase)) and _ASIDE.match(words.text, end):
             yield Told(across(owners, apposed.agents), apposed.start, end)
+        return
+    if (
+        names
+        and DASH.match(words.text, names.end)
+        and words.behind(names.end)
+        and not words.text[names.end :].startswith(" / ")
+    ):
         return
     if names and words.text[end : names.start] == ", " and _DOES.match(words.text, names.end):
         return

@@ -23,7 +23,7 @@ _PRONOUNS: Final[Mapping[str, Sequence[str]]] = {
     ),
     "@we": ("we", "us"),
     "@nobody": (
-        *(rf"{word} of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}" for word in ("none", "neither")),
+        *(rf"{word} of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}" for word in ("none", "neither", "not one", "not even one", "not a single one")),
         rf"no (?:\w+ )?{_NEIGHBOUR}(?: of mine)?", "no ?(?:one|body)(?: else)?",
         f"not a (?:single )?(?:soul|{_NEIGHBOUR})",
     ),

@@ -9,14 +9,14 @@ BE: Final = r"(?:is|are|am|was|were|be|being|been)"
 
 _NOUN = r"(?:neighbou?r(?:hood)?|contact|connection|link|peer|adjacency|adjacencies)s?(?!'s)"
 _JOINED = (
-    r"connected|linked|adjacent|joined|tied(?![ ]the)|wired|attached|hooked[ ]up|next(?=[ ]to)|surrounded(?=[ ]by)|(?:in|am)[ ]between|beside|on[ ]speaking[ ]terms|in[ ]line|within[ ]reach|around(?=[ ](?:me|you)\b)|neighbou?ring|bordering|(?<!been )(?<!get )(?<!got )(?<!keep )(?<!stay )in[ ](?:direct[ ])?(?:touch|contact)"
+    r"connected(?![ ]than)|linked|adjacent|joined|tied(?![ ]the)|wired|attached|hooked[ ]up|next(?=[ ]to)|surrounded(?=[ ]by)|(?:in|am)[ ]between|beside|on[ ]speaking[ ]terms|in[ ]line|within[ ]reach|around(?=[ ](?:me|you)\b)|neighbou?ring|bordering|(?<!been )(?<!get )(?<!got )(?<!keep )(?<!stay )in[ ](?:direct[ ])?(?:touch|contact)"
     r"|(?:shares?|sharing)[ ](?:(?:an?|one|the)[ ])?(?:direct[ ])?(?:edge|link|border|connection)s?|(?:sits?|stands?|am|wedged|placed|located)[ ](?:right[ ])?between"
 )
 _JOINS = r"surrounds?|connects|connect(?=[ ](?:to|with))|links?(?=[ ](?:to|with)[ ])|borders?|touch(?:es)?|adjoins?|reaches|ha(?:s|ve)[ ](?:direct[ ])?access|exchanges?[ ]messages|trades?[ ]messages"
 _EDGE = r"(?:edge|link|connection|tie|line)s?(?=[ ](?:\w+[ ]){0,3}?(?:to|with|between|from|joins|joining|connects|connecting)\b)"
 _REACH = (
     r"(?:can(?:[ ]?not)?|(?<!been )(?:un)?able[ ]to|only)[ ](?:(?:also|only|just|directly|still|even|actually)[ ]){0,2}"
-    r"(?:talk|speak|write|message|reach|hear[ ]from|communicate|contact|see|(?:exchange|trade|swap)[ ]messages)"
+    r"(?:talk|speak|write|message|reach|hear[ ]from|communicate|contact(?!s?[ ](?:is|are|of|in|here|on)\b|s?:)|see|(?:exchange|trade|swap)[ ]messages|send[ ](?:\w+[ ])?messages?)"
 )
 
 RELATION: Final = caseless(
@@ -34,7 +34,7 @@ SUBJECT_OF: Final = re.compile(rf"[,:]?(?:[ ](?:{_FILLING})(?=[ ,]),?)*[ ]?", re
 """All that stands between a subject and what it is."""
 
 UNSAID: Final = re.compile(
-    rf"(?:^|[:;.(|{{]|\u2014|-)[ \"'*]*(?:(?:{_FILLING}|own)[ ])*$|,[ ]\"$|,[ ](?:(?:and|but|so|because|since)[ ])(?:there[ ](?:is|are)[ ])?(?:(?:{_FILLING})[ ])*$",
+    rf"(?:^|[:;.(|{{]|\u2014|-)[ \"'*]*(?:(?:{_FILLING}|own|known|current|graph|actual|confirmed|all|complete|full)[ ])*$|,[ ]\"$|,[ ](?:(?:and|but|so|because|since)[ ])(?:there[ ](?:is|are)[ ])?(?:(?:{_FILLING})[ ])*$",
     re.IGNORECASE,
 )
 """What stands before a relation of which nobody is the subject, so that it is the speaker."""
@@ -45,7 +45,7 @@ MY_NODE: Final = re.compile(rf"\bmy[ ](?:node|vertex|position|place|agent)(?:[ ]
 """The speaker as a node of the graph, before its relation."""
 
 OBJECT_OF: Final = re.compile(
-    r"[ ]?(?:(?:directly|only|both|just|also|each|up|runs|goes|leads|exists|is|either|immediately|right|goes|leading|running|going|shared)[ ]){0,3}(?:(?:to|with|of|by|from|between|on|upon|joins|joining|connects|connecting)(?:[ ]?:)?[ ])?(?:(?:both|only|just|either|each[ ]of|directly[ ]to)[ ])?[\"']?",
+    r"[ ]?(?:(?:(?:that|which)(?=[ ](?:joins|connects|runs|goes|leads|exists))|directly|only|both|just|also|each|up|runs|goes|leads|exists|is|either|immediately|right|goes|leading|running|going|shared)[ ]){0,3}(?:(?:to|with|of|by|from|between|on|upon|joins|joining|connects|connecting)(?:[ ]?:)?[ ])?(?:(?:both|only|just|either|each[ ]of|directly[ ]to)[ ])?[\"']?",
     re.IGNORECASE,
 )
 """All that stands between a relation and whom it joins to."""
@@ -57,13 +57,13 @@ LINK_OF: Final = re.compile(
 
 COMPLEMENT: Final = re.compile(
     rf"(?:[ ]*(?:[:=(,\"'>|\[\u2014-]|\b(?:{BE}|includes?|including|namely|consists?|consisting|comprises?|made|up|contains?|numbers?|total|one|two|three|four|five|six|seven|only|just|both|also|here|now|currently|there|so[ ]far|sits?|stands?|(?:(?:no|number)\.?[ ]?)?\#?\d{{1,2}}|too|as[ ]well|in[ ]this|in[ ]the|graph|network|besides|apart|aside"
-    r"|from|than|other|you|directly|exactly|these|those|they|one|among|them|of|whom|who|which|names?|list|set|called|named|go|goes|lead|leads|run|runs|to|not|of[ ]course|as[ ]follows|,[ ]and[ ](?:it|that)[ ]is|on[ ]my[ ](?:list|side|end)|right[ ]now|i[ ]have|i[ ]know|we[ ]have)\b))*[ ]*",
+    r"|from|than|other|you|directly|exactly|these|those|they|one|among|them|of|whom|who|which|names?|list|set|called|named|go|goes|lead|leads|run|runs|to|not|of[ ]course|as[ ]follows|to[ ]wit|viz|specifically|that[ ]is|precisely|others|agents|nodes|people|,[ ]and[ ](?:it|that)[ ]is|on[ ]my[ ](?:list|side|end)|right[ ]now|i[ ]have|i[ ]know|we[ ]have)\b))*[ ]*",
     re.IGNORECASE,
 )
 """All that stands between neighbours and their names."""
 
 PREDICATE: Final = re.compile(
-    rf"(?:'s|[ ,]*(?:I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)[ ](?:to[ ])?|happens?[ ]to[ ]|seems?[ ]to[ ]|\w+[ ])?(?:{BE}|counts?|belongs?[ ]to|figures?))(?:[ ](?:also|both|all|not|no|only|just|indeed|still|direct|close|immediate|mutual|common|shared|graph|further|other|even|really|each|either|neither|probably|maybe|likely|currently|now|actually|already|one|two|three|some|among|part|of|an?|the|another|in|surely|directly))*[ ]?",
+    rf"(?:'s|[ ,]*(?:I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)[ ](?:to[ ])?|happens?[ ]to[ ]|seems?[ ]to[ ]|\w+[ ])?(?:{BE}|counts?(?=[ ](?:as|among))|belongs?[ ]to|figures?))(?:[ ](?:also|both|all|not|no|only|just|indeed|still|direct|close|immediate|mutual|common|shared|graph|further|other|even|really|each|either|neither|probably|maybe|likely|currently|now|actually|already|one|two|three|some|among|part|of|an?|the|another|in|surely|directly))*[ ]?",
     re.IGNORECASE,
 )
 """All that stands between somebody and whose neighbour he is."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pytest_agentsnet.core.claim import Statement
-from pytest_agentsnet.metrics.reading import counts, degree_words, degrees, edges, loose_edges, relations
+from pytest_agentsnet.metrics.reading import counts, degree_words, degrees, edges, loose_degrees, loose_edges, relations
 from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.numerals import NUMERAL, digits
 from pytest_agentsnet.metrics.reading.rewording import last_named, plainer
@@ -13,7 +13,13 @@ from pytest_agentsnet.metrics.reading.sentence import Sentence
 
 _COUNTED = re.compile(r"\b(?:neighbou?rs|links|degrees?|connections|contacts)\b", re.IGNORECASE)
 _TIES = relations.WORDS | loose_edges.WORDS
-_FACTS = _TIES | degree_words.WORDS
+_DEGREES = degree_words.WORDS | loose_degrees.WORDS
+_ONE = frozenset({"only", "sole", "leaf", "loner", "dead", "pendant"})
+_FACTS = _TIES | _DEGREES | {"n"}
+_SPOKEN_OF = frozenset({
+    "neighbour", "neighbours", "neighbor", "neighbors", "neighbourhood", "neighborhood", "link", "links", "edge", "edges",
+    "degree", "degrees", "connection", "connections", "contact", "contacts", "peers", "connected", "linked", "adjacent",
+})  # fmt: skip
 _MINE = frozenset({"mine", "yours"})
 _OTHER_NUMBER = re.compile(
     rf"(?:and |but )?(?P<not>not |rather than )?(?:just |only )?(?P<k>{NUMERAL})(?: (?:as|like|agents|of)\b.{{0,24}})?",
@@ -32,8 +38,10 @@ def surroundings(found: Sequence[Sentence], setting: Setting) -> Iterator[Statem
         told = tuple(_of_sentence(plain, setting, recent))
         yield from told
         yield from _corrected(told, plain)
-        recent = plain.words
-        linked = linked or not _FACTS.isdisjoint(words)
+        # A list goes on with what is counted at its beginning.
+        if not any(one.slot == "degree" for one in told) or _COUNTED.search(plain.words):
+            recent = plain.words
+        linked = linked or not _SPOKEN_OF.isdisjoint(words)
         earlier = last_named(sentence, setting, earlier)
 
 
@@ -56,6 +64,6 @@ def _of_sentence(sentence: Sentence, setting: Setting, recent: str) -> Iterator[
     if not _TIES.isdisjoint(words):
         yield from edges.edges(sentence, setting)
     counted = recent and _COUNTED.search(recent) is not None
-    if (counted or not degree_words.WORDS.isdisjoint(words)) and (sentence.counts or {"only", "sole"} & words):
+    if (counted or not _DEGREES.isdisjoint(words)) and (sentence.counts or not _ONE.isdisjoint(words)):
         for clause in sentence.clauses:
             yield from degrees.degrees(clause, setting, recent)

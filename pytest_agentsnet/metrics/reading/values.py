@@ -15,7 +15,7 @@ _CHOOSING = (
 _LEAD = rf"(?:\b(?:{_CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|over|back|onto|down|all|currently|just|simply|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
 _PROMOTED = re.compile(rf"({_LEAD})~(\d+)(w?)(?!\w)")
 _BEHIND = re.compile(
-    r"~(\d+)w?(?= (?:has|holds) (?:a |some |much |the |more )(?:\w+ )?appeal| appeals| tempts| (?:was|is|has been|were) (?:never |not |also )?(?:said|named|voted|chosen|picked|taken|answered|claimed)| (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|never|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it (?:is|will be|shall be|would be|has to be|must be|remains|stays)\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| (?:has|gets) @my\b)"
+    r"~(\d+)w?(?= (?:has|holds) (?:a |some |much |the |more )(?:\w+ )?appeal| appeals| tempts| (?:was|is|has been|were) (?:never |not |also )?(?:said|named|voted|chosen|picked|taken|answered|claimed)| (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|never|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it (?:is|will be|shall be|would be|has to be|must be|remains|stays)\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| is (?:no|not an) option| is out(?: of the question)? for @me| (?:has|gets) @my\b)"
 )
 _FROM_TO = re.compile(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
 _ARROW = re.compile(r"(?<![@\w])[=~](\d+)w? ?(?:-+>|>|\u2014>?) ?[=~](\d+)w?\b")
@@ -57,6 +57,9 @@ _LONE = re.compile(
 _COUNTS = re.compile(
     r"@other|@nobody|\b(?:neighbou?rs?|links?|edges?|agents?|people|messages?|connect\w*|hops?|replies|degree|diameter|count\w*|times|of us|rounds?|turns?|conflicts?|total|numbers?|items?|taken|free|unclaimed|available|would have|mention\w*|ties?|majority|default|smallest|lowest|highest|largest|or|either)\b|[|/]"
 )
+_NO_OPTION = re.compile(
+    r"\bfor (@me),? ([=~]\d+) ((?:is|are) (?:clearly |just |simply |really |sadly )?(?:(?:no|not an?|not really an) option|out of the question))"
+)
 _REST = re.compile(r"~\d+w?")
 
 
@@ -64,6 +67,7 @@ def answers_marked(marked: str) -> str:
     """The marked clause with bare numbers made answers where a choosing word says so, and sets ("5 or 6") taken out."""
     if "~" not in marked and "=" not in marked:
         return marked
+    marked = no_option_for_me(marked)
     marked = _GIVEN_UP.sub(r"moved from \1 \2", _STAYING.sub(_stay, marked))
     if ">" in marked or "\u2014" in marked:
         marked = _ARROW.sub(r"from =\1 to =\2", marked)
@@ -80,6 +84,11 @@ def answers_marked(marked: str) -> str:
         if "=" not in marked and marked.count("~") == 1 and not _COUNTS.search(marked):
             marked = _LONE.sub(r"=\1", marked)
     return _REST.sub("#", marked)
+
+
+def no_option_for_me(marked: str) -> str:
+    """The marked clause with "for me" behind what is no option for the speaker, not in front."""
+    return _NO_OPTION.sub(r"\2 \3 for \1", marked) if "option" in marked or "question" in marked else marked
 
 
 def _stay(found: re.Match[str]) -> str:
