@@ -87,11 +87,10 @@ def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]
     marked = _HITCHED.sub(r"paired with \1", marked)
     gapped = _AND_WITH.search(marked) if " with " in marked else None
     if gapped and _PAIRS.search(marked, 0, gapped.start()):
-        for who, whom, mood in read_partners(marked[: gapped.start()], manner):
-            yield who, whom, mood
-            pair = _ordered(gapped[1], gapped[2], marked, manner)
-            if pair:
-                yield *pair, mood
+        for told_first in read_partners(marked[: gapped.start()], manner):
+            yield told_first
+            if second := _ordered(gapped[1], gapped[2], marked, manner):
+                yield *second, told_first[2]
         return
     if manner.conditional and _DECLINES.search(marked):
         return
