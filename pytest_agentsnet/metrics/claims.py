@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from pytest_agentsnet.core.claim import Claim
 from pytest_agentsnet.core.topology import Agent
@@ -50,8 +51,7 @@ class Claims:
 
     def __iter__(self) -> Iterator[Claim]:
         """All claims, by turn, then speaker as the transcript has them."""
-        for claims in self.by_turn.values():
-            yield from claims
+        return chain.from_iterable(self.by_turn.values())
 
     @cached_property
     def _by_message(self) -> Mapping[tuple[Agent, int, Agent | None], Sequence[Claim]]:

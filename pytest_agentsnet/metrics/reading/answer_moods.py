@@ -83,13 +83,15 @@ def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
     """The mood in which the clause tells of an answer of this person: ``@me``, ``@we``, ``@you`` or another."""
     if manner.conditional:
         return "conditional"
-    marked = _GLAD_TO_TELL.sub("", _TOLD_OF_ME.sub("", marked) if person == "@me" else marked)
-    marked = (
-        _PURPOSE
-        .sub("", _NO_PLANS.sub("not ", _STAYS.sub("", marked)))
-        .replace("in favour of", "for")
-        .replace("in favor of", "for")
-    )
+    if person == "@me":
+        marked = _TOLD_OF_ME.sub("", marked)
+    if " to " in marked:
+        marked = _GLAD_TO_TELL.sub("", marked)
+    if "no " in marked or "hop" in marked:
+        marked = _NO_PLANS.sub("not ", _STAYS.sub("", marked))
+    if " that" in marked or " to" in marked or "lest" in marked:
+        marked = _PURPOSE.sub("", marked)
+    marked = marked.replace("in favour of", "for").replace("in favor of", "for")
     begs = person == "@you" and _BEGS.search(marked) is not None and not _CONFIRMS.search(marked)
     if person != "@me" and not begs and wonders(marked):
         return "question"
@@ -120,7 +122,7 @@ def wonders(marked: str) -> bool:
 
 def is_denied(marked: str) -> bool:
     """Whether the clause has a negation."""
-    return bool(_NEGATED.search(_IDIOMS.sub("", marked)))
+    return _NEGATED.search(marked) is not None and _NEGATED.search(_IDIOMS.sub("", marked)) is not None
 
 
 def without_denial(marked: str) -> str:

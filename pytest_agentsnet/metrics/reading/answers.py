@@ -12,7 +12,8 @@ from pytest_agentsnet.metrics.reading.availability import read_availability, sta
 from pytest_agentsnet.metrics.reading.choices import Opposites, read_choices
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.holders import holders
-from pytest_agentsnet.metrics.reading.leaders import read_leaders, said_before
+from pytest_agentsnet.metrics.reading.leaders import in_view, left_out_of_leading, read_leaders, said_before
+from pytest_agentsnet.metrics.reading.leaders_owned import source_of
 from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.marking import Marker
@@ -33,7 +34,7 @@ _State: TypeAlias = tuple[Slot, int, Mood]
 _KEPT = 8192
 """Marked clauses whose reading is kept: agents say the same things with other names."""
 _STATES = re.compile(
-    r"\b(?:taken|free|nobody|none|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|in use|gone|blocked|vacant|untaken)\b"
+    r"\b(?:taken|free|nobody|none|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|any ?(?:one|body)|in use|gone|blocked|vacant|untaken)\b"
 )
 """Words of which one calls an answer taken or free."""
 _HELD_BY = re.compile(r"\W*(?:\w+ )?(?:taken|used|occupied|claimed|held|in use) by (@(?:you|\d+))\W*:")
@@ -185,6 +186,8 @@ def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_b
 
 
 def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
+    if marks.introduces(clause):
+        return
     told = ((slot, marks.agent(person), mood) for slot, person, mood in _vacancies(clause, marks))
     yield from _states(clause, marks, ((slot, agent, mood) for slot, agent, mood in told if agent is not None))
     instead = NOT_SOMEBODY.fullmatch(marks.of(clause)) if clause.before else None
@@ -228,13 +231,19 @@ def _paired(marked: str, manner: Manner) -> tuple[tuple[str, str, Mood], ...]:
 def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers = marks.setting.vocabulary.answers
     no = answers.index(NO) if NO in answers else None
+    if marks.introduces(clause):
+        return
     states = _states_told(clause, marks).items()
     yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in states))
-    last = None
+    last, source = None, ""
     before = marks.before(clause)
-    if before and left_out(marks.of(clause)):
-        last = said_before(marks.of(before), marks.manner(before), no)
-    for who, whom, mood in _led(marks.of(clause), marks.manner(clause), last, no):
+    if before:
+        if left_out_of_leading(marks.of(clause)):
+            last = said_before(marks.of(before), marks.manner(before), no)
+        source, rest = source_of(marks.of(before))
+        source = "" if rest else source
+    for led in _led(marks.of(clause), marks.manner(clause), last, no):
+        who, whom, mood = in_view(source, *led) if source else led
         leader = marks.agent(whom)
         if leader is not None:
             yield from _statement(who, leader, mood, clause, marks)
@@ -242,7 +251,7 @@ def _leaders(clause: Clause, marks: Marks) -> Iterator[Statement]:
 
 @lru_cache(maxsize=_KEPT)
 def _led(
-    marked: str, manner: Manner, last: tuple[str, str] | None, no: int | None
+    marked: str, manner: Manner, last: tuple[str, str, Mood] | None, no: int | None
 ) -> tuple[tuple[str, str, Mood], ...]:
     return tuple(read_leaders(plain_notes(marked), manner, last, no))
 

@@ -6,7 +6,7 @@ from pytest_agentsnet.metrics.reading.rule_words import CLASH
 
 _WORDS = """
 conflict conflicts conflicting clash clashes clashing collision collisions collide collides colliding tie ties tied tiebreak tiebreaker break breaker dispute disputes disagree disagrees disagreement disagreements
-overlap overlaps coincide coincides coincidence deadlock stalemate contest contested contests compete competes competing cross crosses equal equals equality evenly even split draw draws same mine against two both receives
+overlap overlaps coincide coincides coincidence deadlock stalemate contest contested contests compete competes competing cross crosses equal equals equality evenly even split draw draws same mine against two both neither receives
 receives uncovered standoff
 """
 CLASHING = frozenset(_WORDS.split())
@@ -28,7 +28,7 @@ _PART_ENDS = re.compile(
 )
 
 
-_TWO = re.compile(r"(?:two|both|same|receives?|has|have)\b", re.IGNORECASE)
+_TWO = re.compile(r"(?:two|both|same|neither|uncovered|receives?|has|have)\b", re.IGNORECASE)
 _WHEN = re.compile(
     r"\b(?:if|when|whenever|where|wherever|in case|should|once|as soon as|as long as|until)\b",
     re.IGNORECASE,

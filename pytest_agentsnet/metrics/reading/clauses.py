@@ -10,7 +10,7 @@ from pytest_agentsnet.metrics.reading.contractions import written_out
 from pytest_agentsnet.metrics.reading.headings import Headings
 from pytest_agentsnet.metrics.reading.lines import END
 
-_LONGEST = 400
+LONGEST = 400
 """Characters of a clause. What is longer is cut there, so that no reader meets more."""
 
 _SHORT = 2
@@ -45,7 +45,7 @@ _ASKED = (
 _NOT_ASKED = "".join(rf"(?<!\b{word}[ ])" for word in _ASKED)
 # "You and I", "both Bob and you" are one subject, "with you and I" are none.
 _ONE_SUBJECT = re.compile(
-    r"(?:^|\b(?:both|that|since|because|if|whether|unless|suggest|propose|think|said|neither|either|hope|means?|case|as|while|so|but|and)[ ])(?:[A-Z]\w*,? )*(?:[A-Z]\w*|[Yy]ou|me)$"
+    r"(?:^|\b(?:both|that|since|because|if|whether|unless|suggest|propose|think|said|neither|either|hope|means?|case|as|while|so|but|and|between)[ ])(?:[A-Z]\w*,? )*(?:[A-Z]\w*|[Yy]ou|me)$"
 )
 # Each branch begins with a character of its own, so that the search runs from one of these to the next.
 _BOUNDARY = re.compile(
@@ -58,7 +58,7 @@ _BOUNDARY = re.compile(
     rf"|:[ ]*(?=(?:[A-Z]\w*,[ ])*(?:[A-Z]\w*[ ]and[ ])?[A-Z]\w*[ ](?:\w+ly[ ]|both[ ]|all[ ]|now[ ])?(?:{_VERBS}|are|will|have)\b)"
     r"|,[ ]*(?=only[ ](?:[A-Z]|\d)|(?:and|but)[ ](?:now|then|also|still|yet|this|that|it)[ ]|for[ ](?:me|you|[A-Z]\w*)[ ])"
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?[:.,;!?]|$))"
-    r"|[ ](?:(?=and[ ][A-Z]\w*[ ](?:is|isn't|has|hasn't|takes|says|stays|goes|wants|does|doesn't|chooses|picks|will|won't)\b)|--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
+    r"|[ ](?=[abcginpsuw-])(?:(?=and[ ][A-Z]\w*[ ](?:is|isn't|has|hasn't|takes|says|stays|goes|wants|does|doesn't|chooses|picks|will|won't)\b)|--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
     r"|(?=(?:but(?![ ](?:a|one|two|three|four|five)[ ](?:single|neighbou?r|link|contact|connection|edge))|while|whereas|because|bc|cuz|cos|iff|unless|in case|in the case|provided|(?:as|so) long as|as soon as|when|so[ ](?:I|you|we|my|your|let)|and[ ](?:I|you|we|my|your|let)|and[ ]that[ ](?:I|you|we|[A-Z])|and[ ]not[ ]|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
     r"|(?=(?:since|seeing that|considering that|given that|now that)[ ](?:I|you|we|they|he|she|it|nobody|[A-Z]))"
     rf"|(?=if\b){_NOT_ASKED})"
@@ -109,8 +109,8 @@ def clauses(line: str, headings: Headings) -> tuple[tuple[Clause, ...], Headings
     sentence = _Sentence()
     found: list[Clause] = []
     while place < len(line):
-        boundary = _BOUNDARY.search(line, search, place + _LONGEST + 1)
-        stop, after = boundary.span() if boundary else (min(len(line), place + _LONGEST),) * 2
+        boundary = _BOUNDARY.search(line, search, place + LONGEST + 1)
+        stop, after = boundary.span() if boundary else (min(len(line), place + LONGEST),) * 2
         mark = line[stop] if boundary else ""
         words = " ".join(line[place:stop].split())
         if then := _then(line, place, stop):

@@ -99,7 +99,7 @@ WELCOMING: Final = ActCues(
             "match pair deal winner consensus agreement equal same set agreed match matched consistent done",
             r"^(?:we[ ](?:are[ ])?)?(?:now[ ])?all[ ](?:equal|the[ ]same|set|agreed|match(?:ed)?|consistent|done|good)\b|\bwe[ ]have[ ](?:now[ ])?(?:a[ ](?:match|pair|deal|winner|consensus)|consensus|agreement)\b|\bwe[ ]are[ ](?:now[ ]|all[ ])*(?:set|settled|done)\b|^agreed[ ]on\b",
         ),
-        # "You on 1, me on 2: splendid", "It gives me pleasure that our values coincide", "Harmony at last"
+        # Each with an answer, and gladness behind it: the one on 1, the other on 2, splendid.
         cue(
             _PLEASED,
             rf"(?:\b(?:you|me|i|we|us|our|mine|yours?|all|both)\b[^.?]{{0,60}}|^all[^.?]{{0,40}})(?:[:,\u2014\u2013-][ ]|\bis[ ]|\bverdict: ?){GLAD}\W*$|, how[ ]{GLAD}\W*$|^(?:same|equal)\b[^.?]{{0,50}}{GLAD}\W*$|^{GLAD}[ ]?[,:!\u2014\u2013-]+[ ](?:and[ ])?(?:all|both|you|me|i|now|no[ ]two|(?:\w+[ ])?(?:with|for|at|on)|\d|we|the[ ](?:two|three)|(?-i:[A-Z]\w+),?[ ](?:you|and|also|too))\b"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from pytest_agentsnet.metrics.reading.caseless import caseless, lowered
 from pytest_agentsnet.metrics.reading.rule_words import AGENT, LINKS
 
 Kind: TypeAlias = Literal["name", "degree", "bare"]
@@ -35,14 +36,13 @@ def _of_names(size: str, place: str, where: str, relation: str) -> str:
 
 
 _SIZES = "high(?:er|est)|larg(?:er|est)|great(?:er|est)|low(?:er|est)|small(?:er|est)|most|more|less|few(?:er|est)|least|high|low|large|small|max(?:imum|imal)?|min(?:imum|imal)?|top|bigg(?:er|est)"
-_COMPARED = re.compile(
+_COMPARED = caseless(
     rf"\b(?:(?P<high_name>(?:late|big|large|great|high)[ ]names|{_of_names(_HIGH, _AT_END, _FAR, '(?:after|behind|below)')})|(?P<low_name>(?:early|small|low)[ ]names|{_of_names(_LOW, _AT_START, _UP, '(?:before|ahead of|in front of|above)')})"
-    rf"|(?P<degree>(?:{_SIZES})[ -](?:degrees?|(?:number|count)[ ]of[ ](?:\w+[ ])?{LINKS}|(?:link|neighbou?r|edge)[ ]count|(?:direct[ ])?{LINKS}(?![ ]degree)|alternatives|neighbou?rhoods?)"
+    rf"|(?P<degree>(?:{_SIZES})[ -](?:degrees?|(?:number|count)[ ]of[ ](?:\w+[ ])?{LINKS}|(?:link|neighbou?r|edge)[ ]count|(?:(?:direct|free|open|unmatched)[ ])?{LINKS}(?![ ]degree)|alternatives|neighbou?rhoods?)"
     rf"|(?:reach(?:es)?|knows?|sees?|touch(?:es)?|talks?[ ]to)[ ](?:the[ ])?(?:most|more|fewest|fewer)[ ](?:others|people|agents|of[ ]us|nodes)|(?:connected|linked|joined|adjacent)[ ](?:to|with)[ ](?:the[ ])?(?:most|more|fewest|fewer)|degrees?[ ](?:is|that[ ]is|being)[ ](?:{_SIZES})|(?:with|have|has|having)[ ](?:many|few|only[ ]one|just[ ]one|one)[ ](?:neighbou?rs?|connections?|links?|edges?)"
     rf"|(?:most|more|better|best|least|less|well|poorly|worst|worse)[ -](?:well[ -])?(?:connected|linked)|busi(?:er|est)[ ]{AGENT})"
     rf"|(?P<high_bare>{_HIGH}{_NOT_TIME}(?=[ ](?:(?:one|number|priorit(?:y|ies)|draw|roll|throw)s?[ ])?(?:should[ ]|must[ ]|will[ ]|then[ ])?(?:\w+)))"
-    rf"|(?P<low_bare>{_LOW}{_NOT_TIME}(?=[ ](?:(?:one|number|priorit(?:y|ies)|draw|roll|throw)s?[ ])?(?:should[ ]|must[ ]|will[ ]|then[ ])?(?:\w+))))",
-    re.IGNORECASE,
+    rf"|(?P<low_bare>{_LOW}{_NOT_TIME}(?=[ ](?:(?:one|number|priorit(?:y|ies)|draw|roll|throw)s?[ ])?(?:should[ ]|must[ ]|will[ ]|then[ ])?(?:\w+))))"
 )
 _OWN_NAME = re.compile(
     r"\bmy[ ]$|\bmine[ ](?:is[ ])?(?:the[ ]|a[ ])?$|\bi[ ](?:have|am)[ ](?:the[ ]|a[ ])?$", re.IGNORECASE
@@ -62,7 +62,7 @@ class Comparison:
 
 def comparisons(sentence: str) -> Iterator[Comparison]:
     """The comparisons of the sentence, in order."""
-    for found in _COMPARED.finditer(sentence):
+    for found in _COMPARED.finditer(lowered(sentence)):
         side, _, kind = (found.lastgroup or "").partition("_")
         own = bool(_OWN_NAME.search(sentence[max(0, found.start() - 20) : found.start()]))
         of = "degree" if side == "degree" else "name" if kind == "name" else "bare"

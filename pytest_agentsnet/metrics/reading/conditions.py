@@ -8,6 +8,11 @@ _CONDITION = re.compile(
     r"|(?:were|had) (?:you|we|he|she|they|it|(?-i:[A-Z]\w+))(?= (?:not )?(?:to|been|\w+ed|chosen|taken|gone|said)\b)|should (?:you|we|he|she|they|it|that|the|any\w+|some\w+|no\w+|my|your|our|there|\d+|(?-i:[A-Z]\w+))|otherwise|or else|else|except)\b",
     re.IGNORECASE,
 )
+# Without one of these words nothing is a condition.
+_BEGIN = frozenset(
+    "if unless case condition assumption provided assuming suppose supposing imagine event long soon once when whenever were had should otherwise else except".split()
+)
+_WORD = re.compile(r"\w+")
 # Behind these words "if" says what would be good, or asks whether it is.
 _WISH = re.compile(
     r"\b(?:lovely|grateful|thankful|obliged|wonderful|splendid|delighted|happy|happier|glad|kind|super|fantastic|relieved|easier|simpler|okay?|fine|alright|mind|help|hurt|great|good|nice|best|better|appreciate\w*|matter|object|bother|upset|work|suit|agreeable|acceptable|possible|all right|convenient|(?:be a |any )?(?:problem|issue|trouble)|ideal|perfect|awesome|love it|prefer)"
@@ -19,7 +24,7 @@ _IF = re.compile(r"\W*(?:if|when|should)\b", re.IGNORECASE)
 _WOULD = re.compile(r"\b(?:would|appreciate|love|prefer)\b")
 # Courtesies are no conditions.
 _COURTESY = re.compile(
-    r"\W*(?:and |but |so )?if (?:(?:i|we) (?:may|might|could|recall|remember|understand|am not mistaken|can (?:say|put|ask|suggest|make))|you (?:will |would )?(?:(?:permit|allow|forgive|excuse|pardon) |(?:please|like|wish|ask me|do not mind (?:me|my|saying))\b|(?:would|could|will) be so (?:kind|good|nice)|(?:would|could|will) (?:please|kindly))"
+    r"\W*in case (?:nobody|no one) told you|\W*in case you (?:wonder|missed|did not|have not)|\W*(?:and |but |so )?if (?:(?:i|we) (?:may|might|could|recall|remember|understand|am not mistaken|can (?:say|put|ask|suggest|make))|you (?:will |would )?(?:(?:permit|allow|forgive|excuse|pardon) |(?:please|like|wish|ask me|do not mind (?:me|my|saying))\b|(?:would|could|will) be so (?:kind|good|nice)|(?:would|could|will) (?:please|kindly))"
     r"|possible|(?:it|that) (?:is|are|does) not (?:too much|any|a problem|much|asking|put)|memory serves|nothing else|anything|ever\b|only\b)",
     re.IGNORECASE,
 )
@@ -39,6 +44,8 @@ def under_conditions(sentence: Sequence[str], *, asks: bool) -> list[bool]:
             and _WISH.search(sentence[place - 1])
             and (asks or _WOULD.search(sentence[place - 1]))
         ):
+            continue
+        if _BEGIN.isdisjoint(_WORD.findall(text.lower())):
             continue
         if _CONDITION.match(text) and not (asks and text.lower().startswith(("should", "when"))):
             marked[place] = True

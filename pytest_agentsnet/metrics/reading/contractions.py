@@ -43,12 +43,16 @@ _FULL = (
 _HAD = re.compile(
     r"'d(?= (?:already |just |originally |first )?(?:been|chosen|taken|picked|gone|promised|agreed|said|settled|told|heard|better|planned|wanted)\b)"
 )
+# "Mine's 2": a thing of which an answer is told.
+_THING_IS = re.compile(
+    r"\b([Mm]ine|[Yy]ours|hers|theirs|ours|pick|choice|answer|bit|group|value|colou?r|vote|partner|leader|degree|diameter|number|one)'s(?= (?:Group )?\d| (?:not|still|now|free|taken|also|gone|one|two|three|four|five|six|Yes|No|None|[A-Z]\w+(?=[.,;!?]|$))\b)"
+)
 
 
 def written_out(text: str) -> str:
     """The text without contractions and abbreviations."""
     if "'" in text:
-        text = _HAD.sub(" had", text)
+        text = _THING_IS.sub(r"\1 is", _HAD.sub(" had", text))
         for short, full in _FULL:
             text = text.replace(short, full)
     return unabbreviated(text)

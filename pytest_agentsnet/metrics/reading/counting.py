@@ -13,7 +13,7 @@ from pytest_agentsnet.metrics.reading.remembering import remembered
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
 K: Final = r"#w?(\d+)"
-"""A number, in patterns in which nothing else is a group; :func:`value_of` finds out which of them it was."""
+"""A number, in patterns in which nothing else is a group; :func:`numbers` finds out which of them it was."""
 
 _DOZENS = {
     "half a dozen": "6",
@@ -26,23 +26,53 @@ _DOZENS = {
 _GROUPS_OF = {"quartet": "4", "quintet": "5", "sextet": "6", "septet": "7", "octet": "8", "nonet": "9", "foursome": "4"}
 COUNT_WORDS: Final = NUMBER_WORDS | {"dozen", "couple", *_GROUPS_OF}
 
-_KEY = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])_(?=[a-z])")
+KEY: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])_(?=[a-z])")
 _WORDS = "|".join(sorted(NUMBER_WORDS - {"no", "one", "two"}, key=len, reverse=True))
 # "Any two", "the two ends", "two of us" are a pair, of whatever number.
-_PAIR = r"(?<!\bany )(?<!\bno )(?<!\bbetween )(?<!\bbetween the )(?:two|2)\b(?! (?:of (?:us|which|whom|them)|agents|nodes|vertices|points|members|ends|students|souls|persons|people|players|participants|f[au]rthest|most)\b|-)"
+_PAIR = r"(?<!\bany )(?<!\bno )(?<!\bbetween )(?<!\bbetween the )(?<!\bf[au]rthest )(?<!\bdistant )(?<!\bremote )(?:two|2)\b(?! (?:of (?:us|which|whom|them)|agents|nodes|vertices|points|members|ends|students|souls|persons|people|players|participants|f[au]rthest|most)\b|-)"
 # "One" is a person or a thing more often than a number.
 _ONE = r"(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\bthis )(?<!\bthat )(?<!\beach )(?<!\bwhich )one(?! (?:of|end|another|side|corner|agent to|node to)\b)"
-_NUMBERS = re.compile(
-    rf"\b(?:({'|'.join(_DOZENS)})|(?:a )?({'|'.join(_GROUPS_OF)})|({_WORDS}|{_ONE}|{_PAIR})|(?<![.])(?!2\b)(\d{{1,5}})(?![\w]|\.\d))\b"
+# A number that is a name counts nothing.
+_NAMED = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        "group",
+        "groups",
+        "color",
+        "colour",
+        "round",
+        "option",
+        "take",
+        "taking",
+        "choose",
+        "pick",
+        "agent",
+        "node",
+        "answer",
+        "with group",
+    )
 )
-_NONE = re.compile(r"\bno (?=(?:more |further )?(?:rounds?|turns?|exchanges?|messages)\b)")
+_NUMBERS = re.compile(
+    rf"\b{_NAMED}(?<!at least )(?<!less than )(?<!fewer than )(?:({'|'.join(_DOZENS)})|(?:a )?({'|'.join(_GROUPS_OF)})|({_WORDS}|{_ONE}|{_PAIR})|(?<![.])(?!2\b)(\d{{1,5}})(?![\w]|\.\d))\b"
+)
+_NONE = re.compile(
+    r"\bno (?=(?:more |further )?(?:rounds?|turns?|exchanges?|messages)\b(?! (?:(?:comes?|follows?|will come|will follow) )?(?:after|beyond|behind)\b))"
+)
 _MOST = re.compile(
-    r"[ ,(]*\b(?:at (?:the )?(?:very |absolute )?(?:most|worst)|tops|at (?:the )?maximum|(?:no|not|never) more than|(?:no|not|never) (?:further|farther) than|not (?:over|above)|no longer than|up to|within|a maximum of|maximum of|max\.|maximally)(?![\w-])[,)]?"
+    r"[ ,(]*\b(?:at (?:the )?(?:very |absolute )?(?:most|worst)|tops|at (?:the )?maximum|(?:no|not|never)(?: (?:need|take|takes|be|have|lie|lies|is|are|goes|go))? (?:more|further|farther|longer) than|not (?:over|above)|no longer than|up to|within|a maximum of|maximum of|max\.|maximally)(?![\w-])[,)]?"
 )
 _FILLERS = re.compile(
     r"\b(?:just|exactly|precisely|merely|a mere|mere|really|actually|indeed|currently|also|definitely|certainly|surely|of course|in fact|for sure)\b ?|[\"']+(?=[ :]|$)|(?<![\w])[\"']+"
 )
 _SIGNS = str.maketrans({"—": ":", "≠": "≠", "≤": "≤"})
+
+
+class Counted(NamedTuple):
+    """A number that tells something, and where what tells it begins and ends."""
+
+    value: str
+    start: int
+    end: int
 
 
 class Counting(NamedTuple):
@@ -61,7 +91,7 @@ class Counting(NamedTuple):
         return max(sum(begin <= place for begin in self.begins) - 1, 0)
 
 
-def value_of(found: re.Match[str]) -> str:
+def _value_of(found: re.Match[str]) -> str:
     """The number in what a pattern with :data:`K` has found."""
     return str(int(found[found.lastindex or 0]))
 
@@ -77,7 +107,7 @@ def _number(found: re.Match[str]) -> str:
 
 @remembered
 def _spelled(text: str) -> str:
-    words = _KEY.sub(" ", text).lower().translate(_SIGNS)
+    words = KEY.sub(" ", text).lower().translate(_SIGNS)
     words = (
         words
         .replace("≠", "is not")
@@ -138,7 +168,7 @@ def counting(sentence: Sentence) -> Counting:
 _RIGHTS = re.compile(r"\b(?:not|rather than|instead of|no longer|as opposed to|never)\b")
 
 
-def numbers(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int, int]]:
-    """The numbers that a pattern finds, and where."""
+def numbers(pattern: re.Pattern[str], text: str) -> Iterator[Counted]:
+    """The numbers that a pattern finds."""
     for found in pattern.finditer(text):
-        yield value_of(found), *found.span()
+        yield Counted(_value_of(found), *found.span())

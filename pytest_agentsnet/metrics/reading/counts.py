@@ -6,12 +6,12 @@ from typing import Final
 
 from pytest_agentsnet.core.claim import Fact, Statement
 from pytest_agentsnet.metrics.reading import graph_sizes, graph_widths, rounds_left
-from pytest_agentsnet.metrics.reading.counting import COUNT_WORDS, Counting, K, counting, value_of
+from pytest_agentsnet.metrics.reading.counting import COUNT_WORDS, KEY, Counted, Counting, K, counting, numbers
 from pytest_agentsnet.metrics.reading.fact_moods import count_mood
 from pytest_agentsnet.metrics.reading.sentence import Sentence
 
-_Told = tuple[str, int, int]
-_READERS: Final[tuple[tuple[Fact, frozenset[str], Callable[[str], tuple[_Told, ...]]], ...]] = (
+_Reader = tuple[Fact, frozenset[str], Callable[[str], tuple[Counted, ...]]]
+_READERS: Final[tuple[_Reader, ...]] = (
     ("n", graph_sizes.WORDS, graph_sizes.sizes),
     ("diameter", graph_widths.WORDS, graph_widths.widths),
     ("rounds", rounds_left.WORDS, rounds_left.rounds_left),
@@ -27,6 +27,10 @@ _UNITS: Final[dict[Fact, str]] = {
     "diameter": r"(?:hops?|steps?|links?|edges?)(?: apart| in all)?",
     "rounds": r"(?:rounds?|turns?|exchanges?|more|left|remain|to go)(?: left| more| to go| remain)?",
 }
+# What was thought before is thought no longer.
+_GIVEN_UP = re.compile(
+    r"\b(?:thought|believed|assumed|supposed|figured) (?:that )?(?:we|there|it|the [a-z]+|this) (?:were|was|had)\b[^,.;]*$"
+)
 _LEAD = r"(?:(?:or|and|no|well|so|then|perhaps|maybe|oh|if|unless|otherwise|answer|i would (?:guess|say|think|bet)|i (?:guess|counted|count|reckon|believe)|it|that|this|is|was|would|be|might|may|could|make|not|only|probably|likely|by my count|my (?:count|guess|estimate|answer)|recounted|by me|we have|there are|rather|about|est\.?|estimated|unknown)[ ,:]+){0,7}"
 _UNSAID: Final = {
     slot: re.compile(rf"^[^\w#]*(?:{slot} (?:though[:,]? )?)?{_LEAD}{K}(?: {unit})?(?=$|[,;:.!)]| (?:and|i (?:think|guess)|or so)\b)")
@@ -38,7 +42,7 @@ def counts(found: Sequence[Sentence]) -> Iterator[Statement]:
     """How many agents there are, how far apart they are, and how many rounds are left."""
     about: Fact | None = None
     for sentence in found:
-        words = sentence.vocabulary
+        words = _vocabulary(sentence)
         slots = [one for one in _READERS if not one[1].isdisjoint(words)]
         if not slots and about is None:
             continue
@@ -46,14 +50,25 @@ def counts(found: Sequence[Sentence]) -> Iterator[Statement]:
         if not numbered and not slots:
             about = None
             continue
-        counted = counting(sentence)
-        read = [told for told in _told(sentence, counted, slots, numbered=numbered)]
-        if not read and about and numbered and (unsaid := _UNSAID[about].match(counted.text)):
-            read = list(_statements(about, value_of(unsaid), sentence, counted, *unsaid.span()))
-            yield from read
+        if not numbered and all(slot != "rounds" for slot, _, _ in slots):
+            about = _about(sentence.words.lower())
             continue
+        counted = counting(sentence)
+        read = list(_told(sentence, counted, slots, numbered=numbered))
         yield from read
-        about = _about(counted.text)
+        if not read and about and numbered and (unsaid := next(numbers(_UNSAID[about], counted.text), None)):
+            yield from _statements(about, unsaid, sentence, counted)
+        else:
+            about = _about(counted.text)
+
+
+def _vocabulary(sentence: Sentence) -> frozenset[str]:
+    """Its words, with those of ``roundsLeft`` and ``"numAgents"``."""
+    if (":" in sentence.words or "=" in sentence.words) and KEY.search(sentence.words):
+        return sentence.vocabulary.union(
+            KEY.sub(" ", sentence.words).lower().replace('"', " ").replace(":", " ").split()
+        )
+    return sentence.vocabulary
 
 
 def _numbered(sentence: Sentence) -> bool:
@@ -68,24 +83,24 @@ def _about(text: str) -> Fact | None:
 def _told(
     sentence: Sentence,
     counted: Counting,
-    slots: Sequence[tuple[Fact, frozenset[str], Callable[[str], tuple[_Told, ...]]]],
+    slots: Sequence[_Reader],
     *,
     numbered: bool,
 ) -> Iterator[Statement]:
     for slot, _, read in slots:
-        if numbered or slot == "rounds":
-            for value, start, end in read(counted.text):
-                if end > counted.under:
-                    yield from _statements(slot, value, sentence, counted, start, end)
+        # The last round needs no number.
+        if slot != "rounds" and not (numbered and "#" in counted.text):
+            continue
+        for told in read(counted.text):
+            if told.end > counted.under and not _GIVEN_UP.search(counted.text, max(0, told.start - 30), told.end):
+                yield from _statements(slot, told, sentence, counted)
 
 
-def _statements(
-    slot: Fact, value: str, sentence: Sentence, counted: Counting, start: int, end: int
-) -> Iterator[Statement]:
+def _statements(slot: Fact, told: Counted, sentence: Sentence, counted: Counting) -> Iterator[Statement]:
     """What is told of a slot by a number, and by one that it sets right."""
-    clause = sentence.clauses[counted.clause_at(end - 1)]
-    mood = count_mood(sentence, counted, start, end)
+    clause = sentence.clauses[counted.clause_at(told.end - 1)]
+    mood = count_mood(sentence, counted, told)
     for right, wrong in counted.denied:
-        if right == value:
+        if right == told.value:
             yield Statement(slot, None, wrong, mood if mood == "conditional" else "negated", clause.start, clause.end)
-    yield Statement(slot, None, value, mood, clause.start, clause.end)
+    yield Statement(slot, None, told.value, mood, clause.start, clause.end)

@@ -4,19 +4,27 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from pytest_agentsnet.metrics.reading.caseless import CASED, caseless, lowered
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A pattern, and words in lower case of which one stands in whatever it finds; of ``others`` too, if there are any."""
+    """A pattern, and words in lower case of which one stands in whatever it finds; of ``others`` too, if there are any.
+
+    It is searched in lower case, unless it is ``cased``.
+    """
 
     words: frozenset[str]
     pattern: re.Pattern[str]
     others: frozenset[str] = frozenset()
+    cased: bool = False
 
 
 def cue(words: str, pattern: str, others: str = "") -> Cue:
     """The cue of these words and this pattern, which ignores case."""
-    return Cue(frozenset(words.split()), re.compile(pattern, re.IGNORECASE), frozenset(others.split()))
+    cased = CASED in pattern
+    compiled = re.compile(pattern, re.IGNORECASE) if cased else caseless(pattern)
+    return Cue(frozenset(words.split()), compiled, frozenset(others.split()), cased)
 
 
 class Cues:
@@ -36,9 +44,12 @@ class Cues:
         candidates: set[int] = set()
         for word in self._words & words:
             candidates.update(self._by_word[word])
+        if not candidates:
+            return []
+        cues, small = self._cues, lowered(text)
         return [
             number
             for number in sorted(candidates)
-            if not ((others := self._cues[number].others) and others.isdisjoint(words))
-            and self._cues[number].pattern.search(text)
+            if not ((one := cues[number]).others and one.others.isdisjoint(words))
+            and one.pattern.search(text if one.cased else small)
         ]

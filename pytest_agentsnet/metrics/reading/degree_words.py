@@ -108,7 +108,7 @@ MORE: Final = re.compile(r"[ ]?\w")
 
 # Behind it.
 AROUND: Final = re.compile(
-    r"(?:[ ](?:are|is|that|who|which|sit|sits|end|ends|lie|all|directly|connected|linked|adjacent|attached|tied|joined|leading|i|can|only))*"
+    r"(?:[ ](?:are|is|that|who|which|sit|sits|end|ends|lie|all|directly|connected|linked|adjacent|attached|tied|joined|hooked[ ]up|leading|i|can|only))*"
     r"[ ](?:around|near|next[ ]to|adjacent[ ]to|of|on|for|at|to|with|beside|reach|write[ ]to|talk[ ]to|speak[ ]to|hear[ ]from|touch|touches|surround|border(?:[ ]on)?)[ ]?(?P<who>me|you|mine|yours|my|your|(?=$|[,.]))(?![\w])",
     re.IGNORECASE,
 )

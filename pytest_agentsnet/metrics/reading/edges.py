@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from pytest_agentsnet.core.claim import Mood, Statement
 from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.reading.caseless import lowered
 from pytest_agentsnet.metrics.reading.clause import Setting
 from pytest_agentsnet.metrics.reading.fact_moods import denied, supposed
 from pytest_agentsnet.metrics.reading.joins import dashed, joined, paired
@@ -113,7 +114,7 @@ def _so_are(found: Told, words: Words) -> Iterator[Told]:
 
 
 def _told(words: Words) -> Iterator[Told]:
-    relations = list(RELATION.finditer(words.text))
+    relations = list(RELATION.finditer(lowered(words.text)))
     if relations:
         yield from dashed(words, relations[0].start())
     for relation in relations:

@@ -15,10 +15,10 @@ _SAYS_IT_IS = re.compile(
     rf"(@me|@you|@all|@\d+) (?:\w+ ){{0,3}}?(?:says?|said|thinks?|thought|telling|told|claims?|claimed|believes?|wrote|insists?|replied|answers?|answered|reckons?|feels?|guess|suppose)(?: @(?:me|you|we))?(?: that)? (?:@it|that) (?:is|was|should be|would be|will be|has to be|must be|ought to be|could be|might be) (?:\w+ )?({ONE})"
 )
 _LABEL = re.compile(
-    rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision|ballot|cents|verdict|favou?rite|bet|money|backing|proposed|suggested|chosen|head|boss|supporting|endorsing|backed|elected|nominated|preference|preferred|(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest) (?:known )?(?:names?|id|degree|choice))s?\b[^@]{{0,24}}?({ONE})(?!'s)"
+    rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision|ballot|cents|verdict|favou?rite|bet|money|backing|proposed|suggested|chosen|head|boss|supporting|endorsing|backed|elected|nominated|preference|preferred|(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest) (?:known )?(?:names?|id|degree|choice))s?\b[^@]{{0,24}}?(?<!from )({ONE})(?!'s)"
 )
 _THAT_IS = re.compile(
-    rf"(?:^|[,:\u2014] ?|\b(?:so|thus|hence|then|moment|now|think|believe|know|lot|round) )(?:@it|that|this|which) (?:is|would be|must be|will be|has to be|makes) (?:currently |now |still |again )?({ONE})(?=\W*$| (?:then|now|again|so far|for now|at the moment|right now)\b)"
+    rf"(?:^|[,:\u2014] ?|\b(?:so|thus|hence|then|moment|now|think|believe|know|lot|round) )(?:@it|that|this|which) (?:is|was|(?:would|must|will|shall|should|may|might|can|could|cannot)(?: not)?(?: only)? be|(?:has|had|ought|needs|has got) to be|makes) (?:currently |now |still |again )?({ONE})(?=\W*$| (?:then|now|again|so far|for now|at the moment|right now)\b)"
 )
 _HEARD_OF = re.compile(
     rf"\b(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest)[^@:]* (?:@me (?:have |has )?\w+[^@:]{{0,20}})?(?: is| so far is|:) ({ONE})(?=\W*$|,)"
@@ -29,18 +29,21 @@ _NAMELY = re.compile(
 )
 _GRAPH = re.compile(r"neighbou?r|connect|link|@other")
 _IT_IS = re.compile(rf"({ONE}) @it (?:is|shall be|will be|should be|must be)\b")
-_HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:how|what) about (?!@you\b)({ONE})\W*")
+_IS_IT = re.compile(
+    rf"^\W*(?:(?:so|and|then) )*(?:(?:is|was) @it|(?:should|would|will|shall|might|could|must) @it be|let @it be) (?:still |really |then )?({ONE})(?: then| after all)?\W*$"
+)
+_HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:(?:how|what) about|why not) (?!@you\b)({ONE})(?: then| instead)?\W*")
 ANSWER = re.compile(
-    r"\b(?:(?:am|are|is) an?|have|answer\w*|say|said|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20}=(\d+)"
+    r"(?:(@(?:me|you|\d+)) (?:a )?|\b(?:have|answer\w*|say|saying|said|(?:am|is|are) an?|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20})=(\d+)"
 )
 _ANSWER_ORDERED = re.compile(
     r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b"
 )
 STANDS_BACK = re.compile(
-    r"\b(?:step\w* (?:down|back|aside)|withdraw\w*|declin\w*|no (?:intention|ambition|desire|wish|interest)|(?:not|never) run\w*|drop\w* out|out of (?:the|this) (?:race|running|contest|game)|throw\w* in the towel|count @me out|not want (?:the|this|that) (?:job|role|post)|bow\w* out|pull\w* out|(?:am|is|are) out(?=\W*$| (?:now|then|as)\b)|(?:not|no longer) (?:be )?(?:a candidate|available|interested|standing)|renounce\w*|resign\w*)\b"
+    r"\b(?:step\w* (?:down|back|aside)|st(?:and|ood)\w* (?:down|aside)|withdraw\w*|declin\w*(?! (?:to (?!lead|run|stand|be\b|take|serve)|@your|@my (?!candida|nominat)|comment|@it\b))|no (?:intention|ambition|desire|wish|interest)|(?:not|never) run\w*|drop\w* out(?! of (?:contact|touch|sight|reach|@|the (?:graph|chat|network)))|out of (?:the|this) (?:race|running|contest|game)|throw\w* in the towel|count @me out|not want (?:the|this|that) (?:job|role|post)|bow\w* out|pull\w* out|(?:am|is|are) out(?=\W*$| (?:now|then|as)\b)|(?:not|no longer) (?:be )?(?:a candidate|available|interested|standing)|renounce\w*|resign\w*)\b"
 )
 _VOLUNTEERS = re.compile(
-    r"(@me|@\d+):? (?:\w+ ){0,5}?(?:put\w* (?:@me|@they|@it) forward|throw\w* @(?:my|they) hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?(?! (?:an?|the|into|@)\b)|(?:in @it|here|there) to win|(?:do|take|handle) @it|take (?:on )?(?:the|this) (?:job|role|task)|take @it on)\b(?! out)|count (@me) in"
+    r"(@me|@you|@\d+):? (?:\w+ ){0,5}?(?:put\w* (?:@me|@they|@it|(?:@my|@they|@your) (?:own )?(?:name|candidacy)) forward|throw\w* @(?:my|they) hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?(?! (?:(?:late|out|low|behind|into|an?|the|through)\b|@))|(?:in @it|here|there) to win|(?:do|take|handle) @it|take (?:on )?(?:the|this) (?:job|role|task)|take @it on)\b(?! out)|(@me|@\d+) (?:will|shall|would|do) (?:stand|run|serve)(?=\W*$)|count (@me) in(?=\W*$| (?:as|for (?:lead|the)))"
 )
 ONE_NAMED = re.compile(rf"{ONE}\b(?!'s)")
 _CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers"})
@@ -74,27 +77,38 @@ def unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     if contenders:
         yield from ((one, one) for one in ONE_NAMED.findall(marked, contenders.end()) if one not in UNTOLD)
         return
-    label = _HEARD_OF.search(marked) or _LABEL.match(marked) or _IT_IS.search(marked) or _HOW_ABOUT.fullmatch(marked)
+    label = (
+        _HEARD_OF.search(marked)
+        or _LABEL.match(marked)
+        or _IT_IS.search(marked)
+        or _IS_IT.match(marked)
+        or _HOW_ABOUT.fullmatch(marked)
+    )
     if not label and not _GRAPH.search(marked):
         label = _THAT_IS.search(marked)
+    answers = [] if label else list(answers_told(marked, manner))
     if label:
         yield "@me", label[1]
-    elif ANSWER.search(marked):
-        yield from _answering(marked, manner)
+    elif answers:
+        yield from ((_who_says(whom, marked), whom) for whom, _ in answers)
     elif stands := STANDS_BACK.search(marked) or _VOLUNTEERS.search(marked):
         for whom in spoken_of(marked[: stands.end()])[-1:]:
-            if whom == "@me" or (whom[1:].isdigit() and not manner.conditional and not manner.asks):
+            if whom == "@me" or not (
+                whom in UNTOLD or whom == "@we" or manner.conditional or (manner.asks and STANDS_BACK.search(marked))
+            ):
                 yield whom, whom
 
 
-def _answering(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
-    """Who says Yes or No."""
+def answers_told(marked: str, manner: Manner) -> Iterator[tuple[str, int]]:
+    """Who answers Yes or No, each with the place of his answer; the verb may be left out behind the first."""
     asked = ("@you",) if _ANSWER_ORDERED.match(marked) else ()
     begin = 0
     for answer in ANSWER.finditer(marked):
-        for whom in spoken_of(marked[begin : answer.start()]) or asked or manner.before or ("@me",):
+        if answer[1] and not begin:
+            continue
+        for whom in spoken_of(answer[1] or marked[begin : answer.start()]) or asked or manner.before or ("@me",):
             if whom not in UNTOLD:
-                yield from ((_who_says(one, marked), one) for one in (("@me", "@you") if whom == "@we" else (whom,)))
+                yield from ((one, int(answer[2])) for one in (("@me", "@you") if whom == "@we" else (whom,)))
         begin = answer.end()
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pytest_agentsnet.metrics.reading.caseless import caseless, lowered
 from pytest_agentsnet.metrics.reading.folding import folded
 from pytest_agentsnet.metrics.reading.word_classes import GLAD, GOOD, SORRY
 
@@ -28,6 +29,7 @@ _ABBREVIATED = (
     "[Nn]brs",
     "[Dd]eg",
     "[Ee]st",
+    "[Ii]ncl",
     "Mr",
     "Mrs",
     "Ms",
@@ -64,9 +66,8 @@ _COUNTABLE = re.compile(
     r"\bdiam(?:eter)?\b|\bf[au]rthest\b|\bhow[ ](?:wide|far[ ]apart|many[ ](?:of[ ]us|are[ ]we|agents|nodes|players|participants|people|(?:more[ ])?(?:rounds|turns)))\b|\b(?:rounds|turns)[ ](?:left|remaining|to[ ]go)\b|\bhead[ ]?count\b|\b(?:network|graph)[ ]size\b|\bsize[ ]of[ ]the\b|(?:^|\s)[nN](?=\?|[ ]is)",
     re.IGNORECASE,
 )
-_EXCLAMATION = re.compile(
-    rf"(?:(?:oh|ah|well|how|what|that[ ]is|this[ ]is|a|wow|big|huge|real|great|very|quite|i[ ]am)[ ,]+){{0,2}}(?:{GLAD}|{SORRY}|{GOOD}|wait|hm+|no|hooray|wow|oh)(?:[ ](?:news|gracious|match))?\W*",
-    re.IGNORECASE,
+_EXCLAMATION = caseless(
+    rf"(?:(?:oh|ah|well|how|what|that[ ]is|this[ ]is|a|wow|big|huge|real|great|very|quite|i[ ]am)[ ,]+){{0,2}}(?:{GLAD}|{SORRY}|{GOOD}|wait|hm+|no|hooray|wow|oh)(?:[ ](?:news|gracious|match))?\W*"
 )
 _EXCLAIMED = 32
 """Characters that no exclamation has."""
@@ -84,7 +85,7 @@ def lines(text: str) -> list[tuple[int, str]]:
 
 def is_exclamation(words: str) -> bool:
     """Whether this is nothing but a cry."""
-    return len(words) < _EXCLAIMED and _EXCLAMATION.fullmatch(words) is not None
+    return len(words) < _EXCLAIMED and _EXCLAMATION.fullmatch(lowered(words)) is not None
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

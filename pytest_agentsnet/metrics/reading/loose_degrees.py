@@ -92,7 +92,12 @@ def _owners(text: str, heading: str, found: re.Match[str], setting: Setting) -> 
     namely = _NAMELY.search(text, end)
     lists = [one for one in name_lists(text[: namely.start()] if namely else text, setting)]
     behind = next((one for one in lists if one.start >= end), None)
-    if behind and len(behind.agents) == 1 and _FOR.search(text, end, behind.start) and behind.start - end <= len(" around "):
+    if (
+        behind
+        and len(behind.agents) == 1
+        and _FOR.search(text, end, behind.start)
+        and behind.start - end <= len(" around ")
+    ):
         return list(behind.agents)
     before = [one for one in lists if one.end <= start]
     told = [one for one in before if not _TELLS.match(text, one.end)] or ([] if behind else before)

@@ -53,7 +53,9 @@ _TERSE = re.compile(
     r"(?:[ ](?:nodes?|agents?|list|to|with|people|are|is|map|set|by|one|hop|in)){0,4}\W*",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"\W*(?:(?:and|so|but|then)[ ])?(?:(?:can|could)[ ]you|who|whom|which|whose|is[ ]there[ ]any)\b", re.IGNORECASE)
+_WHO = re.compile(
+    r"\W*(?:(?:and|so|but|then)[ ])?(?:(?:can|could)[ ]you|who|whom|which|whose|is[ ]there[ ]any)\b", re.IGNORECASE
+)
 _CALLED = re.compile(r",[ ](?:my|your|I|you|we)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:\d+(?![\d)])|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _LONGEST = 120

@@ -12,37 +12,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pytest_agentsnet.metrics.reading.clause import Clause, Setting
-from pytest_agentsnet.metrics.reading.stand_ins import CAPITALISED
+from pytest_agentsnet.metrics.reading.pronouns import pronouns_marked
+from pytest_agentsnet.metrics.reading.stand_ins import CAPITALISED, PREFIX, STAND_IN
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
 PERSON = r"@(?:me|my|you|your|we|our|other|nobody|all|they|it|\d+)\b"
 
-_NEIGHBOUR = r"(?:neighbou?r|friend|peer|contact|agent|node|member|person|player|participant|colleague)s?"
-_PRONOUNS = {
-    "@all": rf"all (?:of )?(?:us|you)|every ?one|every ?body|all (?:the )?{_NEIGHBOUR}|each of us|every agent|each agent|we all|us all",
-    "@we both never": r"neither of us(?: two)?|neither you nor i|neither i nor you",
-    "@we both": r"we both|both of us|the two of us|you and i|you and me|me and you|i and you|we two|us both|us two",
-    "@we": r"we|us",
-    "@nobody": rf"(?:none|neither) of (?:my|your|our|the|their) (?:\w+ )?{_NEIGHBOUR}|no (?:\w+ )?{_NEIGHBOUR}(?: of mine)?|no ?(?:one|body)(?: else)?|not a (?:single )?(?:soul|{_NEIGHBOUR})",
-    "@other": (
-        rf"(?:(?:one|some|most|all|many|any) (?:of )?)?(?:my|your|our|the|a|another|their|his|her) (?:(?!free|available|taken|open|unclaimed|remaining)\w+ )?{_NEIGHBOUR}(?: of (?:mine|yours))?"
-        rf"|(?:some|any) ?(?:one|body)(?: else)?|(?<!each )(?:an)?others?|(?:the )?(?:majority|plurality)|who|whoever|most(?! (?:\w+ly|welcome)\b)|many|(?<!have )(?<!has )each(?! other)|every|{_NEIGHBOUR}"
-    ),
-    "@me": r"i|me|mine|myself|im|yours truly|the undersigned",
-    "@my": r"my|my own",
-    "@you": r"you|yours|yourself",
-    "@your": r"your|ur",
-    "@our": r"our|ours",
-    "@they": r"he|she|they|their|his|her",
-    "@it": r"it|them|him",
-}
-_MARKS = tuple(_PRONOUNS)
-_PRONOUN = re.compile(
-    rf"(?<![\w@=~])(?=[a-eh-jmnopstu-y])(?:{'|'.join(f'({words})' for words in _PRONOUNS.values())})\b"
-)
-
 # Nobody can write a mark.
 _FREED = str.maketrans({"=": ":", "@": " ", "~": " "})
+_MARK = re.compile("[=@~]")
 _GREETED = re.compile(
     r"^\W*(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|okay?|greetings|good morning|yes|no|sure|great|perfect|and|so|but|also)\b[ ,!]*)*@hearer\b(?!,? ?(?:and |& )?@(?:me|\d+)(?:,? ?(?:and |& )?@\w+)* ?[:\u2014=])(?! ?:+ ?\"?@\w+\W*$| ?[<-]*->| ?[-\u2014]+@) ?(?:[,!:\u2014-] ?+(?![=~\d>])|$)"
 )
@@ -104,7 +82,7 @@ _NUMBER_NOUNS = (
 )
 _COUNTED = r"(?! ?(?:more|other|additional|of (?:us|@we|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|questions?|repl(?:y|ies)|answers|conflicts?|minutes?|seconds?|things?|options?|choices|reasons?|issues?|problems?|votes?|out of|\.\d))"
 _BARE = re.compile(
-    rf"(?<![\w.@=~-])(?<!which )(?<!the )(?<!this )(?<!same )(?<!each )(?<!any )(?:(\d{{1,6}})|(?<!that )({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
+    rf"\b(?=[\dzotfsen])(?<![.@=~-])(?<!which )(?<!the )(?<!this )(?<!same )(?<!each )(?<!any )(?:(\d{{1,6}})|(?<!that )({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
 )
 
 
@@ -120,21 +98,39 @@ class Marker:
 
     def marked(self, clause: Clause, setting: Setting, strangers: Mapping[str, str]) -> str:
         """The clause with marks, without greetings and without the hearer's name where it is called by it."""
-        text = clause.text.translate(_FREED)
-        ends = {setting.speaker: "@me", setting.hearer: "@hearer"}
-        places = self._places
-        text = CAPITALISED.sub(lambda found: ends.get(found[0]) or places.get(found[0]) or found[0], text)
+        text = clause.text
+        if _MARK.search(text):
+            text = text.translate(_FREED)
+        if PREFIX in text:
+            ends = {setting.speaker: "@me", setting.hearer: "@hearer"}
+            places = self._places
+            text = STAND_IN.sub(lambda found: ends.get(found[0]) or places.get(found[0]) or found[0], text)
         if strangers:
             text = CAPITALISED.sub(lambda found: strangers.get(found[0], found[0]), text)
-        text = self._values.sub(self._value, text).lower()
+        if self.numbers:
+            text = text.lower()
+            counts = self.telling.search(text) is not None
+            text = self._values.sub(self._value, text) if counts else text
+        else:
+            counts = False
+            text = self._values.sub(self._value, text).lower()
+        if "@" in text:
+            text = self._named(text)
+        text = pronouns_marked(text)
+        if somebody := _SOMEBODY.match(text):
+            text = f"{somebody[1]}@9999 {text[somebody.end() :]}"
+        return _BARE.sub(self._bare, text) if counts else text
+
+    def _named(self, text: str) -> str:
+        """Names are possessive, and greeted, and have something said of them."""
         if "@hearer" in text:
             text = _CALLED.sub("", _GREETED.sub("", text))
             text = _HEARER.sub(lambda found: "@your" if found[0].endswith("s") else "@you", text)
-        text = _RELATIVE.sub(r"\1", text)
-        text = _NAME_IS.sub(r"\1 is", text)
-        text = _PRONOUN.sub(lambda found: _MARKS[(found.lastindex or 1) - 1], _MY.sub("@my", text))
-        text = _SOMEBODY.sub(r"\1@9999 ", text)
-        return _BARE.sub(self._bare, text) if self.numbers else text
+        if " wh" in text:
+            text = _RELATIVE.sub(r"\1", text)
+        if "'s" in text:
+            text = _MY.sub("@my", _NAME_IS.sub(r"\1 is", text))
+        return text
 
     def _value(self, found: re.Match[str]) -> str:
         if self.numbers and found[1]:
@@ -176,7 +172,7 @@ class Marker:
             nouns = sorted({*_NUMBER_NOUNS, *([first[1].lower()] if first else [])}, key=len, reverse=True)
             noun = "|".join(map(re.escape, nouns))
             return re.compile(
-                rf"(?i:(?<!mine )(?<!ours )(?<!they )(?<!we )\b(?:{noun}) ?(?:number |no\.? |: )?(\d{{1,6}}|(?<= ){_NUMBER_WORD})\b)"
+                rf"(?<!mine )(?<!ours )(?<!they )(?<!we )\b(?:{noun}) ?(?:number |no\.? |: )?(\d{{1,6}}|(?<= ){_NUMBER_WORD})\b"
             )
         # An answer of one letter is no article, and one that is a name is read otherwise.
         words = [

@@ -34,6 +34,8 @@ _AT_THE_END = re.compile(r"(@\d+)\W*$")
 _WHOM = re.compile(
     r"\b(?:with|for|behind|back|support|follow|nominate|elect|choose|pick|prefer|want|accept|name|answer|to) (@they|@it)(?=\W*$|,| (?:then|too|instead|now|as well)\b)"
 )
+_FOLLOWED = re.compile(r"(?:who|whom|whose|which|can|could|has|have|is|are|will|would|should|must|may)\b")
+_NAME_ALONE = re.compile(r"\W*@(?:you|me|\d+)\W*")
 _NUMBER = re.compile(r"~(\d+)\b")
 _VALUE = re.compile(r"=(\d+)")
 
@@ -48,6 +50,9 @@ class Marks:
         self._previous = {clause.start: before for before, clause in pairwise(found)}
         self._following = {before.start: clause for before, clause in pairwise(found)}
         self._leading = {one.before.start for one in found if one.before}
+        self._introduced = {
+            before.start for before, clause in pairwise(found) if clause.before and _FOLLOWED.match(clause.text)
+        }
         self._made: dict[int, str] = {}
         self._alphabetic = bool(self.marker.numbers)
 
@@ -157,6 +162,10 @@ class Marks:
         """Whether "I think" comes behind it."""
         behind = self._following.get(clause.start)
         return behind is not None and behind.sentence == clause.sentence and _THINKS.fullmatch(behind.text) is not None
+
+    def introduces(self, clause: Clause) -> bool:
+        """Whether it is a name alone of which the next clause speaks: "Bob, who is free", "you, Bob, can reach him"."""
+        return clause.start in self._introduced and _NAME_ALONE.fullmatch(self.of(clause)) is not None
 
     def opens(self, clause: Clause) -> bool:
         """Whether it is a bare answer before more of its sentence: "Yes, I agree"."""

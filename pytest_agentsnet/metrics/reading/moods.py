@@ -4,13 +4,17 @@ import re
 
 from pytest_agentsnet.core.claim import Mood
 
+_DO = r"(?:you|we) (?:\w+ )?(?!object|mind|accept|tell|say|let|confirm|share|clarify|explain|inform|please tell)\w+"
+# Each alternative begins with a letter, by which a search tells at once whether to look at it.
 _PROPOSAL = (
     r"let us(?! know)|how about|what about|what if|why (?:do not|not)|shall we|should we|may i (?:suggest|propose)"
-    r"|(?:i|we) (?:\w+ )?(?:suggest|propose|recommend|nominate)\w*|(?:my|a|the|new) (?:\w+ )?(?:suggestion|proposal|proposition|idea)"
+    r"|i (?:\w+ )?(?:suggest|propose|recommend|nominate)\w*|we (?:\w+ )?(?:suggest|propose|recommend|nominate)\w*"
+    r"|my (?:\w+ )?(?:suggestion|proposal|proposition|idea)|a (?:\w+ )?(?:suggestion|proposal|proposition|idea)"
+    r"|the (?:\w+ )?(?:suggestion|proposal|proposition|idea)|new (?:\w+ )?(?:suggestion|proposal|proposition|idea)"
     r"|suggestion|proposal|proposed|proposing|suggesting|suggest"
-    r"|(?:could|can|would|will) (?:you|we) (?:\w+ )?(?!object|mind|accept|tell|say|let|confirm|share|clarify|explain|inform|please tell)\w+"
+    rf"|could {_DO}|can {_DO}|would {_DO}|will {_DO}"
     r"|you (?:should|could|can|might|may|need to|ought to|must)|we (?:should|could|can|might|may|need to|ought to|must)"
-    r"|please|perhaps you|maybe you|want you to|like you to|need you to|ask you to|would you mind|you take|both of us|would help|would be (?:helpful|great|good|nice|best|better|ideal|perfect)|(?:appreciate|grateful|glad|love)(?: it)?|proposed"
+    r"|please|perhaps you|maybe you|want you to|like you to|need you to|ask you to|would you mind|you take|both of us|would help|would be (?:helpful|great|good|nice|best|better|ideal|perfect)|appreciate|grateful|glad|love"
 )
 _LEANING = (
     r"lean(?:ing|s)?|thinking (?:of|about)|think(?:ing)? i|maybe|perhaps|probably|possibly|might|could|may|would (?:\w+ )?(?:like|prefer|love|rather|be)"

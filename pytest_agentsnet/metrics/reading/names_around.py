@@ -16,7 +16,7 @@ FAR: Final = 60
 """Characters between names and the words that relate them."""
 
 FRONTED: Final = re.compile(
-    r"[ ](?:(?:are|is)[ ](?:among[ ]|one[ ]of[ ]|part[ ]of[ ])?(?:the[ ]|my[ ]|those[ ]|an?[ ])?(?:(?:only|single|sole|one|two|three|four|five|other|last)[ ]){0,2}(?:some(?:one|body)|those|ones?|agents?|people|persons?|nodes?|members?|contacts?|two|three|four)[ ](?:(?:that|whom?)[ ])?)?"
+    r"[ ](?:(?:are|is|happens?[ ]to[ ]be)[ ](?:among[ ]|one[ ]of[ ]|part[ ]of[ ])?(?:the[ ]|my[ ]|those[ ]|an?[ ])?(?:(?:only|single|sole|one|two|three|four|five|other|last)[ ]){0,2}(?:some(?:one|body)|those|ones?|agents?|people|persons?|nodes?|members?|contacts?|two|three|four)[ ](?:(?:that|whom?)[ ])?)?"
 )
 """Between whom somebody reaches, told first, and who does: "whom I cannot reach"."""
 

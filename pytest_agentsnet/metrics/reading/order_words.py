@@ -8,7 +8,7 @@ from pytest_agentsnet.metrics.reading.rule_words import COUNT, LINKS, NO_ONE
 _NAME: Final = r"(?-i:[A-Z]\w+)"
 _ALL: Final = r"(?:everyone|everybody|all[ ]of[ ](?:us|you)|us[ ]all|we[ ]all|all[ ]the[ ](?:others|rest)|us|the[ ](?:rest|others|group|lot[ ]of[ ]us)|each(?:[ ](?:of[ ](?:us|you|them)|agent|one|node))?(?![ ]other)|(?:the|this)[ ](?:whole[ ]|entire[ ])?network|all[ ](?:the[ ])?agents|every[ ](?:one[ ]of[ ]us|agent|node)|the[ ](?:other|rest)[ ]\w+)"
 _REST: Final = r"(?:everyone|everybody|the[ ]rest|(?:the[ ])?others|rest|rest[ ]of[ ]us|we[ ]all|all[ ]of[ ]us|all|each|the[ ]two[ ]of[ ]us|we|I)(?:[ ]else)?"
-_DECIDES: Final = r"(?:decid(?:es?|ing)|decisions?|choos(?:es?|ing)|picks?|assign(?:s|ing)?|determin(?:es?|ing)|settl(?:es?|ing)|allocat(?:es?|ing)|allot(?:s|ting)?|choice|(?:hand|give|deal|dish|share|parcel)s?[ ]out|dictat(?:es?|ing)|fix(?:es|ing)?|sets?(?![ ]of)|names|compute[sd]?)"
+_DECIDES: Final = r"(?:decid(?:es?|ing)|choos(?:es?|ing)|picks?|assign(?:s|ing)?|determin(?:es?|ing)|settl(?:es?|ing)|allocat(?:es?|ing)|allot(?:s|ting)?|(?<!best )(?<!right )(?<!good )(?<!wise )(?<!better )(?:decisions?|choice)(?!.{0,24}[ ]to\b)|(?:hand|give|deal|dish|share|parcel)s?[ ]out|dictat(?:es?|ing)|fix(?:es|ing)?|sets?(?![ ]of)|names|compute[sd]?)"
 _OBEYS: Final = r"(?:cop(?:y|ies)|adopts?|follows?|repeats?|obeys?|compl(?:y|ies)|takes[ ](?:over|it)|do(?:es)?[ ](?:as|what)|falls?[ ]in[ ]line|stick[s]?[ ]to[ ]it|go(?:es)?[ ]along|accepts?)"
 _ROLES: Final = r"(?:groups?|colou?rs?|answers?|roles?|values?|pairs|pairings?|partners|numbers?|bits?|choices?|parts)"
 _CENTRE: Final = r"(?:leader|hub|coordinator|cent(?:er|re|ral[ ]node)|boss|chief|manager|organi[sz]er)"
@@ -22,7 +22,7 @@ _GIVEN: Final[tuple[Cue, ...]] = (
     ),
     cue(
         "distribute distributes distributed allocate allocates allocated allot allots allotted hand hands handed deal deals dealt give gives given dish dishes assign assigns assigned dictated decided set",
-        rf"\b(?:distributes?|allocates?|allots?|hands?[ ]out|deals?[ ]out|gives?[ ]out|dish(?:es)?[ ]out|assigns?(?<!we assign))[ ](?:(?:the|all|an?|its|his|her|their)[ ])*{_ROLES}\b"
+        rf"(?<!let us )(?<!we )(?<!we should )(?<!we could )(?<!we can )(?<!we all )\b(?:distributes?|allocates?|allots?|hands?[ ]out|deals?[ ]out|gives?[ ]out|dish(?:es)?[ ]out|assigns?(?<!we assign))[ ](?:(?:the|all|an?|its|his|her|their)[ ])*{_ROLES}\b"
         rf"|\b{_ROLES}[ ](?:(?:is|are|get|gets|being|then|all|will[ ]be|should[ ]be)[ ])+(?:distributed|allocated|allotted|handed[ ]out|dealt[ ]out|given[ ]out|assigned|dictated|decided|set)[ ]by[ ](?!(?:lot|chance|order|name|degree|the[ ]alphabet)\b)",
         "group groups color colors colour colours answer answers role roles value values pair pairs pairings pairing partner partners number numbers bit bits choice choices part parts",
     ),
@@ -33,7 +33,8 @@ _GIVEN: Final[tuple[Cue, ...]] = (
     ),
     cue(
         "copy copies adopt adopts follow follows repeat repeats obey obeys comply complies takes do does falls stick sticks go goes accept accepts",
-        rf"\b{_REST}[ ](?:(?:just|simply|then|will|should|must|shall|have[ ]to)[ ])*{_OBEYS}[ ](?:(?:it|that|what|whatever)[ ](?!most|the[ ]majority|reaches)(?:we|he|she|they|{_NAME})|(?:it|that|him|her|them|suit|this|orders|as[ ]we(?:[ ]are|'re)[ ]told|as[ ](?:he|she|they)[ ]says?)\b(?![ ](?:is|was|most|of|on)\b)|it\b)"
+        r"\b(?:everyone|everybody|the[ ]rest|the[ ]others|all[ ]others)(?:[ ]else)?[ ](?:(?:just|simply|then|will|should)[ ])?(?:follows?|cop(?:y|ies)|obeys?)(?=$|[,.;])"
+        rf"|\b{_REST}[ ](?:(?:just|simply|then|will|should|must|shall|have[ ]to)[ ])*{_OBEYS}[ ](?:(?:it|that|what|whatever)[ ](?!most|the[ ]majority|reaches)(?:we|he|she|they|{_NAME})|(?:it|that|him|her|them|suit|this|orders|as[ ]we(?:[ ]are|'re)[ ]told|as[ ](?:he|she|they)[ ]says?)\b(?![ ](?:is|was|most|of|on)\b)|it\b)"
         rf"|\b(?:hub|boss|coordinator|node|{_NAME})[ ](?:decides|announces|fixes|sets|picks|chooses|assigns)\b[^.]{{0,40}}\b{_REST}[ ](?:(?:just|simply|then|will|should|must|shall)[ ])*{_OBEYS}\b",
         "everyone everybody rest others we all each i",
     ),
@@ -77,13 +78,13 @@ _FOLLOWED: Final = (
 """Somebody's answer is taken by all, but he gives none to them."""
 
 _NAMED_BY: Final = r"(?:(?:the|our|agents?'?|their|agent|first|name's|of|in)[ ])*"
-_ORDERED: Final = r"(?:order(?:ed|ing)?|sort\w*|go(?:es|ing)?|priority|prioriti[sz]\w+|rank\w*|turns|proceed\w*|choos\w+|pick\w*|decid\w+|pair\w*(?:[ ]up)?|match\w*|work\w*|vot\w+|act\w*|answer\w*|settl\w+|seniority|precedence|leader|arrang\w+|line[ ]up|queue|allocat\w+|greed\w+|colou?r\w*)"
+_ORDERED: Final = r"(?:process\w*|order(?:ed|ing)?|sort\w*|go(?:es|ing)?|priority|prioriti[sz]\w+|rank\w*|turns|proceed\w*|choos\w+|pick\w*|decid\w+|pair\w*(?:[ ]up)?|match\w*|work\w*|vot\w+|act\w*|answer\w*|settl\w+|seniority|precedence|leader|arrang\w+|line[ ]up|queue|allocat\w+|greed\w+|colou?r\w*)"
 
 _LETTERED: Final = (
     r"\b(?:alphabet(?:ic(?:al)?)?|lexicographic(?:al)?|name|abc|dictionary)[ ](?:(?:name|name's)[ ])?(?:order|priority|ordering|sequence|ranking|seniority|precedence|rank|rule|list|turns?|sorting)\b|\ba[ -]?(?:to|->|through|,)?[ -]?z\b|\b(?:order|sequence|through|down|along|rule|ranking|up)[ ](?:of[ ])?the[ ](?:alphabet|abc)\b"
     rf"|\b{_ORDERED}\b[^.]{{0,20}}\bby[ ]{_NAMED_BY}(?:names?|alphabet|abc|initials?|letters?)\b|(?-i:\bABC\b)|\bby[ ](?:first[ ])?(?:letter|initial)s?\b|\bnames?[ ]alphabetically\b|\balphabetically[ ]by\b|\bbased[ ]on[ ]{_NAMED_BY}(?:names\b|alphabet)|\border[ ]of[ ](?:our[ ]|the[ ])?names?\b"
     rf"|\b{_ORDERED}[ ](?:in[ ]|ourselves[ ]|us[ ]|this[ ]|it[ ]|agents[ ]|everyone[ ])?(?:alphabetically|lexicographically|by[ ](?:the[ ]|our[ ])?(?:alphabet|names?)\b|in[ ]order[ ]of[ ](?:our[ ]|the[ ])?names?\b)"
-    r"|\bnames?[ ,]+(?:in[ ])?(?:ascending|increasing|rising)|\b(?:ascending|increasing)[ ](?:order[ ]of[ ])?names?\b|\b(?:take|use|go[ ]by|follow|apply|by)[ ]the[ ]alphabet\b|(?:^|[,;:] )alphabetically(?=[,.]|$)|(?-i:\b[A-Y] before [B-Z]\b)|^by[ ]the[ ]alphabet\b|^alphabet first\b|\border(?:ed|ing)?[ ]?(?:is|:|=)[ ]?(?:by[ ])?(?:alphabetical|lexicographic\w*|names?)\b|\b(?:alphabet|names?)[ ](?:decides?|rules|settles|determines?)\b|\bpriority[ ]?(?:is|:|=)[ ]?(?:by[ ])?(?:name|alphabet\w*)\b|\b(?:going|go)[ ]by[ ]names\b"
+    r"|\bnames?[ ,]+(?:in[ ])?(?:ascending|increasing|rising)|\b(?:ascending|increasing)[ ](?:order[ ]of[ ])?names?\b|\b(?:take|use|go[ ]by|follow|apply|by)[ ]the[ ]alphabet\b|(?<!first )(?<!last )(?<!earlier )(?<!later )(?<!earliest )(?<!latest )(?<!lower )(?<!higher )(?<!smaller )(?<!larger )(?<!greater )(?<!lowest )(?<!highest )(?<!smallest )(?<!largest )\balphabetically(?=[,.;]|$)|(?-i:\b[A-Y] before [B-Z]\b)|^by[ ]the[ ]alphabet\b|^alphabet first\b|\border(?:ed|ing)?[ ]?(?:is|:|=)[ ]?(?:by[ ])?(?:alphabetical|lexicographic\w*|names?)\b|\b(?:alphabet|names?)[ ](?:decides?|rules|settles|determines?)\b|\bpriority[ ]?(?:is|:|=)[ ]?(?:by[ ])?(?:name|alphabet\w*)\b|\b(?:going|go)[ ]by[ ]names\b"
 )
 _BACKWARDS: Final = (
     r"\b(?:revers(?:ed?|ing)|descending|backwards?|inverse|inverted)[ -](?:alphabet\w*|lexicographic\w*|name|order[ ]of[ ](?:our[ ])?names?|abc)|\bfrom[ ]z\b|\bz[ -]?(?:to|,|->)?[ -]?a\b|\bz[ ]first\b|\b(?:from|begin\w*|start\w*|first|with)\b[^.]{0,30}\bend[ ]of[ ]the[ ]alphabet\b|\b(?:beginning|starting|start|begin)[ ](?:with|from|at)[ ](?:the[ ])?(?:last|end|z|bottom)\b"
@@ -103,7 +104,7 @@ _DRAWN: Final = (
     r"|\brock[ -,]+paper"
 )
 _UNORDERED: Final = (
-    rf"\b(?:no|without(?:[ ]any)?|any|not[ ]in[ ]any|in[ ]no)[ ](?:(?:particular|special|fixed|set|specific|agreed|real)[ ])?(?:order(?:ing)?|ranking|hierarchy|seniority|turns|sequence)\b|\b{NO_ONE}[ ](?:(?:ever|should|must|shall|will)[ ])*(?:goes|go|comes|come|is|be|starts|start|chooses|picks|decides)[ ](?:first|ahead|before|earlier|above|more[ ]important)\b"
+    rf"\b(?:no|without(?:[ ]any)?|any|not[ ]in[ ]any|in[ ]no)[ ](?:need[ ]for[ ]|need[ ])?(?:an?[ ])?(?:(?:particular|special|fixed|set|specific|agreed|real)[ ])?(?:order(?:ing)?|ranking|hierarchy|seniority|turns|sequence)\b|\b{NO_ONE}[ ](?:(?:ever|should|must|shall|will)[ ])*(?:goes|go|comes|come|is|be|starts|start|chooses|picks|decides)[ ](?:first|ahead|before|earlier|above|more[ ]important)\b"
     rf"|\b{NO_ONE}[ ](?:(?:has[ ]to|needs[ ]to|must|should)[ ])?waits?[ ]for\b|\b{NO_ONE}[ ](?:has|takes|gets|enjoys|should[ ]have|have)[ ](?:\w+[ ])?(?:priority|precedence|privileges?|head[ ]start)|\bno[ ](?:priority|priorities|precedence|privileges?)\b|\b{NO_ONE}[ ](?:outranks|ranks[ ]above|counts[ ]more|is[ ](?:more[ ]important|above|senior))|\b(?:no[ ]one's|nobody's|no[ ]\w+'s)[ ]\w+[ ](?:weighs|counts|matters|is[ ]worth)[ ]more\b"
     r"|\b(?:all|everyone|everybody|each(?:[ ]of[ ]us)?|agents|nodes)[ ](?:of[ ]us[ ])?(?:(?:should|just|simply|to|then)[ ])*(?:(?:acts?|choose|chooses|picks?|decides?|moves?|goes?|go|start)[ ](?:\w+[ ])?(?:at[ ](?:once|the[ ]same[ ]time)|simultaneously|in[ ]parallel|together[ ]at[ ]once)|(?:counts?|weighs?|rank)[ ](?:the[ ]same|equally))\b"
     r"|\border[ ](?:does[ ]not|doesn't)[ ]matter\b|\bnot[ ]matter[ ]who[ ](?:goes|is|comes|chooses|picks|decides)[ ]first\b|\bno[ ]matter[ ]who[ ](?:goes|is|comes|chooses)[ ]first\b|\bequal[ ](?:rights|footing|standing|weight)\b"
@@ -118,7 +119,7 @@ ORDERS: Final[tuple[tuple[str, Cue], ...]] = (
     ("leader", cue("everyone everybody all we rest others count counts decides prevails holds binding answer answers says takes", _FOLLOWED)),
     ("leader", cue(
         "assign assigns leader hub coordinator center centre central boss chief manager organizer organiser",
-        rf"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands|coordinates[ ](?:us|everyone|all))",
+        rf"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )(?<!somebody )(?<!someone )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands|coordinates[ ](?:us|everyone|all))",
     )),
     *(("leader", one) for one in _GIVEN),
 )  # fmt: skip
@@ -127,7 +128,7 @@ ORDERS: Final[tuple[tuple[str, Cue], ...]] = (
 ASSIGNED: Final[tuple[Cue, ...]] = (
     cue(
         "assign assigns assigned assignment solution leader hub coordinator center centre central",
-        r"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\bassigned[ ](?:part|to[ ](?:it|us|me|each|you|them)|by|share|role|one)\b|\bgets[ ]assigned"
+        r"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )(?<!somebody )(?<!someone )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\bassigned[ ](?:part|to[ ](?:it|us|me|each|you|them)|by|share|role|one)\b|\bgets[ ]assigned"
         rf"|\bone[ ](?:common[ ]|single[ ])?(?:assignment|solution)\b|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands)",
     ),
     *_GIVEN,

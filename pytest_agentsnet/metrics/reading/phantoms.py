@@ -10,7 +10,7 @@ from pytest_agentsnet.metrics.reading.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.first_names import NAMES_THAT_ARE_WORDS, first_names
 from pytest_agentsnet.metrics.reading.unheard_names import unheard_names
 
-_CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-z]{1,19}(?![\w-])")
+_CAPITALISED = re.compile(r"[A-Z](?<![\w-][A-Z])[a-z]{1,19}(?![\w-])")
 _GREETED = re.compile(r"(?:^|[.!] )(?:hi|hello|hey|dear|greetings)[ ,]+$", re.IGNORECASE)
 _SPOKEN_TO = """
 all agent agents everyone everybody team group groups there again folks neighbour neighbours neighbor neighbors friend

@@ -50,7 +50,7 @@ _GOES_FIRST = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b(?:nobody|none|no[ ]\w+)[ ](?:\w+[ ]){0,4}(?:has|with)[ ]an?[ ]$|\b(?:covered|taken|led|done|made|decided|answered|handled)[ ]by[ ](?:the[ ]|its[ ]|their[ ]|a[ ])?$|\b(?:best[ ](?:would[ ]be|is)[ ](?:the[ ])?(?:agent[ ]|one[ ]|node[ ])?(?:who[ ]|that[ ])?(?:can[ ])?|about|suggest|propose|pick|choose|elect|prefer|nominate|take|support|want|back)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes|\bcriterion|\bwinner|\bpriority)[ ]?(?:=|:|is|->|(?:will|should|must|can|could|would|might|ought[ ]to)[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|(?:whoever|whichever(?:[ ]\w+)?)[ ](?:has|is)|(?<!, )who[ ](?:has|is)|(?:value|bit|number|choice|group|answer)[ ]of|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|(?:for|until|after|before|let)[ ](?:everybody|everyone|those|all|anyone|agents|names|the[ ](?:one|ones|others))|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|its[ ]|their[ ]|my[ ]|his[ ]|her[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]|who[ ]|that[ ]|whose[ ]|names?[ ]|agents?[ ]|with[ ]){0,3}(?:last[ ]|free[ ])?$",
+    r"\b(?:nobody|none|no[ ]\w+)[ ](?:\w+[ ]){0,4}(?:has|with)[ ]an?[ ]$|\b(?:covered|taken|led|done|made|decided|answered|handled)[ ]by[ ](?:the[ ]|its[ ]|their[ ]|a[ ])?$|\b(?:best[ ](?:would[ ]be|is)[ ](?:the[ ])?(?:agent[ ]|one[ ]|node[ ])?(?:who[ ]|that[ ])?(?:can[ ])?|about|suggest|propose|pick|choose|elect|prefer|nominate|take|support|want|back)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes|\bcriterion|\bwinner|\bpriority)[ ]?(?:=|:|is|->|(?:will|should|must|can|could|would|might|ought[ ]to)[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|(?:whoever|whichever(?:[ ]\w+)?)[ ](?:has|is)|(?<!, )who[ ](?:has|is)|(?:value|bit|number|choice|group|answer)[ ](?:\w+[ ])?(?:of|by|from)|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|(?:for|until|after|before|let)[ ](?:everybody|everyone|those|all|anyone|agents|names|the[ ](?:one|ones|others))|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|its[ ]|their[ ]|my[ ]|his[ ]|her[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]|who[ ]|that[ ]|whose[ ]|names?[ ]|agents?[ ]|with[ ]){0,3}(?:last[ ]|free[ ])?$",
     re.IGNORECASE,
 )
 _WHO_HAS = re.compile(r"^\W*who[ ](?:has|is)[ ](?:the[ ])?$", re.IGNORECASE)
@@ -77,7 +77,7 @@ _TIED = re.compile(
     re.IGNORECASE,
 )
 _UNCOVERED = re.compile(
-    r"\bboth (?:of (?:them|us) |ends |endpoints )?(?:say|answer|stay|are|choose|have said) no\b|\buncovered\b|\bbare\b",
+    r"\bboth (?:of (?:them|us) |ends |endpoints )?(?:say|answer|stay|are|choose|have said) no\b|\bneither of (?:us|them|the two) (?:is|covers|says)\b|\buncovered\b|\bbare\b",
     re.IGNORECASE,
 )
 _TAKES_ON = re.compile(
@@ -156,7 +156,9 @@ def _conflict(
     sentence: str, compared: list[Comparison], clashes: Sequence[tuple[int, int]]
 ) -> tuple[Conflict | None, Comparison | None]:
     """Who gives way, and the comparison that says it: by the first verb that has one, or both who meet."""
-    tied = next((one for one in compared if one.kind != "bare" and _breaks_ties(sentence, one)), None)
+    tied = next(
+        (one for one in compared if one.kind != "bare" and _within(one, clashes) and _breaks_ties(sentence, one)), None
+    )
     if tied:
         return _yielder(tied, greater=not tied.high), tied
     for verb in _VERB.finditer(sentence):
@@ -213,7 +215,13 @@ def _compared_with(
 ) -> tuple[Comparison, bool] | None:
     """The comparison that says who does it, and whether the greater does."""
     if _I.search(before):
-        near = (one for one in compared if one.kind == "name" and abs(one.start - verb.start()) < 2 * _FAR)
+        near = (
+            one
+            for one in compared
+            if one.kind == "name"
+            and abs(one.start - verb.start()) < 2 * _FAR
+            and not _VERB.match(sentence, one.end + 1)
+        )
         # What another is like is said of it: the speaker is the opposite.
         return next(((one, one.high == one.own) for one in near), None)
     receiver = _TO.match(sentence, verb.end(), verb.end() + 40)

@@ -1,13 +1,15 @@
 """From a text to what it claims."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.clause import Setting
+from pytest_agentsnet.metrics.reading.clauses import LONGEST as LONGEST_CLAUSE
 from pytest_agentsnet.metrics.reading.headings import NO_HEADINGS, Headings
 from pytest_agentsnet.metrics.reading.line_reading import LineReading, line_reader
 from pytest_agentsnet.metrics.reading.lines import lines
@@ -17,13 +19,17 @@ from pytest_agentsnet.metrics.reading.stand_ins import HEARER, LENGTH, Cast, Cas
 from pytest_agentsnet.metrics.reading.strategies import Rule, strategies
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
+_KEPT = 8192
+"""Lines as they are written of which is kept whom they name."""
+
 
 class _Line(NamedTuple):
-    """A line with stand-ins, as it was read under these headings, where it begins in the text, and the cast."""
+    """A line with stand-ins, as it was read under these headings, and the cast; where its blanks and its words begin in the text."""
 
     words: str
     under: Headings
     reading: LineReading
+    blank: int
     start: int
     cast: Cast
 
@@ -33,15 +39,15 @@ class _Line(NamedTuple):
         for said, before, within in self.reading.statements:
             subject = said.subject and meaning.get(said.subject, said.subject)
             value = meaning.get(said.value, said.value)
-            yield Statement(
-                said.slot, subject, value, said.mood, said.start + shifts[before], said.end + shifts[within]
-            )
+            start = said.start + shifts[before] if said.start else self.blank
+            yield Statement(said.slot, subject, value, said.mood, start, said.end + shifts[within])
 
     def rules(self) -> Iterator[Rule]:
         """The rules that it states; of their words only the others than names matter."""
         shifts = self._shifts
         for rule, before, within in self.reading.rules:
-            yield replace(rule, start=rule.start + shifts[before], end=rule.end + shifts[within])
+            start = rule.start + shifts[before] if rule.start else self.blank
+            yield replace(rule, start=start, end=rule.end + shifts[within])
 
     @property
     def _shifts(self) -> Sequence[int]:
@@ -60,6 +66,7 @@ class Reader:
         answers = tuple(answer for answer in vocabulary.answers if answer not in vocabulary.known)
         self._answers = NumberedAnswers(answers)
         self._read_line = line_reader(vocabulary.task, answers).read
+        self._pieces = lru_cache(maxsize=_KEPT)(self._cut)
 
     def read(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
         """What the text claims, in the order in which it does; the later of two that contradict each other counts."""
@@ -82,20 +89,28 @@ class Reader:
         whom = None if hearer is None else HEARER
         names, answers = self._casting, self._answers
         found: list[_Line] = []
-        for start, line in lines(text):
-            cast, words, under = unnamed, line, headings
-            told = {} if headings else answers.anew(line)
-            if told or names.has_names(line) or (headings and names.has_names(f"{headings.heading} {headings.line}")):
+        for blank, written in lines(text):
+            line = _without_indent(written)
+            cast, under = unnamed, headings
+            pieces, told = self._pieces(line, not headings)
+            if len(pieces) > 1 or told or (headings and names.has_names(f"{headings.heading} {headings.line}")):
                 cast = Cast(speaker, hearer)
                 under = _under(headings, names, cast)
-                words = answers.put(names.cast(line, cast), told)
-                cast.meaning.update((stand_in, answer) for answer, stand_in in told.items())
+                cast.meaning.update(told)
+            words = cast.put(pieces)
             reading = self._read_line(words, under, whom, None)
-            found.append(_Line(words, under, reading, start, cast))
+            found.append(_Line(words, under, reading, blank, blank + len(written) - len(line), cast))
             headings = reading.headings
             if headings and cast is not unnamed:
                 headings = _after(headings, answers, cast)
         return found
+
+    def _cut(self, line: str, anew: bool) -> tuple[Sequence[str], Mapping[str, str]]:  # noqa: FBT001 - as a key
+        """Words and names of the line, and what the answers in it stand for where they are numbered anew."""
+        pieces, told = self._casting.pieces(line), self._answers.anew(line) if anew else {}
+        if told:
+            pieces = tuple(self._answers.put(piece, told) for piece in pieces)
+        return pieces, {stand_in: answer for answer, stand_in in told.items()}
 
     def _among_strangers(self, found: Sequence[_Line]) -> list[_Line]:
         """The lines read once more, now that it is known which persons the text names who are no agents."""
@@ -113,6 +128,12 @@ class Reader:
             told = tuple(one for one in reading.statements if one.told.slot != "phantom" or one.told.value in here)
             again.append(line._replace(reading=replace(reading, statements=told)))
         return again
+
+
+def _without_indent(line: str) -> str:
+    """The line without blanks before it; where a clause may be cut at a blank, or for its length, they stay."""
+    words = line.lstrip(" ")
+    return words if len(line) < LONGEST_CLAUSE and words[:1].isupper() else line
 
 
 def _under(headings: Headings, names: Casting, cast: Cast) -> Headings:

@@ -7,7 +7,7 @@ _HAVING = (
     r"tak(?:e|es|ing|en)|took|ha(?:ve|s|d|ving)|keep\w*|kept|us(?:e|es|ing)|choos\w+|chose|pick\w*|grab\w*|snap\w*|want\w*|claim\w*|hold\w*|held|g[eo]t(?:ting)?|prefer\w*"
     r"|occup\w+|own\w*|adopt\w*|select\w*|go(?:es|ing|ne)? (?:with|for)|went (?:with|for)|stick\w* (?:with|to)|switch\w* to|mov\w+ (?:to|into)|leav\w+|lock\w* in|settl\w+ on|(?:am|is|are|was|were|be) (?:on|in|at)|give @(?:you|\d+)|give|reserv\w+"
 )
-_IT = r"(?:@it(?! (?:is|was|will|would|should|to|that|when|if)\b)|(?:that|this)(?: (?:one|group|colou?r|slot|number|value|bit|answer))?(?! (?:is|way|the|means|@|~|=|\w+ (?:is|are|to)))|the same(?: (?:one|group|colou?r|slot|number|value|bit|answer|thing))?)"
+_IT = r"(?:@it(?! (?:is|was|will|would|should|to|that|when|if|in writing)\b)|(?:that|this)(?: (?:one|group|colou?r|slot|number|value|bit|answer))?(?! (?:is|way|the|means|@|~|=|\w+ (?:is|are|to)))|the same(?: (?:one|group|colou?r|slot|number|value|bit|answer|thing))?)"
 _TO_IT = re.compile(rf"(?<=@)(\w+ (?:(?:\w+ ){{0,4}}?)(?:(?:{_HAVING}) (?:up )?{_IT}|do(?:es|ing)? the same))(?=\W|$)")
 _THERE = re.compile(
     r"(@(?:me|you|we|all|\d+) (?:(?:is|are|am|was|were|will|would|have|has|stay\w*|sit\w*|lean\w*|be|been|both|all|already|also|still|now) )*)(?:there|on @it|in @it|at @it|@it too|the same|that way|likewise)\b(?! (?:is|are))"
@@ -27,17 +27,21 @@ _TAKE_IT = re.compile(
 )
 _ITSELF = re.compile(rf"(?:do(?:es|ing)? the same|{_IT})$")
 _VALUE = re.compile(r"[=~](\d+)")
+_SPOKEN_OF = ("@it", "that", "this", "same", "there")
 
 
 def referred(marked: str, values: Sequence[int]) -> str:
     """The marked clause with the one answer of which was spoken before in the place of "it"; ``values`` are those of earlier clauses."""
+    if not any(word in marked for word in _SPOKEN_OF):
+        return marked
     mine = _MINE.fullmatch(marked)
     if mine and len(set(values)) == 1:
         return f"{mine[1]} have ={values[0]}"
     what = _WHAT.fullmatch(f"{marked} ")
     if what and len(set(values)) == 1:
         return f"{what[1]}={values[0]}"
-    marked = _TAKE_IT.sub(r"\1that @you should take @it", marked)
+    if "@it" in marked:
+        marked = _TAKE_IT.sub(r"\1that @you should take @it", marked)
     found = _TO_IT.search(marked) or _THERE.search(marked)
     if found is None or (found[0].endswith(_ALIKE) and _RULE.search(found[0])):
         return marked

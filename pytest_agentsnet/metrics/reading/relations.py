@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from pytest_agentsnet.metrics.reading.caseless import caseless
+
 BE: Final = r"(?:is|are|am|was|were|be|being|been)"
 
 _NOUN = r"(?:neighbou?r(?:hood)?|contact|connection|link|peer|adjacency|adjacencies)s?(?!'s)"
@@ -17,11 +19,10 @@ _REACH = (
     r"(?:talk|speak|write|message|reach|hear[ ]from|communicate|contact(?!s?[ ](?:is|are|of|in|here|on)\b|s?:)|see|(?:exchange|trade|swap)[ ]messages|send[ ](?:\w+[ ])?messages?)"
 )
 
-RELATION: Final = re.compile(
-    rf"\b(?:(?P<edge>{_EDGE})|(?P<joined>{_JOINED})|(?P<noun>{_NOUN})|(?P<joins>{_JOINS})|(?P<reach>{_REACH})|(?P<pairs>edges?))\b",
-    re.IGNORECASE,
+RELATION: Final = caseless(
+    rf"\b(?:(?P<edge>{_EDGE})|(?P<joined>{_JOINED})|(?P<noun>{_NOUN})|(?P<joins>{_JOINS})|(?P<reach>{_REACH})|(?P<pairs>edges?))\b"
 )
-"""One of them, by its kind."""
+"""One of them, by its kind; in lower case."""
 
 _FILLING = (
     rf"{BE}|has|have|had|got|do|does|did|not|no|longer|also|only|both|all|each|either|directly|immediately|just|currently|now|still|already|indeed|actually|even|well|as"

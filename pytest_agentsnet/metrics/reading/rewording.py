@@ -11,7 +11,7 @@ from pytest_agentsnet.metrics.reading.sentence import Sentence
 
 _ASIDE = re.compile(
     r",? \(?(?:on the other hand|for (?:his|her|its|my|your|their) part|incidentally|however|by the way|of course|in (?:fact|turn|contrast|addition)|as it happens|meanwhile|though|moreover|admittedly"
-    r"|for (?:example|instance|the record)|in (?:any|that) (?:case|event)|as (?:you know|I said|mentioned|usual)|after all|I (?:hear|am told|gather|see)|obviously|naturally|respectively|likewise|obvs|by contrast|as stated|so far|for now|then)(?:,|\)|$)"
+    r"|for (?:example|instance|the record)|in (?:any|that) (?:case|event)|as (?:you know|I said|mentioned|usual)|after all|I (?:hear|am told|gather|see)|obviously|naturally|respectively|likewise|obvs|by contrast|as stated|so far|for now|then|as (?:he|she|they|you|I) \w+(?: \w+)?)(?:,|\)|$)"
     r"|^(?:(?:guess what|you know what|believe it or not|mind you|look|listen|fun fact|just so you know|to be clear|for the record|hey|wow|oh),? )+(?=\w)",
     re.IGNORECASE,
 )
@@ -85,6 +85,8 @@ _SOME_OF = re.compile(
     re.IGNORECASE,
 )
 _YOURS_TRULY = re.compile(r"\byours truly\b")
+_TO_THIS = re.compile(r"\bto this (?:one|node|agent)\b")
+_THIS_NODE = re.compile(r"\b[Tt]his (?:node|agent) has\b")
 _ONE_WITH = re.compile(r"\b(has|have|had) (?:one|another)(?= (?:with|to)\b)")
 _OWNERS: Final = {"i": "my", "you": "your"}
 _NUMBER_OF = re.compile(r"\b(?:the )?(number of (?:neighbou?rs|links|connections|edges)) (I|you|\w+) (?:has|have)\b")
@@ -227,7 +229,7 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
         if _COUNTED.search(text):
             text = _MY_LIST.sub("", text)
         text = _SOME_OF.sub(lambda found: _SOME[found[1].lower()], text)
-        text = _YOURS_TRULY.sub("me", text)
+        text = _THIS_NODE.sub("I have", _TO_THIS.sub("to me", _YOURS_TRULY.sub("me", text)))
         if linked:
             text = _ONE_WITH.sub(r"\1 a link", _MINE.sub(lambda found: f"{_OWN[found[0].lower()]} neighbours", text))
         if patterns.names.fullmatch(text) and _COUNT_AT_END.search(before) and not setting.vocabulary.names_in(before):

@@ -42,21 +42,21 @@ THING: Final = r"(?:groups?|colou?rs?|numbers?|choices?|options?|ones?|values?|s
 
 TAKE: Final = (
     r"(?:pick(?:s|ed|ing)?|choos(?:e|es|ing)|chose|chosen|select(?:s|ed|ing)?|tak(?:e|es|ing|en)|took|tr(?:y|ies|ied|ying)|(?:re-?)?draw(?:s|n|ing)?|start(?:s|ing)?|settled?|settl(?:es|ing)|grab(?:s|bing)?|go(?:es|ing)?|contact(?:s|ing)?"
-    r"|ask(?:s|ing)?|approach(?:es|ing)?|team(?:s|ing)?|pair(?:s|ing)?|switch(?:es|ing)?|mov(?:e|es|ing)|claim(?:s|ing)?|use|uses|using|get|gets|getting|help(?:s|ing)?|offer(?:s|ing)?|jump(?:s|ing)?|opt(?:s|ing)?|assum(?:e|es|ing))"
+    r"|ask(?:s|ing)?|approach(?:es|ing)?|match(?:es|ing)?|team(?:s|ing)?|pair(?:s|ing)?|switch(?:es|ing)?|mov(?:e|es|ing)|claim(?:s|ing)?|use|uses|using|get|gets|getting|help(?:s|ing)?|offer(?:s|ing)?|jump(?:s|ing)?|opt(?:s|ing)?|assum(?:e|es|ing))"
 )
 
 TIE: Final = (
     r"(?:conflict(?:s|ing)?|clash(?:es|ing)?|collisions?|collid(?:e|es|ing)|ties?(?![ ]to[ ](?:me|you|(?-i:[A-Z]))|-free|[ ]free)|tied|tie-?break\w*|disputes?|disagree(?:s|ments?)?|overlaps?|coincid(?:e|es|ence)|deadlock|stand-?off|stalemate|contest(?:ed|s)?|compet(?:e|es|ing)|cross|crosses"
     r"|equal|equality|among[ ]equals|evenly|even[ ]split|is[ ]split|a[ ]split|a[ ]draw|draws:|same[ ](?:group|colou?r|number|one|partner|neighbour|neighbor|choice|pick|slot|thing|value|node|agent|degree|person|answer|bit)|(?<!I )(?:has|have|uses|wants?|picks|takes|holds)[ ](?:mine|my[ ](?:group|colou?r|number|value|slot|choice|one|partner))|(?:has|have|uses?|wants?|picks?|takes?|holds?|tr(?:y|ies)|draws?|likes?|chooses?|lands?[ ]on)[ ]the[ ]same"
     r"|two[ ](?:of[ ]us|agents|nodes|neighbou?rs|people|claimants|suitors|offers|requests|proposals|picks|values|candidates|persons)|both[ ](?:want|pick|choose|have|take|claim|say|answer|ask|hold|are|go[ ]for|end[ ]up)|receives?[ ](?:two|several)"
-    r"|against[ ](?:everyone|everybody|anyone|anybody|those|others|a[ ]neighbou?r)|stays?[ ]uncovered|remains?[ ]uncovered|uncovered[ ]edge)"
+    r"|against[ ](?:everyone|everybody|anyone|anybody|those|others|a[ ]neighbou?r)|neither[ ]of[ ](?:us|them|the[ ]two)[ ](?:is|covers|says|has)|stays?[ ]uncovered|remains?[ ]uncovered|uncovered[ ]edge)"
 )
 """Where two answers clash, or two are equal."""
 
 CLASH: Final = rf"(?<!avoid )(?<!avoids )(?<!avoiding )(?<!prevent )(?<!prevents )(?<!without )(?<!without any )(?<!no )(?<!against )(?<!not )(?<!free of )\b{TIE}\b"
 """The same, but where it is said that there is none, or that there should be none."""
 
-PASS_ON: Final = (
+FORWARDS: Final = (
     r"(?:(?:pass|hand|send)(?:es|ed|s|ing)?[ ](?:(?:it|them|this|that|everything)[ ])?(?:on|along|around|round|further)\b|forward(?:s|ed|ing)?|relay(?:s|ed|ing)?|spread(?:s|ing)?|propagat(?:e|es|ed|ing)|flood(?:s|ed|ing)?"
     r"|repeat(?:s|ing)?|broadcast(?:s|ing)?|gossip(?:s|ing)?|re-?transmit(?:s|ting)?|echo(?:es|ing)?)"
 )

@@ -21,8 +21,13 @@ _LONG = {**_LOWER, **_ANY, **{short.capitalize(): long.capitalize() for short, l
 _SHORT = re.compile(
     rf"(?<![\w'/.-])(?<!one )(?<!body )(?<!thing )(?<!who )(?<!what )(?:(?P<with>[Ww])/(?=[ A-Z@])|(?:{'|'.join(sorted(map(re.escape, _LONG), key=len, reverse=True))})(?![\w'/-]))\.?(?=\W|$)"
 )
+_WORD = re.compile(r"\w+")
+_BEGINNINGS = frozenset({"W", *(found[0] for short in _LONG if (found := _WORD.match(short)))})
+"""Of these words one stands in every text that has something to write out: looked up faster than the pattern is searched."""
 
 
 def unabbreviated(text: str) -> str:
     """The text with its abbreviations written out."""
+    if _BEGINNINGS.isdisjoint(_WORD.findall(text)):
+        return text
     return _SHORT.sub(lambda found: "with" if found["with"] else _LONG[found[0].rstrip(".")], text)

@@ -1,6 +1,7 @@
 """Stand-ins for agents' names: the same words about other agents are the same text, and are read once."""
 
 import re
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -9,16 +10,19 @@ from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
 _MOST: Final = 1024
 """Agents that one line may name; it is too short for more."""
-_PREFIX: Final = "Qx"
+PREFIX: Final = "Qx"
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 STAND_INS: Final = tuple(
-    f"{_PREFIX}{_LETTERS[number // 676]}{_LETTERS[number // 26 % 26]}{_LETTERS[number % 26]}" for number in range(_MOST)
+    f"{PREFIX}{_LETTERS[number // 676]}{_LETTERS[number // 26 % 26]}{_LETTERS[number % 26]}" for number in range(_MOST)
 )
 SPEAKER, HEARER = STAND_INS[:2]
 LENGTH: Final = len(SPEAKER)
-STAND_IN: Final = re.compile(rf"(?<!\w){_PREFIX}[a-z]{{3}}(?!\w)")
+# Both begin with letters, from one of which to the next a search runs; what stands before them is looked at from there.
+STAND_IN: Final = re.compile(rf"{PREFIX}(?<!\w{PREFIX})[a-z]{{3}}(?!\w)")
 # "Will you take 2?" asks nobody of that name.
-CAPITALISED: Final = re.compile(r"(?<!\w)(?!(?:Will|May) (?:you|I|we|he|she|they|it|that|this|the)\b)[A-Z]\w*")
+CAPITALISED: Final = re.compile(
+    r"[A-Z](?<!\w[A-Z])(?!(?:(?<=W)ill|(?<=M)ay) (?:you|I|we|he|she|they|it|that|this|the)\b)\w*"
+)
 _LOOK_ALIKES: Final = frozenset(STAND_INS)
 
 
@@ -60,6 +64,15 @@ class Cast:
             self.meaning[stand_in] = agent
         return stand_in
 
+    def put(self, pieces: Sequence[str]) -> str:
+        """The text of these :meth:`Casting.pieces`, with stand-ins for the names."""
+        if len(pieces) == 1:
+            return pieces[0]
+        words = list(pieces)
+        for place in range(1, len(words), 2):
+            words[place] = self.stand_in(words[place])
+        return "".join(words)
+
 
 class Casting:
     """Puts stand-ins into the texts of one instance."""
@@ -67,27 +80,33 @@ class Casting:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._known = vocabulary.known
         self._names = _name_like(vocabulary)
+        self._look_alikes = _LOOK_ALIKES - vocabulary.known
 
     def has_names(self, text: str) -> bool:
         """Whether a name stands in the text, or what looks like a stand-in."""
-        return _PREFIX in text or not self._known.isdisjoint(self._names.findall(text))
+        return PREFIX in text or not self._known.isdisjoint(self._names.findall(text))
 
     def cast(self, text: str, cast: Cast) -> str:
-        """The text with stand-ins in the places of names, for which the cast grows. Nobody can write a stand-in."""
+        """The text with stand-ins in the places of names, for which the cast grows."""
+        return cast.put(self.pieces(text))
 
-        def put(found: re.Match[str]) -> str:
-            word = found[0]
-            if word in self._known:
-                return cast.stand_in(word)
-            return word.lower() if word in _LOOK_ALIKES else word
-
-        return self._names.sub(put, text)
+    def pieces(self, text: str) -> tuple[str, ...]:
+        """Words, a name, words, a name, and so on to the last words. Nobody can write a stand-in."""
+        if PREFIX in text:
+            text = self._names.sub(lambda found: found[0].lower() if found[0] in self._look_alikes else found[0], text)
+        pieces: list[str] = []
+        end = 0
+        for found in self._names.finditer(text):
+            if found[0] in self._known:
+                pieces += text[end : found.start()], found[0]
+                end = found.end()
+        return (*pieces, text[end:])
 
 
 def uncast(text: str, cast: Cast) -> str:
     """The text with the names again."""
     meaning = cast.meaning
-    return STAND_IN.sub(lambda found: meaning.get(found[0], found[0]), text) if _PREFIX in text else text
+    return STAND_IN.sub(lambda found: meaning.get(found[0], found[0]), text) if PREFIX in text else text
 
 
 def _name_like(vocabulary: Vocabulary) -> re.Pattern[str]:

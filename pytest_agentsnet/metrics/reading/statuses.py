@@ -104,7 +104,7 @@ class Things:
     def _label(self) -> re.Pattern[str]:
         head = r"(?:(?:(?!not\b|@me\b|@you\b|is\b|are\b|no\b)[@\w/]+ ){0,4})"
         return re.compile(
-            rf"(?:^|[;,.|{{] ?)[\W]*{head}(?P<not>{DENIED})?{self._label_state}(?: (?:around|near|by|for|to|with|on|at) @\w+| (?!(?:is|are|so|i|@me|@you|then)\b)[@\w]+| \([^()]{{0,20}}\)| [,/]){{0,6}}{MARK}{self._some}"
+            rf"(?:^|[;,.|{{] ?)[\W]*{head}(?P<not>{DENIED})?{self._label_state}(?: (?:around|near|by|for|to|with|on|at) @\w+| (?!(?:is|are|so|i|@me|@you|then)\b)[@\w]+| \([^()]{{0,20}}\)| [,/]|,(?= as | in | at | on | for )){{0,7}}{MARK}{self._some}"
         )
 
     @cached_property
@@ -123,6 +123,10 @@ class Things:
         return re.compile(
             rf"(?:{all_others}(?: \w+){{0,3}} {but} {first}|{but} {second}, {all_others}) (?:(?:{BE}|{ADVERB}) ){{1,4}}{STATE}"
         )
+
+    @cached_property
+    def _by_nobody(self) -> re.Pattern[str]:
+        return re.compile(rf"\bby {NOBODY} (?:is|are|has|have|was|were) {self._some}")
 
     @cached_property
     def _avoid(self) -> re.Pattern[str]:
@@ -206,7 +210,9 @@ class Things:
         return (Status(one, free) for one in self.all_in(things))
 
     def _called(self, marked: str) -> Iterator[tuple[re.Match[str], bool]]:
-        """Headings over things, and all but these."""
+        """Headings over things, all but these, and what is used by nobody."""
+        if found := self._by_nobody.search(marked):
+            yield found, True
         if found := self._except.search(marked):
             yield found, found["taken"] is not None
         for label in self._label.finditer(marked):

@@ -26,6 +26,12 @@ _INFORMATION = Cues(cue for _, cue in INFORMATION)
 _RELAYED = Cues((RELAYED,))
 
 # The one of two who gives way, not an answer.
+# One choice, however it was made, is no rule.
+_ONE_DRAWN = re.compile(
+    r"\b(?:took|taken|chose|chosen|choose|take|pick|picked|drew|drawn|have|got|with|for)[ ](?:group[ ]|colou?r[ ])?\d",
+    re.IGNORECASE,
+)
+_FREE = frozenset({"free", "available", "each", "all", "everyone", "unused", "remaining", "if", "when"})
 _DRAWN_ONE = re.compile(r"\b(?:chosen|picked|drawn|selected)\b", re.IGNORECASE)
 _ASKS_WHICH = re.compile(
     r"\W*(?:(?:and|so|but) )?(?:which|who|whose|what (?!about|if|do you (?:think|say)))\b", re.IGNORECASE
@@ -113,6 +119,8 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
             or (clashing and not _first(PICKS, _PICKS, calm, vocabulary) and _DRAWN_ONE.search(clashing))
         )
     ):
+        pick = None
+    if pick == "random_free" and _ONE_DRAWN.search(words) and _FREE.isdisjoint(vocabulary):
         pick = None
     if conflict == "none" and not vocabulary.isdisjoint(_HOPING):
         conflict = None

@@ -14,16 +14,16 @@ _SUGGESTS = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"(?:^(?:(?:in )?(?:each|every) round,? |then |now |first )?|[,:;.] (?:and |then |but |so )?|(?<!\bso )\b(?:that|then|and|so|because|where|until) (?!you\b))(?:please |just |simply )?(?:every(?:one|body)|all of (?:us|you)|we all|each of us|you all|you|(?:each|every) (?:\w+ )?(?:agent|node|person|player|vertex|neighbou?r|one of us))\b(?! (?:have|are|were|has|said|told|sit|both|and)\b)(?=[ ]\w)|\bby (?:every(?:one|body)|all(?: of us)?)\b|[,:] (?:then )?(?:you and I|we both|both of us)\b|(?:^|[.:;] |, then )we (?!are\b|have\b|both (?:have|are|sit)\b|will see\b|clash\b|collide\b|leave\b|only\b)\w",
+    r"(?:^(?:(?:in )?(?:each|every) round,? |by default,? |then |now |first )?|[,:;.] (?:and |then |but |so )?|(?<!\bso )\b(?:that|then|and|so|because|where|until) (?!you\b))(?:please |just |simply )?(?:every(?:one|body)|all of (?:us|you)|we all|each of us|you all|you|(?:each|every) (?:\w+ )?(?:agent|node|person|player|vertex|neighbou?r|one of us))\b(?! (?:have|are|were|has|said|told|sit|both|and)\b)(?=[ ]\w)|\bby (?:every(?:one|body)|all(?: of us)?)\b|[,:] (?:then )?(?:you and I|we both|both of us)\b|(?:^|[.:;] |, then )we (?!are\b|have\b|both (?:have|are|sit)\b|will see\b|clash\b|collide\b|leave\b|only\b)\w",
     re.IGNORECASE,
 )
 _VERBS = r"(?:send|tell|share|pass|give|list|forward|pick|take|use|keep|follow|go|choose|default(?= (?:to|every(?:one|body)?|all|your|us)\b)|toss|flip|roll|draw|adopt|propose|accept|break|sort|count|wait|start|begin|offer|ask|collect|point|copy|stick|switch|let|flood|relay|spread|repeat|answer|settle|yield|make|stay|write|invite|majority wins, so|grab|try|select|decide|leave|order|pair|do|never|always|elect|vote|pull|exchange|pool|join|side|match|hand|throw|change|move|say|report|announce|store|remember|work|be|rank|act|swap|hold|merge|cast|set|support|back)"
 _COMMAND = re.compile(
-    rf"(?:{_BEGINS}|[:;.] )(?:(?:(?:in|on|at|if|when|whenever|for|should|once|unless)\b[^.;]{{2,80}}?,|(?:in|on|at|upon) (?:an? |the |any )?\w+) (?:please |just |simply )?)?{_VERBS}\b(?! ?(?::|is\b|are\b|of\b|decides?\b))(?!, )|, (?:and |then )?(?:drop|take|use|keep|forward|pass|send|go|pick|choose|tell|adopt|follow)\b",
+    rf"(?:{_BEGINS}|[:;.] )(?:(?:(?:in|on|at|if|when|whenever|for|should|once|unless)\b[^.;]{{2,80}}?,|(?:in|on|at|upon) (?:an? |the |any )?\w+) (?:please |just |simply )?)?{_VERBS}\b(?! ?(?::|is\b|are\b|of\b|decides?\b))(?!, )|, (?:and |then |just |simply )*(?:drop|take|use|keep|forward|pass|send|go|pick|choose|tell|adopt|follow)\b",
     re.IGNORECASE,
 )
 _MINE = re.compile(
-    r"^(?:(?!(?:[Yy]ou|[Ee]veryone|[Ee]ach|[Aa]ll|[Ww]e)\b)[\w ]{0,24}[,:] |(?:[Bb]y default|[Ee]ach round|(?:in )?every round|[Ss]o|[Tt]hen|[Oo]therwise|[Nn]ow|[Ww]ell|[Oo]kay|[Oo]k) )?(?:I (?!was thinking|suggest|propose(?! to (?!use|go|follow|let|take|choose|decide|pick|have)\w)|recommend|would (?:suggest|propose|recommend|say)|vote that|think|reckon|believe|feel|guess|say\b|am (?!\w+ing\b(?! to))|have (?!to\b)|had\b|got\b|hear\b|see\b|know\b|agree\b)|[Mm]y (?!suggestion|proposal|recommendation|idea)(?:\w+ )?(?:rule|approach|strategy|method|way|habit|plan|policy|principle|default|candidate|procedure)|[Rr]ule (?:I|of thumb)|(?:\w+ ){1,3}on my (?:end|side|part)|[Pp]lan for myself|[Ww]hat I do|[Ss]implest thing: I)\b"
+    r"^(?:(?!(?:[Yy]ou|[Ee]veryone|[Ee]ach|[Aa]ll|[Ww]e)\b)[\w ]{0,24}[,:] |(?:[Bb]y default|[Ee]ach round|(?:in )?every round|[Ss]o|[Tt]hen|[Oo]therwise|[Nn]ow|[Ww]ell|[Oo]kay|[Oo]k) )?(?:I (?!was thinking|suggest|propose(?! to (?!use|go|follow|let|take|choose|decide|pick|have)\w)|recommend|would (?:suggest|propose|recommend|say)|vote that|think|reckon|believe|feel|guess|say\b|am (?!\w+ing\b)|have (?!to\b)|had\b|got\b|hear\b|see\b|know\b|agree\b)|[Mm]y (?!suggestion|proposal|recommendation|idea)(?:\w+ )?(?:rule|approach|strategy|method|way|habit|plan|policy|principle|default|candidate|procedure)|[Rr]ule (?:I|of thumb)|(?:\w+ ){1,3}on my (?:end|side|part)|[Pp]lan for myself|[Ww]hat I do|[Ss]implest thing: I)\b"
 )
 _AGREED = re.compile(
     r"(?:^|[,.] )(?:under|by|according to) (?:our|the|my) (?:rule|agreement)|(?:^|[,.] |\bso )as agreed\b",
@@ -38,7 +38,7 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\b(?:let us not|(?<!neighbours )(?<!neighbors )(?<!others )(?:do|does|did|will|should|would|can|shall|am|are) ?not (?:be )?(?:using|following|going|use|want|follow|go|like|agree|need(?! an? (?:order|ranking))|think|believe)(?! (?:to have|first|ahead))|never (?:use|go|follow))\b|\b(?:am|are|be|is) against\b|\bno alphabetical rule\b|\brather not\b",
+    r"\b(?:let us not|(?<!neighbours )(?<!neighbors )(?<!others )(?:do|does|did|will|should|would|can|shall|am|are) ?not (?:be )?(?:using|following|going|use|want|follow|go|like|(?<!can not )agree|need(?! an? (?:order|ranking))|think|believe)(?! (?:to have|first|ahead))|never (?:use|go|follow))\b|\b(?:am|are|be|is) against\b|\bno alphabetical rule\b|\brather not\b|\bdisagree (?:with|that)\b",
     re.IGNORECASE,
 )
 _SUPPOSES = re.compile(

@@ -3,7 +3,7 @@
 from typing import Final
 
 from pytest_agentsnet.metrics.reading.cues import Cue, cue
-from pytest_agentsnet.metrics.reading.rule_words import NO_ONE, PASS_ON, TIE
+from pytest_agentsnet.metrics.reading.rule_words import FORWARDS, NO_ONE, TIE
 from pytest_agentsnet.metrics.reading.word_classes import GIVES_WAY
 
 _GIVE_WAY: Final = (
@@ -63,15 +63,15 @@ INFORMATION: Final[tuple[tuple[str, Cue], ...]] = (
         rf"|\b(?:{NO_ONE}[ ](?:ever[ ])?(?:passes|forwards|relays|repeats)|(?:do|does|will|should|shall)[ ]not[ ](?:\w+[ ])?(?:repeat|forward|relay|pass[ ]on|spread)[ ](?:what|anything|the[ ]others|messages)|no[ ](?:forwarding|relaying|gossip|passing[ ]on))\b|\bonly[ ](?:for|of|about)[ ](?:itself|himself|myself|ourselves|themselves)\b|\bkeep[ ](?:quiet|silent)[ ]about[ ]what[ ](?:the[ ])?others\b"
     )),
     ("relay", cue(
-        "pass passed passes passing hand hands handed handing send sends sending forward forwards forwarded forwarding relay relays relayed relaying propagate propagates propagating spread spreads spreading flood floods flooding repeat repeats let told others",
-        rf"\b{PASS_ON}(?![ ]nothing)(?:(?<=it along)|(?<=it on)|(?<=them on)|(?<=them along)|(?=[^.]{{0,80}}\b(?:largest|greatest|highest|biggest|smallest|lowest|minimum|maximum|max|min|last|first|smaller|larger|lower|higher|greater|heard?|known?|seen?|received?|learned|learnt|everyone|others?|neighbou?rs|further|hear|told)\b))"
-        r"|\blet[ ]\w+[ ]know[ ]what[ ](?:the[ ])?others\b|\b(?:tell|share|report|pass)\w*[ ][^.]{0,30}\bwhat[ ](?:the[ ])?others[ ]\w+|\bwhat[ ](?:the[ ])?others[ ](?:have[ ])?(?:told|said)\b[^.]{0,24}\bincluded\b|\bincluding[ ]what[ ](?:the[ ])?others\b",
+        "pass passed passes passing hand hands handed handing send sends sending forward forwards forwarded forwarding relay relays relayed relaying propagate propagates propagating spread spreads spreading flood floods flooding repeat repeats let told others heard learned",
+        rf"\b{FORWARDS}(?![ ]nothing)(?:(?<=it along)|(?<=it on)|(?<=them on)|(?<=them along)|(?=[^.]{{0,80}}\b(?:largest|greatest|highest|biggest|smallest|lowest|minimum|maximum|max|min|last|first|smaller|larger|lower|higher|greater|heard?|known?|seen?|received?|learned|learnt|everyone|others?|neighbou?rs?|further|hear|told)\b))"
+        r"|\blet[ ]\w+[ ]know[ ]what[ ](?:the[ ])?others\b|\b(?:tell|share|report|pass)\w*[ ][^.]{0,30}\bwhat[ ](?:the[ ])?others[ ]\w+|\b(?:tell|share|report)\w*[ ][^.]{0,40}\b(?:has|have)[ ](?:heard|learned|learnt|been[ ]told)\b|\bwhat[ ](?:the[ ])?others[ ](?:have[ ])?(?:told|said)\b[^.]{0,24}\bincluded\b|\bincluding[ ]what[ ](?:the[ ])?others\b",
     )),
 )  # fmt: skip
 """What is passed on."""
 
 RELAYED: Final = cue(
     "pass passed passes passing hand hands handed handing send sends sent sending forward forwards forwarded forwarding relay relays relayed relaying propagate propagates propagating spread spreads spreading flood floods flooding repeat repeats repeating share shares tell tells telling report reports announce announces announced broadcast broadcasts write writes everybody let know",
-    rf"\b(?:{PASS_ON}|share|shares|sends?|tell(?:s|ing)?(?![ ]me)|reports?|announc\w+|writes?|lets?[ ](?:\w+[ ]){{1,3}}know|pass(?:es|ed)?[ ](?:\w+[ ]){{0,3}}?to)\b",
+    rf"\b(?:{FORWARDS}|share|shares|sends?|tell(?:s|ing)?(?![ ]me)|reports?|announc\w+|writes?|lets?[ ](?:\w+[ ]){{1,3}}know|pass(?:es|ed)?[ ](?:\w+[ ]){{0,3}}?to)\b",
 )
 """That the extreme of what was heard is told to others."""

@@ -21,7 +21,7 @@ _CHOOSING = re.compile(
 )
 _CHOSE = re.compile(r"\b(?:chose\w*|picked|selected|named|trusts?|want)\b")
 _VOTE_OF = re.compile(
-    r"(@you|@\d+) (?:\w+ ){0,2}?(?:have|has|get|gets|got|can count on) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing|nod|blessing)"
+    r"(@you|@\d+)(?:,|'s)? (?:\w+ ){0,3}?(?:have|has|get|gets|getting|got|can count on|earn\w*|deserv\w+|won|w[io]ns) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing|nod|blessing)"
     r"(?:[^@]*\band (@\d+)'s(?= (?:too|also|as well)\b|\W*$))?"
 )
 # "Bob's side", "a vote for Bob: Carol".
@@ -51,9 +51,11 @@ _PASSIVE = re.compile(
     rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be) (?:\w+ )?(?:chosen|picked|selected|named|nominated|elected|supported|backed|endorsed|proposed|suggested|preferred|favou?red|followed|accepted) by ({ONE}|@all)(?!'s)"
 )
 _ONE = re.compile(ONE)
+_TAKES = re.compile(r"\b(?:take|takes|taking|took) $")
+_TAKES_IT = re.compile(r"\b(?:take|takes|taking|took) @it\b")
 _ITSELF = re.compile(r"@you (?:\w+ ){1,4}@you")
 SUPPORT_ASKED = re.compile(
-    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote(?! ?(?:[-:\u2014>]|is|goes))|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse)\b)"
+    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote(?! ?(?:[-:\u2014>]|is|goes))|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse|join|get behind|rally (?:behind|round|around)|side with)\b)"
 )
 
 
@@ -93,7 +95,8 @@ def votes_given(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
         return
     camp = _CAMP.search(marked)
     if camp:
-        yield from ((who, plain(camp[1])) for who in spoken_of(marked[: camp.start()])[-1:] or ("@me",))
+        asked = ("@you",) if SUPPORT_ASKED.match(marked) else ("@me",)
+        yield from ((who, plain(camp[1])) for who in spoken_of(marked[: camp.start()])[-1:] or asked)
 
 
 def supported(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
@@ -108,6 +111,8 @@ def supported(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
             if who == pair.whom == "@you" and not _ITSELF.search(marked):
                 continue
             if pair.whom == "@you" and pair.between.endswith(" with "):
+                continue
+            if _TAKES.search(pair.between) and _TAKES_IT.search(marked):
                 continue
             if " want" in pair.between and _WANTS_ELSE.search(marked):
                 continue

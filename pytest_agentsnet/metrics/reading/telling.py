@@ -8,7 +8,7 @@ from itertools import pairwise
 from pytest_agentsnet.metrics.reading.marking import PERSON
 
 _TOKEN = re.compile(rf"(?P<person>{PERSON}(?:'s\b)?)|=(?P<value>\d+)\b")
-_AND = re.compile(r"(?:,? (?:and|or|nor|&|\+|as well as)|,) (?:also |both )?$|^ ?[&/+-] ?$")
+_AND = re.compile(r"(?:,? (?:and|or|nor|&|\+|as well as)|,) (?:also |both )?$|^ ?[&/+\u2014-] ?$")
 # A person behind these words is no subject where there is one already; behind the words for telling, the speaker is none.
 _OBJECT = re.compile(
     r"\b(?:with|(?<!you )(?<!would )like|as|than|unlike|near|around|by|to|of|from|for|next to|beside|against|follow\w*|join\w*|between|via|after|before|thank\w*) (?:and )?$"

@@ -12,6 +12,7 @@ _CLEFT = re.compile(
     rf"^({_OPENING})(?:of @we both,? )?(?:(?:@it|that) (?:is|was|will be|has to be)|(?<=is )@it|(?<=was )@it) (?:still |now |only |definitely |probably )?({_VALUE}|@(?:you|me|\d+)\b(?!'))\"?,? (?:that |which |@other )?"
     rf"({_PERSONS} (?:\w+ ){{0,3}}?(?:\w+))(?! @it)([^,]*?)(\W*|,.*)$"
 )
+_WHO_DOES = re.compile(r"(?:(?:@it|that) (?:is|was)|\b(?:is|was) @it) (@you|@me|@\d+) (?:@other|that) (?=[a-z])")
 # "Bob, being my neighbour, has 1".
 _FINITE = r"(?=(?:(?:also|now|already|still|certainly|probably|apparently|then|too|never|both|i) )*(?:is|are|am|has|have|was|will|would|should|must|may|might|can|could|do|does|did|took|chose|went|said|kept|told|sits?|\w+s|\w+ed)\b)"
 _OF_THEM = r"(?:(?:with|to|of|from|by|near|next to|for) )?(?:whom|whose|which|who|@other)\b"
@@ -73,6 +74,7 @@ def plain_order(marked: str) -> str:
         marked = _PARTICIPLE.sub(" ", _APPOSED.sub(r"\1 ", marked))
         marked = _ALIKE.sub(r"\1\2 and \4\3", marked)
     if "@it" in marked or "that is" in marked or "that was" in marked:
+        marked = _WHO_DOES.sub(r"\1 ", marked)
         marked = _CLEFT.sub(r"\1\3\4 \2\5", marked)
     if "@they" in marked:
         marked = _REPORTED.sub(r"\1\2", marked)
@@ -82,7 +84,10 @@ def plain_order(marked: str) -> str:
 _HERE = r"(?:(?:from|on|at|for) (?:@my|@our) (?:own )?(?:side|end|part|corner|account)|(?:right |over |down )?here|(?:for|from|by|on) @me)"
 _THERE = r"(?:(?:from|on|at) @your (?:side|end|part|corner)|(?:over |down )?there|(?:from|by|on) @you)"
 _ENDS = r"(?:on|at|from) both (?:ends|sides|parts)"
-_NOTE = re.compile(rf"^(?:{_OPENING}|(?:@it is|that is|a|an|firm|clear|final|definite|solid|another) +)*{_VALUE}")
+_NOTE = re.compile(
+    rf"^(?:[^=~:]{{0,40}}: )?(?:{_OPENING}|(?:@it is|that is|a|an|firm|clear|final|definite|solid|another) +)*{_VALUE}"
+)
+_BOTH_PLACES = re.compile(rf"{_VALUE} here\b.*{_VALUE} there\b|{_VALUE} there\b.*{_VALUE} here\b")
 _ARROW = re.compile(rf"{_VALUE} ?(?:-+>|>|\u2014>?) ?{_VALUE}")
 _PLACED = re.compile(
     rf"(?P<and>,? (?:and|but) )?(?:\ba |\bstill )?(?P<value>{_VALUE})\"? (?:(?P<me>{_HERE})|(?P<you>{_THERE})|(?P<we>{_ENDS})|(?:from|by|on the part of) (?P<who>{_PERSONS}))(?=\W*$|,|;| and\b| but\b| —| (?:as well|too|then|now)\b)"
@@ -135,7 +140,7 @@ def plain_notes(marked: str) -> str:
     marked = _MEASURED_BY.sub("", _NOT_MINDED.sub("", _SWAPPED.sub(r"move from \1 to \2", marked)))
     marked = _NOT_FOR_ME.sub(r"@me do not take \1", _IN_BRACKETS.sub(r"\1 is \2,", marked))
     marked = _JOINS.sub(_joined, _SHARES.sub(r"\1 and \4 have \3", _SAME_AS.sub(r"\1 and \2 have \3", marked)))
-    if _NOTE.match(marked) and not _ARROW.search(marked):
+    if (_NOTE.match(marked) or _BOTH_PLACES.search(marked)) and not _ARROW.search(marked):
         marked = _PLACED.sub(_placed, marked)
         marked = _TAIL.sub(r"\2 have \1", marked)
     marked = _ALSO_BY.sub(_also, _OURS.sub(r"\1", marked))
@@ -174,7 +179,8 @@ def _have_it(found: re.Match[str]) -> str:
 
 
 def _should_have(found: re.Match[str]) -> str:
-    return f"that {found[2]} should have ={_number(found[1])}"
+    should = "" if found[2] == "@me" else "should "
+    return f"that {found[2]} {should}have ={_number(found[1])}"
 
 
 def _should_have_it(found: re.Match[str]) -> str:

@@ -315,7 +315,6 @@ def test_an_act_is_read_whatever_its_words(task, text, acts):
         ("coloring", "If we both pick the same, I will change."),
         ("coloring", "My Final Hope is Group 2."),
         ("coloring", '{"reply": "ok"}'),
-        ("coloring", "Kevin knows Emily."),
         ("leader_election", "I think Robert has the highest name."),
         ("consensus", "We have a majority for 1."),
         ("matching", "I'd like to propose a pairing with you."),
@@ -352,6 +351,9 @@ def test_an_act_is_read_whatever_its_words(task, text, acts):
         ("coloring", "You can't have that."),
         ("leader_election", "Yes"),
         ("vertex_cover", "No."),
+        ("leader_election", "I have trust in your making the best decision for us all."),
+        ("consensus", "I will announce my decision to everyone."),
+        ("coloring", "I have chosen Group 2 at random."),
     ],
 )
 def test_words_of_acts_and_rules_alone_are_neither(task, text):

@@ -27,8 +27,8 @@ An agent offers, the other agrees or declines.
 I'll make a proposal to each neighbour in turn until somebody accepts.
 In case of doubt the smaller name gives up its claim.
 I yield to every neighbour whose name is greater than mine.
-Equal picks? The later name goes for another group.
-Clashes are resolved alphabetically: first name stays.
+I'll be the one to move because my name is the later one and later names yield.
+The alphabetically earlier agent wins any conflict.
 """,
     "proposal": """
 Let's choose one after the other, A before B before C.
@@ -61,6 +61,7 @@ I'd like smaller names to have priority.
 I'd rather have one of us, say Kevin, assign all the groups.
 I'd put the best-connected agents into the cover first.
 Upon a conflict I'd expect both agents to retry.
+Kevin could coordinate: he collects everyone's neighbor lists and tells each of us our partner.
 """,
     "conditional": """
 If Kevin agrees, I follow the majority.

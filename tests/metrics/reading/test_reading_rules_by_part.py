@@ -13,12 +13,6 @@ Earlier names choose before later ones.
 I wait for everybody before me in the alphabet.
 Whoever's initial comes first gets to pick first.
 Lexicographic order, please.
-Names at the front of the alphabet go first.
-Smallest name is our leader, that's the rule.
-leader = min(name)
-Whoever is first on the alphabetical list should be in charge.
-Let's do it in ABC order.
-The alphabet decides who chooses before whom.
 """,
     "degree/-/-/-": """
 Priority is by number of neighbours.
@@ -29,12 +23,6 @@ The most popular node, the one with most contacts, is in charge.
 On every edge, the better linked end takes it on.
 High-degree vertices should enter the cover first.
 Most links leads.
-Let the agent that is connected to the most others be the leader.
-The more neighbours you have, the earlier you choose.
-Sort by degree, descending.
-The end with fewer links answers No, the one with more answers Yes.
-Whoever has only one neighbour should be paired first.
-Nodes of high degree first.
 """,
     "leader/-/-/-": """
 Let's all go with Kevin's number.
@@ -42,6 +30,7 @@ Everyone should copy Kevin's bit.
 Let's make Kevin's bit the one that counts.
 We should all follow Kevin's lead and answer with her number.
 Kevin's answer is binding on everybody.
+Everyone just answers what Vera answers.
 """,
     "none/-/-/-": """
 There's no ranking among us, we all choose at the same time.
@@ -52,11 +41,6 @@ Nobody goes first.
 Nobody has any priority here.
 We don't need an order: all choose simultaneously.
 No one comes before anyone else.
-No fixed order, everyone chooses when they like.
-It doesn't matter who goes first.
-Nobody has to wait for anybody, everyone picks right away.
-Without any order, everybody just chooses.
-There is no priority among agents.
 """,
     "random/-/-/-": """
 Let's roll dice for the post.
@@ -67,12 +51,6 @@ Pull a name out of a hat, and that one leads.
 The leader could be drawn by lot.
 Everyone announces a random number; the largest is the leader.
 Dice decide: highest roll leads.
-For every edge a coin decides which end covers it.
-A random draw decides on the leader.
-Each of us picks a number between 1 and 100, highest number wins.
-Who covers the edge is decided by tossing a coin.
-Fate should decide: we all draw numbers and the top number leads.
-Can we simply draw straws for the leadership?
 """,
     "reverse/-/-/-": """
 We go backwards through the alphabet.
@@ -83,12 +61,6 @@ The name closest to the end of the alphabet should lead.
 Max name is leader.
 I'd elect the person whose name comes last.
 Descending alphabetical order, then.
-We pick whoever is alphabetically last.
-Last in the alphabet leads.
-Criterion: lexicographic maximum of the names.
-Larger names first, smaller ones after.
-Take turns from Z down to A.
-Reverse alphabetical, please.
 """,
     "-/default/-/-": """
 Everyone falls back to 0 if there is no agreement.
@@ -99,12 +71,6 @@ Everyone says Yes unless all its neighbours do.
 0 is our fallback.
 If nothing else is agreed on, our default is 0.
 We could all default to 1.
-Yes is the default here.
-An agent stays No unless one of its neighbours is No too.
-All agents keep 0 unless they're told something else.
-0 is what we answer by default.
-Should we not come to an agreement, everyone takes 0 as a fallback.
-As a default I'm a coordinator.
 """,
     "-/flood/-/-": """
 I keep the smallest bit that anybody has told me.
@@ -112,6 +78,7 @@ Always switch to the larger of your own value and what you hear.
 Everyone answers with the smallest bit that has come to its ears.
 Minimum of all I heard; I mention nothing but that.
 I answer the largest bit that reached me from anyone.
+Everyone keeps the maximum of everything it has been told.
 """,
     "-/majority/-/-": """
 I go along with the bigger camp.
@@ -122,12 +89,6 @@ Majority wins.
 Let the majority decide.
 I follow the crowd.
 My vote goes to what the bulk of my neighbours prefer.
-A simple head count decides: the value with more supporters.
-I change to whichever value has more votes around me.
-Let's do a majority vote.
-My bit is always the one that the majority of my contacts hold.
-Whoever is outnumbered switches to the other value.
-We go with the most common value.
 """,
     "-/propose_accept/-/-": """
 I ask somebody, and she agrees or refuses.
@@ -138,12 +99,6 @@ Proposals first, then acceptances or refusals.
 Somebody nominates a person and the rest approve or reject.
 Invite one neighbour and wait whether it accepts.
 We make each other offers, and you can accept or refuse.
-Whoever gets an offer says yes or no to it.
-An agent offers, the other agrees or declines.
-I take the first offer that comes in.
-Send one request per round; requests that are mutual become pairs.
-I'll make a proposal to each neighbour in turn until somebody accepts.
-An offer stands until it's accepted or declined.
 """,
     "-/random_free/-/-": """
 Everyone just takes any group that is still open.
@@ -154,12 +109,6 @@ Let's draw our groups out of a hat.
 Each asks some unmatched neighbour, no matter which.
 A random choice among what is left, that's how I do it.
 Pick whatever group is not taken.
-I'd just choose one of the free groups at random.
-Each of us throws a die for its group.
-I propose to a random free neighbour.
-My group is drawn randomly from those not in use.
-Any colour will do as long as no neighbour has it, so I pick one at random.
-Choose a colour at random out of those your neighbours don't have.
 """,
     "-/smallest_free/-/-": """
 I take the lowest group that isn't in use next to me.
@@ -170,23 +119,29 @@ Of the free groups, everybody takes the lowest.
 My habit is to grab the minimum available.
 The rule: least colour unused by neighbours.
 Each pairs with its first unpaired neighbour.
-Take the lowest number that doesn't clash with anyone.
-I look at what my neighbours took and choose the smallest number that remains.
-Lowest possible number not yet used next door, that's what I use.
-Everybody should take the smallest colour they can without a conflict.
-I start at 1 and go up until I find a free group.
-First available group for everyone.
 """,
     "alphabetical/assigned/-/-": """
 The first name in the alphabet sets the value for everybody.
 """,
     "alphabetical/propose_accept/-/-": """
 The smaller name makes the offer, the larger name accepts or rejects it.
+Let's propose in alphabetical order: each agent proposes to its first unmatched neighbor, who accepts if still free.
+I propose that agents with lower names send proposals and agents with higher names accept or decline them.
 """,
     "alphabetical/smallest_free/-/-": """
 Alphabetically, one agent per round, each with the lowest group its neighbours left it.
 My plan is to wait till everyone earlier in the alphabet has spoken and then use the first colour that's left.
 I propose a simple scheme: names in alphabetical order, each agent grabs the lowest colour still open to it.
+So here's how I do it: in name order, and always the least number that's still unused around me.
+Hi! I think we should assign colors in alphabetical order, with each person choosing the lowest color that none of their earlier neighbors has.
+Let's use a greedy coloring: process agents alphabetically, and each one takes the first available group.
+Thanks for your message. How about we follow alphabetical order for choosing groups, and everybody takes the smallest number available?
+""",
+    "degree/assigned/-/-": """
+Let the agent with the highest degree decide and everyone else follow.
+""",
+    "degree/propose_accept/-/-": """
+When I receive several proposals, I accept the one from the agent with the fewest neighbors.
 """,
     "leader/assigned/-/-": """
 Kevin calls the shots: she hands each of us a group.
@@ -197,12 +152,6 @@ Leave it all to Kevin, she decides for everyone.
 Groups are handed out by Kevin.
 Kevin allots a group to each of us.
 The roles are distributed by Kevin, our coordinator.
-Let Kevin do the pairing for all of us.
-Kevin makes the plan and tells each of us which group to use.
-I'd rather have one of us, say Kevin, assign all the groups.
-Kevin picks a value and all the others adopt it.
-The hub pairs everybody up.
-Could you assign the groups for all of us, Kevin?
 """,
     "reverse/propose_accept/-/-": """
 The agent with the greater name proposes and the smaller one may accept or reject.
@@ -216,9 +165,6 @@ In a conflict both sides give up the group and try again.
 When two agents choose the same group, each of them chooses anew.
 If we clash, you and I both change.
 If we happen to collide, then both of us have to move.
-A collision means that both try again.
-Upon a conflict I'd expect both agents to retry.
-After a clash, we both pick something new.
 """,
     "-/-/degree/-": """
 In case of a conflict the agent with more links may keep its colour.
@@ -229,10 +175,6 @@ Whoever has the smaller degree makes way.
 A clash is settled by degree.
 If we tie, fewer neighbours means you have to switch.
 When two clash, the one with the higher degree is entitled to the group.
-In conflicts the busier agent, the one with more neighbours, wins.
-Should two agents clash, then the one having more links keeps its colour.
-Conflicts are decided in favour of the higher degree.
-The agent with more neighbours may insist on its group.
 """,
     "-/-/higher_yields/-": """
 When two clash, the alphabetically second one gives in.
@@ -241,14 +183,8 @@ Ties are broken alphabetically.
 If both pick the same, the higher name re-rolls.
 The one whose name is further down the alphabet moves on a clash.
 Whoever comes first in the alphabet holds on to the group, the other retreats.
+I'll be the one to move because my name is the later one and later names yield.
 Equal picks? The later name goes for another group.
-The alphabetically earlier agent wins any conflict.
-Clashes are resolved alphabetically: first name stays.
-If my neighbour and I pick the same and my name is later, I re-pick.
-You move if your name comes after mine.
-When in conflict, the junior one by name, i.e. the later one, gives way.
-If it comes to a clash, the group belongs to the earlier name.
-Should our groups be equal, the one of us whose name is later in the alphabet takes another.
 """,
     "-/-/lower_yields/-": """
 On a clash, the smaller name makes room.
@@ -259,12 +195,6 @@ Collision: later name wins.
 I give way to anybody who comes after me in the alphabet.
 Ties go to the last name in the alphabet.
 If two neighbours have the same colour, the one with the earlier name has to change.
-In case of doubt the smaller name gives up its claim.
-When we collide, whoever is later in the alphabet may stay.
-I yield to every neighbour whose name is greater than mine.
-Conflict: larger name keeps, smaller name changes.
-Rule for clashes: the name that comes first in the alphabet has to find something else.
-If two want the same group, it goes to the one with the later name.
 """,
     "-/-/none/-": """
 Once chosen, a group is never given up.
@@ -275,25 +205,39 @@ All stick to what they have, even in a conflict.
 No one has to change afterwards.
 Nobody backs down.
 A group that has been chosen is kept, whatever happens.
-Whatever is chosen stays chosen.
-There's no giving way in my scheme.
-No agent ever gives up a group it has announced.
-Choices are final.
-Even in a conflict nobody needs to move.
 """,
     "-/-/random/-": """
 If we collide, we toss for it: heads I move, tails you do.
 A coin decides who of the two moves.
 Conflicts are decided by lot.
+Tie? Random.
 In a clash we draw straws.
 If there's a collision, one of the two, chosen at random, changes.
 Let's flip a coin when we clash.
 Ties are broken by a coin toss.
-We let a coin decide whenever two of us want the same group.
-Conflict resolution: random.
-In case of equal choices lots are drawn.
-If we both want 2, a coin should decide.
-Who changes after a collision is decided by lot.
+""",
+    "degree/-/higher_yields/-": """
+To avoid conflicts, I suggest the agent with the higher degree picks first. If two agents have the same degree, the one whose name is alphabetically first goes first.
+I propose that we elect the agent with the highest degree as leader; ties are broken by alphabetical order.
+""",
+    "-/random_free/both/-": """
+Each of us draws a random group first; whenever there's a collision, both agents redraw.
+""",
+    "-/random_free/higher_yields/-": """
+My strategy: pick a random color among those not used by my neighbors, and change only if a neighbor with a smaller name picks the same one.
+Proposed protocol: (1) everyone picks a random group, (2) in case of a clash, the lower name keeps it.
+""",
+    "-/smallest_free/degree/-": """
+I will pick the smallest group not taken by any neighbor. In the event of a conflict, the agent with fewer neighbors changes.
+""",
+    "-/smallest_free/higher_yields/-": """
+If both of us end up with the same group, the agent with the lexicographically larger name should switch to the next available group.
+""",
+    "none/random_free/none/-": """
+There is no need for an order; just pick any group that's not taken and stay with it, nobody changes afterwards.
+""",
+    "reverse/smallest_free/none/-": """
+Our protocol is: highest name first, smallest free group, no changes after that.
 """,
     "-/-/-/gather": """
 Let's exchange our neighbour lists until everyone sees the full network.
@@ -304,12 +248,6 @@ First we learn the entire map, then each computes the same answer.
 Tell me who your neighbours are and who theirs are, and so on, until I have the complete picture.
 Let's collect who is linked with whom until all of us know the network.
 I send you my neighbours and those of my neighbours, and you do the same, until the whole graph is known.
-Share every edge you know about.
-All edges get forwarded to everyone.
-Let's build a common map from everybody's neighbour lists.
-I'm going to tell you all I know about the network, edge by edge, so that you can reconstruct it.
-Everyone should report all its links and those it was told of.
-I pass all neighbour lists around until each of us has the full picture.
 """,
     "alphabetical/-/-/own": """
 Alphabetical order, and nobody passes on what others said.
@@ -317,13 +255,20 @@ Alphabetical order, and everyone only says what it has chosen itself.
 """,
     "alphabetical/-/-/relay": """
 Alphabetical order; please tell your neighbours what the others chose.
+Everybody should take the value of the alphabetically first agent, which is relayed from neighbor to neighbor.
 """,
     "degree/-/-/own": """
 Highest degree first; only own colours are announced.
+Degree order; each one speaks only for itself.
 """,
     "degree/-/-/relay": """
 Highest degree leads, and everyone spreads the degrees it has heard of.
 Largest degree leads, so everybody please hand on the degrees they hear.
+Highest degree leads; forward the degrees you hear about.
+I'm going to support the agent with the most connections, and pass on what others tell me.
+""",
+    "reverse/-/-/own": """
+I'm following reverse alphabetical order and I report only my own choice.
 """,
     "-/flood/-/relay": """
 Adopt the highest number you've come across and pass it along.
@@ -334,8 +279,6 @@ Let the maximum spread through the network.
 Everybody remembers the smallest number seen and repeats it to all neighbours.
 If a neighbour reports a lower value than mine, I take over that value and report it too.
 Send on the maximum you have.
-Forward the smallest bit you know of in every round.
-The maximum of all values wins; pass on any larger value you receive.
 """,
     "-/majority/-/own": """
 Majority of what I hear; I announce only my own value.
@@ -343,6 +286,7 @@ I follow the majority and keep quiet about what others told me.
 Majority rule, own values only, no forwarding.
 Majority of neighbours, and I don't repeat what others said.
 I take what most have, and I only report my own bit.
+I follow the majority but I don't pass on what I hear.
 """,
     "-/majority/-/relay": """
 Majority, and please forward what you hear from others.
@@ -353,126 +297,129 @@ Go with the majority and relay what you've been told.
     "-/smallest_free/-/own": """
 Smallest free group; each reports its own choice and nothing else.
 Lowest free group, and I tell only my own choice.
+I always pick the lowest available group and tell my neighbors only my own choice.
+""",
+    "-/smallest_free/-/relay": """
+Everyone should tell its neighbors which groups it has heard about, and then take the smallest unused one.
 """,
     "alphabetical/flood/-/relay": """
 Each round we hand on the first name in the alphabet that we have heard.
 Each agent forwards the lexicographically smallest name received so far.
 Pass along the smallest name you know until everybody has the same one.
 Each round everybody tells the others the alphabetically first name it has heard so far.
+The smallest name known is passed around, and at the end it leads.
+Please forward the alphabetically smallest name you've heard of to all your neighbors, and after the last round that agent is the leader.
+""",
+    "leader/assigned/-/gather": """
+Kevin could coordinate: he collects everyone's neighbor lists and tells each of us our partner.
+Everyone should send their list of neighbors to Kevin, who will then compute the cover and tell us our answers.
 """,
     "reverse/flood/-/relay": """
 I tell everybody the greatest name I know of so far.
 I keep telling my neighbours the last name in the alphabet that I've heard of.
 Whenever I learn of a greater name, I make it my candidate and tell my neighbours.
 I replace my candidate whenever a larger name reaches me and forward it.
+I back the greatest name that has reached me and let my neighbours know about it.
+My approach: I support the agent with the largest name I've heard of so far and keep forwarding it.
 """,
 }
 
 _NONE = """
 I take the first group.
-The smallest free group is 2, so I take 2.
-We both have 2, so one of us must move.
+You keep yours and I switch.
 In round 1 I ask Susan, in round 2 I decide.
-Is any group still free?
-I have no other choice than Group 3.
+Nobody has answered me yet.
 We need all neighbours to be different.
-I switched because we clashed.
-Tell me your group and I will choose another one.
+Susan moved to 3 to make room for you.
 Let me know what you pick.
-Nothing changes for me.
-Most of us have 1 now.
+Kevin told everyone that he has 2.
 We all have to agree on one value.
-Let's both take 0.
-The last value I heard from you was 0.
+Susan and Kevin say 1, so I switch to 1.
 Everybody seems to agree on 1.
-I vote for Susan, she has the most links.
-There must be exactly one leader.
+Susan should lead.
 Who has the most neighbours?
-I stand down, you lead.
-You have the highest degree of all, I think.
+We need exactly one leader and nobody else.
 Will you accept?
-Susan declined my offer.
-Yes, I accept your proposal.
+I am still free, are you?
 If Susan refuses, I come to you.
-Is your first choice still Kevin?
-All my neighbours are coordinators.
+I am Yes unless you cover our edge.
 Every edge needs at least one coordinator.
-I'd step back if you say Yes.
-Please send me your answer.
+You are connected to Susan and Kevin, right?
 Down for Yes since the last round, no plans to move.
-I'm the last one to choose.
-Whoever you are, I take 2.
+Let me go first.
 If you keep 2, I'll take another one.
-I have three neighbours and all of them are undecided.
-I'm free to change if you want.
+There's only one free group left for me.
 Please keep your group, I'll move.
-I'd rather not move again.
-None of my neighbours has 3, so I take it.
+You said that you had to change.
 No changes on my side.
-Same group? Then I change to 3.
-The majority seems to be 0 right now.
+Everyone I know has 1.
 I said 1 first.
-I heard 0 twice and 1 once.
-All the others follow you, so I take 1 as well.
+Please pass on that I have 1.
 Let Kevin be the leader.
-Kevin says that Susan decides.
-You decide, I'm fine with either.
+Somebody has to lead.
 My name comes last, so I won't lead.
-Who decides?
-I would accept if you asked me.
+I accept.
 You can refuse of course.
-Kevin asked me and I said yes.
-If you refuse I stay alone.
+I'd be happy with any of you.
 I answer No since both my neighbours are in.
-One of us two has to say Yes.
-Do you want to be a coordinator?
+I cover all my edges.
 I'll drop out if all of you stay in.
-My four links are all covered.
-Our names are both at the end of the alphabet.
+I noticed that the lower numbers are more popular.
 If nobody has 3, I'll take it.
-I've chosen 2, the first that came to mind.
-Everyone must have a different group from their neighbours.
+It's the same group again.
 I was the first to take 2, so please change.
-My other neighbour keeps changing.
-If we clash again, I'll take 3.
+I'd give way to you this time.
 The only open question is who of us takes 1.
-The most recent value from Kevin is 1.
-There is no majority yet.
+0 is the lowest value.
 At first I had 0.
-Can you tell the others that I switched to 1?
-Kevin has the most votes so far.
+Kevin decided on 1, Susan too.
 Let's elect Susan.
-Susan is at the top of my list.
-You are better connected than me.
+I have only one neighbour, so I'm not a good leader.
 Everyone follows Susan now.
-I proposed to you in the first round.
-Let's be partners.
+Please don't reject me.
 I've been refused by everyone.
-I'm the last one without a partner.
-I can't accept, I'm already paired.
+Do you accept my offer?
 You'd better be Yes.
-All neighbours of mine say No, so I must say Yes.
-Please list your neighbours.
+I have a lot of links.
 Both of us said Yes, one is enough.
-As the last to answer I take what is left.
-You can have 1, I will look for another.
+Kevin comes before me, so he has already chosen.
 Both of my neighbours have chosen the same group.
-Only one of us can keep it.
-My group is the same as last round.
+I am waiting until all my neighbours have decided.
 Change, please!
-Are you first or am I?
-I don't know the majority.
+What do most of your neighbours say?
 If all others say 1, I say 1 too.
-Could you pass this on to Kevin?
-Kevin would be the best leader because he has the most neighbours.
+It's 2 to 1 for 0.
 Has Kevin accepted?
-I am as well connected as you are.
-The others follow Kevin already.
+My choice is final: Susan.
 Both Kevin and Susan have asked me.
-You offered first, so I accept.
-Nobody should stay alone.
+Kevin proposes to Susan.
 We need as few coordinators as possible.
-No one covers the link between us.
+You step in, I step out.
+I was told that 2 is free.
+I forwarded your message to Kevin.
+We all picked different groups.
+I hope nobody changes any more.
+Two of my neighbours have the same group.
+All my neighbours switched to 1 except Kevin.
+I withdraw, Susan leads.
+There can be only one.
+My offer to you still stands.
+I accept the offer you made first.
+Each of us covers one edge.
+Hi Kevin, I'm currently in Group 1. Which groups are your neighbors using?
+Since we both chose Group 1, one of us has to change. I'll switch to Group 2, you stay.
+So far nobody has taken Group 3.
+Most of the agents I've heard from have 1, so let's go with 1.
+Kevin told me that his neighbors all have 0.
+Has anyone been nominated yet?
+Kevin and I have agreed to pair up, so please find another partner.
+I'll be a coordinator because I have the most connections.
+Since all of my neighbors are coordinators, I don't need to be one.
+Do you know which groups are free on your side?
+Please don't change your group now, everything fits.
+Let me know if you hear a different value from the others.
+I will not be the leader, as I have the fewest neighbors.
+You're the only free neighbor I have left, so let's pair up.
 """
 
 

@@ -58,11 +58,13 @@ So it's you and <third>?
 Did you end up with <third>?
 Have the two of you, <third> and you, become partners?
 = answer me you conditional
-Once you let me know you're free, I'm yours.
 I'd go for you provided no one else has asked you.
 Only if <third> says no will I take you.
+= answer me you conditional; free me you conditional
+Once you let me know you're free, I'm yours.
 = answer me third conditional
 Assuming <third> doesn't mind, I'll be with <third>.
+= answer me third conditional; answer you me conditional
 Failing that, <third> is my choice, but only if you turn me down.
 = answer me None conditional
 In the worst case, if everybody's gone, it's None for me.

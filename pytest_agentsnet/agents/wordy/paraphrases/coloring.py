@@ -81,9 +81,10 @@ I'm fine with <a> as long as you stick with <b>.
 = answer me a conditional
 I'd be happy to take <a> if nobody objects.
 Unless someone else wants it, I will take <a>.
-If that's still open, I'll be <a>.
 I'll stay with <a> unless you tell me otherwise, <you>.
 Provided that my other neighbours agree, <a> is what I'd choose.
+= answer me a conditional; free me a conditional
+If that's still open, I'll be <a>.
 = answer me a conditional; answer third b conditional
 If <third> keeps <b>, I'll take <a>.
 I would switch to <a> if <third> really goes for <b>.

@@ -84,16 +84,16 @@ Have you switched to <a> yet?
 If you choose <a>, I choose <a> too.
 I'd go with <a> if you do.
 As long as you're on <a>, I'm staying on <a>.
+When everybody else says so, I'd pick <a>.
+I could accept <a>, provided that everyone does.
 = answer me a conditional
 I'll switch to <a> if most of my neighbours want it.
 Unless I hear otherwise, I'm going with <a>.
 If nobody objects, <a> is my choice.
 If there is a tie I'll take <a>.
 Should the others prefer it, I will change to <a>.
-When everybody else says so, I'd pick <a>.
 In case of doubt I answer <a>.
 Assuming no one disagrees, I'll keep <a>.
-I could accept <a>, provided that everyone does.
 = answer me a conditional; answer third a conditional
 If <third> says <a>, I'll say <a>.
 = answer me a negated

@@ -146,8 +146,9 @@ Unless we hear of a better candidate, <third> leads.
 If no one objects, <third> is our leader.
 When most agents want <third>, I will accept <third>.
 = leader me you conditional
-If you want to lead, I'll vote for you.
 I support you as leader unless there's another candidate.
+= leader me you conditional; leader you you conditional
+If you want to lead, I'll vote for you.
 = leader third fourth
 <third> votes for <fourth>.
 <third> supports <fourth> as leader.

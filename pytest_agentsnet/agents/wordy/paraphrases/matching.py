@@ -120,19 +120,22 @@ If you choose me, I'll choose you.
 I'll pair with you if you name me back.
 I'd answer with your name as long as you answer with mine.
 = answer me you conditional
-If you're still free, I'll pair with you.
 I'll be your partner unless somebody else accepts me.
 I can pair with you in case you don't find anyone else.
 If nobody else wants me, I choose you.
-When you're available, I'm going with you.
 Should it not work out elsewhere, I'd pair with you.
+= answer me you conditional; free me you conditional
+If you're still free, I'll pair with you.
+When you're available, I'm going with you.
 = answer me None conditional
 If all my neighbours are taken, I'll answer None.
 Unless someone proposes to me, I'll stay single.
 = answer me third conditional
-If you're already taken, I'll pair with <third>.
-I'll go with <third> unless you want me.
 If <third> agrees, I'll match with them.
+= answer me third conditional; answer you me conditional
+I'll go with <third> unless you want me.
+= answer me third conditional; taken me you conditional
+If you're already taken, I'll pair with <third>.
 = answer me you negated
 I can't pair with you.
 I'm not your partner.
