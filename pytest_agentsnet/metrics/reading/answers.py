@@ -1,7 +1,7 @@
 """Whose answer is what, and which answers are taken or free, in all clauses of a text."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -19,8 +19,10 @@ from pytest_agentsnet.metrics.reading.manner import Manner
 from pytest_agentsnet.metrics.reading.marking import Marker
 from pytest_agentsnet.metrics.reading.marks import Marks
 from pytest_agentsnet.metrics.reading.partners import NOT_SOMEBODY, read_partners
+from pytest_agentsnet.metrics.reading.plain_states import uncounted
 from pytest_agentsnet.metrics.reading.roles import roles_marked
-from pytest_agentsnet.metrics.reading.statuses import PARTNERS, VALUES, WORDS
+from pytest_agentsnet.metrics.reading.state_words import CHANGED
+from pytest_agentsnet.metrics.reading.statuses import PARTNERS, VALUES, WORDS, Things
 from pytest_agentsnet.metrics.reading.telling import told
 from pytest_agentsnet.metrics.reading.vacancies import read_vacancies
 from pytest_agentsnet.metrics.reading.values import answers_marked
@@ -34,10 +36,18 @@ _State: TypeAlias = tuple[Slot, int, Mood]
 _KEPT = 8192
 """Marked clauses whose reading is kept: agents say the same things with other names."""
 _STATES = re.compile(
-    r"\b(?:taken|free|nobody|none|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|any ?(?:one|body)|in use|gone|blocked|vacant|untaken)\b"
+    r"\b(?:taken|free|nobody|none|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|any ?(?:one|body)|not one|in use|gone|blocked|vacant|untaken)\b"
 )
 """Words of which one calls an answer taken or free."""
 _HELD_BY = re.compile(r"\W*(?:\w+ )?(?:taken|used|occupied|claimed|held|in use) by (@(?:you|\d+))\W*:")
+_MAY = re.compile(r"\b(?:might|may|could|can|perhaps|maybe|probably|presumably)\b")
+_TOPIC = re.compile(
+    r"[^\w=~@]*(?:(?:and|but|so|now|well|then|as for|as to|as regards|regarding|concerning|about|when it comes to|with regard to|(?:what|how) about|group|colou?r|value|slot|id|number|answer|option)\b[^\w=~@]*)*(?:[=~]\d+w?|@\d+\b)(?:, (?:though|then|by the way))?\W*"
+)
+"""What or who is spoken of, before something is said of it: "as for 2", "and 4?"."""
+_LIKEWISE = re.compile(r"\b(?:so|neither|nor|too|as well|also|likewise|same|ditto)\b")
+_GOES_ON_OF_ONE = re.compile(r"\W*(?:is|has|was|remains)\b(?! @)")
+"""Behind a relative clause: "Bob, whom Carol knows, is free"."""
 _SHORT = 48
 _COORDINATES = re.compile(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
 """Characters of a clause that may be all left out: "and so do you"."""
@@ -74,11 +84,23 @@ def read_answers(
 def _coloring(clause: Clause, marks: Marks) -> Iterator[Statement]:
     answers = marks.setting.vocabulary.answers
     around, found = _around(clause, marks)
-    if not found and not around:
+    if found and _is_topic(clause, marks, lambda after: _around(after, marks)[0]):
+        found = ()
+    elif not found and not around:
         found = tuple(_left_out(clause, marks, lambda before: _around(before, marks)[1], ()))
     yield from _states(clause, marks, ((slot, answers[value], mood) for slot, value, mood in around))
     for person, value, mood in found:
         yield from _statement(person, answers[value], mood, clause, marks)
+
+
+def _is_topic(
+    clause: Clause, marks: Marks, states: Callable[[Clause], Collection[object]], things: Things = VALUES
+) -> bool:
+    """Whether the clause but names the answer of which the next one says that it is taken or free."""
+    if len(clause.text) > _SHORT or not _TOPIC.fullmatch(marks.of(clause)):
+        return False
+    after = marks.after(clause)
+    return after is not None and not things.all_in(marks.of(after)) and bool(states(after))
 
 
 def _states(clause: Clause, marks: Marks, states: Iterable[tuple[Slot, str, Mood]]) -> Iterator[Statement]:
@@ -98,6 +120,7 @@ def _around(clause: Clause, marks: Marks) -> tuple[Sequence[_State], Sequence[_C
         last = _around(before, marks)[0][-1:]
         if last:
             slot, _, mood = last[0]
+            slot = _slot_too(marked, marks.of(before), slot)
             return [(slot, int(one[1:]), _mood_too(marked, mood)) for one in too], ()
     return _groups(marked, marks.manner(clause), marks.earlier(clause))
 
@@ -105,6 +128,7 @@ def _around(clause: Clause, marks: Marks) -> tuple[Sequence[_State], Sequence[_C
 @lru_cache(maxsize=_KEPT)
 def _groups(marked: str, manner: Manner, earlier: tuple[int, ...]) -> tuple[tuple[_State, ...], tuple[_Choice, ...]]:
     """What the clause tells to be taken or free, and whose the other answers are."""
+    marked = uncounted(marked)
     states = states_of_answers(marked, manner, earlier)
     noted = marked
     marked = answers_marked(plain_notes(marked))
@@ -132,6 +156,8 @@ def _choices(clause: Clause, marks: Marks) -> Iterator[Statement]:
         return
     states = _states_told(clause, marks)
     yield from _states(clause, marks, ((slot, answers[value], mood) for value, (slot, mood) in states.items()))
+    if _is_topic(clause, marks, lambda after: _states_told(after, marks)):
+        return
     for person, value, mood in tuple(_left_out(clause, marks, chosen, yes_no)) or chosen(clause):
         if value not in states or person != "@me":
             yield from _statement(person, answers[value], mood, clause, marks)
@@ -143,7 +169,7 @@ def _states_told(clause: Clause, marks: Marks) -> Mapping[int, tuple[Slot, Mood]
     """Which answers a clause tells to be taken or free where not all neighbours must differ: only in these words."""
     if not _STATES.search(clause.text.lower()):
         return {}
-    return states_of_answers(marks.of(clause), marks.manner(clause), (), WORDS)
+    return states_of_answers(marks.of(clause), marks.manner(clause), marks.earlier(clause), WORDS)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -151,10 +177,11 @@ def _chosen(marked: str, manner: Manner, task: str, yes_no: tuple[int, ...]) -> 
     """Whose the answers of the clause are."""
     marked = answers_marked(plain_notes(marked))
     opposites: Opposites = {}
+    worded = "=" in marked[1:]
     if yes_no:
         yes, no = yes_no
         marked, opposites = plain_notes(roles_marked(marked, yes, no)), {yes: no, no: yes}
-    return tuple(read_choices(marked, list(told(marked)), manner, task, opposites))
+    return tuple(read_choices(marked, list(told(marked)), manner, task, opposites, worded=worded))
 
 
 def _left_out(
@@ -169,9 +196,19 @@ def _left_out(
     if not told_before and yes_no and _COORDINATES.search(before.text):
         told_before = (("@other", yes_no[0], "assert"),)
     for _, earlier, mood in told_before:
+        if yes_no and left.denied and mood == "negated":
+            continue
         value = _once_more(left, earlier, yes_no, denied_before=is_denied(marks.of(before))) if yes_no else earlier
         denied = left.denied and not yes_no
-        now: Mood = "proposal" if mood == "proposal" or left.proposed else "negated" if denied else "assert"
+        now: Mood = (
+            "proposal"
+            if mood == "proposal" or left.proposed
+            else "negated"
+            if denied
+            else "leaning"
+            if _MAY.search(marks.of(clause)) and not left.affirms
+            else "assert"
+        )
         for person in left.persons:
             yield person, value, "conditional" if clause.conditional else now
 
@@ -188,7 +225,8 @@ def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_b
 def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
     if marks.introduces(clause):
         return
-    told = ((slot, marks.agent(person), mood) for slot, person, mood in _vacancies(clause, marks))
+    vacancies = _vacancies(clause, marks)
+    told = ((slot, marks.agent(person), mood) for slot, person, mood in vacancies)
     yield from _states(clause, marks, ((slot, agent, mood) for slot, agent, mood in told if agent is not None))
     instead = NOT_SOMEBODY.fullmatch(marks.of(clause)) if clause.before else None
     if instead and clause.before:
@@ -197,7 +235,13 @@ def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
             if partner is not None:
                 yield from _statement(who, partner, "negated", clause, marks)
         return
+    if _is_topic(clause, marks, lambda after: _vacancies(after, marks), PARTNERS):
+        return
+    # Whoever is said to be free is not chosen by that.
+    states = {person for _, person, _ in vacancies} if "@me" not in marks.of(clause) else set()
     for who, whom, mood in _paired(marks.of(clause), marks.manner(clause)):
+        if who == "@me" and whom in states:
+            continue
         partner = marks.agent(whom) if whom else NOBODY
         if partner is not None:
             yield from _statement(who, partner, mood, clause, marks)
@@ -208,10 +252,23 @@ def _vacancies(clause: Clause, marks: Marks) -> Sequence[tuple[Slot, str, Mood]]
     marked = marks.of(clause)
     before = marks.before(clause)
     if before and len(clause.text) < _SHORT and (too := PARTNERS.as_well(marked, closes=marks.ends_sentence(clause))):
-        return [(slot, one, _mood_too(marked, mood)) for slot, _, mood in _vacancies(before, marks)[-1:] for one in too]
+        return [
+            (_slot_too(marked, marks.of(before), slot), one, _mood_too(marked, mood))
+            for slot, _, mood in _vacancies(before, marks)[-1:]
+            for one in too
+        ]
     headed = marks.headed_by(clause)
     earlier = (headed,) if headed else PARTNERS.all_in(marks.of(before)) if before else ()
+    if clause.before and _GOES_ON_OF_ONE.match(marked):
+        earlier = earlier[:1]
     return tuple(read_vacancies(marked, marks.manner(clause), earlier))
+
+
+def _slot_too(marked: str, before: str, slot: Slot) -> Slot:
+    """What is still so of something else is what the other is no longer: "2 is no longer free, 3 still is"."""
+    if not CHANGED.search(before) or " not" in marked or _LIKEWISE.search(marked):
+        return slot
+    return "free" if slot == "taken" else "taken"
 
 
 def _mood_too(marked: str, mood: Mood) -> Mood:
@@ -266,4 +323,6 @@ _READINGS: Mapping[str, Callable[[Clause, Marks], Iterator[Statement]]] = {
 def _statement(person: str, value: str, mood: Mood, clause: Clause, marks: Marks) -> Iterator[Statement]:
     agent = marks.agent(person)
     if agent is not None:
+        if mood == "assert" and marks.is_unsure(clause):
+            mood = "leaning"
         yield Statement(marks.setting.vocabulary.answer_slot, agent, value, mood, clause.start, clause.end)

@@ -18,7 +18,7 @@ _NOT_FREE = re.compile(rf"\bnot (?:\w+ )?(?:{_FREE})\b")
 _SOMEBODY_HAS = re.compile(
     r"\b(?:grab\w*|got|gets?|sits?|sitting|holds?|holding|snapped|occup\w+|claims?|has|have|use|uses|using|took|takes|taking|chose|chosen|claimed|is|are|in|on|picked|with)\b"
 )
-_REPORTED = re.compile(r"\b(?:told|said|says|tells|asked|that)\b")
+_REPORTED = re.compile(r"\b(?:told|said|says|tells|asked|that|should|must|ought|shall|may)\b")
 _LABEL = re.compile(
     rf"\W*(?!not )(?:(?:already|still|currently|all|any|known|colou?rs?|groups?|numbers?|options?|the|@my|slots?|so far) )*(?:(?P<taken>{_TAKEN}|seen|busy)|{_FREE}|remaining(?! (?:rounds?|turns?|time))|left over)\b(?! by\b)(?: [^=:]{{0,40}})?\"? ?[:\u2014]+ ?\"?="
 )

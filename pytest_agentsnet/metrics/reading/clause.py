@@ -24,6 +24,8 @@ _PLANS = re.compile(
     r"\W*(?:(?:the|our|a|new|here is|so|joint|possible|draft|full|final|lock|in|now|next) )*(?:plan|assignments?|allocation|schedule|requests?|to ?do|next steps?|distribution|layout|split|lock(?: it| them)? in|ask)(?: now)?\W*",
     re.IGNORECASE,
 )
+_ASKED_OF = re.compile(r"\W*(?:and |but |so )?(?:how|what) about [A-Z]\w*", re.IGNORECASE)
+_ASKS = re.compile(r"(?:is|are|has|have|does|do|did|was|will) (?!(?:I|we)\b)")
 _CLAUSES_BACK = 3
 """Clauses that a proposal goes on for."""
 
@@ -57,6 +59,8 @@ class Clause:
         """Whether it goes on with a proposal that its heading or a clause shortly before it has begun."""
         if self.asks and self.before and not self.text.startswith("if I ") and _LEAVE.search(self.before.text):
             return True
+        if self.asks and self.before and _ASKS.match(self.text) and _ASKED_OF.fullmatch(self.before.text):
+            return False
         if self.heading and (proposes(self.heading) or _PLANS.fullmatch(self.heading)):
             return True
         clause = self

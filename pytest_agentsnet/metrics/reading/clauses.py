@@ -35,6 +35,10 @@ _ASKED = (
     "wonder",
     "sure",
     "tell me",
+    "Tell me",
+    "Check",
+    "See",
+    "Confirm",
     "confirm",
     "even",
     "Even",
@@ -52,16 +56,16 @@ _BOUNDARY = re.compile(
     rf"{END}|;|\((?![^()\n]{{0,12}}\))|\)(?![ ]?[=:][ ]?\w)"
     r"|\u2014(?<!oordinators \u2014)(?<!oordinator \u2014)(?<!eader \u2014)(?<!artner \u2014)(?<!ote \u2014)(?!(?<=\w\u2014)[A-Z]\w*(?:[,.;:\u2014]|[ ](?:and|exists?|un\w+|covered|linked|connected)\b|[ ]\(|$))[ ]?+(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
     r"|,[ ]*(?=as[ ](?:I|you|we|he|she|they|it|is|does|do|are|did|has|[A-Z])|[A-Z]\w*[ ](?:too|as[ ]well|also|likewise)\b)"
-    rf"|,[ ]*(?=(?:and[ ]|or[ ])?(?!(?:I|[Yy]ou|me)(?:[,.;)\n]|[ ]and[ ](?!I\b)|$))(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
+    rf"|,[ ]*(?!if[ ](?:memory|I'm[ ]not[ ]mist|I[ ]am[ ]not[ ]mist|I[ ](?:recall|remember))|(?:is|was)[ ](?:that|it|this)[ ](?:you|yours|me|mine|him|[A-Z]\w*)\W{{0,2}}(?:[?]|$)|(?:or[ ])?so[ ]it[ ](?:looks|seems|appears)\b)(?=(?:and[ ]|or[ ])?(?!(?:I|[Yy]ou|me)(?:[,.;)\n]|[ ]and[ ](?!I\b)|$))(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
     r"|,(?<!Qx\w\w\w,)(?<!ou,)[ ]*(?=[A-Z]\w*[ ]and[ ](?:I|you)[ ](?:both|will|would|are|have|can|could|should|do|did)\b)"
     rf"|,[ ]*(?=(?:and[ ])?(?:[A-Z]\w*(?:[ ]\d+)?|\d+)[ ]{_VERBS}\b)"
     rf"|:[ ]*(?=(?:[A-Z]\w*,[ ])*(?:[A-Z]\w*[ ]and[ ])?[A-Z]\w*[ ](?:\w+ly[ ]|both[ ]|all[ ]|now[ ])?(?:{_VERBS}|are|will|have)\b)"
     r"|,[ ]*(?=only[ ](?:[A-Z]|\d)|(?:and|but)[ ](?:now|then|also|still|yet|this|that|it)[ ]|for[ ](?:me|you|[A-Z]\w*)[ ])"
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?[:.,;!?]|$))"
     r"|[ ](?=[abcginpsuw-])(?:(?=and[ ][A-Z]\w*[ ](?:is|isn't|has|hasn't|takes|says|stays|goes|wants|does|doesn't|chooses|picks|will|won't)\b)|--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
-    r"|(?=(?:but(?![ ](?:a|one|two|three|four|five)[ ](?:single|neighbou?r|link|contact|connection|edge))|while|whereas|because|bc|cuz|cos|iff|unless|in case|in the case|provided|(?:as|so) long as|as soon as|when|so[ ](?:I|you|we|my|your|let)|and[ ](?:I|you|we|my|your|let)|and[ ]that[ ](?:I|you|we|[A-Z])|and[ ]not[ ]|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
+    r"|(?=(?:(?<!thing[ ])(?<!\ball[ ])but(?![ ](?:a|one|two|three|four|five)[ ](?:single|neighbou?r|link|contact|connection|edge))|while|whereas|because|bc|cuz|cos|iff|unless|in case|in the case|provided|(?:as|so) long as|as soon as|when|so[ ](?:I|you|we|my|your|let)|and[ ](?:I|you|we|my|your|let)|and[ ]that[ ](?:I|you|we|[A-Z])|and[ ]not[ ]|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
     r"|(?=(?:since|seeing that|considering that|given that|now that)[ ](?:I|you|we|they|he|she|it|nobody|[A-Z]))"
-    rf"|(?=if\b){_NOT_ASKED})"
+    rf"|(?=if\b(?![ ](?:memory|I'm[ ]not[ ]mist|I[ ]am[ ]not[ ]mist|I[ ](?:recall|remember)))){_NOT_ASKED})"
 )
 # What stands before this is asked too: "or", "is it?", "would you?".
 _ASKED_BEHIND = re.compile(

@@ -9,9 +9,9 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 # Without one of these words nothing is a condition.
-_BEGIN = frozenset(
-    "if unless case condition assumption provided assuming suppose supposing imagine event long soon once when whenever were had should otherwise else except".split()
-)
+_BEGIN = frozenset({
+    "if", "unless", "case", "condition", "assumption", "provided", "assuming", "suppose", "supposing", "imagine", "event", "long", "soon", "once", "when", "whenever", "were", "had", "should", "otherwise", "else", "except",
+})  # fmt: skip
 _WORD = re.compile(r"\w+")
 # Behind these words "if" says what would be good, or asks whether it is.
 _WISH = re.compile(

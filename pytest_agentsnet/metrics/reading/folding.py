@@ -26,6 +26,8 @@ _FOLDED = str.maketrans({
 
 _ROW = re.compile(r"^(?P<begin>[ ]{0,3}\|)(?P<cells>[^\n]*?)(?P<end>\|[ ]*)$", re.MULTILINE)
 
+# Whatever else an asterisk is, in front of an item it is a bullet.
+_ITEM = re.compile(r"^([ ]*)\*(?=[ ])", re.MULTILINE)
 _MOST_QUOTED = 300
 # Words with a first person in them are somebody's own when they stand in quotation marks, unless they are the value of a JSON key.
 _DOUBLE = rf'"(?<!":")(?<!": ")(?=[^"\n]{{0,{_MOST_QUOTED}}}\b(?:I|I\'\w+|my|we|let\'s|Let\'s|me)\b)[^"\n]{{1,{_MOST_QUOTED}}}"(?![ ]?:)'
@@ -48,6 +50,7 @@ def _row(found: re.Match[str]) -> str:
 
 def folded(text: str) -> str:
     """The text with plain punctuation, without Markdown, asides and quotations of whole sentences; as long as it was."""
+    text = _ITEM.sub(r"\1-", text) if "* " in text else text
     plain = (_ROW.sub(_row, text) if "|" in text else text).translate(_FOLDED)
     if '"' in plain or ">" in plain or ("'" in plain and _OPENS.search(plain)):
         quotation = _QUOTATION if ">" in plain else _QUOTED

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 _PERSON = r"(@\d+|@you|@me)"
 _PERSONS = r"((?:@\d+|@you|@me)(?:(?:,| and|, and| &) (?:@\d+|@you|@me))*)"
-_VERB = r"(?:is|are|am|does|do|did|will|would|has|have|was|need|must|should)"
+_VERB = r"(?:(?:might|may|could|can) (?:well |very well )?(?:be|do)|is|are|am|does|do|did|will|shall|would|has|have|was|need|must|should)"
 _SAME = re.compile(
-    rf"\W*(?:(?:and|but|while|so|that|or|if|unless|because|since|as long as|when|whereas|also|as|like|just) )*{_PERSONS} (?:(?:both|all|each|already) )*{_VERB}( not)?(?: (?:have|need|want|plan|intend|going) to(?: be)?)?"
+    rf"\W*(?:(?:and|but|while|so|that|or|if|unless|because|since|as long as|when|whereas|also|as|like|just|therefore|thus|hence|then|however|most|certainly|@me for @my part,?|though) )*{_PERSONS} (?:(?:both|all|each|already|certainly|most|definitely|surely) )*{_VERB}( not)?(?: (?:have|need|want|plan|intend|going) to(?: be)?)?"
     r"(?: (?:one|so|too|either|as well|already|also|that|it|the same))*\W*"
 )
 # "Bob supports that as well".

@@ -90,7 +90,7 @@ def _owners(text: str, heading: str, found: re.Match[str], setting: Setting) -> 
     """Whose neighbours are counted: who is named nearest before, but for those who only tell it, else behind; else the speaker."""
     start, end = found.span()
     namely = _NAMELY.search(text, end)
-    lists = [one for one in name_lists(text[: namely.start()] if namely else text, setting)]
+    lists = list(name_lists(text[: namely.start()] if namely else text, setting))
     behind = next((one for one in lists if one.start >= end), None)
     if (
         behind

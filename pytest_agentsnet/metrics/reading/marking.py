@@ -34,7 +34,7 @@ _RELATIVE = re.compile(r"(@(?:me|\d+)),? (?:who|which)\b(?= (?!of\b|do\b|does\b|
 _MY = re.compile(r"@me's\b")
 # Somebody who is neither a neighbour nor named, but does what only a person does: "the boss takes 2".
 _SOMEBODY = re.compile(
-    r"^([^\w@]*(?:(?:and|but|so|because|since|if|while|that|then|also|well|ok|as|when)\b[^\w@]*)*)(?:(?:the|whichever|whatever) (?:\w+ ){0,2}?(?:name|degree|id|(?:lower|higher|smaller|larger|first|second|last|later|earlier|greater|lesser) (?:one|agent|node)) (?=(?!is\b|was\b|so\b|i\b)(?:[a-z]+s|must|should|will|may|can)\b)|both (?:endpoints|sides|nodes|ends|parties|of them) (?=[a-z])|(?:a|any|every) [a-z]+ (?=(?:must|has to|should|needs to|can only)\b)|(?:(?:the|this|that|some|a|an) )?(?!(?:answer|choice|vote|group|colou?r|value|decision|plan|mine|my|yours?|what|which|either|none|both|all|each|who|whoever|everything|it|this|that|one|rule|anyone|somebody|someone|other|others)\b)"
+    r"^([^\w@]*(?:(?:and|but|so|because|since|if|while|that|then|also|well|ok|as|when)\b[^\w@]*)*)(?:(?:the|whichever|whatever) (?:\w+ ){0,2}?(?:name|degree|id|(?:lower|higher|smaller|larger|first|second|last|later|earlier|greater|lesser) (?:one|agent|node)) (?=(?!is\b|was\b|so\b|i\b)(?:[a-z]+s|must|should|will|may|can)\b)|both (?:endpoints|sides|nodes|ends|parties|of them) (?=[a-z])|(?:a|any|every) [a-z]+ (?=(?:must|has to|should|needs to|can only)\b)|(?:(?:the|this|that|some|a|an) )?(?!(?:answer|choice|vote|group|colou?r|value|decision|plan|mine|my|yours?|what|which|so|nor|as|either|none|both|all|each|who|whoever|everything|it|this|that|one|rule|anyone|somebody|someone|other|others)\b)"
     r"[a-z]+ (?:(?:next door|next to @\w+|nearby|over there|in charge) )?(?=(?:has (?:\w+ )?(?:picked|taken|chosen|=|\d)|takes|chooses|picks|wants|prefers|votes|says|pairs|answers)\b(?!:)))"
 )
 
@@ -57,6 +57,8 @@ _NUMBER_WORD = f"(?:{'|'.join(_NUMBER_WORDS)})"
 _NUMBERED = re.compile(r"(\S+) (\d{1,6})")
 _EVERYDAY = frozenset({"Yes", "No", "None"})
 """Answers that are something else in lower case."""
+_NOT_NOBODY = r"(?! (?:one|body|neighbou?rs?|agents?|contacts?|peers?|friends?|nodes?|longer|more) )"
+"""Behind "No": "no neighbour of mine"."""
 _NO_ARTICLE = r"(?! (?!for\b|is\b|it\b|and\b|or\b)[a-z])"
 _NUMBER_NOUNS = (
     "group",
@@ -80,9 +82,11 @@ _NUMBER_NOUNS = (
     "side",
     "camp",
 )
-_COUNTED = r"(?! ?(?:more|other|additional|of (?:us|@we|the|my)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|questions?|repl(?:y|ies)|answers|conflicts?|minutes?|seconds?|things?|options?|choices|reasons?|issues?|problems?|votes?|out of|\.\d))"
+_COUNTED = r"(?! ?(?:more|other|additional|of (?:us|@we|the|my|those|these|them)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups?\b|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|questions?|repl(?:y|ies)|answers|conflicts?|minutes?|seconds?|things?|options?|choices|reasons?|issues?|problems?|votes?|out of|\.\d))"
+# "We are both zeros".
+_PLURAL = re.compile(r"\b(zero|one|two|three)e?s\b(?=\W*$|,| (?:now|too|already)\b)")
 _BARE = re.compile(
-    rf"\b(?=[\dzotfsen])(?<![.@=~-])(?<!which )(?<!the )(?<!this )(?<!same )(?<!each )(?<!any )(?:(\d{{1,6}})|(?<!that )({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
+    rf"\b(?=[\dzotfsen])(?<![.@=~-])(?<!which )(?<!this )(?<!same )(?<!each )(?<!any )(?:(?:(?<!the )|(?=\d+(?: here| there)?(?:\W*$|[,.;)]| (?:on|in|is|was|do|does|now|already|too|please|for|and|that|belongs)\b)))(\d{{1,6}})|(?<!the )(?<!that )(?<!free )(?<!open )(?<!taken )(?<!available )({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
 )
 
 
@@ -119,6 +123,8 @@ class Marker:
         text = pronouns_marked(text)
         if somebody := _SOMEBODY.match(text):
             text = f"{somebody[1]}@9999 {text[somebody.end() :]}"
+        if counts and (" be" in text or "are" in text):
+            text = _PLURAL.sub(lambda found: str(_NUMBER_WORDS.index(found[1])), text)
         return _BARE.sub(self._bare, text) if counts else text
 
     def _named(self, text: str) -> str:
@@ -149,7 +155,7 @@ class Marker:
     def telling(self) -> re.Pattern[str]:
         """Finds something in every clause, in lower case, that tells an answer of the alphabet."""
         if self.numbers:
-            return re.compile(rf"\d|\b{_NUMBER_WORD}\b")
+            return re.compile(rf"\d|\b{_NUMBER_WORD}(?:e?s)?\b")
         return re.compile("|".join(re.escape(answer.lower()) for answer in self.vocabulary.answers) or r"(?!)")
 
     @cached_property
@@ -178,7 +184,7 @@ class Marker:
         words = [
             f"{re.escape(answer)}{_NO_ARTICLE}"
             if len(answer) == 1
-            else re.escape(answer)
+            else rf"{re.escape(answer)}{_NOT_NOBODY}"
             if answer in _EVERYDAY
             else f"(?i:{re.escape(answer)})"
             for answer in sorted(answers, key=len, reverse=True)

@@ -10,6 +10,7 @@ from pytest_agentsnet.metrics.reading.marking import Marker
 from pytest_agentsnet.metrics.reading.neighbourhoods import neighbourhood
 from pytest_agentsnet.metrics.reading.referring import referred
 from pytest_agentsnet.metrics.reading.telling import spoken_of
+from pytest_agentsnet.metrics.reading.turns_of_phrase import plain_turns
 from pytest_agentsnet.metrics.reading.values import answers_marked
 from pytest_agentsnet.metrics.reading.word_order import of_whom, plain_order
 
@@ -22,6 +23,16 @@ _KEYED = re.compile(r"\"(?:agent|about|node|name|id|vertex)\" ?: ?\"(@(?:me|you|
 _KEYS_BACK = 6
 _ANEW = re.compile(r"(?:and|but|so|by|as|because|though)\b")
 _THINKS = re.compile(r"I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)\W*")
+_SUPPOSES = re.compile(
+    r"(?:and |but |so )?(?:I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)|my (?:guess|hunch|feeling|impression) is)\b(?! I\b)"
+)
+_AS_FAR = re.compile(
+    r"(?:if memory serves|if I (?:am not mistaken|remember|recall)\b.*|by the looks? of (?:it|things)|to my mind|in all (?:likelihood|probability)|if I had to guess|at a guess)\W*",
+    re.IGNORECASE,
+)
+_GUESSED = re.compile(
+    r"(?:(?:but|though|or|although) )?(?:(?:that|this|it) is )?(?:(?:only|just|mere|merely|a|my|pure|at best) )*(?:guess\w*|hunch|speculation|hearsay|so it (?:seems|looks|appears).*|I might be wrong|I may be wrong|I could be wrong|I am not (?:sure|certain)|not sure)\W*"
+)
 _HE = re.compile(
     r"^(\W*(?:(?:and|but|so|since|because|as|while|if|then|therefore|also)\b\W*)*)@they\b(?! (?:all|both|each)\b)"
 )
@@ -64,7 +75,7 @@ class Marks:
                 marked = self._with_third(marked, self.before(clause))
             if marked.startswith("@other ") and clause.text.startswith(("who ", "which ")):
                 marked = of_whom(self._of_whom(clause), marked)
-            marked = plain_order(marked)
+            marked = plain_order(plain_turns(marked))
             whom = _WHOM.search(marked) if "@they" in marked or "@it" in marked else None
             third = self._third(self.before(clause)) if whom and not self._alphabetic else None
             if whom and third:
@@ -112,7 +123,14 @@ class Marks:
 
     def earlier(self, clause: Clause) -> tuple[int, ...]:
         """The answers of which was spoken shortly before this clause."""
-        return tuple(dict.fromkeys(self._values(self.before(clause)))) if self._alphabetic else ()
+        if not self._alphabetic or self.heads(clause):
+            return ()
+        return tuple(dict.fromkeys(self._values(self.before(clause))))
+
+    def heads(self, clause: Clause) -> bool:
+        """Whether it is the heading of the clause after it."""
+        behind = self._following.get(clause.start)
+        return behind is not None and behind.heading == clause.text
 
     def neighbourhood(self, clause: Clause) -> str:
         """Of whose neighbourhood the clause speaks, or that before it with which it goes on."""
@@ -163,6 +181,17 @@ class Marks:
         behind = self._following.get(clause.start)
         return behind is not None and behind.sentence == clause.sentence and _THINKS.fullmatch(behind.text) is not None
 
+    def is_unsure(self, clause: Clause) -> bool:
+        """Whether the clause behind it, or that with which it goes on, says that it is but thought so."""
+        behind, before = self._following.get(clause.start), clause.before
+        same = behind is not None and behind.sentence == clause.sentence
+        if same and behind and (_THINKS.fullmatch(behind.text) or _GUESSED.fullmatch(behind.text)):
+            return True
+        if before is None:
+            return False
+        goes_on = clause.text.startswith("and ") and not clause.text.startswith(("and I ", "and so "))
+        return _AS_FAR.search(before.text) is not None or (goes_on and _SUPPOSES.match(before.text) is not None)
+
     def introduces(self, clause: Clause) -> bool:
         """Whether it is a name alone of which the next clause speaks: "Bob, who is free", "you, Bob, can reach him"."""
         return clause.start in self._introduced and _NAME_ALONE.fullmatch(self.of(clause)) is not None
@@ -174,6 +203,10 @@ class Marks:
     def before(self, clause: Clause) -> Clause | None:
         """The clause before this one, in its sentence or the one before."""
         return self._previous.get(clause.start)
+
+    def after(self, clause: Clause) -> Clause | None:
+        """The clause after this one, in its sentence or the next."""
+        return self._following.get(clause.start)
 
     def manner(self, clause: Clause) -> Manner:
         """How this clause stands in its sentence."""

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.reading.joins import DASH
 from pytest_agentsnet.metrics.reading.name_lists import NameList, who
 from pytest_agentsnet.metrics.reading.names_around import FRONTED, Told, Words, across
-from pytest_agentsnet.metrics.reading.joins import DASH
 from pytest_agentsnet.metrics.reading.relations import BE, COMPLEMENT, OBJECT_OF, PREDICATE, UNSAID, WE
 
 OWNER: Final = re.compile(

@@ -12,15 +12,24 @@ _DEED = re.compile(
     rf"\b(?:{PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
     r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)(?! to (?:hear|know|see|ask|talk|tell|wait|check|learn)\b)"
-    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|tend\w* (?:to|towards?)|(?:lock\w*|settl\w+|set|spoken for|tied|booked|in|done|out|happily|better off|best off|luck)(?: in| up)?:? with|com(?:e|ing)(?: \w+)? to|turn(?:ing)? to|(?:heart )?set on|eyes for|spoken for by|broke up with|(?:faithful|loyal|true|married|engaged) to|goes to|submit\w*|mind in favou?r of|mind (?:is )?(?:on|for)|(?:given|gave|bound|tied) to|wish\w* for|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
+    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|tend\w* (?:to|towards?)|(?:lock\w*|settl\w+|set|spoken for|tied|booked|in|done|out|happily|better off|best off|luck)(?: in| up)?:? with|com(?:e|ing)(?: \w+)? to|turn(?:ing)? to|(?:heart )?set on|eyes for|spoken for by|broke up with|(?:faithful|loyal|true|married|engaged) to|goes to|submit\w*|mind in favou?r of|mind (?:is )?(?:on|for)|(?:given|gave|bound|tied) to|wish\w* for|(?:bound|headed|heading|destined|meant|made|earmarked|slated|intended|fated|set|down|cut out) for|(?:run|ran|running|go|went|gone|going|walk\w*|dash\w*|ride|rode|made) (?:off|away) with|(?:proceed\w*|goin|going|go|fly\w*|flew|danc\w+|sail\w*|elop\w+|in cahoots|in bed) w(?:ith)?|(?:contracted|betrothed|wed|joined|attached|pledged|allied|assigned|allocated) to|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|(?:has |have )?got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
 )
 _PAIRED = re.compile(
     rf"\b(?:{PAIR}|pairs?|(?:you|these|those|they|us|the) two(?! (?:of|\w+s)\b))\b|\b(?:agreed|settled|committed|sorted|a thing|a deal|an agreement|an arrangement)\W*$"
 )
 _GOING_ON = re.compile(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
+# "Bob and I: signed and sealed".
+_SEALED = re.compile(
+    rf"^\W*(?:so |and |then |well |now )*(?:@we both|{ONE} (?:and|&|\+) {ONE}) ?[:,\u2014-]+[\w ,]*\b(?:done|sealed|signed|settled|sorted|official|final|decided|confirmed|agreed|delivered|dusted|locked|certain|fixed|set|deal|happening|yes)\b"
+)
+# "It will be Bob and me".
+_IT_IS_TWO = re.compile(
+    rf"(?<!\w)(?:@it|that|this|then) (?:is|was|will be|would be|shall be|must be|has to be) (?:now |then )?{ONE} and {ONE}(?=\W*$|, )"
+)
+_NEITHER = re.compile(rf"\bneither ({ONE}) nor ({ONE})")
 _COUNTS = re.compile(r"\btwo\b.*\b(?:each|neighbou?rs|contacts|links|edges|connections|degrees?)\b")
 _TOGETHER = re.compile(
-    rf"@we (?:\w+ ){{0,4}}?(?:{PAIR})\b|\b(?:{PAIR}) of @we|@our (?:pair|pairing|partnership|match(?= (?:is|stands|holds)\b))\b|@we (?:\w+ ){{0,3}}?form"
+    rf"@we (?:@?\w+ ){{0,6}}?(?:{PAIR})\b|\b(?:{PAIR}|deal|agreement) (?:between|for) @we\b|\b(?:{PAIR}) of @we|@our (?:pair|pairing|partnership|match(?= (?:is|stands|holds)\b))\b|@we (?:\w+ ){{0,3}}?form"
 )
 _BOTH_PAIR = re.compile(rf"@we both (?:\w+ ){{0,3}}?(?:{PAIR})\b")
 _RULES = re.compile(
@@ -28,7 +37,9 @@ _RULES = re.compile(
 )
 _MODAL = re.compile(r"\b(?:will|would|could|can|should|shall|let|are|might|may)\b")
 _INVITED = re.compile(rf"\W*(?:would|will|could|can) @you (?:\w+ ){{0,3}}?(?:{PAIR})\b")
-BE_MINE = re.compile(r"^\W*(?:please |so |then |just )*(?:be|become) @my\b")
+BE_MINE = re.compile(
+    r"^\W*(?:please |so+,? |then |just |hey |well |and |so, |come (?:and )?)*(?:(?:@you )?(?:fancy|care to|wanna|want to|up for|keen on|game for|interested in|like to|feel like|ready to|willing to|happy to|(?:would|will|do|could) @you (?:\w+ )?(?:consider|like to|care to|fancy|mind|want to|think about)) )?(?:be|become|being|becoming) @my\b"
+)
 _BE_YOURS = re.compile(r"\b(?:be|being|become|becoming|as) (?:@your)\b")
 _SHARED = re.compile(r"\blet @we\b|proposal|\bplan\b|how about|what about")
 _AWAITED = re.compile(r"\b(?:wait\w*|await\w*|ask\w*|know|hear\w*|depend\w*|need|see) (?:for |on |about |to |from )?$")
@@ -36,7 +47,7 @@ _THIRD = re.compile(r"@\d+")
 # Two who do something to a third are no pair.
 _PAST_TWO = re.compile(rf"{ONE} and {ONE}[^@]*\b(?:with|to|by)\b[^@]*{ONE}")
 OWN_PARTNER = re.compile(
-    r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate|back-?up|fallback|alternative|bet|hope|mate|date|other half|buddy)\b"
+    r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate|back-?up|fallback|alternative|bet|hope|mate|date|other half|better half|buddy|wingman|companion|counterpart|soulmate|plus one|significant other|ally|sidekick|twin|better half)\b"
 )
 _LABEL = re.compile(
     rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|matched|paired|status|mate|buddy|date|spoken for by|open to|locked in|other half)\b[^@]{{0,20}}?({ONE})"
@@ -61,7 +72,7 @@ _PASSIVE = re.compile(
 # "With you I would like to pair", "Bob is mine".
 _FRONTED = re.compile(rf"^\W*(?:it is )?with ({ONE}),? (?:that )?({ONE}) ")
 _BELONGS = re.compile(
-    rf"({ONE}) (?:is|am|are|was|will be|would be) (?:already |all |now |still )?({ONE})(?= (?:now|already)\b|\W*$)"
+    rf"(?!@it|@they)({ONE}) (?:is|am|are|was|will be|would be) (?:already |all |now |still )?({ONE})(?= (?:now|already)\b|\W*$)"
 )
 _LEAVING = re.compile(rf"\b(?:leav\w+|left|keep\w*|sav\w+) ({ONE}) (?:free )?(?:for|to|with) ({ONE})")
 _HOLDS = re.compile(r" (?:\w+ )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?")
@@ -96,9 +107,11 @@ def turned_about(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
 
 def both_named(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Two who are named together, where pairs are spoken of."""
-    paired = (_PAIRED.search(marked) and not _COUNTS.search(marked) and not _LISTS.search(marked)) or _shared(
-        marked, manner
-    )
+    paired = (
+        (_PAIRED.search(marked) or _SEALED.match(marked) or _IT_IS_TWO.search(marked))
+        and not _COUNTS.search(marked)
+        and not _LISTS.search(marked)
+    ) or _shared(marked, manner)
     two = TWO.findall(marked)
     ending = _AT_THE_END.search(marked)
     if ending and not two[1:]:
@@ -117,7 +130,11 @@ def owned_partner(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     owner = plain(owned[1])
     others = re.findall(ONE, marked[: owned.start()] + marked[owned.end() :])
     others = [one for one in others if one != owner and one not in UNTOLD]
-    if others:
+    neither = _NEITHER.search(marked)
+    if neither and neither[1] in others and neither[2] in others:
+        yield owner, neither[1]
+        yield owner, neither[2]
+    elif others:
         yield owner, others[-1]
     elif (owner == "@me" and BE_MINE.search(marked)) or (owner == "@you" and _BE_YOURS.search(marked)):
         yield "@me", "@you"
@@ -125,7 +142,11 @@ def owned_partner(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
 
 def together(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Speaker and hearer, or a third, in the first person plural."""
-    if ("@we" in marked or "@our" in marked) and _TOGETHER.search(marked) and not _is_rule(marked, manner):
+    if (
+        ("@we" in marked or "@our" in marked)
+        and (_TOGETHER.search(marked) or _SEALED.match(marked))
+        and not _is_rule(marked, manner)
+    ):
         third = _THIRD.search(marked)
         yield "@me", third[0] if third else "@you"
 
@@ -151,7 +172,9 @@ def chosen_partner(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 
 def _is_rule(marked: str, manner: Manner) -> bool:
     """Whether pairs in general are spoken of: "we pair if it is mutual"."""
-    general = manner.conditional and "@you" not in manner.before and not _MODAL.search(marked)
+    general = (
+        manner.conditional and "@you" not in manner.before and "@we both" not in marked and not _MODAL.search(marked)
+    )
     return general or bool(_RULES.search(marked))
 
 

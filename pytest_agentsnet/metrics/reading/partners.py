@@ -42,9 +42,15 @@ _ANSWER_ME = re.compile(
 _TIGHT = re.compile(rf"{ONE}(?:[-\u2014+&]|<->){ONE}")
 _FAVOUR = re.compile(r"\b(?:do|doing|did) @(?:me|we) (?:the|a) (?:\w+ )?favou?r(?: of)?|\bin favou?r of\b")
 _DECLINES = re.compile(r"\b(?:declin\w+|reject\w*|turn\w* (?:@\w+ )?down|refus\w+|say\w* no)\b")
+# "He has hitched his wagon to Bob's".
+_HITCHED = re.compile(
+    r"\b(?:hitch|thr[eo]w|cast|tie|link|bind|bound|tied|give|gave|join|stak|promis|pledg|set|los)\w* (?:in )?(?:@they|@my|@your) (?:wagon|lot|fate|star|fortunes?|hand|heart|word|promise|future)(?: in| together)? (?:to|with|on|in with) (@\d+|@me|@you)(?:'s)?"
+)
+# "You are with Bob, and Carol with Dan".
+_AND_WITH = re.compile(rf",? (?:and|while|but) ({ONE}) with ({ONE})\W*$")
 _NONE = re.compile(
     r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|solo|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
-    r"|(?:stay|remain|be|am|end up|go)\w* (?:all )?by @(?:me|they)\b|without @other|(?:with|to|have|has|got|choose|pick|name) @nobody)\b|=\d+"
+    r"|(?:stay|remain|be|am|end up|go)\w* (?:all )?by @(?:me|they)\b|without @other|(?:with|to|have|has|got|choose|pick|name) @nobody)\b|=\d+(?! of\b)"
 )
 _ALONE = frozenset({"single", "unmatched", "unpaired", "alone", "solo", "none", "null"})
 _NOT_NONE = re.compile(
@@ -65,6 +71,7 @@ _WITH_ME = re.compile(
 _IS_WITH = re.compile(
     r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) (@me|@you)\b"
 )
+_PAIRS = re.compile(rf"\b(?:{PAIR}|with)\b")
 _NOUNS = re.compile(
     r"(?:@your|@my|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?"
 )
@@ -77,6 +84,15 @@ def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]
     marked = _NOT_LEFT.sub("be with ", marked)
     marked = NOT_CHOSEN.sub("", _LEST.sub("", marked))
     marked = _FAVOUR.sub("", _GIVEN.sub(r"\1 to", without_sets(marked)))
+    marked = _HITCHED.sub(r"paired with \1", marked)
+    gapped = _AND_WITH.search(marked) if " with " in marked else None
+    if gapped and _PAIRS.search(marked, 0, gapped.start()):
+        for who, whom, mood in read_partners(marked[: gapped.start()], manner):
+            yield who, whom, mood
+            pair = _ordered(gapped[1], gapped[2], marked, manner)
+            if pair:
+                yield *pair, mood
+        return
     if manner.conditional and _DECLINES.search(marked):
         return
     if _NONE.search(marked) and not _NOT_NONE.search(marked):

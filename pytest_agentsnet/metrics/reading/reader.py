@@ -19,6 +19,7 @@ from pytest_agentsnet.metrics.reading.stand_ins import HEARER, LENGTH, Cast, Cas
 from pytest_agentsnet.metrics.reading.strategies import Rule, strategies
 from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
 
+_STATES = ("taken", "free")
 _KEPT = 8192
 """Lines as they are written of which is kept whom they name."""
 
@@ -71,6 +72,8 @@ class Reader:
     def read(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
         """What the text claims, in the order in which it does; the later of two that contradict each other counts."""
         plain = read_plain_words(text, Setting(speaker, hearer, self._vocabulary))
+        if plain is None and text.islower():
+            text = self._casting.capitalised(text)
         return self._english(text, speaker, hearer) if plain is None else plain
 
     def _english(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
@@ -82,7 +85,7 @@ class Reader:
         if rules:
             statements += strategies(text, rules, speaker, private=hearer is None)
             statements.sort(key=lambda statement: statement.start)
-        return tuple(statements)
+        return tuple(_said_last(statements))
 
     def _lines(self, text: str, speaker: Agent, hearer: Agent | None) -> list[_Line]:
         headings, unnamed = NO_HEADINGS, Cast(speaker, hearer)
@@ -128,6 +131,17 @@ class Reader:
             told = tuple(one for one in reading.statements if one.told.slot != "phantom" or one.told.value in here)
             again.append(line._replace(reading=replace(reading, statements=told)))
         return again
+
+
+def _said_last(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements without those of what is taken or free that are said once more behind, or are given up: "avoid 2, it is taken"."""
+    states = [one for one in statements if one.slot in _STATES]
+    last = {(one.slot, one.subject, one.value): one for one in states} if len(states) > 1 else {}
+    now = {(one.subject, one.value): one.slot for one in states if one.mood == "assert"}
+    for one in statements:
+        over = one.mood == "assert" and now.get((one.subject, one.value), one.slot) != one.slot
+        if one.slot not in _STATES or not last or (last[one.slot, one.subject, one.value] is one and not over):
+            yield one
 
 
 def _without_indent(line: str) -> str:

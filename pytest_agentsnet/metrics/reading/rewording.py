@@ -228,8 +228,8 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
         text = _BOTH_OF_US.sub("you and me", _BOTH.sub("you and I", text)) if " us" in text or "two" in text else text
         if _COUNTED.search(text):
             text = _MY_LIST.sub("", text)
-        text = _SOME_OF.sub(lambda found: _SOME[found[1].lower()], text)
         text = _THIS_NODE.sub("I have", _TO_THIS.sub("to me", _YOURS_TRULY.sub("me", text)))
+        text = _SOME_OF.sub(lambda found: _SOME[found[1].lower()], text)
         if linked:
             text = _ONE_WITH.sub(r"\1 a link", _MINE.sub(lambda found: f"{_OWN[found[0].lower()]} neighbours", text))
         if patterns.names.fullmatch(text) and _COUNT_AT_END.search(before) and not setting.vocabulary.names_in(before):

@@ -4,7 +4,7 @@ import re
 
 _ROLE = (
     r"(?:as )?(?:a |an |the |one of the |our |your |another |either )?(?:non-)?coordinators?(?: role| job)?\b"
-    r"|(?:the|this|that) (?:role|job|task|duty|position)\b|\bcoordinat(?:e[sd]?|ing)\b|(?<=\bbe )one\b(?! of)|(?<=\bbeing )one\b(?! of)|(?<=\bbecome )one\b(?! of)|(?<=\bact as )one\b(?! of)|(?<=\bserve as )one\b(?! of)|(?<=\bacting as )one\b(?! of)|\bvolunteer(?:s|ed|ing)?\b|\b(?:step(?:s|ping|ped)? (?:up|in)|t(?:ake|akes|aking|ook) over)\b"
+    r"|(?:the|this|that) (?:role|job|task|duty|position)\b|\bcoordinat(?:e[sd]?|ing)\b|(?<=\bbe )one\b(?! of)|(?<=\bbeing )one\b(?! of)|(?<=\bbecome )one\b(?! of)|(?<=\bbecoming )one\b(?! of)|(?<=\bact as )one\b(?! of)|(?<=\bserve as )one\b(?! of)|(?<=\bacting as )one\b(?! of)|\bvolunteer(?:s|ed|ing)?\b|\b(?:step(?:s|ping|ped)? (?:up|in)|t(?:ake|akes|aking|ook) over)\b"
     r"|\bserv(?:e|es|ing)\b(?! as)|\b(?:do|take|handle) (?:@it|that)(?= on\b|\W*$| instead| myself|,)|\bcover(?:s|ing)? (?:@our|@my|@your|the|this|that) \w+|\b(?:handl|guard|secur|protect)(?:e|es|ed|ing|s)? (?:@our|@my|@your|the|this|that) (?:edge|link|connection)\b|\bopt(?:s|ed|ing)? in\b|\bin the (?:vertex )?cover\b|\b(?:sign|signed|signing|put|count|counted|down)(?: (?:@\w+|me))?(?: up| down| in)+(?= (?:as|for)\b)|\bshoulder\w* (?:@it|the (?:job|role|task|load|burden))|\bcovers?\"? ?: ?\"?(?=true|false|yes|no|=)"
 )
 _OUT = (
@@ -33,7 +33,11 @@ _OPENING = re.compile(
     r"^\W*=(\d+)(,?)(?= [a-z@])(?! (?:from|for|is|it|@it is|by|here|there|on|at|most|still|then|again|(?:is |was )?(?:kept|stays?|stands?|remains?|locked|confirmed|settled|final|firm|definite\w*|probably|likely|as before)\b))"
 )
 _LOWER = re.compile(
-    r"(\b(?:answer\w*|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])"
+    r"(\b(?:answer\w*|going|goin|went|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])"
+)
+# "Is Carol one?", "Robert is not it".
+_ONE = re.compile(
+    r"((?:\b(?:is|are|am) @(?:you|me|they|\d+)|@(?:you|me|they|\d+) (?:\w+ )?(?:is|are|am))(?: not)?(?: also| now)?) (?:one|@it|the one)(?=(?: too| as well| either)?\W*$)"
 )
 _PERSON = re.compile(r"@(?:me|you|they|\d+)\b")
 _WORD = re.compile(r"=\d+")
@@ -49,6 +53,8 @@ def roles_marked(marked: str, yes: int, no: int) -> str:
     marked = _MANY.sub("others", marked)
     marked = _LOWER.sub(lambda found: f"{found[1]} ={yes if found[2] == 'yes' else no}", marked)
     marked = _OPENING.sub(lambda found: "no" if found[1] == str(no) and not found[2] else "", marked)
+    if "=" not in marked and marked.rstrip(" ?.!").endswith(("one", "@it", "too", "well", "either")):
+        marked = _ONE.sub(r"\1 a coordinator", marked)
     if _ROLE_WORDS.search(marked):
         marked = _TRUTH.sub(lambda found: f"={yes if found[1] == 'true' else no}", marked)
     if _WORD.search(marked):

@@ -26,6 +26,19 @@ CAPITALISED: Final = re.compile(
 _LOOK_ALIKES: Final = frozenset(STAND_INS)
 
 
+_WORD = re.compile(r"\w+")
+# Names that are words too, which a text without capitals cannot tell from them.
+_SAID = (
+    "will mark may june april august rose grace hope faith joy bill bob frank art dawn eve iris ivy jack pat ray rob"
+    " sue summer sky sunny star drew chase grant guy harry hunter lance max mason miles nick penny pearl peg pierce"
+    " prudence rich robin rusty ruby sandy skip stew tim tony trip violet wade ward woody an and at in is it me no on"
+    " one so to us yes none group you your i a agent node alpha victor king earl duke dean page reed cliff forest"
+    " heath dale glen lane brook stone clay cash chance ace gene gale herb josh les lee levi neal norm olive per pen"
+    " son sun tan von van win wren"
+)
+_WORDS: Final = frozenset(_SAID.split())
+
+
 class StandInVocabulary(Vocabulary):
     """The words of an instance whose agents are the stand-ins."""
 
@@ -81,6 +94,13 @@ class Casting:
         self._known = vocabulary.known
         self._names = _name_like(vocabulary)
         self._look_alikes = _LOOK_ALIKES - vocabulary.known
+        names = ((name.lower(), name) for name in vocabulary.agents)
+        self._lowered = {low: name for low, name in names if len(low) == len(name) and low not in _WORDS}
+
+    def capitalised(self, text: str) -> str:
+        """A text without any capital with those of the names."""
+        lowered = self._lowered
+        return _WORD.sub(lambda found: lowered.get(found[0], found[0]), text)
 
     def has_names(self, text: str) -> bool:
         """Whether a name stands in the text, or what looks like a stand-in."""

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.manner import Manner
+from pytest_agentsnet.metrics.reading.plain_states import plain_states
 from pytest_agentsnet.metrics.reading.state_words import (
     ADVERB,
     ADVISES,
@@ -19,11 +20,13 @@ from pytest_agentsnet.metrics.reading.state_words import (
     BARE,
     BE,
     BY_ANY,
+    CHANGED,
     DENIED,
     HAS,
     HAVE,
     HAVE_PERSON,
     HEADING,
+    IDLE,
     INVERTED,
     LEANS,
     LINK,
@@ -31,6 +34,7 @@ from pytest_agentsnet.metrics.reading.state_words import (
     MARK,
     NOBODY,
     NOT,
+    NOT_ANY,
     OF_STATE,
     PERFECT,
     PHRASE,
@@ -104,7 +108,7 @@ class Things:
     def _label(self) -> re.Pattern[str]:
         head = r"(?:(?:(?!not\b|@me\b|@you\b|is\b|are\b|no\b)[@\w/]+ ){0,4})"
         return re.compile(
-            rf"(?:^|[;,.|{{] ?)[\W]*{head}(?P<not>{DENIED})?{self._label_state}(?: (?:around|near|by|for|to|with|on|at) @\w+| (?!(?:is|are|so|i|@me|@you|then)\b)[@\w]+| \([^()]{{0,20}}\)| [,/]|,(?= as | in | at | on | for )){{0,7}}{MARK}{self._some}"
+            rf"(?:^|[;,.|{{] ?)[\W]*{head}(?P<not>{DENIED})?{self._label_state}(?: (?:around|near|by|for|to|with|on|at) @\w+| (?!(?:is|are|so|i|@me|@you|then)\b)[@\w]+| \([^()]{{0,20}}\)| [,/]|,(?= as | in | at | on | for )){{0,7}}(?:, (?:as|so|at least|according|going|judging|if)\b[^=~:;]{{1,40}})?{MARK}{self._some}"
         )
 
     @cached_property
@@ -115,10 +119,8 @@ class Things:
 
     @cached_property
     def _except(self) -> re.Pattern[str]:
-        all_others = (
-            r"(?:everything|@all|@other|(?:all|every|the) (?:the )?(?:others?|rest|group|colou?r|\w+ else))(?: else)?"
-        )
-        but = r"(?:except(?: for)?|apart from|other than|save(?: for)?|besides|aside from)"
+        all_others = r"(?:everything|@all|@other|(?:all|every|the|any) (?:the )?(?:others?|rest|groups?|colou?rs?|numbers?|options?|\w+ else))(?: else)?"
+        but = r"(?:but(?: for)?|except(?: for)?|apart from|other than|save(?: for)?|besides|aside from)"
         first, second = self._some, self._some.replace("?P<things>", "?P<others>")
         return re.compile(
             rf"(?:{all_others}(?: \w+){{0,3}} {but} {first}|{but} {second}, {all_others}) (?:(?:{BE}|{ADVERB}) ){{1,4}}{STATE}"
@@ -147,7 +149,7 @@ class Things:
     @cached_property
     def _attribute(self) -> re.Pattern[str]:
         return re.compile(
-            rf"\b(?:free|available|unused|vacant|unclaimed|unoccupied|untaken|still open) (?:@other |groups? |agents? |ones? |colou?rs? )?\(?{self._some}"
+            rf"\b(?:free|available|unused|vacant|unclaimed|unoccupied|untaken|still open|remaining(?= =)) (?:@other |groups? |agents? |ones? |colou?rs? )?\(?{self._some}"
         )
 
     @cached_property
@@ -178,13 +180,13 @@ class Things:
     def _pronoun(self) -> re.Pattern[str]:
         filling = rf"(?:(?:{BE}|{ADVERB})\b,? )"
         return re.compile(
-            rf"(?:{ANEW}(?:'s {filling}{{0,5}}| (?={BE}|{ADVERB})|(?=$))|^\W*(?=(?:is|are) )|^(?:[^=~@]{{0,40}}, )?\W*(?=(?:(?:{ADVERB}) ){{0,2}}{STATE.replace('?P<taken>', '?:').replace('?P<free>', '?:')}(?: (?:around|near|next to|for|by|on|with|in|at) [@\w ]{{1,20}})?\W*(?:$|,))){filling}{{0,6}}(?P<not>{DENIED})?{filling}{{0,3}}{self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?"
+            rf"(?:{ANEW}(?:'s {filling}{{0,5}}| (?={BE}|{ADVERB})|(?=$))|^\W*(?=(?:is|are) )|^(?:[^=~@]{{0,40}}, )?\W*(?=(?:(?:{ADVERB}) ){{0,2}}{STATE.replace('?P<taken>', '?:').replace('?P<free>', '?:')}(?: (?:around|near|next to|for|by|on|with|in|at) [@\w ]{{1,20}})?[^\w:,]*(?:$|,))){filling}{{0,6}}(?P<not>{DENIED})?{filling}{{0,3}}{self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?"
         )
 
     def told(self, marked: str, earlier: tuple[str, ...]) -> Iterator[Status]:
         """What the clause tells to be taken or free, each once; ``earlier`` are the things of the clause before."""
         told: set[str] = set()
-        for status in self._told(marked.replace("_", " "), earlier):
+        for status in self._told(plain_states(marked.replace("_", " ")), earlier):
             if status.thing not in told:
                 told.add(status.thing)
                 yield status
@@ -263,12 +265,19 @@ class Things:
     @staticmethod
     def _each(things: tuple[str, ...], found: re.Match[str]) -> Iterator[Status]:
         denied = bool(found["not"] or found.groupdict().get("end") or found.groupdict().get("neither"))
-        nobody = "by" in (found.groupdict().get("end") or "")
+        end = found.groupdict().get("end") or ""
+        if (found["taken"] or "").startswith(("no ", "not ")):
+            denied, end = False, ""
+        # What is so no more is told to be otherwise by now; what is not so is only denied.
+        over = denied and bool(CHANGED.search(f"{found['not'] or ''}{end}") or NOT_ANY.match(found.string, found.end()))
+        nobody = "by" in end
         if denied and not nobody:
-            nobody = bool(PERFECT.search(found[0]) or BY_ANY.match(found.string, found.end()))
+            nobody = bool(
+                PERFECT.search(found[0]) or IDLE.search(found["taken"] or "") or BY_ANY.match(found.string, found.end())
+            )
         for one in things:
-            if found["taken"] and nobody:
-                yield Status(one, free=True)
+            if over or (found["taken"] and nobody):
+                yield Status(one, free=bool(found["taken"]))
             else:
                 yield Status(one, free=not found["taken"], denied=denied)
 

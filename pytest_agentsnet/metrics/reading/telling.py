@@ -27,7 +27,7 @@ _IS = re.compile(
     r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|seems?|looks?|works?|suits?|remains?|has (?:been|not|@my)|gets @my|have|does|should|must|being|fine|belongs)\b)(?! @it is)"
 )
 _NOT_HIS = re.compile(
-    r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|left|in use|tell|next|because|unlike)\b"
+    r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|left|in use|tell|next|because|unlike|pending|awaiting|depend\w*|whatever|unless|until|despite|regardless|no matter|assuming|subject)\b"
 )
 _OWNS = frozenset({"@my", "@your", "@our"})
 _WITHIN = re.compile(r"\b(?:in|on|at|within|around|inside|under|near) $")

@@ -15,7 +15,7 @@ _CHOOSING = (
 _LEAD = rf"(?:\b(?:{_CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|over|back|onto|down|all|currently|just|simply|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
 _PROMOTED = re.compile(rf"({_LEAD})~(\d+)(w?)(?!\w)")
 _BEHIND = re.compile(
-    r"~(\d+)w?(?= (?:has|holds) (?:a |some |much |the |more )(?:\w+ )?appeal| appeals| tempts| (?:was|is|has been|were) (?:never |not |also )?(?:said|named|voted|chosen|picked|taken|answered|claimed)| (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|never|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it (?:is|will be|shall be|would be|has to be|must be)\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| (?:has|gets) @my\b)"
+    r"~(\d+)w?(?= (?:has|holds) (?:a |some |much |the |more )(?:\w+ )?appeal| appeals| tempts| (?:was|is|has been|were) (?:never |not |also )?(?:said|named|voted|chosen|picked|taken|answered|claimed)| (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|never|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it (?:is|will be|shall be|would be|has to be|must be|remains|stays)\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| is (?:no|not an) option| is out(?: of the question)? for @me| (?:has|gets) @my\b)"
 )
 _FROM_TO = re.compile(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
 _ARROW = re.compile(r"(?<![@\w])[=~](\d+)w? ?(?:-+>|>|\u2014>?) ?[=~](\d+)w?\b")
@@ -35,12 +35,12 @@ _MEASURED = re.compile(
 _ALONE = re.compile(r"^\W*~(\d+)\W*$")
 _WORD_ENDS = re.compile(r"\W*$")
 _ONE_OF = re.compile(
-    r"(?<!from )(?:either |between |any of |one of |which of |which |whether )?[=~]\d+w?(?:(?:, ?(?:and |or )?| ?/ ?| and | or | & | to | through )(?:the |in |to |with |either )?[=~]\d+w?)+"
+    r"(?<!from )(?:either |between |any of |one of |which of |which |whether )?[=~]\d+w?(?:(?:, ?(?:and |or )?| ?[/|] ?| and | or | & | to | through )(?:the |in |to |with |either )?[=~]\d+w?)+"
 )
 _ARE = re.compile(
     r" (?:is|are|remains?|stays?) (?:\w+ )?(?:taken|free|used|occupied|gone|open|available|in use|left|un\w+|claimed|spoken|reserved|blocked|vacant|off|fine|ok)"
 )
-_ALTERNATIVES = re.compile(r" or |/|either|between|any of|one of|which|whether| to | through ")
+_ALTERNATIVES = re.compile(r" or |/|\||either|between|any of|one of|which|whether| to | through ")
 _FINE = re.compile(
     r" (?:are|would be|will be|is|seem|look) (?:\w+ )?(?:fine|ok|okay|good|possible|acceptable|all right|alright)\b"
 )
@@ -49,6 +49,17 @@ _MORE = re.compile(r"=\d+(?:(?:, (?:and )?| and | & )~\d+)+\b")
 _OVER = re.compile(
     r"^(\W*(?:(?:so|then|now|still|better|final|rather|and|but)\b\W*)*)~(\d+)w? (rather than|instead of|not|and not) ~(\d+)w?\b"
 )
+# A number that nothing else counts or numbers, at the end or before a word that is no noun.
+_LONE = re.compile(
+    r"(?<![\w#])(?<!round )(?<!rounds )(?<!turn )(?<!step )(?<!message )(?<!msg )(?<!version )(?<!line )(?<!page )(?<!part )(?<!point )(?<!item )(?<!agent )(?<!node )(?<!plus )(?<!minus )(?<!least )(?<!most )(?<!than )(?<!only )(?<!exactly )(?<!phase )(?<!stage )(?<!rule )(?<!of )(?<!no\. )(?<!number )(?<!after )(?<!before )(?<!until )(?<!every )(?<!against )"
+    r"~(\d+)(?=\W*$|[,.;:!)]| (?:for (?:now|the|good|sure)|now|then|too|already|so|because|until|till|from (?:now|here)|since|subject|pending|and|but|as|an? \w+ ago|please|whatever|whichever|no matter|once|again|here|there|over|all|by|just|next to|beside|under|behind|in the (?:end|meantime|row|column|line|box)|from now|is (?:hereby|adopted|my|what)|@me|@you)\b)"
+)
+_COUNTS = re.compile(
+    r"@other|@nobody|\b(?:neighbou?rs?|links?|edges?|agents?|people|messages?|connect\w*|hops?|replies|degree|diameter|count\w*|times|of us|rounds?|turns?|conflicts?|total|numbers?|items?|taken|free|unclaimed|available|would have|mention\w*|ties?|majority|default|smallest|lowest|highest|largest|or|either)\b|[|/]"
+)
+_NO_OPTION = re.compile(
+    r"\bfor (@me),? ([=~]\d+) ((?:is|are) (?:clearly |just |simply |really |sadly )?(?:(?:no|not an?|not really an) option|out of the question))"
+)
 _REST = re.compile(r"~\d+w?")
 
 
@@ -56,6 +67,7 @@ def answers_marked(marked: str) -> str:
     """The marked clause with bare numbers made answers where a choosing word says so, and sets ("5 or 6") taken out."""
     if "~" not in marked and "=" not in marked:
         return marked
+    marked = no_option_for_me(marked)
     marked = _GIVEN_UP.sub(r"moved from \1 \2", _STAYING.sub(_stay, marked))
     if ">" in marked or "\u2014" in marked:
         marked = _ARROW.sub(r"from =\1 to =\2", marked)
@@ -69,7 +81,14 @@ def answers_marked(marked: str) -> str:
         marked = _LAST.sub(r"\1=\2", marked)
         marked = _PROMOTED.sub(_answer, _BEHIND.sub(r"=\1", _ALONE.sub(r" =\1 ", marked)))
         marked = _MORE.sub(lambda found: found[0].replace("~", "="), marked)
+        if "=" not in marked and marked.count("~") == 1 and not _COUNTS.search(marked):
+            marked = _LONE.sub(r"=\1", marked)
     return _REST.sub("#", marked)
+
+
+def no_option_for_me(marked: str) -> str:
+    """The marked clause with "for me" behind what is no option for the speaker, not in front."""
+    return _NO_OPTION.sub(r"\2 \3 for \1", marked) if "option" in marked or "question" in marked else marked
 
 
 def _stay(found: re.Match[str]) -> str:

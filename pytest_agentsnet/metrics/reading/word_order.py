@@ -17,7 +17,7 @@ _WHO_DOES = re.compile(r"(?:(?:@it|that) (?:is|was)|\b(?:is|was) @it) (@you|@me|
 _FINITE = r"(?=(?:(?:also|now|already|still|certainly|probably|apparently|then|too|never|both|i) )*(?:is|are|am|has|have|was|will|would|should|must|may|might|can|could|do|does|did|took|chose|went|said|kept|told|sits?|\w+s|\w+ed)\b)"
 _OF_THEM = r"(?:(?:with|to|of|from|by|near|next to|for) )?(?:whom|whose|which|who|@other)\b"
 _APPOSED = re.compile(
-    rf"({_PERSON}), (?:(?:{_OF_THEM}|being|having|with|as|the|a|an|already|like|best|most|for @?they|on @?they|@other|@they|\w+ed|\w+ing)(?=\W))(?![^,]*(?:=|coordinator|lead|pair|partner|match|(?:has|have|on|in|at|takes?) ~))[^,]{{0,70}}, {_FINITE}"
+    rf"({_PERSON}), (?:(?:{_OF_THEM}|being|having|with|as|the|a|an|already|like|best|most|for @?they|on @?they|@other|@they|\w+ed|\w+ing)(?=\W))(?![^,]*(?:=|coordinator|lead|pair|partner|match|contract|betroth|engag|promis|spoken|taken|commit|pledg|bound|hitch|settled|(?:is|was) (?:\w+ )?with @|(?:has|have|on|in|at|takes?) ~))[^,]{{0,70}}, {_FINITE}"
 )
 _PARTICIPLE = re.compile(r"(?<=\w), (?:being|having|seeing|given|as)\b[^,=~]{3,60}, (?=\w)")
 # "Bob's neighbour Carol", "my friend Carol".
@@ -26,7 +26,7 @@ _ITS_NAME = re.compile(
 )
 # "Bob is the one I prefer".
 _THE_ONE = re.compile(
-    rf"^({_OPENING})(@\d+|@you) (?:is|are|will be) (?:still |now )?(?:the|my|@my) (?:only )?(?:one|person|agent|candidate|man|woman) (?:that |whom? |@other )?(@me|@we both|@we|@\d+) ((?:\w+ ){{0,4}}\w+)(\W*|,.*)$"
+    rf"^({_OPENING})(@\d+|@you) (?:is|are|will be)( not)? (?:still |now )?(?:(?:the|my|@my) (?:only )?(?:one|person|agent|candidate|man|woman) (?:that |whom? |@other )?|(?:@other|whom?) )(@me|@we both|@we|@\d+) ((?:\w+ ){{0,4}}\w+)(\W*|,.*)$"
 )
 # "The one who has 3 is Bob".
 _WHO_IS = re.compile(
@@ -48,7 +48,7 @@ _HE = re.compile(r"@they\b")
 
 
 _RELATIVE = re.compile(
-    rf"^@other (?![^,]*(?:=|coordinator|lead|pair|partner|match|(?:has|have|on|in|at|takes?) ~))[^,]{{2,70}}, (?={_FINITE})"
+    rf"^@other (?![^,]*(?:=|coordinator|lead|pair|partner|match|contract|betroth|engag|promis|spoken|taken|commit|pledg|bound|hitch|settled|(?:is|was) (?:\w+ )?with @|(?:has|have|on|in|at|takes?) ~))[^,]{{2,70}}, (?={_FINITE})"
 )
 
 
@@ -64,8 +64,8 @@ def plain_order(marked: str) -> str:
         marked = _ALL_BUT_ME.sub("@other", marked)
     if "guest" in marked:
         marked = _GUEST.sub("please ", marked)
-    if "@other" in marked or "one " in marked:
-        marked = _ITS_NAME.sub("", _THE_ONE.sub(r"\1\3 \4 \2\5", _WHO_IS.sub(r"\1\3 \2\4", marked)))
+    if "@other" in marked or "one " in marked or "who" in marked:
+        marked = _ITS_NAME.sub("", _THE_ONE.sub(r"\1\4\3 \5 \2\6", _WHO_IS.sub(r"\1\3 \2\4", marked)))
     if "@it " in marked:
         marked = _RULED.sub(r"\1@9999 ", marked)
     if " the one " in marked:
@@ -75,10 +75,15 @@ def plain_order(marked: str) -> str:
         marked = _ALIKE.sub(r"\1\2 and \4\3", marked)
     if "@it" in marked or "that is" in marked or "that was" in marked:
         marked = _WHO_DOES.sub(r"\1 ", marked)
-        marked = _CLEFT.sub(r"\1\3\4 \2\5", marked)
+        marked = _CLEFT.sub(_uncleft, marked)
     if "@they" in marked:
         marked = _REPORTED.sub(r"\1\2", marked)
     return marked
+
+
+def _uncleft(found: re.Match[str]) -> str:
+    value = found[2].replace("~", "=").rstrip("w") if found[2][0] == "~" else found[2]
+    return f"{found[1]}{found[3]}{found[4]} {value}{found[5]}"
 
 
 _HERE = r"(?:(?:from|on|at|for) (?:@my|@our) (?:own )?(?:side|end|part|corner|account)|(?:right |over |down )?here|(?:for|from|by|on) @me)"

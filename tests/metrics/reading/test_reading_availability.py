@@ -38,7 +38,7 @@ from stated import facts, stated, told
         ("Group 1 is spoken for, and Group 2 as well.", "taken: Group 1; taken: Group 2"),
         ("Somebody asked for Group 2. It's occupied.", "taken: Group 2"),
         # Moods.
-        ("Group 4 is no longer free.", "free: Group 4 (negated)"),
+        ("Group 4 is no longer free.", "taken: Group 4"),
         ("Group 4 isn't taken.", "taken: Group 4 (negated)"),
         ("Group 4 hasn't been claimed by anybody.", "free: Group 4"),
         ("Group 3 seems to be free.", "free: Group 3 (leaning)"),
