@@ -9,7 +9,7 @@ from pytest_agentsnet.metrics.reading.name_lists import NameList
 from pytest_agentsnet.metrics.reading.names_around import FAR, FRONTED, Told, Words, across
 from pytest_agentsnet.metrics.reading.relations import COMPLEMENT, LINK_OF, MY_NODE, OBJECT_OF, SUBJECT_OF, UNSAID, WE
 
-_WHO = re.compile(r"(?:(?:and|so|but)[ ])?(?:who|which)\b", re.IGNORECASE)
+_WHO = re.compile(r"\W*(?:(?:and|so|but)[ ])?(?:who|whom|which|what)\b", re.IGNORECASE)
 _SOME_EDGE = re.compile(r"\b(?:covers?|covering|guards?|the|only|cover[ ]the)[ ]$", re.IGNORECASE)
 _NO_EDGE = re.compile(r"(?:[ ]?[:=][ ]?|[ ](?:is|are|does|do)[ ])no[nt]?\b")
 _NOTHING_MORE = re.compile(r"[\"')\]]*$")
@@ -78,7 +78,7 @@ def _unnamed(words: Words, relation: re.Match[str]) -> tuple[Agent, ...]:
     start = relation.start()
     if words.near(WE, start):
         return words.both
-    if (_WHO.match(words.text) and start < FAR) or (relation["joins"] and not relation[0].endswith("s")):
+    if relation["joins"] and not relation[0].endswith("s"):
         return ()
     mine = (
         words.near(UNSAID, start) or words.near(MY_NODE, start) or (relation["edge"] and words.near(_SOME_EDGE, start))

@@ -17,7 +17,7 @@ WORDS: Final = frozenset({
 """Words that tie and are none of the usual ones."""
 
 _TIE = re.compile(
-    r"\b(?:neighbou?r\w*|adjacen\w+|connect\w*|link\w*|join(?:s|ed|ing)?|ties?|tied(?![ ]the)|wire[sd]?|attached|edges?|(?:direct[ ])?lines?(?=[ ](?:from|to|between|with|goes|runs|go|run|out))|borders?|bordering|touch\w*|adjoin\w*"
+    r"\b(?:neighbou?r(?:s|ing|hood)?|adjacen\w+|connect\w*|link\w*|join(?:s|ed|ing)?|ties?|tied(?![ ]the)|wire[sd]?|attached|edges?|(?:direct[ ])?lines?(?=[ ](?:from|to|between|with|goes|runs|go|run|out))|borders?|bordering|touch\w*|adjoin\w*"
     r"|next[ ](?:door|to)|beside|alongside|side[ ]by[ ]side|abuts?|in[ ](?:direct[ ])?(?:touch|contact)|contacts?|peers?|friends?|pals?|budd(?:y|ies)"
     r"|reachable|one[ ](?:hop|step|link)|hooked[ ]up|(?:can[ ]|only[ ]|ones?[ ]who[ ]|me[ ]|I[ ]|you[ ]|Qx\w+[ ]|people[ ])?(?:can[ ])?(?:hears?(?=[ ](?:from[ ])?(?:only[ ]|both[ ]|just[ ])?(?:Qx|me|you)|[ ]from$)|reach(?:es)?|messages?|contacts?)"
     r"|(?:talks?|speaks?|writes?|messages)(?:[ ]directly)?[ ](?:to|with)|incident|surround(?:s|ed|ing)?|channel|arc|earshot|circle)\b",
@@ -49,7 +49,7 @@ _OWN = re.compile(
 )
 _OF_MINE = re.compile(r"\bof[ ](mine|yours)\b", re.IGNORECASE)
 _TERSE = re.compile(
-    r"\W*(?:(?:my|own|direct|directly|all|the|list|of)[ ])*(?:neighbou?r\w*|adjacen\w+|connect\w*|contacts?|peers?|friends?|attached|linked|reachable|touching|bordering)"
+    r"\W*(?:(?:my|own|direct|directly|all|the|list|of)[ ])*(?:neighbou?r(?:s|ing|hood)?|adjacen\w+|connect\w*|contacts?|peers?|friends?|attached|linked|reachable|touching|bordering)"
     r"(?:[ ](?:nodes?|agents?|list|to|with|people|are|is|map|set|by|one|hop|in)){0,4}\W*",
     re.IGNORECASE,
 )

@@ -315,7 +315,6 @@ def test_an_act_is_read_whatever_its_words(task, text, acts):
         ("coloring", "If we both pick the same, I will change."),
         ("coloring", "My Final Hope is Group 2."),
         ("coloring", '{"reply": "ok"}'),
-        ("coloring", "Kevin knows Emily."),
         ("leader_election", "I think Robert has the highest name."),
         ("consensus", "We have a majority for 1."),
         ("matching", "I'd like to propose a pairing with you."),

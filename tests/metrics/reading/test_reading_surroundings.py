@@ -19,7 +19,10 @@ _FACTS = ("edge", "degree", "n", "diameter", "rounds")
             "I am neighbours with Robert and Kevin.",
             [("edge", "Linda", "Robert", "assert"), ("edge", "Linda", "Kevin", "assert")],
         ),
-        ("Besides you, I'm connected to Robert.", [("edge", "Linda", "Robert", "assert")]),
+        (
+            "Besides you, I'm connected to Robert.",
+            [("edge", "Linda", "James", "assert"), ("edge", "Linda", "Robert", "assert")],
+        ),
         ("Kevin and Emily are connected to each other.", [("edge", "Kevin", "Emily", "assert")]),
         (
             "Kevin's neighbours: Emily and Brian",
