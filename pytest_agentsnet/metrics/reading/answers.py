@@ -175,7 +175,7 @@ def _states_told(clause: Clause, marks: Marks) -> Mapping[int, tuple[Slot, Mood]
 @lru_cache(maxsize=_KEPT)
 def _chosen(marked: str, manner: Manner, task: str, yes_no: tuple[int, ...]) -> tuple[_Choice, ...]:
     """Whose the answers of the clause are."""
-    marked = answers_marked(plain_notes(marked))
+    marked = answers_marked(plain_notes(uncounted(marked)))
     opposites: Opposites = {}
     worded = "=" in marked[1:]
     if yes_no:
@@ -237,10 +237,10 @@ def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
         return
     if _is_topic(clause, marks, lambda after: _vacancies(after, marks), PARTNERS):
         return
-    # Whoever is said to be free is not chosen by that.
-    states = {person for _, person, _ in vacancies} if "@me" not in marks.of(clause) else set()
+    # Whoever is said to be free is not chosen by that, and two of whom it is said are no pair.
+    states = {person for _, person, _ in vacancies}
     for who, whom, mood in _paired(marks.of(clause), marks.manner(clause)):
-        if who == "@me" and whom in states:
+        if whom in states and (who in states or (who == "@me" and "@me" not in marks.of(clause))):
             continue
         partner = marks.agent(whom) if whom else NOBODY
         if partner is not None:

@@ -10,10 +10,10 @@ _THING = r"(?:[=~]\d+\b|@(?:you|\d+)\b)"
 _TAKER = (
     r"(?:takers?|owners?|users?|holders?|occupants?|claimants?|wearers?|bidders?|interest|claims?|buyers?|customers?)"
 )
-_COUNTED = r"(?:rounds?|turns?|steps?|hops?|links?|edges?|messages?|agents?|nodes?|@other|neighbou?rs?|degree|deg|diameter|players?|contacts?|connections?|persons?|people|members?|questions?|tries|attempts?|vertices|distance)"
+_COUNTED = r"(?:rounds?|turns?|steps?|hops?|links?|edges?|messages?|agents?|nodes?|@other|neighbou?rs?|degree|deg|diameter|players?|contacts?|connections?|persons?|people|members?|questions?|tries|attempts?|vertices|distance|repl(?:y|ies))"
 # "Rounds left: 3", "the number of open links is 3": no answer, whatever is left or open.
 _COUNT = re.compile(
-    rf"(?:(?:^|[{{\[,;.(|] ?|\b(?:and|but|that|so) )[\"' ]*(?:(?:the|total|number of|count of|amount of|number|num|n|no|our|@my|my|still|remaining|free|open|left|available|unused|max|maximum|current|all)[ _])*{_COUNTED}(?:[ _](?:left|remaining|remain|to go|total|in total|so far|free|open|available|apart|altogether|number|count|still))*\"? ?(?:[:\u2014-]+|is|are|equals?|comes to|amounts to)"
+    rf"(?:(?:^|[{{\[,;.(|] ?|\b(?:and|but|that|so) )[\"' ]*(?:(?:the|total|number of|count of|no\. of|amount of|number|num|n|no|our|@my|my|still|remaining|free|open|left|available|unused|max|maximum|current|all)[ _])*{_COUNTED}(?:[ _](?:left|remaining|remain|to go|total|in total|so far|free|open|available|apart|altogether|number|count|still))*\"? ?(?:[:\u2014-]+|is|are|equals?|comes to|amounts to)"
     rf"|\b(?:number|count|total|amount|sum)\b(?: of)? (?:(?!groups?\b|colou?rs?\b|options?\b|values?\b)[@\w]+ ){{0,6}}?(?:is|are|equals?|comes to|amounts to)|\b(?:total|count)\"? ?:) ?\"?(?:now |only |just |still |exactly |about )?~\d+w?\b"
 )
 # "Three free groups".
@@ -21,7 +21,7 @@ _SEVERAL = re.compile(
     r"~\d+w? (?=(?:still |other |more )?(?:free|open|available|unused|taken|used|unclaimed|remaining|different|vacant|occupied) (?:groups|colou?rs|neighbou?rs|@other|choices|options|ones|slots|agents|numbers|answers|values|contacts)\b)"
 )
 _COUNTING = re.compile(
-    r"rounds?|turns?|steps?|hops?|links?|edges?|messages?|agents?|nodes?|@other|neighbou?rs?|deg|diameter|number|count|total|contacts?|connections?|people|tries|distance"
+    r"rounds?|turns?|steps?|hops?|links?|edges?|messages?|agents?|nodes?|@other|neighbou?rs?|deg|diameter|number|count|total|contacts?|connections?|people|tries|distance|repl"
 )
 # Whom nobody finds is not there.
 _UNSEEN = re.compile(

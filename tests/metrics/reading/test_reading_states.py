@@ -664,3 +664,16 @@ def test_it_is_so_where_it_is_said_to_be(text, states):
 )
 def test_what_is_said_again_counts_as_it_is_said_last(text, state):
     assert stated(text, "taken", "free") == [state]
+
+
+@pytest.mark.parametrize(
+    ("task", "text", "states"),
+    [
+        ("matching", "Carol and Robert are both off the market.", "taken: Carol; taken: Robert"),
+        ("matching", "Forget about those two: Carol and Robert are both gone.", "taken: Carol; taken: Robert"),
+        ("consensus", "Number of replies: 0", ""),
+        ("consensus", "Number of messages: 1", ""),
+    ],
+)
+def test_nobody_is_chosen_by_what_is_taken_and_nothing_by_a_count(task, text, states):
+    assert told(text, task) == facts(states)
