@@ -23,7 +23,7 @@ _COUNTED = re.compile(
 )
 _TIED = re.compile(
     r"\b(?:neighbou?r\w*|adjacent|connected|linked|joined|tied|wired|attached|hooked|border|touch\w*|next[ ](?:to|door)|beside|around|surround\w*|in[ ](?:direct[ ])?(?:touch|contact)"
-    r"|(?:can|could|may|able[ ]to)[ ](?:directly[ ])?(?:talk|speak|write|reach|hear|message|contact|see)|reachable|within[ ](?:\w+[ ])?reach|incident|(?:talk|speak|write)s?[ ](?:directly[ ])?to|hears?[ ]me)\b",
+    r"|(?:can|could|may|able[ ]to)[ ](?:directly[ ])?(?:talk|speak|write|reach|message|contact|see)|reachable|within[ ](?:\w+[ ])?reach|incident|(?:talk|speak|write)s?[ ](?:directly[ ])?to)\b",
     re.IGNORECASE,
 )
 _SIZE = re.compile(
