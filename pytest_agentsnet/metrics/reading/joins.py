@@ -76,6 +76,8 @@ def _ends(words: Words, relation: re.Match[str]) -> tuple[NameList | None, NameL
 def _unnamed(words: Words, relation: re.Match[str]) -> tuple[Agent, ...]:
     """Whom a relation joins that has no names before it: us, or the speaker."""
     start = relation.start()
+    if _WHO.match(words.text):
+        return ()
     if words.near(WE, start):
         return words.both
     if relation["joins"] and not relation[0].endswith("s"):

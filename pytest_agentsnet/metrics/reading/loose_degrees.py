@@ -23,7 +23,7 @@ _COUNTED = re.compile(
 )
 _TIED = re.compile(
     r"\b(?:neighbou?r\w*|adjacent|connected|linked|joined|tied|wired|attached|hooked|border|touch\w*|next[ ](?:to|door)|beside|around|surround\w*|in[ ](?:direct[ ])?(?:touch|contact)"
-    r"|(?:can|could|may|able[ ]to)[ ](?:directly[ ])?(?:talk|speak|write|reach|hear|message|contact|see)|reachable|within[ ](?:\w+[ ])?reach|incident|(?:talk|speak|write)s?[ ](?:directly[ ])?to|hears?[ ]me)\b",
+    r"|(?:can|could|may|able[ ]to)[ ](?:directly[ ])?(?:talk|speak|write|reach|message|contact|see)|reachable|within[ ](?:\w+[ ])?reach|incident|(?:talk|speak|write)s?[ ](?:directly[ ])?to)\b",
     re.IGNORECASE,
 )
 _SIZE = re.compile(
@@ -106,14 +106,27 @@ def _owners(text: str, heading: str, found: re.Match[str], setting: Setting) -> 
         # Who is listed before a number without a verb is counted.
         counted = len(owners) > 1 and not _EACH_HAS.search(text, told[-1].end)
         return [setting.speaker] if counted else owners
+    return _unnamed(text, heading, found, setting) or (
+        list(behind.agents) if behind and len(behind.agents) == 1 else []
+    )
+
+
+def _unnamed(text: str, heading: str, found: re.Match[str], setting: Setting) -> list[Agent]:
+    """Whose neighbours are counted where no subject is named before."""
     if _YOURS.search(text):
         return [setting.hearer] if setting.hearer else []
     if _EACH.search(text) and setting.hearer:
         return [setting.speaker, setting.hearer]
-    if behind and len(behind.agents) == 1 and not _HERE.search(text):
-        return list(behind.agents)
-    if _OF_ALL.match(text, end):
+    here = _HERE.search(text)
+    if not here and (_OF_ALL.match(text, found.end()) or not _TERSE.fullmatch(text, 0, found.start())):
         return []
-    if _HERE.search(text) or _TERSE.fullmatch(text, 0, start):
-        return list(next(name_lists(heading, setting), NameList((setting.speaker,), 0, 0)).agents)
-    return []
+    if not here and _names_behind(text, found.end(), setting):
+        return []
+    return list(next(name_lists(heading, setting), NameList((setting.speaker,), 0, 0)).agents)
+
+
+def _names_behind(text: str, end: int, setting: Setting) -> bool:
+    """Whether somebody alone is named behind, before a list."""
+    namely = _NAMELY.search(text, end)
+    lists = list(name_lists(text[: namely.start()] if namely else text, setting))
+    return bool(lists and len(lists[0].agents) == 1)

@@ -27,7 +27,7 @@ _KNOWS = re.compile(r"[ ](?:\w+ly[ ])?knows?[ ](?:only[ ]|both[ ]|just[ ])?", re
 _OTHERWISE = re.compile(
     r"\b(?:tell|ask|asks|asked|tells|please|votes?|voted|leads?|leaders?|leading|groups?|colou?rs?|answers?|answered|pairs?|paired|match\w*|partners?|takes?|taken|took|taking|chooses?|chose"
     r"|picks?|picked|coordinators?|wants?|wish\w*|hope|hopes|agreed?|agrees|prefer|propose|proposal|suggest|(?<!every[ ])(?<!each[ ])rounds?|let|should|must|shall|will|would|whoever|anyone|anybody|someone|somebody|everybody|everyone|nobody's|what|how|why|when"
-    r"|covers?|covered|uncovered|yes|free|because|conflict|more|fewer|plan|about|again|reply|repl(?:y|ied)|heard|next[ ]round|soon|later|then|before|after|need|try|go|going|same|different|unknown|degree|hops|many|most|better|been|send|sends|give|gives|full|everything|off|looks|count|counts|enquire|may|concerned|elected"
+    r"|covers?|covered|covering|uncovered|yes|free|because|conflict|more|fewer|plan|about|again|reply|repl(?:y|ied)|heard|next[ ]round|soon|later|then|before|after|need|try|go|going|same|different|unknown|degree|hops|many|most|better|been|send|sends|give|gives|full|everything|off|looks|count|counts|enquire|may|concerned|elected"
     r"|available|occupied|unmatched|chosen|used|open|back|fails?|failed|undecided|content|happy|ready|done|fine|views?|see|(?:has|have|is|are|on|at)[ ]\d+|(?-i:No)(?![ ](?:direct[ ])?(?:line|link|edge|connection|one|tie|wire|contact|channel))|nobody(?![ ](?:but|else|except))|my[ ](?:dear[ ])?friend)\b",
     re.IGNORECASE,
 )

@@ -80,18 +80,19 @@ def _listed(words: Words, owners: Sequence[Agent], places: tuple[int, int, int])
         if (apposed := words.led_from(_APPOSED, phrase)) and _ASIDE.match(words.text, end):
             yield Told(across(owners, apposed.agents), apposed.start, end)
         return
-    if (
-        names
-        and DASH.match(words.text, names.end)
-        and words.behind(names.end)
-        and not words.text[names.end :].startswith(" / ")
-    ):
-        return
-    if names and words.text[end : names.start] == ", " and _DOES.match(words.text, names.end):
+    if names and _begins_other(words, names, end):
         return
     while names:
         yield Told([(owner, one) for owner in owners[:2] for one in names.agents], phrase, names.end)
         names = words.lead_to(_NOTED, names.end)
+
+
+def _begins_other(words: Words, names: NameList, end: int) -> bool:
+    """Whether the names behind a noun are the first of pairs ("links: Bob-Carol"), or say something else."""
+    if words.text[end : names.start] == ", " and _DOES.match(words.text, names.end):
+        return True
+    paired = DASH.match(words.text, names.end) and not words.text.startswith(" / ", names.end)
+    return bool(paired and words.behind(names.end))
 
 
 def _owners(words: Words, start: int, end: int) -> tuple[tuple[Agent, ...], int, int]:

@@ -180,14 +180,21 @@ def _uncalled(clauses: Sequence[Clause], setting: Setting) -> Iterator[Clause]:
         elif waiting:
             yield waiting
         cut = setting.hearer is not None and clause.text.endswith((called, f"e, {setting.hearer}"))
-        aside = number + 2 < len(clauses) and _SAID_ASIDE.fullmatch(clauses[number + 1].text)
-        aside = aside and _VERB.match(clauses[number + 2].text)
-        aside = aside or (number + 1 < len(clauses) and clauses[number + 1].text.startswith(", "))
-        waiting = clause if cut or aside or _CUT_OFF.search(clause.text) else None
+        waiting = (
+            clause if cut or _before_aside(clauses[number + 1 : number + 3]) or _CUT_OFF.search(clause.text) else None
+        )
         if waiting is None:
             yield clause
     if waiting:
         yield waiting
+
+
+def _before_aside(following: Sequence[Clause]) -> bool:
+    """Whether an aside follows, and then the verb."""
+    if following and following[0].text.startswith(", "):
+        return True
+    behind = following[1:]
+    return bool(behind and _SAID_ASIDE.fullmatch(following[0].text) and _VERB.match(behind[0].text))
 
 
 def _rejoined(clauses: Iterable[Clause], end: re.Pattern[str]) -> Iterator[Clause]:
@@ -219,11 +226,7 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
     ends = {setting.speaker, setting.hearer}
     patterns = _patterns(setting.vocabulary.name.pattern, setting.hearer or "")
     before, keyed, linked = "", "", recent
-    whole = tuple(_rejoined(clauses, patterns.end))
-    for number, clause in enumerate(whole):
-        following = patterns.subject.match(whole[number + 1].text) if number + 1 < len(whole) else None
-        if following and _HAVING.match(clause.text):
-            clause = replace(clause, text=_HAVING.sub(f"{following[1]} has ", clause.text))
+    for clause in _owning(tuple(_rejoined(clauses, patterns.end)), patterns.subject):
         text = patterns.called.sub("", _ASIDE.sub("", clause.text))
         text = _BOTH_OF_US.sub("you and me", _BOTH.sub("you and I", text)) if " us" in text or "two" in text else text
         if _COUNTED.search(text):
@@ -245,12 +248,7 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
 
         def put(found: re.Match[str], text: str = text, told: str = earlier) -> str:
             named = [one for one in setting.vocabulary.names_in(text[: found.start()]) if one not in ends]
-            # "Bob is a friend of hers": not his own.
-            if named and _OF.search(text, 0, found.start()) and (named[0] == named[-1]):
-                named = [told]
-            elif named and _OF.search(text, 0, found.start()):
-                named = named[:1]
-            person = named[-1] if named else told
+            person = _meant(named, told, own=_OF.search(text, 0, found.start()) is None)
             if not person:
                 return found[0]
             word = found[0].lower()
@@ -272,6 +270,22 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
         before = text
         linked = linked or _COUNTED.search(text) is not None
         yield replace(clause, text=text)
+
+
+def _owning(clauses: Sequence[Clause], subject: re.Pattern[str]) -> Iterator[Clause]:
+    """The clauses, each that says what somebody has with the subject of the next: "having two links, Bob leads"."""
+    for number, clause in enumerate(clauses):
+        following = subject.match(clauses[number + 1].text) if number + 1 < len(clauses) else None
+        yield replace(clause, text=_HAVING.sub(f"{following[1]} has ", clause.text)) if following else clause
+
+
+def _meant(named: Sequence[str], told: str, *, own: bool) -> str:
+    """Whom a pronoun means of those named before; "Bob is a friend of hers" does not mean his own."""
+    if not named:
+        return told
+    if own:
+        return named[-1]
+    return told if named[0] == named[-1] else named[0]
 
 
 def _noted(found: re.Match[str]) -> str:
