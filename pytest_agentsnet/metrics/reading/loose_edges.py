@@ -19,7 +19,7 @@ WORDS: Final = frozenset({
 _TIE = re.compile(
     r"\b(?:neighbou?r(?:s|ing|hood)?|adjacen\w+|connect\w*|link\w*|join(?:s|ed|ing)?|ties?|tied(?![ ]the)|wire[sd]?|attached|edges?|(?:direct[ ])?lines?(?=[ ](?:from|to|between|with|goes|runs|go|run|out))|borders?|bordering|touch\w*|adjoin\w*"
     r"|next[ ](?:door|to)|beside|alongside|side[ ]by[ ]side|abuts?|in[ ](?:direct[ ])?(?:touch|contact)|contacts?|peers?|friends?|pals?|budd(?:y|ies)"
-    r"|reachable|one[ ](?:hop|step|link)|hooked[ ]up|(?:can[ ]|only[ ]|ones?[ ]who[ ]|me[ ]|I[ ]|you[ ]|Qx\w+[ ]|people[ ])?(?:can[ ])?(?:hears?(?=[ ](?:from[ ])?(?:only[ ]|both[ ]|just[ ])?(?:Qx|me|you)|[ ]from$)|reach(?:es)?|messages?|contacts?)"
+    r"|reachable|one[ ](?:hop|step|link)|hooked[ ]up|(?:can[ ]|only[ ]|ones?[ ]who[ ])(?:can[ ]|only[ ]|directly[ ])?(?:hears?(?=[ ](?:from[ ])?(?:only[ ]|both[ ]|just[ ])?(?:Qx|me|you)|[ ]from$)|reach(?:es)?|messages?|contacts?)"
     r"|(?:talks?|speaks?|writes?|messages)(?:[ ]directly)?[ ](?:to|with)|incident|surround(?:s|ed|ing)?|channel|arc|earshot|circle)\b",
     re.IGNORECASE,
 )
@@ -27,7 +27,7 @@ _KNOWS = re.compile(r"[ ](?:\w+ly[ ])?knows?[ ](?:only[ ]|both[ ]|just[ ])?", re
 _OTHERWISE = re.compile(
     r"\b(?:tell|ask|asks|asked|tells|please|votes?|voted|leads?|leaders?|leading|groups?|colou?rs?|answers?|answered|pairs?|paired|match\w*|partners?|takes?|taken|took|taking|chooses?|chose"
     r"|picks?|picked|coordinators?|wants?|wish\w*|hope|hopes|agreed?|agrees|prefer|propose|proposal|suggest|(?<!every[ ])(?<!each[ ])rounds?|let|should|must|shall|will|would|whoever|anyone|anybody|someone|somebody|everybody|everyone|nobody's|what|how|why|when"
-    r"|covers?|covered|covering|uncovered|yes|free|because|conflict|more|fewer|plan|about|again|reply|repl(?:y|ied)|heard|next[ ]round|soon|later|then|before|after|need|try|go|going|same|different|unknown|degree|hops|many|most|better|been|send|sends|give|gives|full|everything|off|looks|count|counts|enquire|may|concerned|elected"
+    r"|covers?|covered|covering|uncovered|yes|free|because|conflict|more|fewer|plan|about|again|reply|repl(?:y|ied)|heard|next[ ]round|soon|later|then|before|after|need|try|go|going|same|different|unknown|degree|hops|many|most|better|been|send|sends|give|gives|full|everything|off|looks|count|counts|enquire|may|concerned|elected|receiv\w+|wait\w*|voice|shar(?:e|es|ing)|pass(?:es|ing)?|trust|thank\w*|meet\w*|met|glad|nice|sorry|help|work|job|team"
     r"|available|occupied|unmatched|chosen|used|open|back|fails?|failed|undecided|content|happy|ready|done|fine|views?|see|(?:has|have|is|are|on|at)[ ]\d+|(?-i:No)(?![ ](?:direct[ ])?(?:line|link|edge|connection|one|tie|wire|contact|channel))|nobody(?![ ](?:but|else|except))|my[ ](?:dear[ ])?friend)\b",
     re.IGNORECASE,
 )
