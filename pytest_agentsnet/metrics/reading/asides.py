@@ -7,7 +7,7 @@ _LONGEST = 90
 
 _OPENING = (
     r"which|who|whom|whose|(?:both|all|some|none|one) of whom|(?:with|to|from) whom|as (?:far as|it|you|I|we)|for all I know|if (?:I|we) (?:may|might|can|recall|remember|understand|read)"
-    r"|if you|if it|if that|if possible|if memory serves|by any chance|by the way|at your convenience|(?:in|to) (?:my|your|our) (?:humble )?(?:opinion|mind|view|eyes|book|knowledge)|to (?:me|be) \w+"
+    r"|if you|if it|if that|if possible|by any chance|by the way|at your convenience|(?:in|to) (?:my|your|our) (?:humble )?(?:opinion|mind|view|eyes|book|knowledge)|to (?:me|be) \w+"
     r"|of course|after all|in turn|in fact|indeed|frankly|honestly|luckily|happily|sadly|unfortunately|however|moreover|I(?:'m| am) (?:afraid|sorry|sad|happy|glad|told)|I (?:regret|must|have to|should) \w+"
     r"|(?:both|all) (?:\w+ )?(?:people|folks|of them|neighbou?rs)|please (?:forgive|excuse|pardon|note|bear)|much as|for what it|as always|needless to say|believe it or not|and please"
 )

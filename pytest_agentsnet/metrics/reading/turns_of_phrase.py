@@ -161,7 +161,7 @@ _TURNS: Final = (
     ),
     Turn("likelihood", re.compile(r"\bin all likelihood\b"), "probably"),
     Turn("probability", re.compile(r"\bin all probability\b"), "probably"),
-    Turn("so it ", re.compile(r", or so @?it (?:looks|seems|appears)(?: @?\w+){0,6}$"), " presumably"),
+    Turn("so @it ", re.compile(r", or so @it (?:looks|seems|appears)(?: @?\w+){0,6}$"), " presumably"),
 )
 _ALL: Final = (*URGING, *_TURNS)
 

@@ -73,6 +73,8 @@ _COLORING = (
     ("Ended up on 1 after all.", "me: Group 1"),
 )
 _CONSENSUS = (
+    ("Robert's on 1, or so it looks from where I sit.", "Robert: 1 (leaning)"),
+    ("Carol, if memory serves, is on 0.", "Carol: 0 (leaning)"),
     ("flipped to 0 an hour ago, no regrets", "me: 0"),
     ("went over to one last round", "me: 1"),
     ("It's one that I send, plain and simple.", "me: 1"),
