@@ -89,7 +89,7 @@ def read_choices(
     """Person, answer and mood of each answer that the clause tells; ``worded``: it has been said in the very word."""
     if (
         not tells
-        or _AS_FOR.fullmatch(marked)
+        or (_AS_FOR.fullmatch(marked) and not manner.asks)
         or _DEFAULT.search(marked)
         or _UNDECIDED.search(marked)
         or _NOT_BOTH.search(marked)

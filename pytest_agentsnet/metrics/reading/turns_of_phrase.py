@@ -86,6 +86,16 @@ _TURNS: Final = (
         ),
         _denied,
     ),
+    # "2 looks good to me", "1 would be best", "3 would suit you".
+    Turn(
+        " ",
+        re.compile(
+            rf"{_OPENING}({VALUE}) (?:looks|seems|sounds|feels|would be|would feel) (?:\w+ )?(?:good|fine|best|right|okay|ok|nice|better|great|ideal|attractive)(?: (?:to|for) @me)?\W*$"
+        ),
+        r"\1@me prefer \2",
+    ),
+    Turn("prefer", re.compile(rf"{_OPENING}({VALUE}) (?:is )?preferred\W*$"), r"\1@me prefer \2"),
+    Turn("suit", re.compile(rf"{_OPENING}({VALUE}) (?:would|might|should|could) suit @you\b"), r"\1@you should take \2"),
     # "From Hisham came a 1".
     Turn(
         "from @",
