@@ -4,72 +4,43 @@ from pathlib import Path
 
 import pytest
 
-from pytest_agentsnet.core.claim import SLOTS
+from pytest_agentsnet.core.claim import ACTS
 from pytest_agentsnet.metrics.calibrating import Tally, by_slot, readings
 from pytest_agentsnet.metrics.labelled_files import read_labelled
 
-_ANSWERS = ("answer", "leader", "taken", "free")
-_CHOICES = ("answer", "leader", "phantom")
-_RULES = ("strategy",)
-_COUNTS = ("n", "diameter", "rounds")
-_STATES = ("taken", "free")
-_AROUND = ("taken", "free", "edge", "degree", "n", "diameter", "rounds")
-_OTHERS = tuple(slot for slot in SLOTS if slot not in _ANSWERS)
-
-_FLOORS = {
-    ("set1", _ANSWERS): (0.98, 0.96),
-    ("set2", _ANSWERS): (0.98, 0.94),
-    ("set3", _ANSWERS): (0.97, 0.93),
-    ("set4", _ANSWERS): (0.97, 0.98),
-    ("set5", _ANSWERS): (0.96, 0.9),
-    ("set6", _ANSWERS): (0.95, 0.86),
-    ("set1", _CHOICES): (0.98, 0.96),
-    ("set2", _CHOICES): (0.98, 0.93),
-    ("set3", _CHOICES): (0.96, 0.93),
-    ("set4", _CHOICES): (0.97, 0.98),
-    ("set5", _CHOICES): (0.96, 0.89),
-    ("set6", _CHOICES): (0.95, 0.85),
-    ("set7", _CHOICES): (0.96, 0.9),
-    ("set8", _CHOICES): (0.96, 0.86),
-    ("set9", _CHOICES): (0.96, 0.94),
-    ("set1", _OTHERS): (0.97, 0.99),
-    ("set2", _OTHERS): (1.0, 0.97),
-    ("set3", _OTHERS): (0.95, 1.0),
-    ("set4", _OTHERS): (1.0, 1.0),
-    ("set5", _OTHERS): (0.98, 0.97),
-    ("set6", _OTHERS): (0.93, 0.87),
-    ("set5", _COUNTS): (1.0, 1.0),
-    ("set7", _COUNTS): (1.0, 1.0),
-    ("set8", _COUNTS): (0.83, 1.0),
-    ("set9", _COUNTS): (1.0, 1.0),
-    # Their mistakes nobody has looked at: what is to be expected of a model that was never seen.
-    ("set7", SLOTS): (0.88, 0.66),
-    ("set8", SLOTS): (0.79, 0.54),
-    ("set9", SLOTS): (0.9, 0.84),
-    **{(f"set{number}", _AROUND): (1.0, 1.0) for number in (1, 2, 3, 4)},
-    ("set5", _AROUND): (1.0, 0.98),
-    ("set6", _AROUND): (1.0, 0.86),
-    ("set7", _AROUND): (0.97, 1.0),
-    ("set8", _AROUND): (0.94, 0.75),
-    ("set9", _AROUND): (0.91, 0.97),
-    **{(f"set{number}", _STATES): (1.0, 1.0) for number in (1, 2, 3, 4, 6, 8, 9)},
-    ("set5", _STATES): (1.0, 0.93),
-    ("set7", _STATES): (0.81, 1.0),
-    ("set5", _RULES): (1.0, 1.0),
-    ("set6", _RULES): (0.92, 0.92),
-    ("set7", _RULES): (1.0, 1.0),
-    ("set8", _RULES): (1.0, 1.0),
-    ("set9", _RULES): (0.95, 0.95),
-}
-"""Precision and recall of these slots of a set, moods aside, rounded down."""
-
-
-@pytest.mark.parametrize(
-    ("name", "slots"), _FLOORS, ids=lambda part: part if isinstance(part, str) else "-".join(part[:2])
+_GROUPS = (
+    ("answer", "leader", "phantom"),
+    ("taken", "free", "edge", "degree", "n", "diameter", "rounds"),
+    ("strategy",),
+    ACTS,
 )
-def test_fresh_texts_are_read_as_well_as_they_were(name, slots):
+_FLOORS = {
+    "set1": ((0.98, 0.96), (1.0, 1.0), (1.0, 1.0), (0.96, 0.97)),
+    "set2": ((0.98, 0.93), (1.0, 1.0), (1.0, 1.0), (0.97, 0.97)),
+    "set3": ((0.96, 0.93), (1.0, 1.0), (1.0, 1.0), (0.91, 1.0)),
+    "set4": ((0.97, 0.98), (1.0, 1.0), (1.0, 1.0), (1.0, 1.0)),
+    "set5": ((0.96, 0.89), (1.0, 0.98), (1.0, 1.0), (0.97, 1.0)),
+    "set6": ((0.95, 0.85), (1.0, 0.89), (0.92, 0.92), (0.88, 0.91)),
+    "set7": ((0.96, 0.9), (0.92, 1.0), (1.0, 1.0), (0.95, 0.74)),
+    "set8": ((0.96, 0.86), (0.95, 0.79), (1.0, 1.0), (0.71, 0.69)),
+    "set9": ((0.96, 0.94), (0.93, 0.97), (0.95, 0.95), (0.86, 0.88)),
+    "set10": ((0.94, 0.96), (0.98, 0.88), (1.0, 1.0), (0.93, 0.94)),
+    "set11": ((0.95, 1.0), (0.97, 0.95), (0.98, 0.98), (0.89, 0.86)),
+    "set12": ((0.96, 0.97), (0.99, 0.92), (1.0, 1.0), (0.83, 0.91)),
+    "set13": ((0.87, 0.85), (0.93, 0.7), (0.7, 0.58), (0.83, 0.91)),
+    "set14": ((0.94, 0.86), (0.94, 0.89), (0.77, 0.71), (0.86, 0.94)),
+    "set15": ((0.89, 0.87), (1.0, 1.0), (1.0, 1.0), (0.96, 0.96)),
+    "set16": ((0.7, 0.88), (1.0, 0.97), (1.0, 1.0), (0.72, 1.0)),
+    "set17": ((0.99, 0.96), (0.91, 1.0), (0.75, 1.0), (0.84, 0.95)),
+    "set18": ((0.67, 0.93), (0.98, 0.96), (1.0, 1.0), (0.95, 0.91)),
+}
+"""Precision and recall of the slots of each group, moods aside, rounded down. The reader has learned from all of these sets since."""
+
+
+@pytest.mark.parametrize("name", _FLOORS)
+def test_fresh_texts_are_read_as_well_as_they_were(name):
     tallies = by_slot(readings(read_labelled(Path(__file__).parent / "fresh" / f"{name}.jsonl")))
-    tally = sum((tallies[slot] for slot in slots if slot in tallies), Tally())
-    precision, recall = _FLOORS[name, slots]
-    assert tally.precision >= precision
-    assert tally.recall >= recall
+    for slots, (precision, recall) in zip(_GROUPS, _FLOORS[name], strict=True):
+        tally = sum((tallies[slot] for slot in slots if slot in tallies), Tally())
+        assert (tally.precision or 1.0) >= precision, slots
+        assert (tally.recall or 1.0) >= recall, slots
