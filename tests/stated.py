@@ -1,7 +1,7 @@
 """What a text states, for tests of how English is read. Linda speaks to James."""
 
 from pytest_agentsnet.metrics.reading.reader import Reader
-from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 
 AGENTS = ("Carol", "James", "Linda", "Robert", "Susan", "Kevin", "Emily", "Brian")
 ANSWERS = {

@@ -22,7 +22,7 @@ from pytest_agentsnet.core.keyed import keyed_choice, keyed_integer
 from pytest_agentsnet.core.program import Turn
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
-from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 from pytest_agentsnet.tasks.builtin import TASKS
 

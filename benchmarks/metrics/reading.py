@@ -14,7 +14,7 @@ from pytest_agentsnet.agents.wordy.corpus import filled
 from pytest_agentsnet.agents.wordy.paraphrases import TUNED
 from pytest_agentsnet.core.keyed import keyed_choice
 from pytest_agentsnet.metrics.reading.reader import Reader
-from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 
 _LENGTH = 400
 _HOSTILE = (

@@ -23,7 +23,7 @@ from cells import cell
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.reading.line_reading import line_reader
-from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 from pytest_agentsnet.running.measuring import Measuring
 
 kind, task, n, rounds, characters = sys.argv[1:]

@@ -12,7 +12,7 @@ from pytest_agentsnet.metrics.episodes import Conflicts
 from pytest_agentsnet.metrics.knowledge import Knowledge
 from pytest_agentsnet.metrics.light_cone import LightCone
 from pytest_agentsnet.metrics.poll import Poll
-from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 from pytest_agentsnet.metrics.said import SaidAnswers
 from pytest_agentsnet.metrics.stances import Stances
 from pytest_agentsnet.metrics.text_reader import ReaderOnDemand, TextReader

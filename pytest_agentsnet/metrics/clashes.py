@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pytest_agentsnet.agents.words import NO, NOBODY, YES
 from pytest_agentsnet.core.topology import Agent
-from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
+from pytest_agentsnet.metrics.reading.text.vocabulary import LEADER_ELECTION
 from pytest_agentsnet.metrics.sites import Breach
 
 

@@ -10,7 +10,7 @@ from pytest_agentsnet.agents.words import NO, YES
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.topology import Agent, Topology
 from pytest_agentsnet.metrics.clashes import clash
-from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
+from pytest_agentsnet.metrics.reading.text.vocabulary import LEADER_ELECTION
 from pytest_agentsnet.metrics.sites import Site
 from pytest_agentsnet.metrics.stances import Stances
 

@@ -8,7 +8,7 @@ from pytest_agentsnet.core.claim import MOODS, SLOTS, Statement
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.topology import Agent
-from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from pytest_agentsnet.metrics.kappa import cohens_kappa
 from pytest_agentsnet.metrics.metric import CellMetric, Direction, Measurement, Unit, share
 from pytest_agentsnet.metrics.once import once_a_case
 from pytest_agentsnet.metrics.poll import Opinion
-from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
+from pytest_agentsnet.metrics.reading.text.vocabulary import LEADER_ELECTION
 from pytest_agentsnet.metrics.settling import OWN_ANSWERS
 from pytest_agentsnet.metrics.silent import AGREEING
 from pytest_agentsnet.metrics.standing import majority, spoken, value_at

@@ -7,7 +7,7 @@ from pytest_agentsnet.agents.words import NO
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.metric import CellMetric, Measurement, share
-from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
+from pytest_agentsnet.metrics.reading.text.vocabulary import LEADER_ELECTION
 
 _MATCHING = frozenset({"matching"})
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pytest_agentsnet.agents.words import YES
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.verdict import Labelling
-from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
+from pytest_agentsnet.metrics.reading.text.vocabulary import LEADER_ELECTION
 from pytest_agentsnet.metrics.said import SaidAnswers
 
 _NOTHING: frozenset[str] = frozenset()

@@ -10,7 +10,7 @@ from pytest_agentsnet.core.claim import Claim, Mood
 from pytest_agentsnet.core.topology import Agent, Edge, Topology
 from pytest_agentsnet.metrics.claims import Claims
 from pytest_agentsnet.metrics.poll import Poll
-from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 
 _DECIDED: frozenset[Mood] = frozenset({"assert"})
 _TOLD: frozenset[Mood] = _DECIDED | {"leaning", "proposal"}

@@ -11,7 +11,7 @@ from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.changes import DELIBERATION, Side, changes
 from pytest_agentsnet.metrics.metric import CellMetric, Direction, Measurement, Unit, share
 from pytest_agentsnet.metrics.moments import moments
-from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
+from pytest_agentsnet.metrics.reading.text.vocabulary import LEADER_ELECTION
 from pytest_agentsnet.metrics.settling import OWN_ANSWERS
 from pytest_agentsnet.metrics.standing import spoken, stands_for, value_at
 

@@ -9,7 +9,7 @@ from pytest_agentsnet.agents.words import NO, YES
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.topology import Agent, Edge
 from pytest_agentsnet.core.verdict import Labelling
-from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
+from pytest_agentsnet.metrics.reading.text.vocabulary import LEADER_ELECTION
 from pytest_agentsnet.metrics.said import SaidAnswers
 
 

@@ -8,7 +8,7 @@ from pytest_agentsnet.agents.words import NO, YES
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.once import once_a_case
-from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
+from pytest_agentsnet.metrics.reading.text.vocabulary import LEADER_ELECTION
 
 
 @dataclass(frozen=True, slots=True)

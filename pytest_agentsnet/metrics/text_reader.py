@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
-from pytest_agentsnet.metrics.reading.clause import Setting
-from pytest_agentsnet.metrics.reading.plain_words import read_plain_words
-from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.text.clause import Setting
+from pytest_agentsnet.metrics.reading.text.plain_words import read_plain_words
+from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from pytest_agentsnet.metrics.reading.reader import Reader

@@ -7,8 +7,8 @@ from pytest_agentsnet.core.message import Message
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.once import once_a_case
-from pytest_agentsnet.metrics.reading.clause import Setting
-from pytest_agentsnet.metrics.reading.plain_words import plain_answers
+from pytest_agentsnet.metrics.reading.text.clause import Setting
+from pytest_agentsnet.metrics.reading.text.plain_words import plain_answers
 from pytest_agentsnet.metrics.sent import sent
 from pytest_agentsnet.metrics.word_list import WordList, words_of
 

@@ -2,7 +2,7 @@ from planted import path_of, planted
 
 from pytest_agentsnet.core.claim import MOODS
 from pytest_agentsnet.metrics.poll import Opinion, Poll
-from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 from pytest_agentsnet.metrics.said import SaidAnswers, Word
 
 

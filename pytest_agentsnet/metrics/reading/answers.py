@@ -7,27 +7,27 @@ from typing import TypeAlias
 
 from pytest_agentsnet.agents.words import NO, NOBODY, YES
 from pytest_agentsnet.core.claim import Mood, Slot, Statement
-from pytest_agentsnet.metrics.reading.answer_moods import is_denied
-from pytest_agentsnet.metrics.reading.availability import read_availability, states_of_answers
-from pytest_agentsnet.metrics.reading.choices import Opposites, read_choices
-from pytest_agentsnet.metrics.reading.clause import Clause, Setting
-from pytest_agentsnet.metrics.reading.holders import holders
-from pytest_agentsnet.metrics.reading.leaders import in_view, left_out_of_leading, read_leaders, said_before
-from pytest_agentsnet.metrics.reading.leaders_owned import source_of
-from pytest_agentsnet.metrics.reading.left_out import LeftOut, left_out
-from pytest_agentsnet.metrics.reading.manner import Manner
-from pytest_agentsnet.metrics.reading.marking import Marker
-from pytest_agentsnet.metrics.reading.marks import Marks
-from pytest_agentsnet.metrics.reading.partners import NOT_SOMEBODY, read_partners
-from pytest_agentsnet.metrics.reading.plain_states import uncounted
-from pytest_agentsnet.metrics.reading.roles import roles_marked
-from pytest_agentsnet.metrics.reading.state_words import CHANGED
-from pytest_agentsnet.metrics.reading.statuses import PARTNERS, VALUES, WORDS, Things
-from pytest_agentsnet.metrics.reading.telling import told
-from pytest_agentsnet.metrics.reading.vacancies import read_vacancies
-from pytest_agentsnet.metrics.reading.values import answers_marked
-from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
-from pytest_agentsnet.metrics.reading.word_order import plain_notes
+from pytest_agentsnet.metrics.reading.leaders.leaders import in_view, left_out_of_leading, read_leaders, said_before
+from pytest_agentsnet.metrics.reading.leaders.leaders_owned import source_of
+from pytest_agentsnet.metrics.reading.marked.answer_moods import is_denied
+from pytest_agentsnet.metrics.reading.marked.choices import Opposites, read_choices
+from pytest_agentsnet.metrics.reading.marked.left_out import LeftOut, left_out
+from pytest_agentsnet.metrics.reading.marked.manner import Manner
+from pytest_agentsnet.metrics.reading.marked.marking import Marker
+from pytest_agentsnet.metrics.reading.marked.marks import Marks
+from pytest_agentsnet.metrics.reading.marked.roles import roles_marked
+from pytest_agentsnet.metrics.reading.marked.telling import told
+from pytest_agentsnet.metrics.reading.marked.values import answers_marked
+from pytest_agentsnet.metrics.reading.marked.word_order import plain_notes
+from pytest_agentsnet.metrics.reading.partners.partners import NOT_SOMEBODY, read_partners
+from pytest_agentsnet.metrics.reading.states.availability import read_availability, states_of_answers
+from pytest_agentsnet.metrics.reading.states.holders import holders
+from pytest_agentsnet.metrics.reading.states.plain_states import uncounted
+from pytest_agentsnet.metrics.reading.states.state_words import CHANGED
+from pytest_agentsnet.metrics.reading.states.statuses import PARTNERS, VALUES, WORDS, Things
+from pytest_agentsnet.metrics.reading.states.vacancies import read_vacancies
+from pytest_agentsnet.metrics.reading.text.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.text.vocabulary import LEADER_ELECTION
 
 _Choice: TypeAlias = tuple[str, int, Mood]
 """A person, an answer by its place, and the mood."""

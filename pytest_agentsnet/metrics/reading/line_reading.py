@@ -8,18 +8,18 @@ from typing import Generic, NamedTuple, TypeVar
 
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
-from pytest_agentsnet.metrics.reading.acts import acts
+from pytest_agentsnet.metrics.reading.acts.acts import acts
+from pytest_agentsnet.metrics.reading.acts.open_questions import open_questions
 from pytest_agentsnet.metrics.reading.answers import read_answers
-from pytest_agentsnet.metrics.reading.clause import Setting
-from pytest_agentsnet.metrics.reading.clauses import clauses
-from pytest_agentsnet.metrics.reading.headings import Headings
-from pytest_agentsnet.metrics.reading.marking import Marker
-from pytest_agentsnet.metrics.reading.open_questions import open_questions
-from pytest_agentsnet.metrics.reading.phantoms import phantoms
-from pytest_agentsnet.metrics.reading.sentence import sentences
-from pytest_agentsnet.metrics.reading.stand_ins import HEARER, SPEAKER, STAND_IN, stand_in_vocabulary
-from pytest_agentsnet.metrics.reading.strategies import Rule, rules_of
-from pytest_agentsnet.metrics.reading.surroundings import surroundings
+from pytest_agentsnet.metrics.reading.marked.marking import Marker
+from pytest_agentsnet.metrics.reading.rules.strategies import Rule, rules_of
+from pytest_agentsnet.metrics.reading.strangers.phantoms import phantoms
+from pytest_agentsnet.metrics.reading.surroundings.surroundings import surroundings
+from pytest_agentsnet.metrics.reading.text.clause import Setting
+from pytest_agentsnet.metrics.reading.text.clauses import clauses
+from pytest_agentsnet.metrics.reading.text.headings import Headings
+from pytest_agentsnet.metrics.reading.text.sentence import sentences
+from pytest_agentsnet.metrics.reading.text.stand_ins import HEARER, SPEAKER, STAND_IN, stand_in_vocabulary
 
 _KEPT = 16_384
 """Lines of one task whose reading is kept: some ten megabytes."""

@@ -8,16 +8,16 @@ from typing import NamedTuple
 
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
-from pytest_agentsnet.metrics.reading.clause import Setting
-from pytest_agentsnet.metrics.reading.clauses import LONGEST as LONGEST_CLAUSE
-from pytest_agentsnet.metrics.reading.headings import NO_HEADINGS, Headings
 from pytest_agentsnet.metrics.reading.line_reading import LineReading, line_reader
-from pytest_agentsnet.metrics.reading.lines import lines
-from pytest_agentsnet.metrics.reading.numbered_answers import NumberedAnswers
-from pytest_agentsnet.metrics.reading.plain_words import read_plain_words
-from pytest_agentsnet.metrics.reading.stand_ins import HEARER, LENGTH, Cast, Casting, uncast
-from pytest_agentsnet.metrics.reading.strategies import Rule, strategies
-from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.rules.strategies import Rule, strategies
+from pytest_agentsnet.metrics.reading.text.clause import Setting
+from pytest_agentsnet.metrics.reading.text.clauses import LONGEST as LONGEST_CLAUSE
+from pytest_agentsnet.metrics.reading.text.headings import NO_HEADINGS, Headings
+from pytest_agentsnet.metrics.reading.text.lines import lines
+from pytest_agentsnet.metrics.reading.text.numbered_answers import NumberedAnswers
+from pytest_agentsnet.metrics.reading.text.plain_words import read_plain_words
+from pytest_agentsnet.metrics.reading.text.stand_ins import HEARER, LENGTH, Cast, Casting, uncast
+from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 
 _STATES = ("taken", "free")
 _KEPT = 8192

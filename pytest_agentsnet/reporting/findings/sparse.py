@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pytest_agentsnet.core.claim import FACTS, Slot
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.metrics.metric import CellMetric
-from pytest_agentsnet.metrics.reading.vocabulary import LEADER_ELECTION
+from pytest_agentsnet.metrics.reading.text.vocabulary import LEADER_ELECTION
 from pytest_agentsnet.reporting.wrapping import wrapped
 
 LEAST_CLAIMS = 10

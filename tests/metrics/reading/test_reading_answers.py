@@ -2,7 +2,7 @@ import pytest
 from stated import facts, reader, stated, told
 
 from pytest_agentsnet.metrics.reading.reader import Reader
-from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 
 COLORING = (
     ("Hi James, I plan to be Group 1. Please choose a different group if you can!", "me: Group 1 (leaning)"),

@@ -7,7 +7,7 @@ from stated import AGENTS, ANSWERS
 
 from pytest_agentsnet.agents.wordy.paraphrases import TUNED
 from pytest_agentsnet.metrics.reading.reader import Reader
-from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 
 _SLOTS = {"answer", "leader", "taken", "free"}
 _PIECES = (

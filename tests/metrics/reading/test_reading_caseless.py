@@ -3,8 +3,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pytest_agentsnet.metrics.reading.caseless import caseless, lowered
-from pytest_agentsnet.metrics.reading.pronouns import pronouns_marked
+from pytest_agentsnet.metrics.reading.marked.pronouns import pronouns_marked
+from pytest_agentsnet.metrics.reading.words.caseless import caseless, lowered
 
 PATTERN = r"\bI[ ](?P<Verb>take|AM)\b\W*(?P=Verb)?\S"
 TEXTS = st.text(st.sampled_from("Ii\u0130\u0131 aAmM takeTAKE.\u017f\u00df\u1e9e"))

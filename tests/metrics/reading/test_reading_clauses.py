@@ -3,9 +3,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pytest_agentsnet.metrics.reading import clauses as cutting
-from pytest_agentsnet.metrics.reading.headings import NO_HEADINGS
-from pytest_agentsnet.metrics.reading.lines import lines
+from pytest_agentsnet.metrics.reading.text import clauses as cutting
+from pytest_agentsnet.metrics.reading.text.headings import NO_HEADINGS
+from pytest_agentsnet.metrics.reading.text.lines import lines
 
 _PIECES = st.sampled_from([
     "I take 2", ". ", "? ", "\n- ", "\n\n", " but ", ", and you ", " if ", ": ", " \u2014 ", "(", ")", '"', "'", "**", "| ", "; ", "you take 1", "won't",

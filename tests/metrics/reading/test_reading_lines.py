@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pytest_agentsnet.metrics.reading.lines import lines
+from pytest_agentsnet.metrics.reading.text.lines import lines
 
 _texts = st.lists(
     st.sampled_from(["I take 2", ". ", "? ", "\n- ", "\n\n", "Great! ", "...", "'I go'", '"']) | st.text(max_size=5)

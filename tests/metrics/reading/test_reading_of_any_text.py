@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from stated import AGENTS, ANSWERS, reader
 
 from pytest_agentsnet.metrics.reading.reader import Reader
-from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 
 _MINE = {
     "edge",

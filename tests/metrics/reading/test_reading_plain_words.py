@@ -8,7 +8,7 @@ from pytest_agentsnet.agents.builtin import scripted
 from pytest_agentsnet.engine.loop import play
 from pytest_agentsnet.metrics.claims import Claims
 from pytest_agentsnet.metrics.reading.reader import Reader
-from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 from pytest_agentsnet.metrics.said import SaidAnswers
 
 

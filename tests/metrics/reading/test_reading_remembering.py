@@ -1,4 +1,4 @@
-from pytest_agentsnet.metrics.reading.remembering import remembered
+from pytest_agentsnet.metrics.reading.words.remembering import remembered
 
 
 def _counted():

@@ -6,8 +6,8 @@ from stated import AGENTS, ANSWERS
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.metrics.reading.line_reading import line_reader
 from pytest_agentsnet.metrics.reading.reader import Reader
-from pytest_agentsnet.metrics.reading.stand_ins import HEARER, SPEAKER, STAND_INS, Cast, Casting, uncast
-from pytest_agentsnet.metrics.reading.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.text.stand_ins import HEARER, SPEAKER, STAND_INS, Cast, Casting, uncast
+from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 
 _VOCABULARY = Vocabulary("coloring", AGENTS, ANSWERS["coloring"])
 

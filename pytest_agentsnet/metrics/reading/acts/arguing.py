@@ -1,0 +1,211 @@
+"""How agents give reasons, doubt, and ask for something to be confirmed."""
+
+from typing import Final
+
+from pytest_agentsnet.metrics.reading.acts.act import ActCues, any_of
+from pytest_agentsnet.metrics.reading.words.cues import cue
+
+_VERIFY = (
+    r"(?:(?:re-?)?confirm(?:ing)?|(?:re-?)?verify(?:ing)?|(?:double|cross|re)?[- ]?check(?:ing)?(?![ ]in\b|[ ]back)|re-?examine|verification|reaffirm"
+    r"|acknowledge|validate|(?:look|review)[ ](?:it[ ])?(?:again|once[ ]more)|(?:another|second)[ ]look)"
+)
+_VERIFY_WORDS = "confirm confirming reconfirm verify verifying reverify check checking recheck acknowledge validate look review reexamine verification reaffirm"
+
+_SUITS = (
+    r"(?:works?|sounds?|suits?|fits?|looks?|seems?|makes?[ ]sense|holds?|match(?:es)?|adds?[ ]up|okay|ok|fine|good|all[ ]right|alright|acceptable|agreeable"
+    r"|right|correct|clear|settled|a[ ]problem|a[ ]deal|convenient|possible)"
+)
+# What a conclusion is about: somebody or something by name or number, or a part to play.
+_SETTLED = r"(?:(?-i:\b[A-HJ-Z]\w*)|\d|\b(?:yes|no|none|leader|lead|leads|coordinators?|partners?|pair|group|colou?r|elsewhere|someone[ ]else|another|only|limited|left|free|taken|choose|pick|take|taking|use|go|going|keep|stay|switch|change|vote|settle|answer|(?<=so )(?:you|i|my|we)[ ])\b)"
+_CONSENT = r"(?:agree|agreed|okay|ok|fine|on[ ]board|happy|comfortable|accept|concur|approve|in[ ]favou?r|good|all[ ]right|see[ ]it[ ]the[ ]same)"
+
+# What stands behind these is asked, not proposed.
+_BY_YOU = r"(?:[ ](?:right|good|fine|okay|with|for|to|by|you|us|me|everyone|both|so|far|too|now|as|well|like|a|plan|idea|deal)){0,5}(?:,[ ]\w+)?"
+_WITH_IT = (
+    r"(?:[ ](?:with|to|on|about)[ ](?:that|this|it|me|us|(?:my|the|this|that)[ ]\w+)|[ ]that[ ][^?]{1,80})?(?:,[ ]\w+)?"
+)
+
+REASONING: Final = ActCues(
+    "reason",
+    (
+        cue("because cause therefore thus hence consequently lest", r"\b(?:because|therefore|thus|hence|consequently|lest)\b"),
+        cue(
+            "account so due owing given order based view light result grounds taking account being case for",
+            r"\b(?:so[ ]that(?![ ](?:nobody|everyone|everybody|no[ ]one|we[ ](?:all[ ])?(?:succeed|win)))|due[ ]to|owing[ ]to|given[ ]that|in[ ]order[ ](?:to|that)|so[ ]as[ ](?:not[ ])?to|on[ ]account[ ]of|in[ ](?:view|light)[ ]of|as[ ]a[ ]result|on[ ]the[ ]grounds)\b|\bso[ ]we[ ](?:can|could|may|both[ ]know)\b"
+            r"|(?:^|, )based[ ]on\b|\btaking[ ](?:\w+[ ]){0,2}into[ ]account\b|\bit[ ]being[ ]the[ ]case\b|, for[ ](?:[A-Z]\w+|i|you|he|she|they|we|it|there|my)[ ](?:already[ ]|just[ ]|\w+ly[ ])?(?:told|said|has|have|had|is|are|was|am|needs?|want\w*|do|does|took|chose)\b|(?:^|, )given[ ](?:your|my|the|his|her|their|our|[^\W_]+'s)\b",
+        ),
+        cue(
+            "reason reasons reasoning rationale explanation justification why way leaving means seeing considering sake motivation logic point follows idea thinking grounds argument advantage benefit upside motive speaks all",
+            r"\b(?:grounds|argument|advantage|benefit|upside|motive):|, leaving[ ](?:me|us|you|only|just)\b|(?:^|, )(?:and[ ])?(?:(?:this|that)[ ]way|after[ ]all|which[ ]means(?![ ](?:that[ ])?(?:our|the)[ ](?:link|edge|connection)))\b|\b(?:(?:that|which)[ ]is[ ]why|the[ ](?:point|idea|thing)[ ]is[ ]that|(?:it|this|that)[ ]follows|my[ ]thinking(?:[ ]is|:)|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|speaks[ ](?:for|against)|(?:grounds|argument|advantage|benefit|upside|motive)[ ]is|(?<!am )(?<!are )seeing[ ](?:that|as)|for[ ](?:\S+[ ]){1,2}sake)\b"
+            r"|\bfor[ ](?:this|that|the[ ]\w+)[ ]reason\b|\b(?<!your )(?:reason(?:ing|s)?|rationale|explanation|justification|motivation|logic|why)(?:[\"']?:|,[ ](?!certainly|of[ ]course|yes|sure|hello|thank)| \u2014|[ ](?:is|was|being|behind|for)\b)",
+        ),
+        cue("since", r"(?:^\W*|, )(?:and )?since\b(?![ ](?:the[ ](?:last|start|beginning|first)|round|then|turn))"),
+        cue(
+            "otherwise",
+            r"(?:^|, )(?:or )?otherwise,?[ ](?:i|we|you|it|they|the|our|there|both|that|this|nobody|everyone)\b(?<!unless)",
+        ),
+        cue(
+            "as",
+            r"(?:^|, )as[ ](?!it[ ](?:happens|seems|turns|stands|were)|luck\b|you[ ](?:know|can|see|wish|will|have|might|like|say|said|may|suggested|proposed|asked|wanted|wished|told|mentioned|requested|recommended)|they[ ]say|i[ ](?:said|see|told|wrote|understand|mentioned)|this[ ]is[ ]*,|we[ ](?:know|agreed|discussed)|(?:a|an|far|long|soon|much|well|always|usual|before|promised|agreed|to|for|if|though)\b)(?:[^\W_]+[ ](?:(?:\w+[ ]){0,3}?(?:has|is|had|was|have|are|snapped|took|chose|picked|told|said|appears?|seems?))|i|you|we|they|both|all|most|none|nobody|no[ ]one|everyone|there|my|your|it|that|this)\b(?![ ]see\b)"
+            r"|(?<!\bsame)(?<!\blong)(?<!\bsoon)(?<!\bfar)(?<!\bmuch)(?<!\bmany)(?<!\bwell)(?<!\bjust)"
+            r"[ ]as[ ](?:i|you|we|they|most|nobody|there|it)[ ](?:already[ ])?(?:have|has|am|are|is|do|need)\b",
+        ),
+        cue("so", rf"(?:^|, )(?:and[ ])?so[ ](?!hello\b|hi\b|hey\b|it[ ](?:is|was)\b|that[ ]is\b|you[ ](?:see|name|said|say|have|and|take|are)\b|your\b|we[ ]stand\b|has\b|had\b|far\b|what\b|which\b|who\b|how\b|when\b|where\b|why\b|can\b|could\b|will\b|would\b|do|does|did|is|are|that\b|i[ ]am[ ](?:flexible|open|free|ready)|let[ ]us[ ](?:work|talk|coordinate|keep|try)|one[ ]of[ ]us|we[ ]should[ ]do\b|let[ ]me[ ]know|we[ ](?:are|have|both|all|agree|match|fit|clash|differ)\b|(?:that[ ])?(?:nobody|everyone|no[ ]one)|please[ ](?:let|tell|share|keep)|(?:that[ ])?(?:our|the)[ ](?:\w+[ ]between|link|edge|connection))[^.,]*?{_SETTLED}"),
+        cue(
+            "to",
+            r"^(?:and[ ]|so[ ])?to[ ](?!be\b|sum|recap|resolve|settle|break|fix|find|succeed|solve|reach|win|answer|clarify|confirm|repeat|conclude|start|begin|finish|my\b|me\b|you\b|all\b|every|the\b|that\b|achieve|do\b|tell)\w+[ ][^,]{2,60}, (?:i|we|let[ ]us|you|please|one)\b",
+        ),
+        cue("now meaning", r"(?:^|, )now[ ]that\b|, meaning[ ](?:that[ ])?\w+[ ]\w+"),
+        cue("i", r"[-=]>[ ]?(?:so[ ])?i\b"),
+        # "Being the best connected, ...", "Bob being taken, ...", "it being yours already"
+        cue(
+            "being having knowing lacking seeing",
+            r"^(?:not[ ])?(?:being|having|knowing|lacking)\b[^,?]{3,70}, (?:i|we|my|it|you|he|she|let[ ]us|(?-i:[A-Z]\w+)[ ](?:has|is|gets|should|deserves|takes))\b(?![ ](?:now[ ])?(?:wonder|noticed|ask))|^(?-i:[A-Z]\w+)[ ](?:not[ ])?being[ ][^,?]{3,50}, \w"
+            r"|, (?:it|he|she|they|there|both|all|(?-i:[A-Z]\w+))[ ](?:not[ ])?(?:being|having)\b",
+        ),
+        cue("why", r"^(?:and[ ])?why[ ](?:i|we|it|this|not|(?-i:[A-Z]))\b[^?]*[:\u2014\u2013-][ ]"),
+        cue("makes make made", r"\b(?:makes?|made)[ ](?:him|her|you|me|us|them|(?-i:[A-Z]\w+))[ ](?:the|an?|my|our)[ ](?:\w+[ ])?(?:natural|obvious|best|better|ideal|right|logical|perfect|safest|suitable|good|clear|only)\b"),
+        cue(
+            "ergo thanks won persuaded convinced led brought motive owing reason grounds virtue clear way away",
+            r"\bergo\b|\bthanks[ ]to[ ](?:your|my|his|her|their|our|the|this|that|[^\W_]+'s)\b|\bwhat[ ](?:has[ ])?(?:won|persuaded|convinced|led|brought)[ ](?:me|us)\b|\b(?:that|this|it)[ ]is[ ](?:also[ ])?(?:my|our|the)[ ](?:only[ ]|main[ ])?(?:motive|reason|argument|rationale|ground)\b"
+            r"|\bby[ ](?:reason|virtue)[ ](?:of|that)\b|(?:^|, )to[ ](?:keep|stay|get|steer)[ ](?:out[ ]of|clear[ ]of|away[ ]from)\b",
+        ),
+        cue("as", r"[ ]as[ ](?-i:[A-HJ-Z]\w+)[ ](?:already[ ]|just[ ])?(?:has|is|was|took|chose|picked|snapped|will|wants|claimed)\b"),
+        cue("leaves leaving makes only", r"\bwhich[ ]makes[ ](?:it|this|that|me|you|him|her)[ ]|\b(?:that|this|which|it)[ ](?:only[ ])?(?:leaves|leaving)[ ](?!(?:our|the)[ ](?:edge|link|connection)).*\b(?:for|with|as|to)\b|\b(?:it|this|that)[ ](?:only[ ])?makes[ ](?:\w+[ ])?sense[ ](?:for|that|to)\b"),
+        cue("avoid avoids prevent prevents sure ensure ensures keep minimizes minimises guarantees saves", r"\b(?:this|that|it|which)[ ](?:would[ ]|will[ ])?(?:avoids?|prevents?|ensures?|minimi[sz]es?|guarantees?|saves)\b|(?<!need )(?<!want )(?<!try )(?<!trying )(?<!have )(?<!like )(?<!how )(?<!sure )(?<!important )(?<!is )(?<!able )(?<!aim )(?<!hope )(?<!remember )\bto[ ](?:avoid|prevent|make[ ]sure|ensure|keep[ ](?:us[ ]from|(?:it|things|this|everything|matters)[ ]\w+))\b"),
+    ),
+    any_of(r"\b(?:if|unless)\b[^.]{0,90}\botherwise\b|\bif\b[^.]{0,80}[-=]>"),
+)  # fmt: skip
+
+CHALLENGING: Final = ActCues(
+    "challenge",
+    (
+        cue(
+            "not cannot",
+            r"\b(?:that|this|it)[ ](?:can[ ]?not|could[ ]not|does[ ]not|is[ ]not|will[ ]not|would[ ]not)[ ](?:\w+[ ])?"
+            r"(?:be|sound|seem|look|right|correct|true|possible|so|accurate|add[ ]up|match|fit|make[ ](?:any[ ])?sense|work|what|consistent|agree)\b"
+            r"|\bi[ ]do[ ]not[ ](?:believe|agree|buy|trust)\b(?![ ]yet)|\bi[ ]do[ ]not[ ]see[ ]how\b|\bi[ ](?:can[ ]?not|do[ ]not)[ ](?:agree|accept[ ]that|believe)\b|\bi[ ]do[ ]not[ ]think[ ](?:so|that|this|it|you)\b"
+            r"|\bi[ ]am[ ]not[ ](?:so[ ])?(?:sure|convinced|certain)[ ](?:that|about|this|you|if|it)\b|\bi[ ]am[ ]not[ ](?:\w+[ ])?convinced\b"
+            r"|\bis[ ]not[ ](?:\w+[ ])?(?:true|correct|right|accurate|possible)\b|\bnot[ ](?:consistent[ ]with|what|so[ ]fast)\b|\b(?:does|did)[ ]not[ ](?:match|fit|agree[ ]with)[ ](?:what|with)\b|\bdid[ ]not[ ]you[ ](?:just[ ])?(?:say|tell|write)\b",
+        ),
+        cue(
+            "must find wrong impossible incorrect odd strange off false mistake error inconsistent doubtful mistaken misunderstanding",
+            r"\b(?:that|this|it|something|your[ ]\w+(?:[ ](?:about|on|of|for|with)(?:[ ]\w+){1,4}?)?)(?:'s|[ ](?:is|seems|looks|must[ ]be|sounds))[ ](?:\w+[ ])?"
+            r"(?:wrong|impossible|incorrect|odd|strange|off|false|a[ ]mistake|an[ ]error|inconsistent|doubtful|mistaken)\b"
+            r"|\byou[ ](?:are|must[ ]be|were)[ ](?:wrong|mistaken)\b|\byou[ ]must[ ]have[ ](?:made|got|mis\w+|mixed|confused)\b|\bi[ ]find[ ](?:this|that|it)[ ](?:\w+[ ])?(?:doubtful|odd|strange|dubious|suspicious|questionable|implausible)\b|\b(?:mistaken|inconsistent[ ]with)\b"
+            r"|\bthere[ ](?:must|has[ ]to|seems[ ]to)[ ]be[ ](?:a|an|some)[ ](?:mistake|error|misunderstanding)\b",
+        ),
+        cue(
+            "sure certain positive serious really",
+            r"\bare[ ]you[ ](?:really[ ]|quite[ ]|absolutely[ ]|completely[ ])?(?:sure|certain|positive|serious)\b|\breally\?$|\bis[ ]that[ ]really\b",
+        ),
+        cue(
+            "doubt doubts disagree object dispute question challenge objection believe square reconcile implausible questionable debatable misleading misinformed unlikely makes hard skeptical sceptical",
+            r"\bi[ ](?:really[ ]|strongly[ ]|must[ ]|have[ ]to[ ])?(?:doubt|disagree|object|dispute|question|challenge)\b|^objection|\bi[ ]have[ ]an[ ]objection"
+            r"|\bhard[ ]time[ ]believing\b|\bhard[ ]to[ ](?:believe|square|reconcile|see|accept)\b|(?<!no )(?<!in )(?<!of )(?<!a )(?<!no reason to )(?<!no cause to )\bdoubts?\b|\b(?:implausible|unlikely[ ]to[ ]be[ ](?:true|right)|questionable|debatable|misleading|misinformed)\b|\bwhat[ ]makes[ ]you\b|\bi[ ]have[ ](?:my[ ]|some[ ])?doubts\b|\bs[ck]eptical\b",
+        ),
+        cue(
+            "but no nope wait hm hmm hold however",
+            r"(?:^|, )(?:but|no|wait|hm+|hold[ ]on|however)[ ,]+(?:earlier[ ]|before[ ]|i[ ]thought[ ])?you[ ](?:have[ ]|just[ ]|had[ ])?"
+            r"(?:said|told|wrote|claimed|promised|announced|were)\b|^(?:no|nope),?[ ]+(?:that|this|it|you)\b",
+        ),
+        cue(
+            "nonsense untrue way joking kidding differ sense news dubious suspicious unconvinced thought",
+            r"\b(?:nonsense|untrue|no[ ]way|joking|kidding|beg[ ]to[ ]differ|makes[ ](?:no|little)[ ]sense|news[ ]to[ ]me|dubious|suspicious|unconvinced|i[ ]thought[ ]you[ ](?:had|were|said|would))\b",
+        ),
+        cue(
+            "said told wrote claimed promised mentioned",
+            r"\byou[ ](?:\w+[ ])?(?:said|told[ ]me|wrote|claimed|promised|mentioned)\b[^.]{2,80}, (?:but|yet|while|whereas|however)\b",
+        ),
+        cue(
+            "who right still existing exist exists find know heard",
+            r"\bwho[ ]told[ ]you\b|\b(?:with|by)[ ]wh(?:at|ich)[ ]right\b|\b(?:why|what[ ]for)[ ](?:are|is|do|does)[ ]\w+[ ]still\b|\b(?:is|does)[ ](?:he|she|it|this[ ]\w+)[ ](?:even[ ]|really[ ])?exist(?:ing)?\b"
+            r"|\b(?:never[ ]heard[ ]of|do[ ]not[ ](?:find|know|see)[ ](?:any|such|him|her))\b",
+        ),
+        cue(
+            "hold hang believe something contrary doubtful sure refutes refute refuted disproves lying lied lies liar odds buying really contradicted",
+            r"\b(?:does|do|did)[ ]not[ ]hold(?:[ ](?:up|water|true))?(?=$|[,;:!])|\bhang[ ]on\b|\bon[ ]the[ ]contrary\b|\bcontrary[ ]to[ ]what[ ](?:was|has|is)\b|\bsays?[ ]something[ ]else\b|\bcan[ ]?not[ ]believe[ ](?:that|this|it)\b|\byour[ ]\w+[ ]is[ ](?:\w+[ ]){0,3}doubtful\b|\bwould[ ]not[ ]be[ ](?:so|too)[ ]sure\b|\b(?:refutes?|refuted|disproves?|contradicted)\b[^.]*\b(?:you|yours?|that|this|it)\b|\b(?:lying|lied|lies|liar)\b"
+            r"|\b(?:you|your)\b[^.?]{0,40}\bat[ ]odds[ ]with\b|\bat[ ]odds[ ]with[ ](?:what[ ]you|your)\b|\bi[ ]am[ ]not[ ]buying\b|\bcan[ ](?:any\w+|that|this|it|he|she|you|(?-i:[A-Z]\w+))[ ]really\b",
+        ),
+        cue("message messages note", r"\b(?:but|yet|while|whereas|no)\b[ ,]*your[ ](?:\w+[ ])?(?:message|messages|note)[ ](?:said|says|told|claimed|had)\b"),
+        cue(
+            "negative wrong doubtful disagree false incorrect nope untrue unlikely nah not rejected disputed contested mistake error denied",
+            r"^(?:(?:no|sorry|but|well|hm+),?[ ])?(?:negative|wrong|doubtful|disagree|false|incorrect|nope|untrue|unlikely|nah|contested|mistake|error|not[ ](?:true|right|correct|quite|so))(?=$|[ ]?[,:!])|^disagree\b",
+        ),
+        cue("disputed inconsistent", r"^\W*disputed\b|\b(?:verdict|status|result)[\x22']?: [\x22']?(?:inconsistent|wrong|false|disputed)\b"),
+        cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradict(?:s|ory|ing)?\b|\b(?:that|this)[ ]is[ ](?:a|in)[ ](?:\w+[ ])?contradiction\b|\bcontradiction\b(?=.*\b(?:you|your|with|to|in)\b)|\b(?:you|your)\b.*\bcontradiction\b|\bcontrary[ ]to[ ](?:what[ ])?(?:you|your|that|this)\b"),
+        cue(
+            "else otherwise opposite different",
+            r"(?:said|told[ ]me|wrote|claims?|says?|heard)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",
+        ),
+        cue("earlier before previously", r"\b(?:earlier|before|previously)[ ,]+you[ ](?:said|told|wrote|claimed)\b"),
+        cue(
+            "why how",
+            r"\bwhy[ ](?:do|did|are|would)[ ]you[ ](?:say|claim|think|still|now|change)\b|\bhow[ ](?:can|could)[ ](?:that|this)[ ]be\b|\bhow[ ]do[ ]you[ ]know\b",
+        ),
+    ),
+    any_of(r"\b(?:unless|if|until)[ ]you[ ]tell[ ]me\b"),
+)  # fmt: skip
+
+CHECKING: Final = ActCues(
+    "check",
+    (
+        cue(
+            _VERIFY_WORDS,
+            r"\b(?:please|pls|can|could|would|will|let|want|like|need|just|asking|ask|kindly|should|must|mind|try|good|required|needed|wish|request(?:ing)?|have|going)"
+            rf"\b[^.]{{0,40}}\b{_VERIFY}\b|(?:^|[,:][ ])(?:\w+,[ ])?{_VERIFY}\b(?<!ing)|\b{_VERIFY}[ ]please\b",
+        ),
+        cue(
+            "right correct true so accurate case date valid final definite settled correctly",
+            r"\b(?:did|do|have)[ ]i[ ](?:get|got|have|understand|understood)[ ](?:that|this|it|you)[ ](?:right|correctly)\b|\bis[ ](?:that|this|it)[ ](?:really[ ]|still[ ]|all[ ])?(?:right|correct|true|so|accurate|the[ ]case|up[ ]to[ ]date|valid|final|definite|settled)\b(?:[^.]{0,15}$|[ ]that\b)",
+        ),
+        cue(
+            "does do would will is are that this works it",
+            rf"\b(?:does|would|will|is|are)[ ](?:that|this|it|everything|these|they|we|my[ ]\w+|our[ ]\w+)[ ](?:\w+[ ]){{0,2}}?{_SUITS}{_BY_YOU}\?"
+            rf"|\b(?:is|does|do|are)[ ](?:everyone|everybody|anyone|we|we[ ]all|all[ ]of[ ](?:us|you))[ ](?:\w+[ ])?{_CONSENT}{_WITH_IT}\?"
+            rf"|\bare[ ]you[ ]with[ ]me\b[^?]{{0,20}}\?|\b(?:do|would|are|will|did)[ ]you[ ](?:\w+[ ])?{_CONSENT}{_WITH_IT}\?",
+        ),
+        cue(
+            "right correct ok okay yes yeah agreed deal fine good alright so no",
+            r"(?:^|[,\u2014-][ ]?)(?:is[ ]it[ ])?(?:all[ ])?(?:right|correct|ok|okay|yes|yeah|agreed|deal|fine|good|alright|no|(?:is|are|do|does|have|has|did|will)[ ](?:it|they|we|you|he|she|that)[ ]?(?:not)?|(?:is|are|do|does|have|has|did|will)[ ]not[ ](?:it|they|we|you|he|she|that))\?",
+        ),
+        cue(
+            "let know tell",
+            rf"\b(?:let[ ]me[ ]know|tell[ ]me|say)[ ,]+(?:\w+[ ]){{0,2}}?(?:if|whether)[ ](?:(?:that|this|it|my[ ]\w+)[ ](?:\w+[ ]){{0,2}}?{_SUITS}|(?:you[ ]|we[ ])(?:are[ ])?(?:\w+[ ])?(?:{_CONSENT}|object|disagree)|we[ ]are\b)",
+        ),
+        cue("right correct assuming wrong mistaken", r"\b(?:am|would|was)[ ]i[ ](?:be[ ])?(?:right|correct|wrong|mistaken)\b|\bright[ ]in[ ](?:assuming|thinking|saying)\b"),
+        cue(
+            "again once more anew",
+            r"\b(?:please|kindly|can|could|would|beg|ask|want|let|like|should)\b[^.]{0,30}\b(?:look|go|read|think|examine|inspect|revisit|reconsider|review|check)\b[^.]{0,40}\b(?:again|once[ ]more|one[ ]more[ ]time|anew)\b"
+            r"|^(?:look|read|think|examine|inspect)\b[^.]{0,30}\b(?:again|once[ ]more|anew)\b",
+        ),
+        cue("objection objections", r"\bobjections?\?"),
+        cue(
+            "okay ok right fine clear work confirmed look looks good agreeable",
+            r"(?:^|[,:\u2014-][ ]?)(?:is[ ](?:that|this|it)[ ])?(?:all[ ]right|alright|okay|ok|fine|good)[ ](?:with|w/?|by|for|to)[ ]*(?:/ )?(?:you|u)\?|\bclear[ ](?:enough)?\?|\bwould[ ](?:it|that|this)[ ](?:work|be[ ](?:okay|ok|fine|all[ ]right|agreeable|good))[ ](?:for|with|to)[ ]you[ ]if\b"
+            r"|\b(?:may|can|could)[ ]i[ ]have[ ](?:\w+[ ]){1,4}confirmed\b|\bdo(?:es)?[ ](?:the|my|this|that|our)[ ]\w+[ ](?:look|seem|sound)[ ](?:right|good|okay|ok|correct|fine)\b",
+        ),
+        cue(
+            "reviewed go reading reading correctly okay no confirm_request confirmation_request",
+            r"\b(?:like|want|wish|need|ease|glad|good)[ ](?:to[ ])?(?:have|see|get)[ ](?:this|that|it|my[ ]\w+)[ ](?:\w+[ ])?(?:reviewed|confirmed|checked|verified)\b|\b(?:need|want|wait\w*|await\w*|give|get)[^.]{0,25}\bgo-ahead\b"
+            r"|\bam[ ]i[ ](?:reading|getting|understanding|seeing)\b[^?]{0,60}\b(?:right|correctly|right(?:ly)?)\b|, yes[ ]or[ ]no\?|\bconfirm(?:ation)?_request\b",
+        ),
+        cue("you", r", (?:do|are|have|did|will|can)[ ](?:not[ ])?you(?:[ ]not)?\?"),
+        cue(
+            "heard hear",
+            r"\b(?:have|did)[ ]you[ ](?:also[ ])?(?:hear|heard|get|got|been[ ]told)\b[^.]{0,20}\b(?:same|too|as[ ]well|also)\b[^.?]{0,10}\?",
+        ),
+        cue(
+            "let tell know see",
+            r"\blet[ ]me[ ]know[ ](?:if|whether)[ ][^.]{0,40}\b(?:still|correct|right|true|holds?|accurate|changed|wrong)\b"
+            r"|\b(?:tell|know|see)[ ](?:me[ ])?(?:if|whether)[ ][^.]{0,20}\bstill\b",
+        ),
+        cue(
+            "confirmation reread mistaken wrong sure repeat restate",
+            r"\b(?:reply|respond|appreciate|need|send|await\w*|want|waiting|like|get|ask\w*|give)\b[^.]{0,30}\bconfirmation\b|\bconfirmation\b[^.]{0,40}\b(?:help|please|needed|required|welcome|appreciated)|\bcorrect[ ]me[ ]if\b|\bplease[ ](?:re-?read|repeat|restate)\b|\b(?:please|can[ ]you|could[ ]you)[ ]make[ ]sure[ ](?:that[ ])?(?:it|this|your|you)\b",
+        ),
+    ),
+    any_of(
+        r"\b(?:i|we)[ ](?:can[ ]|hereby[ ]|will[ ]gladly[ ]|have[ ]|just[ ]|already[ ])*(?:confirm(?:ed)?|verified|checked|double-?checked|acknowledged?)\b|\bconfirming[ ](?:that[ ])?(?:i|my|we)\b"
+    ),
+)  # fmt: skip

@@ -1,0 +1,115 @@
+"""How agents ask openly: for a choice, a fact or a plan that they do not name themselves."""
+
+from typing import Final
+
+from pytest_agentsnet.metrics.reading.acts.act import ActCues, any_of
+from pytest_agentsnet.metrics.reading.words.cues import cue
+
+_WH = r"(?:wh(?:ich|at|o|om|ose)|how[ ](?:many|much|far|long|often|do|does|did|would|will|should|is|are|can)|(?:where|when)[ ](?:do|does|did|are|is|will|would|should|have|has|can))"
+_TELL = (
+    r"(?:let[ ](?:me|us)[ ](?:\w+[ ])?(?:know|hear|have)|(?:tell|inform|notify|update|send|give|text|ping|message|drop|hit|pass)[ ](?:me|us)(?:[ ]back|[ ]more|[ ]an[ ]idea)?|fill[ ](?:me|us)[ ]in"
+    r"|keep[ ](?:me|us)[ ](?:posted|informed|updated)|get[ ]back[ ]to[ ]me)"
+)
+_SHARE = r"(?:share|report|state|announce|reveal|disclose|indicate|specify|name|list|provide|declare|post|say|send|reply|respond|answer|(?:write|come)[ ]back)"
+_FACT = (
+    r"(?:choices?|decisions?|answers?|picks?|groups?|colou?rs?|bits?|values?|partners?|plans?|preferences?|intentions?|status|state|neighbou?rs?|neighbou?rhood|nbrs|deg(?:ree)?|number|thoughts?|opinions?|views?|votes?"
+    r"|candidates?|leader|ideas?|position|proposals?|selection|role|side|suggestions?|favou?rite|list|names?|connections?|contacts?|input|feedback|details|one|rule|strategy|adjacency|take)"
+)
+# What somebody is asked for without its being named.
+_YOURS = rf"(?:yours|what[ ]?ever|(?:all[ ](?:of[ ])?)?(?:your(?![ ]own)|his|her|their|everyone's|all)[ ](?:\w+[ ]){{0,2}}?{_FACT})"
+_DASH = r"[:;\u2014\u2013-][ ]?"
+
+ASKING: Final = ActCues(
+    "ask",
+    (
+        # "Which group do you take?", "And whom do you want?", "In which group are you?"
+        cue(
+            "which what who whom whose where when how",
+            rf"(?:(?:^|{_DASH})[\x22(]?(?:and[ ]|so[ ]|but[ ]|or[ ]|also[ ]|now[ ])?|^(?:\S+[ ]){{0,3}}so[ ]|^(?:\S+[ ]){{0,2}}\S+,[ ]|^(?:and[ ])?(?:please|then|hey|hi|hello|ok|okay|well|by|in|for|on|with|to|of|from|at)[ ])"
+            rf"(?!what[ ]if\b|how[ ](?:are|is)[ ](?:you|it|everyone|things|life)(?:[ ](?:doing|going|all|today|holding[ ]up|feeling))?(?:,[ ]\w+)?[ ]?\?|\w+(?:[ ]\w+)?[ ]do[ ]i[ ](?:take|have|choose)\b|(?:what|how)[ ](?:about|of)[ ](?!you|your|yours|the[ ](?:others|rest))"
+            rf"|what[ ]do[ ]you[ ](?:think|say|make)(?:[ ](?:of|about|to|if)\b|,[ ](?!who|which|what))|how[ ](?:does|would|is)[ ](?:that|this)\b|how[ ](?:does|would)[ ]it[ ](?!look|go|stand)|how[ ](?:can|could|should)[ ](?:that|this)\b|how[ ]do[ ]you[ ]know\b|what[ ]for\b|which[ ]right\b|who[ ](?:else[ ]than|can|could)\b|what[ ]an?\b)"
+            rf"{_WH}\b[^?]*\?"
+            rf"|, (?:and[ ]|so[ ]|but[ ]|now[ ]|then[ ])?(?:(?:in|by|with|to|of|at)[ ])?(?:{_WH}[ ](?:\w+[ ]){{0,2}}?(?:do|does|did|are|is|have|has|will|would|should|can)[ ](?:you|we|they|he|she|it|your[ ]\w+|(?-i:[A-Z]\w+))|(?:what|how)[ ]about[ ](?:you|your|the[ ]others))\b[^?]*\?",
+        ),
+        # "How big is the network?", "Mine is 2, yours is?", "Can anyone tell how far it is?"
+        cue(
+            "anyone someone anybody learn know get end side forward",
+            rf"\b(?:have[ ]you|is[ ]there)[ ](?:any|some)(?:one|body)\b[^?]{{0,50}}\?|\b(?:may|can|could)[ ]i\b[^?]{{0,30}}\b(?:know|learn|have|get|hear)\b[^?]{{0,20}}\byour[ ](?:\w+[ ])?{_FACT}\b|^(?!.*\b(?:is|are|free|taken|open|left)\b)[^?]{{3,40}}[ ](?:at|on|from)[ ]your[ ](?:end|side)\?|\blooking[ ]forward[ ]to[ ](?:hearing|learning)[ ](?:{_WH}|about[ ]your|your)\b",
+        ),
+        cue("list name", r"(?:^|\b(?:please|could[ ]you|can[ ]you|would[ ]you)[ ])(?:list|name)[ ](?:me[ ])?(?:the|all|those|every)[ ](?:\w+[ ]){0,2}(?:you|whom|that|who)\b"),
+        cue("how", r"(?:^|, )how[ ](?:big|large|wide|high|deep|small|sure)[ ](?:is|are|does|do)\b[^?]*\?"),
+        cue("yours you has", r"(?:^|, )(?:and[ ])?(?:yours[ ]is|you[ ](?:have|are|take)|(?-i:[A-Z]\w+)[ ]has)\?"),
+        cue("tell see say know", r"\b(?:can|could|do)[ ](?:you|any\w+|some\w+)[ ](?:tell|see|say|know)[ ](?:me[ ])?(?:how|which|what|who|where)\b[^?]*\?"),
+        # "You are at which group?"
+        cue("you your he she they", r"\b(?:you|your[ ]\w+|he|she|they)(?:[ ]\w+){0,4}?[ ](?:which|what|whom|how[ ]many)(?:[ ](?!he\b|she\b|they\b|you\b|i\b|we\b)\w+){0,4}(?<!or what)\?"),
+        # Whether there is something yet: "Have you decided?", "Any preference?", "Has anyone talked to her?"
+        cue(
+            "decided chosen picked settled found made heard talked spoken said contacted answered replied heard hear",
+            r"\b(?:have|has|did)[ ](?:you|any\w*|[^\W_]+|your[ ]\w+|any[ ]of[ ]\w+)[ ](?:\w+[ ]){0,2}?(?:decided?|chosen|choose|picked?|settled?|made[ ](?:a|your|up)|found)\b(?![ ](?:\w+[ ]){0,3}?(?-i:[A-Z]|\d))[^?]{0,40}\?"
+            r"|\b(?:have|has|did)[ ](?:anyone|anybody|somebody|someone|he|she|they|(?-i:[A-Z]\w+))[ ](?:\w+[ ]){0,2}?(?:talked|talk|spoken|heard|said|contacted|contact|answered|replied)\b[^?]{0,40}\?|\b(?:have|did)[ ]you[ ](?:heard?)[ ](?:anything|from|back)\b[^?]{0,40}\?",
+        ),
+        cue(
+            "any anything anyone some other have know there",
+            r"(?:^|, |\b(?:you|we)[ ](?:already[ ])?(?:have[ ](?:got[ ])?)?)(?:an?|any|some|other|already[ ]an?)[ ](?:\w+[ ])?(?:preferences?|plans?|ideas?|thoughts?|suggestions?|proposals?|favou?rites?|candidates?|news|partner|leader|one[ ]in[ ]mind|choice|updates?|word)\b[^?]{0,50}\?"
+            r"|^anything[ ](?:from|new|yet|decided)\b[^?]*\?|\b(?:(?:is|are)[ ]there|do[ ]you[ ](?:follow|have|use|prefer))[ ](?:an?|any|some)[ ](?:preference|choice|plan|news|leader|candidate|update|rule|strategy|idea)s?\b[^?]*\?|\b(?:do|would)[ ]you[ ](?:\w+[ ](?:to[ ])?)?know[ ](?:of[ ]any|any|which|who|what|how|where|your)[^?]*\?|(?<=, )do[ ]you[ ]know\?",
+        ),
+        # "And you?", "Your choice?", "How about you?", "You?"
+        cue(
+            "you your yours others",
+            rf"(?:(?:^|{_DASH})[\x22(]?|, |\b(?:and|so|but)[ ]|\b(?:what|how)[ ](?:about|of|is)[ ])(?:you|yours|your[ ](?:\w+[ ])?{_FACT}|the[ ]others)(?:,[ ]\w+|[ ]then|[ ]so[ ]far|[ ]now|[ ,]+(?:please|pls))?\?",
+        ),
+        # "Status?", "Group?", "0 or 1?"
+        cue(
+            "status update updates group colour color value bit choice pick answer leader partner preference preferences plan decision vote degree neighbours neighbors thoughts suggestions ideas",
+            r"^(?:\w+,[ ])?(?:current[ ]|latest[ ]|final[ ]|new[ ]|any[ ])?(?:status|updates?|group|colou?r|value|bit|choice|pick|answer|leader|partner|preferences?|plan|decision|vote|degree|neighbou?rs|thoughts|suggestions|ideas)(?:,[ ]\w+|[ ,]+please|[ ]now)?\?",
+        ),
+        cue("or", r"\b(?:0[ ]or[ ]1|1[ ]or[ ]0)\b[^?]{0,30}\?"),
+        # "Let me know which group you take", "Tell me your choice", "Let me know if you have other ideas"
+        cue(
+            "let tell inform notify update send give text ping message drop fill keep get hit pass",
+            rf"(?<!i )(?<!will )(?<!if you )(?:(?<!to )|(?<=as to )|(?<=please to ))\b{_TELL}[ ,:]*(?:(?:please|also|now|soon|back|in[ ]your[ ]\w+[ ]\w+|about|of|on|with|as[ ]soon[ ]as[ ]\w+[ ]\w+|to[ ]\w+)[ ,:]*){{0,2}}(?:{_WH}\b|where\b|when\b|how\b|{_YOURS}\b|the[ ]\w+[ ](?:to[ ]whom|who|that|which|you|of[ ]your)\b|(?:if|whether)[ ]you[ ](?:\w+[ ])?have[ ](?:any|other|an?)\b(?![ ]objection))",
+        ),
+        cue(
+            "share report state announce reveal disclose indicate specify name list provide declare post say send reply respond answer write come",
+            rf"(?:^|, |{_DASH}|\b(?:please|pls|kindly|could[ ]you|can[ ]you|would[ ]you|will[ ]you|and|just|then|you[ ]to|you[ ]could|you[ ]can|mind|kind[ ]as[ ]to)[ ](?:\w+ly[ ]|also[ ]|all[ ])?)"
+            rf"{_SHARE}(?:[ ](?:me|us|back|with|to[ ]me|with[ ]me|in[ ]turn)){{0,2}}[ :]+(?:{_WH}\b|{_YOURS}\b)",
+        ),
+        # "I would like to know what you choose", "Could I get your colour?", "I still need your answer"
+        cue(
+            "know hear learn see ask hearing knowing tell told understand get have",
+            rf"\b(?:like|love|want|wish|need|glad|happy|keen|eager|good|great|nice|helpful|useful|helps?|interested|appreciate|grateful|may[ ]i|can[ ]i|could[ ]i|must|let[ ]me|nice[ ]if[ ]you|glad[ ]if[ ]you)[ ](?:\w+[ ])?(?:(?:to|in|if[ ]you)[ ])?(?:(?:could|would|can)[ ])?(?:know|hear|learn|see|understand|find[ ]out|knowing|hearing|ask(?:[ ]you)?|(?:tell|told)[ ]me|get|have)[ ,:]*(?:about[ ]|from[ ]you[ ]|of[ ]|as[ ]to[ ])?(?:{_WH}\b|(?<!you have )your[ ](?:\w+[ ]){{0,2}}?{_FACT}\b)(?![ ](?:to|is)\b)",
+        ),
+        cue(
+            "wonder wondering curious interested enquire inquire need asking want like love appreciate grateful looking missing advise request mind include",
+            rf"(?:\b(?:wonder(?:ing)?|curious|interested[ ]in|(?:en|in)quire|(?:please|kindly)[ ]advise|mind[ ]sharing|please[ ]include|looking[ ]for|missing|request|asking(?:[ ]you|[ ]\w+[ ]\w+)?|grateful[ ]for|would[ ](?:also[ ]|really[ ])?(?:like|love|appreciate))|(?:\b(?:i|we)[ ](?:(?:still|do|also|only|just)[ ])*|^)(?:need|want)(?:[ ]from[ ]you|[ ]info\w*)?)[ ,:]*(?:about[ ]|of[ ]|as[ ]to[ ]|for[ ]|on[ ])?(?:{_WH}\b|(?:your|its)[ ](?:\w+[ ]){{0,2}}?{_FACT}\b)(?![ ](?:to|is)\b)",
+        ),
+        cue("advise", r"^please[ ]advise$"),
+        cue("please pls", rf"^(?:\w+,[ ])?your[ ](?:\w+[ ]){{0,3}}?{_FACT}(?:[ ]\w+){{0,3}}?[ ,]+(?:please|pls)$|\bplease[ ](?:pass|forward|send|hand)(?:[ ](?:me|on|along|over|it))*[ ](?:what|whatever|everything|the[ ]list|all)\b"),
+        # "Just tell me", "Please reply"
+        cue("tell know posted reply respond", r"(?:^|(?<!help), |\b(?:please|(?<!help, )just|pls|kindly|and|do|always)[ ])(?:(?:tell|let)[ ](?:me|us)(?:[ ]know)?|keep[ ](?:me|us)[ ](?:posted|updated|informed))(?:[ ](?:please|soon|now|too|asap|then))?$|\b(?:please|kindly)[ ](?:\w+ly[ ])?(?:reply|respond)(?:[ ]\w+)?$"),
+        cue("everyone everybody each all", rf"\b(?:can|could|would|will)[ ](?:everyone|everybody|each|all)[ ](?:of[ ]\w+[ ])?(?:please[ ])?{_SHARE}[ ](?:me[ ])?(?:their|your|his|its)\b|^(?:all|everyone|everybody): (?:\w+[ ])?{_FACT}(?:[ ,]+please)?\??$"),
+        cue("know tell report", r"\b(?:choose|pick|decide|select|reply|choice)\b[^.?]{0,30}\band[ ](?:let[ ]me[ ]know|tell[ ]me|report[ ]it)$"),
+        cue(
+            "tell say send",
+            r"(?:^|, |\b(?:please|kindly|could[ ]you|can[ ]you|would[ ]you)[ ])(?:tell[ ]me[ ](?!that\b|if\b|whether\b|to\b|no\b|the[ ]truth)|say[ ]again\b|send[ ]me[ ](?:the[ ]same|it|yours)\b)",
+        ),
+        # "Do tell", "Enlighten me", "Kindly supply"
+        cue(
+            "tell enlighten share provide supply communicate report advise send state indicate fill disclose unknown missing pending needed disclosure",
+            r"\bdo[ ](?:tell|share)\b|\benlighten[ ](?:me|us)\b|\bfill[ ](?:me|us)[ ]in\b|\bfill[ ]in, please\b|\b(?:please|pls|kindly)[ ](?:\w+ly[ ])?(?:communicate|provide|supply|report|share|state|indicate|advise|disclose|reveal|specify)\b(?![ ](?:\w+[ ]to\b|this|that|it|my|to[ ]|if\b|whether\b))"
+            r"|\b(?:send|supply|provide|share|report|state)(?:[ ]it|[ ]them)?, please\b|\b(?:needed|wanted|required|requested)[ ]from[ ]you\b|\bdisclosure[ ]would[ ]be\b",
+        ),
+        # "We need to hear how you answer", "I still do not know which one is yours"
+        cue(
+            "hear learn know informed told",
+            r"\b(?:need|love|like|keen|help|deal|want|glad|grateful|eager|happy|wish)[ ](?:\w+[ ]){0,2}?to[ ](?:hear|learn|know|be[ ](?:told|informed))\b(?![ ]?(?:if|whether|that|you[ ]|back|before)\b)(?=[^.]*\b(?:which|what|whom?|how|where|yours?)\b)"
+            r"|\bi[ ]must[ ]know\b|\bdo(?:es)?[ ]not[ ](?:yet[ ])?know[ ](?:yet[ ])?(?:which|what|whom?|how|where)\b[^.]*\byou(?:rs?)?\b",
+        ),
+        cue("pass find forward send", r"\b(?:pass|send|forward)(?:[ ]it|[ ]that|[ ]them)?[ ](?:along|on|over|back)[ ](?:what|whatever|to[ ]me)\b"),
+        cue("request requested ask query transmitted", r"^(?:request|query|ask)(?:ed)?: |[\x22'](?:query|ask|request)[\x22']: (?!\{)|\bi[ ](?:\w+[ ])?request[ ](?:particulars|details|information|the|your)\b|\bto[ ]be[ ](?:transmitted|sent|reported)\b[^.]*\byour\b"),
+        # A key that stands for the question.
+        cue("request query question need ask type status_request", r"\b(?:request|query|question|need|ask)[\x22']?: [\x22']?(?:(?:your|which|what|who|current)[ _]\w+|choice|answer|status)|\bstatus_request\b|\btype[\x22']?: [\x22']?(?:query|question|request)\b"),
+        cue("need request", rf"^(?:need|request)[ ](?:\w+[ ]of[ ])?(?:your|all)[ ](?:\w+[ ])?{_FACT}\b"),
+    ),
+    any_of(r"\bdo[ ]not[ ](?:tell|share|reveal|send|say)\b|\bi[ ](?:will|can|shall|would)[ ](?:tell|let[ ]you[ ]know|share|say|report)\b[^?]*(?<!\?)$"),
+)  # fmt: skip

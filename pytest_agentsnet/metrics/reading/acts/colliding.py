@@ -1,0 +1,126 @@
+"""How agents notice that answers clash, or take equal ones for a success."""
+
+from typing import Final
+
+from pytest_agentsnet.metrics.reading.acts.act import ActCues, any_of
+from pytest_agentsnet.metrics.reading.words.cues import cue
+from pytest_agentsnet.metrics.reading.words.word_classes import GIVES_WAY, GLAD, SORRY
+
+_CLASH = r"(?:conflicts?|conflicting|clash(?:es|ing)?|collisions?|collides?|colliding|mismatch(?:ed)?|overlap(?:s|ping)?|discrepancy|duplicates?|disagreement)"
+_ANSWERS = r"(?:choices?|answers?|values?|groups?|picks?|numbers?|selections?|decisions?|plans?)"
+# Before a clash that is not there, or not yet.
+_NO = (
+    r"no|zero|any|avert(?:s|ing)?|rule[ ]out|ruling[ ]out|where[ ]two|avoid(?:s|ing)?|without|prevent(?:s|ing)?|potential|possible|future|if|in[ ]a|in[ ]case[ ]of|in[ ]the[ ](?:event|case)[ ]of|on[ ]a|on|upon"
+    r"|minimi[sz]e|fewer|reduce|not|never|whenever|when|unless|each|every|might|could|would|may|cause|lead[ ]to|risk[ ]of|case[ ]of|free[ ]of|detect|who"
+)
+_PLEASED = (
+    "great perfect perfectly excellent glad nice nicely wonderful wonderfully awesome happy happier fantastic lovely super brilliant pleased hooray hurray hurrah yay yayy done good neat love terrific cool sweet amazing "
+    "superb delighted delightful splendid marvelous marvellous fabulous beautiful beautifully thrilled relieved relief bravo congratulations congrats phew did success bingo joy delight woohoo pleasure pleases delights harmony moon hoped accomplished"
+)
+_EQUAL = (
+    r"(?:in[ ](?:full[ ])?agreement|aligned|in[ ]sync|on[ ]the[ ]same[ ]page|agree(?:d|s|ment)?|in[ ]line|lined?[ ]up|everything[ ](?:works|fits|matches)|identical|works[ ]out|the[ ]same|match(?:es|ing|ed)?|consistent|both|all[ ]set|unanimous"
+    r"|consensus|(?:a|our)[ ](?:\w+[ ])?(?:pair|team|match|deal)|partners|fits?|so[ ]did[ ]I|no[ ](?:more[ ])?(?:conflicts?|clash(?:es)?)|compatible|converged|as[ ]well"
+    r"|too(?![ ]many)|also[ ](?:have|chose|chosen|picked|on|in|at|going|take|took|voted|support|want)|all[ ](?:have|chose|on|agree)|settled|of[ ]one[ ]mind|(?:taken[ ]care[ ]of|covered)|falls?[ ]into[ ]place|together|coincid(?:e|es|ing)|harmony|pair(?:ed|ing)|no[ ]two|differs?|(?:different|other)[ ](?:group|colou?r|one)s?)"
+)
+
+# You, I and how we stand.
+_SHARED = (
+    r"we[ ](?:are|have|both|all|made|did|got|win|won|succeed)|nobody[ ](?:is[ ])?(?:fight\w*|clash\w*|quarrel\w*)|\byou[ ][^.?]{1,40}\b(?:me|i)[ ](?!will|am[ ]going)|\bme[ ][^.?]{1,30}\byou\b|you[ ]and[ ]i[ ](?:are|have|both|agree)|you[ ](?:are|have|chose|picked|took)[ ][^.?]{1,30}\b(?:and|while|,)[ ,]*i[ ](?:am|have|chose|picked|took)"
+    r"|i[ ](?:am|have|chose|picked|took)[ ][^.?]{1,30}\b(?:and|while|,)[ ,]*you[ ](?:are|have|chose|picked|took)|our[ ](?:link|edge|connection|answers|choices|pair|values|groups)[ ]|everything[ ](?:is|fits|works|matches)"
+    r"|(?:both|all)[ ]of[ ]us[ ](?:are|have)|everyone[ ](?:is|has|agrees)|partners"
+)
+
+CLASHING: Final = ActCues(
+    "clash",
+    (
+        cue("conflict conflicts conflicting clash clashes clashing collision collisions collide collides colliding mismatch mismatched overlap overlaps overlapping discrepancy duplicate duplicates disagreement", rf"\b(?<!-){_CLASH}\b(?!-)"),
+        cue("many uncovered covered incompatible odds booked toes purposes misaligned sync violates violation", r"\b(?:toes|cross[ ]purposes|misaligned|out[ ]of[ ]sync|violat(?:es|ion)|too[ ]many|uncovered|not[ ]covered|incompatible|at[ ]odds|double[- ]booked)\b"),
+        cue(
+            "same",
+            r"\bthe[ ]same[ ](?:group|number|colou?r|one|choice)[ ]as[ ](?:you|me|mine|yours)\b"
+            r"|\b(?:you|we|i|they|me)[ ](?:\w+[ ]){0,2}?(?:picked|chose|chosen|have|took|taken|selected|in|share|on)[ ](?:\w+[ ])?the[ ]same[ ](?:group|colou?r|one|choice)\b"
+            r"|\bboth[ ](?:of[ ]us[ ])?(?:\w+[ ]){1,3}?the[ ]same\b",
+        ),
+        cue(
+            "both",
+            r"\bboth[ ](?:of[ ]us[ ])?(?!groups?\b|colou?rs?\b)(?:\w+[ ]){1,4}?(?:group|colou?r)[ ](?:\d|\w+\b)",
+        ),
+        cue(
+            "not differ disagree overlap coincide",
+            rf"\b{_ANSWERS}[ ](?:(?:do[ ]not|are[ ]not|can[ ]not|does[ ]not)[ ](?:\w+[ ])?(?:fit|match|agree|work|compatible|go|line|add|aligned|consistent|the[ ]same)|differ|disagree|overlap|coincide)\b"
+            r"|\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:do[ ]not[ ](?:\w+[ ])?(?:agree|match)|disagree|differ|are[ ]not[ ](?:\w+[ ])?(?:aligned|consistent|in[ ]agreement|in[ ]sync))\b",
+        ),
+        cue("contradiction incompatibility incompatible diverge diverges divergence identical split", r"(?<!that is )(?<!this is )\ba[ ]contradiction\b(?!.*\byou)|\bincompatibilit(?:y|ies)\b|\b(?:votes?|answers?|choices?|values?|we|groups?)[ ](?:\w+[ ])?diverge\b|\b(?:colou?rs?|groups?|numbers?|mine|yours)[ ][^.,]{0,20}\b(?:are|is)[ ](?:\w+[ ])?identical\b|\bsplit[ ]between\b"),
+        cue("same", r"\b(?:and|both|we|you)[ ][^.,]{1,30}[ ](?:are[ ])?(?:wear|bear|shar|hold|us|hav|sport|carry)(?:s|ing|e|es)?[ ](?:one[ ]and[ ])?the[ ]same[ ](?:group|colou?r|number)\b"),
+        cue("room cannot gap hole violated uncovered bare unguarded partner do fails loggerheads cold booking not go end", r"\bno[ ]room[ ]for[ ](?:the[ ])?(?:two|both)\b|\b(?:that|this|it|which)[ ](?:simply[ ]|just[ ])?(?:will[ ]not[ ]do|can[ ]?not[ ]go)\b|\b(?:edge|link)[ ]fails\b|\bat[ ]loggerheads\b|\bout[ ]in[ ]the[ ]cold\b|\bdouble[ ]booking\b|\bhow[ ]should[ ]this[ ]end[ ]well\b|\bwhich[ ]can[ ]?not[ ](?:\w+[ ])?(?:work|be|stand|hold)\b|\bleav(?:es|ing)[ ](?:a|an|our|the)[ ](?:\w+[ ])?(?:gap|hole)\b|\b(?:edge|link)[ ](?:is[ ])?(?:violated|bare|unguarded|open)\b|\bmy[ ]partner\b[^.]{0,40}\bpartner[ ]too\b"),
+        cue("both group also colour color coloured colored", r"\b(?:we[ ]both|both[ ]of[ ]us)[ ](?:\w+[ ])?(?:sit|are|stand|landed|ended[ ]up|got)[ ](?:\w+[ ]){0,2}\d+\b.*\b(?:ugh|yet|contradiction|problem|adjacent|linked)\b|\badjacent, (?:yet|but)[ ]both\b|\bi[ ]have[ ][^.,]{1,15}[ ]and[ ]you[ ](?:have[ ]also|also[ ]have)\b"),
+        cue("problem", r"\b(?:whereas|while|but|and)[ ]you\b[^.]{0,40}, which[ ](?:is|makes)[ ]a[ ](?:\w+[ ])?problem\b"),
+        cue("different", r"\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:have|are)[ ](?:chosen[ ]|picked[ ])?different\b"),
+        cue("problem mess pickle trouble awkward impasse deadlock stuck", r"(?:^|, )(?:a[ ]|big[ ]|huge[ ]|real[ ]|serious[ ]|we[ ]have[ ])+problem\W*$|\b(?:you|we|us|our)\b[^.]{0,60}\b(?:me|i|us|our|we)\b[^.]{0,60}\b(?:mess|pickle|trouble|awkward|impasse|deadlock|stuck)\b|\b(?:we[ ]have|there[ ]is|that[ ]is|this[ ]is)[ ]a[ ](?:\w+[ ])?problem\b|^problem\b"),
+    ),
+    any_of(
+        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|{_CLASH}[ ]\w*[ ]?do(?:es)?[ ]not[ ]exist\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\botherwise\b|\b(?:where|if|when|whenever|once)\b[^.]{{0,40}}{_CLASH}|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b{GLAD}\b|\bpleas(?:es|ure)\b|\bdelights\b|\bmake[ ]sure\b"
+        rf"|\b(?:must|should|need|can|could|let[ ]us|not|two)\b[^.]{{0,40}}\bsame\b|\blet[ ]us\b[^.]{{0,40}}{_CLASH}"
+    ),
+    stated=True,
+)  # fmt: skip
+
+DEADLOCKED: Final = ActCues(
+    "clash",
+    (
+        cue(
+            "one somebody someone us",
+            rf"\b(?:one|either|somebody|someone)[ ](?:of[ ](?:us|you|the[ ]two)[ ])?(?:\w+[ ])?(?:has[ ]to|needs[ ]to|must|should|will[ ]have[ ]to|ought[ ]to|had[ ]better)[ ](?:\w+[ ])?(?:{GIVES_WAY}|pick|choose|take)\b",
+        ),
+        cue(
+            "both",
+            rf"\b{SORRY}\b[^.]{{0,80}}\bboth\b|\bboth\b[^.]{{0,80}}\b{SORRY}\b|\bboth[ ](?:\w+[ ]and[ ]\w+|of[ ](?:us|you|them))[ ](?:\w+[ ]){{0,4}}?(?:leaders?|lead|paired|partners?|the[ ]same)\b",
+        ),
+        cue("both", r"\bboth[ ](?:\w+[ ]){0,3}?claim\w*[ ]to[ ](?:be|become|lead)\b"),
+        cue("not", r"\bwhich[ ](?:does|do|will|would)[ ]not[ ](?:\w+[ ])?(?:match|fit|agree|work|go[ ]together)\b(?![ ](?:for|with|what))"),
+        cue("leaders candidates", r"\b(?:two|2|three|3|several|multiple|more[ ]than[ ]one|both)[ ](?:\w+[ ])?(?:leaders|candidates)\b"),
+        cue("both", r"\b(?:can|could)[ ]?not[ ](?:\w+[ ])?both\b|\bboth[ ](?:of[ ]us[ ])?can[ ]?not\b|\bnot[ ]both[ ]of[ ]us\b"),
+    ),
+    stated=True,
+)  # fmt: skip
+"""A clash that is told by what it asks for."""
+
+WELCOMING: Final = ActCues(
+    "welcome",
+    (
+        cue(_PLEASED, rf"\b{GLAD}\b[^.]{{0,60}}\b{_EQUAL}\b|\b{_EQUAL}\b[^.,]{{0,40}},[ ](?:\w+[ ]){{0,3}}{GLAD}\b"),
+        cue(_PLEASED, rf"\b{GLAD}\b[^.?]{{0,40}}\b(?:{_SHARED})\b|\b(?:{_SHARED})\b[^.?]{{0,60}}, (?:and )?[^.?,]{{0,30}}\b(?:happier|pleased|delighted|thrilled|glad)\b"),
+        cue(
+            "nicely perfectly beautifully wonderfully well resolved solved sorted exactly just stable",
+            rf"\b{_EQUAL}\b[^.,]{{0,30}}[ ](?:nicely|perfectly|beautifully|wonderfully|splendidly|smoothly|very[ ]well)\b|^(?:nicely|well|neatly|happily)[ ](?:resolved|solved|sorted|done|settled)\b"
+            r"|\b(?:exactly|just|precisely)[ ]what[ ]we[ ](?:need|want|wanted|needed|hoped)|\bstable[ ](?:outcome|result|solution|state)\b",
+        ),
+        cue(
+            "match pair deal winner consensus agreement equal same set agreed match matched consistent done",
+            r"^(?:we[ ](?:are[ ])?)?(?:now[ ])?all[ ](?:equal|the[ ]same|set|agreed|match(?:ed)?|consistent|done|good)\b|\bwe[ ]have[ ](?:now[ ])?(?:a[ ](?:match|pair|deal|winner|consensus)|consensus|agreement)\b|\bwe[ ]are[ ](?:now[ ]|all[ ])*(?:set|settled|done)\b|^agreed[ ]on\b",
+        ),
+        # Each with an answer, and gladness behind it: the one on 1, the other on 2, splendid.
+        cue(
+            _PLEASED,
+            rf"(?:\b(?:you|me|i|we|us|our|mine|yours?|all|both)\b[^.?]{{0,60}}|^all[^.?]{{0,40}})(?:[:,\u2014\u2013-][ ]|\bis[ ]|\bverdict: ?){GLAD}\W*$|, how[ ]{GLAD}\W*$|^(?:same|equal)\b[^.?]{{0,50}}{GLAD}\W*$|^{GLAD}[ ]?[,:!\u2014\u2013-]+[ ](?:and[ ])?(?:all|both|you|me|i|now|no[ ]two|(?:\w+[ ])?(?:with|for|at|on)|\d|we|the[ ](?:two|three)|(?-i:[A-Z]\w+),?[ ](?:you|and|also|too))\b"
+            r"|\b(?:gives[ ]me[ ](?:\w+[ ])?pleasure|pleases[ ]me|delights[ ]me|just[ ]what[ ]i[ ](?:had[ ])?hoped|over[ ]the[ ]moon)\b[^?]{0,20}|\bharmony[ ](?:at[ ]last|between|now|achieved)\b|\bmission[ ]accomplished\b",
+        ),
+        cue(
+            "after hoped out win team congratulate outstanding better happier alike minds match mutual work job done",
+            r"\bexactly[ ]what[ ](?:we|i)[ ](?:were|was)[ ]after\b|\bwhat[ ]i[ ](?:had|have)[ ]hoped[ ]for\b|\b(?:happy|glad|relief|great)\b[^.?]{0,25}[ ](?:this|that|it)[ ](?:all[ ])?worked[ ]out\b|\bwhat[ ]a[ ]win\b|\bgo[ ]team\b(?<!one, go team)|\bcould[ ]not[ ]be[ ](?:better|happier)\b|\bgreat[ ]minds\b|^perfect[ ](?:match|pair|team)\b|^(?:great|perfect|nice), mutual\b|\b(?:you|me|i|we)\b[^.?]{3,80}[,!:][ ](?:great|good|nice)[ ](?:work|job)\b|^job[ ]done$|\bi[ ]congratulate\b|\bof[ ]one[ ]mind, outstanding\b",
+        ),
+        cue("compatible consistent", r"\b(?:our|both|all)[_ ]\w+[\x22']?: [\x22']?(?:compatible|consistent|equal|agreed)\b"),
+        cue("conflict conflicts clash clashes", r"\bno[ ](?:conflicts?|clash(?:es)?)[ ]between[ ](?:us|you[ ]and[ ]me)\b"),
+        cue(
+            "agree agreement aligned sync page match consistent unanimous consensus",
+            r"\bwe[ ](?:are[ ]|have[ ])?(?:now[ ]|both[ ]|all[ ]|already[ ]|fully[ ]|finally[ ])*(?:agree[ ]on|agree$|in[ ](?:full[ ])?agreement|aligned|in[ ]sync|on[ ]the[ ]same[ ]page"
+            r"|match\b|consistent|unanimous|(?:reached[ ]|full[ ]|an[ ]|a[ ]|complete[ ]){0,2}(?:agreement|consensus))",
+        ),
+    ),
+    any_of(
+        rf"\b(?:if|unless|whether|please)\b|\b(?:not|never|nor)[ ](?:\w+[ ]){{0,2}}?(?:agree|match|in[ ]agreement|consistent|aligned|in[ ]sync|the[ ]same|fit|equal|covered|happy|glad|sure|good|great|perfect)\b|\b(?:might|would|could|will|should)[ ]be[ ](?:\w+[ ]){{0,2}}{GLAD}|"
+        r"\b(?:should|need[ ]to|must|could|can|to|let[ ]us|have[ ]to|would|until|so[ ]that|once|when|hope)[ ](?:(?!not\b)\w+[ ]){0,2}(?:agree|match|be)\b|\bcan[ ]we\b"
+        r"|\b(?:happy|glad|pleased|good|nice|great)[ ](?:to[ ](?!see|hear|know|find|have)|with|choice)|\blet[ ]us\b"
+    ),
+    stated=True,
+)  # fmt: skip

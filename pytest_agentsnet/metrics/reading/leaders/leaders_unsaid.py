@@ -1,0 +1,142 @@
+"""Who is to lead where no word says so: by a label, an answer, a name alone."""
+
+import re
+from collections.abc import Iterator
+
+from pytest_agentsnet.metrics.reading.marked.fragments import is_fragment
+from pytest_agentsnet.metrics.reading.marked.manner import Manner
+from pytest_agentsnet.metrics.reading.marked.persons import ONE, UNTOLD
+from pytest_agentsnet.metrics.reading.marked.telling import spoken_of
+
+_SAYS = re.compile(
+    rf"({ONE}) (?:(?:also|now|still|both) )?(?:say|says|said|answers?|answered|think|thinks) ({ONE})(?=\W*$|,| (?:and|but|too|also|as well|now|before|earlier|again|last|first|this|originally)\b)"
+)
+_SAYS_IT_IS = re.compile(
+    rf"(@me|@you|@all|@\d+) (?:\w+ ){{0,3}}?(?:says?|said|thinks?|thought|telling|told|claims?|claimed|believes?|wrote|insists?|replied|answers?|answered|reckons?|feels?|guess|suppose)(?: @(?:me|you|we))?(?: that)? (?:@it|that) (?:is|was|should be|would be|will be|has to be|must be|ought to be|could be|might be) (?:\w+ )?({ONE})"
+)
+_LABEL = re.compile(
+    rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision|ballot|cents|verdict|favou?rite|bet|money|backing|proposed|suggested|chosen|head|boss|supporting|endorsing|backed|elected|nominated|preference|preferred|(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest) (?:known )?(?:names?|id|degree|choice))s?\b[^@]{{0,24}}?(?<!from )({ONE})(?!'s)"
+)
+_THAT_IS = re.compile(
+    rf"(?:^|[,:\u2014] ?|\b(?:so|thus|hence|then|moment|now|think|believe|know|lot|round) )(?:@it|that|this|which) (?:is|was|(?:would|must|will|shall|should|may|might|can|could|cannot)(?: not)?(?: only)? be|(?:has|had|ought|needs|has got) to be|makes) (?:currently |now |still |again )?({ONE})(?=\W*$| (?:then|now|again|so far|for now|at the moment|right now)\b)"
+)
+_HEARD_OF = re.compile(
+    rf"\b(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest)[^@:]* (?:@me (?:have |has )?\w+[^@:]{{0,20}})?(?: is| so far is|:) ({ONE})(?=\W*$|,)"
+)
+_SHOULD = re.compile(r"\b(?:should|must|ought|let|can|could|tell|ask|please)\b")
+_NAMELY = re.compile(
+    rf", (?:(?:so |and )?(?:that|@it|this|which) (?:is|makes|would be|means|gives)|namely|so|thus|hence|which means) ({ONE})(?: then)?\W*$"
+)
+_GRAPH = re.compile(r"neighbou?r|connect|link|@other")
+_IT_IS = re.compile(rf"({ONE}) @it (?:is|shall be|will be|should be|must be)\b")
+_IS_IT = re.compile(
+    rf"^\W*(?:(?:so|and|then) )*(?:(?:is|was) @it|(?:should|would|will|shall|might|could|must) @it be|let @it be) (?:still |really |then )?({ONE})(?: then| after all)?\W*$"
+)
+_HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:(?:how|what) about|why not) (?!@you\b)({ONE})(?: then| instead)?\W*")
+ANSWER = re.compile(
+    r"(?:(@(?:me|you|\d+)) (?:a )?|\b(?:have|answer\w*|say|saying|said|(?:am|is|are) an?|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20})=(\d+)"
+)
+_ANSWER_ORDERED = re.compile(
+    r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b"
+)
+STANDS_BACK = re.compile(
+    r"\b(?:step\w* (?:down|back|aside)|st(?:and|ood)\w* (?:down|aside)|withdraw\w*|declin\w*(?! (?:to (?!lead|run|stand|be\b|take|serve)|@your|@my (?!candida|nominat)|comment|@it\b))|no (?:intention|ambition|desire|wish|interest)|(?:not|never) run\w*|drop\w* out(?! of (?:contact|touch|sight|reach|@|the (?:graph|chat|network)))|out of (?:the|this) (?:race|running|contest|game)|throw\w* in the towel|count @me out|not want (?:the|this|that) (?:job|role|post)|bow\w* out|pull\w* out|(?:am|is|are) out(?=\W*$| (?:now|then|as)\b)|(?:not|no longer) (?:be )?(?:a candidate|available|interested|standing)|renounce\w*|resign\w*)\b"
+)
+_VOLUNTEERS = re.compile(
+    r"(@me|@you|@\d+):? (?:\w+ ){0,5}?(?:put\w* (?:@me|@they|@it|(?:@my|@they|@your) (?:own )?(?:name|candidacy)) forward|throw\w* @(?:my|they) hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?(?! (?:(?:late|out|low|behind|into|an?|the|through)\b|@))|(?:in @it|here|there) to win|(?:do|take|handle) @it|take (?:on )?(?:the|this) (?:job|role|task)|take @it on)\b(?! out)|(@me|@\d+) (?:will|shall|would|do) (?:stand|run|serve)(?=\W*$)|count (@me) in(?=\W*$| (?:as|for (?:lead|the)))"
+)
+ONE_NAMED = re.compile(rf"{ONE}\b(?!'s)")
+_CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers"})
+_CONTENDERS = re.compile(
+    r"\W*(?:@we have |there are |now |so |still |already |only |two |three |both |the |\d |=\d |~\d )*(?:candidates|claimants|contenders|volunteers|rivals)(?: now| here| so far| left)*(?: are)? ?[:\u2014,-]+"
+)
+_YOURS = re.compile(r"\W*(?:and |so |but )?(?:(?:what|how) about )?@you\W*")
+_COUNTED = re.compile(r"[^@\d]\d")
+_SIGNED = re.compile(r"\W*@me(?: (?:guess|think|suppose))?\W*")
+_VOTES = re.compile(rf"({ONE})\"? ?(?::|\u2014|-+>|>) ?\"?({ONE})\b(?!'s)")
+_CLAIMED = re.compile(r"\b(?:leaders|candidates|claim\w*|volunteers)\b")
+
+
+def namely(marked: str) -> str | None:
+    """Whom a rule is said to choose: "the last name leads, that is Bob"."""
+    found = _NAMELY.search(marked)
+    return found[1] if found else None
+
+
+def said_names(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
+    """Who says whose name: "Bob says Carol", "you told me that it is Carol"."""
+    yield from _SAYS.findall(marked)
+    said = _SAYS_IT_IS.search(marked)
+    if said:
+        yield said[1], said[2]
+
+
+def unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
+    """Candidates that are told without a word for leading: by a label, an answer, or by who volunteers or withdraws."""
+    contenders = _CONTENDERS.match(marked)
+    if contenders:
+        yield from ((one, one) for one in ONE_NAMED.findall(marked, contenders.end()) if one not in UNTOLD)
+        return
+    label = (
+        _HEARD_OF.search(marked)
+        or _LABEL.match(marked)
+        or _IT_IS.search(marked)
+        or _IS_IT.match(marked)
+        or _HOW_ABOUT.fullmatch(marked)
+    )
+    if not label and not _GRAPH.search(marked):
+        label = _THAT_IS.search(marked)
+    answers = [] if label else list(answers_told(marked, manner))
+    if label:
+        yield "@me", label[1]
+    elif answers:
+        yield from ((_who_says(whom, marked), whom) for whom, _ in answers)
+    elif stands := STANDS_BACK.search(marked) or _VOLUNTEERS.search(marked):
+        for whom in spoken_of(marked[: stands.end()])[-1:]:
+            if whom == "@me" or not (
+                whom in UNTOLD or whom == "@we" or manner.conditional or (manner.asks and STANDS_BACK.search(marked))
+            ):
+                yield whom, whom
+
+
+def answers_told(marked: str, manner: Manner) -> Iterator[tuple[str, int]]:
+    """Who answers Yes or No, each with the place of his answer; the verb may be left out behind the first."""
+    asked = ("@you",) if _ANSWER_ORDERED.match(marked) else ()
+    begin = 0
+    for answer in ANSWER.finditer(marked):
+        if answer[1] and not begin:
+            continue
+        for whom in spoken_of(answer[1] or marked[begin : answer.start()]) or asked or manner.before or ("@me",):
+            if whom not in UNTOLD:
+                yield from ((one, int(answer[2])) for one in (("@me", "@you") if whom == "@we" else (whom,)))
+        begin = answer.end()
+
+
+def fragment(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
+    """Who is to lead in a clause that is no sentence: "maybe Carol then", "not me"."""
+    persons = [one for one in ONE_NAMED.findall(marked) if one not in UNTOLD]
+    if not persons or _COUNTED.search(marked) or not is_fragment(marked, manner.heading, _CALLED):
+        return
+    votes = _VOTES.findall(marked)
+    if votes and not _LABEL.match(marked):
+        yield from votes
+    elif _CLAIMED.search(f"{manner.heading} {marked}"):
+        yield from ((person, person) for person in persons)
+    elif (
+        len(persons) == 1
+        and not (_SIGNED.fullmatch(marked) and not manner.conditional)
+        and not _asked_back(marked, manner)
+    ):
+        yield "@me", persons[0]
+
+
+def _asked_back(marked: str, manner: Manner) -> bool:
+    """Whether it asks the hearer for his own choice ("My vote is Bob's. Yours?"), or is the end of a list."""
+    if manner.before and marked.startswith(("and ", "or ")):
+        return True
+    return manner.asks and (bool(manner.before) or _YOURS.fullmatch(marked) is not None)
+
+
+def _who_says(whom: str, marked: str) -> str:
+    """Whose opinion it is that somebody answers Yes: his own, where it is told of a third what he does."""
+    return whom if whom[1:].isdigit() and not _SHOULD.search(marked) else "@me"

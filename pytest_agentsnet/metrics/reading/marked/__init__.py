@@ -1,0 +1,1 @@
+"""Clauses with marks for persons and answers, and whose an answer is in them."""

@@ -1,0 +1,171 @@
+"""Answers that are words of the alphabet: groups, bits, and what a user's own task asks for."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from pytest_agentsnet.core.claim import Mood
+from pytest_agentsnet.metrics.reading.marked.answer_moods import answer_mood, is_denied, without_denial
+from pytest_agentsnet.metrics.reading.marked.manner import Manner
+from pytest_agentsnet.metrics.reading.marked.persons import VERB_FIRST
+from pytest_agentsnet.metrics.reading.marked.telling import Told
+
+Opposites: TypeAlias = Mapping[int, int]
+"""What says whoever denies an answer, where there are but two; empty elsewhere."""
+
+_IMPERATIVE = re.compile(
+    r"^(?!\W*\"(?!please)[^\"]*\" ?:)(?:\W*please\b|\W*be @my guest\b|\W*feel free|\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
+    r"(?:take|choose|pick|go|switch|change|use|select|answer|set(?! (?:on|at|in|to)\b)|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind|come|do (?!@|not\b|so\b|that\b|the\b)|flip|shift|hop|jump|assume|undertake|amend|serve|act|elect|opt|become|be|revert|settle|slide|slip|tune|hurry|head|please|enter|snag|grab|accept)\b(?!\"? ?:| (?:is|was|goes|remains|stays|still|now|will)\b))"
+)
+_GOES_ON = re.compile(r"\W*(?:not|both|but|now|and|then|@they|@it|\")")
+_PROPOSED = re.compile(
+    r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|how (?:does|would|do) =\d|what about|what if|why|shall|can|could)\b"
+)
+# "Can live with 2": who says so means himself.
+_MODAL_FIRST = re.compile(
+    r"\W*(?:(?:and|but|so|then|also|still|just) )*(?:can|could|will|would|might|may) (?!@|we\b|you\b)\w"
+)
+_OPTIONS = re.compile(
+    r"\b(?:allowed|valid|permitted|admissible|allowed_\w+|valid_\w+|default|options|possibilit\w+|candidates|choices|alternatives|range|by default)\b"
+)
+_UNDECIDED = re.compile(
+    r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b"
+)
+ASKS_WHO = re.compile(
+    r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|what (?!if|about|do @you think))(?: \w+)?(?: of @\w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
+)
+# What holds unless something else is said is no choice.
+_DEFAULT = re.compile(
+    r"\b(?:the|house|@my|@our) (?:\w+ )?default\b|(?<!\w)@(?:my|our) (?:\w+ )?default\b|^\W*default\b(?! (?:@\w+ )?to\b)|@me only (?:change|switch|answer|say|move|go)\b"
+)
+_AS_FOR = re.compile(
+    r"\W*(?:(?:and|but|now|so) )*(?:as (?:for|to|regards)|regarding|concerning|with regard to|speaking of|what about|back to) (?:the )?=\d+\W*"
+)
+_NOT_BOTH = re.compile(r"\b(?:can ?not|not|never) (?:all |both )+(?:be|have|take|use|choose|pick|stay|keep|go|get)\b")
+# "I have 2, Bob maybe 3": only he may.
+_HEDGE = re.compile(r" (?:maybe|perhaps|possibly|probably|presumably|likely|most likely)(?: (?:in|on|at))? $")
+_HEDGED = re.compile(
+    r"(@\w+) (?:maybe|perhaps|possibly|probably|presumably|likely|most likely)(?= (?:in |on |at )?=\d)"
+)
+_SUGGESTING = re.compile(r"\b(?:suggest|propos|recommend)\w*(?: that)?(?: \w+ing)?(?: on| with| to| for| at)? $")
+_BOTH = re.compile(r"\b(?:both|neither)\b|@we (?:two )?(?:are|said|have|answered|chose)\b")
+_BLANK = " \"'=:,\u2014-"
+_WORD = re.compile(r"[a-z]+")
+_OWN = re.compile(
+    r"^\W*(?:(?:and|so|ok|well|already|just|recently|now) )*\w{3,}ed\b|\b(?:tak\w+|choos\w+|chose\w*|pick\w*|going|switch\w*|mov\w+|stay\w*|stick\w*|settl\w+|lock\w*|join\w*|decid\w+|decision|choice|final\w*|answer\w*|vot\w+|group|colou?r|value"
+    r"|start\w*|think\w*|lean\w*|tentativ\w+|probabl\w+|maybe|perhaps|plan\w*|prefer\w*|@it (?:is|will be|shall be|would be|has to be|must be)|status|now|current\w*|not|but|also|same|still|remain\w*|for|switched|went|option|happy|glad|fine|okay?|open|willing|ready|agree\w*|consider\w*|commit\w*|number|bit|instead|actually|then|so|down|booked|parked|off|back|appeal\w*|tempt\w*|set|over)\b"
+)
+_FEW = 3
+"""Words beside an answer that may be anything when the answer is nobody else's."""
+
+
+_PAST = re.compile(
+    r"^\W*(?:\w+ )?(?:was|old|previously|formerly|before) ?:|^ (?:\w+ )?(?:was|were|had been|used to be)\b(?! (?:to|hoping|thinking|going|planning|leaning|considering|about)\b)"
+)
+_REPORTS = re.compile(
+    r"\b(?:tell|told|said|saying|assured|wrote|claimed|mentioned|announced|promised|informed|heard|thought|stated|reported|replied|indicated|confirmed)\b"
+)
+_PLANNED = re.compile(
+    r" (?:was|had) (?:\w+ ){0,2}?(?:going|about|planning|meaning|intending|intended|planned|set|fond|meant) (?:to|on|of)\b"
+)
+_KNOWN = re.compile(r"@all (?:that )?(?:@me|around|near|else|@other|here|in|among)\b")
+_ONCE = re.compile(r"\W*(?:formerly|previously|originally|until now|up to now|once)\W*$")
+_PLACE_LEFT = re.compile(
+    r"(?<!away )\bfrom (?:\w+ )?$|\b(?:part(?:ed|ing)|done|finished|through) with (?:the )?$|\b(?:goodbye|farewell) to (?:the )?$|\bforget (?:about )?$"
+)
+_FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
+_NOT_THIS = re.compile(
+    r"(?:\bno longer|\bno longer in|\bno longer on|\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $"
+)
+_DENIED_ALONE = re.compile(
+    r"(?:(?<==)\d+(?: now)?,? (?:and |but )?no longer|=\d+,? (?:and )?not|instead of|rather than) (?:on |in )?=\d+"
+)
+_NOBODY = frozenset({"@it", "@other", "@nobody"})
+
+
+def read_choices(
+    marked: str, tells: Sequence[Told], manner: Manner, task: str, opposites: Opposites, *, worded: bool = False
+) -> Iterator[tuple[str, int, Mood]]:
+    """Person, answer and mood of each answer that the clause tells; ``worded``: it has been said in the very word."""
+    if (
+        not tells
+        or (_AS_FOR.fullmatch(marked) and not manner.asks)
+        or _DEFAULT.search(marked)
+        or _UNDECIDED.search(marked)
+        or _NOT_BOTH.search(marked)
+        or (manner.asks and ASKS_WHO.match(marked))
+    ):
+        return
+    plain = _DENIED_ALONE.sub("", marked)
+    hedged = [one for one in tells if _HEDGE.match(one.gap)] if tells[1:] else []
+    sure = _HEDGED.sub(r"\1", plain) if len(hedged) == 1 else plain
+    for number, found in enumerate(tells):
+        if _is_former(found, marked) or (opposites and "@we" in found.persons and not _BOTH.search(marked)):
+            continue
+        denied = bool(_NOT_THIS.search(found.gap)) and (number > 0 or not plain.strip())
+        for person in _whose(found, marked, manner, task):
+            own = plain if found in hedged else sure
+            mood = "negated" if denied else _mood(found, own or marked, person, manner)
+            denies = mood == "negated" or (mood != "assert" and is_denied(plain or marked))
+            # "I did not say Yes" is no No, "I am no coordinator" is.
+            if denies and found.value in opposites and not (worded and mood == "negated"):
+                said = _mood(found, without_denial(plain or marked), person, manner)
+                yield person, opposites[found.value], "assert" if mood == "negated" and said == "question" else said
+            else:
+                yield person, found.value, mood
+
+
+def _is_former(found: Told, marked: str) -> bool:
+    """Whether it was the answer once, and is left behind."""
+    given_up = _PLACE_LEFT.search(found.gap) or _ONCE.match(found.gap)
+    if given_up or (found.persons == ("@me",) and _PLANNED.match(found.gap)):
+        return True
+    was = _FORMER.search(found.behind) or (_PAST.search(found.gap) and "if " not in marked)
+    return bool(was) and not _REPORTS.search(marked)
+
+
+def _whose(found: Told, marked: str, manner: Manner, task: str) -> Iterator[str]:
+    if task == "consensus" and found.persons == ("@me",) and _SUGGESTING.search(found.gap):
+        yield from ("@me", "@you")
+        return
+    persons = found.persons or _unnamed(found, marked, manner, task)
+    if persons == ("@they",):
+        persons = tuple(one for one in manner.before if one[1:].isdigit())
+    if not _NOBODY.isdisjoint(persons):
+        return
+    for person in persons:
+        if person == "@we" or (person == "@all" and task == "consensus" and not _KNOWN.search(marked)):
+            yield from ("@me", "@you")
+        elif person != "@all":
+            yield person
+
+
+def _unnamed(found: Told, marked: str, manner: Manner, task: str) -> tuple[str, ...]:
+    """Whose an answer is beside which nobody is named: of whom the sentence spoke, of the hearer in a request, else the speaker's."""
+    if _IMPERATIVE.match(marked):
+        return ("@you",)
+    if manner.before and (
+        _GOES_ON.match(marked) or (VERB_FIRST.match(marked) and not manner.asks) or not found.gap.strip(_BLANK)
+    ):
+        return manner.before
+    if _MODAL_FIRST.match(marked) and not manner.proposed:
+        return ("@me",)
+    if _PROPOSED.search(marked) or manner.proposed:
+        return ("@we",) if task == "consensus" else ()
+    if _OPTIONS.search(marked):
+        return ()
+    words = _WORD.findall(marked)
+    return ("@me",) if len(words) <= _FEW or _OWN.search(marked) else ()
+
+
+def _mood(found: Told, marked: str, person: str, manner: Manner) -> Mood:
+    mood = answer_mood(marked, person, manner)
+    if (
+        person == "@you"
+        and not found.persons
+        and mood in {"assert", "leaning", "question"}
+        and _IMPERATIVE.match(marked)
+    ):
+        return "proposal"
+    # "Group 1 for Bob" gives it to him, and it is his to take.
+    return "proposal" if mood == "assert" and found.behind == " for " and person != "@me" else mood

@@ -1,0 +1,230 @@
+"""Clauses with marks, and how they stand to one another."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pytest_agentsnet.metrics.reading.marked.manner import Manner
+from pytest_agentsnet.metrics.reading.marked.marking import Marker
+from pytest_agentsnet.metrics.reading.marked.neighbourhoods import neighbourhood
+from pytest_agentsnet.metrics.reading.marked.referring import referred
+from pytest_agentsnet.metrics.reading.marked.telling import spoken_of
+from pytest_agentsnet.metrics.reading.marked.turns_of_phrase import plain_turns
+from pytest_agentsnet.metrics.reading.marked.values import answers_marked
+from pytest_agentsnet.metrics.reading.marked.word_order import of_whom, plain_order
+from pytest_agentsnet.metrics.reading.text.clause import Clause, Setting
+
+_CLAUSES_BACK = 3
+"""Clauses of which "they", "it" and what names nobody may speak on."""
+_BARE = re.compile(r"\W*=\d+\W*")
+_NAMED = re.compile(r"@\d+\b")
+_GOES_ON = re.compile(r"\b(?:is|are|too|as well)\W*$|^\W*(?:and |but )?(?:so|neither|nor) ")
+_KEYED = re.compile(r"\"(?:agent|about|node|name|id|vertex)\" ?: ?\"(@(?:me|you|\d+))\"")
+_KEYS_BACK = 6
+_ANEW = re.compile(r"(?:and|but|so|by|as|because|though)\b")
+_THINKS = re.compile(r"I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)\W*")
+_SUPPOSES = re.compile(
+    r"(?:and |but |so )?(?:I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)|my (?:guess|hunch|feeling|impression) is)\b(?! I\b)"
+)
+_AS_FAR = re.compile(
+    r"(?:if memory serves|if I (?:am not mistaken|remember|recall)\b.*|by the looks? of (?:it|things)|to my mind|in all (?:likelihood|probability)|if I had to guess|at a guess)\W*",
+    re.IGNORECASE,
+)
+_GUESSED = re.compile(
+    r"(?:(?:but|though|or|although) )?(?:(?:that|this|it) is )?(?:(?:only|just|mere|merely|a|my|pure|at best) )*(?:guess\w*|hunch|speculation|hearsay|so it (?:seems|looks|appears).*|I might be wrong|I may be wrong|I could be wrong|I am not (?:sure|certain)|not sure)\W*"
+)
+_HE = re.compile(
+    r"^(\W*(?:(?:and|but|so|since|because|as|while|if|then|therefore|also)\b\W*)*)@they\b(?! (?:all|both|each)\b)"
+)
+# A key of those around, or of to whom it is said: not of whom the next key speaks.
+_LISTS = re.compile(
+    r"\W*(?:nbrs?|neighbou?rs?|contacts|links|edges|adjacent|reachable|connected \w+|peers|to|hearer|recipient)[\"']? ?:",
+    re.IGNORECASE,
+)
+_AT_THE_END = re.compile(r"(@\d+)\W*$")
+_WHOM = re.compile(
+    r"\b(?:with|for|behind|back|support|follow|nominate|elect|choose|pick|prefer|want|accept|name|answer|to) (@they|@it)(?=\W*$|,| (?:then|too|instead|now|as well)\b)"
+)
+_FOLLOWED = re.compile(r"(?:who|whom|whose|which|can|could|has|have|is|are|will|would|should|must|may)\b")
+_NAME_ALONE = re.compile(r"\W*@(?:you|me|\d+)\W*")
+_NUMBER = re.compile(r"~(\d+)\b")
+_VALUE = re.compile(r"=(\d+)")
+
+
+class Marks:
+    """The marked clauses of one line, each made once."""
+
+    def __init__(self, setting: Setting, marker: Marker, strangers: Sequence[str], found: Sequence[Clause]) -> None:
+        self.setting = setting
+        self.marker = marker
+        self._strangers = self.marker.marks_of(strangers)
+        self._previous = {clause.start: before for before, clause in pairwise(found)}
+        self._following = {before.start: clause for before, clause in pairwise(found)}
+        self._leading = {one.before.start for one in found if one.before}
+        self._introduced = {
+            before.start for before, clause in pairwise(found) if clause.before and _FOLLOWED.match(clause.text)
+        }
+        self._made: dict[int, str] = {}
+        self._alphabetic = bool(self.marker.numbers)
+
+    def of(self, clause: Clause) -> str:
+        """This clause with marks."""
+        if clause.start not in self._made:
+            marked = self.marker.marked(clause, self.setting, self._strangers)
+            if "@they" in marked and _HE.match(marked):
+                marked = self._with_third(marked, self.before(clause))
+            if marked.startswith("@other ") and clause.text.startswith(("who ", "which ")):
+                marked = of_whom(self._of_whom(clause), marked)
+            marked = plain_order(plain_turns(marked))
+            whom = _WHOM.search(marked) if "@they" in marked or "@it" in marked else None
+            third = self._third(self.before(clause)) if whom and not self._alphabetic else None
+            if whom and third:
+                marked = f"{marked[: whom.start(1)]}{third}{marked[whom.end(1) :]}"
+            if self._alphabetic or self.setting.vocabulary.task == "vertex_cover":
+                marked = referred(marked, self._values(self.before(clause)))
+            self._made[clause.start] = marked
+        return self._made[clause.start]
+
+    def _with_third(self, marked: str, clause: Clause | None) -> str:
+        """The marked clause with the one who was named last, if there is but one, in the place of "he"."""
+        third = self._third(clause)
+        return _HE.sub(rf"\1{third}", marked) if third else marked
+
+    def _third(self, clause: Clause | None) -> str | None:
+        """The one who is named in this clause, or in the nearest before it that names somebody; None where it names several."""
+        for _ in range(_CLAUSES_BACK):
+            if clause is None:
+                break
+            named = set(_NAMED.findall(self.of(clause)))
+            if named:
+                return named.pop() if len(named) == 1 else None
+            clause = self.before(clause)
+        return None
+
+    def _of_whom(self, clause: Clause) -> str:
+        """Of whom a relative clause speaks: of him whose name stands right before it."""
+        before = self.before(clause)
+        named = _AT_THE_END.search(self.of(before)) if before else None
+        return named[1] if named else "@other"
+
+    def _values(self, clause: Clause | None) -> list[int]:
+        """The answers named in the clause, or in the nearest before it that names one."""
+        for _ in range(_CLAUSES_BACK):
+            if clause is None:
+                break
+            values = [int(value) for value in _VALUE.findall(answers_marked(self.of(clause)))]
+            if not values and self._alphabetic:
+                values = [int(value) for value in _NUMBER.findall(self.of(clause))]
+                values = values if len(values) == 1 else []
+            if values:
+                return values
+            clause = self.before(clause)
+        return []
+
+    def earlier(self, clause: Clause) -> tuple[int, ...]:
+        """The answers of which was spoken shortly before this clause."""
+        if not self._alphabetic or self.heads(clause):
+            return ()
+        return tuple(dict.fromkeys(self._values(self.before(clause))))
+
+    def heads(self, clause: Clause) -> bool:
+        """Whether it is the heading of the clause after it."""
+        behind = self._following.get(clause.start)
+        return behind is not None and behind.heading == clause.text
+
+    def neighbourhood(self, clause: Clause) -> str:
+        """Of whose neighbourhood the clause speaks, or that before it with which it goes on."""
+        place: Clause | None = clause
+        marked = self.of(clause)
+        earlier = ""
+        for _ in range(_CLAUSES_BACK):
+            place = place and self.before(place)
+            if place is None or earlier:
+                break
+            named = _NAMED.findall(self.of(place))
+            earlier = named[-1] if named else ""
+        if clause.text[:2].lstrip("{[").startswith('"') and (keyed := self._keyed(clause)):
+            return keyed
+        partners = not self._alphabetic
+        where = neighbourhood(marked, clause.text, earlier, partners=partners) or (
+            "" if partners else self.headed_by(clause)
+        )
+        if not where and (before := self.before(clause)) and (clause.before or _GOES_ON.search(marked)):
+            return self.neighbourhood(before)
+        return where or "@me"
+
+    def _keyed(self, clause: Clause) -> str:
+        """The mark of the person whom the object is about of which this is a key and its value."""
+        place = self.before(clause)
+        for _ in range(_KEYS_BACK):
+            if place is None:
+                break
+            if found := _KEYED.search(self.of(place)):
+                return found[1]
+            place = self.before(place)
+        return ""
+
+    def headed_by(self, clause: Clause) -> str:
+        """The mark of the person whom the heading of the clause names, if it names one only."""
+        named = set(self.setting.vocabulary.names_in(clause.heading)) if clause.heading else ()
+        ends = {self.setting.speaker: "@me", self.setting.hearer: "@you"}
+        agents = self.setting.vocabulary.agents
+        return next((ends.get(one) or f"@{agents.index(one)}" for one in named), "") if len(named) == 1 else ""
+
+    def ends_sentence(self, clause: Clause) -> bool:
+        """Whether no clause of its sentence comes behind it."""
+        behind = self._following.get(clause.start)
+        return behind is None or behind.sentence != clause.sentence or _ANEW.match(behind.text) is not None
+
+    def is_thought(self, clause: Clause) -> bool:
+        """Whether "I think" comes behind it."""
+        behind = self._following.get(clause.start)
+        return behind is not None and behind.sentence == clause.sentence and _THINKS.fullmatch(behind.text) is not None
+
+    def is_unsure(self, clause: Clause) -> bool:
+        """Whether the clause behind it, or that with which it goes on, says that it is but thought so."""
+        behind, before = self._following.get(clause.start), clause.before
+        same = behind is not None and behind.sentence == clause.sentence
+        if same and behind and (_THINKS.fullmatch(behind.text) or _GUESSED.fullmatch(behind.text)):
+            return True
+        if before is None:
+            return False
+        goes_on = clause.text.startswith("and ") and not clause.text.startswith(("and I ", "and so "))
+        return _AS_FAR.search(before.text) is not None or (goes_on and _SUPPOSES.match(before.text) is not None)
+
+    def introduces(self, clause: Clause) -> bool:
+        """Whether it is a name alone of which the next clause speaks: "Bob, who is free", "you, Bob, can reach him"."""
+        return clause.start in self._introduced and _NAME_ALONE.fullmatch(self.of(clause)) is not None
+
+    def opens(self, clause: Clause) -> bool:
+        """Whether it is a bare answer before more of its sentence: "Yes, I agree"."""
+        return clause.before is None and clause.start in self._leading and _BARE.fullmatch(self.of(clause)) is not None
+
+    def before(self, clause: Clause) -> Clause | None:
+        """The clause before this one, in its sentence or the one before."""
+        return self._previous.get(clause.start)
+
+    def after(self, clause: Clause) -> Clause | None:
+        """The clause after this one, in its sentence or the next."""
+        return self._following.get(clause.start)
+
+    def manner(self, clause: Clause) -> Manner:
+        """How this clause stands in its sentence."""
+        before: tuple[str, ...] = ()
+        earlier = clause.before
+        for _ in range(_CLAUSES_BACK):
+            if earlier is None or before:
+                break
+            before = () if _LISTS.match(earlier.text) else spoken_of(self.of(earlier))
+            earlier = earlier.before
+        return Manner(clause.asks, clause.conditional, clause.proposed, clause.heading.lower(), before)
+
+    def agent(self, person: str) -> str | None:
+        """The agent that the mark stands for; None for a person that is none, or is not told."""
+        if person == "@me":
+            return self.setting.speaker
+        if person == "@you":
+            return self.setting.hearer
+        agents = self.setting.vocabulary.agents
+        place = int(person[1:]) if person[1:].isdigit() else len(agents)
+        return agents[place] if place < len(agents) else None

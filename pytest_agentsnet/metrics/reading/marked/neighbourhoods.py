@@ -1,0 +1,38 @@
+"""In whose neighbourhood something is taken or free: "on your side", "around Bob", "nobody next to Bob"."""
+
+import re
+
+from pytest_agentsnet.metrics.reading.marked.persons import plain
+
+_AREA = r"(?:side|end|part|neighbou?rhood|surroundings|vicinity|area|corner|whereabouts|patch|region|place|environs|turf|list|adjacency)"
+_PERSON = r"@(?:me|you|they|it|\d+)\b"
+_OWNER = r"@(?:my|your|they|\d+'s)"
+# Whom somebody is linked to says where a thing is taken in "nobody linked to Bob has 1", not in "I am linked to Bob, and 1 is taken".
+_BESIDE = r"(?<!am )(?<!are )(?<!is )(?:linked to|connected to|joined to|attached to|in touch with)|"
+_WHERE = re.compile(
+    rf"(?:around|near|next to|close to|beside|adjacent to|{_BESIDE}bordering(?: on)?|surrounding|(?:in|around) the (?:{_AREA}) of) ({_PERSON})(?!'s \w)"
+    rf"|({_OWNER}) (?:\w+ )?{_AREA}\b"
+    rf"|@(?:other|nobody) of ({_PERSON})|(@\d+)'s @other|(?:\bat|\bover at) (@\d+)'s\b|(?:^\W*|\b(?:free|open|available|unused) )by (@(?:me|you))\b|(?:open|free|taken|left|available|blocked|gone) (?:\w+ )?(?:with|for|to) (@(?:me|you|they|it|\d+))\b"
+    rf"|^\W*(?:(?:and|but|so|while|whereas|also) )*for ({_PERSON})(?:,| (?=[=~])|$)"
+)
+_OF_HEARER = re.compile(
+    r"\b(?:(?:any|one|none|some|all|many|most|both|each|neither) of your|your) (?:\w+ )?(?:neighbou?rs?|contacts?|peers?)\b|\bwhere you are\b|\bover there with you\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"@\d+\b")
+_NOTED = re.compile(r"^\W*(?:\w+ )?(@(?:me|you|\d+))(?:'s \w+)?: ")
+_THERE = re.compile(r"\b(?:over )?there\W*$")
+
+
+def neighbourhood(marked: str, words: str, earlier: str, *, partners: bool) -> str:
+    """The mark of whose neighbourhood the clause speaks, if of anybody's; given its plain words and the last who was named before."""
+    # Persons are what is taken or free where partners are looked for.
+    found = _WHERE.search(marked) or (None if partners else _NOTED.match(marked))
+    if found is None:
+        if _OF_HEARER.search(words):
+            return "@you"
+        return earlier if _THERE.search(marked) else ""
+    whose = plain(found[found.lastindex or 0])
+    if whose in {"@they", "@it"} and not partners and (named := _NAMED.findall(marked, 0, found.start())):
+        return str(named[-1])
+    return earlier if whose in {"@they", "@it"} else whose

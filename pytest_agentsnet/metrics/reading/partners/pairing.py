@@ -1,0 +1,182 @@
+"""Who is said to be with whom, in sentences."""
+
+import re
+from collections.abc import Iterator
+
+from pytest_agentsnet.metrics.reading.marked.fragments import about_graph
+from pytest_agentsnet.metrics.reading.marked.manner import Manner
+from pytest_agentsnet.metrics.reading.marked.persons import ONE, UNTOLD, done_to, plain
+from pytest_agentsnet.metrics.reading.partners.pair_words import CHOICE_ASKED, PAIR, TWO
+
+_DEED = re.compile(
+    rf"\b(?:{PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
+    r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
+    r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)(?! to (?:hear|know|see|ask|talk|tell|wait|check|learn)\b)"
+    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|tend\w* (?:to|towards?)|(?:lock\w*|settl\w+|set|spoken for|tied|booked|in|done|out|happily|better off|best off|luck)(?: in| up)?:? with|com(?:e|ing)(?: \w+)? to|turn(?:ing)? to|(?:heart )?set on|eyes for|spoken for by|broke up with|(?:faithful|loyal|true|married|engaged) to|goes to|submit\w*|mind in favou?r of|mind (?:is )?(?:on|for)|(?:given|gave|bound|tied) to|wish\w* for|(?:bound|headed|heading|destined|meant|made|earmarked|slated|intended|fated|set|down|cut out) for|(?:run|ran|running|go|went|gone|going|walk\w*|dash\w*|ride|rode|made) (?:off|away) with|(?:proceed\w*|goin|going|go|fly\w*|flew|danc\w+|sail\w*|elop\w+|in cahoots|in bed) w(?:ith)?|(?:contracted|betrothed|wed|joined|attached|pledged|allied|assigned|allocated) to|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|(?:has |have )?got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
+)
+_PAIRED = re.compile(
+    rf"\b(?:{PAIR}|pairs?|(?:you|these|those|they|us|the) two(?! (?:of|\w+s)\b))\b|\b(?:agreed|settled|committed|sorted|a thing|a deal|an agreement|an arrangement)\W*$"
+)
+_GOING_ON = re.compile(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
+# "Bob and I: signed and sealed".
+_SEALED = re.compile(
+    rf"^\W*(?:so |and |then |well |now )*(?:@we both|{ONE} (?:and|&|\+) {ONE}) ?[:,\u2014-]+[\w ,]*\b(?:done|sealed|signed|settled|sorted|official|final|decided|confirmed|agreed|delivered|dusted|locked|certain|fixed|set|deal|happening|yes)\b"
+)
+# "It will be Bob and me".
+_IT_IS_TWO = re.compile(
+    rf"(?<!\w)(?:@it|that|this|then) (?:is|was|will be|would be|shall be|must be|has to be) (?:now |then )?{ONE} and {ONE}(?=\W*$|, )"
+)
+_NEITHER = re.compile(rf"\bneither ({ONE}) nor ({ONE})")
+_COUNTS = re.compile(r"\btwo\b.*\b(?:each|neighbou?rs|contacts|links|edges|connections|degrees?)\b")
+_TOGETHER = re.compile(
+    rf"@we (?:@?\w+ ){{0,6}}?(?:{PAIR})\b|\b(?:{PAIR}|deal|agreement) (?:between|for) @we\b|\b(?:{PAIR}) of @we|@our (?:pair|pairing|partnership|match(?= (?:is|stands|holds)\b))\b|@we (?:\w+ ){{0,3}}?form"
+)
+_BOTH_PAIR = re.compile(rf"@we both (?:\w+ ){{0,3}}?(?:{PAIR})\b")
+_RULES = re.compile(
+    r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|work|everyone|picked|choos\w+|chose\w*)\b"
+)
+_MODAL = re.compile(r"\b(?:will|would|could|can|should|shall|let|are|might|may)\b")
+_INVITED = re.compile(rf"\W*(?:would|will|could|can) @you (?:\w+ ){{0,3}}?(?:{PAIR})\b")
+BE_MINE = re.compile(
+    r"^\W*(?:please |so+,? |then |just |hey |well |and |so, |come (?:and )?)*(?:(?:@you )?(?:fancy|care to|wanna|want to|up for|keen on|game for|interested in|like to|feel like|ready to|willing to|happy to|(?:would|will|do|could) @you (?:\w+ )?(?:consider|like to|care to|fancy|mind|want to|think about)) )?(?:be|become|being|becoming) @my\b"
+)
+_BE_YOURS = re.compile(r"\b(?:be|being|become|becoming|as) (?:@your)\b")
+_SHARED = re.compile(r"\blet @we\b|proposal|\bplan\b|how about|what about")
+_AWAITED = re.compile(r"\b(?:wait\w*|await\w*|ask\w*|know|hear\w*|depend\w*|need|see) (?:for |on |about |to |from )?$")
+_THIRD = re.compile(r"@\d+")
+# Two who do something to a third are no pair.
+_PAST_TWO = re.compile(rf"{ONE} and {ONE}[^@]*\b(?:with|to|by)\b[^@]*{ONE}")
+OWN_PARTNER = re.compile(
+    r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate|back-?up|fallback|alternative|bet|hope|mate|date|other half|better half|buddy|wingman|companion|counterpart|soulmate|plus one|significant other|ally|sidekick|twin|better half)\b"
+)
+_LABEL = re.compile(
+    rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|matched|paired|status|mate|buddy|date|spoken for by|open to|locked in|other half)\b[^@]{{0,20}}?({ONE})"
+)
+_RELATIVE = re.compile(
+    rf"({ONE})(?: that| whom| who)? ({ONE}) (?:have |has |will |would )?(?:picked|chose|chosen|named?|selected|choose|want)\b"
+)
+# "Best option for you: Bob".
+_FOR_WHOM = re.compile(
+    rf"\b(?:option|choice|match|partner|bet|fit|pick|hope|idea) for ({ONE}) ?(?:is|would be|:|\u2014|might be) ({ONE})"
+)
+_SAYS = re.compile(rf"({ONE}) (?:\w+ )?(?:says?|said) ({ONE})(?=\W*$|,|;)")
+_ACCEPTS_THROUGH = re.compile(
+    rf"\b(?:tell|let|inform) ({ONE})(?: know)?(?: that)? (@me|@we) (?:will |would |can |gladly |happily |also )*(?:accept|agree|am in|say yes)"
+)
+_RELATIVE_WITH = re.compile(rf"({ONE}),? (?:with|to) (?:whom|@other|which) ({ONE}) ")
+_AT_THE_END = re.compile(rf"(?:, |\u2014 ?|: ?)(@me|@you|@\d+) with ({ONE})\W*$")
+_LISTS = re.compile(r"(?:neighbou?rs|@other)[,:]? @\w+(?:,| and)")
+_PASSIVE = re.compile(
+    rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be|already) (?:\w+ )?(?:chosen|picked|selected|named|accepted|wanted|preferred) by ({ONE})(?!'s)"
+)
+# "With you I would like to pair", "Bob is mine".
+_FRONTED = re.compile(rf"^\W*(?:it is )?with ({ONE}),? (?:that )?({ONE}) ")
+_BELONGS = re.compile(
+    rf"(?!@it|@they)({ONE}) (?:is|am|are|was|will be|would be) (?:already |all |now |still )?({ONE})(?= (?:now|already)\b|\W*$)"
+)
+_LEAVING = re.compile(rf"\b(?:leav\w+|left|keep\w*|sav\w+) ({ONE}) (?:free )?(?:for|to|with) ({ONE})")
+_HOLDS = re.compile(r" (?:\w+ )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?")
+_SUITS = re.compile(
+    r"(@\d+) (?:would|could|might) (?:suit|fit|be (?:\w+ )?(?:good|best|perfect|right|ideal) for) (@you)"
+)
+_TRY = re.compile(r"(@you) (?:\w+ ){0,3}(?:ask|try|approach) (@\d+)(?: out| instead)?\W*$")
+_NAME_OF = re.compile(
+    r"(@me|@you|@\d+) (?:\w+ )?(?:put|write|enter|submit|give|answer)\w*(?: with| in| down)? (@your|@my|@\d+'s) name\b"
+)
+_ARE_WITH = re.compile(rf"\b(?:is|are|am|was|were) ({ONE}) (?:\w+ )?with ({ONE})\W*$")
+_WHOM_LAST = (_ARE_WITH, _TRY, _NAME_OF, _FOR_WHOM, _SAYS, _SUITS, _ACCEPTS_THROUGH)
+_CHOSEN_FIRST = (_FRONTED, _RELATIVE_WITH, _BELONGS, _PASSIVE, _LEAVING, _RELATIVE)
+
+
+def turned_about(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
+    """Who is whose, where whom somebody chooses comes first: "Bob was chosen by Carol", "with Bob I pair", "Bob is mine"."""
+    for pattern in _WHOM_LAST:
+        told = pattern.search(marked)
+        if told:
+            yield (plain(told[2]), told[1]) if pattern in {_ACCEPTS_THROUGH, _SUITS} else (told[1], plain(told[2]))
+            return
+    for pattern in _CHOSEN_FIRST:
+        found = pattern.search(marked)
+        if found:
+            yield (found[1], found[2]) if found.re is _BELONGS and found[1] == "@me" else (found[2], found[1])
+            return
+    going_on = _GOING_ON.fullmatch(marked)
+    if going_on:
+        yield "@me", going_on[1]
+
+
+def both_named(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
+    """Two who are named together, where pairs are spoken of."""
+    paired = (
+        (_PAIRED.search(marked) or _SEALED.match(marked) or _IT_IS_TWO.search(marked))
+        and not _COUNTS.search(marked)
+        and not _LISTS.search(marked)
+    ) or _shared(marked, manner)
+    two = TWO.findall(marked)
+    ending = _AT_THE_END.search(marked)
+    if ending and not two[1:]:
+        yield ending[1], ending[2]
+    elif two and paired and not _PAST_TWO.search(marked):
+        yield from two
+        if _BOTH_PAIR.search(marked):
+            yield "@me", "@you"
+
+
+def owned_partner(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
+    """Whose partner somebody is: "my partner is Bob", "Bob is my partner"."""
+    owned = OWN_PARTNER.search(marked)
+    if owned is None or _AWAITED.search(marked, 0, owned.start()):
+        return
+    owner = plain(owned[1])
+    others = re.findall(ONE, marked[: owned.start()] + marked[owned.end() :])
+    others = [one for one in others if one != owner and one not in UNTOLD]
+    neither = _NEITHER.search(marked)
+    if neither and neither[1] in others and neither[2] in others:
+        yield owner, neither[1]
+        yield owner, neither[2]
+    elif others:
+        yield owner, others[-1]
+    elif (owner == "@me" and BE_MINE.search(marked)) or (owner == "@you" and _BE_YOURS.search(marked)):
+        yield "@me", "@you"
+
+
+def together(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
+    """Speaker and hearer, or a third, in the first person plural."""
+    if (
+        ("@we" in marked or "@our" in marked)
+        and (_TOGETHER.search(marked) or _SEALED.match(marked))
+        and not _is_rule(marked, manner)
+    ):
+        third = _THIRD.search(marked)
+        yield "@me", third[0] if third else "@you"
+
+
+def chosen_partner(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
+    """Who chooses whom, by any word for it."""
+    chosen = [pair for pair in done_to(marked, _DEED, manner.before) if pair.whom != "@we"]
+    if about_graph(marked):
+        chosen = [pair for pair in chosen if not _HOLDS.fullmatch(pair.between)]
+    asked = "@you" if CHOICE_ASKED.match(marked) else "@me"
+    for pair in chosen:
+        everybody = pair.everybody or (asked,)
+        if everybody == ("@we",) and "@we both" in marked and pair.whom[1:].isdigit():
+            everybody = ("@me", "@you")
+        for who in everybody:
+            yield who, pair.whom
+    label = None if chosen else _LABEL.match(marked)
+    if not chosen and manner.asks and _INVITED.match(marked):
+        yield "@me", "@you"
+    elif label:
+        yield "@me", label[1]
+
+
+def _is_rule(marked: str, manner: Manner) -> bool:
+    """Whether pairs in general are spoken of: "we pair if it is mutual"."""
+    general = (
+        manner.conditional and "@you" not in manner.before and "@we both" not in marked and not _MODAL.search(marked)
+    )
+    return general or bool(_RULES.search(marked))
+
+
+def _shared(marked: str, manner: Manner) -> bool:
+    return manner.proposed or bool(_SHARED.search(marked))

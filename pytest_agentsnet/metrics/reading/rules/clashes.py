@@ -1,0 +1,64 @@
+"""The parts of a sentence that say what is done where answers clash."""
+
+import re
+
+from pytest_agentsnet.metrics.reading.rules.rule_words import CLASH
+
+_WORDS = """
+conflict conflicts conflicting clash clashes clashing collision collisions collide collides colliding tie ties tied tiebreak tiebreaker break breaker dispute disputes disagree disagrees disagreement disagreements
+overlap overlaps coincide coincides coincidence deadlock stalemate contest contested contests compete competes competing cross crosses equal equals equality evenly even split draw draws same mine against two both neither receives
+receives uncovered standoff
+"""
+CLASHING = frozenset(_WORDS.split())
+"""Words of which one stands wherever a clash is spoken of."""
+
+_TIE = re.compile(CLASH, re.IGNORECASE)
+_BY_ITSELF = re.compile(
+    r"(?:conflict|clash|collision|tie|dispute|draws:|equal(?! (?:rights|footing|standing|weight))|among equals)",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|when|whenever|where|wherever|in case|in the (?:case|event)|in|on|upon|at|after|should|for|with|of|whoever|who|ones|those|among|which|once|as soon as|as long as|case|until|but|even|that)\b",
+    re.IGNORECASE,
+)
+_PART_BEGINS = re.compile(r"[,;:.] |[ ](?:and|but|then|while)[ ]", re.IGNORECASE)
+_PART_ENDS = re.compile(
+    r"; |\. |, (?:and |but )?(?:everyone|everybody|each of|I only|we only|let us|there is|there are|no (?:order|priority|ranking)|without|nobody goes)\b",
+    re.IGNORECASE,
+)
+
+
+_TWO = re.compile(r"(?:two|both|same|neither|uncovered|receives?|has|have)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:if|when|whenever|where|wherever|in case|should|once|as soon as|as long as|until)\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"(?:if|when|whenever|where|wherever|in case|as soon as|once)\b", re.IGNORECASE)
+
+
+def clash_parts(words: str) -> list[tuple[int, int]]:
+    """Where they begin and end, in order."""
+    parts: list[tuple[int, int]] = []
+    for found in _TIE.finditer(words):
+        if parts and found.start() < parts[-1][1]:
+            continue
+        floor = parts[-1][1] if parts else 0
+        begin = max((cut.end() for cut in _PART_BEGINS.finditer(words, floor, found.start())), default=floor)
+        needed = None if _BY_ITSELF.match(found[0]) else _WHEN if _TWO.match(found[0]) else _CONDITION
+        if needed and not needed.search(words, begin, found.end()):
+            continue
+        end = _PART_ENDS.search(words, found.end())
+        stop = end.start() if end else len(words)
+        if _IF.match(words, begin) and ", " not in words[begin:stop]:
+            # "The later name moves, if we clash": the condition is said last.
+            before = words[floor : max(floor, begin - 2)]
+            begin = floor + max((cut.end() for cut in _PART_BEGINS.finditer(before)), default=0)
+        parts.append((begin, stop))
+    return parts
+
+
+def without(words: str, parts: list[tuple[int, int]]) -> str:
+    """The words outside these parts."""
+    for begin, end in reversed(parts):
+        words = words[:begin] + words[end:]
+    return words

@@ -1,0 +1,1 @@
+"""Persons who are named and are no agents."""

@@ -1,0 +1,1 @@
+"""Edges, degrees, the size and the diameter of the graph, and the rounds left."""

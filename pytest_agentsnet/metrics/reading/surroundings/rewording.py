@@ -1,0 +1,302 @@
+"""Sentences put more plainly before facts are read: without asides, with names for pronouns and for "who"."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from pytest_agentsnet.metrics.reading.text.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.text.sentence import Sentence
+
+_ASIDE = re.compile(
+    r",? \(?(?:on the other hand|for (?:his|her|its|my|your|their) part|incidentally|however|by the way|of course|in (?:fact|turn|contrast|addition)|as it happens|meanwhile|though|moreover|admittedly"
+    r"|for (?:example|instance|the record)|in (?:any|that) (?:case|event)|as (?:you know|I said|mentioned|usual)|after all|I (?:hear|am told|gather|see)|obviously|naturally|respectively|likewise|obvs|by contrast|as stated|so far|for now|then|as (?:he|she|they|you|I) \w+(?: \w+)?)(?:,|\)|$)"
+    r"|^(?:(?:guess what|you know what|believe it or not|mind you|look|listen|fun fact|just so you know|to be clear|for the record|hey|wow|oh),? )+(?=\w)",
+    re.IGNORECASE,
+)
+_REWORDED: Final = frozenset({
+    "being",
+    "having",
+    "with",
+    "who",
+    "which",
+    "us",
+    "two",
+    "mine",
+    "yours",
+    "number",
+    "whose",
+    "agent",
+    "node",
+    "name",
+    "id",
+    *("pair", "couple", "duo", "trio", "threesome", "quartet", "quintet", "dozen"),
+})
+_COUNT_AT_END = re.compile(
+    r"\b(?:degree|deg)\b(?: is| of)?[ :=]*\d+(?: here)?$|(?:\d|one|two|three|four|five|six) (?:neighbou?r|contact|link|connection|edge|peer)s?(?: \w+){0,2}$",
+    re.IGNORECASE,
+)
+_THIRD: Final = frozenset({"he", "she", "him", "her", "his", "hers"})
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]ers?)\b")
+_OWNED = re.compile(
+    r"[ ](?:\w+[ ]){0,2}?(?:neighbou?r\w*|links?|edges?|connections?|contacts?|degree|peers?|list|side|end|name|only|own|one|two|three|four|five|six|\d)\b"
+)
+# "Mine are", "mine number three", where neighbours were spoken of before.
+_MINE = re.compile(r"\b(?:[Mm]ine|[Yy]ours)\b(?= (?:are|is|number|count|include|would be|equals?|comes? to)\b|:)")
+_OWN: Final = {"mine": "my", "yours": "your"}
+_COUNTED = re.compile(r"\b(neighbou?r|contact|link|degree|connection)s?\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:[Bb]oth|[Tt]he two|[Ee]ach) of us\b(?= can| are| have| reach| border| know| share| touch| talk)|\b[Ww]e two\b|\bus two\b|\bus both\b"
+)
+_BOTH_OF_US = re.compile(r"\b(?:[Bb]oth of us|[Tt]he two of us|us both|us two)\b")
+_LINKS = re.compile(r"\b(?:links?|edges?|connections?)\b", re.IGNORECASE)
+_WHOSE = re.compile(r"^whose\b ")
+_KEYED = re.compile(r"\"(?:agent|node|name|id|vertex)\" ?[:=] ?\"(\w+)\"")
+_DEGREE_KEY = re.compile(r"\W*(?:degree|links?|neighbou?rs?|number of \w+)\" ?[:=] ?(\d+)")
+_VERB_WORDS: Final = r"(?:is|has|have|had|are|can|could|will|does|do|did|borders?|knows?|includes?|comprises?|consists?|touch(?:es)?|reach(?:es)?|sits?|lives?|happens?|counts?|links?|connects?)\b"
+_VERB = re.compile(_VERB_WORDS)
+_SAID_ASIDE = re.compile(
+    r"as (?:he|she|they|you|we|I|everyone|\w+) (?:\w+ )?(?:tells?|told|says?|said|writes?|wrote|knows?|sees?|noticed|claims?|claimed|puts?|reports?|reported|mentioned|heard|guessed|remember|recall)\b.{0,24}"
+    r"|then|however|of course|naturally|obviously|by the way|I hear|I think|it seems|so I hear|too|also|again|in short|in fact|for one|in turn",
+    re.IGNORECASE,
+)
+"""A clause between a subject and its verb that changes nothing."""
+_SAID_THEN = re.compile(
+    rf"^as (?:he|she|they|you|we|I|everyone|\w+) (?:tells?|told|says?|said|writes?|wrote|knows?|know|see|noticed|claims?|reports?|reported|mentioned)\b[^,]{{0,24}}, (?={_VERB_WORDS})"
+)
+_CUT_OFF = re.compile(rf"(?:{_ASIDE.pattern})$", re.IGNORECASE)
+_MY_LIST = re.compile(r" \((?:mine|me|own)\)?$")
+_HAVING = re.compile(
+    r"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) (?=(?:\w+ ){1,3}(?:neighbou?r|link|edge|connection|contact|peer|friend)s?$)"
+)
+_SOME: Final = {
+    "pair": "two",
+    "couple": "two",
+    "duo": "two",
+    "trio": "three",
+    "threesome": "three",
+    "quartet": "four",
+    "quintet": "five",
+    "half a dozen": "six",
+}
+_SOME_OF = re.compile(
+    r"\b(?:(?:a|an|the) (?:mere )?)?(pair|couple|duo|trio|threesome|quartet|quintet|half a dozen)(?: of)?(?= (?:\w+ )?(?:neighbou?rs|links|edges|connections|contacts|peers|friends|ties|lines|nodes|agents|people|others|us|buddies|wires)\b)",
+    re.IGNORECASE,
+)
+_YOURS_TRULY = re.compile(r"\byours truly\b")
+_TO_THIS = re.compile(r"\bto this (?:one|node|agent)\b")
+_THIS_NODE = re.compile(r"\b[Tt]his (?:node|agent) has\b")
+_ONE_WITH = re.compile(r"\b(has|have|had) (?:one|another)(?= (?:with|to)\b)")
+_OWNERS: Final = {"i": "my", "you": "your"}
+_NUMBER_OF = re.compile(r"\b(?:the )?(number of (?:neighbou?rs|links|connections|edges)) (I|you|\w+) (?:has|have)\b")
+_OF = re.compile(r"\b(?:neighbou?r|contact|peer|friend|one) of $", re.IGNORECASE)
+_FEW = 30
+"""Characters behind "her" that tell whether it owns something."""
+
+
+class _Patterns(NamedTuple):
+    called: re.Pattern[str]
+    who: re.Pattern[str]
+    with_many: re.Pattern[str]
+    being: re.Pattern[str]
+    fronted: re.Pattern[str]
+    trailing: re.Pattern[str]
+    whose: re.Pattern[str]
+    names: re.Pattern[str]
+    headed: re.Pattern[str]
+    noted: re.Pattern[str]
+    neighbours: re.Pattern[str]
+    subject: re.Pattern[str]
+    function: re.Pattern[str]
+    keyed: re.Pattern[str]
+    end: re.Pattern[str]
+    ends_in: re.Pattern[str]
+
+
+@lru_cache(maxsize=64)
+def _patterns(name: str, hearer: str) -> _Patterns:
+    """What stands around names; the hearer's may be a call."""
+    somebody = rf"(?:{name}|\b[Yy]ou\b)"
+    called = re.escape(hearer) if hearer else r"(?!)"
+    many = r"(?=(?:only |just |as many as |but |the |exactly |a single |all )*(?:\w+ )?(?:neighbou?r|link|edge|connection|contact|degree|peer)|(?:only |just |exactly )*(?:\d+|no|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+    return _Patterns(
+        re.compile(rf"(?<=\b[Yy]ou), {called},|(?<=\b[Ww]e), {called},|(?<=\w), {called}$|^{called}, (?=\w+ \w)"),
+        re.compile(r"^,? ?(?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))"),
+        re.compile(rf"({somebody}),? with (?:his|her|their|its|your|a|an|{name}'s) {many}"),
+        re.compile(rf"({somebody}),? being (?=(?:connected|linked|adjacent|of degree|next|joined|attached))"),
+        re.compile(rf"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) {many}([^,]{{3,40}}), ({somebody}) "),
+        re.compile(rf"^((?:(?:and|but|so|as|since|because) )?({somebody})\b[^,]{{2,60}}), (?:having|with) {many}"),
+        re.compile(rf"({name}), whose "),
+        re.compile(rf"{somebody}(?:(?:,| and| &|, and| \+| /) {somebody})+", re.IGNORECASE),
+        re.compile(rf"(?:^|(?<=, ))({somebody}|me): {many}"),
+        re.compile(rf"(?<!and )(?<!, )({name}) \((degree [^()]*|\d+ (?:neighbou?rs?|links?|edges?))\)"),
+        re.compile(rf"(?<=[;,.] )({name}'s) (?=(?:are|is) (?:{name}|[Yy]ou\b|me\b))"),
+        re.compile(rf"({somebody}) \w"),
+        re.compile(
+            rf"\b(?:neighbou?rs?|adjacent|links|contacts|peers|friends|connections|edges|N) ?\(({name}|me|you)\)"
+        ),
+        re.compile(
+            rf"\"?({name}|\bme\b|\byou\b)\"? ?: ?\"?(neighbou?rs|links|adjacent|contacts|degree|connections|edges|peers)\b\"?"
+        ),
+        re.compile(rf"{name}|[Mm]e|[Yy]ou|I"),
+        re.compile(rf"({name})[\"')]*$"),
+    )
+
+
+def plainer(sentence: Sentence, setting: Setting, earlier: str, *, linked: bool) -> Sentence:
+    """The sentence as it is to be read.
+
+    ``earlier`` is the third person who was named last before it, if any; ``linked`` says that neighbours were spoken of.
+    """
+    words = sentence.words
+    if (
+        "," not in words
+        and '"' not in words
+        and "(" not in words
+        and _THIRD.isdisjoint(sentence.vocabulary)
+        and sentence.vocabulary.isdisjoint(_REWORDED)
+    ):
+        return sentence
+    clauses = tuple(_plainer(_uncalled(sentence.clauses, setting), setting, earlier, recent=linked))
+    return sentence if [one.text for one in clauses] == [one.text for one in sentence.clauses] else Sentence.of(clauses)
+
+
+def _uncalled(clauses: Sequence[Clause], setting: Setting) -> Iterator[Clause]:
+    """The clauses, those that a call of the hearer or an aside has cut in two made one: "you, Bob, have two"."""
+    waiting: Clause | None = None
+    called = f"ou, {setting.hearer}"
+    clauses = [replace(one, text=_SAID_THEN.sub(", ", one.text)) for one in clauses]
+    for number, one in enumerate(clauses):
+        clause = replace(one, text=one.text.removeprefix(", ")) if one.text.startswith(", ") else one
+        follows = number + 1 < len(clauses) and _VERB.match(clauses[number + 1].text)
+        if follows and _SAID_ASIDE.fullmatch(clause.text) and (waiting or number):
+            continue
+        if waiting and _VERB.match(clause.text):
+            subject = _ASIDE.sub(
+                "", waiting.text.removesuffix(f", {setting.hearer}") if setting.hearer else waiting.text
+            )
+            clause = replace(clause, text=f"{subject} {clause.text}", start=waiting.start, before=waiting.before)
+        elif waiting:
+            yield waiting
+        cut = setting.hearer is not None and clause.text.endswith((called, f"e, {setting.hearer}"))
+        waiting = (
+            clause if cut or _before_aside(clauses[number + 1 : number + 3]) or _CUT_OFF.search(clause.text) else None
+        )
+        if waiting is None:
+            yield clause
+    if waiting:
+        yield waiting
+
+
+def _before_aside(following: Sequence[Clause]) -> bool:
+    """Whether an aside follows, and then the verb."""
+    if following and following[0].text.startswith(", "):
+        return True
+    behind = following[1:]
+    return bool(behind and _SAID_ASIDE.fullmatch(following[0].text) and _VERB.match(behind[0].text))
+
+
+def _rejoined(clauses: Iterable[Clause], end: re.Pattern[str]) -> Iterator[Clause]:
+    """The clauses, the two ends of a link made one clause where links are listed with dashes."""
+    waiting: Clause | None = None
+    for clause in clauses:
+        lists = _LINKS.search(clause.heading) is not None and end.fullmatch(clause.text) is not None
+        if waiting and lists:
+            yield replace(waiting, text=f"{waiting.text}-{clause.text}", end=clause.end)
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = clause if lists else None
+        if not lists:
+            yield clause
+    if waiting:
+        yield waiting
+
+
+def last_named(sentence: Sentence, setting: Setting, earlier: str) -> str:
+    """The third person who was named last, up to the end of this sentence."""
+    ends = {setting.speaker, setting.hearer}
+    named = [one for one in setting.vocabulary.names_in(sentence.words) if one not in ends]
+    return named[-1] if named else earlier
+
+
+def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recent: bool) -> Iterator[Clause]:
+    ends = {setting.speaker, setting.hearer}
+    patterns = _patterns(setting.vocabulary.name.pattern, setting.hearer or "")
+    before, keyed, linked = "", "", recent
+    for clause in _owning(tuple(_rejoined(clauses, patterns.end)), patterns.subject):
+        text = patterns.called.sub("", _ASIDE.sub("", clause.text))
+        text = _BOTH_OF_US.sub("you and me", _BOTH.sub("you and I", text)) if " us" in text or "two" in text else text
+        if _COUNTED.search(text):
+            text = _MY_LIST.sub("", text)
+        text = _THIS_NODE.sub("I have", _TO_THIS.sub("to me", _YOURS_TRULY.sub("me", text)))
+        text = _SOME_OF.sub(lambda found: _SOME[found[1].lower()], text)
+        if linked:
+            text = _ONE_WITH.sub(r"\1 a link", _MINE.sub(lambda found: f"{_OWN[found[0].lower()]} neighbours", text))
+        if patterns.names.fullmatch(text) and _COUNT_AT_END.search(before) and not setting.vocabulary.names_in(before):
+            text = f"my neighbours: {text}"
+        text = patterns.keyed.sub(_owned, patterns.function.sub(_owned, text))
+        if found := _KEYED.search(text):
+            keyed = found[1]
+        elif keyed and (found := _DEGREE_KEY.match(text)):
+            text = f"{keyed} has degree {found[1]}"
+        text = patterns.whose.sub(r"\1, \1's ", text)
+        if ending := patterns.ends_in.search(before):
+            text = _WHOSE.sub(f"{ending[1]}'s ", patterns.who.sub(ending[1], text))
+
+        def put(found: re.Match[str], text: str = text, told: str = earlier) -> str:
+            named = [one for one in setting.vocabulary.names_in(text[: found.start()]) if one not in ends]
+            person = _meant(named, told, own=_OF.search(text, 0, found.start()) is None)
+            if not person:
+                return found[0]
+            word = found[0].lower()
+            owns = word in {"his", "hers"} or (word == "her" and _OWNED.match(text, found.end(), found.end() + _FEW))
+            return f"{person}'s" if owns else person
+
+        text = _PRONOUN.sub(put, text)
+        text = patterns.noted.sub(_noted, patterns.neighbours.sub(r"\1 neighbours ", text) if "'s" in text else text)
+        text = _NUMBER_OF.sub(
+            lambda found: f"{_OWNERS.get(found[2].lower(), found[2] + chr(39) + 's')} {found[1]}", text
+        )
+        text = patterns.headed.sub(lambda found: "I have " if found[1] == "me" else f"{found[1]} has ", text)
+        text = patterns.with_many.sub(_has, text)
+        text = patterns.being.sub(lambda found: f"{found[1]} {'are' if found[1].lower() == 'you' else 'is'} ", text)
+        text = patterns.fronted.sub(lambda found: f"{found[2]} has {found[1]}, {found[2]} ", text)
+        text = patterns.trailing.sub(lambda found: f"{found[1]}, {found[2]} has ", text)
+        named_here = [one for one in setting.vocabulary.names_in(text) if one not in ends]
+        earlier = named_here[-1] if named_here else earlier
+        before = text
+        linked = linked or _COUNTED.search(text) is not None
+        yield replace(clause, text=text)
+
+
+def _owning(clauses: Sequence[Clause], subject: re.Pattern[str]) -> Iterator[Clause]:
+    """The clauses, each that says what somebody has with the subject of the next: "having two links, Bob leads"."""
+    for number, clause in enumerate(clauses):
+        following = subject.match(clauses[number + 1].text) if number + 1 < len(clauses) else None
+        yield replace(clause, text=_HAVING.sub(f"{following[1]} has ", clause.text)) if following else clause
+
+
+def _meant(named: Sequence[str], told: str, *, own: bool) -> str:
+    """Whom a pronoun means of those named before; "Bob is a friend of hers" does not mean his own."""
+    if not named:
+        return told
+    if own:
+        return named[-1]
+    return told if named[0] == named[-1] else named[0]
+
+
+def _noted(found: re.Match[str]) -> str:
+    return f"{found[1]} {'with' if found[2].startswith('degree') else 'has'} {found[2]}"
+
+
+def _owned(found: re.Match[str]) -> str:
+    """The neighbours, or the degree, of somebody: "neighbours(Bob)", "Bob: degree"."""
+    owner = {"me": "my", "you": "your"}.get(found[1].lower(), f"{found[1]}'s")
+    return f"{owner} {found[2] if found.re.groups > 1 else 'neighbours'}"
+
+
+def _has(found: re.Match[str]) -> str:
+    return f"{found[1]} has "

@@ -1,0 +1,1 @@
+"""A text cut into lines, sentences and clauses, without Markdown and contractions."""

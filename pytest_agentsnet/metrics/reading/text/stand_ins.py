@@ -1,0 +1,136 @@
+"""Stand-ins for agents' names: the same words about other agents are the same text, and are read once."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from typing import Final
+
+from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
+
+_MOST: Final = 1024
+"""Agents that one line may name; it is too short for more."""
+PREFIX: Final = "Qx"
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+STAND_INS: Final = tuple(
+    f"{PREFIX}{_LETTERS[number // 676]}{_LETTERS[number // 26 % 26]}{_LETTERS[number % 26]}" for number in range(_MOST)
+)
+SPEAKER, HEARER = STAND_INS[:2]
+LENGTH: Final = len(SPEAKER)
+# Both begin with letters, from one of which to the next a search runs; what stands before them is looked at from there.
+STAND_IN: Final = re.compile(rf"{PREFIX}(?<!\w{PREFIX})[a-z]{{3}}(?!\w)")
+# "Will you take 2?" asks nobody of that name.
+CAPITALISED: Final = re.compile(
+    r"[A-Z](?<!\w[A-Z])(?!(?:(?<=W)ill|(?<=M)ay) (?:you|I|we|he|she|they|it|that|this|the)\b)\w*"
+)
+_LOOK_ALIKES: Final = frozenset(STAND_INS)
+
+
+_WORD = re.compile(r"\w+")
+# Names that are words too, which a text without capitals cannot tell from them.
+_SAID = (
+    "will mark may june april august rose grace hope faith joy bill bob frank art dawn eve iris ivy jack pat ray rob"
+    " sue summer sky sunny star drew chase grant guy harry hunter lance max mason miles nick penny pearl peg pierce"
+    " prudence rich robin rusty ruby sandy skip stew tim tony trip violet wade ward woody an and at in is it me no on"
+    " one so to us yes none group you your i a agent node alpha victor king earl duke dean page reed cliff forest"
+    " heath dale glen lane brook stone clay cash chance ace gene gale herb josh les lee levi neal norm olive per pen"
+    " son sun tan von van win wren"
+)
+_WORDS: Final = frozenset(_SAID.split())
+
+
+class StandInVocabulary(Vocabulary):
+    """The words of an instance whose agents are the stand-ins."""
+
+    @cached_property
+    def name(self) -> re.Pattern[str]:
+        """Any stand-in: found faster than one of a thousand alternatives."""
+        return STAND_IN
+
+
+@lru_cache(maxsize=16)
+def stand_in_vocabulary(task: str, answers: tuple[str, ...]) -> StandInVocabulary:
+    """That of a task; ``answers`` are those that are no names."""
+    return StandInVocabulary(task, STAND_INS, answers)
+
+
+class Cast:
+    """What the stand-ins in a line stand for, when one agent speaks to another.
+
+    Speaker and hearer have stand-ins of their own, the others those that follow, in the order in which they are named. ``named`` are
+    the agents whom the line names, as often as it does.
+    """
+
+    __slots__ = ("_stand_ins", "meaning", "named")
+
+    def __init__(self, speaker: Agent, hearer: Agent | None) -> None:
+        self.meaning = {SPEAKER: speaker} if hearer is None else {SPEAKER: speaker, HEARER: hearer}
+        self.named: list[Agent] = []
+        self._stand_ins = {agent: stand_in for stand_in, agent in self.meaning.items()}
+
+    def stand_in(self, agent: Agent) -> str:
+        """What stands in for this agent, here where it is named."""
+        self.named.append(agent)
+        stand_in = self._stand_ins.get(agent)
+        if stand_in is None:
+            stand_in = self._stand_ins[agent] = STAND_INS[len(self._stand_ins) + 1]
+            self.meaning[stand_in] = agent
+        return stand_in
+
+    def put(self, pieces: Sequence[str]) -> str:
+        """The text of these :meth:`Casting.pieces`, with stand-ins for the names."""
+        if len(pieces) == 1:
+            return pieces[0]
+        words = list(pieces)
+        for place in range(1, len(words), 2):
+            words[place] = self.stand_in(words[place])
+        return "".join(words)
+
+
+class Casting:
+    """Puts stand-ins into the texts of one instance."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._known = vocabulary.known
+        self._names = _name_like(vocabulary)
+        self._look_alikes = _LOOK_ALIKES - vocabulary.known
+        names = ((name.lower(), name) for name in vocabulary.agents)
+        self._lowered = {low: name for low, name in names if len(low) == len(name) and low not in _WORDS}
+
+    def capitalised(self, text: str) -> str:
+        """A text without any capital with those of the names."""
+        lowered = self._lowered
+        return _WORD.sub(lambda found: lowered.get(found[0], found[0]), text)
+
+    def has_names(self, text: str) -> bool:
+        """Whether a name stands in the text, or what looks like a stand-in."""
+        return PREFIX in text or not self._known.isdisjoint(self._names.findall(text))
+
+    def cast(self, text: str, cast: Cast) -> str:
+        """The text with stand-ins in the places of names, for which the cast grows."""
+        return cast.put(self.pieces(text))
+
+    def pieces(self, text: str) -> tuple[str, ...]:
+        """Words, a name, words, a name, and so on to the last words. Nobody can write a stand-in."""
+        if PREFIX in text:
+            text = self._names.sub(lambda found: found[0].lower() if found[0] in self._look_alikes else found[0], text)
+        pieces: list[str] = []
+        end = 0
+        for found in self._names.finditer(text):
+            if found[0] in self._known:
+                pieces += text[end : found.start()], found[0]
+                end = found.end()
+        return (*pieces, text[end:])
+
+
+def uncast(text: str, cast: Cast) -> str:
+    """The text with the names again."""
+    meaning = cast.meaning
+    return STAND_IN.sub(lambda found: meaning.get(found[0], found[0]), text) if PREFIX in text else text
+
+
+def _name_like(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds every name and every stand-in, and maybe more; capitalised words are found faster than a hundred alternatives."""
+    if all(map(CAPITALISED.fullmatch, vocabulary.agents)):
+        return CAPITALISED
+    return re.compile(f"{vocabulary.name.pattern}|{STAND_IN.pattern}")
