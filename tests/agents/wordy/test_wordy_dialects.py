@@ -1,7 +1,7 @@
 """Plain words in English and back."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import NAMES, texts
 
@@ -77,6 +77,8 @@ def test_anything_at_all_comes_through(part, word, body):
 @given(st.sampled_from(WORDS), texts)
 def test_a_text_that_is_no_sentence_of_the_dialect_is_not_heard(word, text):
     task, key, _, alphabet, _ = word
+    # A bare answer is a sentence of each.
+    assume(text.strip() not in alphabet)
     assert DIALECTS[key](Phrasebook("tuned", task)).read(text, "Anna", "Bob", alphabet) is None
 
 
