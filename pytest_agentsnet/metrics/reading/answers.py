@@ -28,6 +28,7 @@ from pytest_agentsnet.metrics.reading.states.statuses import PARTNERS, VALUES, W
 from pytest_agentsnet.metrics.reading.states.vacancies import read_vacancies
 from pytest_agentsnet.metrics.reading.text.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.text.vocabulary import LEADER_ELECTION
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _Choice: TypeAlias = tuple[str, int, Mood]
 """A person, an answer by its place, and the mood."""
@@ -35,33 +36,33 @@ _State: TypeAlias = tuple[Slot, int, Mood]
 """Taken or free, an answer by its place, and the mood."""
 _KEPT = 8192
 """Marked clauses whose reading is kept: agents say the same things with other names."""
-_STATES = re.compile(
+_STATES = late(
     r"\b(?:taken|free|nobody|none|available|open|unused|unclaimed|claimed|occupied|no (?:one|neighbou?r|agent)|any ?(?:one|body)|not one|in use|gone|blocked|vacant|untaken)\b"
 )
 """Words of which one calls an answer taken or free."""
-_HELD_BY = re.compile(r"\W*(?:\w+ )?(?:taken|used|occupied|claimed|held|in use) by (@(?:you|\d+))\W*:")
-_MAY = re.compile(r"\b(?:might|may|could|can|perhaps|maybe|probably|presumably)\b")
-_TOPIC = re.compile(
+_HELD_BY = late(r"\W*(?:\w+ )?(?:taken|used|occupied|claimed|held|in use) by (@(?:you|\d+))\W*:")
+_MAY = late(r"\b(?:might|may|could|can|perhaps|maybe|probably|presumably)\b")
+_TOPIC = late(
     r"[^\w=~@]*(?:(?:and|but|so|now|well|then|as for|as to|as regards|regarding|concerning|about|when it comes to|with regard to|(?:what|how) about|group|colou?r|value|slot|id|number|answer|option)\b[^\w=~@]*)*(?:[=~]\d+w?|@\d+\b)(?:, (?:though|then|by the way))?\W*"
 )
 """What or who is spoken of, before something is said of it: "as for 2", "and 4?"."""
-_LIKEWISE = re.compile(r"\b(?:so|neither|nor|too|as well|also|likewise|same|ditto)\b")
-_GOES_ON_OF_ONE = re.compile(r"\W*(?:is|has|was|remains)\b(?! @)")
+_LIKEWISE = late(r"\b(?:so|neither|nor|too|as well|also|likewise|same|ditto)\b")
+_GOES_ON_OF_ONE = late(r"\W*(?:is|has|was|remains)\b(?! @)")
 """Behind a relative clause: "Bob, whom Carol knows, is free"."""
 _SHORT = 48
-_COORDINATES = re.compile(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
+_COORDINATES = late(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
 """Characters of a clause that may be all left out: "and so do you"."""
 
 # Without a word that begins so a clause tells no answer of the task. (In lower case: a search that ignores case takes long.)
 _TELLING: Mapping[str, re.Pattern[str]] = {
-    "vertex_cover": re.compile(
+    "vertex_cover": late(
         r"coordinat|\b(?:yes|no|role|job|task|duty|position|volunteer|true|false|in|out|aside|by|back|down|up|off|cover|pass|hold)"
     ),
-    "matching": re.compile(
+    "matching": late(
         r"\b(?:pair|match|lock|joi|knot|item|hitch|bet|mate|date|budd|luck|com|heart|eyes|promis|no can|thanks|reject|hand|hit it|say|said|off|team|partner|coupl|bond|together|cho|pick|nam|select|answer|accept|propos|commit|promis|offer|agree|arrang|deal|prefer|favo|lean"
         r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|free|avail|open|took|take|has|spoken|grabs|market|gone|left|look|snap|nab|book|occup|mine|yours|me and|you and|and me|and you|like this)"
     ),
-    LEADER_ELECTION: re.compile(
+    LEADER_ELECTION: late(
         r"\b(?:lead|led|vot|out|head|boss|crown|saddle|helm|shots|show|behind|faith|money|second|yield|conced|bow|camp|side|the one|want|with you|board|name|claim|contend|rival|chosen|thus|hence|that is|man|woman|reins|mind|job|race|favour|favor|nomin|support|accept|back|endors|elect|candida|in charge|follow|propos|suggest|cho|pick|select|prefer|favo|consider|recommend|defer|agree|settl|switch"
         r"|go|step|withdr|declin|volunt|run|stand|answer|it is|how about|what about|say|said|drop|resign|winner|decision|mak|trust|adopt|recogn|acknow|appoint|rall)"
     ),

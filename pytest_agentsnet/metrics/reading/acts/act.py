@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pytest_agentsnet.core.claim import Act
 from pytest_agentsnet.metrics.reading.words.cues import Cue
+from pytest_agentsnet.metrics.reading.words.late import late
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,4 +20,4 @@ class ActCues:
 
 def any_of(pattern: str) -> re.Pattern[str]:
     """This pattern, in whatever case."""
-    return re.compile(pattern, re.IGNORECASE)
+    return late(pattern, re.IGNORECASE)

@@ -1,6 +1,5 @@
 """What is done by saying a sentence: agreeing, giving reasons, doubting, asking to check, and so on."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from pytest_agentsnet.agents.words import NO, YES
@@ -13,13 +12,12 @@ from pytest_agentsnet.metrics.reading.acts.off_protocol import OFF_PROTOCOL
 from pytest_agentsnet.metrics.reading.text.sentence import Sentence
 from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 from pytest_agentsnet.metrics.reading.words.cues import Cues
+from pytest_agentsnet.metrics.reading.words.late import late
 from pytest_agentsnet.metrics.reading.words.remembering import remembered
 
 _ACTS = (ACKNOWLEDGING, REASONING, CHALLENGING, CHECKING, ASKING, CLASHING, DEADLOCKED, WELCOMING, OFF_PROTOCOL)
 # "Is it?" asks less than it tells.
-_TAGGED = re.compile(
-    r",[ ](?:(?:does|do|is|are|has|have|did|will)(?:[ ]not)?[ ](?:it|we|you|they|he|she)|right|huh)\W*$"
-)
+_TAGGED = late(r",[ ](?:(?:does|do|is|are|has|have|did|will)(?:[ ]not)?[ ](?:it|we|you|they|he|she)|right|huh)\W*$")
 _REPLIES: Mapping[str, Act] = {YES: "ack", NO: "challenge"}
 _CUES = Cues(cue for act in _ACTS for cue in act.says)
 _OF_CUE = tuple(place for place, act in enumerate(_ACTS) for _ in act.says)

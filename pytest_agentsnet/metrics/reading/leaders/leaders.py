@@ -1,6 +1,5 @@
 """Whom agents want to lead: leader election."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -31,48 +30,45 @@ from pytest_agentsnet.metrics.reading.marked.choices import ASKS_WHO
 from pytest_agentsnet.metrics.reading.marked.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
 from pytest_agentsnet.metrics.reading.marked.persons import NOT_CHOSEN, UNTOLD, without_sets
+from pytest_agentsnet.metrics.reading.words.late import late
 
 # "Carol is the one who leads", "it is Carol whom we follow".
-_THE_ONE = re.compile(
+_THE_ONE = late(
     r"(?<=\w )(?:the |that )?(?:right |best |only )?(?:one|@other) (?:@other|that|to)(?= )|(?<=@me )@other (?=leads?|is)"
 )
-_REPORTED = re.compile(r"\b(?:proposed|suggested|nominated|recommended)\b")
-_AGREES = re.compile(r"@(?:me|we) (?:\w+ )?(?:agree\w*|decided|accept\w*|confirm\w*|convinced)\b")
-_THANKS = re.compile(r"\bthank\w*(?: @you)?(?: (?:so|very) much| a lot)? for (?:@your )?\w+")
-_POSSESSED = re.compile(r"@(?:my|our|your) (?=(?:\w+ )?(?:leader|head\b|boss|captain))")
-_THINKS = re.compile(r"^\W*(?:what )?(?:do|would) @you think (?:(?:of|about|that) )?")
-_RULE = re.compile(
+_REPORTED = late(r"\b(?:proposed|suggested|nominated|recommended)\b")
+_AGREES = late(r"@(?:me|we) (?:\w+ )?(?:agree\w*|decided|accept\w*|confirm\w*|convinced)\b")
+_THANKS = late(r"\bthank\w*(?: @you)?(?: (?:so|very) much| a lot)? for (?:@your )?\w+")
+_POSSESSED = late(r"@(?:my|our|your) (?=(?:\w+ )?(?:leader|head\b|boss|captain))")
+_THINKS = late(r"^\W*(?:what )?(?:do|would) @you think (?:(?:of|about|that) )?")
+_RULE = late(
     r"\bby default\b|@9999 (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|\bthan (?:to )?lead|\b(?:about|regarding|decid\w+ on|agree\w* on|settl\w+ on|choos\w+ a|elect\w* a) (?:a |the )?(?:leadership|leaders?)\b(?! ?(?:@|is\b|:))|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?<!as )(?:a|any|no) (?:\w+ )?candidate\b|\b(?:know|knows|knew|find|found|meet|ask|asked|reach|contact|tell|told|name|announce)(?: to)? (?:the|a|@our) leader\b(?! (?:is|will|should|must|be)\b| ?:)|\b(?:exactly|just|only) one\b|\bnot (?:have )?both\b|\bonly if\b|\bif (?:that|this|the) name\b|\bone (?:of @we(?: both)?|@other) (?:must|has to|should|needs to|will have to|can)\b|\b(?:the|this) (?:choice|decision|call|move) is @you\W*$|@we need (?:a|one) (?:single )?leader"
 )
-_WISHES = re.compile(
+_WISHES = late(
     r"\b(?:want\w*|would (?:like|love)|willing|hop\w+|wish\w*|open to|consider\w*|happy to|interested|could|might|maybe)\b"
 )
-_NOMINATES = re.compile(r"\bnominat\w+|(?<=@me )second\b|\bsecond(?:s|ed|ing)\b")
-_HANDED = re.compile(r"\W*(?:please |just |so |then )*(?:hand|pass|give|leave|entrust|make)\b")
-_PLEASE = re.compile(r"^\W*please\b|\bplease\W*$")
-_ASKED_OF_ALL = re.compile(r"\b(?:shall|should|do) @(?:we|all)\b")
+_NOMINATES = late(r"\bnominat\w+|(?<=@me )second\b|\bsecond(?:s|ed|ing)\b")
+_HANDED = late(r"\W*(?:please |just |so |then )*(?:hand|pass|give|leave|entrust|make)\b")
+_PLEASE = late(r"^\W*please\b|\bplease\W*$")
+_ASKED_OF_ALL = late(r"\b(?:shall|should|do) @(?:we|all)\b")
 # "Only if you vote for Carol will I vote for her".
-_THEN = re.compile(
+_THEN = late(
     r"^\W*(?:(?:and|but|so) )?only (?:if|when|once) ([^:]+?),? (will|would|shall|can|could|do) (@me|@we|@you|@\d+) (.*)$"
 )
-_AND_ANOTHER = re.compile(
+_AND_ANOTHER = late(
     r", (?:and |but |while )?(?=(?:@\d+|@me|@you) (?:\w+ )?(?:backs?|supports?|votes?|voted|favou?rs?|follows?|says?|said|claims?|wants?|declines?|prefers?|nominates?|chose|picks?|leads?)\b)"
 )
 # Who leads is asked or not known, whoever does not know it.
-_ASKED_WHO = re.compile(
+_ASKED_WHO = late(
     r"^.*\b(?:ask|asks|asked|asking|know|knows|knew|tell|tells|told|wonder\w*|find out|found out|learn\w*|see|saw|decid\w+|unclear|unsure)(?: @\w+)? (?=(?:@other (?:that |to )?)?@other (?:leads?|is|should|will|would|to|@me|@you|@they|@\d)\b)"
 )
-_GOES_ON = re.compile(
-    r"\W*(?:has|have|gets?|will (?:have|get)|can count on) @my (?:\w+ ){0,2}(?:vote|support|backing)\b"
-)
-_WILL_YOU = re.compile(
+_GOES_ON = late(r"\W*(?:has|have|gets?|will (?:have|get)|can count on) @my (?:\w+ ){0,2}(?:vote|support|backing)\b")
+_WILL_YOU = late(
     r"^\W*(?:(?:so|and|but|then|please) )*(?:will|would|could|can) @you (?:\w+ )?(?:be|become|act|serve|take|lead|run|stand)\b"
 )
-_TELLS = re.compile(r"@you (?:\w+ )?(?:say|said|claim|claimed|told|announced|declared|wrote|insist|insisted)\b")
-_AND_TOO = re.compile(
-    r"(?:, (?:and |as does )?| and | as does )(@\d+|@you) (?:does )?(?:likewise|too|as well|also)\W*$"
-)
-_SAYS_SO = re.compile(
+_TELLS = late(r"@you (?:\w+ )?(?:say|said|claim|claimed|told|announced|declared|wrote|insist|insisted)\b")
+_AND_TOO = late(r"(?:, (?:and |as does )?| and | as does )(@\d+|@you) (?:does )?(?:likewise|too|as well|also)\W*$")
+_SAYS_SO = late(
     r"\W*(?:(?:and|but|while|then|now) )*(@me|@you|@\d+) (?:\w+ ){0,2}?(?:says?|said|claims?|claimed|thinks?|thought|insists?|insisted|believes?|announced|tells? @\w+|told @\w+)(?: that)? (?:@they|@me|@you) (?:\w+ )?(?:does|do|did|is|am|are|will|would|should|must)(?: too| as well| so)?\W*"
 )
 _FINDERS = (said_names, votes_of, votes_given, named_leaders, supported, labelled_leader, leading, unsaid, fragment)

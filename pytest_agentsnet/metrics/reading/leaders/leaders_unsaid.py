@@ -1,60 +1,58 @@
 """Who is to lead where no word says so: by a label, an answer, a name alone."""
 
-import re
 from collections.abc import Iterator
 
 from pytest_agentsnet.metrics.reading.marked.fragments import is_fragment
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
 from pytest_agentsnet.metrics.reading.marked.persons import ONE, UNTOLD
 from pytest_agentsnet.metrics.reading.marked.telling import spoken_of
+from pytest_agentsnet.metrics.reading.words.late import late
 
-_SAYS = re.compile(
+_SAYS = late(
     rf"({ONE}) (?:(?:also|now|still|both) )?(?:say|says|said|answers?|answered|think|thinks) ({ONE})(?=\W*$|,| (?:and|but|too|also|as well|now|before|earlier|again|last|first|this|originally)\b)"
 )
-_SAYS_IT_IS = re.compile(
+_SAYS_IT_IS = late(
     rf"(@me|@you|@all|@\d+) (?:\w+ ){{0,3}}?(?:says?|said|thinks?|thought|telling|told|claims?|claimed|believes?|wrote|insists?|replied|answers?|answered|reckons?|feels?|guess|suppose)(?: @(?:me|you|we))?(?: that)? (?:@it|that) (?:is|was|should be|would be|will be|has to be|must be|ought to be|could be|might be) (?:\w+ )?({ONE})"
 )
-_LABEL = re.compile(
+_LABEL = late(
     rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision|ballot|cents|verdict|favou?rite|bet|money|backing|proposed|suggested|chosen|head|boss|supporting|endorsing|backed|elected|nominated|preference|preferred|(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest) (?:known )?(?:names?|id|degree|choice))s?\b[^@]{{0,24}}?(?<!from )({ONE})(?!'s)"
 )
-_THAT_IS = re.compile(
+_THAT_IS = late(
     rf"(?:^|[,:\u2014] ?|\b(?:so|thus|hence|then|moment|now|think|believe|know|lot|round) )(?:@it|that|this|which) (?:is|was|(?:would|must|will|shall|should|may|might|can|could|cannot)(?: not)?(?: only)? be|(?:has|had|ought|needs|has got) to be|makes) (?:currently |now |still |again )?({ONE})(?=\W*$| (?:then|now|again|so far|for now|at the moment|right now)\b)"
 )
-_HEARD_OF = re.compile(
+_HEARD_OF = late(
     rf"\b(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest)[^@:]* (?:@me (?:have |has )?\w+[^@:]{{0,20}})?(?: is| so far is|:) ({ONE})(?=\W*$|,)"
 )
-_SHOULD = re.compile(r"\b(?:should|must|ought|let|can|could|tell|ask|please)\b")
-_NAMELY = re.compile(
+_SHOULD = late(r"\b(?:should|must|ought|let|can|could|tell|ask|please)\b")
+_NAMELY = late(
     rf", (?:(?:so |and )?(?:that|@it|this|which) (?:is|makes|would be|means|gives)|namely|so|thus|hence|which means) ({ONE})(?: then)?\W*$"
 )
-_GRAPH = re.compile(r"neighbou?r|connect|link|@other")
-_IT_IS = re.compile(rf"({ONE}) @it (?:is|shall be|will be|should be|must be)\b")
-_IS_IT = re.compile(
+_GRAPH = late(r"neighbou?r|connect|link|@other")
+_IT_IS = late(rf"({ONE}) @it (?:is|shall be|will be|should be|must be)\b")
+_IS_IT = late(
     rf"^\W*(?:(?:so|and|then) )*(?:(?:is|was) @it|(?:should|would|will|shall|might|could|must) @it be|let @it be) (?:still |really |then )?({ONE})(?: then| after all)?\W*$"
 )
-_HOW_ABOUT = re.compile(rf"\W*(?:\w+ )?(?:(?:how|what) about|why not) (?!@you\b)({ONE})(?: then| instead)?\W*")
-ANSWER = re.compile(
+_HOW_ABOUT = late(rf"\W*(?:\w+ )?(?:(?:how|what) about|why not) (?!@you\b)({ONE})(?: then| instead)?\W*")
+ANSWER = late(
     r"(?:(@(?:me|you|\d+)) (?:a )?|\b(?:have|answer\w*|say|saying|said|(?:am|is|are) an?|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20})=(\d+)"
 )
-_ANSWER_ORDERED = re.compile(
-    r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b"
-)
-STANDS_BACK = re.compile(
+_ANSWER_ORDERED = late(r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b")
+STANDS_BACK = late(
     r"\b(?:step\w* (?:down|back|aside)|st(?:and|ood)\w* (?:down|aside)|withdraw\w*|declin\w*(?! (?:to (?!lead|run|stand|be\b|take|serve)|@your|@my (?!candida|nominat)|comment|@it\b))|no (?:intention|ambition|desire|wish|interest)|(?:not|never) run\w*|drop\w* out(?! of (?:contact|touch|sight|reach|@|the (?:graph|chat|network)))|out of (?:the|this) (?:race|running|contest|game)|throw\w* in the towel|count @me out|not want (?:the|this|that) (?:job|role|post)|bow\w* out|pull\w* out|(?:am|is|are) out(?=\W*$| (?:now|then|as)\b)|(?:not|no longer) (?:be )?(?:a candidate|available|interested|standing)|renounce\w*|resign\w*)\b"
 )
-_VOLUNTEERS = re.compile(
+_VOLUNTEERS = late(
     r"(@me|@you|@\d+):? (?:\w+ ){0,5}?(?:put\w* (?:@me|@they|@it|(?:@my|@they|@your) (?:own )?(?:name|candidacy)) forward|throw\w* @(?:my|they) hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?(?! (?:(?:late|out|low|behind|into|an?|the|through)\b|@))|(?:in @it|here|there) to win|(?:do|take|handle) @it|take (?:on )?(?:the|this) (?:job|role|task)|take @it on)\b(?! out)|(@me|@\d+) (?:will|shall|would|do) (?:stand|run|serve)(?=\W*$)|count (@me) in(?=\W*$| (?:as|for (?:lead|the)))"
 )
-ONE_NAMED = re.compile(rf"{ONE}\b(?!'s)")
+ONE_NAMED = late(rf"{ONE}\b(?!'s)")
 _CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers"})
-_CONTENDERS = re.compile(
+_CONTENDERS = late(
     r"\W*(?:@we have |there are |now |so |still |already |only |two |three |both |the |\d |=\d |~\d )*(?:candidates|claimants|contenders|volunteers|rivals)(?: now| here| so far| left)*(?: are)? ?[:\u2014,-]+"
 )
-_YOURS = re.compile(r"\W*(?:and |so |but )?(?:(?:what|how) about )?@you\W*")
-_COUNTED = re.compile(r"[^@\d]\d")
-_SIGNED = re.compile(r"\W*@me(?: (?:guess|think|suppose))?\W*")
-_VOTES = re.compile(rf"({ONE})\"? ?(?::|\u2014|-+>|>) ?\"?({ONE})\b(?!'s)")
-_CLAIMED = re.compile(r"\b(?:leaders|candidates|claim\w*|volunteers)\b")
+_YOURS = late(r"\W*(?:and |so |but )?(?:(?:what|how) about )?@you\W*")
+_COUNTED = late(r"[^@\d]\d")
+_SIGNED = late(r"\W*@me(?: (?:guess|think|suppose))?\W*")
+_VOTES = late(rf"({ONE})\"? ?(?::|\u2014|-+>|>) ?\"?({ONE})\b(?!'s)")
+_CLAIMED = late(r"\b(?:leaders|candidates|claim\w*|volunteers)\b")
 
 
 def namely(marked: str) -> str | None:

@@ -6,46 +6,47 @@ from collections.abc import Iterator
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
 from pytest_agentsnet.metrics.reading.marked.persons import ONE, UNTOLD
 from pytest_agentsnet.metrics.reading.marked.telling import spoken_of
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _LEAD = r"\b(?:(?:do|take|handle) @it\b|tak(?:e|es|ing) (?:the (?:lead|reins|helm|role|job)|charge|over)|took (?:the lead|charge|over)|at the helm|in the saddle|wear(?:s|ing)? the crown|call(?:s|ing)? the shots|run(?:s|ning)? the show|in the driv\w+ seat|hold(?:s|ing)? the reins|(?:(?<=is )|(?<=be ))the one\b(?= (?:for|to|@other)|\W*$)|(?:is|are) @our (?:man|woman|one)\b|head (?:of )?(?:@it|the|this|@we)|(?:(?<=the )|(?<=natural )|(?<=be )|(?<=as )|(?<=a )|(?<=team )|(?<=group ))head\b(?! of the (?:list|line|queue)|-)|boss|coordinator|leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
-LEADING = re.compile(_LEAD)
-_STANDS = re.compile(
+LEADING = late(_LEAD)
+_STANDS = late(
     r"\b(?:volunteer\w*|offer\w*|want\w*|like to|willing|wish\w*|claim\w*|says?|said|insist\w*|run(?:s|ning)?|stand(?:s|ing)?|step\w* (?:up|forward)|announc\w+|declar\w+|propos\w+|nominat\w+|happy to|ready to|intends?|plans?|declin\w*|refus\w*|withdr[ae]w\w*|renounc\w*|unwilling|reluctan\w*|resign\w*|turn\w* down|gives? up|gave up|agreed to|accept\w*|prepared to|keen|eager|available|forgo\w*)\b"
 )
-_OPINION = re.compile(
+_OPINION = late(
     r"\b(?:want\w*|think\w*|said|says?|saying|believ\w*|propos\w+|suggest\w*|decid\w+|agree\w*|prefer\w*|like|told|tell\w*|vot\w+|hope\w*|feel\w*|reports?|reported|reporting|claim\w*|insist\w*|announc\w+|declar\w+|wrote|writes|writing|maintain\w*|states?|stated|mention\w*|expect\w*|assum\w+|consider\w*|sees?|view\w*|regard\w*|lists?|named?|has|have|had|wants)\b"
 )
-_NAMED_LEADER = re.compile(
+_NAMED_LEADER = late(
     rf"\bleader(?: (?:is|will be|should be|shall be|would be|could be|might be|remains|to be|must be)(?: \w+)?| ?[:\u2014>-]+|\"? ?:)? \"?({ONE})\b(?!'s| [a-z])"
 )
-_FITS = re.compile(
+_FITS = late(
     rf"({ONE}) (?:is|seems?|looks?|would be|sounds?)(?: \w+)? (?:the|a|@our) (?:\w+ )?(?:choice|pick|option|fit|bet|consensus)\b"
 )
-_CLEFT = re.compile(
+_CLEFT = late(
     rf"(?:@it|that) (?:is|was|should be|will be) ({ONE}) (?:@other|whom?|that)\b|\b(?:is|was) @it ({ONE}) (?:@other|whom?|that)\b"
 )
-_CLAIM = re.compile(
+_CLAIM = late(
     rf"({ONE}(?:(?:,| and|, and) {ONE})*) (?:\w+ ){{0,3}}?claim(?:s|ed|ing)?\b(?! that| to\b| @(?!it))(?: (?:the|@it|this))?(?: (?:role|post|lead|job|position|title|leadership|office))?\b"
 )
-_MINE = re.compile(r"\b(?:the|this|that) (?:lead|role|job|leadership|post|crown) is (?:all )?(@me|@you|@\d+)")
-_THEMSELVES = re.compile(r"(?<!\bon )(?<!\bby )\b(?:themselves|himself|herself|ourselves)\b")
-_INVITED = re.compile(r"\b(?:would|could|can|will) @you\b")
-_HE = re.compile(
+_MINE = late(r"\b(?:the|this|that) (?:lead|role|job|leadership|post|crown) is (?:all )?(@me|@you|@\d+)")
+_THEMSELVES = late(r"(?<!\bon )(?<!\bby )\b(?:themselves|himself|herself|ourselves)\b")
+_INVITED = late(r"\b(?:would|could|can|will) @you\b")
+_HE = late(
     r"(@\d+) [^@]*\b(?:think|thinks|thought|says?|said|told|claims?|believes?|insists?|wants?|suggests?|proposes?|announced|wrote|wishes|hopes)\b(?: (?:@me|@you|@we|that))* @they (?:\w+ ){0,3}$"
 )
-LEADING_ASKED = re.compile(
+LEADING_ASKED = late(
     r"\W*(?:(?:so|then|just|now|ok|kindly|do not|feel free to|go ahead and|by all means)\b\W*)*(?:go ahead and $|feel free to $|please (?:\w+ )?$|(?:please )?(?:be|become|act as|take) (?:(?:the|a|an|@our|@my) )?$)"
 )
-GO_AHEAD = re.compile(r"(?:\bgo ahead and|\bfeel free to|\bby all means) (?=$|lead|take|be\b)")
-LEAD_ORDERED = re.compile(
+GO_AHEAD = late(r"(?:\bgo ahead and|\bfeel free to|\bby all means) (?=$|lead|take|be\b)")
+LEAD_ORDERED = late(
     r"\W*(?:(?:so|then|just|now|please|kindly|do) )*take (?:the (?:lead|reins|helm|role|job)|charge|over)\b(?! ?[:\u2014])"
 )
-_READY = re.compile(
+_READY = late(
     r"\W*(?:(?:so|and|but|then|still|also|am|very|not|quite|would be|@it would be|an?|absolute|great|@my|be) )*(?:willing|ready|happy|glad|able|prepared|available|open|honou?r\w*|pleas\w+|volunteering|offering|going|keen|eager|can|will|could|would|might|do not|planning|reluctant|unwilling)\b"
 )
-_NOUN = re.compile(r"\W*(?:the|a|one) ")
-_BESIDE = re.compile(rf"({ONE}) (?:as (?:the |a )?|to |the (?:natural |obvious )?)?$")
-_ONE = re.compile(rf"{ONE}(?!'s)")
+_NOUN = late(r"\W*(?:the|a|one) ")
+_BESIDE = late(rf"({ONE}) (?:as (?:the |a )?|to |the (?:natural |obvious )?)?$")
+_ONE = late(rf"{ONE}(?!'s)")
 
 
 def named_leaders(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:

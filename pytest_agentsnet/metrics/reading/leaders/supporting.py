@@ -1,60 +1,60 @@
 """Whom agents support as leaders: by a vote, or by any word for choosing."""
 
-import re
 from collections.abc import Iterator
 
 from pytest_agentsnet.metrics.reading.leaders.leadership import LEADING
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
 from pytest_agentsnet.metrics.reading.marked.persons import ONE, UNTOLD, done_to, plain
 from pytest_agentsnet.metrics.reading.marked.telling import spoken_of
+from pytest_agentsnet.metrics.reading.words.late import late
 
-SUPPORT = re.compile(
+SUPPORT = late(
     r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|(?<!take )(?<!took )(?<!taken )(?<!step )(?<!stepped )(?<!stand )back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
     r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|go(?:es|ing)? (?:with|for)|settl\w+ (?:on|for)|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
     r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|nam(?:e|es|ed|ing)|pass on|trust\w*|adopt\w*|root\w*|push\w*|campaign\w*|supporter|second(?:s|ed|ing)?|rall\w+ (?:a)?round|bow(?:s|ed|ing)? to|yield\w* to|conced\w* to|faith in|money (?:is )?on|ha(?:ve|s|d) in mind|in mind)\b|\b(?:wants?|wanted) $|\b(?:am|is|are) with $|\b(?:take|takes|taking|took) $"
 )
-_SUPPORTING = re.compile(
+_SUPPORTING = late(
     r"\b(?:(?:is|am|are|be|all) (?:for|with)|rooting|pushing|favou?r\w*|campaigning|supporter|vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*|second(?:s|ed|ing)|(?:defer|yield|conced|bow)\w* to|behind|faith in|money (?:is )?on|in mind)\b"
 )
-_CHOOSING = re.compile(
+_CHOOSING = late(
     r"\b(?:nam(?:e|es|ed|ing)|wants?|wanted|accept\w*|tak(?:e|es|ing)|took|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* (?:with|for)|follow\w*|defer\w*|settl\w+ (?:on|for)|agree\w* on|switch\w* to)\b"
 )
-_CHOSE = re.compile(r"\b(?:chose\w*|picked|selected|named|trusts?|want)\b")
-_VOTE_OF = re.compile(
+_CHOSE = late(r"\b(?:chose\w*|picked|selected|named|trusts?|want)\b")
+_VOTE_OF = late(
     r"(@you|@\d+)(?:,|'s)? (?:\w+ ){0,3}?(?:have|has|get|gets|getting|got|can count on|earn\w*|deserv\w+|won|w[io]ns) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing|nod|blessing)"
     r"(?:[^@]*\band (@\d+)'s(?= (?:too|also|as well)\b|\W*$))?"
 )
 # "Bob's side", "a vote for Bob: Carol".
-_CAMP = re.compile(r"\b(?:in|on|of|join\w*) (@\d+'s) (?:camp|side|party|team)\b")
-_VOTES_FOR = re.compile(
+_CAMP = late(r"\b(?:in|on|of|join\w*) (@\d+'s) (?:camp|side|party|team)\b")
+_VOTES_FOR = late(
     rf"\b(?:for|behind|with) ({ONE}) ?(?::|\u2014|->) ?({ONE}(?:(?:,| and|, and| &) {ONE})*)(?!'s| [a-z])"
 )
 # "I am with you on Bob", "I agree with your choice of Bob".
-_WITH_YOU = re.compile(
+_WITH_YOU = late(
     r"(@me|@we|@\d+) [^@]*(?:with|to|second\w*|share\w*|support\w*|back\w*|like|accept\w*|endors\w+|follow\w*) (?:@you (?:on|about|in (?:supporting|backing|choosing))|@your (?:\w+ )?(?:choice|vote|nomination|pick|support|proposal|suggestion|preference|candidate) ?(?:of|for|,)) (@\d+|@me)"
 )
 # "+1 for Bob from me".
-_PLUS_ONE = re.compile(
+_PLUS_ONE = late(
     rf"(?:\+ ?1|plus one|another vote|one more vote|one vote|thumbs up|aye|yes) for ({ONE})(?: from ({ONE}))?"
 )
-_HANDS_TO = re.compile(
+_HANDS_TO = late(
     r"\b(?:leav|hand|pass|giv|entrust|ced)(?:e|es|ing)?(?: over)? (?:@it|(?:the )?(?:lead\w*|reins|job|role|crown|baton|torch|top spot|helm)) (?:over )?to ("
     + ONE
     + ")"
 )
-_WANTS_ELSE = re.compile(r"\bwant(?:s|ed)? @\w+ to\b")
-_FOLLOWED = re.compile(r"\b(?:follow|defer|yield|conced|bow)\w*(?: to)? @you\b")
-_EACH = re.compile(
+_WANTS_ELSE = late(r"\bwant(?:s|ed)? @\w+ to\b")
+_FOLLOWED = late(r"\b(?:follow|defer|yield|conced|bow)\w*(?: to)? @you\b")
+_EACH = late(
     rf"@(my|your|\d+'s|you) (?:\w+ )?(?:vote|choice|pick|candidate|nominee|leader)?(?: (?:is|goes to|for|as well|too|also))* ?:? ?({ONE})(?= ?(?:[,;/]|and\b|$))"
 )
-_PASSIVE = re.compile(
+_PASSIVE = late(
     rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be) (?:\w+ )?(?:chosen|picked|selected|named|nominated|elected|supported|backed|endorsed|proposed|suggested|preferred|favou?red|followed|accepted) by ({ONE}|@all)(?!'s)"
 )
-_ONE = re.compile(ONE)
-_TAKES = re.compile(r"\b(?:take|takes|taking|took) $")
-_TAKES_IT = re.compile(r"\b(?:take|takes|taking|took) @it\b")
-_ITSELF = re.compile(r"@you (?:\w+ ){1,4}@you")
-SUPPORT_ASKED = re.compile(
+_ONE = late(ONE)
+_TAKES = late(r"\b(?:take|takes|taking|took) $")
+_TAKES_IT = late(r"\b(?:take|takes|taking|took) @it\b")
+_ITSELF = late(r"@you (?:\w+ ){1,4}@you")
+SUPPORT_ASKED = late(
     r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote(?! ?(?:[-:\u2014>]|is|goes))|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse|join|get behind|rally (?:behind|round|around)|side with)\b)"
 )
 

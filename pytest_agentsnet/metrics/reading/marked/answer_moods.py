@@ -1,80 +1,79 @@
 """How an answer is told, by whose it is: "could I take 2" asks, "could you take 2" proposes."""
 
-import re
-
 from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _TROUBLE = r"(?:clash\w*|conflict\w*|collision\w*|problem\w*|trouble|overlap\w*|duplicat\w*|tie|ties)"
-_IDIOMS = re.compile(
+_IDIOMS = late(
     rf"^\W*(?:is|are|am|do|does|did|have|has|was|were|should|would|could|will|can) (?:(?:@\w+|there|that) not\b|not (?=@))|, (?:is|are|do|does|did|have|has|will|would|can|could|should|was|were) not @\w+\W*$|(?:avoid\w*|not to|without|no|prevent\w*) (?:a |an |any |the |all |more |further )?(?:\w+ ){{0,2}}?{_TROUBLE}|not to clash"
     r"|why (?:do|does|would|could) not|why not|(?:do|would) not mind|(?:rather|sooner) (?:[^,]* )?than not\b|not sure|reason not to|or not|not only|no (?:problem|worries|conflicts?|objections?|issues?)|nothing"
     r"|no (?:need|reason|point|plans?|intention|wish|desire) (?:to|in|of|for) (?:mov|chang|switch|leav|shift|budg)\w*|@you (?:would|do|did|are|have|could) not (?:\w+ )?(?:happen|by any chance|be \w+ing)|not @you (?:tell|say|mean|take|choose|pick)|if not|whether|not (?:fixed|final|decided|certain)\w*|no one|nobody"
 )
 _UNSURE = r"hunch|word is|rumou?r (?:has it|is)|(?:looks?|seems?|appears?) (?:as if|as though|like|that)|chances are|may well|might well|in two minds|feeling|to @my mind|@me dare say|sort of|kind of|subject to|pending|until further notice|(?:nothing|not|@other) (?:is )?(?:carved|cast|set|written) in|nothing is (?:final|fixed|settled)|by the looks? of|unless @me am mistaken|guesswork|dare say|presumably"
-_NEGATED = re.compile(
+_NEGATED = late(
     r"\b(?:not|none|negative on|(?:am|is|are) no|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*(?! (?:down |back )?to\b)|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+|steer\w*|shy\w*) (?:away|out|off|clear)|(?:giv\w+|gave) up|ceas\w+|quit\w*|stop\w* being|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way|against"
     r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|any(?:thing| ?one| ?body) but|@other but|(?:take|took|taking) back|revok\w*|retract\w*|without|no +=\d|not as though|no (?:\w+ )?(?:pair|pairing|match|partnership|deal|agreement|couple|such pair)\b(?! is)|den(?:y|ies|ied|ying)|off the hook|(?:is|are) out)\b"
 )
-_SUGGESTED = re.compile(
+_SUGGESTED = late(
     r"(?<!\w)(?:let @(?:we|me|all|\d+)|let us|how (?:about|does|would|do)|what about|what if|why (?:do|does|would) not|why not|^\W*(?:do @you |would @you )?mind (?:\w+ing|if @we)|@my guest|@you are (?:\S+ )?welcome to|help @you to|up to @(?:you|\d+) to|falls (?:up)?on @(?:you|\d+)|falls to @(?:you|\d+) to|what (?:do|would) @you say to|(?:rather|sooner|prefer)(?: that| if)? @you (?:\w+ed|took|chose|went|were|kept|led|did|would|to)\b|shall @it|@your turn to|\blet =|would be (?:an? )?(?:\w+ )?(?:choice|option|fit|idea|pick) for @you|^\W*(?:so |then )?=\d+ for @(?:all|we)\b|@all (?:on|at|in|to) =\d+(?: from \w+ on)?,? please|^\W*@all to =\d|^\W*@all (?:on|at|in) =\d+ from (?:now|here)|^\W*(?:and |so )?(?:can|could|may|might|would) @me (?:please )?(?:interest|persuade|tempt|talk|trouble|invite|win|convince|get|bother|urge|ask) @you\b|would do @you good|time for @you to|^\W*requesting\b|\brequest @you|\bis (?:hereby |therefore )?(?:requested|proposed)\b|that @\d+ should\b|(?:vote|move|ask|wish) that @(?:we|all)|(?:any|what) reason not to|please @(?:all|we)|(?:pass on|pass @it on|tell \S+|make sure|ensure|see to @it) that @(?:we|all)|@you up for|would suit @you|suggest\w*|propos\w+|recommend\w*|nominat\w+|(?:like|want|need|love|rather) @(?:we|all)|shall @we|should @(?:we|all)"
     r"|@(?:we|all) (?:\w+ )?(?:should|could|can|might|must|need to|ought to|may)|(?:could|can|should) @(?:we|all)|plan:|(?<!final )(?<!final group )assignment|would help|(?:would|might|may|could) be (?:helpful|great|good|nice|best|better|ideal|perfect|wise\w*|sensible|smart\w*|safe\w*|lovely|simple\w*|easi\w+)|best (?:thing|plan|option|idea|course of action|way|move)|pass (?:@it )?on to|proposition|idea:|offer(?:ing)?\b(?! to\b)|tell @\d+:?)"
 )
-_ADDRESSED = re.compile(
+_ADDRESSED = late(
     r"(?<!do )(?<!did )(?<!does )(?<!will )(?<!if )(?<!when )(?<!see )(?<!that )@you (?:just |please |both )?(?:take|keep(?! \w+ing)|be|choose|pick|go|use|stay|switch|move|join|become|lead|pair|answer|coordinate|follow)\b"
     r"|@you (?:\w+ )?(?:should|could|can|need to|ought to|must|might want|may(?! (?:both |well |also |just |already |now )*(?:be|have)\b)|try)\b|\b(?:could|can|would) @you\b|please|\bmaybe @you|perhaps @you|(?:want|need|like|ask\w*|urge|encourage) @you\b|up to @you|@you and @\d+ (?:should|could|can|might)|(?:objections?|problem|fine|okay?|happy|good) that @you"
     r"|would @you (?:be|mind|consider|like)|@you (?:had|would|are) (?:\w+ )?(?:better|best|well|wise|wiser|look|suit|fit)\b"
 )
 # "Understood, you take 2" repeats what was heard.
-_ECHOES = re.compile(
+_ECHOES = late(
     r"\W*(?:understood|noted|got it|@me see|ah|right|so|good to know|great|perfect|thanks|@me hear|@me understand)[,:\u2014 ]+(?:that |so )?@you (?!should|could|can|must|need|please)"
 )
-_WONDERS = re.compile(
+_WONDERS = late(
     r"\b(?:let @me know|tell @me|confirm|wonder\w*|curious|know|inquire|enquire|ask|asking|check|see|sure|clarify|say|question is|unclear)(?: to @me| @me| again)? (?:if|whether)\b|please confirm"
 )
-_CONFIRMS = re.compile(
+_CONFIRMS = late(
     r"\b(?:can|could|would|will|please|kindly|might|may|ask\w*|need|want|like|grateful|appreciate|glad)\b.*\b(?:confirm|verify|clarify|double-?check|re-?check)\b"
 )
 # Courteous ways to ask somebody for something.
-_BEGS = re.compile(
+_BEGS = late(
     r"\bwonder\w* (?:if|whether) @you (?:would|could|might|can|will|may)\b|\b(?:ask|asking|persuade|convince|get|urge|encourage|request|invite|beg|trouble|tempt|talk|advise|remind|implore|expect|prefer|call on|rely on) @you (?:kindly |please |perhaps )?(?:to|into)\b"
     r"|\b(?:for @you to|that @you (?:take|be|go|choose|pick|keep|switch|move|join|lead|become|stay|adopt|answer))\b"
 )
 # What something is for is denied or wished by itself.
-_PURPOSE = re.compile(r"\b(?:so that|in order (?:not )?to|so as (?:not )?to|lest|such that)\b[^=]*$")
+_PURPOSE = late(r"\b(?:so that|in order (?:not )?to|so as (?:not )?to|lest|such that)\b[^=]*$")
 # What is hoped of a choice is no part of it.
-_NO_PLANS = re.compile(r"\bno (?:plans?|intention|wish|desire|ambition|interest) (?:to|of|in)\b")
-_STAYS = re.compile(
+_NO_PLANS = late(r"\bno (?:plans?|intention|wish|desire|ambition|interest) (?:to|of|in)\b")
+_STAYS = late(
     r"\bno (?:plans?|intention|wish|desire) (?:to|of) (?:mov|chang|switch|leav|shift|budg)\w*|,? ?(?:@me )?hop(?:e|ing)(?: that)? (?:this|that|it|@it|@you|everyone|all|@all)\b[^=~]*$"
 )
 # "Tell Bob that I have 2": it is he who is told, not I.
-_TOLD_OF_ME = re.compile(
+_TOLD_OF_ME = late(
     r"^\W*(?:(?:please|kindly|and|so) )*(?:tell|let|inform|pass on to|pass @it on to|remind|assure|write) @\d+ (?:know )?(?:that )?(?=@me\b|=\d+ is @me\b)"
 )
 # Courtesy before what is told.
-_GLAD_TO_TELL = re.compile(
+_GLAD_TO_TELL = late(
     r"\b(?:happy|glad|pleased|delighted|proud|sorry|would like|want|wanted|like|love) to (?:report|say|tell|announce|inform|confirm|hear|see|let @you know|share|note|learn|add|mention)\b"
 )
-_OPINION = re.compile(r"@me (?:think|believe|guess|feel|suppose)\b(?!.*\bshould\b)")
-_TO_OTHERS = re.compile(
+_OPINION = late(r"@me (?:think|believe|guess|feel|suppose)\b(?!.*\bshould\b)")
+_TO_OTHERS = late(
     r"\b(?:should|ought to|must|needs? to|(?:ask\w*|want|told|tell|need|like|let|have|urg\w+) @\d+(?: and @\d+)? (?:to|have|take|be|go|use|pick|choose))\b|@me (?:\w+ )?(?:want|ask\w*|need|like) @\d+"
 )
-_LEANING = re.compile(
+_LEANING = late(
     rf"(?<!\w)(?:{_UNSURE}|lean\w*|toy\w*|attractive|tempting|think\w*|maybe|perhaps|probabl\w+|possibl\w+|might|could|may|would|prefer\w*|plan\w*|tentativ\w+|provisional\w*|for now|for the (?:moment|time being)"
     r"|open to|willing|happy to|glad to|ready to|consider\w*(?! @(?:me|we))|inclin\w+|intend\w*|intention|hop(?:e|ing)|want\w*|tend\w*|favou?r\w*|initial\w*|start\w* with|likely|aim\w*|tr(?:y|ying)"
     r"|flexible|first (?:idea|choice|thought|pick)|interested|available as|can (?:also )?(?:take|be|go|do|switch|choose|pick|pair|lead|accept)|currently thinking|rather|option|second choice|(?:back-?up|fallback|next|first|second|third)|fine with|okay? with|guess|wish|suspect\w*|waver\w*|live with|not mind|minded|keen|tempted|gut|feel\w*|chance|(?:looks?|sounds?|seems?) (?:good|fine|best|right)|money (?:is )?on|eyes? on|heart (?:is )?set|(?:am|are|is) after|appeal\w*|tempts?|sooner|best (?:bet|hope|option)|most likely|offer\w* to)\b"
 )
-_SEEMING = re.compile(
+_SEEMING = late(
     rf"(?<!\w)(?:{_UNSURE}|hop\w+|impression|presum\w+|suppos\w+|@me gather|guessing|assum\w+|not sure|lean\w*|@me (?:believe|guess|feel)|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|plan\w*|prefer\w*|apparently|guess|would like|open to|@me believe|suspect|sooner|would (?:rather|prefer|love))\b"
 )
-_TAG = re.compile(
+_TAG = late(
     r"(?:,| -)? ?\b(?:ok|okay|right|alright|deal|agreed|yes|good|fine|cool|sound(?:s)? good|works?(?: for @you)?)\W*$"
 )
-_OPENING = re.compile(r"^\W*(?:(?:so|and|then|ok|okay|well|but|great|also)\b\W*)*(?:@me|=\d|@my)")
-_SO_DOES = re.compile(
+_OPENING = late(r"^\W*(?:(?:so|and|then|ok|okay|well|but|great|also)\b\W*)*(?:@me|=\d|@my)")
+_SO_DOES = late(
     r"\W*(?:and |but )?so \w+ @|\W*(?:(?:and|but|so|then|also|still|just) )*(?:can|could|would|will|should|may|is|are|was|has|have|had|do|does|am) (?!@|=|~|the\b|that\b|there\b|any\w*\b|it\b|\")"
 )
-_ASKING = re.compile(
+_ASKING = late(
     r"^\W*(?:(?:so|and|then|ok|okay|well|but|hi|also|now|or|question:?|q:|just|what do @you think)\b\W*)*"
     r"(?:should|shall|may|can|could|would|will|do|does|did|is|are|am|was|were|has|have|had|any objections?)\b(?! not\b)"
 )

@@ -1,6 +1,5 @@
 """Answers that are words of the alphabet: groups, bits, and what a user's own task asks for."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
@@ -9,49 +8,46 @@ from pytest_agentsnet.metrics.reading.marked.answer_moods import answer_mood, is
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
 from pytest_agentsnet.metrics.reading.marked.persons import VERB_FIRST
 from pytest_agentsnet.metrics.reading.marked.telling import Told
+from pytest_agentsnet.metrics.reading.words.late import late
 
 Opposites: TypeAlias = Mapping[int, int]
 """What says whoever denies an answer, where there are but two; empty elsewhere."""
 
-_IMPERATIVE = re.compile(
+_IMPERATIVE = late(
     r"^(?!\W*\"(?!please)[^\"]*\" ?:)(?:\W*please\b|\W*be @my guest\b|\W*feel free|\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
     r"(?:take|choose|pick|go|switch|change|use|select|answer|set(?! (?:on|at|in|to)\b)|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind|come|do (?!@|not\b|so\b|that\b|the\b)|flip|shift|hop|jump|assume|undertake|amend|serve|act|elect|opt|become|be|revert|settle|slide|slip|tune|hurry|head|please|enter|snag|grab|accept)\b(?!\"? ?:| (?:is|was|goes|remains|stays|still|now|will)\b))"
 )
-_GOES_ON = re.compile(r"\W*(?:not|both|but|now|and|then|@they|@it|\")")
-_PROPOSED = re.compile(
+_GOES_ON = late(r"\W*(?:not|both|but|now|and|then|@they|@it|\")")
+_PROPOSED = late(
     r"\b(?:propos\w+|suggest\w*|let @we|let @all|should|how about|how (?:does|would|do) =\d|what about|what if|why|shall|can|could)\b"
 )
 # "Can live with 2": who says so means himself.
-_MODAL_FIRST = re.compile(
+_MODAL_FIRST = late(
     r"\W*(?:(?:and|but|so|then|also|still|just) )*(?:can|could|will|would|might|may) (?!@|we\b|you\b)\w"
 )
-_OPTIONS = re.compile(
+_OPTIONS = late(
     r"\b(?:allowed|valid|permitted|admissible|allowed_\w+|valid_\w+|default|options|possibilit\w+|candidates|choices|alternatives|range|by default)\b"
 )
-_UNDECIDED = re.compile(
-    r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b"
-)
-ASKS_WHO = re.compile(
+_UNDECIDED = late(r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b")
+ASKS_WHO = late(
     r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|what (?!if|about|do @you think))(?: \w+)?(?: of @\w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
 )
 # What holds unless something else is said is no choice.
-_DEFAULT = re.compile(
+_DEFAULT = late(
     r"\b(?:the|house|@my|@our) (?:\w+ )?default\b|(?<!\w)@(?:my|our) (?:\w+ )?default\b|^\W*default\b(?! (?:@\w+ )?to\b)|@me only (?:change|switch|answer|say|move|go)\b"
 )
-_AS_FOR = re.compile(
+_AS_FOR = late(
     r"\W*(?:(?:and|but|now|so) )*(?:as (?:for|to|regards)|regarding|concerning|with regard to|speaking of|what about|back to) (?:the )?=\d+\W*"
 )
-_NOT_BOTH = re.compile(r"\b(?:can ?not|not|never) (?:all |both )+(?:be|have|take|use|choose|pick|stay|keep|go|get)\b")
+_NOT_BOTH = late(r"\b(?:can ?not|not|never) (?:all |both )+(?:be|have|take|use|choose|pick|stay|keep|go|get)\b")
 # "I have 2, Bob maybe 3": only he may.
-_HEDGE = re.compile(r" (?:maybe|perhaps|possibly|probably|presumably|likely|most likely)(?: (?:in|on|at))? $")
-_HEDGED = re.compile(
-    r"(@\w+) (?:maybe|perhaps|possibly|probably|presumably|likely|most likely)(?= (?:in |on |at )?=\d)"
-)
-_SUGGESTING = re.compile(r"\b(?:suggest|propos|recommend)\w*(?: that)?(?: \w+ing)?(?: on| with| to| for| at)? $")
-_BOTH = re.compile(r"\b(?:both|neither)\b|@we (?:two )?(?:are|said|have|answered|chose)\b")
+_HEDGE = late(r" (?:maybe|perhaps|possibly|probably|presumably|likely|most likely)(?: (?:in|on|at))? $")
+_HEDGED = late(r"(@\w+) (?:maybe|perhaps|possibly|probably|presumably|likely|most likely)(?= (?:in |on |at )?=\d)")
+_SUGGESTING = late(r"\b(?:suggest|propos|recommend)\w*(?: that)?(?: \w+ing)?(?: on| with| to| for| at)? $")
+_BOTH = late(r"\b(?:both|neither)\b|@we (?:two )?(?:are|said|have|answered|chose)\b")
 _BLANK = " \"'=:,\u2014-"
-_WORD = re.compile(r"[a-z]+")
-_OWN = re.compile(
+_WORD = late(r"[a-z]+")
+_OWN = late(
     r"^\W*(?:(?:and|so|ok|well|already|just|recently|now) )*\w{3,}ed\b|\b(?:tak\w+|choos\w+|chose\w*|pick\w*|going|switch\w*|mov\w+|stay\w*|stick\w*|settl\w+|lock\w*|join\w*|decid\w+|decision|choice|final\w*|answer\w*|vot\w+|group|colou?r|value"
     r"|start\w*|think\w*|lean\w*|tentativ\w+|probabl\w+|maybe|perhaps|plan\w*|prefer\w*|@it (?:is|will be|shall be|would be|has to be|must be)|status|now|current\w*|not|but|also|same|still|remain\w*|for|switched|went|option|happy|glad|fine|okay?|open|willing|ready|agree\w*|consider\w*|commit\w*|number|bit|instead|actually|then|so|down|booked|parked|off|back|appeal\w*|tempt\w*|set|over)\b"
 )
@@ -59,25 +55,25 @@ _FEW = 3
 """Words beside an answer that may be anything when the answer is nobody else's."""
 
 
-_PAST = re.compile(
+_PAST = late(
     r"^\W*(?:\w+ )?(?:was|old|previously|formerly|before) ?:|^ (?:\w+ )?(?:was|were|had been|used to be)\b(?! (?:to|hoping|thinking|going|planning|leaning|considering|about)\b)"
 )
-_REPORTS = re.compile(
+_REPORTS = late(
     r"\b(?:tell|told|said|saying|assured|wrote|claimed|mentioned|announced|promised|informed|heard|thought|stated|reported|replied|indicated|confirmed)\b"
 )
-_PLANNED = re.compile(
+_PLANNED = late(
     r" (?:was|had) (?:\w+ ){0,2}?(?:going|about|planning|meaning|intending|intended|planned|set|fond|meant) (?:to|on|of)\b"
 )
-_KNOWN = re.compile(r"@all (?:that )?(?:@me|around|near|else|@other|here|in|among)\b")
-_ONCE = re.compile(r"\W*(?:formerly|previously|originally|until now|up to now|once)\W*$")
-_PLACE_LEFT = re.compile(
+_KNOWN = late(r"@all (?:that )?(?:@me|around|near|else|@other|here|in|among)\b")
+_ONCE = late(r"\W*(?:formerly|previously|originally|until now|up to now|once)\W*$")
+_PLACE_LEFT = late(
     r"(?<!away )\bfrom (?:\w+ )?$|\b(?:part(?:ed|ing)|done|finished|through) with (?:the )?$|\b(?:goodbye|farewell) to (?:the )?$|\bforget (?:about )?$"
 )
-_FORMER = re.compile(r"\b(?:before|earlier|previously|originally|formerly)\b")
-_NOT_THIS = re.compile(
+_FORMER = late(r"\b(?:before|earlier|previously|originally|formerly)\b")
+_NOT_THIS = late(
     r"(?:\bno longer|\bno longer in|\bno longer on|\binstead of|\brather than|\bnot|\bnot on|\bnot in|\bover) $"
 )
-_DENIED_ALONE = re.compile(
+_DENIED_ALONE = late(
     r"(?:(?<==)\d+(?: now)?,? (?:and |but )?no longer|=\d+,? (?:and )?not|instead of|rather than) (?:on |in )?=\d+"
 )
 _NOBODY = frozenset({"@it", "@other", "@nobody"})

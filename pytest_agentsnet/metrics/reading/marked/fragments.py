@@ -1,8 +1,8 @@
 """Clauses without a sentence: ``Final: Bob``, ``maybe Carol then``, ``you and me?``."""
 
-import re
+from pytest_agentsnet.metrics.reading.words.late import late
 
-_WORD = re.compile(r"(?<![@\w])[a-z]+")
+_WORD = late(r"(?<![@\w])[a-z]+")
 _HEDGES = "maybe perhaps probably possibly likely tentatively tentative preferably preference ideally slight slightly strong first second third backup fallback"
 _LINKS = "it as for the a an my our this and so then now or but not no never also too both either only just all still already again currently present current new latest last"
 _LABELS = (
@@ -10,14 +10,14 @@ _LABELS = (
     " like before gladly happily certainly course of otherwise else thus hence therefore proposed suggested mutual confirmed confirm confirming agreed settled set locked lock done decided closed fixed firm definitely definite official sure clear good great fine perfect"
     " ok okay yes right correct well deal works work try go going how about what say far instead rather please guess thought gut hm hmm um ah oh"
 )
-_IT_IS = re.compile(
+_IT_IS = late(
     r"^\W*is @it\b|@?\b(?:it|that)(?:'s| is| was| will be| would be| should be| has to be)\b|@it\b|^\W*(?:could|might|may|must|will|would|should|has to) be\b|\b(?:it is|is it|is @it)\b"
 )
-_AGREED = re.compile(r"@you are (?:right|correct)")
-_ABOUT_MORE = re.compile(
+_AGREED = late(r"@you are (?:right|correct)")
+_ABOUT_MORE = late(
     r"\b(?:edges?|conflict\w*|clash\w*|neighbou?rs?|links?|connect\w+|messages?|path|adjacen\w*|topology|between|from|knows?|reach)\b|@other\b"
 )
-_VAGUE = re.compile(r"@(?:other|nobody|all|they)\b")
+_VAGUE = late(r"@(?:other|nobody|all|they)\b")
 _FILLERS = frozenset(f"{_HEDGES} {_LINKS} {_LABELS}".split())
 
 

@@ -3,27 +3,29 @@
 import re
 from dataclasses import dataclass
 
+from pytest_agentsnet.metrics.reading.words.late import late
+
 _PERSON = r"(@\d+|@you|@me)"
 _PERSONS = r"((?:@\d+|@you|@me)(?:(?:,| and|, and| &) (?:@\d+|@you|@me))*)"
 _VERB = r"(?:(?:might|may|could|can) (?:well |very well )?(?:be|do)|is|are|am|does|do|did|will|shall|would|has|have|was|need|must|should)"
-_SAME = re.compile(
+_SAME = late(
     rf"\W*(?:(?:and|but|while|so|that|or|if|unless|because|since|as long as|when|whereas|also|as|like|just|therefore|thus|hence|then|however|most|certainly|@me for @my part,?|though) )*{_PERSONS} (?:(?:both|all|each|already|certainly|most|definitely|surely) )*{_VERB}( not)?(?: (?:have|need|want|plan|intend|going) to(?: be)?)?"
     r"(?: (?:one|so|too|either|as well|already|also|that|it|the same))*\W*"
 )
 # "Bob supports that as well".
-_AGREES = re.compile(
+_AGREES = late(
     rf"\W*(?:(?:and|but|while|so|since|because) )*{_PERSONS} (?:(?:also|both|all|already) )*(?:supports?|agrees?|agreed|backs?|says?|said|thinks?|wants?|wanted|feels?|picks?|chose|votes?|voted)(?: with| for| on)?"
     r"(?: (?:that|@it|so|the same|this|@they|likewise)(?: too| as well| also)?| too| as well| also)\W*"
 )
 # "One of us must; let it be you".
-_LET_BE = re.compile(
+_LET_BE = late(
     rf"\W*(?:(?:so|and|then|but) )*(?:let @it be|@it (?:may|might|can|could|should|shall|will|must|has to|had better)(?: (?:just )?as well)? be|why not|@it is) {_PERSON}(?: then)?\W*"
 )
-_SO = re.compile(
+_SO = late(
     rf"\W*(?:and |but |then )*(?:so|neither|nor|as) {_VERB} {_PERSON}\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*|\W*(?:and |but )?(?:(?:the )?same (?:goes|holds|is true|applies|for)(?: for| of| to)?|ditto(?: for)?|likewise) {_PERSON}(?: too)?\W*"
 )
-_TOO = re.compile(r"\b(?:too|either|as well|also|so|the same)\W*$")
-_DOES = re.compile(r"\b(?:do|does|did|will|would)\b")
+_TOO = late(r"\b(?:too|either|as well|also|so|the same)\W*$")
+_DOES = late(r"\b(?:do|does|did|will|would)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,25 +15,26 @@ from pytest_agentsnet.metrics.reading.marked.pronouns import pronouns_marked
 from pytest_agentsnet.metrics.reading.text.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.text.stand_ins import CAPITALISED, PREFIX, STAND_IN
 from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.words.late import late
 
 PERSON = r"@(?:me|my|you|your|we|our|other|nobody|all|they|it|\d+)\b"
 
 # Nobody can write a mark.
 _FREED = str.maketrans({"=": ":", "@": " ", "~": " "})
-_MARK = re.compile("[=@~]")
-_GREETED = re.compile(
+_MARK = late("[=@~]")
+_GREETED = late(
     r"^\W*(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|okay?|greetings|good morning|yes|no|sure|great|perfect|and|so|but|also)\b[ ,!]*)*@hearer\b(?!,? ?(?:and |& )?@(?:me|\d+)(?:,? ?(?:and |& )?@\w+)* ?[:\u2014=])(?! ?:+ ?\"?@\w+\W*$| ?[<-]*->| ?[-\u2014]+@) ?(?:[,!:\u2014-] ?+(?![=~\d>])|$)"
 )
-_CALLED = re.compile(r"(?<!@\d)(?<!@\d\d)(?<!@me), ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
-_HEARER = re.compile(r"@hearer\b(?:'s)?")
-_NAME_IS = re.compile(
+_CALLED = late(r"(?<!@\d)(?<!@\d\d)(?<!@me), ?@hearer\b[\W]*$|, ?@hearer\b(?=,)")
+_HEARER = late(r"@hearer\b(?:'s)?")
+_NAME_IS = late(
     r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired|my|your|our|the (?:one|leader|best|right|only|coordinator))\b| \d{1,3}(?= ?(?:[,;.)]|$| (?:and|but)\b)))"
 )
 # "Bob, who has 1": he has it.
-_RELATIVE = re.compile(r"(@(?:me|\d+)),? (?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))")
-_MY = re.compile(r"@me's\b")
+_RELATIVE = late(r"(@(?:me|\d+)),? (?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))")
+_MY = late(r"@me's\b")
 # Somebody who is neither a neighbour nor named, but does what only a person does: "the boss takes 2".
-_SOMEBODY = re.compile(
+_SOMEBODY = late(
     r"^([^\w@]*(?:(?:and|but|so|because|since|if|while|that|then|also|well|ok|as|when)\b[^\w@]*)*)(?:(?:the|whichever|whatever) (?:\w+ ){0,2}?(?:name|degree|id|(?:lower|higher|smaller|larger|first|second|last|later|earlier|greater|lesser) (?:one|agent|node)) (?=(?!is\b|was\b|so\b|i\b)(?:[a-z]+s|must|should|will|may|can)\b)|both (?:endpoints|sides|nodes|ends|parties|of them) (?=[a-z])|(?:a|any|every) [a-z]+ (?=(?:must|has to|should|needs to|can only)\b)|(?:(?:the|this|that|some|a|an) )?(?!(?:answer|choice|vote|group|colou?r|value|decision|plan|mine|my|yours?|what|which|so|nor|as|either|none|both|all|each|who|whoever|everything|it|this|that|one|rule|anyone|somebody|someone|other|others)\b)"
     r"[a-z]+ (?:(?:next door|next to @\w+|nearby|over there|in charge) )?(?=(?:has (?:\w+ )?(?:picked|taken|chosen|=|\d)|takes|chooses|picks|wants|prefers|votes|says|pairs|answers)\b(?!:)))"
 )
@@ -54,7 +55,7 @@ _NUMBER_WORDS = (
     "twelve",
 )
 _NUMBER_WORD = f"(?:{'|'.join(_NUMBER_WORDS)})"
-_NUMBERED = re.compile(r"(\S+) (\d{1,6})")
+_NUMBERED = late(r"(\S+) (\d{1,6})")
 _EVERYDAY = frozenset({"Yes", "No", "None"})
 """Answers that are something else in lower case."""
 _NOT_NOBODY = r"(?! (?:one|body|neighbou?rs?|agents?|contacts?|peers?|friends?|nodes?|longer|more) )"
@@ -84,8 +85,8 @@ _NUMBER_NOUNS = (
 )
 _COUNTED = r"(?! ?(?:more|other|additional|of (?:us|@we|the|my|those|these|them)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups?\b|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|questions?|repl(?:y|ies)|answers|conflicts?|minutes?|seconds?|things?|options?|choices|reasons?|issues?|problems?|votes?|out of|\.\d))"
 # "We are both zeros".
-_PLURAL = re.compile(r"\b(zero|one|two|three)e?s\b(?=\W*$|,| (?:now|too|already)\b)")
-_BARE = re.compile(
+_PLURAL = late(r"\b(zero|one|two|three)e?s\b(?=\W*$|,| (?:now|too|already)\b)")
+_BARE = late(
     rf"\b(?=[\dzotfsen])(?<![.@=~-])(?<!which )(?<!this )(?<!same )(?<!each )(?<!any )(?:(?:(?<!the )|(?=\d+(?: here| there)?(?:\W*$|[,.;)]| (?:on|in|is|was|do|does|now|already|too|please|for|and|that|belongs)\b)))(\d{{1,6}})|(?<!the )(?<!that )(?<!free )(?<!open )(?<!taken )(?<!available )({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
 )
 
@@ -155,8 +156,8 @@ class Marker:
     def telling(self) -> re.Pattern[str]:
         """Finds something in every clause, in lower case, that tells an answer of the alphabet."""
         if self.numbers:
-            return re.compile(rf"\d|\b{_NUMBER_WORD}(?:e?s)?\b")
-        return re.compile("|".join(re.escape(answer.lower()) for answer in self.vocabulary.answers) or r"(?!)")
+            return late(rf"\d|\b{_NUMBER_WORD}(?:e?s)?\b")
+        return late("|".join(re.escape(answer.lower()) for answer in self.vocabulary.answers) or r"(?!)")
 
     @cached_property
     def numbers(self) -> dict[int, int]:
@@ -177,7 +178,7 @@ class Marker:
             first = _NUMBERED.fullmatch(answers[0])
             nouns = sorted({*_NUMBER_NOUNS, *([first[1].lower()] if first else [])}, key=len, reverse=True)
             noun = "|".join(map(re.escape, nouns))
-            return re.compile(
+            return late(
                 rf"(?<!mine )(?<!ours )(?<!they )(?<!we )\b(?:{noun}) ?(?:number |no\.? |: )?(\d{{1,6}}|(?<= ){_NUMBER_WORD})\b"
             )
         # An answer of one letter is no article, and one that is a name is read otherwise.
@@ -190,7 +191,7 @@ class Marker:
             for answer in sorted(answers, key=len, reverse=True)
             if answer not in self._places
         ]
-        return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)" if words else r"(?!)")
+        return late(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)" if words else r"(?!)")
 
     @cached_property
     def _places(self) -> dict[str, str]:

@@ -13,42 +13,43 @@ from pytest_agentsnet.metrics.reading.marked.turns_of_phrase import plain_turns
 from pytest_agentsnet.metrics.reading.marked.values import answers_marked
 from pytest_agentsnet.metrics.reading.marked.word_order import of_whom, plain_order
 from pytest_agentsnet.metrics.reading.text.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _CLAUSES_BACK = 3
 """Clauses of which "they", "it" and what names nobody may speak on."""
-_BARE = re.compile(r"\W*=\d+\W*")
-_NAMED = re.compile(r"@\d+\b")
-_GOES_ON = re.compile(r"\b(?:is|are|too|as well)\W*$|^\W*(?:and |but )?(?:so|neither|nor) ")
-_KEYED = re.compile(r"\"(?:agent|about|node|name|id|vertex)\" ?: ?\"(@(?:me|you|\d+))\"")
+_BARE = late(r"\W*=\d+\W*")
+_NAMED = late(r"@\d+\b")
+_GOES_ON = late(r"\b(?:is|are|too|as well)\W*$|^\W*(?:and |but )?(?:so|neither|nor) ")
+_KEYED = late(r"\"(?:agent|about|node|name|id|vertex)\" ?: ?\"(@(?:me|you|\d+))\"")
 _KEYS_BACK = 6
-_ANEW = re.compile(r"(?:and|but|so|by|as|because|though)\b")
-_THINKS = re.compile(r"I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)\W*")
-_SUPPOSES = re.compile(
+_ANEW = late(r"(?:and|but|so|by|as|because|though)\b")
+_THINKS = late(r"I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)\W*")
+_SUPPOSES = late(
     r"(?:and |but |so )?(?:I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)|my (?:guess|hunch|feeling|impression) is)\b(?! I\b)"
 )
-_AS_FAR = re.compile(
+_AS_FAR = late(
     r"(?:if memory serves|if I (?:am not mistaken|remember|recall)\b.*|by the looks? of (?:it|things)|to my mind|in all (?:likelihood|probability)|if I had to guess|at a guess)\W*",
     re.IGNORECASE,
 )
-_GUESSED = re.compile(
+_GUESSED = late(
     r"(?:(?:but|though|or|although) )?(?:(?:that|this|it) is )?(?:(?:only|just|mere|merely|a|my|pure|at best) )*(?:guess\w*|hunch|speculation|hearsay|so it (?:seems|looks|appears).*|I might be wrong|I may be wrong|I could be wrong|I am not (?:sure|certain)|not sure)\W*"
 )
-_HE = re.compile(
+_HE = late(
     r"^(\W*(?:(?:and|but|so|since|because|as|while|if|then|therefore|also)\b\W*)*)@they\b(?! (?:all|both|each)\b)"
 )
 # A key of those around, or of to whom it is said: not of whom the next key speaks.
-_LISTS = re.compile(
+_LISTS = late(
     r"\W*(?:nbrs?|neighbou?rs?|contacts|links|edges|adjacent|reachable|connected \w+|peers|to|hearer|recipient)[\"']? ?:",
     re.IGNORECASE,
 )
-_AT_THE_END = re.compile(r"(@\d+)\W*$")
-_WHOM = re.compile(
+_AT_THE_END = late(r"(@\d+)\W*$")
+_WHOM = late(
     r"\b(?:with|for|behind|back|support|follow|nominate|elect|choose|pick|prefer|want|accept|name|answer|to) (@they|@it)(?=\W*$|,| (?:then|too|instead|now|as well)\b)"
 )
-_FOLLOWED = re.compile(r"(?:who|whom|whose|which|can|could|has|have|is|are|will|would|should|must|may)\b")
-_NAME_ALONE = re.compile(r"\W*@(?:you|me|\d+)\W*")
-_NUMBER = re.compile(r"~(\d+)\b")
-_VALUE = re.compile(r"=(\d+)")
+_FOLLOWED = late(r"(?:who|whom|whose|which|can|could|has|have|is|are|will|would|should|must|may)\b")
+_NAME_ALONE = late(r"\W*@(?:you|me|\d+)\W*")
+_NUMBER = late(r"~(\d+)\b")
+_VALUE = late(r"=(\d+)")
 
 
 class Marks:

@@ -3,25 +3,26 @@
 import re
 
 from pytest_agentsnet.metrics.reading.marked.persons import plain
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _AREA = r"(?:side|end|part|neighbou?rhood|surroundings|vicinity|area|corner|whereabouts|patch|region|place|environs|turf|list|adjacency)"
 _PERSON = r"@(?:me|you|they|it|\d+)\b"
 _OWNER = r"@(?:my|your|they|\d+'s)"
 # Whom somebody is linked to says where a thing is taken in "nobody linked to Bob has 1", not in "I am linked to Bob, and 1 is taken".
 _BESIDE = r"(?<!am )(?<!are )(?<!is )(?:linked to|connected to|joined to|attached to|in touch with)|"
-_WHERE = re.compile(
+_WHERE = late(
     rf"(?:around|near|next to|close to|beside|adjacent to|{_BESIDE}bordering(?: on)?|surrounding|(?:in|around) the (?:{_AREA}) of) ({_PERSON})(?!'s \w)"
     rf"|({_OWNER}) (?:\w+ )?{_AREA}\b"
     rf"|@(?:other|nobody) of ({_PERSON})|(@\d+)'s @other|(?:\bat|\bover at) (@\d+)'s\b|(?:^\W*|\b(?:free|open|available|unused) )by (@(?:me|you))\b|(?:open|free|taken|left|available|blocked|gone) (?:\w+ )?(?:with|for|to) (@(?:me|you|they|it|\d+))\b"
     rf"|^\W*(?:(?:and|but|so|while|whereas|also) )*for ({_PERSON})(?:,| (?=[=~])|$)"
 )
-_OF_HEARER = re.compile(
+_OF_HEARER = late(
     r"\b(?:(?:any|one|none|some|all|many|most|both|each|neither) of your|your) (?:\w+ )?(?:neighbou?rs?|contacts?|peers?)\b|\bwhere you are\b|\bover there with you\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"@\d+\b")
-_NOTED = re.compile(r"^\W*(?:\w+ )?(@(?:me|you|\d+))(?:'s \w+)?: ")
-_THERE = re.compile(r"\b(?:over )?there\W*$")
+_NAMED = late(r"@\d+\b")
+_NOTED = late(r"^\W*(?:\w+ )?(@(?:me|you|\d+))(?:'s \w+)?: ")
+_THERE = late(r"\b(?:over )?there\W*$")
 
 
 def neighbourhood(marked: str, words: str, earlier: str, *, partners: bool) -> str:

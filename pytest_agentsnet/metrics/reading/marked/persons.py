@@ -6,28 +6,29 @@ from dataclasses import dataclass
 
 from pytest_agentsnet.metrics.reading.marked.marking import PERSON
 from pytest_agentsnet.metrics.reading.marked.telling import subjects_after
+from pytest_agentsnet.metrics.reading.words.late import late
 
 ONE = r"@(?:me|you|they|it|\d+)"
 """A person that can be told from others."""
 
-_TOKEN = re.compile(rf"{PERSON}(?:'s\b)?")
-_SOME = re.compile(rf"(?:either )?{PERSON}(?:, {PERSON})*,? or {PERSON}")
+_TOKEN = late(rf"{PERSON}(?:'s\b)?")
+_SOME = late(rf"(?:either )?{PERSON}(?:, {PERSON})*,? or {PERSON}")
 _NEAR = 24
-_QUOTES = re.compile(r"[\":]")
+_QUOTES = late(r"[\":]")
 # Whoever is asked to do something is its subject: "tell Bob to pick Carol", "for you to pick Carol".
-_TOLD_TO = re.compile(
+_TOLD_TO = late(
     r"\b(tell\w*|told|ask\w*|let(?:ting)?|have|get|remind\w*|urg\w+|want|like|need|advis\w+|encourag\w+|persuad\w+|convinc\w+|for) (@(?:me|you|we|\d+)) (?:to (?=\w)|(?=(?:pair|take|pick|choose|be|match|team|vote|name|go|support|follow)\b))"
 )
 UNTOLD = frozenset({"@other", "@nobody", "@all", "@they", "@it"})
 """Marks of nobody in particular."""
 OWNERS = {"@my": "@me", "@your": "@you", "@our": "@we"}
 
-NOT_CHOSEN = re.compile(
+NOT_CHOSEN = late(
     rf"(?<=\w),? (?:(?:rather than|instead of|over|away from)(?: with| for)? {ONE}|from {ONE}(?= to {ONE}))(?!'s)"
 )
 """A person who is left for another: "Bob rather than Carol", "from Carol to Bob"."""
 
-VERB_FIRST = re.compile(
+VERB_FIRST = late(
     r"\W*(?:(?:and|but) )?(?:has|have|had|is|are|was|were|will|does|did)\b(?! @)|\W*(?:should|must|can|could|would|may|might|cannot)\b(?! @)"
 )
 """Goes on with the subject of the clause before: "Bob, who is my neighbour, has 1"."""

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from pytest_agentsnet.metrics.reading.words.late import late
+
 _NOUNS = ("neighbou?r", "friend", "peer", "contact", "agent", "node", "member", "person", "player", "participant", "colleague")  # fmt: skip
 _NEIGHBOUR = rf"(?:{'|'.join(_NOUNS)})s?"
 _SOME = ("one", "some", "most", "all", "many", "any")
@@ -58,7 +60,7 @@ def _by_first_letter() -> tuple[re.Pattern[str], Sequence[str]]:
     for letter, found in of_letter.items():
         rests = "|".join(rf"{rest}\b()" for rest, _ in found)
         branches.append(f"{letter}(?:{rests})")
-    pattern = re.compile(rf"\b(?=[{''.join(of_letter)}])(?<![@=~])(?:{'|'.join(branches)})")
+    pattern = late(rf"\b(?=[{''.join(of_letter)}])(?<![@=~])(?:{'|'.join(branches)})")
     return pattern, [mark for found in of_letter.values() for _, mark in found]
 
 

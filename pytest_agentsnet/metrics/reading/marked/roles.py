@@ -2,6 +2,8 @@
 
 import re
 
+from pytest_agentsnet.metrics.reading.words.late import late
+
 _ROLE = (
     r"(?:as )?(?:a |an |the |one of the |our |your |another |either )?(?:non-)?coordinators?(?: role| job)?\b"
     r"|(?:the|this|that) (?:role|job|task|duty|position)\b|\bcoordinat(?:e[sd]?|ing)\b|(?<=\bbe )one\b(?! of)|(?<=\bbeing )one\b(?! of)|(?<=\bbecome )one\b(?! of)|(?<=\bbecoming )one\b(?! of)|(?<=\bact as )one\b(?! of)|(?<=\bserve as )one\b(?! of)|(?<=\bacting as )one\b(?! of)|\bvolunteer(?:s|ed|ing)?\b|\b(?:step(?:s|ping|ped)? (?:up|in)|t(?:ake|akes|aking|ook) over)\b"
@@ -12,35 +14,35 @@ _OUT = (
     r"|\bpass(?:es|ing)? on (?:being|becoming|@it|the role)\b|\b(?:pass|hold|hold off|stand back|back out)$|\bnon-coordinators?\b|\b(?:leave|leaving) (?:the |this |that )?coordinat\w+"
 )
 # A heading that is one side: "In: Bob. Out: you, me."
-_SIDES = re.compile(r"^\W*(in|out|not) ?: ?(?=\"?@)")
+_SIDES = late(r"^\W*(in|out|not) ?: ?(?=\"?@)")
 # As "Bob, a coordinator since the start" has it.
-_APPOSED = re.compile(
+_APPOSED = late(
     r"(@\d+|@you|@me), (?:already |still |now |being |once |again )*(?:an?|the|our|your|my|@my|@our|@your|one) (?:\w+ )?(?:coordinator|one already)\b[^@=]*$"
 )
-_IN = re.compile(r"\b(am|are|is|be)(?: going)? in\b(?! )")
-_KEYED = re.compile(r"([:=] ?)\"?([yn])\b(?!\w)")
-_MANY = re.compile(
+_IN = late(r"\b(am|are|is|be)(?: going)? in\b(?! )")
+_KEYED = late(r"([:=] ?)\"?([yn])\b(?!\w)")
+_MANY = late(
     r"\b(?:all (?:of )?(?:the )?|(?<!one )of (?:all )?(?:the )?|how many |too many |few\w* |more |number of |any )coordinators\b"
 )
-_SAID = re.compile(r"(@(?:me|you|they|\d+)\"?) ?(?:[:=] ?)?\"?(yes|no|y|n)\b(?!\w| [a-z])")
-_AT = re.compile(
+_SAID = late(r"(@(?:me|you|they|\d+)\"?) ?(?:[:=] ?)?\"?(yes|no|y|n)\b(?!\w| [a-z])")
+_AT = late(
     r"(@(?:me|you|\d+))\"? ?[:,\u2014-]{0,2} ?(?:(?:is|are|am|be|will be|would be|stay\w*|both|now|still|then|also|remain\w*) )*(in|out)\b(?=\W*$|,| (?:and|as|if|so|for now|now|too|then|because)\b)"
 )
-_OUT_WORDS = re.compile(_OUT)
-_ROLE_WORDS = re.compile(_ROLE)
-_TRUTH = re.compile(r"\b(true|false)\b")
-_OPENING = re.compile(
+_OUT_WORDS = late(_OUT)
+_ROLE_WORDS = late(_ROLE)
+_TRUTH = late(r"\b(true|false)\b")
+_OPENING = late(
     r"^\W*=(\d+)(,?)(?= [a-z@])(?! (?:from|for|is|it|@it is|by|here|there|on|at|most|still|then|again|(?:is |was )?(?:kept|stays?|stands?|remains?|locked|confirmed|settled|final|firm|definite\w*|probably|likely|as before)\b))"
 )
-_LOWER = re.compile(
+_LOWER = late(
     r"(\b(?:answer\w*|going|goin|went|say|says|said|vote\w*|with|choose|chose|pick\w*|is|be)|[:=]) \"?(yes|no)\b\"?(?!,? [a-z@])"
 )
 # "Is Carol one?", "Robert is not it".
-_ONE = re.compile(
+_ONE = late(
     r"((?:\b(?:is|are|am) @(?:you|me|they|\d+)|@(?:you|me|they|\d+) (?:\w+ )?(?:is|are|am))(?: not)?(?: also| now)?) (?:one|@it|the one)(?=(?: too| as well| either)?\W*$)"
 )
-_PERSON = re.compile(r"@(?:me|you|they|\d+)\b")
-_WORD = re.compile(r"=\d+")
+_PERSON = late(r"@(?:me|you|they|\d+)\b")
+_WORD = late(r"=\d+")
 
 
 def roles_marked(marked: str, yes: int, no: int) -> str:

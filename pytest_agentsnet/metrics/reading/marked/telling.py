@@ -6,53 +6,54 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pytest_agentsnet.metrics.reading.marked.marking import PERSON
+from pytest_agentsnet.metrics.reading.words.late import late
 
-_TOKEN = re.compile(rf"(?P<person>{PERSON}(?:'s\b)?)|=(?P<value>\d+)\b")
-_AND = re.compile(r"(?:,? (?:and|or|nor|&|\+|as well as)|,) (?:also |both )?$|^ ?[&/+\u2014-] ?$")
+_TOKEN = late(rf"(?P<person>{PERSON}(?:'s\b)?)|=(?P<value>\d+)\b")
+_AND = late(r"(?:,? (?:and|or|nor|&|\+|as well as)|,) (?:also |both )?$|^ ?[&/+\u2014-] ?$")
 # A person behind these words is no subject where there is one already; behind the words for telling, the speaker is none.
-_OBJECT = re.compile(
+_OBJECT = late(
     r"\b(?:with|(?<!you )(?<!would )like|as|than|unlike|near|around|by|to|of|from|for|next to|beside|against|follow\w*|join\w*|between|via|after|before|thank\w*) (?:and )?$"
 )
-_TOLD = re.compile(
+_TOLD = late(
     r"(?<!was )(?<!were )(?<!been )(?<!got )\b(?:told|tells?|telling|asks?|asked|gave|sent|informed|messaged|promised|reminded|showed|assured) $"
 )
-_PERCEIVED = re.compile(
+_PERCEIVED = late(
     r"\b(?:hear|heard|see|saw|seen|know|knew|noticed?|noted|understand|understood|read|received|learned|believe|count\w*)\b"
 )
-_GOES_TO = re.compile(
+_GOES_TO = late(
     r",? (?:for|goes to|is for|belongs to|(?:(?:has|been|was|is|being|already|now|never|not|also) )*(?:taken|chosen|picked|claimed|used|held|occupied|selected|grabbed|owned|reserved|in use|in the hands|said|named|answered|voted|preferred|wanted) (?:already |now )?by) "
 )
-_RECEIVED = re.compile(r"\b(?:seen|saw|see|hear\w*|got|get|getting|receiv\w+|have|had|count\w*|reports?|votes?)\b")
-_IS = re.compile(
+_RECEIVED = late(r"\b(?:seen|saw|see|hear\w*|got|get|getting|receiv\w+|have|had|count\w*|reports?|votes?)\b")
+_IS = late(
     r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|seems?|looks?|works?|suits?|remains?|has (?:been|not|@my)|gets @my|have|does|should|must|being|fine|belongs)\b)(?! @it is)"
 )
-_NOT_HIS = re.compile(
+_NOT_HIS = late(
     r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|left|in use|tell|next|because|unlike|pending|awaiting|depend\w*|whatever|unless|until|despite|regardless|no matter|assuming|subject)\b"
 )
 _OWNS = frozenset({"@my", "@your", "@our"})
-_WITHIN = re.compile(r"\b(?:in|on|at|within|around|inside|under|near) $")
+_WITHIN = late(r"\b(?:in|on|at|within|around|inside|under|near) $")
 NOBODY_TOLD = ("@it",)
 """The answer itself is spoken of: that it is free, or good."""
-_LISTING = re.compile(r",? ?(?:and |& )?(?:also )?")
+_LISTING = late(r",? ?(?:and |& )?(?:also )?")
 # "Fine with you taking 2": who does something is its subject.
-_WHO_DOES = re.compile(
+_WHO_DOES = late(
     r"\b(?:for|ask|asked|asking|tell|told|telling|wanted|urged?|advised?|invited?|begg?e?d?) (@(?:you|me|we|\d+)) to (?=\w+)|\b(?:to|with|about|of) (@(?:you|me|\d+|we both|we)) (?=(?:both )?\w+ing\b)|\b(?:suggestion|proposal|recommendation|idea|plan) for (@(?:you|\d+))"
 )
-_CHOSEN = re.compile(r"(?:@(?:me|you|\d+) (?:\w+ )?)(?:tak\w+|took|choos\w+|chose|pick\w*|go for|us\w+|keep|leave) $")
-_BEING = re.compile(r"\b(?:are|am|is|as|being|been) $")
-_UNDER_VALUE = re.compile(
+_CHOSEN = late(r"(?:@(?:me|you|\d+) (?:\w+ )?)(?:tak\w+|took|choos\w+|chose|pick\w*|go for|us\w+|keep|leave) $")
+_BEING = late(r"\b(?:are|am|is|as|being|been) $")
+_UNDER_VALUE = late(
     rf"(=\d+)\"?(?: +(?:role|here|now|so far|around|currently))* *(?: \([^()]{{0,20}}\))? ?(?::|\u2014|<-+|->) ?\"?((?:{PERSON}(?!'s)\"?(?:,? (?:and |& )?\"?|(?=[^\w\"' ]|$)))+)(?![ \"]*[:=~]|,? (?:and |& )?@|[ ,]*(?:\w+ )?(?:is|are|both|all|have|has|will|do|does|take\w*|can|should|would)\b|[a-z])"
 )
 """An answer and those who have it: "Group 1: Bob, Carol"."""
-_EITHER = re.compile(rf"\beither {PERSON} or {PERSON}")
-_THANKED = re.compile(
+_EITHER = late(rf"\beither {PERSON} or {PERSON}")
+_THANKED = late(
     r"\bthank\w*(?: @you)?(?: so much| a lot| very much)? for +(?=(?!let|tell|shar|inform|confirm|ask|point|warn|repl|answer|updat|writ|remind|clarif|send)\w+ing\b|=)"
 )
-_IT_IS_FOR = re.compile(r"(=\d+) @it (?:is|will be|shall be) for ")
+_IT_IS_FOR = late(r"(=\d+) @it (?:is|will be|shall be) for ")
 _SEVERAL = 2
 _NEAR = 24
 """Characters in front of a person that tell whether it is a subject."""
-_OWNED = re.compile(r"@(?:my|your|our|\d+'s)$")
+_OWNED = late(r"@(?:my|your|our|\d+'s)$")
 
 
 @dataclass(frozen=True, slots=True)

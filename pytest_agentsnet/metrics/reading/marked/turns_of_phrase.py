@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from pytest_agentsnet.metrics.reading.marked.urging import PERSON, URGING, VALUE, Turn
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _OPENING = r"^(\W*(?:(?:and|but|so|well|then|no|sorry|ok|now|because|since|as|if) )*)"
 _BY_THE_WAY = r"(?: (?:on|in|at|of) (?:this|that|the|@my|@your) [\w ]{1,20}?)?"
@@ -18,25 +19,25 @@ _TURNS: Final = (
     # "Group 2, is that you?"
     Turn(
         "is ",
-        re.compile(rf"{_OPENING}({VALUE}),? (?:is|was) (?:that|@it|this) (?:in fact |really )?({PERSON}|@\d+'s)$"),
+        late(rf"{_OPENING}({VALUE}),? (?:is|was) (?:that|@it|this) (?:in fact |really )?({PERSON}|@\d+'s)$"),
         r"\1is \3 \2",
     ),
     # "Is 5 hers?"
     Turn(
         "is ",
-        re.compile(rf"{_OPENING}is ({VALUE}) (?:really |still |already )?(@they|hers|theirs|@you|@me|@\d+)(?:'s)?$"),
+        late(rf"{_OPENING}is ({VALUE}) (?:really |still |already )?(@they|hers|theirs|@you|@me|@\d+)(?:'s)?$"),
         r"\1is \3 \2",
     ),
-    Turn("hers", re.compile(r"\b(?:hers|theirs)\b"), "@they"),
+    Turn("hers", late(r"\b(?:hers|theirs)\b"), "@they"),
     Turn(
         " @you",
-        re.compile(r"(?<=\w)(?:,| -) ?(?:will|would|could|can|will not|would not) @you(?: please)?\W*$"),
+        late(r"(?<=\w)(?:,| -) ?(?:will|would|could|can|will not|would not) @you(?: please)?\W*$"),
         " please",
     ),
     # A tag says nothing more.
     Turn(
         " @",
-        re.compile(
+        late(
             r"(?<=\w)(?:,| -) ?(?:is|are|am|was|were|do|does|did|has|have|had|will|would|can|could|should)(?: not)? @(?:me|you|they|we|it)(?: not)?\W*$"
         ),
         "",
@@ -44,35 +45,35 @@ _TURNS: Final = (
     # "2 is not what I chose", "2 is the one she has".
     Turn(
         " @",
-        re.compile(
+        late(
             rf"{_OPENING}(?:(?:the|a|an) )?(?P<value>[=~]\d+)w?{_BY_THE_WAY} (?:is|was) (?P<not>not )?(?:what|the (?:one|group|value|bit|answer|colou?r|thing)(?: that| which)?) (?P<who>{PERSON}) (?:\w+ ?){{1,4}}$"
         ),
         _denied,
     ),
     Turn(
         "last thing",
-        re.compile(
+        late(
             rf"{_OPENING}(?:(?:the|a|an) )?(?P<value>[=~]\d+)w? (?:is|was|would be) (?P<not>the (?:very )?last (?:thing|one|group|value|answer|colou?r)) (?:that )?(?P<who>{PERSON}) (?:\w+ ?){{1,5}}"
         ),
         _denied,
     ),
     Turn(
         "belong to",
-        re.compile(
+        late(
             rf"{_OPENING}(?:the )?(?P<value>[=~]\d+)w?{_BY_THE_WAY} (?:do|does|did) (?P<not>not) belong to (?P<who>{PERSON})"
         ),
         _denied,
     ),
     Turn(
         " is not ",
-        re.compile(
+        late(
             rf"{_OPENING}(?:the )?(?P<value>[=~]\d+)w?{_BY_THE_WAY} is (?P<not>not) (?P<who>@(?:me|you|\d+)\b)(?:'s)?$"
         ),
         _denied,
     ),
     Turn(
         "as though",
-        re.compile(r"@it (?:is|was) not as though (?:@(?:me|you|\d+) (?:had|have) )?"),
+        late(r"@it (?:is|was) not as though (?:@(?:me|you|\d+) (?:had|have) )?"),
         lambda found: (
             f"{re.findall(r'@(?:me|you|[0-9]+)', found[0])[-1]} did not "
             if re.search(r"@(?:me|you|\d+)", found[0])
@@ -81,7 +82,7 @@ _TURNS: Final = (
     ),
     Turn(
         " by @",
-        re.compile(
+        late(
             rf"{_OPENING}(?:a |an |the )?(?P<value>[=~]\d+)w? (?:was|is|has been|has|had been) (?P<not>never|not)?(?: ?been)? ?(?:\w+ )?(?:given|said|sent|cast|adopted|uttered|put down|entered|spoken|written|reported|announced|declared|stated|submitted|elected) (?:\w+ )?by (?P<who>{PERSON})"
         ),
         _denied,
@@ -89,26 +90,24 @@ _TURNS: Final = (
     # "2 looks good to me", "1 would be best", "3 would suit you".
     Turn(
         " ",
-        re.compile(
+        late(
             rf"{_OPENING}({VALUE}) (?:looks|seems|sounds|feels|would be|would feel) (?:\w+ )?(?:good|fine|best|right|okay|ok|nice|better|great|ideal|attractive)(?: (?:to|for) @me)?\W*$"
         ),
         r"\1@me prefer \2",
     ),
-    Turn("prefer", re.compile(rf"{_OPENING}({VALUE}) (?:is )?preferred\W*$"), r"\1@me prefer \2"),
-    Turn(
-        "suit", re.compile(rf"{_OPENING}({VALUE}) (?:would|might|should|could) suit @you\b"), r"\1@you should take \2"
-    ),
+    Turn("prefer", late(rf"{_OPENING}({VALUE}) (?:is )?preferred\W*$"), r"\1@me prefer \2"),
+    Turn("suit", late(rf"{_OPENING}({VALUE}) (?:would|might|should|could) suit @you\b"), r"\1@you should take \2"),
     # "From Hisham came a 1".
     Turn(
         "from @",
-        re.compile(
+        late(
             rf"{_OPENING}from (@\d+|@you) (?:\w+ )?(?:came|comes|arrived|there came|@me (?:got|have|received|heard)|is|was) (?:a |an )?({VALUE})"
         ),
         r"\1\2 have \3",
     ),
     Turn(
         " from @",
-        re.compile(
+        late(
             rf"{_OPENING}(?:a |an |the )?({VALUE}) (?:reached @me|came|arrived|came in|was received|got here|got to @me|is in) from (@\d+|@you)"
         ),
         r"\1\3 have \2",
@@ -116,7 +115,7 @@ _TURNS: Final = (
     # "And a 0 I have remained".
     Turn(
         " @",
-        re.compile(
+        late(
             rf"{_OPENING}(?:a |an )?({VALUE}),? ({PERSON}) ((?:(?:have|has|am|is|are|will|shall|still|now|did|do) ){{0,3}}(?:remain\w*|stay\w*|am|is|are|keep|kept|hold|held|answer\w*|take|took|choose|chose|picked|say|said))$"
         ),
         r"\1\3 \4 \2",
@@ -124,56 +123,54 @@ _TURNS: Final = (
     # "Robert he takes 2".
     Turn(
         " @they",
-        re.compile(
-            r"(@\d+),? @they (?=(?:\w+ )?(?:is|has|had|was|will|would|make|take|go|say|have|say\w*|\w+s|\w+ed)\b)"
-        ),
+        late(r"(@\d+),? @they (?=(?:\w+ )?(?:is|has|had|was|will|would|make|take|go|say|have|say\w*|\w+s|\w+ed)\b)"),
         r"\1 ",
     ),
-    Turn("@me @me", re.compile(r"@me,? @me (?=\w)"), "@me "),
+    Turn("@me @me", late(r"@me,? @me (?=\w)"), "@me "),
     Turn(
         "~",
-        re.compile(
+        late(
             rf"^(\W*(?:(?:so|and|ok|lol|ah|yes|now) )*(?:flipp?\w*|switch\w*|chang\w+|mov\w+|went|gone|go|going|turn\w*|swung|hopped|jumped|over|back|shift\w*) (?:back |over )?(?:to|into) )~(\d+)w? (?=(?:{_TIME})\b)"
         ),
         r"\1=\2 ",
     ),
-    Turn("the ~", re.compile(r"\bthe (?=~\d+(?!w)(?:\W*$|[,.;:]| (?:and|now|already|too|please|is|was)\b))"), ""),
-    Turn("@other", re.compile(r", @other(?: else)? (?:may|might|can|could|will|must|should|has to)(?: \w+)?$"), ""),
+    Turn("the ~", late(r"\bthe (?=~\d+(?!w)(?:\W*$|[,.;:]| (?:and|now|already|too|please|is|was)\b))"), ""),
+    Turn("@other", late(r", @other(?: else)? (?:may|might|can|could|will|must|should|has to)(?: \w+)?$"), ""),
     Turn(
         "ed",
-        re.compile(
+        late(
             rf"{_OPENING}(?:the )?(?:value )?({VALUE}) (?:is|was|has been|stands) (?:(?:hereby|herewith|thus|therefore|now|accordingly) )*(?:adopted|elected|entered|submitted|retained|kept|maintained|upheld|recorded)(?! by)(?: for @me| on @my part)?$"
         ),
         lambda found: f"{found[1]}@me have {found[2].replace('~', '=').rstrip('w')}",
     ),
-    Turn("@it is not @", re.compile(rf"@it is not ({PERSON}) (?:@other|that) (?=[a-z])"), r"\1 not "),
+    Turn("@it is not @", late(rf"@it is not ({PERSON}) (?:@other|that) (?=[a-z])"), r"\1 not "),
     Turn(
         "favo",
-        re.compile(r"^\W*(?:please )?do @(?:me|we|all|we both) (?:a|the|this|one) (?:\w+ )?favou?r(?:,| and|:)+ "),
+        late(r"^\W*(?:please )?do @(?:me|we|all|we both) (?:a|the|this|one) (?:\w+ )?favou?r(?:,| and|:)+ "),
         "please ",
     ),
     Turn(
         " @my ",
-        re.compile(r"(@\d+|@you) (?:has|have|gets?|got|already has) @my (?:yes|word|promise|hand|heart)\b"),
+        late(r"(@\d+|@you) (?:has|have|gets?|got|already has) @my (?:yes|word|promise|hand|heart)\b"),
         r"@me pair with \1",
     ),
     Turn(
         "on @",
-        re.compile(
+        late(
             r"\b(?:have|having|got|keep|set|has) (?:@my|@they|@your) (?:eyes?|heart|sights?|hopes?|mind|money)(?: set| fixed)? on (?=@)"
         ),
         "lean towards ",
     ),
-    Turn(" w @", re.compile(r"\bw (?=@)"), "with "),
+    Turn(" w @", late(r"\bw (?=@)"), "with "),
     # How sure one is.
     Turn(
         ", if ",
-        re.compile(r", if (?:memory serves|@me (?:am|are) not mistaken|@me (?:recall|remember)(?: \w+)?)(?:,|$)"),
+        late(r", if (?:memory serves|@me (?:am|are) not mistaken|@me (?:recall|remember)(?: \w+)?)(?:,|$)"),
         " presumably",
     ),
-    Turn("likelihood", re.compile(r"\bin all likelihood\b"), "probably"),
-    Turn("probability", re.compile(r"\bin all probability\b"), "probably"),
-    Turn("so @it ", re.compile(r", or so @it (?:looks|seems|appears)(?: @?\w+){0,6}$"), " presumably"),
+    Turn("likelihood", late(r"\bin all likelihood\b"), "probably"),
+    Turn("probability", late(r"\bin all probability\b"), "probably"),
+    Turn("so @it ", late(r", or so @it (?:looks|seems|appears)(?: @?\w+){0,6}$"), " presumably"),
 )
 _ALL: Final = (*URGING, *_TURNS)
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from pytest_agentsnet.metrics.reading.words.late import late
+
 VALUE: Final = r"[=~]\d+w?\b"
 PERSON: Final = r"@(?:me|you|\d+)\b(?!')"
 
@@ -21,28 +23,28 @@ URGING: Final = (
     # "Off to Group 6 with you".
     Turn(
         "with @you",
-        re.compile(
+        late(
             rf"^\W*(?:(?:then|so|now|and|ok|quick) )*(?:off|over|in|up|down|out|back|on|go|away|straight)?(?: ?(?:to|into|onto|in|on))? ?({VALUE})(?: now)? with @you\b"
         ),
         r"@you should have \1",
     ),
     Turn(
         "@you",
-        re.compile(
+        late(
             rf"^\W*(?:(?:so|then|and|please|kindly|do|just|feel free to|now)\b\W*)*(?:make|call|consider|declare|claim) ({VALUE}) (?:as )?@you(?:r own)?\b(?: own)?|^\W*(?:(?:so|then|and|please|kindly|just|now|get up front and) )*make @you (?:a |an )?(?P<late>{VALUE})"
         ),
         lambda found: f"@you should have {found[1] or found['late']}",
     ),
     Turn(
         "@your own",
-        re.compile(
+        late(
             rf"^\W*(?:(?:so|then|and|please|kindly|do|just|feel free to|now)\b\W*)*(?:make|call|consider|declare) ({VALUE}) @your own\b"
         ),
         r"@you should have \1",
     ),
     Turn(
         "join @",
-        re.compile(
+        late(
             r"^\W*(?:(?:please|so|then|and|do|just|now)\b\W*)*(?:come (?:and |over and )?)?join @(?:me|we|all)(?= (?:on|in|at|over))"
         ),
         "please go",
@@ -50,15 +52,15 @@ URGING: Final = (
     # Who is asked should.
     Turn(
         " to ",
-        re.compile(
+        late(
             rf"({PERSON}) (?:is|are) (?:(?:\w+ly|hereby|herewith|kindly|thus|also|now) )*(?:asked|requested|invited|urged|advised|encouraged|begged|called upon|instructed|directed|supposed|required) to\b"
         ),
         r"\1 should",
     ),
-    Turn(" better ", re.compile(rf"({PERSON}|@they) (?:had|would) (?:\w+ )?better (?!off\b)"), r"\1 should "),
+    Turn(" better ", late(rf"({PERSON}|@they) (?:had|would) (?:\w+ )?better (?!off\b)"), r"\1 should "),
     Turn(
         "is hereby",
-        re.compile(
+        late(
             rf"\b(?:adoption|choice|use|selection|acceptance) of ({VALUE}) (?:by|on the part of) (?:@you|the recipient|the addressee|the reader) is (?:hereby |herewith |kindly )*(?:requested|asked|proposed|suggested|recommended)"
         ),
         r"@you should have \1",
@@ -66,7 +68,7 @@ URGING: Final = (
     # Those whom the hearer is to bring to it.
     Turn(
         " @",
-        re.compile(
+        late(
             rf"^\W*(?:(?:please|kindly|so|and|then|now|maybe|perhaps|just|do|could @you|can @you|would @you|will @you) )*(?:get|have|push|nudge|steer|move|talk|bring|persuade|convince|urge|pull|guide|direct|shift|coax|win|drag|bump|switch|coach|point|send|walk|draw) (@\d+)(?: over| down| up)?(?: (?:to|into|towards?|onto|on|in|round to|over to))? (?=(?:(?:take|have|be|become|go|use|pick|choose|accept|serve|act|move|switch|answer|say|stay|keep|pair|join|adopt|name|step|do|coordinate)\b|{VALUE}))"
         ),
         r"that \1 should ",

@@ -3,6 +3,7 @@
 import re
 
 from pytest_agentsnet.metrics.reading.marked.fragments import is_fragment
+from pytest_agentsnet.metrics.reading.words.late import late
 
 # What an answer is told with: a bare number counts only behind one of these.
 _CHOOSING = (
@@ -13,54 +14,54 @@ _CHOOSING = (
     r"|final\w*|choice|decision|current\w*|value|number|group|colou?r|bit|vote|my|mine|now|still|probably|maybe|perhaps|tentativ\w+|not|avoid\w*|both|either|drop\w*|tend\w* to|default\w* to|do|does|think\w*|about|towards?|at|but|instead|should|mak(?:e|es|ing)|made|flip\w*|turn\w*|same|fine|okay?|good|happy|aim\w*|content|sent|send\w*|wrote|writ\w+|told|tell\w*|report\w*|signal\w*|show\w*|list\w*|confirm\w*|output\w*|relay\w*|back\w*|seen|saw|heard|received|welcome to|sit(?:s|ting)?|let|stand\w*|plump\w*|root\w*|shout\w*|down (?:for|as|on)|booked|parked|locked|touch\w*|need\w*|off to|welcome to|yourself to|well with|look\w*(?: \w+){0,2} in"
 )
 _LEAD = rf"(?:\b(?:{_CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|over|back|onto|down|all|currently|just|simply|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
-_PROMOTED = re.compile(rf"({_LEAD})~(\d+)(w?)(?!\w)")
-_BEHIND = re.compile(
+_PROMOTED = late(rf"({_LEAD})~(\d+)(w?)(?!\w)")
+_BEHIND = late(
     r"~(\d+)w?(?= (?:has|holds) (?:a |some |much |the |more )(?:\w+ )?appeal| appeals| tempts| (?:was|is|has been|were) (?:never |not |also )?(?:said|named|voted|chosen|picked|taken|answered|claimed)| (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|never|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it (?:is|will be|shall be|would be|has to be|must be|remains|stays)\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| is (?:no|not an) option| is out(?: of the question)? for @me| (?:has|gets) @my\b)"
 )
-_FROM_TO = re.compile(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
-_ARROW = re.compile(r"(?<![@\w])[=~](\d+)w? ?(?:-+>|>|\u2014>?) ?[=~](\d+)w?\b")
+_FROM_TO = late(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
+_ARROW = late(r"(?<![@\w])[=~](\d+)w? ?(?:-+>|>|\u2014>?) ?[=~](\d+)w?\b")
 # Not to leave an answer is to stay.
-_STAYING = re.compile(
+_STAYING = late(
     r"\b(?:not|never|refus\w+ to|no (?:reason|need|plans?|intention|wish) (?:to|of)|without) (?:\w+ ){0,2}?(?:(?:mov\w+|budg\w+|chang\w+|switch\w*|shift\w*|deviat\w+|step\w*|depart\w*|go\w* away|stray\w*) (?:away )?(?:from )?|leav\w+ |giv\w+ up (?:on )?|drop\w* |abandon\w* )(?=(?:@my |the )?[=~])"
 )
 # What is given up for something else was one's answer.
-_GIVEN_UP = re.compile(
+_GIVEN_UP = late(
     r"\b(?:giv\w+ up|gave up|dropp?\w*|abandon\w*|leav\w+|left|vacat\w+|releas\w+|mov\w+ (?:off|out of|away from)) ([=~]\d+w?),? (and|then|for|to)\b(?= .*[=~])"
 )
-_LISTING = re.compile(r": ?$")
-_SAME_ONE = re.compile(r"\b(?:same|the|other|that|this|which|each|any|next|last|choose|pick|another)\W*$")
-_MEASURED = re.compile(
+_LISTING = late(r": ?$")
+_SAME_ONE = late(r"\b(?:same|the|other|that|this|which|each|any|next|last|choose|pick|another)\W*$")
+_MEASURED = late(
     r"\b(?:deg|degree|diameter|rounds\W*[:=]|remaining|rounds (?:left|remain\w*|to go)|turns left|hops?|size|agents? in|total|number of|deadline)\b|(?<!\w)[nkdr] ?:"
 )
-_ALONE = re.compile(r"^\W*~(\d+)\W*$")
-_WORD_ENDS = re.compile(r"\W*$")
-_ONE_OF = re.compile(
+_ALONE = late(r"^\W*~(\d+)\W*$")
+_WORD_ENDS = late(r"\W*$")
+_ONE_OF = late(
     r"(?<!from )(?:either |between |any of |one of |which of |which |whether )?[=~]\d+w?(?:(?:, ?(?:and |or )?| ?[/|] ?| and | or | & | to | through )(?:the |in |to |with |either )?[=~]\d+w?)+"
 )
-_ARE = re.compile(
+_ARE = late(
     r" (?:is|are|remains?|stays?) (?:\w+ )?(?:taken|free|used|occupied|gone|open|available|in use|left|un\w+|claimed|spoken|reserved|blocked|vacant|off|fine|ok)"
 )
-_ALTERNATIVES = re.compile(r" or |/|\||either|between|any of|one of|which|whether| to | through ")
-_FINE = re.compile(
+_ALTERNATIVES = late(r" or |/|\||either|between|any of|one of|which|whether| to | through ")
+_FINE = late(
     r" (?:are|would be|will be|is|seem|look) (?:\w+ )?(?:fine|ok|okay|good|possible|acceptable|all right|alright)\b"
 )
-_LAST = re.compile(r"(\b(?:on|for|at|to|with|towards) )~(\d+)(?=\W*$|,| (?:and|but|too|as well|now|then|again)\b)")
-_MORE = re.compile(r"=\d+(?:(?:, (?:and )?| and | & )~\d+)+\b")
-_OVER = re.compile(
+_LAST = late(r"(\b(?:on|for|at|to|with|towards) )~(\d+)(?=\W*$|,| (?:and|but|too|as well|now|then|again)\b)")
+_MORE = late(r"=\d+(?:(?:, (?:and )?| and | & )~\d+)+\b")
+_OVER = late(
     r"^(\W*(?:(?:so|then|now|still|better|final|rather|and|but)\b\W*)*)~(\d+)w? (rather than|instead of|not|and not) ~(\d+)w?\b"
 )
 # A number that nothing else counts or numbers, at the end or before a word that is no noun.
-_LONE = re.compile(
+_LONE = late(
     r"(?<![\w#])(?<!round )(?<!rounds )(?<!turn )(?<!step )(?<!message )(?<!msg )(?<!version )(?<!line )(?<!page )(?<!part )(?<!point )(?<!item )(?<!agent )(?<!node )(?<!plus )(?<!minus )(?<!least )(?<!most )(?<!than )(?<!only )(?<!exactly )(?<!phase )(?<!stage )(?<!rule )(?<!of )(?<!no\. )(?<!number )(?<!after )(?<!before )(?<!until )(?<!every )(?<!against )"
     r"~(\d+)(?=\W*$|[,.;:!)]| (?:for (?:now|the|good|sure)|now|then|too|already|so|because|until|till|from (?:now|here)|since|subject|pending|and|but|as|an? \w+ ago|please|whatever|whichever|no matter|once|again|here|there|over|all|by|just|next to|beside|under|behind|in the (?:end|meantime|row|column|line|box)|from now|is (?:hereby|adopted|my|what)|@me|@you)\b)"
 )
-_COUNTS = re.compile(
+_COUNTS = late(
     r"@other|@nobody|\b(?:neighbou?rs?|links?|edges?|agents?|people|messages?|connect\w*|hops?|replies|degree|diameter|count\w*|times|of us|rounds?|turns?|conflicts?|total|numbers?|items?|taken|free|unclaimed|available|would have|mention\w*|ties?|majority|default|smallest|lowest|highest|largest|or|either)\b|[|/]"
 )
-_NO_OPTION = re.compile(
+_NO_OPTION = late(
     r"\bfor (@me),? ([=~]\d+) ((?:is|are) (?:clearly |just |simply |really |sadly )?(?:(?:no|not an?|not really an) option|out of the question))"
 )
-_REST = re.compile(r"~\d+w?")
+_REST = late(r"~\d+w?")
 
 
 def answers_marked(marked: str) -> str:

@@ -2,52 +2,54 @@
 
 import re
 
+from pytest_agentsnet.metrics.reading.words.late import late
+
 _VALUE = r"[=~]\d+w?\b"
 _PERSON = r"@(?:me|you|we both|we|\d+)\b(?!')"
 _PERSONS = rf"{_PERSON}(?:(?:,| and|, and| &) {_PERSON})*(?: both\b)?"
 _OPENING = r"[^\w@=~]*(?:(?:and|but|so|because|since|as|then|if|unless|also|well|now|ok|yes|is|was|that|because) +)*"
 
 # "It is 2 that Bob has", "it is Bob I support".
-_CLEFT = re.compile(
+_CLEFT = late(
     rf"^({_OPENING})(?:of @we both,? )?(?:(?:@it|that) (?:is|was|will be|has to be)|(?<=is )@it|(?<=was )@it) (?:still |now |only |definitely |probably )?({_VALUE}|@(?:you|me|\d+)\b(?!'))\"?,? (?:that |which |@other )?"
     rf"({_PERSONS} (?:\w+ ){{0,3}}?(?:\w+))(?! @it)([^,]*?)(\W*|,.*)$"
 )
-_WHO_DOES = re.compile(r"(?:(?:@it|that) (?:is|was)|\b(?:is|was) @it) (@you|@me|@\d+) (?:@other|that) (?=[a-z])")
+_WHO_DOES = late(r"(?:(?:@it|that) (?:is|was)|\b(?:is|was) @it) (@you|@me|@\d+) (?:@other|that) (?=[a-z])")
 # "Bob, being my neighbour, has 1".
 _FINITE = r"(?=(?:(?:also|now|already|still|certainly|probably|apparently|then|too|never|both|i) )*(?:is|are|am|has|have|was|will|would|should|must|may|might|can|could|do|does|did|took|chose|went|said|kept|told|sits?|\w+s|\w+ed)\b)"
 _OF_THEM = r"(?:(?:with|to|of|from|by|near|next to|for) )?(?:whom|whose|which|who|@other)\b"
-_APPOSED = re.compile(
+_APPOSED = late(
     rf"({_PERSON}), (?:(?:{_OF_THEM}|being|having|with|as|the|a|an|already|like|best|most|for @?they|on @?they|@other|@they|\w+ed|\w+ing)(?=\W))(?![^,]*(?:=|coordinator|lead|pair|partner|match|contract|betroth|engag|promis|spoken|taken|commit|pledg|bound|hitch|settled|(?:is|was) (?:\w+ )?with @|(?:has|have|on|in|at|takes?) ~))[^,]{{0,70}}, {_FINITE}"
 )
-_PARTICIPLE = re.compile(r"(?<=\w), (?:being|having|seeing|given|as)\b[^,=~]{3,60}, (?=\w)")
+_PARTICIPLE = late(r"(?<=\w), (?:being|having|seeing|given|as)\b[^,=~]{3,60}, (?=\w)")
 # "Bob's neighbour Carol", "my friend Carol".
-_ITS_NAME = re.compile(
+_ITS_NAME = late(
     r"(?:@\d+'s |@(?:my|your|our|they|you) )?(?:\w+ )?(?:@other|neighbou?r|friend|contact|peer|colleague),? (?=@\d+(?!'))"
 )
 # "Bob is the one I prefer".
-_THE_ONE = re.compile(
+_THE_ONE = late(
     rf"^({_OPENING})(@\d+|@you) (?:is|are|will be)( not)? (?:still |now )?(?:(?:the|my|@my) (?:only )?(?:one|person|agent|candidate|man|woman) (?:that |whom? |@other )?|(?:@other|whom?) )(@me|@we both|@we|@\d+) ((?:\w+ ){{0,4}}\w+)(\W*|,.*)$"
 )
 # "The one who has 3 is Bob".
-_WHO_IS = re.compile(
+_WHO_IS = late(
     rf"^({_OPENING})(?:the |that )?(?:only )?(?:one|@other|agent|person|node) (?:@other |that )?((?:has|have|is|takes?|took|chose|picked|leads?|says|said|on|in|at|with)\b[^@]*?) (?:is|was|would be) (@\d+|@you|@me)\b(?!')(\W*)$"
 )
 # "I am the one who coordinates".
-_ONE_WHO = re.compile(rf"({_PERSON}) (?:am|is|are) (?:the|that) (?:only )?(?:one|person|agent) (?:@other|that) (?=\w)")
-_RULED = re.compile(
+_ONE_WHO = late(rf"({_PERSON}) (?:am|is|are) (?:the|that) (?:only )?(?:one|person|agent) (?:@other|that) (?=\w)")
+_RULED = late(
     r"^([^\w@]*(?:(?:and|but|so|then|while) )*)@it (?=(?:(?:may|must|will|should|can|then|also|has to) )*(?:says?|takes?|chooses?|picks?|keeps?|answers?|changes?|switch|moves?|yields?)\b)"
 )
-_ALL_BUT_ME = re.compile(r"@all (?:except|but|other than|apart from|besides) @me\b")
-_GUEST = re.compile(r"\bbe @my guest\b(?:,? and|,)? ?")
-_REPORTED = re.compile(r"(\b(?:from|by|with) (@\d+) (?:\w+ ){0,2}?that )@they\b")
+_ALL_BUT_ME = late(r"@all (?:except|but|other than|apart from|besides) @me\b")
+_GUEST = late(r"\bbe @my guest\b(?:,? and|,)? ?")
+_REPORTED = late(r"(\b(?:from|by|with) (@\d+) (?:\w+ ){0,2}?that )@they\b")
 # "I say 1, same as Bob": both do.
-_ALIKE = re.compile(
+_ALIKE = late(
     rf"^({_OPENING})({_PERSON})( [^@,]*(?:{_VALUE}|@\d+\b)[^@,=~]*),? (?:(?:the )?same as|just like|exactly like|just as|as (?:is|are|does|do|has|have|did|will)|like|along with|together with|and ditto|ditto|and likewise|likewise|and so (?:is|are|does|do|has|have|did|will))(?: for)? ({_PERSONS})(?: (?:too|as well|does|is|has|already))?\W*$"
 )
-_HE = re.compile(r"@they\b")
+_HE = late(r"@they\b")
 
 
-_RELATIVE = re.compile(
+_RELATIVE = late(
     rf"^@other (?![^,]*(?:=|coordinator|lead|pair|partner|match|contract|betroth|engag|promis|spoken|taken|commit|pledg|bound|hitch|settled|(?:is|was) (?:\w+ )?with @|(?:has|have|on|in|at|takes?) ~))[^,]{{2,70}}, (?={_FINITE})"
 )
 
@@ -89,53 +91,49 @@ def _uncleft(found: re.Match[str]) -> str:
 _HERE = r"(?:(?:from|on|at|for) (?:@my|@our) (?:own )?(?:side|end|part|corner|account)|(?:right |over |down )?here|(?:for|from|by|on) @me)"
 _THERE = r"(?:(?:from|on|at) @your (?:side|end|part|corner)|(?:over |down )?there|(?:from|by|on) @you)"
 _ENDS = r"(?:on|at|from) both (?:ends|sides|parts)"
-_NOTE = re.compile(
+_NOTE = late(
     rf"^(?:[^=~:]{{0,40}}: )?(?:{_OPENING}|(?:@it is|that is|a|an|firm|clear|final|definite|solid|another) +)*{_VALUE}"
 )
-_BOTH_PLACES = re.compile(rf"{_VALUE} here\b.*{_VALUE} there\b|{_VALUE} there\b.*{_VALUE} here\b")
-_ARROW = re.compile(rf"{_VALUE} ?(?:-+>|>|\u2014>?) ?{_VALUE}")
-_PLACED = re.compile(
+_BOTH_PLACES = late(rf"{_VALUE} here\b.*{_VALUE} there\b|{_VALUE} there\b.*{_VALUE} here\b")
+_ARROW = late(rf"{_VALUE} ?(?:-+>|>|\u2014>?) ?{_VALUE}")
+_PLACED = late(
     rf"(?P<and>,? (?:and|but) )?(?:\ba |\bstill )?(?P<value>{_VALUE})\"? (?:(?P<me>{_HERE})|(?P<you>{_THERE})|(?P<we>{_ENDS})|(?:from|by|on the part of) (?P<who>{_PERSONS}))(?=\W*$|,|;| and\b| but\b| —| (?:as well|too|then|now)\b)"
 )
-_ALSO_BY = re.compile(rf"(?<=\w)(,| and|, and| but|, but|, while) ({_VALUE}) by ({_PERSONS})(?=\W*$|,|;| and\b)")
-_OURS = re.compile(rf"({_VALUE}) for @our\b")
-_SETTLED_AT = re.compile(rf"({_VALUE})\"? {_ENDS}")
-_GOES_TO = re.compile(
+_ALSO_BY = late(rf"(?<=\w)(,| and|, and| but|, but|, while) ({_VALUE}) by ({_PERSONS})(?=\W*$|,|;| and\b)")
+_OURS = late(rf"({_VALUE}) for @our\b")
+_SETTLED_AT = late(rf"({_VALUE})\"? {_ENDS}")
+_GOES_TO = late(
     rf"({_VALUE})\"? (?:is |will |should |can |could |must )?(?:goes|going|go|went|falls|fall|belongs|belong|stays|stay|remains|is left)(?: out)? (?:to|with|for) ({_PERSONS})"
 )
-_GIVEN = re.compile(
+_GIVEN = late(
     rf"\b(?:give|gives|giving|assign|assigns|leave|leaves|leaving|hand|pass|cede)(?: up)? ({_VALUE}) (?:over )?(?:to|for|with) ({_PERSONS})"
 )
-_GIVEN_HIM = re.compile(rf"\b(?:give|gives|giving|assign|leave|hand) ({_PERSONS}) ({_VALUE})")
-_KEPT_FOR = re.compile(
+_GIVEN_HIM = late(rf"\b(?:give|gives|giving|assign|leave|hand) ({_PERSONS}) ({_VALUE})")
+_KEPT_FOR = late(
     rf"\b(?:reserved|booked|down|set aside|earmarked|kept|held|saved|picked|chosen|secured)(?: already)? (?:for|by|to) ({_PERSONS}) ?[:\u2014-]+ ?({_VALUE})"
 )
-_LABELLED = re.compile(rf"\b(?:from|for) ({_PERSONS}) ?: ?(?:a )?({_VALUE})")
-_YOURS = re.compile(
-    rf"({_VALUE}) (?:is (?:all |entirely |completely )|would be |could be |can be |shall be )(@you|@me)\b"
-)
+_LABELLED = late(rf"\b(?:from|for) ({_PERSONS}) ?: ?(?:a )?({_VALUE})")
+_YOURS = late(rf"({_VALUE}) (?:is (?:all |entirely |completely )|would be |could be |can be |shall be )(@you|@me)\b")
 # What is not taken, but only measured against, or left behind.
-_MEASURED_BY = re.compile(rf"(?<!rather)(?<!other)(?<!different) than (?:in |on |with |at |for )?{_VALUE}")
-_NOT_MINDED = re.compile(rf"\b(?:never mind|forget(?: about)?|scratch|ignore|disregard) {_VALUE}")
-_SWAPPED = re.compile(
-    rf"\b(?:swap|trad|exchang|replac|switch)\w* (?:@my )?({_VALUE}) (?:for|with|by|against|to) ({_VALUE})"
-)
-_NOT_FOR_ME = re.compile(rf"({_VALUE}) (?:\w+ )?not (?:work|do|suit|fit|go)(?: well| out)?(?: for)? @me\b")
+_MEASURED_BY = late(rf"(?<!rather)(?<!other)(?<!different) than (?:in |on |with |at |for )?{_VALUE}")
+_NOT_MINDED = late(rf"\b(?:never mind|forget(?: about)?|scratch|ignore|disregard) {_VALUE}")
+_SWAPPED = late(rf"\b(?:swap|trad|exchang|replac|switch)\w* (?:@my )?({_VALUE}) (?:for|with|by|against|to) ({_VALUE})")
+_NOT_FOR_ME = late(rf"({_VALUE}) (?:\w+ )?not (?:work|do|suit|fit|go)(?: well| out)?(?: for)? @me\b")
 # "My group, 3, ...", "yours (3)".
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = late(
     rf"((?:@my|@your|@\d+'s) (?:\w+ )?(?:group|choice|value|answer|colou?r|number|pick|bit|vote)|@you|@me|@\d+'s)(?: ?\(|, )({_VALUE})(?:\)|,|$)(?! (?:and|or|then))"
 )
-_SAME_AS = re.compile(
+_SAME_AS = late(
     rf"({_PERSON}) [^,@]*\bsame (?:\w+ )?as ({_PERSONS}),? (?:namely|that is|which is|i\.e\.|:) ?({_VALUE})"
 )
-_SHARES = re.compile(
+_SHARES = late(
     rf"({_PERSON})((?: \w+){{0,2}}? (?:shar|hav|has|had)\w*) ({_VALUE}) (?:together )?with ({_PERSONS})(?=\W*$|,)"
 )
-_JOINS = re.compile(
+_JOINS = late(
     rf"(@me|@we|@\d+)\b((?: \w+){{0,3}}? (?:join|follow|side with|with|go along with|stand with|second|accept)\w*) (?:(@you|@\d+)(?: (?:on|in|at|with|for|and say))|(@your|@\d+'s)) ({_VALUE})"
 )
-_TAIL = re.compile(rf"^\W*({_VALUE}),? (@you|@me)\W*$")
-_TWICE = re.compile(r"^(?:[^@=~,:]*: |[^\w@=~]*)[=~](\d+)w? (?:and|&|\+) [=~]\1w?\b(?=\W*$|,)")
+_TAIL = late(rf"^\W*({_VALUE}),? (@you|@me)\W*$")
+_TWICE = late(r"^(?:[^@=~,:]*: |[^\w@=~]*)[=~](\d+)w? (?:and|&|\+) [=~]\1w?\b(?=\W*$|,)")
 
 
 def plain_notes(marked: str) -> str:

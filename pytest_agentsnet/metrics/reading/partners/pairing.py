@@ -7,83 +7,82 @@ from pytest_agentsnet.metrics.reading.marked.fragments import about_graph
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
 from pytest_agentsnet.metrics.reading.marked.persons import ONE, UNTOLD, done_to, plain
 from pytest_agentsnet.metrics.reading.partners.pair_words import CHOICE_ASKED, PAIR, TWO
+from pytest_agentsnet.metrics.reading.words.late import late
 
-_DEED = re.compile(
+_DEED = late(
     rf"\b(?:{PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
     r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)(?! to (?:hear|know|see|ask|talk|tell|wait|check|learn)\b)"
     r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|tend\w* (?:to|towards?)|(?:lock\w*|settl\w+|set|spoken for|tied|booked|in|done|out|happily|better off|best off|luck)(?: in| up)?:? with|com(?:e|ing)(?: \w+)? to|turn(?:ing)? to|(?:heart )?set on|eyes for|spoken for by|broke up with|(?:faithful|loyal|true|married|engaged) to|goes to|submit\w*|mind in favou?r of|mind (?:is )?(?:on|for)|(?:given|gave|bound|tied) to|wish\w* for|(?:bound|headed|heading|destined|meant|made|earmarked|slated|intended|fated|set|down|cut out) for|(?:run|ran|running|go|went|gone|going|walk\w*|dash\w*|ride|rode|made) (?:off|away) with|(?:proceed\w*|goin|going|go|fly\w*|flew|danc\w+|sail\w*|elop\w+|in cahoots|in bed) w(?:ith)?|(?:contracted|betrothed|wed|joined|attached|pledged|allied|assigned|allocated) to|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|(?:has |have )?got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
 )
-_PAIRED = re.compile(
+_PAIRED = late(
     rf"\b(?:{PAIR}|pairs?|(?:you|these|those|they|us|the) two(?! (?:of|\w+s)\b))\b|\b(?:agreed|settled|committed|sorted|a thing|a deal|an agreement|an arrangement)\W*$"
 )
-_GOING_ON = re.compile(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
+_GOING_ON = late(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
 # "Bob and I: signed and sealed".
-_SEALED = re.compile(
+_SEALED = late(
     rf"^\W*(?:so |and |then |well |now )*(?:@we both|{ONE} (?:and|&|\+) {ONE}) ?[:,\u2014-]+[\w ,]*\b(?:done|sealed|signed|settled|sorted|official|final|decided|confirmed|agreed|delivered|dusted|locked|certain|fixed|set|deal|happening|yes)\b"
 )
 # "It will be Bob and me".
-_IT_IS_TWO = re.compile(
+_IT_IS_TWO = late(
     rf"(?<!\w)(?:@it|that|this|then) (?:is|was|will be|would be|shall be|must be|has to be) (?:now |then )?{ONE} and {ONE}(?=\W*$|, )"
 )
-_NEITHER = re.compile(rf"\bneither ({ONE}) nor ({ONE})")
-_COUNTS = re.compile(r"\btwo\b.*\b(?:each|neighbou?rs|contacts|links|edges|connections|degrees?)\b")
-_TOGETHER = re.compile(
+_NEITHER = late(rf"\bneither ({ONE}) nor ({ONE})")
+_COUNTS = late(r"\btwo\b.*\b(?:each|neighbou?rs|contacts|links|edges|connections|degrees?)\b")
+_TOGETHER = late(
     rf"@we (?:@?\w+ ){{0,6}}?(?:{PAIR})\b|\b(?:{PAIR}|deal|agreement) (?:between|for) @we\b|\b(?:{PAIR}) of @we|@our (?:pair|pairing|partnership|match(?= (?:is|stands|holds)\b))\b|@we (?:\w+ ){{0,3}}?form"
 )
-_BOTH_PAIR = re.compile(rf"@we both (?:\w+ ){{0,3}}?(?:{PAIR})\b")
-_RULES = re.compile(
+_BOTH_PAIR = late(rf"@we both (?:\w+ ){{0,3}}?(?:{PAIR})\b")
+_RULES = late(
     r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|work|everyone|picked|choos\w+|chose\w*)\b"
 )
-_MODAL = re.compile(r"\b(?:will|would|could|can|should|shall|let|are|might|may)\b")
-_INVITED = re.compile(rf"\W*(?:would|will|could|can) @you (?:\w+ ){{0,3}}?(?:{PAIR})\b")
-BE_MINE = re.compile(
+_MODAL = late(r"\b(?:will|would|could|can|should|shall|let|are|might|may)\b")
+_INVITED = late(rf"\W*(?:would|will|could|can) @you (?:\w+ ){{0,3}}?(?:{PAIR})\b")
+BE_MINE = late(
     r"^\W*(?:please |so+,? |then |just |hey |well |and |so, |come (?:and )?)*(?:(?:@you )?(?:fancy|care to|wanna|want to|up for|keen on|game for|interested in|like to|feel like|ready to|willing to|happy to|(?:would|will|do|could) @you (?:\w+ )?(?:consider|like to|care to|fancy|mind|want to|think about)) )?(?:be|become|being|becoming) @my\b"
 )
-_BE_YOURS = re.compile(r"\b(?:be|being|become|becoming|as) (?:@your)\b")
-_SHARED = re.compile(r"\blet @we\b|proposal|\bplan\b|how about|what about")
-_AWAITED = re.compile(r"\b(?:wait\w*|await\w*|ask\w*|know|hear\w*|depend\w*|need|see) (?:for |on |about |to |from )?$")
-_THIRD = re.compile(r"@\d+")
+_BE_YOURS = late(r"\b(?:be|being|become|becoming|as) (?:@your)\b")
+_SHARED = late(r"\blet @we\b|proposal|\bplan\b|how about|what about")
+_AWAITED = late(r"\b(?:wait\w*|await\w*|ask\w*|know|hear\w*|depend\w*|need|see) (?:for |on |about |to |from )?$")
+_THIRD = late(r"@\d+")
 # Two who do something to a third are no pair.
-_PAST_TWO = re.compile(rf"{ONE} and {ONE}[^@]*\b(?:with|to|by)\b[^@]*{ONE}")
-OWN_PARTNER = re.compile(
+_PAST_TWO = late(rf"{ONE} and {ONE}[^@]*\b(?:with|to|by)\b[^@]*{ONE}")
+OWN_PARTNER = late(
     r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate|back-?up|fallback|alternative|bet|hope|mate|date|other half|better half|buddy|wingman|companion|counterpart|soulmate|plus one|significant other|ally|sidekick|twin|better half)\b"
 )
-_LABEL = re.compile(
+_LABEL = late(
     rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|matched|paired|status|mate|buddy|date|spoken for by|open to|locked in|other half)\b[^@]{{0,20}}?({ONE})"
 )
-_RELATIVE = re.compile(
+_RELATIVE = late(
     rf"({ONE})(?: that| whom| who)? ({ONE}) (?:have |has |will |would )?(?:picked|chose|chosen|named?|selected|choose|want)\b"
 )
 # "Best option for you: Bob".
-_FOR_WHOM = re.compile(
+_FOR_WHOM = late(
     rf"\b(?:option|choice|match|partner|bet|fit|pick|hope|idea) for ({ONE}) ?(?:is|would be|:|\u2014|might be) ({ONE})"
 )
-_SAYS = re.compile(rf"({ONE}) (?:\w+ )?(?:says?|said) ({ONE})(?=\W*$|,|;)")
-_ACCEPTS_THROUGH = re.compile(
+_SAYS = late(rf"({ONE}) (?:\w+ )?(?:says?|said) ({ONE})(?=\W*$|,|;)")
+_ACCEPTS_THROUGH = late(
     rf"\b(?:tell|let|inform) ({ONE})(?: know)?(?: that)? (@me|@we) (?:will |would |can |gladly |happily |also )*(?:accept|agree|am in|say yes)"
 )
-_RELATIVE_WITH = re.compile(rf"({ONE}),? (?:with|to) (?:whom|@other|which) ({ONE}) ")
-_AT_THE_END = re.compile(rf"(?:, |\u2014 ?|: ?)(@me|@you|@\d+) with ({ONE})\W*$")
-_LISTS = re.compile(r"(?:neighbou?rs|@other)[,:]? @\w+(?:,| and)")
-_PASSIVE = re.compile(
+_RELATIVE_WITH = late(rf"({ONE}),? (?:with|to) (?:whom|@other|which) ({ONE}) ")
+_AT_THE_END = late(rf"(?:, |\u2014 ?|: ?)(@me|@you|@\d+) with ({ONE})\W*$")
+_LISTS = late(r"(?:neighbou?rs|@other)[,:]? @\w+(?:,| and)")
+_PASSIVE = late(
     rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be|already) (?:\w+ )?(?:chosen|picked|selected|named|accepted|wanted|preferred) by ({ONE})(?!'s)"
 )
 # "With you I would like to pair", "Bob is mine".
-_FRONTED = re.compile(rf"^\W*(?:it is )?with ({ONE}),? (?:that )?({ONE}) ")
-_BELONGS = re.compile(
+_FRONTED = late(rf"^\W*(?:it is )?with ({ONE}),? (?:that )?({ONE}) ")
+_BELONGS = late(
     rf"(?!@it|@they)({ONE}) (?:is|am|are|was|will be|would be) (?:already |all |now |still )?({ONE})(?= (?:now|already)\b|\W*$)"
 )
-_LEAVING = re.compile(rf"\b(?:leav\w+|left|keep\w*|sav\w+) ({ONE}) (?:free )?(?:for|to|with) ({ONE})")
-_HOLDS = re.compile(r" (?:\w+ )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?")
-_SUITS = re.compile(
-    r"(@\d+) (?:would|could|might) (?:suit|fit|be (?:\w+ )?(?:good|best|perfect|right|ideal) for) (@you)"
-)
-_TRY = re.compile(r"(@you) (?:\w+ ){0,3}(?:ask|try|approach) (@\d+)(?: out| instead)?\W*$")
-_NAME_OF = re.compile(
+_LEAVING = late(rf"\b(?:leav\w+|left|keep\w*|sav\w+) ({ONE}) (?:free )?(?:for|to|with) ({ONE})")
+_HOLDS = late(r" (?:\w+ )*(?:took|takes?|taking|gets?|got|has|have) (?:already |now |still )?")
+_SUITS = late(r"(@\d+) (?:would|could|might) (?:suit|fit|be (?:\w+ )?(?:good|best|perfect|right|ideal) for) (@you)")
+_TRY = late(r"(@you) (?:\w+ ){0,3}(?:ask|try|approach) (@\d+)(?: out| instead)?\W*$")
+_NAME_OF = late(
     r"(@me|@you|@\d+) (?:\w+ )?(?:put|write|enter|submit|give|answer)\w*(?: with| in| down)? (@your|@my|@\d+'s) name\b"
 )
-_ARE_WITH = re.compile(rf"\b(?:is|are|am|was|were) ({ONE}) (?:\w+ )?with ({ONE})\W*$")
+_ARE_WITH = late(rf"\b(?:is|are|am|was|were) ({ONE}) (?:\w+ )?with ({ONE})\W*$")
 _WHOM_LAST = (_ARE_WITH, _TRY, _NAME_OF, _FOR_WHOM, _SAYS, _SUITS, _ACCEPTS_THROUGH)
 _CHOSEN_FIRST = (_FRONTED, _RELATIVE_WITH, _BELONGS, _PASSIVE, _LEAVING, _RELATIVE)
 
@@ -98,7 +97,7 @@ def turned_about(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     for pattern in _CHOSEN_FIRST:
         found = pattern.search(marked)
         if found:
-            yield (found[1], found[2]) if found.re is _BELONGS and found[1] == "@me" else (found[2], found[1])
+            yield (found[1], found[2]) if found.re.pattern == _BELONGS.pattern and found[1] == "@me" else (found[2], found[1])
             return
     going_on = _GOING_ON.fullmatch(marked)
     if going_on:

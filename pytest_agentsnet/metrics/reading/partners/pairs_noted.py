@@ -1,37 +1,37 @@
 """Pairs that are told without a sentence: in signs, or by a name alone."""
 
-import re
 from collections.abc import Iterator
 
 from pytest_agentsnet.metrics.reading.marked.fragments import about_graph, is_fragment
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
 from pytest_agentsnet.metrics.reading.marked.persons import ONE, UNTOLD
 from pytest_agentsnet.metrics.reading.partners.pair_words import CHOICE_ASKED, PAIR_WORDS, TWO
+from pytest_agentsnet.metrics.reading.words.late import late
 
-_LINE = re.compile(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W*")
-_LISTED = re.compile(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
-_DYAD = re.compile(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>|with|[^\x00-\x7f]{{1,2}})\"? ?\"?({ONE})(?!'s)")
-_TIGHT = re.compile(rf"({ONE})(?:[-\u2014+]|<->| ?[^\x00-\x7f] ?)({ONE})(?!'s)")
-DECLINED = re.compile(
+_LINE = late(rf"\W*({ONE})\"?\s*(?:[:=\u2014,&+]|-+>?|<-*>)\s*\"?({ONE})\W*")
+_LISTED = late(rf"\bpairs?\b[^@a-z]*({ONE})[^@a-z]*({ONE})")
+_DYAD = late(rf"({ONE}) ?(?:[-+/&x\u2014]|<?-+>|:|<|>|with|[^\x00-\x7f]{{1,2}})\"? ?\"?({ONE})(?!'s)")
+_TIGHT = late(rf"({ONE})(?:[-\u2014+]|<->| ?[^\x00-\x7f] ?)({ONE})(?!'s)")
+DECLINED = late(
     r"\W*(?:(?:sorry|no|but|thanks|offer|proposal|request) ?\W*)*(?:declined|rejected|refused|turned down|can do|no thanks|not interested|@me will pass|pass)(?:,? sorry| this time)?\W*"
 )
-_TAKEN_UP = re.compile(
+_TAKEN_UP = late(
     r"\W*(?:(?:yes|ok|okay|great|offer|proposal|request|happily|gladly|with pleasure) ?\W*)*accept(?:ed|ing|ance)?\W*"
 )
-_ACCEPTS = re.compile(
+_ACCEPTS = late(
     r"\W*(?:(?:so|yes|ok|okay|great|then|and|sure|perfect|well)\b\W*)*@me (?:\w+ ){0,3}?(?:accept|accepted|decline|declined|refuse)(?: @it)?\W*"
 )
-OFFERED = re.compile(
+OFFERED = late(
     r"\W*(?:(?:let us|shall @we|want to|wanna|care to|up for|still|so|or|be|become|pair|match|team|partners?|partner up|pair up|match up|team up|join forces|join hands|do likewise|do the same) ?)+\W*"
 )
-_OF_PAIRS = re.compile(r"\b(?:pair|match|team|partner)|[^\x00-\x7f]|\+")
-_ASKED_BACK = re.compile(r"\W*(?:and |so |but )?(?:(?:what|how) about )?@you\W*")
-_ADDRESS = re.compile(r"\W*(?:to|from|cc|hearer|recipient|sender)\"? ?[:=]")
-_OF_OTHERS = re.compile(r"\b(?:taken|free|available|open|gone|unpaired|left)\b")
-_STATUS = re.compile(
+_OF_PAIRS = late(r"\b(?:pair|match|team|partner)|[^\x00-\x7f]|\+")
+_ASKED_BACK = late(r"\W*(?:and |so |but )?(?:(?:what|how) about )?@you\W*")
+_ADDRESS = late(r"\W*(?:to|from|cc|hearer|recipient|sender)\"? ?[:=]")
+_OF_OTHERS = late(r"\b(?:taken|free|available|open|gone|unpaired|left)\b")
+_STATUS = late(
     rf"\W*(?:{ONE}\"? ?[:=\u2014-]+ ?\"?(?:already |still )?(?:taken|free|available|gone|open|unpaired|spoken for)|(?:already |still )?(?:taken|free|available|gone|open|unpaired|off the market|spoken for)\"? ?[:=\u2014-]+ ?[^a-z]*(?:{ONE}[^a-z]*(?:and )?)+)\W*"
 )
-_PERSON = re.compile(rf"{ONE}\b(?!'s)")
+_PERSON = late(rf"{ONE}\b(?!'s)")
 
 
 def noted_pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,5 @@
 """Whom agents will name as their partners, or nobody: matching."""
 
-import re
 from collections.abc import Iterator
 
 from pytest_agentsnet.core.claim import Mood
@@ -20,61 +19,60 @@ from pytest_agentsnet.metrics.reading.partners.pairing import (
     turned_about,
 )
 from pytest_agentsnet.metrics.reading.partners.pairs_noted import DECLINED, OFFERED, noted_pairs, pair_unsaid
+from pytest_agentsnet.metrics.reading.words.late import late
 
 NOBODY = ""
 """The partner of who has none."""
 # "I promised myself to Bob".
-NOT_SOMEBODY = re.compile(rf"\W*(?:and )?not (?:with |to )?({ONE})\W*")
+NOT_SOMEBODY = late(rf"\W*(?:and )?not (?:with |to )?({ONE})\W*")
 """Whom somebody does not choose who was said to choose another: "Bob said Carol, not you"."""
-_GIVEN = re.compile(
+_GIVEN = late(
     r"\b(promis\w+|commit\w*|pledg\w+|attach\w*|ti(?:e|ed)|offer\w*|g[ai]ven?|bound) (?:@(?:me|you|they)|@(?:my|they) (?:hand|word|heart|promise)) to"
 )
 # What is to be avoided, or is asked for by the way.
-_LEST = re.compile(
+_LEST = late(
     r"\b(?:to avoid|so that|in order not to|without|rather than|instead of|not to) [^,=]*\b(?:alone|unmatched|single|unpaired|partnerless)\b,?|\bconsider @me (?:spoken for|taken|gone|out|unavailable)\b"
 )
-_NOT_LEFT = re.compile(r"\bnot (?:leav\w+|abandon\w*|desert\w*|give up(?: on)?|drop|let go of|turn away from) (?=@)")
-_ACCEPTED_MINE = re.compile(r"@\d+ (?:\w+ )?accept\w* @my\b")
-_REFUSED_ME = re.compile(r"(@\d+) (?:\w+ )?(?:rejected|declined|refused|turned down|turned) @me\b(?! to)")
-_ANSWER_ME = re.compile(
+_NOT_LEFT = late(r"\bnot (?:leav\w+|abandon\w*|desert\w*|give up(?: on)?|drop|let go of|turn away from) (?=@)")
+_ACCEPTED_MINE = late(r"@\d+ (?:\w+ )?accept\w* @my\b")
+_REFUSED_ME = late(r"(@\d+) (?:\w+ )?(?:rejected|declined|refused|turned down|turned) @me\b(?! to)")
+_ANSWER_ME = late(
     r"\W*(?:(?:please|so|then|just|and|kindly) )*(?:answer|submit|enter|write|put|say) (?:with |in )?@me\b(?! down)"
 )
-_TIGHT = re.compile(rf"{ONE}(?:[-\u2014+&]|<->){ONE}")
-_FAVOUR = re.compile(r"\b(?:do|doing|did) @(?:me|we) (?:the|a) (?:\w+ )?favou?r(?: of)?|\bin favou?r of\b")
-_DECLINES = re.compile(r"\b(?:declin\w+|reject\w*|turn\w* (?:@\w+ )?down|refus\w+|say\w* no)\b")
+_TIGHT = late(rf"{ONE}(?:[-\u2014+&]|<->){ONE}")
+_FAVOUR = late(r"\b(?:do|doing|did) @(?:me|we) (?:the|a) (?:\w+ )?favou?r(?: of)?|\bin favou?r of\b")
+_DECLINES = late(r"\b(?:declin\w+|reject\w*|turn\w* (?:@\w+ )?down|refus\w+|say\w* no)\b")
 # "He has hitched his wagon to Bob's".
-_HITCHED = re.compile(
+_HITCHED = late(
     r"\b(?:hitch|thr[eo]w|cast|tie|link|bind|bound|tied|give|gave|join|stak|promis|pledg|set|los)\w* (?:in )?(?:@they|@my|@your) (?:wagon|lot|fate|star|fortunes?|hand|heart|word|promise|future)(?: in| together)? (?:to|with|on|in with) (@\d+|@me|@you)(?:'s)?"
 )
 # "You are with Bob, and Carol with Dan".
-_AND_WITH = re.compile(rf",? (?:and|while|but) ({ONE}) with ({ONE})\W*$")
-_NONE = re.compile(
+_AND_WITH = late(rf",? (?:and|while|but) ({ONE}) with ({ONE})\W*$")
+_NONE = late(
     r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|solo|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
     r"|(?:stay|remain|be|am|end up|go)\w* (?:all )?by @(?:me|they)\b|without @other|(?:with|to|have|has|got|choose|pick|name) @nobody)\b|=\d+(?! of\b)"
 )
 _ALONE = frozenset({"single", "unmatched", "unpaired", "alone", "solo", "none", "null"})
-_NOT_NONE = re.compile(
+_NOT_NONE = late(
     r"@\w+ alone (?:is|has|can|will|remains|knows|are|have)\b|\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un|\b(?:are|is) @\w+ (?:still )?(?:single|un\w+)"
 )
-_INVITES = re.compile(
+_INVITES = late(
     r"^\W*(?:can|could|may|might|shall) @(?:me|we) count on @you\b|^\W*(?:can|could|may|might|shall|let) @me (?:be|become) @your\b|\b(?:would|will|do|could|can|are) @you\b(?!.*@me (?:to|as)\b).*(?:\b(?:be|become)\b.*@my\b|\b(?:have|take|accept) @me\b|\b(?:"
     + PAIR
     + r")\b.*(?:@me\b|$))"
 )
-_WISHES = re.compile(
+_WISHES = late(
     r"\b(?:want\w*|like|hop\w+|ask\w*|offer\w*|propos\w+|plan\w*|would|wish\w*) (?:@\w+ )?to (?:pair|match|partner|team)"
 )
-_LISTED_ME = re.compile(r"\b(?:list|nam|chos|choos|pick|select|put|want|ha[vd]|mark)\w* @me\b")
-_WITH_ME = re.compile(
+_LISTED_ME = late(r"\b(?:list|nam|chos|choos|pick|select|put|want|ha[vd]|mark)\w* @me\b")
+_WITH_ME = late(
     r"\W*(?:(?:please|so|then|just|now)\b\W*)*(?:(?:pair|match|team|go|partner) (?:up )?with @me\b|(?:name|put|choose|pick|list|mark|take|write)(?: down)? @me(?: down)? as @(?:your|my)\b)"
 )
-_IS_WITH = re.compile(
+_IS_WITH = late(
     r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) (@me|@you)\b"
 )
-_PAIRS = re.compile(rf"\b(?:{PAIR}|with)\b")
-_NOUNS = re.compile(
-    r"(?:@your|@my|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?"
-)
+_PAIRS = late(rf"\b(?:{PAIR}|with)\b")
+_NOUNS = late(r"(?:@your|@my|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?")
 _FINDERS = (noted_pairs, turned_about, both_named, owned_partner, together, chosen_partner, pair_unsaid)
 """Each finds pairs that are told in its way; what the first has found is so."""
 

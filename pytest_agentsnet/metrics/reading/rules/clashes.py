@@ -3,6 +3,7 @@
 import re
 
 from pytest_agentsnet.metrics.reading.rules.rule_words import CLASH
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _WORDS = """
 conflict conflicts conflicting clash clashes clashing collision collisions collide collides colliding tie ties tied tiebreak tiebreaker break breaker dispute disputes disagree disagrees disagreement disagreements
@@ -12,28 +13,28 @@ receives uncovered standoff
 CLASHING = frozenset(_WORDS.split())
 """Words of which one stands wherever a clash is spoken of."""
 
-_TIE = re.compile(CLASH, re.IGNORECASE)
-_BY_ITSELF = re.compile(
+_TIE = late(CLASH, re.IGNORECASE)
+_BY_ITSELF = late(
     r"(?:conflict|clash|collision|tie|dispute|draws:|equal(?! (?:rights|footing|standing|weight))|among equals)",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(
+_CONDITION = late(
     r"\b(?:if|when|whenever|where|wherever|in case|in the (?:case|event)|in|on|upon|at|after|should|for|with|of|whoever|who|ones|those|among|which|once|as soon as|as long as|case|until|but|even|that)\b",
     re.IGNORECASE,
 )
-_PART_BEGINS = re.compile(r"[,;:.] |[ ](?:and|but|then|while)[ ]", re.IGNORECASE)
-_PART_ENDS = re.compile(
+_PART_BEGINS = late(r"[,;:.] |[ ](?:and|but|then|while)[ ]", re.IGNORECASE)
+_PART_ENDS = late(
     r"; |\. |, (?:and |but )?(?:everyone|everybody|each of|I only|we only|let us|there is|there are|no (?:order|priority|ranking)|without|nobody goes)\b",
     re.IGNORECASE,
 )
 
 
-_TWO = re.compile(r"(?:two|both|same|neither|uncovered|receives?|has|have)\b", re.IGNORECASE)
-_WHEN = re.compile(
+_TWO = late(r"(?:two|both|same|neither|uncovered|receives?|has|have)\b", re.IGNORECASE)
+_WHEN = late(
     r"\b(?:if|when|whenever|where|wherever|in case|should|once|as soon as|as long as|until)\b",
     re.IGNORECASE,
 )
-_IF = re.compile(r"(?:if|when|whenever|where|wherever|in case|as soon as|once)\b", re.IGNORECASE)
+_IF = late(r"(?:if|when|whenever|where|wherever|in case|as soon as|once)\b", re.IGNORECASE)
 
 
 def clash_parts(words: str) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from pytest_agentsnet.metrics.reading.rules.rule_words import AGENT, LINKS
 from pytest_agentsnet.metrics.reading.words.caseless import caseless, lowered
+from pytest_agentsnet.metrics.reading.words.late import late
 
 Kind: TypeAlias = Literal["name", "degree", "bare"]
 
@@ -44,9 +45,7 @@ _COMPARED = caseless(
     rf"|(?P<high_bare>{_HIGH}{_NOT_TIME}(?=[ ](?:(?:one|number|priorit(?:y|ies)|draw|roll|throw)s?[ ])?(?:should[ ]|must[ ]|will[ ]|then[ ])?(?:\w+)))"
     rf"|(?P<low_bare>{_LOW}{_NOT_TIME}(?=[ ](?:(?:one|number|priorit(?:y|ies)|draw|roll|throw)s?[ ])?(?:should[ ]|must[ ]|will[ ]|then[ ])?(?:\w+))))"
 )
-_OWN_NAME = re.compile(
-    r"\bmy[ ]$|\bmine[ ](?:is[ ])?(?:the[ ]|a[ ])?$|\bi[ ](?:have|am)[ ](?:the[ ]|a[ ])?$", re.IGNORECASE
-)
+_OWN_NAME = late(r"\bmy[ ]$|\bmine[ ](?:is[ ])?(?:the[ ]|a[ ])?$|\bi[ ](?:have|am)[ ](?:the[ ]|a[ ])?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Final
 from pytest_agentsnet.core.strategy_key import Conflict, Order
 from pytest_agentsnet.metrics.reading.rules.comparisons import Comparison, comparisons
 from pytest_agentsnet.metrics.reading.rules.rule_words import AGENT, TIE
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _SIZES = """
 greater greatest larger largest higher highest bigger biggest later latest last maximum max smaller smallest lower
@@ -44,70 +45,68 @@ _FIRST = (
     r"|in[ ]charge|rules?(?![ ]of)|governs?|(?:is|be|are)[ ](?:the[ ]|our[ ])?(?:boss|head|chief|chosen|elected|selected|captain|winner|elect)|does[ ]the[ ]honou?rs|carr(?:y|ies)[ ]the[ ]day|ha(?:s|ve)[ ]the[ ](?:last|final)[ ](?:word|say)|gets?[ ](?:to|the)[ ](?:propose|choose|pick|decide|speak|role|job|post|first)"
     r"|proposes?|(?:makes?|sends?|extends?)[ ](?:an?|the|its|his|her|their)[ ](?:first[ ])?(?:offer|proposal|move|request|invitation)|offers?[ ](?!or\b)|ha(?:s|ve)[ ]to[ ]cover|prevails?|on[ ]top|calls[ ]the[ ]shots|gets?[ ]the[ ]\w+|dictates?|determines?|settles?|ranks?[ ]first|precedes?"
 )
-_VERB = re.compile(rf"\b(?:(?P<yields>{_YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
-_GOES_FIRST = re.compile(
+_VERB = late(rf"\b(?:(?P<yields>{_YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
+_GOES_FIRST = late(
     rf"^(?:'s)?[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b|^[ ]?(?:=|->|=>)[ ]?(?:yes|leader|coordinator|in|first)\b",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
+_ROLE = late(
     r"\b(?:nobody|none|no[ ]\w+)[ ](?:\w+[ ]){0,4}(?:has|with)[ ]an?[ ]$|\b(?:covered|taken|led|done|made|decided|answered|handled)[ ]by[ ](?:the[ ]|its[ ]|their[ ]|a[ ])?$|\b(?:best[ ](?:would[ ]be|is)[ ](?:the[ ])?(?:agent[ ]|one[ ]|node[ ])?(?:who[ ]|that[ ])?(?:can[ ])?|about|suggest|propose|pick|choose|elect|prefer|nominate|take|support|want|back)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes|\bcriterion|\bwinner|\bpriority)[ ]?(?:=|:|is|->|(?:will|should|must|can|could|would|might|ought[ ]to)[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|(?:whoever|whichever(?:[ ]\w+)?)[ ](?:has|is)|(?<!, )who[ ](?:has|is)|(?:value|bit|number|choice|group|answer)[ ](?:\w+[ ])?(?:of|by|from)|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|(?:for|until|after|before|let)[ ](?:everybody|everyone|those|all|anyone|agents|names|the[ ](?:one|ones|others))|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|its[ ]|their[ ]|my[ ]|his[ ]|her[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]|who[ ]|that[ ]|whose[ ]|names?[ ]|agents?[ ]|with[ ]){0,3}(?:last[ ]|free[ ])?$",
     re.IGNORECASE,
 )
-_WHO_HAS = re.compile(r"^\W*who[ ](?:has|is)[ ](?:the[ ])?$", re.IGNORECASE)
-_WHEN = re.compile(r"\b(?:if|when|whenever|once|as[ ]long[ ]as)\b", re.IGNORECASE)
-_I = re.compile(
+_WHO_HAS = late(r"^\W*who[ ](?:has|is)[ ](?:the[ ])?$", re.IGNORECASE)
+_WHEN = late(r"\b(?:if|when|whenever|once|as[ ]long[ ]as)\b", re.IGNORECASE)
+_I = late(
     r"\b[Ii][ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]|be[ ]the[ ]one[ ](?:to|who)[ ]|am[ ]the[ ]one[ ](?:to|who)[ ]){0,3}$"
 )
-_NOBODY = re.compile(
-    r"\b(?:nobody|nothing|no[ ]one|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE
-)
-_BOTH = re.compile(
+_NOBODY = late(r"\b(?:nobody|nothing|no[ ]one|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE)
+_BOTH = late(
     r"\b(?:both|we|each|all|everyone|everybody)[ ](?:of[ ](?:us|them)[ ]|sides[ ]|agents[ ]|ends[ ]|neighbou?rs[ ]|nodes[ ]|to[ ]|then[ ]|should[ ]|must[ ]|will[ ]|just[ ]|have[ ]to[ ]){0,3}$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = late(
     r"\b(?:everyone[ ]else|everybody[ ]else|(?:the|all)[ ](?:others?|rest|other[ ]one|other[ ]agents?|small[ ]ones|lesser[ ]ones))[ ](?:will[ ]|should[ ]|must[ ]|then[ ])?$",
     re.IGNORECASE,
 )
-_FOLLOWS = re.compile(r"(?:adapt|adjust|conform|repeat)", re.IGNORECASE)
-_AGAIN = re.compile(r"^(?:re-|retr|repick|redraw|rechoose|(?:pick|draw|choose|tr(?:y|ies)|select)s?[ ])", re.IGNORECASE)
+_FOLLOWS = late(r"(?:adapt|adjust|conform|repeat)", re.IGNORECASE)
+_AGAIN = late(r"^(?:re-|retr|repick|redraw|rechoose|(?:pick|draw|choose|tr(?:y|ies)|select)s?[ ])", re.IGNORECASE)
 # Behind a tie: who is to win it.
-_TIED = re.compile(
+_TIED = late(
     rf"(?:{TIE}[^.;]{{0,45}}?(?:->|=>|:|\bto|\bthen|,|\bby|\bin[ ]favou?r[ ]of|\bwith|\bfirst|=|-|\?)|\b(?:ties?|equal|draw|conflict|clash|collision))[ ](?:(?:the|an?|any|whoever|whichever|who|has|is|that|whose|with|of|from|name|first|then|always|those|simply|just)[ ]|{AGENT}[ ]){{0,6}}$",
     re.IGNORECASE,
 )
-_UNCOVERED = re.compile(
+_UNCOVERED = late(
     r"\bboth (?:of (?:them|us) |ends |endpoints )?(?:say|answer|stay|are|choose|have said) no\b|\bneither of (?:us|them|the two) (?:is|covers|says)\b|\buncovered\b|\bbare\b",
     re.IGNORECASE,
 )
-_TAKES_ON = re.compile(
+_TAKES_ON = late(
     r"^(?:'s)?[ ][^.;,]{0,40}?\b(?:steps?[ ](?:in|up)|covers?|(?:says?|answers?)[ ]yes|becomes?|takes?[ ](?:the|it)|has[ ]to[ ]cover)\b",
     re.IGNORECASE,
 )
 
 # "You move if your name comes later".
-_ITS_NAME = re.compile(r"\b(?:if|when|whenever|where)\b[^.;,]{0,30}\b(?:its|your|his|her|their)[ ]$", re.IGNORECASE)
-_WHY = re.compile(
+_ITS_NAME = late(r"\b(?:if|when|whenever|where)\b[^.;,]{0,30}\b(?:its|your|his|her|their)[ ]$", re.IGNORECASE)
+_WHY = late(
     r"\b(?:since|because|as|so)[ ](?:\w+[ ])?(?:my|your|his|her|i|you|\w+'s)[ ](?:am[ ]|are[ ]|have[ ]|is[ ])?(?:the[ ]|a[ ])?$",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|never)[ ](?:(?:have|need|has)[ ]to[ ]|ever[ ]|be[ ]the[ ]one[ ]to[ ])?$", re.IGNORECASE)
+_NOT = late(r"\b(?:not|never)[ ](?:(?:have|need|has)[ ]to[ ]|ever[ ]|be[ ]the[ ]one[ ]to[ ])?$", re.IGNORECASE)
 # Nobody has to where there is no clash.
-_HOLDS = re.compile(
+_HOLDS = late(
     r"keeps?[ ](?:its|his|her|their|the)[ ](?:group|colou?r|number|choice|value|answer|one|place|slot)\b|insists?\b|stays?[ ]put\b|holds?[ ]on\b|has[ ]the[ ]right[ ]of[ ]way",
     re.IGNORECASE,
 )
-_BOTH_AGAIN = re.compile(r"\W*(?:then )?both\b[^.]{0,30}\b(?:again|re-?\w+|anew|new)\b", re.IGNORECASE)
-_WAITED_FOR = re.compile(
+_BOTH_AGAIN = late(r"\W*(?:then )?both\b[^.]{0,30}\b(?:again|re-?\w+|anew|new)\b", re.IGNORECASE)
+_WAITED_FOR = late(
     r"^[^.;,]{0,24}?\bha(?:ve|s)[ ](?:\w+[ ])?(?:picked|chosen|decided|answered|spoken|finished|announced|gone|settled|taken)\b",
     re.IGNORECASE,
 )
-_ABOUT_DEGREES = re.compile(r"^(?!.*\b(?:names?|alphabet\w*)\b).*\bdegrees?\b", re.IGNORECASE)
+_ABOUT_DEGREES = late(r"^(?!.*\b(?:names?|alphabet\w*)\b).*\bdegrees?\b", re.IGNORECASE)
 _BESIDE: Final = 6
 """Characters between a comparison and another that explains it."""
 _FAR: Final = 60
-_LEADS = re.compile(r"\blead|\bfirst")
-_TO = re.compile(
+_LEADS = late(r"\blead|\bfirst")
+_TO = late(
     r"(?:[ ]way)?[ ]to[ ](?:the[ ]|any[ ]|a[ ]|all[ ]|every[ ]|(?:agents?|neighbou?rs?|anyone|anybody|everyone|everybody|those|somebody|someone|names?)[ ](?:(?:with|who[ ]has|who[ ]have|who[ ]is|whose)[ ](?:an?[ ]|the[ ])?)?)*"
 )
 

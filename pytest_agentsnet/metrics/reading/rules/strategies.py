@@ -16,6 +16,7 @@ from pytest_agentsnet.metrics.reading.rules.strategy_words import CONFLICTS, GIV
 from pytest_agentsnet.metrics.reading.text.clause import Clause
 from pytest_agentsnet.metrics.reading.text.sentence import Sentence
 from pytest_agentsnet.metrics.reading.words.cues import Cue, Cues
+from pytest_agentsnet.metrics.reading.words.late import late
 from pytest_agentsnet.metrics.reading.words.remembering import remembered
 
 _ORDERS = Cues(cue for _, cue in ORDERS)
@@ -27,13 +28,13 @@ _RELAYED = Cues((RELAYED,))
 
 # The one of two who gives way, not an answer.
 # One choice, however it was made, is no rule.
-_ONE_DRAWN = re.compile(
+_ONE_DRAWN = late(
     r"\b(?:took|taken|chose|chosen|choose|take|pick|picked|drew|drawn|have|got|with|for)[ ](?:group[ ]|colou?r[ ])?\d",
     re.IGNORECASE,
 )
 _FREE = frozenset({"free", "available", "each", "all", "everyone", "unused", "remaining", "if", "when"})
-_DRAWN_ONE = re.compile(r"\b(?:chosen|picked|drawn|selected)\b", re.IGNORECASE)
-_ASKS_WHICH = re.compile(
+_DRAWN_ONE = late(r"\b(?:chosen|picked|drawn|selected)\b", re.IGNORECASE)
+_ASKS_WHICH = late(
     r"\W*(?:(?:and|so|but) )?(?:which|who|whose|what (?!about|if|do you (?:think|say)))\b", re.IGNORECASE
 )
 _HOPING = frozenset({"hope", "hopefully", "wish", "glad", "afraid", "seems"})

@@ -1,28 +1,28 @@
 """Which answers are taken around the speaker, and which are free."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pytest_agentsnet.core.claim import Mood, Slot
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
 from pytest_agentsnet.metrics.reading.marked.telling import NOBODY_TOLD, Told
 from pytest_agentsnet.metrics.reading.states.statuses import VALUES, Things, headed, mood_of_state, status_mood
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _TAKEN = r"taken|in use|used|occupied|gone|claimed|blocked|unavailable|reserved|off the table|off limits|spoken for|snapped up|grabbed|in conflict|unusable|ruled out"
 _FREE = r"free|available|open|unused|unclaimed|untaken|unoccupied|vacant|left|up for grabs|possible"
-_IS_TAKEN = re.compile(
+_IS_TAKEN = late(
     rf"\b(?:{_TAKEN}|not (?:\w+ )?(?:{_FREE}))\b|\bavoid\b|(?:^\W*(?:please )?|\bwould |\bbetter |\bbest )(?:stay|keep|steer) (?:away|clear|off|out)\b|\bhands off\b"
 )
-_IS_FREE = re.compile(rf"\b(?:(?<!feel )(?:{_FREE})|not (?:\w+ )?(?:been |being )?(?:{_TAKEN})|safe)\b")
-_NOT_FREE = re.compile(rf"\bnot (?:\w+ )?(?:{_FREE})\b")
-_SOMEBODY_HAS = re.compile(
+_IS_FREE = late(rf"\b(?:(?<!feel )(?:{_FREE})|not (?:\w+ )?(?:been |being )?(?:{_TAKEN})|safe)\b")
+_NOT_FREE = late(rf"\bnot (?:\w+ )?(?:{_FREE})\b")
+_SOMEBODY_HAS = late(
     r"\b(?:grab\w*|got|gets?|sits?|sitting|holds?|holding|snapped|occup\w+|claims?|has|have|use|uses|using|took|takes|taking|chose|chosen|claimed|is|are|in|on|picked|with)\b"
 )
-_REPORTED = re.compile(r"\b(?:told|said|says|tells|asked|that|should|must|ought|shall|may)\b")
-_LABEL = re.compile(
+_REPORTED = late(r"\b(?:told|said|says|tells|asked|that|should|must|ought|shall|may)\b")
+_LABEL = late(
     rf"\W*(?!not )(?:(?:already|still|currently|all|any|known|colou?rs?|groups?|numbers?|options?|the|@my|slots?|so far) )*(?:(?P<taken>{_TAKEN}|seen|busy)|{_FREE}|remaining(?! (?:rounds?|turns?|time))|left over)\b(?! by\b)(?: [^=:]{{0,40}})?\"? ?[:\u2014]+ ?\"?="
 )
-_FREE_ONE = re.compile(
+_FREE_ONE = late(
     r"\b(?:free|available|open|remaining|unused) (?:groups?|colou?rs?|options?|ones?|choices?|numbers?|slots?)(?: \S+){0,3} (?:is|are) ="
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from pytest_agentsnet.metrics.reading.marked.values import no_option_for_me
+from pytest_agentsnet.metrics.reading.words.late import late
 from pytest_agentsnet.metrics.reading.words.remembering import remembered
 
 _THING = r"(?:[=~]\d+\b|@(?:you|\d+)\b)"
@@ -12,66 +13,66 @@ _TAKER = (
 )
 _COUNTED = r"(?:rounds?|turns?|steps?|hops?|links?|edges?|messages?|agents?|nodes?|@other|neighbou?rs?|degree|deg|diameter|players?|contacts?|connections?|persons?|people|members?|questions?|tries|attempts?|vertices|distance|repl(?:y|ies))"
 # "Rounds left: 3", "the number of open links is 3": no answer, whatever is left or open.
-_COUNT = re.compile(
+_COUNT = late(
     rf"(?:(?:^|[{{\[,;.(|] ?|\b(?:and|but|that|so) )[\"' ]*(?:(?:the|total|number of|count of|no\. of|amount of|number|num|n|no|our|@my|my|still|remaining|free|open|left|available|unused|max|maximum|current|all)[ _])*{_COUNTED}(?:[ _](?:left|remaining|remain|to go|total|in total|so far|free|open|available|apart|altogether|number|count|still))*\"? ?(?:[:\u2014-]+|is|are|equals?|comes to|amounts to)"
     rf"|\b(?:(?:number|amount|sum|count)\b of|total|count)\b (?:(?!groups?\b|colou?rs?\b|options?\b|values?\b)[@\w]+ ){{0,6}}?(?:is|are|equals?|comes to|amounts to)|\b(?:total|count)\"? ?:) ?\"?(?:now |only |just |still |exactly |about )?~\d+w?\b"
 )
 # "Three free groups".
-_SEVERAL = re.compile(
+_SEVERAL = late(
     r"~\d+w? (?=(?:still |other |more )?(?:free|open|available|unused|taken|used|unclaimed|remaining|different|vacant|occupied) (?:groups|colou?rs|neighbou?rs|@other|choices|options|ones|slots|agents|numbers|answers|values|contacts)\b)"
 )
-_COUNTING = re.compile(
+_COUNTING = late(
     r"rounds?|turns?|steps?|hops?|links?|edges?|messages?|agents?|nodes?|@other|neighbou?rs?|deg|diameter|number|count|total|contacts?|connections?|people|tries|distance|repl"
 )
 # Whom nobody finds is not there.
-_UNSEEN = re.compile(
+_UNSEEN = late(
     r"(?<!\w)(?:@(?:me|we) (?:do|did|can|could|have|am|was) not (?:yet )?(?:see|seen|seeing|find|found|know(?: of)?|known|hear(?:d)?(?: of)?|notice|noticed|aware of|have|spot|spotted|got)|there (?:is|are|was|seems to be) not(?: yet)?|@(?:me|we) (?:see|find|know(?: of)?|hear of|notice|have) no|without|@(?:me|we) have yet to (?:see|meet|find)) (?:(?:any|a single|one|a) (?:of )?)?(?:@other|neighbou?r|agent)(?: (?:here|yet|around|of mine))?(?: that| who)?\b"
 )
-_UNTAKEN = re.compile(
+_UNTAKEN = late(
     rf"({_THING}) (?:(?:still|has|have|is|are|remains?|stays?|stands?|goes|gone|so far|yet|currently|now|left|got) )+(?:no|not (?:any|a single)|not (?:yet )?(?:found|got|met|had|attracted) (?:an?|any)|without(?: any| an?)?|lacks?(?: an?| any)?) (?:\w+ )?{_TAKER}\b"
 )
-_TAKEN_UP = re.compile(
+_TAKEN_UP = late(
     rf"({_THING}) (?:(?:already|now|just|also|has|have) )*(?:has|have|found|got) (?:(?:already|now|got|found) )*(?:(?:an?|its|one) (?:\w+ )?(?:taker|owner|user|holder|occupant|wearer)\b|@other (?:in|on|with) @it)"
 )
-_CAN_BE = re.compile(
+_CAN_BE = late(
     rf"({_THING}(?:(?:,| and|, and) {_THING}){{0,5}}) can (?:(?:still|safely|now|also|freely|both|all) )*be (?:taken|chosen|used|picked|claimed|occupied|grabbed|selected|had)\b(?! by)"
 )
-_CANNOT_BE = re.compile(
+_CANNOT_BE = late(
     rf"({_THING}(?:(?:,| and|, and) {_THING}){{0,5}}) can(?:not| not| no longer) (?:\w+ )?be (?:taken|chosen|used|picked|claimed|selected|had)\b(?! by)(?: any ?(?:more|longer))?"
 )
-_NONE_OF_IT = re.compile(
+_NONE_OF_IT = late(
     rf"\b(?:there is|@me (?:see|have|find|know of)) no ({_THING}) (?=(?:around|near|next to|among|beside|on|here|in)\b)"
 )
-_ONCE = re.compile(
+_ONCE = late(
     r"\b(?:used to be|(?:was|were) (?:once|formerly|earlier|previously|initially|at first)) (?:free|available|open|taken|used|unused|occupied)\b"
 )
-_NO_SIGN = re.compile(rf"\bno (?:sign|trace|hint) of ({_THING})")
-_ROOM = re.compile(
+_NO_SIGN = late(rf"\bno (?:sign|trace|hint) of ({_THING})")
+_ROOM = late(
     rf"\bthere is (?:still |some |plenty of |a |an? )*(?:room|space|place|vacancy|seat|spot|opening)(?: left| free)? (?:in|on|at|with|for @\w+ in) ({_THING})"
 )
-_OWNED = re.compile(
+_OWNED = late(
     rf"({_THING}) (?:(?:already|now|also|currently|is|has been|been) )*(?:belongs to|the (?:group|colou?r|choice|pick|answer) of|owned by|in the (?:hands|possession|keeping) of) (?=@other)"
 )
-_LEFT = re.compile(
+_LEFT = late(
     rf"^(\W*(?:(?:and|but|so|then|now) )*(?:only |just )?)({_THING}(?:(?:,| and|, and) {_THING}){{0,5}}) (?:still |now |only )?(?:remains?|(?:is|are) (?:still |yet )?there|(?:is|are) all that (?:is left|remains)|(?:is|are) (?:all )?clear)(?= (?:for|around|near|on|at|here|next|in) |(?: for now| so far| here)?\W*$)"
 )
-_LEAVES = re.compile(
+_LEAVES = late(
     rf"\b(?:that|this|which|it|@it) (?:only )?(?:leaves|left|frees up) (?:only |just |@(?:me|you|us|we) |with |open |free )*({_THING}(?:(?:,| and|, and) {_THING}){{0,5}})(?= (?:free|open|available|unclaimed|unused|unoccupied|vacant|untaken))"
 )
-_STILL_THERE = re.compile(
+_STILL_THERE = late(
     rf"^(\W*(?:(?:and|but|so|then|well) )*)there (?:is|are) (?:still|always|also) (?:only |just )?({_THING}(?:(?:,| and|, and) {_THING}){{0,5}})(?= (?:left|around|here)\b|(?:,? for @\w+)?\W*$)"
 )
-_YET = re.compile(
+_YET = late(
     r"\b(?:has|have|is|are|remains?) (?:still |as )?yet to be (?:taken|claimed|picked|chosen|used|occupied|snapped up|grabbed|selected)\b"
 )
-_KEYED = re.compile(
+_KEYED = late(
     r"^(\W*)(?:\"(?:status|state|availability|is)\" ?: ?\"([\w ]+)(?=\")|\"(?:is |still )?(free|available|open|taken|occupied|used|in use)\" ?: ?(true|false|yes|no)\b)"
 )
 # "Bob, whom Carol knows, is free", "Bob who is next to Carol, is free".
-_RELATIVE = re.compile(
+_RELATIVE = late(
     rf"({_THING})(?:, (?:whom|whose|which|who|of whom|where|@other) [^,;]{{1,60}}| (?:is|has|was|sits) [^,;]{{1,60}}), (?=(?:is|are|has|was|remains) (?!not @|@))"
 )
-_ENDS_ITS_STATE = re.compile(
+_ENDS_ITS_STATE = late(
     r"\b(?:(?:has|have) (?:just |now |already )?(?:ceased|stopped)|ceases|stops|quit|stopped|ceased) (?:to be|being)\b"
 )
 

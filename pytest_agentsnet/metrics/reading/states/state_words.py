@@ -1,7 +1,8 @@
 """The words in which something is called taken or free, or somebody is said to have it, as patterns for marked clauses."""
 
-import re
 from typing import Final
+
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _TAKEN: Final = (
     r"taken|in use|used(?: up)?|occupied|gone(?! for\b| un\w)|claimed|blocked|unavailable|reserved(?! for)|off the (?:table|market|menu|list)|off[- ]limits|spoken for|snapped up|snatched(?: (?:up|away))?|grabbed(?: up)?"
@@ -29,43 +30,41 @@ HAVE: Final = (
 )
 HAVE_PERSON: Final = r"(?:taken|took|claimed|claims|snapped|snatched|grabbed|got|reserved|nabbed|bagged|booked|asked|spoken|locked|chosen|chose|picked|has|have)"
 LINK: Final = r"(?:(?:a (?:finger|hand|claim) on|claims? to|in|on|at|with|for|already|currently|still|up|the|to|now|both|as|yet|down|claim|their|eyes?|his|her|out|over|into|onto|group) |\")*"
-WHERE: Final = re.compile(
+WHERE: Final = late(
     r"@(?:me|we) (?:am|are|can|could) (?:\w+ ){1,2}?(?:to|with|by)\b|(?:near|around|next to|close to|linked to|connected to|adjacent to|joined to|with|of|beside|besides|by|among|except|but|than|from|to|on|in|at|near to) @(?:me|you|we|our|my|your|\d+)\b"
 )
-SUPPOSED: Final = re.compile(r"\b(?:would|could|might|should|will|must|can|if|that|to)\b")
+SUPPOSED: Final = late(r"\b(?:would|could|might|should|will|must|can|if|that|to)\b")
 PRESENT: Final = r"(?:(?:is|are|does|do|has|have|both|all|already|also|currently|each) )*(?P<absent>not |never )?(?:(?:yet|already|currently) )*(?:appear\w*|occurs?|shows? up|crops? up|turns? up|present|represented|found|used|exists?|(?P<missing>missing|absent|unrepresented)) (?:\w+ ){0,2}?(?:among|around|amongst|in|near|next to|with|at) (?:@other|@me|@my|those|the)"
 SURROUND: Final = r"(?:(?:around|among|next to|near|beside|amongst) (?:@me|@other)|@my (?:\w+ )?(?:neighbou?rhood|surroundings|vicinity|area|side)),? (?:(?:there|@me|@other|we|already|also|now|currently|only) )*(?:is|are|has|have|see|find|contains?|includes?|shows?|holds?|got|features?) (?:(?:already|both|now|only|currently|an?|the) )*"
 PHRASE: Final = r"^\W*(?:(?:and|but|so|because|since|as|then|now|well) )*(?:the|all|what|which|@my|only|still|already|currently|remaining|left|free|open|available|taken|used|gone|also|unused)\b"
-OF_STATE: Final = re.compile(
+OF_STATE: Final = late(
     rf"\b(?:(?P<free>{_FREE}|remain\w*|leftover)|(?P<taken>{_TAKEN}|used|busy|excluded|forbidden))\b"
 )
-NOT: Final = re.compile(r"\b(?:not|no longer|never)\b")
-HAS: Final = re.compile(rf"\b{HAVE}\b")
+NOT: Final = late(r"\b(?:not|no longer|never)\b")
+HAS: Final = late(rf"\b{HAVE}\b")
 
-LEANS: Final = re.compile(
+LEANS: Final = late(
     r"\b(?:maybe|perhaps|probably|possibly|might|may (?:\w+ )?be|imagine|seems?|appears? (?:to|that)|looks?|doubt|apparently|likely|presumably|should be|could be|must be|ought to be|not (?:\w+ )?(?:sure|certain)|unsure)\b|@me (?:\w+ )?(?:think|believe|guess|suppose|suspect|assume|reckon|imagine|expect|presume|take @it|fancy|gather|would say|bet)\b"
 )
 ANEW: Final = r"^\W*(?:(?:and|but|so|because|since|as|although|though|while|if|when|hence|thus|therefore|then|whereas|now|meanwhile),? )*(?:(?:around|near|for|on|at|in) @\w+(?: (?:side|end|part|area))?,? )?(?:@it|@they|that one|this one|it|they|which|@other(?= (?:is|are))|(?:both|all|still|also)(?= ))"
 
 
-WONDERS: Final = re.compile(r"\bwhether\b|\b(?:know|tell me|check|see|ask|confirm) if\b")
-INVERTED: Final = re.compile(r"\W*(?:(?:and|so|but|or) )?(?:is|are|has|have|does|do|was|were) (?:the |group )?[@=~]")
-ADVISES: Final = re.compile(
+WONDERS: Final = late(r"\bwhether\b|\b(?:know|tell me|check|see|ask|confirm) if\b")
+INVERTED: Final = late(r"\W*(?:(?:and|so|but|or) )?(?:is|are|has|have|does|do|was|were) (?:the |group )?[@=~]")
+ADVISES: Final = late(
     r"@you (?:\w+ )?(?:should|could|might|may|must|need|want|had|would|better)\b|@me (?:would|suggest|recommend|propose|advise)\b|@we (?:should|must)\b"
 )
 AVOIDS: Final = r"(?:\b(?:avoid(?:ing)?|hands off|do not touch|(?:stay|steer|keep|better keep) (?:away from|clear of|out of|off))|\bdo not go near) (?:(?:group|using|taking|picking|choosing) )?"
 # "Has not been claimed", "is not used by anyone": nobody has it. That it is not taken is only denied.
-PERFECT: Final = re.compile(r"\b(?:has|have|had) not (?:\w+ ){0,2}?been\b")
-BY_ANY: Final = re.compile(r" (?:\w+ )?by (?:any |a single )?@other")
-IDLE: Final = re.compile(r"^(?:in use|used(?: up)?|spoken for)$")
-CHANGED: Final = re.compile(r"\b(?:no longer|no more|not more|any ?(?:longer|more))\b")
-NOT_ANY: Final = re.compile(r"[^=~,;]{0,30}? any ?(?:longer|more)\b")
+PERFECT: Final = late(r"\b(?:has|have|had) not (?:\w+ ){0,2}?been\b")
+BY_ANY: Final = late(r" (?:\w+ )?by (?:any |a single )?@other")
+IDLE: Final = late(r"^(?:in use|used(?: up)?|spoken for)$")
+CHANGED: Final = late(r"\b(?:no longer|no more|not more|any ?(?:longer|more))\b")
+NOT_ANY: Final = late(r"[^=~,;]{0,30}? any ?(?:longer|more)\b")
 HEADING: Final = 60
 """Characters of a heading that is a state."""
-SEVERAL: Final = re.compile(r"[^=~]{0,12}?\b(?:they|are|both|all|@they are|remain)\b")
+SEVERAL: Final = late(r"[^=~]{0,12}?\b(?:they|are|both|all|@they are|remain)\b")
 
 
-RANGE: Final = re.compile(
-    r"(?<!from )(?<!switch )(?<!move )(?<!change )[=~](\d+) ?(?:to|through|-|\u2013) ?[=~](\d+)\b"
-)
+RANGE: Final = late(r"(?<!from )(?<!switch )(?<!move )(?<!change )[=~](\d+) ?(?:to|through|-|\u2013) ?[=~](\d+)\b")
 LONGEST_RANGE: Final = 30

@@ -49,6 +49,7 @@ from pytest_agentsnet.metrics.reading.states.state_words import (
     WHERE,
     WONDERS,
 )
+from pytest_agentsnet.metrics.reading.words.late import late
 
 
 def _all_of_range(found: re.Match[str]) -> str:
@@ -92,7 +93,7 @@ class Things:
     """Finds states of one kind of things in marked clauses."""
 
     def __init__(self, thing: str, have: str, *, by: str, label_by: str, somebody: str = SOMEBODY) -> None:
-        self._thing = re.compile(thing)
+        self._thing = late(thing)
         self._some = rf"(?P<things>{thing}(?:{SEPARATOR}{thing}){{0,30}})"
         self._have, self._somebody = have, somebody
         self._state, self._label_state = f"{STATE}{by}", f"{STATE}{label_by}"
@@ -100,20 +101,20 @@ class Things:
     @cached_property
     def _predicate(self) -> re.Pattern[str]:
         filling = rf"(?:(?:{BE}|{ADVERB}|@me (?:think|believe|guess|suppose|hear|see|am told),?)\b,? )"
-        return re.compile(
+        return late(
             rf"(?P<neither>\bneither )?{self._some}[\"'\])]*(?:(?P<bare> (?={BARE}))|(?:,? \w+)?, (?:that one|this one|@it|they)(?=[ '])|(?: (?:has|is) [^=~@,;]{{1,30}} and (?=is |are )| ?[:(>\u2014]+[\"' ]*| -+ |,? (?={BE}|{ADVERB}|{DENIED})|, [^,:;]{{1,40}}, (?={BE})|(?='s ))(?:'s )?{filling}{{0,6}}(?P<not>{DENIED})?{filling}{{0,3}}){self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?"
         )
 
     @cached_property
     def _label(self) -> re.Pattern[str]:
         head = r"(?:(?:(?!not\b|@me\b|@you\b|is\b|are\b|no\b)[@\w/]+ ){0,4})"
-        return re.compile(
+        return late(
             rf"(?:^|[;,.|{{] ?)[\W]*{head}(?P<not>{DENIED})?{self._label_state}(?: (?:around|near|by|for|to|with|on|at) @\w+| (?!(?:is|are|so|i|@me|@you|then)\b)[@\w]+| \([^()]{{0,20}}\)| [,/]|,(?= as | in | at | on | for )){{0,7}}(?:, (?:as|so|at least|according|going|judging|if)\b[^=~:;]{{1,40}})?{MARK}{self._some}"
         )
 
     @cached_property
     def _phrase(self) -> re.Pattern[str]:
-        return re.compile(
+        return late(
             rf"(?P<phrase>{PHRASE}[^=~:;]{{0,70}}?) (?:is|are|remains?|would be|being|seems? to be|might be|may be)(?: (?:only|just|also|both|still|now|probably|currently|namely))* \"?{self._some}(?![\w'])"
         )
 
@@ -122,64 +123,64 @@ class Things:
         all_others = r"(?:everything|@all|@other|(?:all|every|the|any) (?:the )?(?:others?|rest|groups?|colou?rs?|numbers?|options?|\w+ else))(?: else)?"
         but = r"(?:but(?: for)?|except(?: for)?|apart from|other than|save(?: for)?|besides|aside from)"
         first, second = self._some, self._some.replace("?P<things>", "?P<others>")
-        return re.compile(
+        return late(
             rf"(?:{all_others}(?: \w+){{0,3}} {but} {first}|{but} {second}, {all_others}) (?:(?:{BE}|{ADVERB}) ){{1,4}}{STATE}"
         )
 
     @cached_property
     def _by_nobody(self) -> re.Pattern[str]:
-        return re.compile(rf"\bby {NOBODY} (?:is|are|has|have|was|were) {self._some}")
+        return late(rf"\bby {NOBODY} (?:is|are|has|have|was|were) {self._some}")
 
     @cached_property
     def _avoid(self) -> re.Pattern[str]:
-        return re.compile(rf"(?P<whose>@\w+ [^=~@]{{0,30}}?)?{AVOIDS}{self._some}")
+        return late(rf"(?P<whose>@\w+ [^=~@]{{0,30}}?)?{AVOIDS}{self._some}")
 
     @cached_property
     def _what(self) -> re.Pattern[str]:
-        return re.compile(
+        return late(
             rf"{self._some} (?:is|are|would be) (?:exactly |just |also )?(?:what|one|ones|something|the ones?)(?: that| which)? (?:(?P<nobody>{NOBODY})|@other) [^=~@]{{0,20}}?{self._have}\W*$"
         )
 
     @cached_property
     def _left(self) -> re.Pattern[str]:
-        return re.compile(
+        return late(
             rf"^\W*(?:(?:and|but|so) )*(?:still|already|also|only|now) (?:(?P<free>free|available|open|unclaimed|unused|left|up for grabs)|(?P<taken>taken|occupied|gone|in use|spoken for|used))(?: [@\w]+){{0,3}} (?:is|are) {self._some}"
         )
 
     @cached_property
     def _attribute(self) -> re.Pattern[str]:
-        return re.compile(
+        return late(
             rf"\b(?:free|available|unused|vacant|unclaimed|unoccupied|untaken|still open|remaining(?= =)) (?:@other |groups? |agents? |ones? |colou?rs? )?\(?{self._some}"
         )
 
     @cached_property
     def _owned(self) -> re.Pattern[str]:
-        return re.compile(
+        return late(
             rf"(?<![@\w])(?:(?P<nobody>{NOBODY})|(?P<somebody>{self._somebody}))(?P<rest>(?:'s)?(?: [^=~.;:]{{0,60}}?)?(?: |(?<='s ))){self._have} {LINK}{self._some}(?! (?:should|must|will|would|ought|needs?|has to|have to|can|moves?|changes?|yields?|wins?|keeps?)\b)"
         )
 
     @cached_property
     def _present(self) -> re.Pattern[str]:
-        return re.compile(
+        return late(
             rf"{self._some} {PRESENT}|(?:among|around|near) [^=~]{{1,20}}?,? {self._some.replace('?P<things>', '?P<others>')} (?:is|are) (?P<gone>missing|absent)"
         )
 
     @cached_property
     def _surrounding(self) -> re.Pattern[str]:
-        return re.compile(rf"{SURROUND}{self._some}")
+        return late(rf"{SURROUND}{self._some}")
 
     @cached_property
     def _too(self) -> re.Pattern[str]:
         things = self._some
         first, second, third, fourth, fifth, sixth = (things.replace("?P<things>", "") for _ in range(6))
-        return re.compile(
+        return late(
             rf"\W*(?:(?:and|but|while|whereas|though|although) )*(?:(?:so|neither|nor) (?:is|are|has|have|does|do|was|were) {first}|(?:also )?{second},? (?:too|as well|also|likewise|ditto)|(?:the )?same (?:goes |holds |is true )?(?:for|with|of) {third}|ditto(?: for)? {fourth}|as (?:is|are) {fifth}|{sixth} (?:\w+ly |still |also )?(?:is|are|am|has|have|does|do)(?: (?:not|definitely not|certainly not)(?: yet| so far| though)?)?)\W*"
         )
 
     @cached_property
     def _pronoun(self) -> re.Pattern[str]:
         filling = rf"(?:(?:{BE}|{ADVERB})\b,? )"
-        return re.compile(
+        return late(
             rf"(?:{ANEW}(?:'s {filling}{{0,5}}| (?={BE}|{ADVERB})|(?=$))|^\W*(?=(?:is|are) )|^(?:[^=~@]{{0,40}}, )?\W*(?=(?:(?:{ADVERB}) ){{0,2}}{STATE.replace('?P<taken>', '?:').replace('?P<free>', '?:')}(?: (?:around|near|next to|for|by|on|with|in|at) [@\w ]{{1,20}})?[^\w:,]*(?:$|,))){filling}{{0,6}}(?P<not>{DENIED})?{filling}{{0,3}}{self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?"
         )
 

@@ -9,9 +9,10 @@ from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.metrics.reading.strangers.first_names import NAMES_THAT_ARE_WORDS, first_names
 from pytest_agentsnet.metrics.reading.strangers.unheard_names import unheard_names
 from pytest_agentsnet.metrics.reading.text.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.words.late import late
 
-_CAPITALISED = re.compile(r"[A-Z](?<![\w-][A-Z])[a-z]{1,19}(?![\w-])")
-_GREETED = re.compile(r"(?:^|[.!] )(?:hi|hello|hey|dear|greetings)[ ,]+$", re.IGNORECASE)
+_CAPITALISED = late(r"[A-Z](?<![\w-][A-Z])[a-z]{1,19}(?![\w-])")
+_GREETED = late(r"(?:^|[.!] )(?:hi|hello|hey|dear|greetings)[ ,]+$", re.IGNORECASE)
 _SPOKEN_TO = """
 all agent agents everyone everybody team group groups there again folks neighbour neighbours neighbor neighbors friend
 friends partner partners fellow coordinator leader guys network node nodes colleague colleagues sir madam both you we
@@ -21,17 +22,17 @@ allies world other others mr mrs ms dr
 _NO_NAMES: Final = frozenset(_SPOKEN_TO.split())
 
 _MONTHS = frozenset({"April", "May", "June"})
-_AT_A_BEGINNING = re.compile(r"^[\W\d]*$|[:(\"]\s*$")
+_AT_A_BEGINNING = late(r"^[\W\d]*$|[:(\"]\s*$")
 # Alone, it says that a message has come.
 _HEARD = "Roger"
-_DOES = re.compile(r"'s\b|[ ](?:and[ ][A-Z]|has|is|said|says|took|picked|chose|told)\b")
+_DOES = late(r"'s\b|[ ](?:and[ ][A-Z]|has|is|said|says|took|picked|chose|told)\b")
 # Where even the name of a month stands for a person: spoken to, or between these.
-_BEFORE = re.compile(
+_BEFORE = late(
     r"\b(?:tell|ask|told|asked|with|from|to|hi|hello|hey|dear|thanks|for|inform|contact|message|than|neighbou?rs?|heard|nominate|elect|choose|chose|support"
     r"|neighbou?rs? (?:is|are))[ ,:]+$",
     re.IGNORECASE,
 )
-_LOWER = re.compile(r"(?<![A-Za-z])(?:[a-z][a-z']*|I)[ ,]+(?:\"|')?$")
+_LOWER = late(r"(?<![A-Za-z])(?:[a-z][a-z']*|I)[ ,]+(?:\"|')?$")
 
 
 def phantoms(clause: Clause, setting: Setting) -> Iterator[Statement]:

@@ -1,8 +1,7 @@
 """Names that no list has, known as a person's by what is said of it: ``Zoltan takes Group 1``, ``Mr. Smith``, ``I vote for Zoltan``."""
 
-import re
-
 from pytest_agentsnet.metrics.reading.strangers.first_names import NAMES_THAT_ARE_WORDS
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _NAME = r"[A-Z][a-z]{2,19}(?![\w-])"
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Mister)\.? "
@@ -15,11 +14,11 @@ _DOES = (
     r"|(?:is|was|are|will be|would be|should be) (?:\w+ )?(?:(?:in|on|at) (?:[Gg]roup )?\d|[Gg]roup \d|taking|choosing|picking|going|leading|coordinating|(?:an?|the) (?:\w+ )?(?:coordinator|leader|candidate|friend|neighbou?r)"
     r"|(?:my|your|our|his|her) (?:\w+ )?(?:neighbou?r|partner|friend|leader|candidate|match)|(?:paired|matched) (?:up )?with|not (?:an?|the) (?:coordinator|leader)|single|unmatched|unpaired))\b"
 )
-_SUBJECT = re.compile(
+_SUBJECT = late(
     rf"(?<![\w'-])({_NAME})(?:,? (?:and|&) ({_NAME}))?(?:'s (?=group|answer|choice|partner|vote|leader|colou?r|neighbou?r)| {_ADVERB}(?={_DOES}))"
 )
-_TITLED = re.compile(rf"\b{_TITLE}({_NAME})")
-_OBJECT = re.compile(
+_TITLED = late(rf"\b{_TITLE}({_NAME})")
+_OBJECT = late(
     rf"\b(?:spoke with|speak with|spoken with|spoke to|mean|meant|met|wrote to|write to|about|behind|than|called|named|vote for|votes for|voted for|voting for|nominate|elect|pair with|paired with|pairing with|match with|partner with|team up with|ask|tell|told|asked|[Ll]et|[Hh]ave|according to|According to|connected to|linked to|heard from|hear from|support|follow|talk to|talked to) ({_NAME})"
 )
 _SAYING = (_TITLED, _SUBJECT, _OBJECT)
@@ -57,7 +56,7 @@ _NO_NAME_ENDS = (
     "ee",
     "ly",
 )
-_MAY_TELL = re.compile(r"(?<!Qx)[A-Z][a-z]{2}")
+_MAY_TELL = late(r"(?<!Qx)[A-Z][a-z]{2}")
 
 
 def unheard_names(text: str) -> frozenset[str]:

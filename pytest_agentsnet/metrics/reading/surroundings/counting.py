@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from pytest_agentsnet.metrics.reading.text.sentence import Sentence
+from pytest_agentsnet.metrics.reading.words.late import late
 from pytest_agentsnet.metrics.reading.words.numerals import NUMBER_WORDS, digits
 from pytest_agentsnet.metrics.reading.words.remembering import remembered
 
@@ -26,7 +27,7 @@ _DOZENS = {
 _GROUPS_OF = {"quartet": "4", "quintet": "5", "sextet": "6", "septet": "7", "octet": "8", "nonet": "9", "foursome": "4"}
 COUNT_WORDS: Final = NUMBER_WORDS | {"dozen", "couple", *_GROUPS_OF}
 
-KEY: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])_(?=[a-z])")
+KEY: Final = late(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])_(?=[a-z])")
 _WORDS = "|".join(sorted(NUMBER_WORDS - {"no", "one", "two"}, key=len, reverse=True))
 # "Any two", "the two ends", "two of us" are a pair, of whatever number.
 _PAIR = r"(?<!\bany )(?<!\bno )(?<!\bbetween )(?<!\bbetween the )(?<!\bf[au]rthest )(?<!\bdistant )(?<!\bremote )(?:two|2)\b(?! (?:of (?:us|which|whom|them)|agents|nodes|vertices|points|members|ends|students|souls|persons|people|players|participants|f[au]rthest|most)\b|-)"
@@ -52,16 +53,16 @@ _NAMED = "".join(
         "with group",
     )
 )
-_NUMBERS = re.compile(
+_NUMBERS = late(
     rf"\b{_NAMED}(?<!at least )(?<!less than )(?<!fewer than )(?:({'|'.join(_DOZENS)})|(?:a )?({'|'.join(_GROUPS_OF)})|({_WORDS}|{_ONE}|{_PAIR})|(?<![.])(?!2\b)(\d{{1,5}})(?![\w]|\.\d))\b"
 )
-_NONE = re.compile(
+_NONE = late(
     r"\bno (?=(?:more |further )?(?:rounds?|turns?|exchanges?|messages)\b(?! (?:(?:comes?|follows?|will come|will follow) )?(?:after|beyond|behind)\b))"
 )
-_MOST = re.compile(
+_MOST = late(
     r"[ ,(]*\b(?:at (?:the )?(?:very |absolute )?(?:most|worst)|tops|at (?:the )?maximum|(?:no|not|never)(?: (?:need|take|takes|be|have|lie|lies|is|are|goes|go))? (?:more|further|farther|longer) than|not (?:over|above)|no longer than|up to|within|a maximum of|maximum of|max\.|maximally)(?![\w-])[,)]?"
 )
-_FILLERS = re.compile(
+_FILLERS = late(
     r"\b(?:just|exactly|precisely|merely|a mere|mere|really|actually|indeed|currently|also|definitely|certainly|surely|of course|in fact|for sure)\b ?|[\"']+(?=[ :]|$)|(?<![\w])[\"']+"
 )
 _SIGNS = str.maketrans({"—": ":", "≠": "≠", "≤": "≤"})
@@ -125,7 +126,7 @@ def _spelled(text: str) -> str:
 _UNIT = r"(?: (?!and\b|but\b|or\b|is\b|are\b|rather\b|instead\b|then\b|to\b|that\b)[a-z]+){0,2}?"
 _UNITS = _UNIT.replace("{0,2}", "{0,5}")
 _END = r"(?=$|[,.;:!)]| (?:and|but|in|of|here|now|like|as|any)\b)"
-_RIGHTED = re.compile(
+_RIGHTED = late(
     rf"(?P<no>\b(?:not|no longer|never|isn't) )(?P<within>(?:(?!max\b|and\b|but\b|only\b)[a-z]+ ){{0,3}})(?P<y>#w?\d+)(?P<unit>{_UNIT})(?:,? (?:but|rather|instead|it is|there are|we are)(?: only| rather| it is| there are| we are)?|, only|: only|:) (?P<x>#w?\d+)"
     rf"|(?P<no2>\b(?:not|no longer) )(?P<y2>#w?\d+)(?P<unit2>{_UNIT}), (?P<x2>#w?\d+)(?=$|[.;!])"
     rf"|(?P<x3>#w?\d+)(?P<unit3>{_UNITS}),? (?:and )?(?:not|rather than|instead of|as opposed to|no longer) (?P<y3>#w?\d+)(?P<behind>{_UNIT}){_END}"
@@ -165,7 +166,7 @@ def counting(sentence: Sentence) -> Counting:
     return found._replace(under=len(heading))
 
 
-_RIGHTS = re.compile(r"\b(?:not|rather than|instead of|no longer|as opposed to|never)\b")
+_RIGHTS = late(r"\b(?:not|rather than|instead of|no longer|as opposed to|never)\b")
 
 
 def numbers(pattern: re.Pattern[str], text: str) -> Iterator[Counted]:

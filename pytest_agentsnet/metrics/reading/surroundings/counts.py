@@ -17,6 +17,7 @@ from pytest_agentsnet.metrics.reading.surroundings.counting import (
 )
 from pytest_agentsnet.metrics.reading.surroundings.fact_moods import count_mood
 from pytest_agentsnet.metrics.reading.text.sentence import Sentence
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _Reader = tuple[Fact, frozenset[str], Callable[[str], tuple[Counted, ...]]]
 _READERS: Final[tuple[_Reader, ...]] = (
@@ -26,9 +27,9 @@ _READERS: Final[tuple[_Reader, ...]] = (
 )
 # What a question or a sentence is about, so that a mere number behind it tells it.
 _ABOUT: Final[tuple[tuple[Fact, re.Pattern[str]], ...]] = (
-    ("rounds", re.compile(r"\b(?:rounds?|turns?|exchanges?) (?:are |is |do we have )?(?:still )?(?:left|remain\w*|to go)\b|\bremaining (?:rounds|turns)\b|\bhow many (?:\w+ )?(?:rounds|turns|exchanges)\b(?! (?:in total|altogether|ago|did))")),
-    ("diameter", re.compile(r"\bdiam(?:eter)?\b|\bf[au]rthest\b|\bhow wide\b|\blongest (?:shortest )?(?:path|way|distance)\b|\bmax(?:imum)? (?:distance|hops)\b|\bmost distant\b|\bhow far apart\b")),
-    ("n", re.compile(r"(?:^|[,:] )n(?=$| (?:is|though|might|=)|,)|\bhow many (?:of us|agents|nodes|players|participants|are we|people|members)\b(?! (?:have|has|took|chose|want|are (?:next|linked|connected|around|in)|do you|can you|around))|\b(?:size of the|size of our|network|graph) (?:size|network|graph)\b|\bhead ?count\b|\bnumber of (?:agents|nodes|participants|players)\b")),
+    ("rounds", late(r"\b(?:rounds?|turns?|exchanges?) (?:are |is |do we have )?(?:still )?(?:left|remain\w*|to go)\b|\bremaining (?:rounds|turns)\b|\bhow many (?:\w+ )?(?:rounds|turns|exchanges)\b(?! (?:in total|altogether|ago|did))")),
+    ("diameter", late(r"\bdiam(?:eter)?\b|\bf[au]rthest\b|\bhow wide\b|\blongest (?:shortest )?(?:path|way|distance)\b|\bmax(?:imum)? (?:distance|hops)\b|\bmost distant\b|\bhow far apart\b")),
+    ("n", late(r"(?:^|[,:] )n(?=$| (?:is|though|might|=)|,)|\bhow many (?:of us|agents|nodes|players|participants|are we|people|members)\b(?! (?:have|has|took|chose|want|are (?:next|linked|connected|around|in)|do you|can you|around))|\b(?:size of the|size of our|network|graph) (?:size|network|graph)\b|\bhead ?count\b|\bnumber of (?:agents|nodes|participants|players)\b")),
 )  # fmt: skip
 _UNITS: Final[dict[Fact, str]] = {
     "n": r"(?:agents|nodes|players|participants|of us|people|heads(?: counted)?|members|vertices|in total|in all|altogether)",
@@ -36,12 +37,12 @@ _UNITS: Final[dict[Fact, str]] = {
     "rounds": r"(?:rounds?|turns?|exchanges?|more|left|remain|to go)(?: left| more| to go| remain)?",
 }
 # What was thought before is thought no longer.
-_GIVEN_UP = re.compile(
+_GIVEN_UP = late(
     r"\b(?:thought|believed|assumed|supposed|figured) (?:that )?(?:we|there|it|the [a-z]+|this) (?:were|was|had)\b[^,.;]*$"
 )
 _LEAD = r"(?:(?:or|and|no|well|so|then|perhaps|maybe|oh|if|unless|otherwise|answer|i would (?:guess|say|think|bet)|i (?:guess|counted|count|reckon|believe)|it|that|this|is|was|would|be|might|may|could|make|not|only|probably|likely|by my count|my (?:count|guess|estimate|answer)|recounted|by me|we have|there are|rather|about|est\.?|estimated|unknown)[ ,:]+){0,7}"
 _UNSAID: Final = {
-    slot: re.compile(rf"^[^\w#]*(?:{slot} (?:though[:,]? )?)?{_LEAD}{K}(?: {unit})?(?=$|[,;:.!)]| (?:and|i (?:think|guess)|or so)\b)")
+    slot: late(rf"^[^\w#]*(?:{slot} (?:though[:,]? )?)?{_LEAD}{K}(?: {unit})?(?=$|[,;:.!)]| (?:and|i (?:think|guess)|or so)\b)")
     for slot, unit in _UNITS.items()
 }  # fmt: skip
 

@@ -37,10 +37,11 @@ from pytest_agentsnet.metrics.reading.surroundings.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.surroundings.loose_degrees import loosely
 from pytest_agentsnet.metrics.reading.surroundings.name_lists import who
 from pytest_agentsnet.metrics.reading.text.clause import Clause, Setting
+from pytest_agentsnet.metrics.reading.words.late import late
 from pytest_agentsnet.metrics.reading.words.numerals import digits
 from pytest_agentsnet.metrics.reading.words.remembering import remembered
 
-_YOU_AND = re.compile(r"\byou and $", re.IGNORECASE)
+_YOU_AND = late(r"\byou and $", re.IGNORECASE)
 _NEAR = 90
 """Characters around a number that are looked at."""
 

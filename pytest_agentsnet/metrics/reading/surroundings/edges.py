@@ -14,24 +14,25 @@ from pytest_agentsnet.metrics.reading.surroundings.relations import RELATION
 from pytest_agentsnet.metrics.reading.text.clause import Setting
 from pytest_agentsnet.metrics.reading.text.sentence import Sentence
 from pytest_agentsnet.metrics.reading.words.caseless import lowered
+from pytest_agentsnet.metrics.reading.words.late import late
 
-_OWN = re.compile(r"^\W*own $", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not the case|denied|untrue|false|no truth|not true)\b", re.IGNORECASE)
-_NOT = re.compile(r"\W*(?:not?|non)\b", re.IGNORECASE)
-_BUT_NOT = re.compile(
+_OWN = late(r"^\W*own $", re.IGNORECASE)
+_DENIED = late(r"\b(?:not the case|denied|untrue|false|no truth|not true)\b", re.IGNORECASE)
+_NOT = late(r"\W*(?:not?|non)\b", re.IGNORECASE)
+_BUT_NOT = late(
     r"[, ]+(?:(?:but|and|though|only)[, ]+)?(?:not (?:also )?(?:to |with |from |of |by )?|(?:none|not one) (?:to|with) )"
 )
-_AND_WITH = re.compile(
+_AND_WITH = late(
     r"[ ,(]+(?:and|plus|also|as well as)[ ,]+(?:(?:further \w+|of course|naturally|obviously|finally|lastly|moreover|likewise|surely|then|too)[ ,]+)?(?:also )?(?:to|with|from|by) ",
     re.IGNORECASE,
 )
-_HENCE = re.compile(r",? (?:hence|thus|therefore|so|which is why|that is why)\b")
-_WISHED = re.compile(r"\b(?:I|we) (?:\w+ )?(?:wish|hope|want)\b|\bif only\b|\bI were\b", re.IGNORECASE)
-_REASON = re.compile(r"\W*(?:as|since|because|given|seeing)\b", re.IGNORECASE)
-_SO_ARE = re.compile(
+_HENCE = late(r",? (?:hence|thus|therefore|so|which is why|that is why)\b")
+_WISHED = late(r"\b(?:I|we) (?:\w+ )?(?:wish|hope|want)\b|\bif only\b|\bI were\b", re.IGNORECASE)
+_REASON = late(r"\W*(?:as|since|because|given|seeing)\b", re.IGNORECASE)
+_SO_ARE = late(
     r"[ ](?:(?:both|all|certainly|surely|definitely|probably)[ ])?(?:is|are|am|can|does|do|has|have)(?P<not>[ ]not)?(?:[ ](?:too|as[ ]well|also|either|though))?(?=$|[,;.(])"
 )
-_TAG = re.compile(
+_TAG = late(
     r"(?:is|are|do|does|have|has|did|can) (?:not )?(?:you|they|it|we|he|she|Qx\w+)(?: not)?|right|correct|no|yes",
     re.IGNORECASE,
 )

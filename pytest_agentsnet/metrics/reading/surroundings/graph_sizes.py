@@ -1,10 +1,10 @@
 """How many agents there are, as a sentence has it."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from pytest_agentsnet.metrics.reading.surroundings.counting import Counted, K, numbers
+from pytest_agentsnet.metrics.reading.words.late import late
 from pytest_agentsnet.metrics.reading.words.remembering import remembered
 
 WORDS: Final = frozenset({
@@ -38,7 +38,7 @@ _SIZE_NOUN = (
     rf"|{_COUNTED} (?:in )?(?:total|count|altogether|overall|in all|number)|total(?: (?:{_COUNTED}|size|number|count))?|\b(?:n|num|nr) (?:agents|nodes)|(?:agent|node|player|vertex|member|participant) count"
     rf"|(?:(?<=^)|(?<=[,;:(] ))(?:all |known |the )?(?:agents|nodes|players|participants|members)(?: here| in the (?:network|graph))?)"
 )
-_SURE = re.compile(
+_SURE = late(
     "|".join((
         rf"\b{_SIZE_NOUN}{_LINK}{K}(?! (?:of (?:them|my|your)|neighbou?rs|links|rounds|have|said|left))",
         rf"\b{_SIZE_NOUN}, (?:(?:being|which is|namely|that is) )?{K}(?=$|[,.;!])",
@@ -60,7 +60,7 @@ _SURE = re.compile(
         rf"{K}-(?:agent|node|player|member|person|vertex|strong)\b",
     ))
 )
-_LIKELY = re.compile(
+_LIKELY = late(
     "|".join((
         rf"\b(?:there (?:are|is|{_BE})|{_BE} there|it is|it {_BE}|that is|that {_BE}|that makes|this makes|which makes) (?:(?:not|only|a total of|in total|in all|about|probably|perhaps|maybe|still|by no means|now|but|{_WHOLE} of) ){{0,6}}{K} (?:of us|{_KIND}{_AGENTS}|{_TOGETHER}){_OF_SOME}",
         rf"\b(?:we|us|i think) (?:(?:all|together|here|agents|players|{_BE}|number|count|counted|total|come to|add up to|make|make up|form|amount to|in total|in all|=) ){{1,4}}(?:(?:not|only|a total of|still|probably|perhaps|maybe|about|by no means|now|but|no longer|all|an? {_WHOLE} of|not even) ){{0,6}}{K} (?:{_TOGETHER}|of us|{_KIND}{_AGENTS}{_OF_SOME})",
@@ -76,18 +76,18 @@ _LIKELY = re.compile(
         rf"{K} (?:friends|peers|colleagues|comrades|buddies|folks|guys) (?:{_TOGETHER})",
     ))
 )
-_PERHAPS = re.compile(rf"[,;] (?:or )?(?:perhaps|maybe|possibly) (?:it is |there are |we are )?{K}(?=$|[,.;:!)])")
-_BARE = re.compile(
+_PERHAPS = late(rf"[,;] (?:or )?(?:perhaps|maybe|possibly) (?:it is |there are |we are )?{K}(?=$|[,.;:!)])")
+_BARE = late(
     "|".join((
         rf"(?<!only )(?<!max ){K} in (?:the|this|our) (?:network|graph|game)(?=$|[,.;:!)])",
         rf"{K} (?:in all|altogether|all told|strong|in total)(?=$|[,.;:!)]| (?:and|here)\b)",
         rf"{K}(?:,? (?:if you )?(?:count(?:ing)?|includ(?:ing|es)|with) (?:me|myself|you and me|both of us|you and myself|us two)|,? (?:myself|me|both of us|you and me) included)\b",
     ))
 )
-_OTHERS = re.compile(
+_OTHERS = late(
     r"\bneighbou?r|\bsurround|\bdirectly\b|\b(?:around|next to|beside) me\b|\bdegree\b|\b(?:links?|edges?|contacts?|connections?|rounds?|turns?|hops?|messages?|exchanges?|steps?|colou?rs|groups|votes?)\b"
 )
-_HERE = re.compile(r"\bneighbou?rhood|\bsurrounded\b|\bdirectly\b|\b(?:around|next to) me\b")
+_HERE = late(r"\bneighbou?rhood|\bsurrounded\b|\bdirectly\b|\b(?:around|next to) me\b")
 _SMALL_CIRCLES = frozenset({"0", "1", "2", "3"})
 
 

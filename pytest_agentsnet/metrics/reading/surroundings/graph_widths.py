@@ -1,10 +1,10 @@
 """How far apart the agents are at most, as a sentence has it."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from pytest_agentsnet.metrics.reading.surroundings.counting import Counted, K, numbers
+from pytest_agentsnet.metrics.reading.words.late import late
 from pytest_agentsnet.metrics.reading.words.remembering import remembered
 
 WORDS: Final = frozenset({
@@ -36,7 +36,7 @@ _NEAR = (
     r"(?! (?:has|have|had|takes?|took|wants?|says?|agrees?|is|are|must|should|knows?|chose|picked|said|may|can|will)\b)"
 )
 _NAMED = r"(?! (?:away )?(?:from|to|of|between) (?:me|you|us|qx))"
-_DIAMETER = re.compile(
+_DIAMETER = late(
     "|".join((
         rf"\b{_NOUN} ?[:=] ?{K}",
         rf"\b{_NOUN}(?:'s)?[\"']?(?: ?[:=(,-] ?| )(?:(?!(?:and|but|while|with|in|so|then|no|if|or|because|since|which|that|will|can|i|my)\b)[\w']+[ ,):]{{1,2}}[:=(]? ?){{0,6}}?{K}{_ELSE}",
@@ -68,17 +68,17 @@ _DIAMETER = re.compile(
         rf"\bd\([^)#]*\) ?(?:is )?max {K}",
     ))
 )
-_MINE = re.compile(
+_MINE = late(
     r"\bf[au]rthest (?:that )?(?:i|you|qx\w+)\b|\b(?:my|your) (?:own )?f[au]rthest|\b(?:with|has|have) (?:max )?#w?\d+ \w+$|\b(?:i am|you are|qx\w+ is) (?:max )?#|\b(?:i|you|qx\w+) (?:can |could )?reach(?:es)?\b"
 )
-_EDGES = re.compile(r"\b(?:edges?|links?)$")
-_LENGTH = re.compile(
+_EDGES = late(r"\b(?:edges?|links?)$")
+_LENGTH = late(
     r"\b(?:max|paths?|separat\w*|apart|reach\w*|route|distan\w*|f[au]r\w*|across|ends?|between|wide|within|travels?)\b"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = late(
     r"\b(?:i am|you are|qx\w{1,6} (?:is|are|and)|me and|you and|is qx\w+)\b|\bfrom (?:me|you)\b|\b(?:my|your) f[au]rthest"
 )
-_NAMES_IT = re.compile(
+_NAMES_IT = late(
     r"\bdiam|\b(?:longest|max(?:imum)? (?:distance|path|hop)|greatest|largest|widest)\b|\bf[au]rthest|\bmost (?:distant|remote)|\bends?\b|\bany|\bevery|\bno"
 )
 

@@ -16,13 +16,14 @@ from pytest_agentsnet.metrics.reading.surroundings.relations import (
     UNSAID,
     WE,
 )
+from pytest_agentsnet.metrics.reading.words.late import late
 
-_WHO = re.compile(r"\W*(?:(?:and|so|but)[ ])?(?:who|whom|which|what)\b", re.IGNORECASE)
-_SOME_EDGE = re.compile(r"\b(?:covers?|covering|guards?|the|only|cover[ ]the)[ ]$", re.IGNORECASE)
-_NO_EDGE = re.compile(r"(?:[ ]?[:=][ ]?|[ ](?:is|are|does|do)[ ])no[nt]?\b")
-_NOTHING_MORE = re.compile(r"[\"')\]]*$")
-_BETWEEN = re.compile(r"between|join|connect")
-DASH = re.compile(r"[ ]?(?:-{1,2}>?|\u2013|\u2014|\u2194|\u21c4|<-+>|/)[ ]?")
+_WHO = late(r"\W*(?:(?:and|so|but)[ ])?(?:who|whom|which|what)\b", re.IGNORECASE)
+_SOME_EDGE = late(r"\b(?:covers?|covering|guards?|the|only|cover[ ]the)[ ]$", re.IGNORECASE)
+_NO_EDGE = late(r"(?:[ ]?[:=][ ]?|[ ](?:is|are|does|do)[ ])no[nt]?\b")
+_NOTHING_MORE = late(r"[\"')\]]*$")
+_BETWEEN = late(r"between|join|connect")
+DASH = late(r"[ ]?(?:-{1,2}>?|\u2013|\u2014|\u2194|\u21c4|<-+>|/)[ ]?")
 
 
 def dashed(words: Words, first: int) -> Iterator[Told]:

@@ -7,6 +7,7 @@ from typing import Final
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.surroundings.name_lists import NameList, name_lists
 from pytest_agentsnet.metrics.reading.text.clause import Setting
+from pytest_agentsnet.metrics.reading.words.late import late
 from pytest_agentsnet.metrics.reading.words.numerals import NUMERAL, digits
 
 WORDS: Final = frozenset({
@@ -16,52 +17,52 @@ WORDS: Final = frozenset({
 """Words of degrees that are none of the usual ones."""
 
 _NOUN = r"(?:neighbou?rs?|connections?|links?|edges?|contacts?|peers?|friends?|pals?|budd(?:y|ies)|ties?|wires?|lines?|arcs?|neighbou?ring[ ]\w+|adjacent[ ]\w+|incident[ ]\w+)"
-_COUNTED = re.compile(
+_COUNTED = late(
     rf"(?P<k>{NUMERAL})[ ](?:(?:other|direct|different|immediate|own|adjacent|fellow|graph|network|lonely|single|good)[ ]){{0,2}}"
     rf"(?:(?P<noun>{_NOUN})|(?P<people>agents?|nodes?|people|persons?|players?|others?|members?|vertices|of[ ](?:us|you|them)|participants?|fellows|folks))\b(?!['-])",
     re.IGNORECASE,
 )
-_TIED = re.compile(
+_TIED = late(
     r"\b(?:neighbou?r\w*|adjacent|connected|linked|joined|tied|wired|attached|hooked|border|touch\w*|next[ ](?:to|door)|beside|around|surround\w*|in[ ](?:direct[ ])?(?:touch|contact)"
     r"|(?:can|could|may|able[ ]to)[ ](?:directly[ ])?(?:talk|speak|write|reach|message|contact|see)|reachable|within[ ](?:\w+[ ])?reach|incident|(?:talk|speak|write)s?[ ](?:directly[ ])?to)\b",
     re.IGNORECASE,
 )
-_SIZE = re.compile(
+_SIZE = late(
     rf"(?P<k>{NUMERAL})(?:'s)?[ ](?:is[ ]|=[ ]|was[ ]|it[ ]is[, ]+|equals[ ]|makes[ ]|being[ ])?(?:the[ ]|my[ ]|what[ ])?(?:\w+[ ]){{0,2}}?(?:size[ ]of|number[ ]of|count[ ]of|degree|neighbou?r[ ]count)\b",
     re.IGNORECASE,
 )
-_DEGREE = re.compile(
+_DEGREE = late(
     rf"\b(?:degree|(?:neighbou?r|link|edge|connection|contact)[ ]count|neighbou?rhood|cardinality|(?:number|count)[ ]of[ ](?:my[ ]|your[ ])?{_NOUN})\b(?:[ ](?:is|of|comes?[ ]to|stands?[ ]at|equals|amounts[ ]to|adds[ ]up[ ]to|reads|shows|being|it|seems|may|might|must|be|to|size|has|a|just|only|exactly|probably|in|the|graph|here|my|your|end|side|on|works[ ]out|at|as|counted|turns|out|=|:)|[ ]?[:=,(\u2014|-])*[ ]*(?P<k>{NUMERAL})(?:(?=[ ](?:in[ ](?:total|all)|altogether)\b)|(?![ ]?\w))",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+_ALONE = late(
     r"\b(?:am|are|is|as)[ ](?:(?:just|only|merely|but|clearly|definitely)[ ])?an?[ ](?:\w+[ ])?(?:leaf|loner|dead[ -]end|pendant|cul-de-sac|end[ ]?point|end[ ]node)\b|\bleaf[ ]that[ ](?:I[ ]am|you[ ]are)\b",
     re.IGNORECASE,
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = late(
     r"\b(?:how|whoever|anyone|anybody|every|any|each[ ](?:node|agent|one|of[ ]my)|at[ ]least|groups?|colou?rs?|takes?|took|taken|chose|chosen|wants?|answered|replied|asked|ask|messaged|agreed?|agree|agrees|told|tells?|heard"
     r"|rounds?|in[ ]the[ ](?:whole|entire)|graph[ ]has|network[ ]has|still|already|yet|free|available|left|may|vote[sd]?|said|say|hops?|apart|away|uncovered|covered|unmatched|unpaired|in[ ]common|more|another|further|conflict\w*|if[ ]any|picked|different[ ]from|same|should|would|will|let|please|send|sent|nobody|between|gone|shared?|by)\b",
     re.IGNORECASE,
 )
-_HERE = re.compile(r"\b(?:my|mine|here|this[ ](?:node|one|vertex|agent|end))\b", re.IGNORECASE)
-_YOURS = re.compile(r"\byours?\b", re.IGNORECASE)
-_EACH = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
-_FOR = re.compile(r"[ ](?:for|around|at|with|beside|near|to|by|of)[ ]$")
-_TELLS = re.compile(
+_HERE = late(r"\b(?:my|mine|here|this[ ](?:node|one|vertex|agent|end))\b", re.IGNORECASE)
+_YOURS = late(r"\byours?\b", re.IGNORECASE)
+_EACH = late(r"\b(?:we|us|our)\b", re.IGNORECASE)
+_FOR = late(r"[ ](?:for|around|at|with|beside|near|to|by|of)[ ]$")
+_TELLS = late(
     r"[ ](?:(?:has|have|also|just|once)[ ])?(?:says?|said|tells?|told|wrote|writes|mentions?|mentioned|claims?|claimed|counts?)\b"
 )
-_TERSE = re.compile(
+_TERSE = late(
     r"\W*(?:(?:with|just|only|and|so|but|there|are|is|exactly|these|got|having|have|all|in|total|a|of|\w+ly|well|ok|hm|wow|oh)\b\W*)*",
     re.IGNORECASE,
 )
-_NOT_ALL = re.compile(
+_NOT_ALL = late(
     r"[ ](?:in[ ](?!total|all|the|this|our)|on[ ]|who[ ]|whose[ ]|have[ ]|has[ ]|say|want|are[ ](?!around|next|all|mine|adjacent|connected|linked|joined|tied|wired|attached|hooked|beside|in[ ](?:touch|contact)|touching|what|incident|neighbou?r)|both)"
 )
-_NO_COUNT = re.compile(r"no\b|one[ ]of\b", re.IGNORECASE)
-_OTHER = re.compile(r"\bother $", re.IGNORECASE)
-_OF_ALL = re.compile(r"[ ](?:in[ ](?:the|this|our)[ ](?:graph|network)|in[ ]all|altogether)\b", re.IGNORECASE)
-_EACH_HAS = re.compile(r"\b(?:each|both|ha(?:s|ve)|had|own|counts?|got)\b", re.IGNORECASE)
-_NAMELY = re.compile(r"[:(]|,[ ](?:namely|to wit|viz|i\.e|that is)\b")
+_NO_COUNT = late(r"no\b|one[ ]of\b", re.IGNORECASE)
+_OTHER = late(r"\bother $", re.IGNORECASE)
+_OF_ALL = late(r"[ ](?:in[ ](?:the|this|our)[ ](?:graph|network)|in[ ]all|altogether)\b", re.IGNORECASE)
+_EACH_HAS = late(r"\b(?:each|both|ha(?:s|ve)|had|own|counts?|got)\b", re.IGNORECASE)
+_NAMELY = late(r"[:(]|,[ ](?:namely|to wit|viz|i\.e|that is)\b")
 
 
 def loosely(text: str, heading: str, setting: Setting) -> Iterator[tuple[Agent, str, int, int]]:

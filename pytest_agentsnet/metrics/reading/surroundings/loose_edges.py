@@ -7,6 +7,7 @@ from typing import Final
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.surroundings.name_lists import NameList, who
 from pytest_agentsnet.metrics.reading.surroundings.names_around import Told, Words, across
+from pytest_agentsnet.metrics.reading.words.late import late
 from pytest_agentsnet.metrics.reading.words.numerals import digits
 
 WORDS: Final = frozenset({
@@ -16,48 +17,48 @@ WORDS: Final = frozenset({
 })  # fmt: skip
 """Words that tie and are none of the usual ones."""
 
-_TIE = re.compile(
+_TIE = late(
     r"\b(?:neighbou?r(?:s|ing|hood)?|adjacen\w+|connect\w*|link\w*|join(?:s|ed|ing)?|ties?|tied(?![ ]the)|wire[sd]?|attached|edges?|(?:direct[ ])?lines?(?=[ ](?:from|to|between|with|goes|runs|go|run|out))|borders?|bordering|touch\w*|adjoin\w*"
     r"|next[ ](?:door|to)|beside|alongside|side[ ]by[ ]side|abuts?|in[ ](?:direct[ ])?(?:touch|contact)|contacts?|peers?|friends?|pals?|budd(?:y|ies)"
     r"|reachable|one[ ](?:hop|step|link)|hooked[ ]up|(?:can[ ]|only[ ]|ones?[ ]who[ ])(?:can[ ]|only[ ]|directly[ ])?(?:hears?(?=[ ](?:from[ ])?(?:only[ ]|both[ ]|just[ ])?(?:Qx|me|you)|[ ]from$)|reach(?:es)?|messages?|contacts?)"
     r"|(?:talks?|speaks?|writes?|messages)(?:[ ]directly)?[ ](?:to|with)|incident|surround(?:s|ed|ing)?|channel|arc|earshot|circle)\b",
     re.IGNORECASE,
 )
-_KNOWS = re.compile(r"[ ](?:\w+ly[ ])?knows?[ ](?:only[ ]|both[ ]|just[ ])?", re.IGNORECASE)
-_OTHERWISE = re.compile(
+_KNOWS = late(r"[ ](?:\w+ly[ ])?knows?[ ](?:only[ ]|both[ ]|just[ ])?", re.IGNORECASE)
+_OTHERWISE = late(
     r"\b(?:tell|ask|asks|asked|tells|please|votes?|voted|leads?|leaders?|leading|groups?|colou?rs?|answers?|answered|pairs?|paired|match\w*|partners?|takes?|taken|took|taking|chooses?|chose"
     r"|picks?|picked|coordinators?|wants?|wish\w*|hope|hopes|agreed?|agrees|prefer|propose|proposal|suggest|(?<!every[ ])(?<!each[ ])rounds?|let|should|must|shall|will|would|whoever|anyone|anybody|someone|somebody|everybody|everyone|nobody's|what|how|why|when"
     r"|covers?|covered|covering|uncovered|yes|free|because|conflict|more|fewer|plan|about|again|reply|repl(?:y|ied)|heard|next[ ]round|soon|later|then|before|after|need|try|go|going|same|different|unknown|degree|hops|many|most|better|been|send|sends|give|gives|full|everything|off|looks|count|counts|enquire|may|concerned|elected|receiv\w+|wait\w*|voice|shar(?:e|es|ing)|pass(?:es|ing)?|trust|thank\w*|meet\w*|met|glad|nice|sorry|help|work|job|team"
     r"|available|occupied|unmatched|chosen|used|open|back|fails?|failed|undecided|content|happy|ready|done|fine|views?|see|(?:has|have|is|are|on|at)[ ]\d+|(?-i:No)(?![ ](?:direct[ ])?(?:line|link|edge|connection|one|tie|wire|contact|channel))|nobody(?![ ](?:but|else|except))|my[ ](?:dear[ ])?friend)\b",
     re.IGNORECASE,
 )
-_TOLD_BY = re.compile(
+_TOLD_BY = late(
     r"(?:\b(?:from[ ]what|according[ ]to|as|by|per|to[ ]hear|told[ ]by|if[ ]what|from)[ ])?$", re.IGNORECASE
 )
-_TELLS = re.compile(
+_TELLS = late(
     r"[ ](?:(?:has|have|also|just|once)[ ])?(?:says?|said|tells?|told|wrote|writes|reports?|reported|mentions?|mentioned|claims?|claimed|confirms?|confirmed|lists?|noted|sent)\b"
 )
-_SOURCE = re.compile(r"\b(?:from[ ]what|according[ ]to|per|told[ ]by)[ ]$", re.IGNORECASE)
-_BESIDES = re.compile(
+_SOURCE = late(r"\b(?:from[ ]what|according[ ]to|per|told[ ]by)[ ]$", re.IGNORECASE)
+_BESIDES = late(
     r"\b(?:besides|apart[ ]from|aside[ ]from|other[ ]than|in[ ]addition[ ]to|along[ ]with|together[ ]with|except(?:[ ]for)?)[ ](you|me|myself|yourself|Qx\w+)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(
+_OWN = late(
     r"\b(my|mine|your|yours)\b(?=[ ](?:\w+[ ]){0,2}?(?:neighbou?r\w*|links?|edges?|connections?|contacts?|peers?|friends?|lines?|ties?|adjacen\w+|list|side|end|reach|being|circle|surroundings|channels?|wires?|buddies)\b|$|[ ]?[:,)])"
     r"|\b(here)\b",
     re.IGNORECASE,
 )
-_OF_MINE = re.compile(r"\bof[ ](mine|yours)\b", re.IGNORECASE)
-_TERSE = re.compile(
+_OF_MINE = late(r"\bof[ ](mine|yours)\b", re.IGNORECASE)
+_TERSE = late(
     r"\W*(?:(?:my|own|direct|directly|all|the|list|of)[ ])*(?:neighbou?r(?:s|ing|hood)?|adjacen\w+|connect\w*|contacts?|peers?|friends?|attached|linked|reachable|touching|bordering)"
     r"(?:[ ](?:nodes?|agents?|list|to|with|people|are|is|map|set|by|one|hop|in)){0,4}\W*",
     re.IGNORECASE,
 )
-_WHO = re.compile(
+_WHO = late(
     r"\W*(?:(?:and|so|but|then)[ ])?(?:(?:can|could)[ ]you|who|whom|which|whose|is[ ]there[ ]any)\b", re.IGNORECASE
 )
-_CALLED = re.compile(r",[ ](?:my|your|I|you|we)\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"\b(?:\d+(?![\d)])|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
+_CALLED = late(r",[ ](?:my|your|I|you|we)\b", re.IGNORECASE)
+_NUMBERED = late(r"\b(?:\d+(?![\d)])|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _LONGEST = 120
 """Characters of what is read as one thing."""
 

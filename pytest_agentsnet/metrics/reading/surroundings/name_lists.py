@@ -7,14 +7,15 @@ from functools import lru_cache
 
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.text.clause import Setting
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _PRONOUNS = r"(?<![Bb]esides )(?<!other than )(?<!part from )(?<![Ee]xcept )(?<!two of )(?<!hree of )(?<!four of )(?<!five of )(?<!some of )(?<!many of )(?<!one of )\b(?:I|[Mm]e|[Mm]yself|[Yy]ou|[Yy]ourself|[Mm]y (?:own )?(?:node|vertex|place|position|spot)|[Yy]our (?:node|vertex|place|position|spot)|[Tt]his (?:node|vertex))\b"
-_BETWEEN = re.compile(
+_BETWEEN = late(
     r"[\"' (]*(?:,|&|/|\+|and also\b|(?:and|nor) (?:(?:one|another) )?(?:also )?(?:to|with|from)\b|, (?:to|with|from)\b|and\b|nor\b|or\b|plus\b|as well as\b)?[\"' ]*(?:(?:and|or|both)\b(?: (?:one |another )?(?:to|with|from)\b)?)?[\"' ]*",
     re.IGNORECASE,
 )
 
-_LISTED = re.compile(r"[\"']?(?:[ ]?(?:,|&|$)|[ ](?:and|or)\b)")
+_LISTED = late(r"[\"']?(?:[ ]?(?:,|&|$)|[ ](?:and|or)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +75,4 @@ def who(word: str, setting: Setting) -> Agent | None:
 
 @lru_cache(maxsize=64)
 def _anybody(name: str) -> re.Pattern[str]:
-    return re.compile(rf"{name}|{_PRONOUNS}")
+    return late(rf"{name}|{_PRONOUNS}")

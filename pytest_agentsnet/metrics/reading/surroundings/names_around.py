@@ -11,19 +11,20 @@ from typing import Final, TypeAlias
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.surroundings.name_lists import NameList, name_lists
 from pytest_agentsnet.metrics.reading.text.clause import Setting
+from pytest_agentsnet.metrics.reading.words.late import late
 
 FAR: Final = 60
 """Characters between names and the words that relate them."""
 
-FRONTED: Final = re.compile(
+FRONTED: Final = late(
     r"[ ](?:(?:are|is|happens?[ ]to[ ]be)[ ](?:among[ ]|one[ ]of[ ]|part[ ]of[ ])?(?:the[ ]|my[ ]|those[ ]|an?[ ])?(?:(?:only|single|sole|one|two|three|four|five|other|last)[ ]){0,2}(?:some(?:one|body)|those|ones?|agents?|people|persons?|nodes?|members?|contacts?|two|three|four)[ ](?:(?:that|whom?)[ ])?)?"
 )
 """Between whom somebody reaches, told first, and who does: "whom I cannot reach"."""
 
 Edge: TypeAlias = tuple[Agent, Agent]
 
-_I_THINK = re.compile(r"I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)\b")
-_RELATIVE = re.compile(
+_I_THINK = late(r"I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)\b")
+_RELATIVE = late(
     r",?[ ](?:(?:both|all|some|each|one|none|neither)[ ]of[ ])?(?:(?:with|to|from)[ ])?(who|whom|which)\b(?!')",
     re.IGNORECASE,
 )

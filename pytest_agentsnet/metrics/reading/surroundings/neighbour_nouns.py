@@ -9,25 +9,26 @@ from pytest_agentsnet.metrics.reading.surroundings.joins import DASH
 from pytest_agentsnet.metrics.reading.surroundings.name_lists import NameList, who
 from pytest_agentsnet.metrics.reading.surroundings.names_around import FRONTED, Told, Words, across
 from pytest_agentsnet.metrics.reading.surroundings.relations import BE, COMPLEMENT, OBJECT_OF, PREDICATE, UNSAID, WE
+from pytest_agentsnet.metrics.reading.words.late import late
 
-OWNER: Final = re.compile(
+OWNER: Final = late(
     r"(?:\b(my|our|your)[ ]|\b([^\W_][\w-]{0,40})'s?[ ](?!(?:an?|the|one|not|also|all|my|your)\b))(?:one[ ]and[ ]only[ ])?(?:[\w-]+[ ]){0,2}[\"']?$",
     re.IGNORECASE,
 )
 """Whose they are, before the noun."""
-_COMPARED = re.compile(r"\b(?:more|fewer|most|many)[ ]$", re.IGNORECASE)
-_OWNED_BY = re.compile(r"'?[ ](?:of|to|for)[ ](mine|me|yours|you|ours|us|[^\W_][\w-]{0,40})\b", re.IGNORECASE)
-_AS_WELL_AS = re.compile(r",?[ ](?:as well as|and(?: also)?)[ ](mine|yours|[^\W_][\w-]{0,40}'s)\b", re.IGNORECASE)
-_KEYED = re.compile(r"\"(?:agent|name|node|id)\"[ ]?:[ ]?\"([^\W_][\w-]{0,40})\",[ ]*\"(?:\w+[ ])?$", re.IGNORECASE)
-_HAS = re.compile(r"[ ](?:(?:\w+)[ ]){0,2}?(?:has|have|had|got|see|with|count)[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
-_AS = re.compile(r"[ ](?:as|among|for)[ ](?:an?[ ]|one[ ]of[ ])?(?:(?:my|the)[ ])?(?:[\w-]+[ ])?", re.IGNORECASE)
-_ASKED = re.compile(rf"\b{BE}[ ](?:not[ ])?$", re.IGNORECASE)
-_APPOSED = re.compile(r"(?:,[ ]|[ ]\()(?:who is[ ])?(?:also[ ])?(?:an?[ ]|the[ ]|another[ ]|one of[ ])?")
-_ASIDE = re.compile(r"[ ]?(?:[,.):]|$)")
-_ARTICLE = re.compile(r"\b(?:the|an?)[ ]$", re.IGNORECASE)
-_THEN_YOU = re.compile(r"you[ ](?!and\b|or\b)", re.IGNORECASE)
-_DOES = re.compile(r"[ ](?:has|is|says|takes|told|wants|can|will)\b")
-_NOTED = re.compile(r"[\"']?[ ]?(?:[:=]|\()[^,;.()]{1,16}\)?(?:[ ]?[,;]){0,2}(?: and)?[ ]?[\"']?")
+_COMPARED = late(r"\b(?:more|fewer|most|many)[ ]$", re.IGNORECASE)
+_OWNED_BY = late(r"'?[ ](?:of|to|for)[ ](mine|me|yours|you|ours|us|[^\W_][\w-]{0,40})\b", re.IGNORECASE)
+_AS_WELL_AS = late(r",?[ ](?:as well as|and(?: also)?)[ ](mine|yours|[^\W_][\w-]{0,40}'s)\b", re.IGNORECASE)
+_KEYED = late(r"\"(?:agent|name|node|id)\"[ ]?:[ ]?\"([^\W_][\w-]{0,40})\",[ ]*\"(?:\w+[ ])?$", re.IGNORECASE)
+_HAS = late(r"[ ](?:(?:\w+)[ ]){0,2}?(?:has|have|had|got|see|with|count)[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
+_AS = late(r"[ ](?:as|among|for)[ ](?:an?[ ]|one[ ]of[ ])?(?:(?:my|the)[ ])?(?:[\w-]+[ ])?", re.IGNORECASE)
+_ASKED = late(rf"\b{BE}[ ](?:not[ ])?$", re.IGNORECASE)
+_APPOSED = late(r"(?:,[ ]|[ ]\()(?:who is[ ])?(?:also[ ])?(?:an?[ ]|the[ ]|another[ ]|one of[ ])?")
+_ASIDE = late(r"[ ]?(?:[,.):]|$)")
+_ARTICLE = late(r"\b(?:the|an?)[ ]$", re.IGNORECASE)
+_THEN_YOU = late(r"you[ ](?!and\b|or\b)", re.IGNORECASE)
+_DOES = late(r"[ ](?:has|is|says|takes|told|wants|can|will)\b")
+_NOTED = late(r"[\"']?[ ]?(?:[:=]|\()[^,;.()]{1,16}\)?(?:[ ]?[,;]){0,2}(?: and)?[ ]?[\"']?")
 
 
 def of_noun(words: Words, start: int, end: int) -> Iterator[Told]:

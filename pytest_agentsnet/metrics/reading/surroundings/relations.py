@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from pytest_agentsnet.metrics.reading.words.caseless import caseless
+from pytest_agentsnet.metrics.reading.words.late import late
 
 BE: Final = r"(?:is|are|am|was|were|be|being|been)"
 
@@ -30,39 +31,39 @@ _FILLING = (
 )
 """Words between a subject and its relation, or behind it, that change nothing."""
 
-SUBJECT_OF: Final = re.compile(rf"[,:]?(?:[ ](?:{_FILLING})(?=[ ,]),?)*[ ]?", re.IGNORECASE)
+SUBJECT_OF: Final = late(rf"[,:]?(?:[ ](?:{_FILLING})(?=[ ,]),?)*[ ]?", re.IGNORECASE)
 """All that stands between a subject and what it is."""
 
-UNSAID: Final = re.compile(
+UNSAID: Final = late(
     rf"(?:^|[:;.(|{{]|\u2014|-)[ \"'*]*(?:(?:{_FILLING}|own|known|current|graph|actual|confirmed|all|complete|full)[ ])*$|,[ ]\"$|,[ ](?:(?:and|but|so|because|since)[ ])(?:there[ ](?:is|are)[ ])?(?:(?:{_FILLING})[ ])*$",
     re.IGNORECASE,
 )
 """What stands before a relation of which nobody is the subject, so that it is the speaker."""
 
-WE: Final = re.compile(rf"\bwe(?:[ ](?:{_FILLING}))*[ ]$", re.IGNORECASE)
+WE: Final = late(rf"\bwe(?:[ ](?:{_FILLING}))*[ ]$", re.IGNORECASE)
 
-MY_NODE: Final = re.compile(rf"\bmy[ ](?:node|vertex|position|place|agent)(?:[ ](?:{_FILLING}))*[ ]$", re.IGNORECASE)
+MY_NODE: Final = late(rf"\bmy[ ](?:node|vertex|position|place|agent)(?:[ ](?:{_FILLING}))*[ ]$", re.IGNORECASE)
 """The speaker as a node of the graph, before its relation."""
 
-OBJECT_OF: Final = re.compile(
+OBJECT_OF: Final = late(
     r"[ ]?(?:(?:(?:that|which)(?=[ ](?:joins|connects|runs|goes|leads|exists))|directly|only|both|just|also|each|up|runs|goes|leads|exists|is|either|immediately|right|goes|leading|running|going|shared)[ ]){0,3}(?:(?:to|with|of|by|from|between|on|upon|joins|joining|connects|connecting)(?:[ ]?:)?[ ])?(?:(?:both|only|just|either|each[ ]of|directly[ ]to)[ ])?[\"']?",
     re.IGNORECASE,
 )
 """All that stands between a relation and whom it joins to."""
 
-LINK_OF: Final = re.compile(
+LINK_OF: Final = late(
     r"[ ](?:that[ ]|which[ ])?(?:I|you|we|they)[ ](?:have|share|hold)[ ](?:with|to)[ ]", re.IGNORECASE
 )
 """Between a link and the other end, where its owner is named behind it: "the link I have with"."""
 
-COMPLEMENT: Final = re.compile(
+COMPLEMENT: Final = late(
     rf"(?:[ ]*(?:[:=(,\"'>|\[\u2014-]|\b(?:{BE}|includes?|including|namely|consists?|consisting|comprises?|made|up|contains?|numbers?|total|one|two|three|four|five|six|seven|only|just|both|also|here|now|currently|there|so[ ]far|sits?|stands?|(?:(?:no|number)\.?[ ]?)?\#?\d{{1,2}}|too|as[ ]well|in[ ]this|in[ ]the|graph|network|besides|apart|aside"
     r"|from|than|other|you|directly|exactly|these|those|they|one|among|them|of|whom|who|which|names?|list|set|called|named|go|goes|lead|leads|run|runs|to|not|of[ ]course|as[ ]follows|to[ ]wit|viz|specifically|that[ ]is|precisely|others|agents|nodes|people|,[ ]and[ ](?:it|that)[ ]is|on[ ]my[ ](?:list|side|end)|right[ ]now|i[ ]have|i[ ]know|we[ ]have)\b))*[ ]*",
     re.IGNORECASE,
 )
 """All that stands between neighbours and their names."""
 
-PREDICATE: Final = re.compile(
+PREDICATE: Final = late(
     rf"(?:'s|[ ,]*(?:I[ ](?:\w+ly[ ])?(?:believe|think|suppose|guess|assume|gather|know|understand)[ ](?:to[ ])?|happens?[ ]to[ ]|seems?[ ]to[ ]|\w+[ ])?(?:{BE}|counts?(?=[ ](?:as|among))|belongs?[ ]to|figures?))(?:[ ](?:also|both|all|not|no|only|just|indeed|still|direct|close|immediate|mutual|common|shared|graph|further|other|even|really|each|either|neither|probably|maybe|likely|currently|now|actually|already|one|two|three|some|among|part|of|an?|the|another|in|surely|directly))*[ ]?",
     re.IGNORECASE,
 )

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from pytest_agentsnet.metrics.reading.text.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.text.sentence import Sentence
+from pytest_agentsnet.metrics.reading.words.late import late
 
-_ASIDE = re.compile(
+_ASIDE = late(
     r",? \(?(?:on the other hand|for (?:his|her|its|my|your|their) part|incidentally|however|by the way|of course|in (?:fact|turn|contrast|addition)|as it happens|meanwhile|though|moreover|admittedly"
     r"|for (?:example|instance|the record)|in (?:any|that) (?:case|event)|as (?:you know|I said|mentioned|usual)|after all|I (?:hear|am told|gather|see)|obviously|naturally|respectively|likewise|obvs|by contrast|as stated|so far|for now|then|as (?:he|she|they|you|I) \w+(?: \w+)?)(?:,|\)|$)"
     r"|^(?:(?:guess what|you know what|believe it or not|mind you|look|listen|fun fact|just so you know|to be clear|for the record|hey|wow|oh),? )+(?=\w)",
@@ -33,41 +34,41 @@ _REWORDED: Final = frozenset({
     "id",
     *("pair", "couple", "duo", "trio", "threesome", "quartet", "quintet", "dozen"),
 })
-_COUNT_AT_END = re.compile(
+_COUNT_AT_END = late(
     r"\b(?:degree|deg)\b(?: is| of)?[ :=]*\d+(?: here)?$|(?:\d|one|two|three|four|five|six) (?:neighbou?r|contact|link|connection|edge|peer)s?(?: \w+){0,2}$",
     re.IGNORECASE,
 )
 _THIRD: Final = frozenset({"he", "she", "him", "her", "his", "hers"})
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]ers?)\b")
-_OWNED = re.compile(
+_PRONOUN = late(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]ers?)\b")
+_OWNED = late(
     r"[ ](?:\w+[ ]){0,2}?(?:neighbou?r\w*|links?|edges?|connections?|contacts?|degree|peers?|list|side|end|name|only|own|one|two|three|four|five|six|\d)\b"
 )
 # "Mine are", "mine number three", where neighbours were spoken of before.
-_MINE = re.compile(r"\b(?:[Mm]ine|[Yy]ours)\b(?= (?:are|is|number|count|include|would be|equals?|comes? to)\b|:)")
+_MINE = late(r"\b(?:[Mm]ine|[Yy]ours)\b(?= (?:are|is|number|count|include|would be|equals?|comes? to)\b|:)")
 _OWN: Final = {"mine": "my", "yours": "your"}
-_COUNTED = re.compile(r"\b(neighbou?r|contact|link|degree|connection)s?\b", re.IGNORECASE)
-_BOTH = re.compile(
+_COUNTED = late(r"\b(neighbou?r|contact|link|degree|connection)s?\b", re.IGNORECASE)
+_BOTH = late(
     r"\b(?:[Bb]oth|[Tt]he two|[Ee]ach) of us\b(?= can| are| have| reach| border| know| share| touch| talk)|\b[Ww]e two\b|\bus two\b|\bus both\b"
 )
-_BOTH_OF_US = re.compile(r"\b(?:[Bb]oth of us|[Tt]he two of us|us both|us two)\b")
-_LINKS = re.compile(r"\b(?:links?|edges?|connections?)\b", re.IGNORECASE)
-_WHOSE = re.compile(r"^whose\b ")
-_KEYED = re.compile(r"\"(?:agent|node|name|id|vertex)\" ?[:=] ?\"(\w+)\"")
-_DEGREE_KEY = re.compile(r"\W*(?:degree|links?|neighbou?rs?|number of \w+)\" ?[:=] ?(\d+)")
+_BOTH_OF_US = late(r"\b(?:[Bb]oth of us|[Tt]he two of us|us both|us two)\b")
+_LINKS = late(r"\b(?:links?|edges?|connections?)\b", re.IGNORECASE)
+_WHOSE = late(r"^whose\b ")
+_KEYED = late(r"\"(?:agent|node|name|id|vertex)\" ?[:=] ?\"(\w+)\"")
+_DEGREE_KEY = late(r"\W*(?:degree|links?|neighbou?rs?|number of \w+)\" ?[:=] ?(\d+)")
 _VERB_WORDS: Final = r"(?:is|has|have|had|are|can|could|will|does|do|did|borders?|knows?|includes?|comprises?|consists?|touch(?:es)?|reach(?:es)?|sits?|lives?|happens?|counts?|links?|connects?)\b"
-_VERB = re.compile(_VERB_WORDS)
-_SAID_ASIDE = re.compile(
+_VERB = late(_VERB_WORDS)
+_SAID_ASIDE = late(
     r"as (?:he|she|they|you|we|I|everyone|\w+) (?:\w+ )?(?:tells?|told|says?|said|writes?|wrote|knows?|sees?|noticed|claims?|claimed|puts?|reports?|reported|mentioned|heard|guessed|remember|recall)\b.{0,24}"
     r"|then|however|of course|naturally|obviously|by the way|I hear|I think|it seems|so I hear|too|also|again|in short|in fact|for one|in turn",
     re.IGNORECASE,
 )
 """A clause between a subject and its verb that changes nothing."""
-_SAID_THEN = re.compile(
+_SAID_THEN = late(
     rf"^as (?:he|she|they|you|we|I|everyone|\w+) (?:tells?|told|says?|said|writes?|wrote|knows?|know|see|noticed|claims?|reports?|reported|mentioned)\b[^,]{{0,24}}, (?={_VERB_WORDS})"
 )
-_CUT_OFF = re.compile(rf"(?:{_ASIDE.pattern})$", re.IGNORECASE)
-_MY_LIST = re.compile(r" \((?:mine|me|own)\)?$")
-_HAVING = re.compile(
+_CUT_OFF = late(rf"(?:{_ASIDE.pattern})$", re.IGNORECASE)
+_MY_LIST = late(r" \((?:mine|me|own)\)?$")
+_HAVING = late(
     r"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) (?=(?:\w+ ){1,3}(?:neighbou?r|link|edge|connection|contact|peer|friend)s?$)"
 )
 _SOME: Final = {
@@ -80,17 +81,17 @@ _SOME: Final = {
     "quintet": "five",
     "half a dozen": "six",
 }
-_SOME_OF = re.compile(
+_SOME_OF = late(
     r"\b(?:(?:a|an|the) (?:mere )?)?(pair|couple|duo|trio|threesome|quartet|quintet|half a dozen)(?: of)?(?= (?:\w+ )?(?:neighbou?rs|links|edges|connections|contacts|peers|friends|ties|lines|nodes|agents|people|others|us|buddies|wires)\b)",
     re.IGNORECASE,
 )
-_YOURS_TRULY = re.compile(r"\byours truly\b")
-_TO_THIS = re.compile(r"\bto this (?:one|node|agent)\b")
-_THIS_NODE = re.compile(r"\b[Tt]his (?:node|agent) has\b")
-_ONE_WITH = re.compile(r"\b(has|have|had) (?:one|another)(?= (?:with|to)\b)")
+_YOURS_TRULY = late(r"\byours truly\b")
+_TO_THIS = late(r"\bto this (?:one|node|agent)\b")
+_THIS_NODE = late(r"\b[Tt]his (?:node|agent) has\b")
+_ONE_WITH = late(r"\b(has|have|had) (?:one|another)(?= (?:with|to)\b)")
 _OWNERS: Final = {"i": "my", "you": "your"}
-_NUMBER_OF = re.compile(r"\b(?:the )?(number of (?:neighbou?rs|links|connections|edges)) (I|you|\w+) (?:has|have)\b")
-_OF = re.compile(r"\b(?:neighbou?r|contact|peer|friend|one) of $", re.IGNORECASE)
+_NUMBER_OF = late(r"\b(?:the )?(number of (?:neighbou?rs|links|connections|edges)) (I|you|\w+) (?:has|have)\b")
+_OF = late(r"\b(?:neighbou?r|contact|peer|friend|one) of $", re.IGNORECASE)
 _FEW = 30
 """Characters behind "her" that tell whether it owns something."""
 
@@ -121,26 +122,24 @@ def _patterns(name: str, hearer: str) -> _Patterns:
     called = re.escape(hearer) if hearer else r"(?!)"
     many = r"(?=(?:only |just |as many as |but |the |exactly |a single |all )*(?:\w+ )?(?:neighbou?r|link|edge|connection|contact|degree|peer)|(?:only |just |exactly )*(?:\d+|no|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
     return _Patterns(
-        re.compile(rf"(?<=\b[Yy]ou), {called},|(?<=\b[Ww]e), {called},|(?<=\w), {called}$|^{called}, (?=\w+ \w)"),
-        re.compile(r"^,? ?(?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))"),
-        re.compile(rf"({somebody}),? with (?:his|her|their|its|your|a|an|{name}'s) {many}"),
-        re.compile(rf"({somebody}),? being (?=(?:connected|linked|adjacent|of degree|next|joined|attached))"),
-        re.compile(rf"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) {many}([^,]{{3,40}}), ({somebody}) "),
-        re.compile(rf"^((?:(?:and|but|so|as|since|because) )?({somebody})\b[^,]{{2,60}}), (?:having|with) {many}"),
-        re.compile(rf"({name}), whose "),
-        re.compile(rf"{somebody}(?:(?:,| and| &|, and| \+| /) {somebody})+", re.IGNORECASE),
-        re.compile(rf"(?:^|(?<=, ))({somebody}|me): {many}"),
-        re.compile(rf"(?<!and )(?<!, )({name}) \((degree [^()]*|\d+ (?:neighbou?rs?|links?|edges?))\)"),
-        re.compile(rf"(?<=[;,.] )({name}'s) (?=(?:are|is) (?:{name}|[Yy]ou\b|me\b))"),
-        re.compile(rf"({somebody}) \w"),
-        re.compile(
-            rf"\b(?:neighbou?rs?|adjacent|links|contacts|peers|friends|connections|edges|N) ?\(({name}|me|you)\)"
-        ),
-        re.compile(
+        late(rf"(?<=\b[Yy]ou), {called},|(?<=\b[Ww]e), {called},|(?<=\w), {called}$|^{called}, (?=\w+ \w)"),
+        late(r"^,? ?(?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))"),
+        late(rf"({somebody}),? with (?:his|her|their|its|your|a|an|{name}'s) {many}"),
+        late(rf"({somebody}),? being (?=(?:connected|linked|adjacent|of degree|next|joined|attached))"),
+        late(rf"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) {many}([^,]{{3,40}}), ({somebody}) "),
+        late(rf"^((?:(?:and|but|so|as|since|because) )?({somebody})\b[^,]{{2,60}}), (?:having|with) {many}"),
+        late(rf"({name}), whose "),
+        late(rf"{somebody}(?:(?:,| and| &|, and| \+| /) {somebody})+", re.IGNORECASE),
+        late(rf"(?:^|(?<=, ))({somebody}|me): {many}"),
+        late(rf"(?<!and )(?<!, )({name}) \((degree [^()]*|\d+ (?:neighbou?rs?|links?|edges?))\)"),
+        late(rf"(?<=[;,.] )({name}'s) (?=(?:are|is) (?:{name}|[Yy]ou\b|me\b))"),
+        late(rf"({somebody}) \w"),
+        late(rf"\b(?:neighbou?rs?|adjacent|links|contacts|peers|friends|connections|edges|N) ?\(({name}|me|you)\)"),
+        late(
             rf"\"?({name}|\bme\b|\byou\b)\"? ?: ?\"?(neighbou?rs|links|adjacent|contacts|degree|connections|edges|peers)\b\"?"
         ),
-        re.compile(rf"{name}|[Mm]e|[Yy]ou|I"),
-        re.compile(rf"({name})[\"')]*$"),
+        late(rf"{name}|[Mm]e|[Yy]ou|I"),
+        late(rf"({name})[\"')]*$"),
     )
 
 

@@ -1,10 +1,10 @@
 """How many rounds are left, as a sentence has it."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from pytest_agentsnet.metrics.reading.surroundings.counting import Counted, K, numbers
+from pytest_agentsnet.metrics.reading.words.late import late
 from pytest_agentsnet.metrics.reading.words.remembering import remembered
 
 WORDS: Final = frozenset({
@@ -20,7 +20,7 @@ _ENDS = r"(?:over|done|finished|answer|decide|vote|finish|end|stop|close|submit|
 # Before these it is somebody's wish or a plan how long to wait.
 _NO_PLAN = r"(?<!wait )(?<!need )(?<!take )(?<!takes )(?<!want )(?<!for )(?<!give me )(?<!give it )(?<!needs )(?<!wants )(?<!spend )(?<!waited )(?<!used )(?<!within )(?<!max )(?<!every )(?<!next )"
 _OF = r"(?: ?(?:of|out of|/) ?(?:the |our |these )?#w?\d+)?"
-_COUNTED = re.compile(
+_COUNTED = late(
     "|".join((
         rf"{K}{_OF} (?:{_MORE} )?{_WRITING}(?: more)?{_STILL} {_LEFT}\b(?! ?[:=(]| (?:is |are )?#| (?:in|of) (?:group|my|your))",
         rf"\b(?:left|remain)(?: to \w+)?, {K} {_ROUND}",
@@ -55,9 +55,9 @@ _COUNTED = re.compile(
         rf"{K} (?:is|are) (?:left|remaining)\b|{K} {_LEFT}\b",
     ))
 )
-_OF_ROUNDS = re.compile(r"\b(?:rounds?|turns?|deliver|exchange|messages)")
+_OF_ROUNDS = late(r"\b(?:rounds?|turns?|deliver|exchange|messages)")
 _LAST_ROUND = r"(?:last|final) (?:(?:message|messaging|communication) )?(?:round|message|chance|turn|exchange|delivery|opportunity|time)\b(?!,? but (?:one|#w1)\b)"
-_LAST = re.compile(
+_LAST = late(
     r"\b(?:(?:this|it|that|round) (?:is|was|(?:will|may|might|could|must|should|would) be|being)|(?:is|was)(?: not)? (?:this|it)|(?:could|may|might|can|would|will|should) (?:this|it) (?:already |really )?be|(?:we|you) (?:are|have)(?: now| already| indeed)?(?: in| at| on| reached| come to| arrived at| entered)?|(?:are|have)(?: not)? we(?: not)?(?: now| already)?(?: in| at| on| reached| come to)?|being|now (?:in|is|for|comes)|here (?:is|comes)|as this is|have|reached|entered|entering|hit|begun|started|begin|start|enter)"
     rf"[ ,]+(?:not |now |already |also |really |indeed |by now |yet |still ){{0,2}}(?:in |at |on )?(?:the|our|my) (?:very )?(?:{_LAST_ROUND}|last one\b)"
     r"|^(?:(?:so|ok|and|well|now|attention|hey|guys|folks)[ ,:]+)*(?:the )?(?:very )?(?:last|final) (?:round|chance|turn)\b(?! (?:you|i|we|he|she|they|qx\w+|was|went|had|made|gave|did|brought|saw|[a-z]+ed)\b)"
@@ -67,13 +67,13 @@ _LAST = re.compile(
     r"|\b(?:no (?:other |further |more )?(?:rounds?|turns?|exchanges?)|nothing) (?:(?:comes|follows|will follow|will come|is) )?(?:after|beyond) (?:this|it)\b"
     r"|\b(?:only|sole|one|#w1) (?:remaining round|round left)\b"
 )
-_BEFORE_LAST = re.compile(
+_BEFORE_LAST = late(
     r"\b(?:(?:this|it|that) (?:is|was|will be|being)|(?:is|was) (?:this|it)|we (?:are|have)(?: now| already)?(?: in| at| on| reached)?|being|now|have|in|^(?:the )?)[ ,]*(?:not |now |already ){0,2}(?:the|our|my)? ?(?:penultimate|second to last|second-to-last|next to last|next-to-last|last but (?:one|#w1)|one before last) (?:message )?(?:round|turn|exchange)\b"
     r"|^(?:penultimate|second-to-last|next-to-last) (?:round|turn)\b|\b(?:this|it) is the (?:round|turn) before the last\b|\b(?:this|it) is the last (?:round|turn),? but (?:one|#w1)\b"
 )
-_PLANS = re.compile(r"\b(?:give|wait\w*|needs?|wants?|keep|hold|spend|stay|stick|in|within)\b[^,;.:#]{0,25}#")
-_SAID_LEFT = re.compile(rf"\b(?:{_LEFT}|only|still|over|before|until|have)\b")
-_PAST = re.compile(r"\b(?:last|penultimate|final) (?:round|turn) (?:you|i|we|he|she|they|qx\w+)\b")
+_PLANS = late(r"\b(?:give|wait\w*|needs?|wants?|keep|hold|spend|stay|stick|in|within)\b[^,;.:#]{0,25}#")
+_SAID_LEFT = late(rf"\b(?:{_LEFT}|only|still|over|before|until|have)\b")
+_PAST = late(r"\b(?:last|penultimate|final) (?:round|turn) (?:you|i|we|he|she|they|qx\w+)\b")
 
 
 @remembered

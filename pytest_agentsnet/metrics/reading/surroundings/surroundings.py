@@ -17,9 +17,10 @@ from pytest_agentsnet.metrics.reading.surroundings import (
 from pytest_agentsnet.metrics.reading.surroundings.rewording import last_named, plainer
 from pytest_agentsnet.metrics.reading.text.clause import Setting
 from pytest_agentsnet.metrics.reading.text.sentence import Sentence
+from pytest_agentsnet.metrics.reading.words.late import late
 from pytest_agentsnet.metrics.reading.words.numerals import NUMERAL, digits
 
-_COUNTED = re.compile(r"\b(?:neighbou?rs|links|degrees?|connections|contacts)\b", re.IGNORECASE)
+_COUNTED = late(r"\b(?:neighbou?rs|links|degrees?|connections|contacts)\b", re.IGNORECASE)
 _TIES = relations.WORDS | loose_edges.WORDS
 _DEGREES = degree_words.WORDS | loose_degrees.WORDS
 _ONE = frozenset({"only", "sole", "leaf", "loner", "dead", "pendant"})
@@ -29,7 +30,7 @@ _SPOKEN_OF = frozenset({
     "degree", "degrees", "connection", "connections", "contact", "contacts", "peers", "connected", "linked", "adjacent",
 })  # fmt: skip
 _MINE = frozenset({"mine", "yours"})
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = late(
     rf"(?:and |but )?(?P<not>not |rather than )?(?:just |only )?(?P<k>{NUMERAL})(?: (?:as|like|agents|of)\b.{{0,24}})?",
     re.IGNORECASE,
 )

@@ -1,6 +1,6 @@
 """What stands between commas and tells nothing: ``Group 1, as far as I can see, is free``."""
 
-import re
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _LONGEST = 90
 """Characters of an aside."""
@@ -11,18 +11,18 @@ _OPENING = (
     r"|of course|after all|in turn|in fact|indeed|frankly|honestly|luckily|happily|sadly|unfortunately|however|moreover|I(?:'m| am) (?:afraid|sorry|sad|happy|glad|told)|I (?:regret|must|have to|should) \w+"
     r"|(?:both|all) (?:\w+ )?(?:people|folks|of them|neighbou?rs)|please (?:forgive|excuse|pardon|note|bear)|much as|for what it|as always|needless to say|believe it or not|and please"
 )
-_ASIDE = re.compile(
+_ASIDE = late(
     rf",[ ](?:and )?(?:{_OPENING})\b[^,.;:!?\n()\d\"]{{0,{_LONGEST}}}(?:(?=,[ ](?:and|but|so|yet|I|[Yy]ou|we|he|she|they|it|let|how|what|please|my|if|[A-Z]|because|since)\b)|,)"
 )
 # What tells of an answer is more than an aside.
-_TELLS = re.compile(
+_TELLS = late(
     r"\b(?:lead\w*|coordinat\w*|pair\w*|partner\w*|match\w*|vot\w+|Yes|No|None|take|one|zero|two|three|neighbou?r\w*|connect\w+|link\w*|adjacent|reach|contact|talk|next to|edge|rounds?|tie)\b"
 )
 
 
-_HELD = re.compile(r",[ ]I (?:think|believe|guess|suppose|assume|reckon),")
-_HEARD = re.compile(r",[ ](?:I (?:hear|gather|understand|see|know|am told)|as I said|it seems|so I hear),")
-_AT_THE_END = re.compile(
+_HELD = late(r",[ ]I (?:think|believe|guess|suppose|assume|reckon),")
+_HEARD = late(r",[ ](?:I (?:hear|gather|understand|see|know|am told)|as I said|it seems|so I hear),")
+_AT_THE_END = late(
     r",[ ](?:as far as (?:I|we) (?:know|can (?:tell|see))|to my knowledge|or so I (?:hear|read|gather)|from what I (?:hear|see|gather)|by (?:his|her|their) own word)(?=[.!?]|$)"
 )
 

@@ -8,24 +8,25 @@ from pytest_agentsnet.core.claim import Mood
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.text.moods import mood_of, proposes
 from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.words.late import late
 
 # What these words begin goes its own way, whatever was proposed before.
-_OWN_WAY = re.compile(
+_OWN_WAY = late(
     r"(?i:(?:but|so|because|since|as|therefore|thus|however)\b)|(?:(?:and )?(?:[A-Z]\w*|you|he|she|they)) (?:is|am|are|has|have) (?:already|currently|now|still|[a-z]+ing)\b"
 )
 
 # Who asks whether something would suit proposes it.
-_LEAVE = re.compile(
+_LEAVE = late(
     r"\b(?:is|would|are|will|does|how) (?:it|that|you) (?:\w+ ){0,4}?(?:okay|ok|fine|good|agreeable|acceptable|all right|alright|possible|happy|convenient|work|suit|feel)(?: (?:for|with|to|by) you)?$|^\W*(?:so |and )?(?:would you |do you )?mind$",
     re.IGNORECASE,
 )
 # A plan that is nobody's own is one for all.
-_PLANS = re.compile(
+_PLANS = late(
     r"\W*(?:(?:the|our|a|new|here is|so|joint|possible|draft|full|final|lock|in|now|next) )*(?:plan|assignments?|allocation|schedule|requests?|to ?do|next steps?|distribution|layout|split|lock(?: it| them)? in|ask)(?: now)?\W*",
     re.IGNORECASE,
 )
-_ASKED_OF = re.compile(r"\W*(?:and |but |so )?(?:how|what) about [A-Z]\w*", re.IGNORECASE)
-_ASKS = re.compile(r"(?:is|are|has|have|does|do|did|was|will) (?!(?:I|we)\b)")
+_ASKED_OF = late(r"\W*(?:and |but |so )?(?:how|what) about [A-Z]\w*", re.IGNORECASE)
+_ASKS = late(r"(?:is|are|has|have|does|do|did|was|will) (?!(?:I|we)\b)")
 _CLAUSES_BACK = 3
 """Clauses that a proposal goes on for."""
 

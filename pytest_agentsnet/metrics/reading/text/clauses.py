@@ -9,6 +9,7 @@ from pytest_agentsnet.metrics.reading.text.conditions import under_conditions
 from pytest_agentsnet.metrics.reading.text.contractions import written_out
 from pytest_agentsnet.metrics.reading.text.headings import Headings
 from pytest_agentsnet.metrics.reading.text.lines import END
+from pytest_agentsnet.metrics.reading.words.late import late
 
 LONGEST = 400
 """Characters of a clause. What is longer is cut there, so that no reader meets more."""
@@ -48,11 +49,11 @@ _ASKED = (
 )
 _NOT_ASKED = "".join(rf"(?<!\b{word}[ ])" for word in _ASKED)
 # "You and I", "both Bob and you" are one subject, "with you and I" are none.
-_ONE_SUBJECT = re.compile(
+_ONE_SUBJECT = late(
     r"(?:^|\b(?:both|that|since|because|if|whether|unless|suggest|propose|think|said|neither|either|hope|means?|case|as|while|so|but|and|between)[ ])(?:[A-Z]\w*,? )*(?:[A-Z]\w*|[Yy]ou|me)$"
 )
 # Each branch begins with a character of its own, so that the search runs from one of these to the next.
-_BOUNDARY = re.compile(
+_BOUNDARY = late(
     rf"{END}|;|\((?![^()\n]{{0,12}}\))|\)(?![ ]?[=:][ ]?\w)"
     r"|\u2014(?<!oordinators \u2014)(?<!oordinator \u2014)(?<!eader \u2014)(?<!artner \u2014)(?<!ote \u2014)(?!(?<=\w\u2014)[A-Z]\w*(?:[,.;:\u2014]|[ ](?:and|exists?|un\w+|covered|linked|connected)\b|[ ]\(|$))[ ]?+(?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
     r"|,[ ]*(?=as[ ](?:I|you|we|he|she|they|it|is|does|do|are|did|has|[A-Z])|[A-Z]\w*[ ](?:too|as[ ]well|also|likewise)\b)"
@@ -68,11 +69,11 @@ _BOUNDARY = re.compile(
     rf"|(?=if\b(?![ ](?:memory|I'm[ ]not[ ]mist|I[ ]am[ ]not[ ]mist|I[ ](?:recall|remember)))){_NOT_ASKED})"
 )
 # What stands before this is asked too: "or", "is it?", "would you?".
-_ASKED_BEHIND = re.compile(
+_ASKED_BEHIND = late(
     r"or\b|(?:is|are|am|was|were|do|does|did|have|has|would|will|can|could|should|is not|are not|do not|does not|did not|will not|would not) (?:I|you|we|he|she|they|it|that)(?: not)?$"
 )
-_IF = re.compile(r"\W*(?:(?:and|but|so)[ ])?(?:if|unless|should|once|when|in case)[ ]\w+[ ]\S+", re.IGNORECASE)
-_THEN = re.compile(
+_IF = late(r"\W*(?:(?:and|but|so)[ ])?(?:if|unless|should|once|when|in case)[ ]\w+[ ]\S+", re.IGNORECASE)
+_THEN = late(
     r"(?<!,)(?<!and)(?<!or)(?<!that)(?<!than)(?<!what)(?<!think)(?<!if)(?<!as)[ ](?=(?:I|i|you|we)(?:'ll|'d|[ ](?:will|go|take|stay|pick|choose|answer|vote|switch|move|shall)\b))|,[ ](?=(?:the|there|my|your|our|[Gg]roup|\d+|[Yy]es|[Nn]o|me)\b)"
 )
 _ENDS = frozenset(".!?\n")

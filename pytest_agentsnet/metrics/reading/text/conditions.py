@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-_CONDITION = re.compile(
+from pytest_agentsnet.metrics.reading.words.late import late
+
+_CONDITION = late(
     r"\W*(?:(?:and|but|so|then|or|only|even)[ ]+){0,3}(?:if|unless|in (?:the |any )?case(?! of)|in case|in that case,? \w+ would|under the condition|on the assumption|provided|assuming|suppos(?:e|ing)|imagine|on (?:the )?condition|in the event|(?:as|so) long as|as soon as|once|when|whenever"
     r"|(?:were|had) (?:you|we|he|she|they|it|(?-i:[A-Z]\w+))(?= (?:not )?(?:to|been|\w+ed|chosen|taken|gone|said)\b)|should (?:you|we|he|she|they|it|that|the|any\w+|some\w+|no\w+|my|your|our|there|\d+|(?-i:[A-Z]\w+))|otherwise|or else|else|except)\b",
     re.IGNORECASE,
@@ -12,24 +14,24 @@ _CONDITION = re.compile(
 _BEGIN = frozenset({
     "if", "unless", "case", "condition", "assumption", "provided", "assuming", "suppose", "supposing", "imagine", "event", "long", "soon", "once", "when", "whenever", "were", "had", "should", "otherwise", "else", "except",
 })  # fmt: skip
-_WORD = re.compile(r"\w+")
+_WORD = late(r"\w+")
 # Behind these words "if" says what would be good, or asks whether it is.
-_WISH = re.compile(
+_WISH = late(
     r"\b(?:lovely|grateful|thankful|obliged|wonderful|splendid|delighted|happy|happier|glad|kind|super|fantastic|relieved|easier|simpler|okay?|fine|alright|mind|help|hurt|great|good|nice|best|better|appreciate\w*|matter|object|bother|upset|work|suit|agreeable|acceptable|possible|all right|convenient|(?:be a |any )?(?:problem|issue|trouble)|ideal|perfect|awesome|love it|prefer)"
     r"(?: (?:with|for|to) \w+| it| anyone| a lot)?$",
     re.IGNORECASE,
 )
-_AND_SO = re.compile(r"and (?:then )?(?:I|you|we)\b")
-_IF = re.compile(r"\W*(?:if|when|should)\b", re.IGNORECASE)
-_WOULD = re.compile(r"\b(?:would|appreciate|love|prefer)\b")
+_AND_SO = late(r"and (?:then )?(?:I|you|we)\b")
+_IF = late(r"\W*(?:if|when|should)\b", re.IGNORECASE)
+_WOULD = late(r"\b(?:would|appreciate|love|prefer)\b")
 # Courtesies are no conditions.
-_COURTESY = re.compile(
+_COURTESY = late(
     r"\W*in case (?:nobody|no one) told you|\W*in case you (?:wonder|missed|did not|have not)|\W*(?:and |but |so )?if (?:(?:i|we) (?:may|might|could|recall|remember|understand|am not mistaken|can (?:say|put|ask|suggest|make))|you (?:will |would )?(?:(?:permit|allow|forgive|excuse|pardon) |(?:please|like|wish|ask me|do not mind (?:me|my|saying))\b|(?:would|could|will) be so (?:kind|good|nice)|(?:would|could|will) (?:please|kindly))"
     r"|possible|(?:it|that) (?:is|are|does) not (?:too much|any|a problem|much|asking|put)|memory serves|nothing else|anything|ever\b|only\b)",
     re.IGNORECASE,
 )
 # What these words begin stands for itself, whatever condition comes behind it.
-_FRESH = re.compile(r"\W*(?:and|but|so)[ ]", re.IGNORECASE)
+_FRESH = late(r"\W*(?:and|but|so)[ ]", re.IGNORECASE)
 
 
 def under_conditions(sentence: Sequence[str], *, asks: bool) -> list[bool]:

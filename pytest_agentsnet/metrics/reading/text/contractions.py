@@ -1,8 +1,7 @@
 """Contractions written out: ``won't`` is ``will not``."""
 
-import re
-
 from pytest_agentsnet.metrics.reading.text.shorthand import unabbreviated
+from pytest_agentsnet.metrics.reading.words.late import late
 
 # Behind a name 's is a possessive more often than a verb, so it stays there.
 _IS = (
@@ -40,11 +39,11 @@ _FULL = (
 
 
 # "I'd been", but "I'd be".
-_HAD = re.compile(
+_HAD = late(
     r"'d(?= (?:already |just |originally |first )?(?:been|chosen|taken|picked|gone|promised|agreed|said|settled|told|heard|better|planned|wanted)\b)"
 )
 # "Mine's 2": a thing of which an answer is told.
-_THING_IS = re.compile(
+_THING_IS = late(
     r"\b([Mm]ine|[Yy]ours|hers|theirs|ours|pick|choice|answer|bit|group|value|colou?r|vote|partner|leader|degree|diameter|number|one)'s(?= (?:Group )?\d| (?:not|still|now|free|taken|also|gone|one|two|three|four|five|six|Yes|No|None|[A-Z]\w+(?=[.,;!?]|$))\b)"
 )
 

@@ -3,6 +3,7 @@
 import re
 
 from pytest_agentsnet.metrics.reading.text.asides import without_asides
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u00b4\u2032\uff07"
 _QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02"
@@ -24,20 +25,20 @@ _FOLDED = str.maketrans({
     "\u2029": "\n",
 })
 
-_ROW = re.compile(r"^(?P<begin>[ ]{0,3}\|)(?P<cells>[^\n]*?)(?P<end>\|[ ]*)$", re.MULTILINE)
+_ROW = late(r"^(?P<begin>[ ]{0,3}\|)(?P<cells>[^\n]*?)(?P<end>\|[ ]*)$", re.MULTILINE)
 
 # Whatever else an asterisk is, in front of an item it is a bullet.
-_ITEM = re.compile(r"^([ ]*)\*(?=[ ])", re.MULTILINE)
+_ITEM = late(r"^([ ]*)\*(?=[ ])", re.MULTILINE)
 _MOST_QUOTED = 300
 # Words with a first person in them are somebody's own when they stand in quotation marks, unless they are the value of a JSON key.
 _DOUBLE = rf'"(?<!":")(?<!": ")(?=[^"\n]{{0,{_MOST_QUOTED}}}\b(?:I|I\'\w+|my|we|let\'s|Let\'s|me)\b)[^"\n]{{1,{_MOST_QUOTED}}}"(?![ ]?:)'
 _SINGLE = rf"'(?<![\w']')(?=(?:I|I'\w+|My|my|We|we|Let's|let's)\b)(?:[^'\n]|(?<=\w)'(?=\w)){{1,{_MOST_QUOTED}}}'(?!\w)"
 _BLOCK = r"(?m:^[ ]{0,3}>[^\n]*)"
 # Each branch begins with a character of its own, so that the search runs from one of these to the next.
-_QUOTED = re.compile(f"{_DOUBLE}|{_SINGLE}")
-_QUOTATION = re.compile(f"{_DOUBLE}|{_SINGLE}|{_BLOCK}")
+_QUOTED = late(f"{_DOUBLE}|{_SINGLE}")
+_QUOTATION = late(f"{_DOUBLE}|{_SINGLE}|{_BLOCK}")
 # Found fast, and wherever a quotation in single marks is: most of these are apostrophes.
-_OPENS = re.compile(r"'(?:I|[Mm]y|[Ww]e|[Ll]et's)\b")
+_OPENS = late(r"'(?:I|[Mm]y|[Ww]e|[Ll]et's)\b")
 
 
 def _row(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 
 from pytest_agentsnet.metrics.reading.text.folding import folded
 from pytest_agentsnet.metrics.reading.words.caseless import caseless, lowered
+from pytest_agentsnet.metrics.reading.words.late import late
 from pytest_agentsnet.metrics.reading.words.word_classes import GLAD, GOOD, SORRY
 
 _LONGEST = 1500
@@ -44,25 +45,25 @@ END: Final = (
     + rf"|\n[ \n]*{_BULLETS}"
 )
 """Where a line ends. Each branch begins with a character of its own, so that a search runs from one of these to the next."""
-_END = re.compile(END)
-_BEGINNING = re.compile(rf"[ \n]*{_BULLETS}")
+_END = late(END)
+_BEGINNING = late(rf"[ \n]*{_BULLETS}")
 # What leaves out, or speaks of again, what was said before is read with it.
-_GOES_ON = re.compile(
+_GOES_ON = late(
     r"\s*(?:\S?(?-i:[^A-Z.!?\n]|\bI\b){0,60}?\b(?:he|she|his|her|him)\b|(?-i:[A-Z])?\w+(?:'ve|[ ](?:have|has))[ ](?:got[ ])?(?:only[ ]|just[ ])?(?:\d|one|two|three|four|five|six|seven|eight)(?=[.,;!?]|$)|(?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would)|(?:and[ ])?(?:the[ ])?same[ ](?:here|for|goes|holds|applies|is[ ]true)|ditto\b|(?:mine|yours)[ ](?:equals?|is|are|numbers?|comes?)|likewise[ ][A-Z]|if[ ](?:not|so)\b|[a-z]+[ ](?:is|does|will|has|should)(?:[ ]not|n't)?\s*$|(?:I|we)(?:'ll|[ ]will|[ ]can)?[ ](?:take|do|have|choose|pick)[ ](?:it|that[ ]too|the[ ]same)|(?:it|that)(?:[ ]is|'s)[ ](?:mine|yours|what|where)|(?:he|she|it|they)(?:[ ](?:is|are)|'s|'re)[ ](?:(?:still|already|also|both)[ ]){0,2}(?:free|available|taken|unclaimed|in[ ]use|occupied|spoken[ ]for|gone|open|unused)|(?:(?:already|still|long|now|sadly)[ ]){0,2}(?:free|available|taken|unclaimed|in[ ]use|occupied|spoken[ ]for|gone|open|unused|up[ ]for[ ]grabs)\b|(?:nobody|no[ ]one|none|not[ ]a[ ]soul|someone|somebody|one[ ]of[ ]my)[ ][^.!?]{0,40}?\b(?:has|uses|took|takes|wants|holds|picked|chose|claimed|on|in|using)[ ]it|else|otherwise)\b",
     re.IGNORECASE,
 )
 # "Same group? Then both change": a question that nobody is asked is a condition.
-_CLASH_ASKED = re.compile(
+_CLASH_ASKED = late(
     r"(?!(?:do|does|did|is|are|am|have|has|shall|should|will|would|can|could|may|what|which|who|why|how)\b)(?:\w+[ ]){0,4}?(?:ties?|clash(?:es)?|conflicts?|collisions?|draw|same|equal)\b[\w ]{0,16}\?\s*",
     re.IGNORECASE,
 )
 # A number that says no more than that, and what it may count.
-_ONLY_COUNTS = re.compile(
+_ONLY_COUNTS = late(
     r"\s*(?:(?:or|and|no|well|so|then|perhaps|maybe|oh|if|unless|i(?:'d|[ ]would)[ ](?:guess|say|think|bet)|i[ ](?:guess|counted|count|reckon|believe)|it(?:'s)?|that(?:'s)?|is|was|would|be|might|may|could|not|only|just|probably|about|by[ ]my[ ]count|my[ ](?:count|guess|estimate)|recounted|by[ ]me)[ ,:]+){0,6}"
     r"(?:\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?:[ ](?:hops?|steps?|links?|edges?|rounds?|turns?|of us|agents|nodes|left|more|i (?:think|guess)))?[ ]?(?:[.,;!?:)]|$)",
     re.IGNORECASE,
 )
-_COUNTABLE = re.compile(
+_COUNTABLE = late(
     r"\bdiam(?:eter)?\b|\bf[au]rthest\b|\bhow[ ](?:wide|far[ ]apart|many[ ](?:of[ ]us|are[ ]we|agents|nodes|players|participants|people|(?:more[ ])?(?:rounds|turns)))\b|\b(?:rounds|turns)[ ](?:left|remaining|to[ ]go)\b|\bhead[ ]?count\b|\b(?:network|graph)[ ]size\b|\bsize[ ]of[ ]the\b|(?:^|\s)[nN](?=\?|[ ]is)",
     re.IGNORECASE,
 )

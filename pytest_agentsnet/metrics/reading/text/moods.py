@@ -1,8 +1,7 @@
 """How a clause is said, as far as its own words tell."""
 
-import re
-
 from pytest_agentsnet.core.claim import Mood
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _DO = r"(?:you|we) (?:\w+ )?(?!object|mind|accept|tell|say|let|confirm|share|clarify|explain|inform|please tell)\w+"
 # Each alternative begins with a letter, by which a search tells at once whether to look at it.
@@ -27,10 +26,10 @@ _NEGATED = (
 )
 _WONDERS = r"let me know|tell me|wonder\w*|curious|can you confirm|please (?:confirm|tell|share|let)|know (?:if|whether|which|what)|whether|which (?:group|one|bit|value|colou?r) (?:do|are|will|have|did|is)"
 
-_PROPOSES = re.compile(rf"\b(?:{_PROPOSAL})\b")
-_LEANS = re.compile(rf"\b(?:{_LEANING})\b")
-_DENIES = re.compile(rf"\b(?:{_NEGATED})\b")
-_WONDERING = re.compile(rf"\b(?:{_WONDERS})\b")
+_PROPOSES = late(rf"\b(?:{_PROPOSAL})\b")
+_LEANS = late(rf"\b(?:{_LEANING})\b")
+_DENIES = late(rf"\b(?:{_NEGATED})\b")
+_WONDERING = late(rf"\b(?:{_WONDERS})\b")
 
 
 def proposes(text: str) -> bool:

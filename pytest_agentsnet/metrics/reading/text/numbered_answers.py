@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 
-_DIGITS = re.compile(r"\d+")
+from pytest_agentsnet.metrics.reading.words.late import late
+
+_DIGITS = late(r"\d+")
 # A number that is told otherwise may be an answer too, or something else.
-_NUMBER_WORD = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zero)\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"(\w+) ([1-9])")
+_NUMBER_WORD = late(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zero)\b", re.IGNORECASE)
+_NUMBERED = late(r"(\w+) ([1-9])")
 
 
 class NumberedAnswers:
@@ -17,7 +19,7 @@ class NumberedAnswers:
         words = {part[1] for part in parts if part}
         self._known = frozenset(answers) if all(parts) and len(words) == 1 else frozenset()
         self._word = next(iter(words), "")
-        self._answer = re.compile(rf"(?<!\w){'|'.join(words)} [1-9](?!\w)")
+        self._answer = late(rf"(?<!\w){'|'.join(words)} [1-9](?!\w)")
         self._spelled = tuple(sorted(answers))
 
     def anew(self, line: str) -> Mapping[str, str]:

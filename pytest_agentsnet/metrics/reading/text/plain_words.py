@@ -8,6 +8,7 @@ from pytest_agentsnet.agents.words import IN, MATCHED, NO, OUT, YES, numbered
 from pytest_agentsnet.core.claim import Mood, Statement
 from pytest_agentsnet.metrics.reading.text.clause import Setting
 from pytest_agentsnet.metrics.reading.text.vocabulary import LEADER_ELECTION
+from pytest_agentsnet.metrics.reading.words.late import late
 
 Meaning: TypeAlias = tuple[str, Mood]
 """An own answer and how it is given."""
@@ -18,7 +19,7 @@ _COLOURS: Mapping[str, Mood] = {"COLOR": "assert", "FINAL": "assert", "TRY": "le
 _OFFERS: Mapping[str, Mood] = {"PROPOSE": "proposal", "ACCEPT": "assert"}
 _OWN_CANDIDACY: Mapping[str, Mood] = {YES: "assert", NO: "negated"}
 _AROUND = " .!*_`\"'"
-_ROW = re.compile(r"([^\n:]+): ([^\n]+)(?:\n|$)")
+_ROW = late(r"([^\n:]+): ([^\n]+)(?:\n|$)")
 
 
 def read_plain_words(text: str, setting: Setting) -> tuple[Statement, ...] | None:

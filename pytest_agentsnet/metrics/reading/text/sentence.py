@@ -1,16 +1,16 @@
 """Clauses of one sentence, read together."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from pytest_agentsnet.metrics.reading.text.clause import Clause
 from pytest_agentsnet.metrics.reading.text.lines import is_exclamation
+from pytest_agentsnet.metrics.reading.words.late import late
 from pytest_agentsnet.metrics.reading.words.numerals import NUMBER_WORDS
 from pytest_agentsnet.metrics.reading.words.remembering import remembered
 
-_WORD = re.compile(r"\w+")
+_WORD = late(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)

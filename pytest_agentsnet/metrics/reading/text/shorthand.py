@@ -2,6 +2,8 @@
 
 import re
 
+from pytest_agentsnet.metrics.reading.words.late import late
+
 # In lower case only: some of them are names with a capital.
 _LOWER = {
     "u": "you", "ur": "your", "r": "are", "im": "I am", "ill be": "I will be", "ive": "I have", "dont": "do not", "wont": "will not", "cant": "cannot",
@@ -18,10 +20,10 @@ _ANY = {
     "imo": "I think", "afaik": "as far as I know", "conn": "connected", "conns": "connections", "topo": "topology", "tho": "though", "maj": "majority", "min": "minimum", "num": "number",
 }  # fmt: skip
 _LONG = {**_LOWER, **_ANY, **{short.capitalize(): long.capitalize() for short, long in _ANY.items()}}
-_SHORT = re.compile(
+_SHORT = late(
     rf"(?<![\w'/.-])(?<!one )(?<!body )(?<!thing )(?<!who )(?<!what )(?:(?P<with>[Ww])/(?=[ A-Z@])|(?:{'|'.join(sorted(map(re.escape, _LONG), key=len, reverse=True))})(?![\w'/-]))\.?(?=\W|$)"
 )
-_WORD = re.compile(r"\w+")
+_WORD = late(r"\w+")
 _BEGINNINGS = frozenset({"W", *(found[0] for short in _LONG if (found := _WORD.match(short)))})
 """Of these words one stands in every text that has something to write out: looked up faster than the pattern is searched."""
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
+from pytest_agentsnet.metrics.reading.words.late import late
 
 _MOST: Final = 1024
 """Agents that one line may name; it is too short for more."""
@@ -18,15 +19,13 @@ STAND_INS: Final = tuple(
 SPEAKER, HEARER = STAND_INS[:2]
 LENGTH: Final = len(SPEAKER)
 # Both begin with letters, from one of which to the next a search runs; what stands before them is looked at from there.
-STAND_IN: Final = re.compile(rf"{PREFIX}(?<!\w{PREFIX})[a-z]{{3}}(?!\w)")
+STAND_IN: Final = late(rf"{PREFIX}(?<!\w{PREFIX})[a-z]{{3}}(?!\w)")
 # "Will you take 2?" asks nobody of that name.
-CAPITALISED: Final = re.compile(
-    r"[A-Z](?<!\w[A-Z])(?!(?:(?<=W)ill|(?<=M)ay) (?:you|I|we|he|she|they|it|that|this|the)\b)\w*"
-)
+CAPITALISED: Final = late(r"[A-Z](?<!\w[A-Z])(?!(?:(?<=W)ill|(?<=M)ay) (?:you|I|we|he|she|they|it|that|this|the)\b)\w*")
 _LOOK_ALIKES: Final = frozenset(STAND_INS)
 
 
-_WORD = re.compile(r"\w+")
+_WORD = late(r"\w+")
 # Names that are words too, which a text without capitals cannot tell from them.
 _SAID = (
     "will mark may june april august rose grace hope faith joy bill bob frank art dawn eve iris ivy jack pat ray rob"
@@ -133,4 +132,4 @@ def _name_like(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Finds every name and every stand-in, and maybe more; capitalised words are found faster than a hundred alternatives."""
     if all(map(CAPITALISED.fullmatch, vocabulary.agents)):
         return CAPITALISED
-    return re.compile(f"{vocabulary.name.pattern}|{STAND_IN.pattern}")
+    return late(f"{vocabulary.name.pattern}|{STAND_IN.pattern}")

@@ -7,6 +7,7 @@ from functools import cached_property
 from pytest_agentsnet.core.claim import Slot
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.reading.words.late import late
 
 LEADER_ELECTION = "leader_election"
 
@@ -53,4 +54,4 @@ class Vocabulary:
 
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return late(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pytest_agentsnet.metrics.reading.words.caseless import CASED, caseless, lowered
+from pytest_agentsnet.metrics.reading.words.late import late
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Cue:
 def cue(words: str, pattern: str, others: str = "") -> Cue:
     """The cue of these words and this pattern, which ignores case."""
     cased = CASED in pattern
-    compiled = re.compile(pattern, re.IGNORECASE) if cased else caseless(pattern)
+    compiled = late(pattern, re.IGNORECASE) if cased else caseless(pattern)
     return Cue(frozenset(words.split()), compiled, frozenset(others.split()), cased)
 
 
