@@ -33,8 +33,11 @@ _FLOORS = {
     "set16": ((0.7, 0.88), (1.0, 0.97), (1.0, 1.0), (0.72, 1.0)),
     "set17": ((0.99, 0.96), (0.91, 1.0), (0.75, 1.0), (0.84, 0.95)),
     "set18": ((0.67, 0.93), (0.98, 0.96), (1.0, 1.0), (0.95, 0.91)),
+    "set19": ((0.96, 0.94), (0.94, 0.94), (0.84, 0.8), (0.92, 0.85)),
+    "set20": ((0.94, 0.99), (0.93, 0.93), (0.84, 0.73), (0.83, 0.83)),
 }
-"""Precision and recall of the slots of each group, moods aside, rounded down. The reader has learned from all of these sets since."""
+"""Precision and recall of the slots of each group, moods aside, rounded down. The reader has learned from all of these sets since,
+but for the last two, of which only false readings were mended."""
 
 
 @pytest.mark.parametrize("name", _FLOORS)

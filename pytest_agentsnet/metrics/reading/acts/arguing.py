@@ -39,7 +39,7 @@ REASONING: Final = ActCues(
             r"\b(?:grounds|argument|advantage|benefit|upside|motive):|, leaving[ ](?:me|us|you|only|just)\b|(?:^|, )(?:and[ ])?(?:(?:this|that)[ ]way|after[ ]all|which[ ]means(?![ ](?:that[ ])?(?:our|the)[ ](?:link|edge|connection)))\b|\b(?:(?:that|which)[ ]is[ ]why|the[ ](?:point|idea|thing)[ ]is[ ]that|(?:it|this|that)[ ]follows|my[ ]thinking(?:[ ]is|:)|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|speaks[ ](?:for|against)|(?:grounds|argument|advantage|benefit|upside|motive)[ ]is|(?<!am )(?<!are )seeing[ ](?:that|as)|for[ ](?:\S+[ ]){1,2}sake)\b"
             r"|\bfor[ ](?:this|that|the[ ]\w+)[ ]reason\b|\b(?<!your )(?:reason(?:ing|s)?|rationale|explanation|justification|motivation|logic|why)(?:[\"']?:|,[ ](?!certainly|of[ ]course|yes|sure|hello|thank)| \u2014|[ ](?:is|was|being|behind|for)\b)",
         ),
-        cue("since", r"(?:^\W*|, )(?:and )?since\b(?![ ](?:the[ ](?:last|start|beginning|first)|round|then|turn))"),
+        cue("since", r"(?:^\W*|, )(?:and )?since\b(?![ ](?:last|the[ ](?:last|start|beginning|first)|round|then|turn))"),
         cue(
             "otherwise",
             r"(?:^|, )(?:or )?otherwise,?[ ](?:i|we|you|it|they|the|our|there|both|that|this|nobody|everyone)\b(?<!unless)",
@@ -50,7 +50,7 @@ REASONING: Final = ActCues(
             r"|(?<!\bsame)(?<!\blong)(?<!\bsoon)(?<!\bfar)(?<!\bmuch)(?<!\bmany)(?<!\bwell)(?<!\bjust)"
             r"[ ]as[ ](?:i|you|we|they|most|nobody|there|it)[ ](?:already[ ])?(?:have|has|am|are|is|do|need)\b",
         ),
-        cue("so", rf"(?:^|, )(?:and[ ])?so[ ](?!hello\b|hi\b|hey\b|it[ ](?:is|was)\b|that[ ]is\b|you[ ](?:see|name|said|say|have|and|take|are)\b|your\b|we[ ]stand\b|has\b|had\b|far\b|what\b|which\b|who\b|how\b|when\b|where\b|why\b|can\b|could\b|will\b|would\b|do|does|did|is|are|that\b|i[ ]am[ ](?:flexible|open|free|ready)|let[ ]us[ ](?:work|talk|coordinate|keep|try)|one[ ]of[ ]us|we[ ]should[ ]do\b|let[ ]me[ ]know|we[ ](?:are|have|both|all|agree|match|fit|clash|differ)\b|(?:that[ ])?(?:nobody|everyone|no[ ]one)|please[ ](?:let|tell|share|keep)|(?:that[ ])?(?:our|the)[ ](?:\w+[ ]between|link|edge|connection))[^.,]*?{_SETTLED}"),
+        cue("so", rf"(?:^|, )(?:and[ ])?so[ ](?!hello\b|hi\b|hey\b|to[ ]speak\b|(?:that|this|it)[ ](?:settles|is[ ]settled)\b|it[ ](?:is|was)\b|that[ ]is\b|you[ ](?:know|see|name|said|say|have|and|take|are)\b|your\b|we[ ]stand\b|has\b|had\b|far\b|what\b|which\b|who\b|how\b|when\b|where\b|why\b|can\b|could\b|will\b|would\b|do|does|did|is|are|that\b|i[ ]am[ ](?:flexible|open|free|ready)|let[ ]us[ ](?:work|talk|coordinate|keep|try)|one[ ]of[ ]us|we[ ]should[ ]do\b|let[ ]me[ ]know|we[ ](?:are|have|both|all|agree|match|fit|clash|differ)\b|(?:that[ ])?(?:nobody|everyone|no[ ]one)|please[ ](?:let|tell|share|keep)|(?:that[ ])?(?:our|the)[ ](?:\w+[ ]between|link|edge|connection))[^.,]*?{_SETTLED}"),
         cue(
             "to",
             r"^(?:and[ ]|so[ ])?to[ ](?!be\b|sum|recap|resolve|settle|break|fix|find|succeed|solve|reach|win|answer|clarify|confirm|repeat|conclude|start|begin|finish|my\b|me\b|you\b|all\b|every|the\b|that\b|achieve|do\b|tell)\w+[ ][^,]{2,60}, (?:i|we|let[ ]us|you|please|one)\b",
@@ -74,7 +74,7 @@ REASONING: Final = ActCues(
         cue("leaves leaving makes only", r"\bwhich[ ]makes[ ](?:it|this|that|me|you|him|her)[ ]|\b(?:that|this|which|it)[ ](?:only[ ])?(?:leaves|leaving)[ ](?!(?:our|the)[ ](?:edge|link|connection)).*\b(?:for|with|as|to)\b|\b(?:it|this|that)[ ](?:only[ ])?makes[ ](?:\w+[ ])?sense[ ](?:for|that|to)\b"),
         cue("avoid avoids prevent prevents sure ensure ensures keep minimizes minimises guarantees saves", r"\b(?:this|that|it|which)[ ](?:would[ ]|will[ ])?(?:avoids?|prevents?|ensures?|minimi[sz]es?|guarantees?|saves)\b|(?<!need )(?<!want )(?<!try )(?<!trying )(?<!have )(?<!like )(?<!how )(?<!sure )(?<!important )(?<!is )(?<!able )(?<!aim )(?<!hope )(?<!remember )\bto[ ](?:avoid|prevent|make[ ]sure|ensure|keep[ ](?:us[ ]from|(?:it|things|this|everything|matters)[ ]\w+))\b"),
     ),
-    any_of(r"\b(?:if|unless)\b[^.]{0,90}\botherwise\b|\bif\b[^.]{0,80}[-=]>"),
+    any_of(r"\bwhat[ ]is[ ](?:the|your)[ ]reason\b|\b(?:if|unless)\b[^.]{0,90}\botherwise\b|\bif\b[^.]{0,80}[-=]>"),
 )  # fmt: skip
 
 CHALLENGING: Final = ActCues(

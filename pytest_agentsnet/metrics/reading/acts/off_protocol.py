@@ -57,5 +57,5 @@ OFF_PROTOCOL: Final = ActCues(
         cue("not no unconnected", r"\b(?:write|message|contact|talk|send)\b[^.]{0,50}, (?:to|with)[ ]whom[ ]i[ ](?:have[ ]no|am[ ]not)\b|\bthough[ ][^,]{1,30}[ ]is[ ]not[ ](?:connected|linked|adjacent|next)[ ]to[ ]me, i[ ]will[ ](?:write|message|contact|tell|ask|drop)\b"),
         cue("non nonneighbour nonneighbours nonneighbor nonneighbors", r"\bnon-?neighbou?rs?\b"),
     ),
-    any_of(r"\b(?:no|not|without|instead[ ]of)[ ](?:[\w-]+[ ]){0,3}(?:meeting|call|survey|e-?mail)"),
+    any_of(r"\b(?:meetings?|calls?|e-?mails?)[ ](?:\w+[ ]){0,2}?(?:are|is)[ ](?:not|im)|\b(?:no|not|without|instead[ ]of)[ ](?:[\w-]+[ ]){0,3}(?:meeting|call|survey|e-?mail)"),
 )  # fmt: skip

@@ -32,6 +32,10 @@ _UNDECIDED = late(r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecide
 ASKS_WHO = late(
     r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|what (?!if|about|do @you think))(?: \w+)?(?: of @\w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
 )
+# What there is to choose from is nobody's choice.
+_FROM_AMONG = late(
+    r"\b(?:choose|choosing|pick|select) (?:one )?(?:from|among|between)\b|\b(?:options|possibilities|possible (?:groups|values|answers|colou?rs)) (?:are|is)\b|\b(?:groups|colou?rs|options|values) to choose from\b"
+)
 # What holds unless something else is said is no choice.
 _DEFAULT = late(
     r"\b(?:the|house|@my|@our) (?:\w+ )?default\b|(?<!\w)@(?:my|our) (?:\w+ )?default\b|^\W*default\b(?! (?:@\w+ )?to\b)|@me only (?:change|switch|answer|say|move|go)\b"
@@ -89,6 +93,8 @@ def read_choices(
         or _DEFAULT.search(marked)
         or _UNDECIDED.search(marked)
         or _NOT_BOTH.search(marked)
+        or _FROM_AMONG.search(marked)
+        or _FROM_AMONG.search(manner.heading)
         or (manner.asks and ASKS_WHO.match(marked))
     ):
         return

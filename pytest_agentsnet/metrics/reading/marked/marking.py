@@ -87,7 +87,7 @@ _COUNTED = r"(?! ?(?:more|other|additional|of (?:us|@we|the|my|those|these|them)
 # "We are both zeros".
 _PLURAL = late(r"\b(zero|one|two|three)e?s\b(?=\W*$|,| (?:now|too|already)\b)")
 _BARE = late(
-    rf"\b(?=[\dzotfsen])(?<![.@=~-])(?<!which )(?<!this )(?<!same )(?<!each )(?<!any )(?:(?:(?<!the )|(?=\d+(?: here| there)?(?:\W*$|[,.;)]| (?:on|in|is|was|do|does|now|already|too|please|for|and|that|belongs)\b)))(\d{{1,6}})|(?<!the )(?<!that )(?<!free )(?<!open )(?<!taken )(?<!available )({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
+    rf"\b(?=[\dzotfsen])(?<![.@=~-])(?<!which )(?<!step )(?<!this )(?<!same )(?<!each )(?<!any )(?:(?:(?<!the )|(?=\d+(?: here| there)?(?:\W*$|[,.;)]| (?:on|in|is|was|do|does|now|already|too|please|for|and|that|belongs)\b)))(\d{{1,6}})|(?<!the )(?<!that )(?<!free )(?<!open )(?<!taken )(?<!available )({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
 )
 
 

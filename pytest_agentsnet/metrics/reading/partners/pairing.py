@@ -32,6 +32,10 @@ _COUNTS = late(r"\btwo\b.*\b(?:each|neighbou?rs|contacts|links|edges|connections
 _TOGETHER = late(
     rf"@we (?:@?\w+ ){{0,6}}?(?:{PAIR})\b|\b(?:{PAIR}|deal|agreement) (?:between|for) @we\b|\b(?:{PAIR}) of @we|@our (?:pair|pairing|partnership|match(?= (?:is|stands|holds)\b))\b|@we (?:\w+ ){{0,3}}?form"
 )
+# What two do together may be something else.
+_IN_COMMON = late(
+    r"\b(?:sort|figur\w*|decid\w*|solv\w*|resolv\w*|discuss\w*|handl\w*|manag\w*|talk\w*) .{0,30}together\b|\bdecide together\b|\bfind (?:a|our|the|some) partners?\b"
+)
 _BOTH_PAIR = late(rf"@we both (?:\w+ ){{0,3}}?(?:{PAIR})\b")
 _RULES = late(
     r"\b(?:orders?|mutual|heaviest|highest|lowest|alphabet\w*|wisely|pairs|work|everyone|picked|choos\w+|chose\w*)\b"
@@ -97,7 +101,11 @@ def turned_about(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     for pattern in _CHOSEN_FIRST:
         found = pattern.search(marked)
         if found:
-            yield (found[1], found[2]) if found.re.pattern == _BELONGS.pattern and found[1] == "@me" else (found[2], found[1])
+            yield (
+                (found[1], found[2])
+                if found.re.pattern == _BELONGS.pattern and found[1] == "@me"
+                else (found[2], found[1])
+            )
             return
     going_on = _GOING_ON.fullmatch(marked)
     if going_on:
@@ -145,6 +153,7 @@ def together(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         ("@we" in marked or "@our" in marked)
         and (_TOGETHER.search(marked) or _SEALED.match(marked))
         and not _is_rule(marked, manner)
+        and not _IN_COMMON.search(marked)
     ):
         third = _THIRD.search(marked)
         yield "@me", third[0] if third else "@you"

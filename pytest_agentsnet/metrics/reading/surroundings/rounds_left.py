@@ -24,7 +24,8 @@ _COUNTED = late(
     "|".join((
         rf"{K}{_OF} (?:{_MORE} )?{_WRITING}(?: more)?{_STILL} {_LEFT}\b(?! ?[:=(]| (?:is |are )?#| (?:in|of) (?:group|my|your))",
         rf"\b(?:left|remain)(?: to \w+)?, {K} {_ROUND}",
-        rf"{_NO_PLAN}{K}{_OF} (?:more|further|additional|extra|remaining|last|final) {_ROUND}(?! ago)",
+        rf"{_NO_PLAN}{K}{_OF} (?:more|further|additional|extra|remaining) {_ROUND}(?! ago)",
+        rf"{_NO_PLAN}(?:{K}{_OF} (?:last|final) (?:rounds|turns|exchanges|messages)\b|#w(\d+) (?:last|final) {_ROUND})",
         rf"{_NO_PLAN}{K} {_ROUND} (?:more|longer)\b",
         rf"\b(?<!wait )(?<!for )(?<!need )(?<!in )another {K} {_ROUND}",
         rf"(?:{_WRITING}[ -]?{_LEFT}|\bremaining {_WRITING}|\b(?:remaining (?:number|count) of {_ROUND})|\b(?:number|count|nr) of (?:the )?(?:remaining {_ROUND}|{_ROUND} (?:still )?{_LEFT}))[ :=(,]{{1,3}}(?:(?:is|are|equals?|comes to|has|have|dwindled to|shrunk to|fallen to|dropped to|down to|not|only|now|likely|probably|still|by my count|stands at|amounts to|max|about|maybe) ){{0,6}}{K}",
@@ -72,6 +73,7 @@ _BEFORE_LAST = late(
     r"|^(?:penultimate|second-to-last|next-to-last) (?:round|turn)\b|\b(?:this|it) is the (?:round|turn) before the last\b|\b(?:this|it) is the last (?:round|turn),? but (?:one|#w1)\b"
 )
 _PLANS = late(r"\b(?:give|wait\w*|needs?|wants?|keep|hold|spend|stay|stick|in|within)\b[^,;.:#]{0,25}#")
+_WAITS = late(r"\bwait(?:ing|ed)?(?: for)?(?: at least| only| just| another| max)? #")
 _SAID_LEFT = late(rf"\b(?:{_LEFT}|only|still|over|before|until|have)\b")
 _PAST = late(r"\b(?:last|penultimate|final) (?:round|turn) (?:you|i|we|he|she|they|qx\w+)\b")
 
@@ -84,6 +86,8 @@ def rounds_left(text: str) -> tuple[Counted, ...]:
 
 def _planned(text: str, told: Counted) -> bool:
     """Whether so many rounds are to be waited for, and not said to be left."""
+    if _WAITS.search(text, max(0, told.start - 35), told.start + 1):
+        return True
     planned = _PLANS.search(text, max(0, told.start - 35), told.start + 1)
     return planned is not None and not _SAID_LEFT.search(text, told.start, told.end)
 
