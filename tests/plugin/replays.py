@@ -100,7 +100,11 @@ def calls(path):
 
 def bytes_of(folder):
     """Every file below the folder with its bytes."""
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file() and file.suffix != ".pyc"
+    }
 
 
 def closing(result):
