@@ -15,15 +15,15 @@ _GROUPS = (
     ACTS,
 )
 _FLOORS = {
-    "set1": ((0.98, 0.96), (1.0, 1.0), (1.0, 1.0), (0.96, 0.97)),
-    "set2": ((0.98, 0.93), (1.0, 1.0), (1.0, 1.0), (0.97, 0.97)),
+    "set1": ((0.98, 0.96), (1.0, 1.0), (1.0, 1.0), (0.96, 0.98)),
+    "set2": ((0.98, 0.93), (1.0, 1.0), (1.0, 1.0), (1.0, 0.97)),
     "set3": ((0.96, 0.93), (1.0, 1.0), (1.0, 1.0), (0.91, 1.0)),
     "set4": ((0.97, 0.98), (1.0, 1.0), (1.0, 1.0), (1.0, 1.0)),
     "set5": ((0.96, 0.89), (1.0, 0.98), (1.0, 1.0), (0.97, 1.0)),
-    "set6": ((0.95, 0.85), (1.0, 0.89), (0.92, 0.92), (0.88, 0.91)),
+    "set6": ((0.95, 0.85), (1.0, 0.89), (0.92, 0.92), (0.91, 0.91)),
     "set7": ((0.96, 0.9), (0.92, 1.0), (1.0, 1.0), (0.95, 0.74)),
     "set8": ((0.96, 0.86), (0.95, 0.79), (1.0, 1.0), (0.71, 0.69)),
-    "set9": ((0.96, 0.94), (0.93, 0.97), (0.95, 0.95), (0.86, 0.88)),
+    "set9": ((0.96, 0.94), (0.93, 0.97), (0.95, 0.95), (0.88, 0.88)),
     "set10": ((0.94, 0.96), (0.98, 0.88), (1.0, 1.0), (0.93, 0.94)),
     "set11": ((0.95, 1.0), (0.97, 0.95), (0.98, 0.98), (0.89, 0.86)),
     "set12": ((0.96, 0.97), (0.99, 0.92), (1.0, 1.0), (0.83, 0.91)),
@@ -45,5 +45,6 @@ def test_fresh_texts_are_read_as_well_as_they_were(name):
     tallies = by_slot(readings(read_labelled(Path(__file__).parent / "fresh" / f"{name}.jsonl")))
     for slots, (precision, recall) in zip(_GROUPS, _FLOORS[name], strict=True):
         tally = sum((tallies[slot] for slot in slots if slot in tallies), Tally())
-        assert (tally.precision or 1.0) >= precision, slots
-        assert (tally.recall or 1.0) >= recall, slots
+        # Where nothing is labelled or read there is no share.
+        assert tally.precision is None or tally.precision >= precision, slots
+        assert tally.recall is None or tally.recall >= recall, slots

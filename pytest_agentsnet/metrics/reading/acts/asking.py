@@ -27,7 +27,7 @@ ASKING: Final = ActCues(
             "which what who whom whose where when how",
             rf"(?:(?:^|{_DASH})[\x22(]?(?:and[ ]|so[ ]|but[ ]|or[ ]|also[ ]|now[ ])?|^(?:\S+[ ]){{0,3}}so[ ]|^(?:\S+[ ]){{0,2}}\S+,[ ]|^(?:and[ ])?(?:please|then|hey|hi|hello|ok|okay|well|by|in|for|on|with|to|of|from|at)[ ])"
             rf"(?!what[ ]if\b|how[ ](?:are|is)[ ](?:you|it|everyone|things|life)(?:[ ](?:doing|going|all|today|holding[ ]up|feeling))?(?:,[ ]\w+)?[ ]?\?|\w+(?:[ ]\w+)?[ ]do[ ]i[ ](?:take|have|choose)\b|(?:what|how)[ ](?:about|of)[ ](?!you|your|yours|the[ ](?:others|rest))"
-            rf"|what[ ]do[ ]you[ ](?:think|say|make)(?:[ ](?:of|about|to|if)\b|,[ ](?!who|which|what))|how[ ](?:does|would|is)[ ](?:that|this)\b|how[ ](?:does|would)[ ]it[ ](?!look|go|stand)|how[ ](?:can|could|should)[ ](?:that|this)\b|how[ ]do[ ]you[ ]know\b|what[ ]for\b|which[ ]right\b|who[ ](?:else[ ]than|can|could)\b|what[ ]an?\b)"
+            rf"|what[ ]do[ ]you[ ](?:think|say|make)(?:[ ](?:of|about|to|if)\b|,[ ](?!who|which|what))|how[ ](?:does|would|is)[ ](?:that|this)\b|how[ ](?:does|would)[ ]it[ ](?!look|go|stand)|how[ ](?:can|could|should)[ ](?:that|this)\b|how[ ]do[ ]you[ ]know\b|what[ ]for\b|which[ ]right\b|who[ ](?:else[ ]than|can|could|in[ ](?:his|her|their|your)[ ]right[ ]mind)\b|what[ ]an?\b)"
             rf"{_WH}\b[^?]*\?"
             rf"|, (?:and[ ]|so[ ]|but[ ]|now[ ]|then[ ])?(?:(?:in|by|with|to|of|at)[ ])?(?:{_WH}[ ](?:\w+[ ]){{0,2}}?(?:do|does|did|are|is|have|has|will|would|should|can)[ ](?:you|we|they|he|she|it|your[ ]\w+|(?-i:[A-Z]\w+))|(?:what|how)[ ]about[ ](?:you|your|the[ ]others))\b[^?]*\?",
         ),
@@ -101,12 +101,12 @@ ASKING: Final = ActCues(
         ),
         # "We need to hear how you answer", "I still do not know which one is yours"
         cue(
-            "hear learn know informed told",
+            "hear learn know informed told check ask see",
             r"\b(?:need|love|like|keen|help|deal|want|glad|grateful|eager|happy|wish)[ ](?:\w+[ ]){0,2}?to[ ](?:hear|learn|know|be[ ](?:told|informed))\b(?![ ]?(?:if|whether|that|you[ ]|back|before)\b)(?=[^.]*\b(?:which|what|whom?|how|where|yours?)\b)"
-            r"|\bi[ ]must[ ]know\b|\bdo(?:es)?[ ]not[ ](?:yet[ ])?know[ ](?:yet[ ])?(?:which|what|whom?|how|where)\b[^.]*\byou(?:rs?)?\b",
+            r"|\bi[ ]must[ ]know\b|\bwant(?:ed)?[ ]to[ ](?:check[ ]in|ask|see)\b[^.]{0,30}\b(?:how|what|which|who)[ ](?:your?|things)\b|\bdo(?:es)?[ ]not[ ](?:yet[ ])?know[ ](?:yet[ ])?(?:which|what|whom?|how|where)\b[^.]*\byou(?:rs?)?\b",
         ),
         cue("pass find forward send", r"\b(?:pass|send|forward)(?:[ ]it|[ ]that|[ ]them)?[ ](?:along|on|over|back)[ ](?:what|whatever|to[ ]me)\b"),
-        cue("request requested ask query transmitted", r"^(?:request|query|ask)(?:ed)?: |[\x22'](?:query|ask|request)[\x22']: (?!\{)|\bi[ ](?:\w+[ ])?request[ ](?:particulars|details|information|the|your)\b|\bto[ ]be[ ](?:transmitted|sent|reported)\b[^.]*\byour\b"),
+        cue("request requested ask query transmitted", r"^(?:request|query|ask)(?:ed)?: (?![\x22\w ]+: ?[\x22]?(?:group|yes|no|\d))|[\x22'](?:query|ask|request)[\x22']: (?!\{|[\x22']\w+[\x22']: )|\bi[ ](?:\w+[ ])?request[ ](?:particulars|details|information|the|your)\b|\bto[ ]be[ ](?:transmitted|sent|reported)\b[^.]*\byour\b"),
         # A key that stands for the question.
         cue("request query question need ask type status_request", r"\b(?:request|query|question|need|ask)[\x22']?: [\x22']?(?:(?:your|which|what|who|current)[ _]\w+|choice|answer|status)|\bstatus_request\b|\btype[\x22']?: [\x22']?(?:query|question|request)\b"),
         cue("need request", rf"^(?:need|request)[ ](?:\w+[ ]of[ ])?(?:your|all)[ ](?:\w+[ ])?{_FACT}\b"),

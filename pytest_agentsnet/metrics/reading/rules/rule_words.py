@@ -16,10 +16,6 @@ LINKS: Final = (
 COUNT: Final = rf"(?:degrees?|connectivity|(?:number|count)s?[ ]of[ ](?:\w+[ ])?{LINKS}|neighbou?r[ ]counts?|link[ ]counts?|how[ ](?:many[ ]{LINKS}|well[ -]connected))"
 """A degree."""
 
-ALPHABET: Final = (
-    r"(?:alphabet(?:ic(?:al(?:ly)?)?)?|lexicographic(?:al(?:ly)?)?|lexical(?:ly)?|abc|dictionary[ ]order|name[ ]order)"
-)
-
 SOLE: Final = r"(?:will|would|should|must|shall|may|can|could|ought[ ]to|has[ ]to|have[ ]to|needs?[ ]to|gets?[ ]to|is[ ]to|then|always|just|simply|also|automatically)"
 """What stands between who does something and what is done."""
 

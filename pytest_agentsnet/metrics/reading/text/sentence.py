@@ -40,13 +40,6 @@ class Sentence:
         words = self.vocabulary
         return not NUMBER_WORDS.isdisjoint(words) or any(word.isdigit() for word in words)
 
-    @property
-    def as_clause(self) -> Clause:
-        """All of it as one clause."""
-        return Clause(
-            self.words, self.start, self.end, self.clauses[0].sentence, asks=self.asks, conditional=self.conditional
-        )
-
     def clause_at(self, place: int) -> tuple[Clause, int]:
         """The clause that has this place of the words, and where it begins there."""
         begin = len(self.clauses[0].heading) + 2 if self.clauses[0].heading else 0
