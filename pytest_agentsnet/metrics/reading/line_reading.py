@@ -72,7 +72,7 @@ class LineReader:
             *read_answers(found, setting, self._marker, named if strangers is None else strangers),
             *surroundings(whole, setting),
         ]
-        statements += open_questions(whole, statements)
+        statements += tuple(open_questions(whole, statements))
         statements.sort(key=lambda statement: statement.start)
         rules = tuple(rules_of(whole))
         names = [name.start() for name in STAND_IN.finditer(line)]

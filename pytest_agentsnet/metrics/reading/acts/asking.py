@@ -22,48 +22,12 @@ _DASH = r"[:;\u2014\u2013-][ ]?"
 ASKING: Final = ActCues(
     "ask",
     (
-        # "Which group do you take?", "And whom do you want?", "In which group are you?"
-        cue(
-            "which what who whom whose where when how",
-            rf"(?:(?:^|{_DASH})[\x22(]?(?:and[ ]|so[ ]|but[ ]|or[ ]|also[ ]|now[ ])?|^(?:\S+[ ]){{0,3}}so[ ]|^(?:\S+[ ]){{0,2}}\S+,[ ]|^(?:and[ ])?(?:please|then|hey|hi|hello|ok|okay|well|by|in|for|on|with|to|of|from|at)[ ])"
-            rf"(?!what[ ]if\b|how[ ](?:are|is)[ ](?:you|it|everyone|things|life)(?:[ ](?:doing|going|all|today|holding[ ]up|feeling))?(?:,[ ]\w+)?[ ]?\?|\w+(?:[ ]\w+)?[ ]do[ ]i[ ](?:take|have|choose)\b|(?:what|how)[ ](?:about|of)[ ](?!you|your|yours|the[ ](?:others|rest))"
-            rf"|what[ ]do[ ]you[ ](?:think|say|make)(?:[ ](?:of|about|to|if)\b|,[ ](?!who|which|what))|how[ ](?:does|would|is)[ ](?:that|this)\b|how[ ](?:does|would)[ ]it[ ](?!look|go|stand)|how[ ](?:can|could|should)[ ](?:that|this)\b|how[ ]do[ ]you[ ]know\b|what[ ]for\b|which[ ]right\b|who[ ](?:else[ ]than|can|could|in[ ](?:his|her|their|your)[ ]right[ ]mind)\b|what[ ]an?\b)"
-            rf"{_WH}\b[^?]*\?"
-            rf"|, (?:and[ ]|so[ ]|but[ ]|now[ ]|then[ ])?(?:(?:in|by|with|to|of|at)[ ])?(?:{_WH}[ ](?:\w+[ ]){{0,2}}?(?:do|does|did|are|is|have|has|will|would|should|can)[ ](?:you|we|they|he|she|it|your[ ]\w+|(?-i:[A-Z]\w+))|(?:what|how)[ ]about[ ](?:you|your|the[ ]others))\b[^?]*\?",
-        ),
-        # "How big is the network?", "Mine is 2, yours is?", "Can anyone tell how far it is?"
-        cue(
-            "anyone someone anybody learn know get end side forward",
-            rf"\b(?:have[ ]you|is[ ]there)[ ](?:any|some)(?:one|body)\b[^?]{{0,50}}\?|\b(?:may|can|could)[ ]i\b[^?]{{0,30}}\b(?:know|learn|have|get|hear)\b[^?]{{0,20}}\byour[ ](?:\w+[ ])?{_FACT}\b|^(?!.*\b(?:is|are|free|taken|open|left)\b)[^?]{{3,40}}[ ](?:at|on|from)[ ]your[ ](?:end|side)\?|\blooking[ ]forward[ ]to[ ](?:hearing|learning)[ ](?:{_WH}|about[ ]your|your)\b",
-        ),
         cue("list name", r"(?:^|\b(?:please|could[ ]you|can[ ]you|would[ ]you)[ ])(?:list|name)[ ](?:me[ ])?(?:the|all|those|every)[ ](?:\w+[ ]){0,2}(?:you|whom|that|who)\b"),
-        cue("how", r"(?:^|, )how[ ](?:big|large|wide|high|deep|small|sure)[ ](?:is|are|does|do)\b[^?]*\?"),
-        cue("yours you has", r"(?:^|, )(?:and[ ])?(?:yours[ ]is|you[ ](?:have|are|take)|(?-i:[A-Z]\w+)[ ]has)\?"),
-        cue("tell see say know", r"\b(?:can|could|do)[ ](?:you|any\w+|some\w+)[ ](?:tell|see|say|know)[ ](?:me[ ])?(?:how|which|what|who|where)\b[^?]*\?"),
-        # "You are at which group?"
-        cue("you your he she they", r"\b(?:you|your[ ]\w+|he|she|they)(?:[ ]\w+){0,4}?[ ](?:which|what|whom|how[ ]many)(?:[ ](?!he\b|she\b|they\b|you\b|i\b|we\b)\w+){0,4}(?<!or what)\?"),
-        # Whether there is something yet: "Have you decided?", "Any preference?", "Has anyone talked to her?"
+        # "May I learn of your choice", "Looking forward to hearing whom you want"
         cue(
-            "decided chosen picked settled found made heard talked spoken said contacted answered replied heard hear",
-            r"\b(?:have|has|did)[ ](?:you|any\w*|[^\W_]+|your[ ]\w+|any[ ]of[ ]\w+)[ ](?:\w+[ ]){0,2}?(?:decided?|chosen|choose|picked?|settled?|made[ ](?:a|your|up)|found)\b(?![ ](?:\w+[ ]){0,3}?(?-i:[A-Z]|\d))[^?]{0,40}\?"
-            r"|\b(?:have|has|did)[ ](?:anyone|anybody|somebody|someone|he|she|they|(?-i:[A-Z]\w+))[ ](?:\w+[ ]){0,2}?(?:talked|talk|spoken|heard|said|contacted|contact|answered|replied)\b[^?]{0,40}\?|\b(?:have|did)[ ]you[ ](?:heard?)[ ](?:anything|from|back)\b[^?]{0,40}\?",
+            "learn know get have hear forward",
+            rf"\b(?:may|can|could)[ ]i\b[^?]{{0,30}}\b(?:know|learn|have|get|hear)\b[^?]{{0,20}}\byour[ ](?:\w+[ ])?{_FACT}\b(?! confirmed)|\blooking[ ]forward[ ]to[ ](?:hearing|learning)[ ](?:{_WH}|about[ ]your|your)\b",
         ),
-        cue(
-            "any anything anyone some other have know there",
-            r"(?:^|, |\b(?:you|we)[ ](?:already[ ])?(?:have[ ](?:got[ ])?)?)(?:an?|any|some|other|already[ ]an?)[ ](?:\w+[ ])?(?:preferences?|plans?|ideas?|thoughts?|suggestions?|proposals?|favou?rites?|candidates?|news|partner|leader|one[ ]in[ ]mind|choice|updates?|word)\b[^?]{0,50}\?"
-            r"|^anything[ ](?:from|new|yet|decided)\b[^?]*\?|\b(?:(?:is|are)[ ]there|do[ ]you[ ](?:follow|have|use|prefer))[ ](?:an?|any|some)[ ](?:preference|choice|plan|news|leader|candidate|update|rule|strategy|idea)s?\b[^?]*\?|\b(?:do|would)[ ]you[ ](?:\w+[ ](?:to[ ])?)?know[ ](?:of[ ]any|any|which|who|what|how|where|your)[^?]*\?|(?<=, )do[ ]you[ ]know\?",
-        ),
-        # "And you?", "Your choice?", "How about you?", "You?"
-        cue(
-            "you your yours others",
-            rf"(?:(?:^|{_DASH})[\x22(]?|, |\b(?:and|so|but)[ ]|\b(?:what|how)[ ](?:about|of|is)[ ])(?:you|yours|your[ ](?:\w+[ ])?{_FACT}|the[ ]others)(?:,[ ]\w+|[ ]then|[ ]so[ ]far|[ ]now|[ ,]+(?:please|pls))?\?",
-        ),
-        # "Status?", "Group?", "0 or 1?"
-        cue(
-            "status update updates group colour color value bit choice pick answer leader partner preference preferences plan decision vote degree neighbours neighbors thoughts suggestions ideas",
-            r"^(?:\w+,[ ])?(?:current[ ]|latest[ ]|final[ ]|new[ ]|any[ ])?(?:status|updates?|group|colou?r|value|bit|choice|pick|answer|leader|partner|preferences?|plan|decision|vote|degree|neighbou?rs|thoughts|suggestions|ideas)(?:,[ ]\w+|[ ,]+please|[ ]now)?\?",
-        ),
-        cue("or", r"\b(?:0[ ]or[ ]1|1[ ]or[ ]0)\b[^?]{0,30}\?"),
         # "Let me know which group you take", "Tell me your choice", "Let me know if you have other ideas"
         cue(
             "let tell inform notify update send give text ping message drop fill keep get hit pass",
