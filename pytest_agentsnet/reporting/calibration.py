@@ -62,15 +62,17 @@ def _second(texts: Sequence[Labelled]) -> Iterator[str]:
 
 
 def _table(title: str, read: Sequence[Reading]) -> Iterator[str]:
-    """Rows of a slot in whatever mood, and below it in each; what has no moods has one row."""
+    """A row of each slot in whatever mood, and below it in each where there are several; at the end all that is told, of all slots."""
     yield printable(f"{title}: {len(read):,} {'text' if len(read) == 1 else 'texts'}")
     yield _HEADING
-    labels = by_label(read)
-    for slot, tally in by_slot(read).items():
+    slots, labels = by_slot(read), by_label(read)
+    for slot, tally in slots.items():
         moods = {mood: one for (of, mood), one in labels.items() if of == slot}
         yield _row(slot, _ANY, tally)
         if len(moods) > 1:
             yield from (_row("", mood, one) for mood, one in moods.items())
+    yield _row("all", _ANY, sum(slots.values(), Tally()))
+    yield _row("", "(with mood)", sum(labels.values(), Tally()))
     yield from _confused(read)
 
 

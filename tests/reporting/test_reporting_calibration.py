@@ -40,6 +40,7 @@ def test_tuned_and_held_out_sentences_have_a_table_each(turns):
         "ack           (any)             1      2      1        0.50     1.00",
         "challenge     (any)             1      0      0           -     0.00",
     ]
+    assert lines[4] == "all           (any)             2      2      1        0.50     0.50"
     assert lines[held_out + 2] == "clash         (any)             1      0      0           -     0.00"
     assert all(len(line) <= WIDTH for line in lines)
 
@@ -53,13 +54,15 @@ def test_turns_have_a_table_of_all_and_one_a_task(turns):
     ]
 
 
-def test_moods_of_a_slot_stand_below_it_and_those_confused_at_the_end(turns):
+def test_moods_of_a_slot_stand_below_it_and_all_slots_and_moods_confused_at_the_end(turns):
     lines = list(calibration.calibration_lines(turns))
     start = lines.index("labelled turns, coloring: 1 text")
-    assert lines[start + 2 : start + 6] == [
+    assert lines[start + 2 : start + 8] == [
         "edge          (any)             1      1      1        1.00     1.00",
         "              assert            0      1      0        0.00        -",
         "              proposal          1      0      0           -     0.00",
+        "all           (any)             1      1      1        1.00     1.00",
+        "              (with mood)       1      1      0        0.00     0.00",
         "moods confused: proposal read as assert 1",
     ]
 
