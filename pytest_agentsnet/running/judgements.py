@@ -47,7 +47,7 @@ class Judgements:
     """The file. One process of a run adds to it."""
 
     def __init__(self, run: Path) -> None:
-        self._path = run / "judgements.jsonl"
+        self.path = run / "judgements.jsonl"
 
     def by(self, model: str, words: str) -> Mapping[tuple[str, Agent, int], Judgement]:
         """What this model has said in reply to these words, by what it is about."""
@@ -59,7 +59,7 @@ class Judgements:
         :raises CellError: of the kind ``disk``, when the system refuses.
         """
         line = encoded(_to_json(judgement))
-        with storing(self._path), self._path.open("ab+", buffering=0) as file:
+        with storing(self.path), self.path.open("ab+", buffering=0) as file:
             write_whole(file.fileno(), b"\n" + line if is_cut(file.fileno()) else line)
 
     @property
@@ -67,15 +67,20 @@ class Judgements:
         """What all of it cost, as far as it is known."""
         return sum(each.reply.usage.cost_usd or 0.0 for each in self._all())
 
-    def _all(self) -> Iterator[Judgement]:
-        if not self._path.exists():
+    def lines(self) -> Iterator[tuple[bytes, Judgement]]:
+        """What the file holds, line by line as it stands there."""
+        if not self.path.exists():
             return
-        with storing(self._path), self._path.open("rb") as file:
+        with self.path.open("rb") as file:
             for line in file:
                 try:
-                    yield _from_json(json.loads(line))
+                    yield line, _from_json(json.loads(line))
                 except (ValueError, KeyError, TypeError):  # cut, or a newer version's: it is asked for again
                     continue
+
+    def _all(self) -> Iterator[Judgement]:
+        with storing(self.path):
+            yield from (judgement for _, judgement in self.lines())
 
 
 def _to_json(judgement: Judgement) -> dict[str, Any]:

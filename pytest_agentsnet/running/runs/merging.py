@@ -16,6 +16,7 @@ from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.keyed import keyed_digest
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.running.disk import refusal
+from pytest_agentsnet.running.judgements import Judgements
 from pytest_agentsnet.running.provenance import package_version
 from pytest_agentsnet.running.runs.agreement import Agreement
 from pytest_agentsnet.running.runs.directory import RUN_SCHEMA, RunDirectory
@@ -58,7 +59,7 @@ def merge(sources: Sequence[Path], out: Path) -> Merged:
         paths = [path for run in runs for path in run.tape_files]
         tapes = {**_tapes(paths, agreement), **_dead_tapes(paths)}
         records = _records(runs)
-        _write(merged, facts, tapes, records)
+        _write(merged, facts, tapes, records, _judgements(runs))
     except OSError as error:
         raise InputError(f"{error.filename or out} cannot be used: {refusal(error)}") from error
     return Merged(len(facts["merged_from"]), records)
@@ -160,11 +161,23 @@ def _records(runs: Iterable[RunDirectory]) -> list[Record]:
     return [record for _, record in sorted(best.items())]
 
 
+def _judgements(runs: Iterable[RunDirectory]) -> bytes:
+    """All that judges said, each line once; of two about one turn the last one counts, whatever the order of the runs."""
+    lines = {line.rstrip(b"\n") + b"\n" for run in runs for line, _ in Judgements(run.path).lines()}
+    return b"".join(sorted(lines))
+
+
 def _weight(record: Record) -> tuple[int, float, bytes]:
     return _RANKS.get(record.status, 2), record.started, record_line(record)
 
 
-def _write(out: RunDirectory, facts: Mapping[str, Any], tapes: Mapping[str, Path], records: Sequence[Record]) -> None:
+def _write(
+    out: RunDirectory,
+    facts: Mapping[str, Any],
+    tapes: Mapping[str, Path],
+    records: Sequence[Record],
+    judgements: bytes,
+) -> None:
     """Put everything into a folder of its own first; a disk that is full is met there."""
     is_new = not out.path.exists()
     ending = f".merging-{os.getpid()}"
@@ -178,11 +191,14 @@ def _write(out: RunDirectory, facts: Mapping[str, Any], tapes: Mapping[str, Path
                 shutil.copyfile(path, staged.tapes / name)
         if records:
             staged.results.write_bytes(b"".join(map(record_line, records)))
+        if judgements:
+            Judgements(stage).path.write_bytes(judgements)
         staged.run_json.write_text(json.dumps(facts, indent=1) + "\n")
         if is_new:
             stage.rename(out.path)
         else:
-            _move(staged, out, [*([staged.gitignore] if is_empty else []), *([staged.results] if records else [])])
+            written = (staged.results, Judgements(stage).path, *([staged.gitignore] if is_empty else []))
+            _move(staged, out, [file for file in written if file.exists()])
     finally:
         shutil.rmtree(stage, ignore_errors=True)
 

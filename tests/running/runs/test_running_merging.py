@@ -14,7 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from played import Writer, cell_of, run_in, seat_of, textbook
 
+from pytest_agentsnet.core.client import Reply, Usage
 from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.running.judgements import Judgement, Judgements
 from pytest_agentsnet.running.player import play_cell
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.merging import merge
@@ -58,6 +60,36 @@ def test_the_merged_run_has_every_tape_and_record_of_its_parts(tmp_path):
         (tape,) = tapes(part)
         assert (tmp_path / "out" / "tapes" / tape.name).read_bytes() == tape.read_bytes()
         assert read_records(part / "results.jsonl")[0] in merged.records
+
+
+def test_what_judges_said_is_kept_once_and_the_same_whatever_the_order(tmp_path):
+    parts = [play(tmp_path / task, task) for task in TASKS[:2]]
+    shared = Judgement("judge", "labelled/c", "Ann", 1, "words", "hash", Reply("{}", usage=Usage(1, 1, 0, 0.5)), 1.0)
+    for part in parts:
+        Judgements(part).add(shared)
+    own = [replace(shared, place=f"tapes/{tapes(part)[0].name}", reply=Reply(part.name)) for part in parts]
+    differs = replace(shared, reply=Reply('{"1": "ack"}', usage=Usage(1, 1, 0, 0.25)))
+    for part, said in zip(parts, own, strict=True):
+        Judgements(part).add(said)
+    Judgements(parts[1]).add(differs)
+    with (parts[1] / "judgements.jsonl").open("ab") as file:
+        file.write(b"cut")
+    merge(parts, tmp_path / "out")
+    merge([*reversed(parts), tmp_path / "out"], tmp_path / "other")
+    found = [Judgements(tmp_path / run) for run in ("out", "other")]
+    assert found[0].path.read_bytes() == found[1].path.read_bytes()
+    assert sorted(found[0].by("judge", "words")) == sorted(said.about for said in (shared, *own))
+    assert found[0].usd == 0.75
+    merge(parts, tmp_path / "out")
+    assert found[0].path.read_bytes() == found[1].path.read_bytes()
+
+
+def test_what_judges_said_and_nobody_may_read_is_refused_in_one_line(tmp_path, whole):
+    part = Path(shutil.copytree(whole, tmp_path / "part"))
+    (part / "judgements.jsonl").mkdir()
+    with pytest.raises(InputError, match=r"judgements\.jsonl cannot be used: "):
+        merge([part], tmp_path / "out")
+    assert not (tmp_path / "out").exists()
 
 
 def test_looks_and_early_stops_of_the_parts_are_those_of_the_merged_run(tmp_path):
