@@ -47,7 +47,7 @@ _FIRST = (
 )
 _VERB = late(rf"\b(?:(?P<yields>{_YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
 _GOES_FIRST = late(
-    rf"^(?:'s)?[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b|^[ ]?(?:=|->|=>)[ ]?(?:yes|leader|coordinator|in|first)\b",
+    rf"^(?:'s)?[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b|^:[ ]?(?:yes|leader|coordinator|in|first)\b",
     re.IGNORECASE,
 )
 _ROLE = late(

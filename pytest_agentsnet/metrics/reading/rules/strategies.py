@@ -8,6 +8,7 @@ from pytest_agentsnet.core.claim import Mood, Statement
 from pytest_agentsnet.core.strategy_key import Conflict, Order, StrategyKey
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.rules.clashes import CLASHING, clash_parts, without
+from pytest_agentsnet.metrics.reading.rules.fields import fields_of, in_words
 from pytest_agentsnet.metrics.reading.rules.order_words import ORDERS
 from pytest_agentsnet.metrics.reading.rules.pick_words import PICKS
 from pytest_agentsnet.metrics.reading.rules.precedence import compares, precedence
@@ -90,7 +91,7 @@ def rules_of(sentences: Sequence[Sentence]) -> Iterator[Rule]:
 def _rule_of(sentence: Sentence) -> Rule | None:
     if sentence.asks and _ASKS_WHICH.match(sentence.words):
         return None
-    key = _key(sentence.words, sentence.vocabulary)
+    key = _key(in_words(sentence.words), sentence.vocabulary)
     return Rule(key, sentence.words, sentence.start, sentence.end, sentence.asks) if key else None
 
 
@@ -121,6 +122,9 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
         )
     ):
         pick = None
+    told = dict(fields_of(words))
+    order, pick = told.get("order", order), told.get("pick", pick)
+    conflict, information = conflict or told.get("conflict"), information or told.get("information")
     if pick == "random_free" and _ONE_DRAWN.search(words) and _FREE.isdisjoint(vocabulary):
         pick = None
     if conflict == "none" and not vocabulary.isdisjoint(_HOPING):
