@@ -20,7 +20,7 @@ _MOST: Final = r"(?:the[ ]|by[ ]|node[ ]|agent[ ]|one[ ]|with[ ]|whoever[ ]|has[
 _LABELS: Final[tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]] = (
     (
         "order",
-        r"(?:order(?:ing|[ ]by)?|priorit(?:y|ies)|criteri(?:on|a)|ranking|rank|precedence|sequence|seniority|turns?|queue|sort(?:ed)?(?:[ ]by)?|(?:who[ ])?(?:goes|picks|chooses|decides|leads|wins)(?:[ ]first)?|first)",
+        r"(?:order(?:ing|[ ]by)?|priorit(?:y|ies)|criteri(?:on|a)|ranking|rank|precedence|sequence|seniority|turns?|queue|sort(?:ed)?(?:[ ]by)?|who[ ](?:goes|picks|chooses|decides|leads|wins)(?:[ ]first)?|goes[ ]first|first)",
         (
             ("none", r"(?:no(?:ne|body)?\b(?!\.)|all[ ]at[ ]once|simultaneous|parallel)"),
             ("degree", _AFTER + _LINKED),

@@ -55,6 +55,17 @@ _ROLE = late(
     re.IGNORECASE,
 )
 _WHO_HAS = late(r"^\W*who[ ](?:has|is)[ ](?:the[ ])?$", re.IGNORECASE)
+# Of whom that is said is told, not who goes first.
+_OF_ONE = late(
+    rf"\b(?:(?:Qx[a-z]{{3}}|I|you|we|he|she|they|it|that|this|(?:my|your|his|her|Qx[a-z]{{3}}'s)[ ]\w+)(?:[ ]\w+)?[ ](?:has|have|had|got|is|am|are|was|were|be|comes?|with)|(?:who|which[ ]\w+|whether|know|find[ ]out)(?:[ ]\w+){{0,2}}[ ](?:has|have|is)|out[ ]of|not|how|unless[ ]\w+)[ ](?:(?:the|a|an|one|of|probably|maybe|clearly|agent|node|name|with|w/|person)[ ])*$|Qx[a-z]{3}(?:,|[ ]-)[ ](?:the[ ])?$|^\W*(?:as|being|with)[ ](?:the[ ])?$",
+    re.IGNORECASE,
+)
+_LOOSE = late(r"(?:most|many|with|ha(?:s|ve|ving)|well|few|only|just|one)\b(?![ -](?:well[ -])?(?:connected|linked))", re.IGNORECASE)
+_NO_ORDER = late(r"^\W*(?:the )?(?:reasons?|why|because|explanation)\b|\bon that account\b", re.IGNORECASE)
+_IS_ONE = late(
+    r"^[^.;,]{0,40}?\b(?:is|are|was|seems[ ]to[ ]be|would[ ]be|might[ ]be|must[ ]be)[ ](?:\w+[ ])?(?:Qx[a-z]{3}|me|you|him|her|mine|yours|not|group[ ]\d|\d)\b|^[ ]?(?::|,)[ ]?(?:Qx[a-z]{3}|\d)",
+    re.IGNORECASE,
+)
 _WHEN = late(r"\b(?:if|when|whenever|once|as[ ]long[ ]as)\b", re.IGNORECASE)
 _I = late(
     r"\b[Ii][ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]|be[ ]the[ ]one[ ](?:to|who)[ ]|am[ ]the[ ]one[ ](?:to|who)[ ]){0,3}$"
@@ -93,7 +104,7 @@ _WHY = late(
 _NOT = late(r"\b(?:not|never)[ ](?:(?:have|need|has)[ ]to[ ]|ever[ ]|be[ ]the[ ]one[ ]to[ ])?$", re.IGNORECASE)
 # Nobody has to where there is no clash.
 _HOLDS = late(
-    r"keeps?[ ](?:its|his|her|their|the)[ ](?:group|colou?r|number|choice|value|answer|one|place|slot)\b|insists?\b|stays?[ ]put\b|holds?[ ]on\b|has[ ]the[ ]right[ ]of[ ]way",
+    r"keeps?[ ](?:its|his|her|their|the)[ ](?:group|colou?r|number|choice|value|answer|one|place|slot)\b|insists?\b|keeps(?=$|[,.;])|stays?[ ]put\b|holds?[ ]on\b|has[ ]the[ ]right[ ]of[ ]way",
     re.IGNORECASE,
 )
 _BOTH_AGAIN = late(r"\W*(?:then )?both\b[^.]{0,30}\b(?:again|re-?\w+|anew|new)\b", re.IGNORECASE)
@@ -130,7 +141,7 @@ def precedence(
             continue
         if one.kind == "bare" or (_within(one, clashes) and not (spreads and conflict is None)):
             continue
-        if spreads or _is_order(sentence, one):
+        if spreads or _is_order(sentence, one, alone=conflict is not None):
             return ("degree" if one.kind == "degree" else "reverse" if one.high else "alphabetical"), conflict
     return None, conflict
 
@@ -139,10 +150,14 @@ def _within(one: Comparison, clashes: Sequence[tuple[int, int]]) -> bool:
     return any(begin <= one.start < end for begin, end in clashes)
 
 
-def _is_order(sentence: str, one: Comparison) -> bool:
+def _is_order(sentence: str, one: Comparison, *, alone: bool) -> bool:
     before, behind = sentence[max(0, one.start - 40) : one.start], sentence[one.end : one.end + 80]
     if _WHO_HAS.match(before) and not behind:
         return False
+    if not alone and not _NO_ORDER.search(sentence):
+        told = _LOOSE.match(sentence, one.start) or _OF_ONE.search(before) or _IS_ONE.match(behind)
+        if not (told or one.own):
+            return True
     return bool(
         _ROLE.search(before)
         or _GOES_FIRST.match(behind)
