@@ -7,7 +7,8 @@ from typing import Final
 
 from pytest_agentsnet.core.strategy_key import Conflict, Order
 from pytest_agentsnet.metrics.reading.rules.comparisons import Comparison, comparisons
-from pytest_agentsnet.metrics.reading.rules.rule_words import AGENT, TIE
+from pytest_agentsnet.metrics.reading.rules.rule_words import AGENT, TIE, YIELDS
+from pytest_agentsnet.metrics.reading.text.stand_ins import PREFIX
 from pytest_agentsnet.metrics.reading.words.late import late
 
 _SIZES = """
@@ -30,22 +31,17 @@ def compares(words: frozenset[str]) -> bool:
     return not words.isdisjoint(_OF_SIZE) or not (words.isdisjoint(_OF_PLACE) or words.isdisjoint(_OF_NAMES))
 
 
-_YIELDS = (
-    r"yields?|loses?|gives?[ ](?:way|in|up|ground|precedence)|backs?[ ](?:off|down|out|away)|steps?[ ](?:aside|back|down|out|away)|stands?[ ](?:down|aside|back)|drops?(?:[ ]out)?|withdraws?|retreats?|retires?|resigns?|goes[ ]elsewhere|go[ ]elsewhere|looks?[ ]elsewhere|goes?[ ](?:for|to|over[ ]to)[ ]another"
-    r"|budges?|moves?|changes?|switch(?:es)?(?![ ]to[ ](?:it|that|the[ ]\w+er))|re-?picks?|re-?draws?|re-?chooses?|re-?rolls?|re-?selects?|re-?considers?|re-?tries|repaints?|recolou?rs?|bows?[ ]out|caves?(?:[ ]in)?|folds?|relents?|surrenders?|lets?[ ]go|makes?[ ](?:room|way)|conforms?|adapts?"
-    r"|(?:picks?|draws?|chooses?|tr(?:y|ies)|selects?|rolls?|takes?|looks?[ ]for|finds?|starts?)[ ](?:again|afresh|over|another|anew|a[ ](?:new|different)|something[ ](?:else|different|new))|defers?|adjusts?|concedes?|makes?[ ]do|re-?tr(?:y|ies)|leaves?[ ](?:it|that|the[ ]\w+)[ ]to|(?:is|be)[ ](?:the[ ]one[ ])?to[ ]go|goes[ ]back|(?<=name )out(?=$|[,.;])"
-)
 _KEEPS = (
-    r"keeps?|stays?|holds?|retains?|remains?|stands?(?![ ](?:down|aside|back))|wins?|has[ ](?:priority|precedence)|gets?[ ](?:priority|preference|it|to[ ](?:keep|stay)|(?:his|her|its|their)[ ]way)|prevails?|takes?[ ](?:priority|precedence)|insists?"
+    r"keep(?:s|ing)?|stay(?:s|ing)?|hold(?:s|ing)?|retain(?:s|ing)?|remain(?:s|ing)?|stand(?:s|ing)?(?![ ](?:down|aside|back))|win(?:s|ning)?|entitled|has[ ](?:priority|precedence)|gets?[ ](?:priority|preference|it|to[ ](?:keep|stay)|(?:his|her|its|their)[ ]way)|prevails?|takes?[ ](?:priority|precedence)|insists?"
     r"|(?:is|are)[ ](?:given[ ]|shown[ ])?(?:preference|priority|preferred|favou?red|allowed[ ]to)|has[ ](?:the[ ])?(?:right[ ]of[ ]way|better[ ]claim|prior[ ]claim|first[ ]call|last[ ]word|final[ ]say|upper[ ]hand)|comes?[ ]out[ ]on[ ]top|goes[ ]through|counts?[ ]more|outranks?|beats?|trumps?|overrules?"
 )
 _FIRST = (
-    r"(?:(?:goes?|picks?|chooses?|chose|decides?|comes?|moves?|acts?)[ ](?:[^.,;]{0,20}[ ])?(?:before|ahead[ ]of)[ ](?:me|others|the[ ](?:others|rest|late|later|smaller|lower|higher|bigger|larger)|smaller|lower|later|larger|higher|bigger)|(?:go(?:es)?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first)|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
+    r"(?:(?:go(?:es|ing)?|pick(?:s|ing)?|choos(?:es?|ing)|chose|decid(?:es?|ing)|comes?|mov(?:es?|ing)|act(?:s|ing)?)[ ](?:[^.,;]{0,20}[ ])?(?:before|ahead[ ]of)[ ](?:me|others|everyone|everybody|anyone|the[ ](?:others|rest|late|later|smaller|lower|higher|bigger|larger)|smaller|lower|later|larger|higher|bigger)|(?:go(?:es)?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first)|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
     r"|answers?[ ]yes|says?[ ]yes|is[ ](?:in|yes|it|leader|the[ ]leader|coordinator)|becomes?|covers?|decides?|counts?|sets?|serves?|steps?[ ](?:up|in)|takes?[ ](?:the[ ])?(?:role|job|lead|post|crown|charge|initiative)|takes?[ ](?:it|this|that|the[ ](?:duty|burden|edge|link))[ ]on|ha(?:s|ve)[ ](?:the[ ])?(?:priority|precedence|first[ ](?:pick|choice|say|go|turn))|gets?[ ]priority|wins?|passed|forwarded|relayed"
     r"|in[ ]charge|rules?(?![ ]of)|governs?|(?:is|be|are)[ ](?:the[ ]|our[ ])?(?:boss|head|chief|chosen|elected|selected|captain|winner|elect)|does[ ]the[ ]honou?rs|carr(?:y|ies)[ ]the[ ]day|ha(?:s|ve)[ ]the[ ](?:last|final)[ ](?:word|say)|gets?[ ](?:to|the)[ ](?:propose|choose|pick|decide|speak|role|job|post|first)"
     r"|proposes?|(?:makes?|sends?|extends?)[ ](?:an?|the|its|his|her|their)[ ](?:first[ ])?(?:offer|proposal|move|request|invitation)|offers?[ ](?!or\b)|ha(?:s|ve)[ ]to[ ]cover|prevails?|on[ ]top|calls[ ]the[ ]shots|gets?[ ]the[ ]\w+|dictates?|determines?|settles?|ranks?[ ]first|precedes?"
 )
-_VERB = late(rf"\b(?:(?P<yields>{_YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
+_VERB = late(rf"\b(?:(?P<yields>{YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
 _GOES_FIRST = late(
     rf"^(?:'s)?[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b|^:[ ]?(?:yes|leader|coordinator|in|first)\b",
     re.IGNORECASE,
@@ -57,20 +53,20 @@ _ROLE = late(
 _WHO_HAS = late(r"^\W*who[ ](?:has|is)[ ](?:the[ ])?$", re.IGNORECASE)
 # Of whom that is said is told, not who goes first.
 _OF_ONE = late(
-    rf"\b(?:(?:Qx[a-z]{{3}}|I|you|we|he|she|they|it|that|this|(?:my|your|his|her|Qx[a-z]{{3}}'s)[ ]\w+)(?:[ ]\w+)?[ ](?:has|have|had|got|is|am|are|was|were|be|comes?|with)|(?:who|which[ ]\w+|whether|know|find[ ]out)(?:[ ]\w+){{0,2}}[ ](?:has|have|is)|out[ ]of|not|how|unless[ ]\w+)[ ](?:(?:the|a|an|one|of|probably|maybe|clearly|agent|node|name|with|w/|person)[ ])*$|Qx[a-z]{3}(?:,|[ ]-)[ ](?:the[ ])?$|^\W*(?:as|being|with)[ ](?:the[ ])?$",
+    r"\b(?:(?:I|you|we|he|she|they|it|that|this|(?:my|your|his|her)[ ]\w+)(?:[ ]\w+)?[ ](?:has|have|had|got|is|am|are|was|were|be|comes?|with)|(?:who|which[ ]\w+|whether|know|find[ ]out)(?:[ ]\w+){0,2}[ ](?:has|have|is)|out[ ]of|not|how|unless[ ]\w+)[ ](?:(?:the|a|an|one|of|probably|maybe|clearly|agent|node|name|with|w/|person)[ ])*$|^\W*(?:as|being|with)[ ](?:the[ ])?$",
     re.IGNORECASE,
 )
-_LOOSE = late(r"(?:most|many|with|ha(?:s|ve|ving)|well|few|only|just|one)\b(?![ -](?:well[ -])?(?:connected|linked))", re.IGNORECASE)
+_LOOSE = late(r"(?:most|many|with|ha(?:s|ve|ving)|knows?|sees?|reach(?:es)?|touch(?:es)?|talks?|degrees?|connected|linked|well|few|only|just|one)\b(?![ -](?:well[ -])?(?:connected|linked))", re.IGNORECASE)
 _NO_ORDER = late(r"^\W*(?:the )?(?:reasons?|why|because|explanation)\b|\bon that account\b", re.IGNORECASE)
 _IS_ONE = late(
-    r"^[^.;,]{0,40}?\b(?:is|are|was|seems[ ]to[ ]be|would[ ]be|might[ ]be|must[ ]be)[ ](?:\w+[ ])?(?:Qx[a-z]{3}|me|you|him|her|mine|yours|not|group[ ]\d|\d)\b|^[ ]?(?::|,)[ ]?(?:Qx[a-z]{3}|\d)",
+    r"^[^.;,]{0,40}?\b(?:is|are|was|seems[ ]to[ ]be|would[ ]be|might[ ]be|must[ ]be)[ ](?:\w+[ ])?(?:me|you|him|her|mine|yours|not|group[ ]\d|\d)\b|^[ ]?[:,][ ]?\d",
     re.IGNORECASE,
 )
 _WHEN = late(r"\b(?:if|when|whenever|once|as[ ]long[ ]as)\b", re.IGNORECASE)
 _I = late(
     r"\b[Ii][ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]|be[ ]the[ ]one[ ](?:to|who)[ ]|am[ ]the[ ]one[ ](?:to|who)[ ]){0,3}$"
 )
-_NOBODY = late(r"\b(?:nobody|nothing|no[ ]one|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE)
+_NOBODY = late(r"\b(?:nobody|nothing|no|no[ ]one|without|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE)
 _BOTH = late(
     r"\b(?:both|we|each|all|everyone|everybody)[ ](?:of[ ](?:us|them)[ ]|sides[ ]|agents[ ]|ends[ ]|neighbou?rs[ ]|nodes[ ]|to[ ]|then[ ]|should[ ]|must[ ]|will[ ]|just[ ]|have[ ]to[ ]){0,3}$",
     re.IGNORECASE,
@@ -154,7 +150,7 @@ def _is_order(sentence: str, one: Comparison, *, alone: bool) -> bool:
     before, behind = sentence[max(0, one.start - 40) : one.start], sentence[one.end : one.end + 80]
     if _WHO_HAS.match(before) and not behind:
         return False
-    if not alone and not _NO_ORDER.search(sentence):
+    if not (alone or PREFIX in sentence or _NO_ORDER.search(sentence)):
         told = _LOOSE.match(sentence, one.start) or _OF_ONE.search(before) or _IS_ONE.match(behind)
         if not (told or one.own):
             return True

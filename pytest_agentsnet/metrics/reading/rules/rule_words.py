@@ -9,7 +9,7 @@ AGENT: Final = (
 """Whom a rule speaks of."""
 
 LINKS: Final = (
-    r"(?:neighbou?rs|connections?|links?|edges?|lines?|contacts?|friends?|acquaintances|peers|adjacencies|degrees?)"
+    r"(?:neighbou?rs|connections?|links?|edges?|lines?|contacts?|friends?|companions|dependencies|acquaintances|peers|adjacencies|degrees?)"
 )
 """What a degree counts."""
 
@@ -57,3 +57,11 @@ FORWARDS: Final = (
     r"|repeat(?:s|ing)?|broadcast(?:s|ing)?|gossip(?:s|ing)?|re-?transmit(?:s|ting)?|echo(?:es|ing)?)"
 )
 """To pass on what others said."""
+
+YIELDS: Final = (
+    r"yield(?:s|ing)?|los(?:es?|ing)|giv(?:es?|ing)[ ](?:way|in|up|ground|precedence)|back(?:s|ing)?[ ](?:off|down|out|away)|step(?:s|ping)?[ ](?:aside|back|down|out|away)|stand(?:s|ing)?[ ](?:down|aside|back)|drop(?:s|ping)?(?:[ ]out)?|withdraw(?:s|ing)?|retreat(?:s|ing)?|retires?|resigns?|goes[ ]elsewhere|go[ ]elsewhere|looks?[ ]elsewhere"
+    r"|goes?[ ](?:for|to|over[ ]to)[ ]another|budg(?:es?|ing)|mov(?:es?|ing)|chang(?:es?|ing)|switch(?:es|ing)?(?![ ]to[ ](?:it|that|the[ ]\w+er))|re-?(?:pick|draw|roll|select|consider)(?:s|ing)?|re-?choos(?:es?|ing)|re-?tr(?:y|ies|ying)|repaints?|recolou?rs?|bow(?:s|ing)?[ ]out|caves?(?:[ ]in)?|folds?|relents?|surrenders?|lets?[ ]go"
+    r"|mak(?:es?|ing)[ ](?:room|way)|conforms?|adapt(?:s|ing)?|(?:pick|draw|roll|select|start|try|choose|take|find|look[ ]for)(?:s|ing)?[ ](?:again|afresh|over|another|anew|a[ ](?:new|different)|something[ ](?:else|different|new))|tries[ ](?:again|another|something[ ]else)|choosing[ ](?:again|anew)|defers?|adjust(?:s|ing)?|revis(?:es?|ing)|conced(?:es?|ing)|makes?[ ]do"
+    r"|relocat(?:es?|ing)|releas(?:es?|ing)|abandon(?:s|ing)?|leaves?[ ](?:it|that|the[ ]\w+)[ ]to|(?:is|be)[ ](?:the[ ]one[ ])?to[ ]go|goes[ ]back|(?<=name )out(?=$|[,.;])"
+)
+"""To give way, or to choose again."""

@@ -2,13 +2,9 @@
 
 from typing import Final
 
-from pytest_agentsnet.metrics.reading.rules.rule_words import FORWARDS, NO_ONE, TIE
+from pytest_agentsnet.metrics.reading.rules.rule_words import FORWARDS, NO_ONE, TIE, YIELDS
 from pytest_agentsnet.metrics.reading.words.cues import Cue, cue
-from pytest_agentsnet.metrics.reading.words.word_classes import GIVES_WAY
 
-_GIVE_WAY: Final = (
-    rf"(?:{GIVES_WAY}|yielding|giving[ ]way|changing|withdraw|retreats?|makes?[ ]room|re-?picks?|re-?rolls?)"
-)
 _LOT: Final = r"(?:coins?|lots?|dice|die|straws?|draw[ ]lots|heads[ ]or[ ]tails|toss(?:[ ](?:for|a|up))?)"
 _NOT_ORDERED: Final = r"(?:alphabet(?:ic(?:al(?:ly)?)?)?|lexicographic(?:al(?:ly)?)?|name[ ]order|by[ ]name)"
 _BACKWARDS: Final = r"(?:reversed?|descending|backwards?|inverse|z[ ](?:to[ ]a|first)|last|later)"
@@ -16,14 +12,15 @@ _SETTLED: Final = r"(?:broken?|breaks?|decided?|decides|resolved?|settled?|solve
 
 CONFLICTS: Final[tuple[tuple[str, Cue], ...]] = (
     ("none", cue(
-        "nobody no none neither without never final binding stands stick sticks kept stays",
-        r"\bno[ ](?:swaps?|swapping|switching|moves|moving[ ]\w+|takebacks?|take-backs|rejections?|re-?picks?|backing[ ]\w+|revisions?|going[ ]back)\b|\bno[ ](?:changes|changing)\b(?![ ,]+please)(?=[^.]{0,20}\b(?:after\w*|once|later|allowed|then)\b)|\bnever[ ](?:changes?|switch(?:es)?|moves?|yields?|gives?[ ](?:way|in|up))\b(?![ ](?:my|your)\b)|\b(?:is|are)[ ]never[ ](?:changed|given[ ]up|swapped|revised|taken[ ]back)\b"
-        rf"|\b{NO_ONE}[ ](?:(?:ever|has[ ]to|needs[ ]to|need|must|should|then|have[ ]to|at[ ]all|shall|will|can|may)[ ]){{0,3}}{_GIVE_WAY}(?![ ]first)\b|\b(?:no|without(?:[ ]any)?)[ ](?:\w+[ ]or[ ])?(?:yielding|giving[ ]way)|\bno[ ]conflict[ ]rule|\bstays?[ ](?:chosen|taken|fixed)\b|(?<!my )(?<!your )\b(?:picks?|choices?|pairs?|offers?|groups?|answers?|decisions?)[ ](?:once[ ]\w+[ ])?(?:is|are|stay|stays)[ ](?:final|binding|fixed)\b(?![ ](?:by|on|for)|:)|\b(?:chosen|taken|picked|decided)[ ,]+(?:it[ ])?(?:is|are|stays)[ ](?:kept|final|fixed|binding)\b|\bonce[ ](?:chosen|taken|picked|made|decided)[ ,]+(?:\w+[ ]){{0,3}}?(?:kept|stays|never|final|fixed|remains)\b"
+        "nobody no none neither without never not keep keeps keeping final binding stands stick sticks kept stays",
+        r"\bno[ ](?:swaps?|swapping|switching|moves|moving[ ]\w+|takebacks?|take-backs|rejections?|re-?picks?|backing[ ]\w+|revisions?|going[ ]back)\b|\bno[ ](?:changes|changing)\b(?![ ,]+please)(?=[^.]{0,20}\b(?:after\w*|once|later|allowed|then)\b)|\b(?:is|are)[ ]never[ ](?:changed|given[ ]up|swapped|revised|taken[ ]back)\b"
+        rf"|\bnever[ ](?:{YIELDS})\b(?![ ](?:my|your)\b)|\bno[ ](?:(?:backing|stepping|standing|giving|dropping)[ ](?:off|down|back|aside|out|way|in|up)|yielding|retreat(?:s|ing)?|withdrawals?|conceding)\b|\bwithout[ ](?:{YIELDS})\b|\bkeep(?:s|ing)?[ ](?:it|that|them|what[ ]\w+[ ]\w+)[ ](?:no[ ]matter|whatever|regardless|for[ ]good|come[ ]what)\b|\bnot[ ](?:to[ ])?budge\b|\b(?:stay|stand|hold)(?:s|ing)?[ ](?:\w+[ ])?(?:firm|put|ground)\b(?=[^.;]{{0,30}}\b(?:no[ ]matter|whatever|even|regardless))"
+        rf"|\b{NO_ONE}[ ](?:(?:ever|has[ ]to|needs[ ]to|need|must|should|then|have[ ]to|at[ ]all|shall|will|can|may)[ ]){{0,3}}(?:{YIELDS})(?![ ]first)\b|\b(?:no|without(?:[ ]any)?)[ ](?:\w+[ ]or[ ])?(?:yielding|giving[ ]way)|\bno[ ]conflict[ ]rule|\bstays?[ ](?:chosen|taken|fixed)\b|(?<!my )(?<!your )(?<!no )\b(?:picks?|choices?|pairs?|offers?|groups?|answers?|decisions?)[ ](?:once[ ]\w+[ ])?(?:is|are|stay|stays)[ ](?:final|binding|fixed)\b(?![ ](?:by|on|for)|:)|\b(?:chosen|taken|picked|decided)[ ,]+(?:it[ ])?(?:is|are|stays)[ ](?:kept|final|fixed|binding)\b|\bonce[ ](?:chosen|taken|picked|made|decided)[ ,]+(?:\w+[ ]){{0,3}}?(?:kept|stays|never|final|fixed|remains)\b"
         r"|\b(?:all|everyone|everybody|each|both)[ ](?:\w+[ ])?(?:stick|sticks|keep|keeps|stay|stays)[ ](?:to[ ]|with[ ]|on[ ]|at[ ])?(?:what|whatever|their|its|his)\b[^.]{0,30}\bconflict\b",
     )),
     ("both", cue(
         "both neither other all everyone either each start over two two-sided",
-        r"\b(?:neither|none|nobody)(?:[ ]of[ ]\w+)?[ ](?:keeps|may[ ]keep|gets[ ]to[ ]keep|gets|has|wins)[ ](?:it|the|that)\b|\b(?:they[ ])?both[ ](?:are[ ]|get[ ]|must[ ]be[ ]|is[ ])?(?:withdrawn|dropped|cancelled|void|annulled|discarded|released)\b|\b(?:as|so)[ ](?:does|must|should)[ ]the[ ]other\b|\b(?:goes|go)[ ]back\b[^.]{0,30}\bboth\b|\bstart[ ]over\b|\b(?:everyone|everybody|all|each|both)[ ](?:who[ ]is[ ]|of[ ](?:those|them|us)[ ])?(?:involved|concerned|affected)[ ](?:\w+[ ]){0,2}?(?:re\w+|change\w*|switch\w*|move\w*|picks?|draws?)\b",
+        r"\b(?:neither|none|nobody)(?:[ ]of[ ]\w+)?[ ](?:keeps|may[ ]keep|gets[ ]to[ ]keep|gets|has|wins)[ ](?:it|the|that)\b|\b(?:they[ ])?both[ ](?:are[ ]|get[ ]|must[ ]be[ ]|is[ ])?(?:withdrawn|dropped|cancelled|void|annulled|discarded|released)\b|\b(?:as|so)[ ](?:does|must|should)[ ]the[ ]other\b|\b(?:goes|go)[ ]back\b[^.]{0,30}\bboth\b|\bstart(?:s|ing)?[ ]over\b|\b(?:drop|cancel|discard|void|withdraw|release|remove|annul|forget)s?[ ](?:them[ ])?both\b|\bneither[ ](?:is|counts|stands|survives)\b|\b(?:everyone|everybody|all|each|both)[ ](?:who[ ]is[ ]|of[ ](?:those|them|us)[ ])?(?:involved|concerned|affected)[ ](?:\w+[ ]){0,2}?(?:re\w+|change\w*|switch\w*|move\w*|picks?|draws?)\b",
     )),
     ("random", cue(
         "coin coins random randomly lot lots chance dice die straws heads toss tossed luck draw probability", rf"\b{_LOT}\b|\b{_SETTLED}[ ](?:\w+[ ]){{0,2}}?(?:at[ ]random|randomly|by[ ](?:lot|chance|luck)|by[ ]a[ ]random)|\b(?:at[ ]random|randomly)[ ](?:\w+[ ]){{0,2}}?{_SETTLED}|{TIE}(?:[ ]\w+)?[ ]?(?:\?|:|=|->|,|go|are|is|->)?[ ]?(?:\w+[ ])?(?:random(?:ly|[ ]winner)?|chance|luck)\b(?![ ]\w*(?:group|colou?r|free|value))|\bwith[ ](?:a[ ])?probability\b|\bone(?:[ ]of(?:[ ]\w+){{1,2}})?[ ,]+(?:(?:is|gets|will[ ]be)[ ])?(?:chosen|picked|drawn|selected)[ ](?:at[ ]random|by[ ]lot|randomly)|\b(?:winner|loser)\b[^.]{{0,20}}\b(?:at[ ]random|by[ ]lot|randomly)|\b(?:random|randomly)\b[^.]{{0,30}}\b(?:winner|loser|one[ ](?:of|yields|moves|wins|gives|changes|keeps)|who[ ](?:wins|loses))\b"
