@@ -29,7 +29,7 @@ FREE: Final = (
 """What an answer is that no neighbour has."""
 
 NOT_HELD: Final = (
-    rf"(?:(?:that|which)[ ])?(?:{NO_ONE}|no[ ](?:\w+[ ])?(?:neighbou?r|node|one|other|agent|contact|peer)|none[ ]of)"
+    rf"(?:(?:that|which)[ ])?(?:{NO_ONE}|no[ ](?:\w+[ ])?(?:neighbou?r|node|one|other|agent|contact|peer)|none[ ]of|(?:(?:my|the|its|your|our|any|their|other)[ ](?:\w+[ ])?)?(?:neighbou?rs?|contacts?|others|peers?|nodes)[ ](?:are|is|do|does|have|has)[ ]not[ ](?:\w+[ ])?(?:use|using|used|have|having|taken|take|chosen|claimed|picked|hold|holding|in)\b)"
 )
 """That nobody has it: "that none of my neighbours uses"."""
 

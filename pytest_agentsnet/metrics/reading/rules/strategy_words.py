@@ -48,15 +48,21 @@ _GRAPH: Final = (
     r"(?:all[ ](?:of[ ])?(?:my|our|your|their|its)[ ](?:neighbou?rs|links|edges|connections)|(?:neighbou?r|adjacency|link|edge|contact)[ ]?lists?|lists?[ ]of[ ](?:\w+[ ])?(?:neighbou?rs|links|edges|contacts)"
     r"|(?:whole|full|entire|complete)[ ](?:graph|network|topology|structure|map|adjacency|neighbou?rhood|picture)|(?<!know that )(?<!that )all[ ](?:the[ ])?(?:edges|links)\b(?![ ](?:around|are|covered))|who[ ]is[ ](?:connected|linked|adjacent|next)[ ](?:to|with)[ ]whom?|(?:everything|all)[ ](?:you|we|they|i)[ ](?:know|got|have[ ]\w+|heard)|(?:full|complete|whole|entire)[ ]lists?[ ]of[ ](?:\w+[ ]){1,3}(?:edges|links)\b|(?:edges?|links?)[ ](?:that[ ])?(?:you|we|they|i)[ ]know|everybody's[ ](?:lists?|neighbou?rs|links)|who[ ](?:\w+[ ])?neighbou?rs[ ]are[ ]and[ ]who)"
 )
-_ONLY: Final = r"(?:only|just|nothing|solely|merely|each|everybody|everyone|on)"
+_ONLY: Final = r"(?:only|just|nothing|solely|merely|exclusively|(?:confined|limited|restricted)[ ]to|each|everybody|everyone|on)"
+
+_STRICTLY: Final = (
+    r"(?:only|just|nothing[ ](?:but|except|beyond|other[ ]than|more[ ]than)|solely|merely|exclusively|strictly|purely)"
+)
+_TELLS: Final = r"(?:tell|report|shar|send|say|announc|mention|broadcast|speak|talk|publish|reveal|disclos|communicat|state|post|show|writ)(?:e|es|s|ing)?"
+_ONESELF: Final = r"(?:mine|myself|itself|ourselves|yourself|themselves|what[ ](?:i|we|it|you|each)[ ](?:have[ ]|has[ ])?(?:myself[ ])?(?:chose|chosen|picked?|choose|decided?|took|take))"
 
 INFORMATION: Final[tuple[tuple[str, Cue], ...]] = (
     ("gather", cue(
         "who whom adjacency everything picture edges edge link links neighbourhood neighborhood neighbours neighbors neighbor neighbour list lists graph network topology structure map",
-        rf"\b{_EXCHANGE}\b[^.]{{0,40}}\b{_GRAPH}|\b(?:share|send|forward|pass|tell|exchange|collect|gather)\w*[ ](?:\w+[ ]){{0,2}}?(?:every|each|all|any)[ ](?:the[ ])?(?:edges?|links?)\b|\b(?:every|each|all)[ ](?:the[ ])?(?:edges?|links?)[ ](?:\w+[ ])?(?:gets?|are|is|be)[ ](?:forwarded|shared|sent|passed|told|spread|collected)\b|\buntil\b[^.]{{0,30}}\b(?:whole|full|entire|complete)[ ](?:graph|network|topology|map|structure|picture)\b|\b(?:until|till|once|so[ ]that)\b[^.]{{0,30}}\b(?:have|has|holds?|gets?)\b[^.]{{0,20}}\b{_GRAPH}|\b(?:full|complete|entire|whole)[ ](?:neighbou?r|adjacency|link|edge)[ ]?lists?[ ](?:\w+[ ])?(?:to|for)[ ](?:all|everyone|everybody|each)\b",
+        rf"\b{_EXCHANGE}\b[^.]{{0,40}}\b{_GRAPH}|\b{_EXCHANGE}\b(?!(?:[ ]\w+){{0,2}}[ ](?:to|with)[ ]all)[^.;,]{{0,30}}?(?<!tell )(?<!telling )(?<!ask )(?<!inform )(?<!to )(?<!with )\b(?:all|full|complete|entire|whole|every)[ ](?:\w+[ ]){{0,2}}?(?:neighbou?rs[ ]and[ ]\w+|edges|links|neighbou?r(?:hood)?[ ]lists?|connections)\b(?![ ]with)|\b(?:share|send|forward|pass|tell|exchange|collect|gather)\w*[ ](?:\w+[ ]){{0,2}}?(?:every|each|all|any)[ ](?:the[ ])?(?:edges?|links?)\b|\b(?:every|each|all)[ ](?:the[ ])?(?:edges?|links?)[ ](?:\w+[ ])?(?:gets?|are|is|be)[ ](?:forwarded|shared|sent|passed|told|spread|collected)\b|\buntil\b[^.]{{0,30}}\b(?:whole|full|entire|complete)[ ](?:graph|network|topology|map|structure|picture)\b|\b(?:until|till|once|so[ ]that)\b[^.]{{0,30}}\b(?:have|has|holds?|gets?)\b[^.]{{0,20}}\b{_GRAPH}|\b(?:full|complete|entire|whole)[ ](?:neighbou?r|adjacency|link|edge)[ ]?lists?[ ](?:\w+[ ])?(?:to|for)[ ](?:all|everyone|everybody|each)\b",
     )),
     ("own", cue(
-        "own only just nobody no not nothing quiet", rf"\b(?:only|just|nothing[ ]but)[ ](?:pass(?:es)?[ ]on|tell|report|share|send|say|announce|mention)s?[ ](?:what[ ](?:i|we|it|they)|my)\b|\b{_ONLY}\b[^.]{{0,50}}\bown\b|\bown[ ](?:[\w-]+[ ]){{0,2}}?(?:only|alone)\b"
+        "own only just nobody no not nothing quiet solely exclusively confined limited restricted merely strictly purely", rf"\b{_STRICTLY}[ ][^.;,]{{0,16}}{_TELLS}\b[^.;,]{{0,24}}\b{_ONESELF}\b|\b{_TELLS}[ ][^.;,]{{0,12}}{_STRICTLY}[ ][^.;,]{{0,16}}\b{_ONESELF}\b|\b(?:only|just|nothing[ ]but)[ ](?:pass(?:es)?[ ]on|tell|report|share|send|say|announce|mention)s?[ ](?:what[ ](?:i|we|it|they)|my)\b|\b{_ONLY}\b[^.]{{0,50}}\bown\b|\bown[ ](?:[\w-]+[ ]){{0,2}}?(?:only|alone)\b"
         rf"|\b(?:{NO_ONE}[ ](?:ever[ ])?(?:passes|forwards|relays|repeats)|(?:do|does|will|should|shall)[ ]not[ ](?:\w+[ ])?(?:repeat|forward|relay|pass[ ]on|spread)[ ](?:what|anything|the[ ]others|messages)|no[ ](?:forwarding|relaying|gossip|passing[ ]on))\b|\bonly[ ](?:for|of|about)[ ](?:itself|himself|myself|ourselves|themselves)\b|\bkeep[ ](?:quiet|silent)[ ]about[ ]what[ ](?:the[ ])?others\b"
     )),
     ("relay", cue(
