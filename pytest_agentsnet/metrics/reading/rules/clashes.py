@@ -7,7 +7,7 @@ from pytest_agentsnet.metrics.reading.words.late import late
 
 _WORDS = """
 conflict conflicts conflicting clash clashes clashing collision collisions collide collides colliding tie ties tied tiebreak tiebreaker break breaker dispute disputes disagree disagrees disagreement disagreements
-overlap overlaps coincide coincides coincidence deadlock stalemate contest contested contests compete competes competing cross crosses equal equals equality evenly even split draw draws same mine against two both neither receives
+overlap overlaps coincide coincides coincidence deadlock stalemate contest match coincides contested contests compete competes competing cross crosses equal equals equality evenly even split draw draws same mine against two both neither receives
 receives uncovered standoff
 """
 CLASHING = frozenset(_WORDS.split())
@@ -29,12 +29,15 @@ _PART_ENDS = late(
 )
 
 
-_TWO = late(r"(?:two|both|same|neither|uncovered|receives?|has|have)\b", re.IGNORECASE)
+_TWO = late(r"(?:two|both|same|picks|choices|groups|colou?rs|numbers|neither|uncovered|receives?|has|have)\b", re.IGNORECASE)
 _WHEN = late(
     r"\b(?:if|when|whenever|where|wherever|in case|should|once|as soon as|as long as|until)\b",
     re.IGNORECASE,
 )
 _IF = late(r"(?:if|when|whenever|where|wherever|in case|as soon as|once)\b", re.IGNORECASE)
+
+
+_JOINED = late(r"\b(?:if|when|whenever|where|in case|should|once)\b[^,;:.]{0,40}?,? and $", re.IGNORECASE)
 
 
 def clash_parts(words: str) -> list[tuple[int, int]]:
@@ -45,6 +48,10 @@ def clash_parts(words: str) -> list[tuple[int, int]]:
             continue
         floor = parts[-1][1] if parts else 0
         begin = max((cut.end() for cut in _PART_BEGINS.finditer(words, floor, found.start())), default=floor)
+        joined = _JOINED.search(words, floor, begin) if begin > floor else None
+        if joined and joined.end() == begin:
+            # "If a neighbour and I collide": both are in the condition.
+            begin = joined.start()
         needed = None if _BY_ITSELF.match(found[0]) else _WHEN if _TWO.match(found[0]) else _CONDITION
         if needed and not needed.search(words, begin, found.end()):
             continue

@@ -130,7 +130,7 @@ ORDERS: Final[tuple[tuple[str, Cue], ...]] = (
 ASSIGNED: Final[tuple[Cue, ...]] = (
     cue(
         "assign assigns assigned assignment solution leader hub coordinator center centre central",
-        r"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )(?<!somebody )(?<!someone )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\bassigned[ ](?:part|to[ ](?:it|us|me|each|you|them)|by|share|role|one)\b|\bgets[ ]assigned"
+        r"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )(?<!somebody )(?<!someone )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\bassigned[ ](?:part|to[ ](?:it|us|me|each|you|them)|by|share|role|one)\b|\bgets[ ]assigned|\b(?:its|their|the|your|my|his|her|our)[ ]assigned[ ]\w+"
         rf"|\bone[ ](?:common[ ]|single[ ])?(?:assignment|solution)\b|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands)",
     ),
     *_GIVEN,

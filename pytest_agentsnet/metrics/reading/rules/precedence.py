@@ -62,6 +62,9 @@ _IS_ONE = late(
     r"^[^.;,]{0,40}?\b(?:is|are|was|seems[ ]to[ ]be|would[ ]be|might[ ]be|must[ ]be)[ ](?:\w+[ ])?(?:me|you|him|her|mine|yours|not|group[ ]\d|\d)\b|^[ ]?[:,][ ]?\d",
     re.IGNORECASE,
 )
+_VALUE_OF = late(r"\b(?:value|bit|answer|vote|opinion)[ ](?:of|from|by)[ ](?:the[ ]|an?[ ]|whoever[ ](?:has|is)[ ])*$", re.IGNORECASE)
+_S_VALUE = late(r"(?:[ ]\w+)?'s[ ](?:value|bit|answer|vote|opinion)\b", re.IGNORECASE)
+_COUNTS = late(r"[^.;,]{0,40}?\b(?:counts?|decides?|wins?|prevails?|is[ ](?:taken|used|adopted|decisive)|applies|holds|breaks|settles)\b", re.IGNORECASE)
 _WHEN = late(r"\b(?:if|when|whenever|once|as[ ]long[ ]as)\b", re.IGNORECASE)
 _I = late(
     r"\b[Ii][ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]|be[ ]the[ ]one[ ](?:to|who)[ ]|am[ ]the[ ]one[ ](?:to|who)[ ]){0,3}$"
@@ -131,15 +134,32 @@ def precedence(
         compared = [replace(one, kind="degree") if one.kind == "bare" else one for one in compared]
     if not compared and not clashes:
         return None, None
+    valued = next((one for one in compared if _of_value(sentence, one)), None)
+    if valued:
+        # Whose value counts in a tie is who counts more.
+        compared.remove(valued)
     conflict, used = _conflict(sentence, compared, clashes)
+    if valued:
+        return _order(valued), conflict
     for one in compared:
         if used and (one == used or min(abs(one.start - used.end), abs(used.start - one.end)) < _BESIDE):
             continue
         if one.kind == "bare" or (_within(one, clashes) and not (spreads and conflict is None)):
             continue
         if spreads or _is_order(sentence, one, alone=conflict is not None):
-            return ("degree" if one.kind == "degree" else "reverse" if one.high else "alphabetical"), conflict
+            return _order(one), conflict
     return None, conflict
+
+
+def _order(one: Comparison) -> Order:
+    return "degree" if one.kind == "degree" else "reverse" if one.high else "alphabetical"
+
+
+def _of_value(sentence: str, one: Comparison) -> bool:
+    """Whether it says whose value is taken ("the value of the first name counts")."""
+    if one.kind == "bare" or not _COUNTS.match(sentence, one.end):
+        return False
+    return bool(_VALUE_OF.search(sentence[max(0, one.start - 40) : one.start]) or _S_VALUE.match(sentence, one.end))
 
 
 def _within(one: Comparison, clashes: Sequence[tuple[int, int]]) -> bool:

@@ -38,6 +38,12 @@ _DRAWN_ONE = late(r"\b(?:chosen|picked|drawn|selected)\b", re.IGNORECASE)
 _ASKS_WHICH = late(
     r"\W*(?:(?:and|so|but) )?(?:which|who|whose|what (?!about|if|do you (?:think|say)))\b", re.IGNORECASE
 )
+# One list that is asked for is a fact.
+_ONE_LIST = late(r"\byour[ ](?:list[ ]of[ ]\w+|neighbou?r[ ]?list|adjacency[ ]list|edge[ ]list)\b", re.IGNORECASE)
+_EVERYBODY = frozenset(
+    {"everyone", "everybody", "all", "each", "every", "full", "complete", "whole", "entire", "until", "lists", "exchange", "swap"}
+    | {"forward", "pass", "relay", "collect", "pool", "we", "us", "our", "others"}
+)
 _HOPING = frozenset({"hope", "hopefully", "wish", "glad", "afraid", "seems"})
 _SHORT = 32
 """Characters that a clash in question has at most."""
@@ -122,6 +128,8 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
         )
     ):
         pick = None
+    if information == "gather" and _ONE_LIST.search(words) and _EVERYBODY.isdisjoint(vocabulary):
+        information = None
     told = dict(fields_of(words))
     order, pick = told.get("order", order), told.get("pick", pick)
     conflict, information = conflict or told.get("conflict"), information or told.get("information")

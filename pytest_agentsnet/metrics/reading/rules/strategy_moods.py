@@ -9,9 +9,9 @@ from pytest_agentsnet.metrics.reading.words.late import late
 
 _BEGINS = r"^(?:\W|(?:so|and|but|then|ok|okay|well|now|hence|again|to \w+ \w+|simply|just|always|please|first|hm|hey|hi|hello|listen|maybe|perhaps)\b[ ,]*)*"
 _SUGGESTS = late(
-    r"\blet us\b(?! say\b)|\blet us say\b|\b(?:how|what) about\b|\bwhy (?:do not|not)\b|\bwhat if\b|\bshall we\b|\b(?:suggest\w*|recommend\w*|(?:my|a|the|this|one) (?:\w+ )?(?:suggestion|proposal)(?: is\b| would\b|:|,)|^\W*(?:suggestion|proposal|proposed|suggested|todo|to do|instructions?|task)\b|\btodo\b|propos(?:ed|al) (?:rule|protocol|procedure|plan))\b|\b(?:i|we|would|me|am) (?:\w+ )?propos(?:e|ing)(?: that\b|:|,| we\b| everyone\b| the (?:following|rule)\b| this\b|$)|\bi propose this\b|^rule proposal\b"
+    r"\blet us\b(?! say\b)|\blet us say\b|\b(?:how|what) about\b|\bwhy (?:do not|not)\b|\bwhat if\b|\bshall we\b|\b(?:suggest\w*|recommend\w*|(?:my|a|the|this|one) (?:\w+ )?(?:suggestion|proposal)(?: is\b| would\b|:|,)|^\W*(?:suggestion|proposal|proposed|suggested|todo|to do|instructions?|task)\b|\btodo\b|propos(?:ed|al) (?:rule|protocol|procedure|plan))\b|\b(?:i|we|would|me|am) (?:\w+ )?propos(?:e|ing)(?: that\b|:|,| we\b| everyone\b| the (?:following|rule)\b| this\b|$)|\bi propose (?:this\b|[^.,;]{0,30}\b(?:as|for)\b)|^rule proposal\b"
     r"|\bshould\b(?! (?:two|both|we (?:clash|collide)|our|anybody|anyone|there|a|an|i)\b)|\bought to\b|\b(?:in favou?r of (?:doing|using|it|this|that)|best\b[^.]{0,20}\bif|suggestion)\b|\bi was thinking\b|\bperhaps (?:we|everyone|each)\b|\b(?:could|can|would) you\b|\bcould go to\b|\b(?:could|can|would|might|must) we\b|\bwe (?:could|can|should|must|might|need to)\b|\bplease\b|\bobvious (?:scheme|rule|thing)\b|\bi would like us\b"
-    r"|(?<!nobody )(?<!one )\b(?:must|shall|has to|have to|needs to)\b|\bwork for you if\b|\b(?:be|is|are) (?:you )?(?:ok|okay|fine|good|all right|alright) (?:with you )?if\b|\bwould (?:it|that) (?:be|suit|help|work)\b|\bhave it that\b|\blet (?:her|him|them|the|each|every|everyone|everybody|agents|Qx|all|one|me|majority)|\bwould seem\b|\bwish\b|\b(?:good|best|better|simple|fair|easy|sensible) (?:rule|way|idea|plan|thing)\b[^.]{0,24}\b(?:might|would|could) be\b|\b(?:might|would|could) (?:it|that) (?:not )?be\b|\bit (?:might|would|may) be (?:best|better|sensible|good|wise|easiest|fair)",
+    r"|(?<!nobody )(?<!one )(?<!\bI )\b(?:must|shall|has to|have to|needs to)\b|\bwork for you if\b|\b(?:be|is|are) (?:you )?(?:ok|okay|fine|good|all right|alright) (?:with you )?if\b|\bwould (?:it|that) (?:be|suit|help|work)\b|\bhave it that\b|\blet (?:her|him|them|the|each|every|everyone|everybody|agents|Qx|all|one|me|majority)|\bwould seem\b|\bwish\b|\b(?:good|best|better|simple|fair|easy|sensible) (?:rule|way|idea|plan|thing)\b[^.]{0,24}\b(?:might|would|could) be\b|\b(?:might|would|could) (?:it|that) (?:not )?be\b|\bit (?:might|would|may) be (?:best|better|sensible|good|wise|easiest|fair)",
     re.IGNORECASE,
 )
 _ALL = late(
@@ -31,7 +31,7 @@ _AGREED = late(
     re.IGNORECASE,
 )
 _INTERROGATIVE = late(
-    r"^(?:[\w ]{0,20}, )?(?:and |but |so )?(?:are|is|do|does|did|have|has|will|would|should|who|what|which|how|why|when|where|am|was|were|any)\b",
+    r"^(?:[\w ]{0,20}[,:] )?(?:and |but |so )?(?:are|is|do|does|did|have|has|will|would|should|who|what|which|how|why|when|where|am|was|were|any)\b",
     re.IGNORECASE,
 )
 _LEANS = late(
@@ -43,22 +43,32 @@ _DENIES = late(
     re.IGNORECASE,
 )
 _SUPPOSES = late(
-    r"^if (?:we|everyone|each of us|you and i|all of us) (?:\w+ )?(?:were|used|went|had|took|drew|did|let)\b|^if (?:\w+ ){1,3}(?:agrees?|objects?|approves?|accepts? (?:it|this|that)|(?:is|are) (?:fine|ok|okay|happy|willing))\b(?=[^.]*\bI\b)|\b(?:I|I will) do (?:that|this|it|so) (?:unless|if|provided)\b",
+    r"^if (?:we|everyone|each of us|you and i|all of us) (?:\w+ )?(?:were|used|went|had|took|drew|did|let)\b|^if (?:\w+ ){1,3}(?:agrees?|objects?|approves?|accepts? (?:it|this|that)|buys? (?:in|into it)|(?:is|are) (?:fine|ok|okay|happy|willing|in)|does not mind|do not mind)\b(?: (?:to|with) (?:it|this|that))?(?=,)|\b(?:I|I will) do (?:that|this|it|so) (?:unless|if|provided)\b",
     re.IGNORECASE,
 )
 
 # What is said of a rule right after it: "So we should do", "I'll do that unless you object".
 _SPOKEN_OF = late(
-    r"[\W]{0,4}(?:(?:so|that(?:'s)?|this|it|like this|i(?:'ll| will| would| do)?) (?=[^.!?]{0,40}\b(?:should|do that|do this|do so|like|propose|suggest|object)\b)[^.!?]{2,80})",
+    r"[\W]{0,4}(?:(?:so|that(?:'s)?|this|it|like this|i(?:'ll| will| would| do)?|you|can|could|shall|let's|let us|everyone|everybody|please|what|how|would|does|do|sound) (?=[^.!?]{0,40}\b(?:should|do that|do this|do so|like|propose|suggest|object|(?:use|do|follow|adopt|try|run|go with|go by|stick to|have) (?:that|this|it|the same|likewise|so)|my (?:\w+ )?(?:way|rule|method|approach|strategy|habit|plan)|(?:how|what) I)\b)[^.!?]{2,80})",
     re.IGNORECASE,
 )
 _IF_YOU_LIKE = late(
     r"\b(?:unless|if|provided)\b[^.]{0,20}\b(?:object|agree|mind|like|accept|approve|fine|ok|okay)", re.IGNORECASE
 )
+_MINE_TOO = late(
+    r"^\W*(?:that|this|it)(?:'s| is| has been) (?:also |just |always |been )?(?:my (?:\w+ )?(?:way|rule|method|approach|strategy|habit|plan)|(?:how|what) I\b(?!'d| (?:would|suggest|propose|want)))",
+    re.IGNORECASE,
+)
+_DO_SO = late(
+    r"^\W*(?:you|can|could|shall|let's|let us|everyone|everybody|please|how about|would)\b[^.!?]{0,24}\b(?:use|do|follow|adopt|try|run|go with|go by|stick to) (?:that|this|it|the same|likewise|so)\b",
+    re.IGNORECASE,
+)
 _WISHED = late(r"\bI(?:'d| would) (?:like|rather|prefer)\b", re.IGNORECASE)
 
 _SAID_AFTER: Final[tuple[tuple[re.Pattern[str], Mood], ...]] = (
     (_IF_YOU_LIKE, "conditional"),
+    (_MINE_TOO, "assert"),
+    (_DO_SO, "proposal"),
     (_SUGGESTS, "proposal"),
     (_WISHED, "leaning"),
 )

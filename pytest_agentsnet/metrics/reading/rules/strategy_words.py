@@ -26,7 +26,7 @@ CONFLICTS: Final[tuple[tuple[str, Cue], ...]] = (
         "coin coins random randomly lot lots chance dice die straws heads toss tossed luck draw probability", rf"\b{_LOT}\b|\b{_SETTLED}[ ](?:\w+[ ]){{0,2}}?(?:at[ ]random|randomly|by[ ](?:lot|chance|luck)|by[ ]a[ ]random)|\b(?:at[ ]random|randomly)[ ](?:\w+[ ]){{0,2}}?{_SETTLED}|{TIE}(?:[ ]\w+)?[ ]?(?:\?|:|=|->|,|go|are|is|->)?[ ]?(?:\w+[ ])?(?:random(?:ly|[ ]winner)?|chance|luck)\b(?![ ]\w*(?:group|colou?r|free|value))|\bwith[ ](?:a[ ])?probability\b|\bone(?:[ ]of(?:[ ]\w+){{1,2}})?[ ,]+(?:(?:is|gets|will[ ]be)[ ])?(?:chosen|picked|drawn|selected)[ ](?:at[ ]random|by[ ]lot|randomly)|\b(?:winner|loser)\b[^.]{{0,20}}\b(?:at[ ]random|by[ ]lot|randomly)|\b(?:random|randomly)\b[^.]{{0,30}}\b(?:winner|loser|one[ ](?:of|yields|moves|wins|gives|changes|keeps)|who[ ](?:wins|loses))\b"
     )),
     ("lower_yields", cue("reverse reversed descending backwards inverse z last later", rf"\b{_BACKWARDS}[ ](?:\w+[ ])?{_NOT_ORDERED}\b|\b{_NOT_ORDERED}[ ](?:\w+[ ])?{_BACKWARDS}\b")),
-    ("higher_yields", cue("alphabet alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name", rf"\b{_NOT_ORDERED}\b")),
+    ("higher_yields", cue("alphabet alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name", rf"\b{_NOT_ORDERED}\b(?![ -](?:first|last|earli|lat|small|low|high|larg|great)[^.;]{{0,40}}\b(?:counts|decides|wins|prevails)\b)")),
     ("degree", cue("degree degrees neighbours connections links", r"\b(?:by|according[ ]to|to)[ ](?:the[ ])?(?:degrees?|number[ ]of[ ]\w+)\b")),
 )  # fmt: skip
 """Who gives way, within what is said of clashes."""
