@@ -8,14 +8,14 @@ from pytest_agentsnet.metrics.reading.words.cues import Cue, cue
 _NAME: Final = r"(?-i:[A-Z]\w+)"
 _ALL: Final = r"(?:everyone|everybody|all[ ]of[ ](?:us|you)|us[ ]all|we[ ]all|all[ ]the[ ](?:others|rest)|us|the[ ](?:rest|others|group|lot[ ]of[ ]us)|each(?:[ ](?:of[ ](?:us|you|them)|agent|one|node))?(?![ ]other)|(?:the|this)[ ](?:whole[ ]|entire[ ])?network|all[ ](?:the[ ])?agents|every[ ](?:one[ ]of[ ]us|agent|node)|the[ ](?:other|rest)[ ]\w+)"
 _REST: Final = r"(?:everyone|everybody|the[ ]rest|(?:the[ ])?others|rest|rest[ ]of[ ]us|we[ ]all|all[ ]of[ ]us|all|each|the[ ]two[ ]of[ ]us|we|I)(?:[ ]else)?"
-_DECIDES: Final = r"(?:decid(?:es?|ing)|choos(?:es?|ing)|picks?|assign(?:s|ing)?|determin(?:es?|ing)|settl(?:es?|ing)|allocat(?:es?|ing)|allot(?:s|ting)?|(?<!best )(?<!right )(?<!good )(?<!wise )(?<!better )(?:decisions?|choice)(?!.{0,24}[ ]to\b)|(?:hand|give|deal|dish|share|parcel)s?[ ]out|dictat(?:es?|ing)|fix(?:es|ing)?|sets?(?![ ]of)|names|compute[sd]?)"
+_DECIDES: Final = r"(?:decid(?:es?|ing)|choos(?:es?|ing)|picks?|assign(?:s|ing)?|determin(?:es?|ing)|settl(?:es?|ing)|allocat(?:es?|ing)|allot(?:s|ting)?|(?<!best )(?<!right )(?<!good )(?<!wise )(?<!better )(?:decisions?|choice)(?!.{0,24}[ ]to\b)|(?:mak|form|arrang|creat)(?:es?|ing)[ ](?:(?:the|all|our)[ ])*(?:pairs|pairings?|matching|assignment)|(?:hand|give|deal|dish|share|parcel)s?[ ]out|dictat(?:es?|ing)|fix(?:es|ing)?|sets?(?![ ]of)|names|compute[sd]?)"
 _OBEYS: Final = r"(?:cop(?:y|ies)|adopts?|follows?|repeats?|obeys?|compl(?:y|ies)|takes[ ](?:over|it)|do(?:es)?[ ](?:as|what)|falls?[ ]in[ ]line|stick[s]?[ ]to[ ]it|go(?:es)?[ ]along|accepts?)"
 _ROLES: Final = r"(?:groups?|colou?rs?|answers?|roles?|values?|pairs|pairings?|partners|numbers?|bits?|choices?|parts)"
 _CENTRE: Final = r"(?:leader|hub|coordinator|cent(?:er|re|ral[ ]node)|boss|chief|manager|organi[sz]er)"
 
 _GIVEN: Final[tuple[Cue, ...]] = (
     cue(
-        "decide decides deciding decision decisions assign assigns determine determines choose chooses choosing pick picks choice settle settles settling allocate allocates allot allots hand hands give gives deal deals dish share parcel dictate dictates fix fixes fixing set sets names compute computes computed",
+        "make makes making form forms arrange arranges create creates decide decides deciding decision decisions assign assigns determine determines choose chooses choosing pick picks choice settle settles settling allocate allocates allot allots hand hands give gives deal deals dish share parcel dictate dictates fix fixes fixing set sets names compute computes computed",
         r"\b(?:decides?|assigns?|determines?)[ ]who[ ](?:takes|gets|pairs|has[ ](?:which|what))\b|\b(?:says|decides|determines|dictates|announces)[ ](?:what|which[ ]\w+)[ ](?:each|everyone|everybody|we|all|the[ ]others)\b"
         rf"|(?<!let us )(?<!we )(?<!we all )(?<!we should )\b{_DECIDES}\b[^.,]{{0,24}}\b(?:for|to)[ ](?:both[ ])?{_ALL}(?![ ]to[ ](?:see|know|agree))\b",
         "everyone everybody all us others rest each every we network agents who",

@@ -56,6 +56,7 @@ _OF_ONE = late(
     r"\b(?:(?:I|you|we|he|she|they|it|that|this|(?:my|your|his|her)[ ]\w+)(?:[ ]\w+)?[ ](?:has|have|had|got|is|am|are|was|were|be|comes?|with)|(?:who|which[ ]\w+|whether|know|find[ ]out)(?:[ ]\w+){0,2}[ ](?:has|have|is)|out[ ]of|not|how|unless[ ]\w+)[ ](?:(?:the|a|an|one|of|probably|maybe|clearly|agent|node|name|with|w/|person)[ ])*$|^\W*(?:as|being|with)[ ](?:the[ ])?$",
     re.IGNORECASE,
 )
+_WHOSE = late(r"\b(?:your|his|her|their)[ ]$", re.IGNORECASE)
 _LOOSE = late(r"(?:most|many|with|ha(?:s|ve|ving)|knows?|sees?|reach(?:es)?|touch(?:es)?|talks?|degrees?|connected|linked|well|few|only|just|one)\b(?![ -](?:well[ -])?(?:connected|linked))", re.IGNORECASE)
 _NO_ORDER = late(r"^\W*(?:the )?(?:reasons?|why|because|explanation)\b|\bon that account\b", re.IGNORECASE)
 _IS_ONE = late(
@@ -171,7 +172,7 @@ def _is_order(sentence: str, one: Comparison, *, alone: bool) -> bool:
     if _WHO_HAS.match(before) and not behind:
         return False
     if not (alone or PREFIX in sentence or _NO_ORDER.search(sentence)):
-        told = _LOOSE.match(sentence, one.start) or _OF_ONE.search(before) or _IS_ONE.match(behind)
+        told = (_WHOSE.search(before) and not _WHEN.search(sentence)) or _LOOSE.match(sentence, one.start) or _OF_ONE.search(before) or _IS_ONE.match(behind)
         if not (told or one.own):
             return True
     return bool(

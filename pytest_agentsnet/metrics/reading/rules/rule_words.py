@@ -44,7 +44,7 @@ TAKE: Final = (
 TIE: Final = (
     r"(?:conflict(?:s|ing)?|clash(?:es|ing)?|collisions?|collid(?:e|es|ing)|ties?(?![ ]to[ ](?:me|you|(?-i:[A-Z]))|-free|[ ]free)|tied|tie-?break\w*|disputes?|disagree(?:s|ments?)?|overlaps?|coincid(?:e|es|ence)|deadlock|stand-?off|stalemate|contest(?:ed|s)?|compet(?:e|es|ing)|cross|crosses"
     r"|equal|equality|among[ ]equals|evenly|even[ ]split|is[ ]split|a[ ]split|a[ ]draw|draws:|same[ ](?:group|colou?r|number|one|partner|neighbour|neighbor|choice|pick|slot|thing|value|node|agent|degree|person|answer|bit)|(?<!I )(?:has|have|uses|wants?|picks|takes|holds)[ ](?:mine|my[ ](?:group|colou?r|number|value|slot|choice|one|partner))|(?:has|have|uses?|wants?|picks?|takes?|holds?|tr(?:y|ies)|draws?|likes?|chooses?|lands?[ ]on)[ ]the[ ]same"
-    r"|two[ ]match|(?:picks|choices|groups|colou?rs|numbers)[ ](?:match|coincide|collide)|two[ ](?:of[ ](?:us|you)|agents|nodes|neighbou?rs|people|claimants|suitors|offers|requests|proposals|picks|values|candidates|persons)|both[ ](?:want|pick|choose|have|take|claim|say|answer|ask|hold|are|go[ ]for|end[ ]up)|receives?[ ](?:two|several)"
+    r"|two[ ]match|(?:picks|choices|groups|colou?rs|numbers)[ ](?:match|coincide|collide)|two[ ](?:of[ ](?:us|you)|agents|nodes|neighbou?rs|people|claimants|suitors|offers|requests|proposals|picks|values|candidates|persons)|both[ ](?:(?:of[ ](?:us|them)|ends|sides|endpoints|agents|nodes|neighbou?rs)[ ])?(?:want|pick|choose|have|take|claim|say|answer|ask|hold|are|go[ ]for|end[ ]up)|receives?[ ](?:two|several)"
     r"|against[ ](?:everyone|everybody|anyone|anybody|those|others|a[ ]neighbou?r)|neither[ ]of[ ](?:us|them|the[ ]two)[ ](?:is|covers|says|has)|stays?[ ]uncovered|remains?[ ]uncovered|uncovered[ ]edge)"
 )
 """Where two answers clash, or two are equal."""
@@ -62,6 +62,6 @@ YIELDS: Final = (
     r"yield(?:s|ing)?|los(?:es?|ing)|giv(?:es?|ing)[ ](?:way|in|up|ground|precedence)|back(?:s|ing)?[ ](?:off|down|out|away)|step(?:s|ping)?[ ](?:aside|back|down|out|away)|stand(?:s|ing)?[ ](?:down|aside|back)|drop(?:s|ping)?(?:[ ]out)?|withdraw(?:s|ing)?|retreat(?:s|ing)?|retires?|resigns?|goes[ ]elsewhere|go[ ]elsewhere|looks?[ ]elsewhere"
     r"|goes?[ ](?:for|to|over[ ]to)[ ]another|budg(?:es?|ing)|mov(?:es?|ing)|chang(?:es?|ing)|switch(?:es|ing)?(?![ ]to[ ](?:it|that|the[ ]\w+er))|re-?(?:pick|draw|roll|select|consider)(?:s|ing)?|re-?choos(?:es?|ing)|re-?tr(?:y|ies|ying)|repaints?|recolou?rs?|bow(?:s|ing)?[ ]out|caves?(?:[ ]in)?|folds?|relents?|surrenders?|lets?[ ]go"
     r"|mak(?:es?|ing)[ ](?:room|way)|conforms?|adapt(?:s|ing)?|(?:pick|draw|roll|select|start|try|choose|take|find|look[ ]for)(?:s|ing)?[ ](?:again|afresh|over|another|anew|a[ ](?:new|different)|something[ ](?:else|different|new))|tries[ ](?:again|another|something[ ]else)|choosing[ ](?:again|anew)|defers?|adjust(?:s|ing)?|revis(?:es?|ing)|conced(?:es?|ing)|makes?[ ]do"
-    r"|relocat(?:es?|ing)|releas(?:es?|ing)|abandon(?:s|ing)?|leaves?[ ](?:it|that|the[ ]\w+)[ ]to|(?:is|be)[ ](?:the[ ]one[ ])?to[ ]go|goes[ ]back|(?<=name )out(?=$|[,.;])"
+    r"|redo(?:es|ing)?|relocat(?:es?|ing)|releas(?:es?|ing)|abandon(?:s|ing)?|leaves?[ ](?:it|that|the[ ]\w+)[ ]to|(?:is|be)[ ](?:the[ ]one[ ])?to[ ]go|goes[ ]back|(?<=name )out(?=$|[,.;])"
 )
 """To give way, or to choose again."""

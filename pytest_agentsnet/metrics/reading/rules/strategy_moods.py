@@ -20,7 +20,7 @@ _ALL = late(
 )
 _VERBS = r"(?:send|tell|share|pass|give|list|forward|pick|take|use|keep|follow|go|choose|default(?= (?:to|every(?:one|body)?|all|your|us)\b)|toss|flip|roll|draw|adopt|propose|accept|break|sort|count|wait|start|begin|offer|ask|collect|point|copy|stick|switch|let|flood|relay|spread|repeat|answer|settle|yield|make|stay|write|invite|majority wins, so|grab|try|select|decide|leave|order|pair|do|never|always|elect|vote|pull|exchange|pool|join|side|match|hand|throw|change|move|say|report|announce|store|remember|work|be|rank|act|swap|hold|merge|cast|set|support|back)"
 _COMMAND = late(
-    rf"(?:{_BEGINS}|[:;.] )(?:(?:(?:in|on|at|if|when|whenever|for|should|once|unless)\b[^.;]{{2,80}}?,|(?:in|on|at|upon) (?:an? |the |any )?\w+) (?:please |just |simply )?)?{_VERBS}\b(?!\"? ?(?::|is\b|are\b|of\b|decides?\b))(?!, )|, (?:and |then |just |simply )*(?:drop|take|use|keep|forward|pass|send|go|pick|choose|tell|adopt|follow)\b",
+    rf"(?:{_BEGINS}|[:;.] )(?:(?:(?:in|on|at|if|when|whenever|for|should|once|unless)\b[^.;]{{2,80}}?,|(?:in|on|at|upon) (?:an? |the |any )?\w+) (?:please |just |simply )?)?{_VERBS}\b(?!\"? ?(?:[:=]|is\b|are\b|of\b|decides?\b))(?!, )|, (?:and |then |just |simply )*(?:drop|take|use|keep|forward|pass|send|go|pick|choose|tell|adopt|follow)\b",
     re.IGNORECASE,
 )
 _MINE = late(
@@ -39,7 +39,7 @@ _LEANS = late(
     re.IGNORECASE,
 )
 _DENIES = late(
-    r"\b(?:let us not|(?<!neighbours )(?<!neighbors )(?<!others )(?:do|does|did|will|should|would|can|shall|am|are) ?not (?:be )?(?:using|following|going|use|want|follow|go|like|(?<!can not )agree|need(?! an? (?:order|ranking))|think|believe)(?! (?:to have|first|ahead))|never (?:use|go|follow))\b|\b(?:am|are|be|is) against\b|\bno alphabetical rule\b|\brather not\b|\bdisagree (?:with|that)\b",
+    r"\b(?:let us not|(?<!neighbours )(?<!neighbors )(?<!others )(?:do|does|did|will|should|would|can|shall|am|are) ?not (?:be )?(?:using|following|going|use|want|follow(?! any order)|go|like|(?<!can not )agree|need(?! an? (?:order|ranking))|think|believe)(?! (?:to have|first|ahead))|never (?:use|go|follow))\b|\b(?:am|are|be|is) against\b|\bno alphabetical rule\b|\brather not\b|\bdisagree (?:with|that)\b",
     re.IGNORECASE,
 )
 _SUPPOSES = late(
