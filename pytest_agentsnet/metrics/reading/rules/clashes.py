@@ -24,7 +24,7 @@ _CONDITION = late(
 )
 _PART_BEGINS = late(r"[,;:.] |[ ](?:and|but|then|while)[ ]", re.IGNORECASE)
 _PART_ENDS = late(
-    r"; |\. |, (?:and |but )?(?:everyone|everybody|each of|I only|we only|let us|there is|there are|no (?:order|priority|ranking)|without|nobody goes)\b",
+    r"; |\. |, (?:and |but )?(?:everyone|everybody|each of|I only|we only|let us|there is|there are|there's|(?:with |in |and )?no (?:\w+ )?(?:order|ordering|priority|ranking|sequence)|(?:with |and )?(?:nobody|no one)\b|without|nobody goes)\b",
     re.IGNORECASE,
 )
 
@@ -52,7 +52,7 @@ def clash_parts(words: str) -> list[tuple[int, int]]:
         if joined and joined.end() == begin:
             # "If a neighbour and I collide": both are in the condition.
             begin = joined.start()
-        needed = None if _BY_ITSELF.match(found[0]) else _WHEN if _TWO.match(found[0]) else _CONDITION
+        needed = None if _BY_ITSELF.match(found[0]) else _WHEN if _TWO.match(found[0]) or found[0].endswith("same") else _CONDITION
         if needed and not needed.search(words, begin, found.end()):
             continue
         end = _PART_ENDS.search(words, found.end())

@@ -70,7 +70,7 @@ _WHEN = late(r"\b(?:if|when|whenever|once|as[ ]long[ ]as)\b", re.IGNORECASE)
 _I = late(
     r"\b[Ii][ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]|be[ ]the[ ]one[ ](?:to|who)[ ]|am[ ]the[ ]one[ ](?:to|who)[ ]){0,3}$"
 )
-_NOBODY = late(r"\b(?:nobody|nothing|no|no[ ]one|without|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE)
+_NOBODY = late(r"\b(?:nobody|nothing|no|no[ ]one|nor|without|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE)
 _BOTH = late(
     r"\b(?:both|we|each|all|everyone|everybody)[ ](?:of[ ](?:us|them)[ ]|sides[ ]|agents[ ]|ends[ ]|neighbou?rs[ ]|nodes[ ]|to[ ]|then[ ]|should[ ]|must[ ]|will[ ]|just[ ]|have[ ]to[ ]){0,3}$",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ COUNT: Final = rf"(?:degrees?|connectivity|(?:number|count)s?[ ]of[ ](?:\w+[ ])?
 SOLE: Final = r"(?:will|would|should|must|shall|may|can|could|ought[ ]to|has[ ]to|have[ ]to|needs?[ ]to|gets?[ ]to|is[ ]to|then|always|just|simply|also|automatically)"
 """What stands between who does something and what is done."""
 
-NO_ONE: Final = r"(?:nobody|no[ ]one|no[ ](?:agent|node|neighbou?r|person|player|vertex|side|party)|none(?:[ ]of[ ](?:us|them))?|neither(?:[ ](?:of[ ](?:us|them)|side|party))?)"
+NO_ONE: Final = r"(?:nobody|no[ ]one|no[ ](?:agent|node|neighbou?r|person|player|vertex|side|party)|none(?:[ ]of[ ](?:us|them))?|neither(?![ ]an?[ ])(?:[ ](?:of[ ](?:us|them)|side|party))?)"
 
 FREE: Final = (
     r"(?:(?<!-)free|available|unused|open|untaken|unclaimed|spare|remaining|unoccupied|vacant|unmatched|unpaired|unpartnered|unattached|unassigned|absent|missing|(?:that[ ])?(?:remains?|is[ ]left)|left(?:[ ]over)?|leftover|up[ ]for[ ]grabs"
@@ -43,7 +43,7 @@ TAKE: Final = (
 
 TIE: Final = (
     r"(?:conflict(?:s|ing)?|clash(?:es|ing)?|collisions?|collid(?:e|es|ing)|ties?(?![ ]to[ ](?:me|you|(?-i:[A-Z]))|-free|[ ]free)|tied|tie-?break\w*|disputes?|disagree(?:s|ments?)?|overlaps?|coincid(?:e|es|ence)|deadlock|stand-?off|stalemate|contest(?:ed|s)?|compet(?:e|es|ing)|cross|crosses"
-    r"|equal|equality|among[ ]equals|evenly|even[ ]split|is[ ]split|a[ ]split|a[ ]draw|draws:|same[ ](?:group|colou?r|number|one|partner|neighbour|neighbor|choice|pick|slot|thing|value|node|agent|degree|person|answer|bit)|(?<!I )(?:has|have|uses|wants?|picks|takes|holds)[ ](?:mine|my[ ](?:group|colou?r|number|value|slot|choice|one|partner))|(?:has|have|uses?|wants?|picks?|takes?|holds?|tr(?:y|ies)|draws?|likes?|chooses?|lands?[ ]on)[ ]the[ ]same"
+    r"|equal|equality|among[ ]equals|evenly|even[ ]split|is[ ]split|a[ ]split|a[ ]draw|draws:|same[ ](?:group|colou?r|number|one|partner|neighbour|neighbor|choice|pick|slot|thing|value|node|agent|degree|person|answer|bit)|(?<!I )(?:has|have|uses|wants?|picks|takes|holds)[ ](?:mine|my[ ](?:group|colou?r|number|value|slot|choice|one|partner))|(?:has|have|uses?|wants?|picks?|takes?|holds?|tr(?:y|ies)|draws?|likes?|chooses?|lands?[ ]on|chose|chosen|picked|gets?|got|took|drew|names?|are|is|asks?)[ ]the[ ]same"
     r"|two[ ]match|(?:picks|choices|groups|colou?rs|numbers)[ ](?:match|coincide|collide)|two[ ](?:of[ ](?:us|you)|agents|nodes|neighbou?rs|people|claimants|suitors|offers|requests|proposals|picks|values|candidates|persons)|both[ ](?:(?:of[ ](?:us|them)|ends|sides|endpoints|agents|nodes|neighbou?rs)[ ])?(?:want|pick|choose|have|take|claim|say|answer|ask|hold|are|go[ ]for|end[ ]up)|receives?[ ](?:two|several)"
     r"|against[ ](?:everyone|everybody|anyone|anybody|those|others|a[ ]neighbou?r)|neither[ ]of[ ](?:us|them|the[ ]two)[ ](?:is|covers|says|has)|stays?[ ]uncovered|remains?[ ]uncovered|uncovered[ ]edge)"
 )

@@ -44,7 +44,7 @@ _EVERYBODY = frozenset(
     {"everyone", "everybody", "all", "each", "every", "full", "complete", "whole", "entire", "until", "lists", "exchange", "swap"}
     | {"forward", "pass", "relay", "collect", "pool", "we", "us", "our", "others"}
 )
-_HOPING = frozenset({"hope", "hopefully", "wish", "glad", "afraid", "seems"})
+_HOPING = frozenset({"hope", "hopefully", "glad", "afraid", "seems"})
 _SHORT = 32
 """Characters that a clash in question has at most."""
 _BEHIND = 100
