@@ -27,6 +27,11 @@ _GIVEN: Final[tuple[Cue, ...]] = (
         "group groups color colors colour colours answer answers role roles value values pair pairs pairings pairing partner partners number numbers bit bits choice choices part parts",
     ),
     cue(
+        "assignment assigning distribution distributing allocation allocating pairing matching coloring colouring",
+        rf"\b(?:leave|entrust|hand|delegate|give)s?[ ][^.;]{{0,20}}\b(?:assignment|assigning|distribut\w+|allocati\w+|pairing|matching|colou?ring)[ ](?:[^.;]{{0,20}}[ ])?to[ ](?:{_NAME}|one[ ]\w+|the[ ](?:leader|hub|coordinator))\b|\b{_NAME}[ ](?:(?:should|could|will|can|to)[ ])*(?:do|does|handle|handles|takes?[ ]care[ ]of)[ ](?:all[ ])?the[ ](?:assignment|assigning|distributing|pairing|matching|colou?ring)\b",
+        "leave leaves entrust entrusts hand hands delegate delegates give gives do does handle handles take takes",
+    ),
+    cue(
         "centrally",
         r"\b(?:solv|comput|decid|work|calculat|determin|settl)\w*[ ](?:\w+[ ]){0,3}?centrally\b|\bcentrally[ ](?:solv|comput|decid)\w+",
         "",
@@ -40,7 +45,7 @@ _GIVEN: Final[tuple[Cue, ...]] = (
     ),
     cue(
         "tell tells give gives hand hands say says show lets",
-        rf"\b(?:{_NAME}|he|she|they|then|afterwards|and|leader|hub|coordinator|one|agent|person|boss|node|centre|center|I),?[ ](?:(?:then|who|will|would|should|shall|can|could|just|simply|that|to)[ ])*(?:tells?|gives?|hands?|says?|show)[ ](?:to[ ])?(?:out[ ]to[ ])?{_ALL}\b[^.,]{{0,24}}\b(?:which|what|their|its|his|her|our|an?|yes|no|who|whether)\b(?![ ]that)"
+        rf"\b(?:{_NAME}|he|she|they|then|afterwards|and|leader|hub|coordinator|one|agent|person|boss|node|centre|center|I),?[ ](?:(?:then|who|will|would|should|shall|can|could|just|simply|that|to)[ ])*(?:tells?|gives?|hands?|says?[ ]to|show)[ ](?:to[ ])?(?:out[ ]to[ ])?{_ALL}\b[^.,]{{0,24}}\b(?:which|what|their|its|his|her|our|an?|yes|no|who|whether)\b(?![ ]that)"
         rf"|\b{_NAME}[ ](?:(?:will|to|should|can|then)[ ])*(?:tells?|assigns?|gives?|hands?)[ ](?:me|us|you)[ ](?:which|what|whom)[ ](?:\w+[ ])?to[ ]\w+|\blets?[ ]{_ALL}[ ]know[ ](?:their|his|her|its|which|what|our)[ ](?:\w+[ ])?(?:role|group|answer|colou?r|value|partner|part|to)\b",
         "everyone everybody all us others rest each every we network agents me you",
     ),
@@ -88,7 +93,7 @@ _LETTERED: Final = (
     r"|\bnames?[ ,]+(?:in[ ])?(?:ascending|increasing|rising)|\b(?:ascending|increasing)[ ](?:order[ ]of[ ])?names?\b|\b(?:take|use|go[ ]by|follow|apply|by)[ ]the[ ]alphabet\b|(?<!first )(?<!last )(?<!earlier )(?<!later )(?<!earliest )(?<!latest )(?<!lower )(?<!higher )(?<!smaller )(?<!larger )(?<!greater )(?<!lowest )(?<!highest )(?<!smallest )(?<!largest )\balphabetically(?![ -](?:first|last|second|next|earli|lat|small|low|high|larg|great|before|after|behind|ahead|above|below|closest|nearest|by))|(?-i:\b[A-Y] before [B-Z]\b)|^by[ ]the[ ]alphabet\b|^alphabet first\b|\border(?:ed|ing)?[ ]?(?:is|:|=)[ ]?(?:by[ ])?(?:alphabetical|lexicographic\w*|names?)\b|\b(?:alphabet|names?)[ ](?:decides?|rules|settles|determines?)\b|\bpriority[ ]?(?:is|:|=)[ ]?(?:by[ ])?(?:name|alphabet\w*)\b|\b(?:going|go)[ ]by[ ]names\b"
 )
 _BACKWARDS: Final = (
-    r"\b(?:revers(?:ed?|ing)|descending|backwards?|inverse|inverted)[ -](?:alphabet\w*|lexicographic\w*|name|order[ ]of[ ](?:our[ ])?names?|abc)|\bfrom[ ]z\b|\bz[ -]?(?:to|,|->)?[ -]?a\b|\bz[ ]first\b|\b(?:from|begin\w*|start\w*|first|with)\b[^.]{0,30}\bend[ ]of[ ]the[ ]alphabet\b|\b(?:beginning|starting|start|begin)[ ](?:with|from|at)[ ](?:the[ ])?(?:last|end|z|bottom)\b"
+    r"\b(?:revers(?:ed?|ing)|descending|backwards?|inverse|inverted)[ -](?:alphabet\w*|lexicographic\w*|name|order[ ]of[ ](?:our[ ])?names?|abc)|\bfrom[ ]z\b|\bz[ -]?(?:to|,|->)?[ -]?a\b|\bz[ ](?:goes[ ]|comes[ ]|is[ ])?first\b|\b(?:from|begin\w*|start\w*|first|with)\b[^.]{0,30}\bend[ ]of[ ]the[ ]alphabet\b|\b(?:beginning|starting|start|begin)[ ](?:with|from|at)[ ](?:the[ ])?(?:last|end|z|bottom)\b"
     r"|\balphabet\w*[ ](?:order[ ])?(?:reversed|backwards|in[ ]reverse|upside[ ]down)|\b(?:backwards?|in[ ]reverse)[ ](?:through|along|down|up)[ ]the[ ]alphabet|\bthrough[ ]the[ ]alphabet[ ](?:backwards|in[ ]reverse)|\border\w*[ ](?:of[ ](?:our[ ])?names[ ])?(?:reversed|backwards|descending)\b|\blast[ ]names?[ ]first\b"
     r"|\b(?:name|names|alphabet\w*)[ ,:]{1,2}(?:in[ ])?(?:descending|reversed?|backwards|last[ ]first|z[ ]first)\b|\b(?:later|larger|greater|higher)[ ](?:names?|ones)[ ](?:\w+[ ]){0,2}?before[ ](?:earlier|smaller|lower)\b"
 )
@@ -129,8 +134,8 @@ ORDERS: Final[tuple[tuple[str, Cue], ...]] = (
 
 ASSIGNED: Final[tuple[Cue, ...]] = (
     cue(
-        "assign assigns assigned assignment solution leader hub coordinator center centre central",
-        r"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )(?<!somebody )(?<!someone )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\bassigned[ ](?:part|to[ ](?:it|us|me|each|you|them)|by|share|role|one)\b|\bgets[ ]assigned|\b(?:its|their|the|your|my|his|her|our)[ ]assigned[ ]\w+"
+        "given allotted assign assigns assigned assignment solution leader hub coordinator center centre central",
+        r"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )(?<!somebody )(?<!someone )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\bassigned[ ](?:part|to[ ](?:it|us|me|each|you|them)|by|share|role|one)\b|\bgets[ ]assigned|\b(?:part|role|group|share|piece|answer)[ ](?:that[ ]|which[ ])?(?:it|he|she|they|each|i|we)[ ](?:(?:was|is|were|are|has[ ]been|have[ ]been|got|gets)[ ])?(?:assigned|given|allotted)\b|\b(?:its|their|the|your|my|his|her|our)[ ]assigned[ ]\w+"
         rf"|\bone[ ](?:common[ ]|single[ ])?(?:assignment|solution)\b|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands)",
     ),
     *_GIVEN,

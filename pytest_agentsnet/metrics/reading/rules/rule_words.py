@@ -22,7 +22,7 @@ SOLE: Final = r"(?:will|would|should|must|shall|may|can|could|ought[ ]to|has[ ]t
 NO_ONE: Final = r"(?:nobody|no[ ]one|no[ ](?:agent|node|neighbou?r|person|player|vertex|side|party)|none(?:[ ]of[ ](?:us|them))?|neither(?![ ]an?[ ])(?:[ ](?:of[ ](?:us|them)|side|party))?)"
 
 FREE: Final = (
-    r"(?:(?<!-)free|available|unused|open|untaken|unclaimed|spare|remaining|unoccupied|vacant|unmatched|unpaired|unpartnered|unattached|unassigned|absent|missing|(?:that[ ])?(?:remains?|is[ ]left)|left(?:[ ]over)?|leftover|up[ ]for[ ]grabs"
+    r"(?:(?<!-)free|available|unused|open|untaken|unclaimed|spare|remaining|unoccupied|vacant|unmatched|unpaired|unpartnered|unattached|unassigned|absent|missing|(?:that[ ])?(?:remains?|is[ ]left)|left(?:[ ]over)?|leftover|up[ ]for[ ]grabs|on[ ]offer|to[ ]be[ ]had|i[ ]can[ ]have"
     r"|legal|permitted|allowed|admissible|permissible|feasible|non-?conflicting|conflict-free|un(?:touched|spoken|booked)|still[ ]single|possible[ ]without"
     r"|not[ ](?:yet[ ]|already[ ]|currently[ ])?(?:been[ ])?(?:taken|used|in[ ]use|occupied|chosen|claimed|picked|seen|held|blocked|present|among|mentioned|named|announced|spoken[ ]for|gone))"
 )
@@ -61,7 +61,7 @@ FORWARDS: Final = (
 YIELDS: Final = (
     r"yield(?:s|ing)?|los(?:es?|ing)|giv(?:es?|ing)[ ](?:way|in|up|ground|precedence)|back(?:s|ing)?[ ](?:off|down|out|away)|step(?:s|ping)?[ ](?:aside|back|down|out|away)|stand(?:s|ing)?[ ](?:down|aside|back)|drop(?:s|ping)?(?:[ ]out)?|withdraw(?:s|ing)?|retreat(?:s|ing)?|retires?|resigns?|goes[ ]elsewhere|go[ ]elsewhere|looks?[ ]elsewhere"
     r"|goes?[ ](?:for|to|over[ ]to)[ ]another|budg(?:es?|ing)|mov(?:es?|ing)|chang(?:es?|ing)|switch(?:es|ing)?(?![ ]to[ ](?:it|that|the[ ]\w+er))|re-?(?:pick|draw|roll|select|consider)(?:s|ing)?|re-?choos(?:es?|ing)|re-?tr(?:y|ies|ying)|repaints?|recolou?rs?|bow(?:s|ing)?[ ]out|caves?(?:[ ]in)?|folds?|relents?|surrenders?|lets?[ ]go"
-    r"|mak(?:es?|ing)[ ](?:room|way)|conforms?|adapt(?:s|ing)?|(?:pick|draw|roll|select|start|try|choose|take|find|look[ ]for)(?:s|ing)?[ ](?:again|afresh|over|another|anew|a[ ](?:new|different)|something[ ](?:else|different|new))|tries[ ](?:again|another|something[ ]else)|choosing[ ](?:again|anew)|defers?|adjust(?:s|ing)?|revis(?:es?|ing)|conced(?:es?|ing)|makes?[ ]do"
+    r"|mak(?:es?|ing)[ ](?:room|way)|conforms?|adapt(?:s|ing)?|(?:pick|draw|roll|select|start|try|choose|take|find|look[ ]for)(?:s|ing)?[ ](?:again|once[ ]more|afresh|over|another|anew|a[ ](?:new|different)|something[ ](?:else|different|new))|tries[ ](?:again|another|something[ ]else)|choosing[ ](?:again|anew)|defers?|adjust(?:s|ing)?|revis(?:es?|ing)|conced(?:es?|ing)|makes?[ ]do"
     r"|redo(?:es|ing)?|relocat(?:es?|ing)|releas(?:es?|ing)|abandon(?:s|ing)?|leaves?[ ](?:it|that|the[ ]\w+)[ ]to|(?:is|be)[ ](?:the[ ]one[ ])?to[ ]go|goes[ ]back|(?<=name )out(?=$|[,.;])"
 )
 """To give way, or to choose again."""
