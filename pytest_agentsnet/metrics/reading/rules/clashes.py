@@ -7,7 +7,7 @@ from pytest_agentsnet.metrics.reading.words.late import late
 
 _WORDS = """
 conflict conflicts conflicting clash clashes clashing collision collisions collide collides colliding tie ties tied tiebreak tiebreaker break breaker dispute disputes disagree disagrees disagreement disagreements
-overlap overlaps coincide coincides coincidence deadlock stalemate contest too well also match coincides contested contests compete competes competing cross crosses equal equals equality evenly even split draw draws same mine against two both neither receives
+overlap overlaps coincide coincides coincidence deadlock stalemate contest share several claim too well also match coincides contested contests compete competes competing cross crosses equal equals equality evenly even split draw draws same mine against two both neither receives
 receives uncovered standoff
 """
 CLASHING = frozenset(_WORDS.split())
@@ -56,6 +56,9 @@ def clash_parts(words: str) -> list[tuple[int, int]]:
         if needed and not needed.search(words, begin, found.end()):
             continue
         end = _PART_ENDS.search(words, found.end())
+        if end and words[end.start()] == "," and _IF.match(words, begin) and ", " not in words[begin : end.start()]:
+            # What follows the condition is done then: "if we clash, everyone draws again".
+            end = _PART_ENDS.search(words, end.end())
         stop = end.start() if end else len(words)
         if _IF.match(words, begin) and ", " not in words[begin:stop]:
             # "The later name moves, if we clash": the condition is said last.

@@ -38,14 +38,14 @@ _GIVEN: Final[tuple[Cue, ...]] = (
     ),
     cue(
         "copy copies adopt adopts follow follows repeat repeats obey obeys comply complies takes do does falls stick sticks go goes accept accepts",
-        r"\b(?:everyone|everybody|the[ ]rest|the[ ]others|all[ ]others)(?:[ ]else)?[ ](?:(?:just|simply|then|will|should)[ ])?(?:follows?|cop(?:y|ies)|obeys?)(?=$|[,.;])(?<!let the rest follow)(?<!let the others follow)"
+        r"(?<!the one )(?<!what )\b(?:everyone|everybody|the[ ]rest|the[ ]others|all[ ]others)(?:[ ]else)?[ ](?:(?:just|simply|then|will|should)[ ])?(?:follows?|cop(?:y|ies)|obeys?)(?=$|[,.;])(?<!let the rest follow)(?<!let the others follow)"
         rf"|\b{_REST}[ ](?:(?:just|simply|then|will|should|must|shall|have[ ]to)[ ])*{_OBEYS}[ ](?:(?:it|that|what|whatever)[ ](?!most|the[ ]majority|reaches)(?:we|he|she|they|{_NAME})|(?:it|that|him|her|them|suit|this|orders|as[ ]we(?:[ ]are|'re)[ ]told|as[ ](?:he|she|they)[ ]says?)\b(?![ ](?:is|was|most|of|on|strategy|rule|plan|approach|method|idea|scheme|way|procedure|protocol)\b)|it\b)"
         rf"|\b(?:hub|boss|coordinator|node|{_NAME})[ ](?:decides|announces|fixes|sets|picks|chooses|assigns)\b[^.]{{0,40}}\b{_REST}[ ](?:(?:just|simply|then|will|should|must|shall)[ ])*{_OBEYS}\b",
         "everyone everybody rest others we all each i",
     ),
     cue(
         "tell tells give gives hand hands say says show lets",
-        rf"\b(?:{_NAME}|he|she|they|then|afterwards|and|leader|hub|coordinator|one|agent|person|boss|node|centre|center|I),?[ ](?:(?:then|who|will|would|should|shall|can|could|just|simply|that|to)[ ])*(?:tells?|gives?|hands?|says?[ ]to|show)[ ](?:to[ ])?(?:out[ ]to[ ])?{_ALL}\b[^.,]{{0,24}}\b(?:which|what|their|its|his|her|our|an?|yes|no|who|whether)\b(?![ ]that)"
+        rf"\b(?:{_NAME}|he|she|they|then|afterwards|and|leader|hub|coordinator|one|agent|person|boss|node|centre|center|I),?[ ](?:(?:then|who|will|would|should|shall|can|could|just|simply|that|to)[ ])*(?:tells?|gives?|hands?|says?[ ]to|show)[ ](?:to[ ])?(?:out[ ]to[ ])?{_ALL}\b[^.,]{{0,24}}\b(?:which|what|theirs?|its|his|hers?|ours?|an?|yes|no|who|whether)\b(?![ ]that)"
         rf"|\b{_NAME}[ ](?:(?:will|to|should|can|then)[ ])*(?:tells?|assigns?|gives?|hands?)[ ](?:me|us|you)[ ](?:which|what|whom)[ ](?:\w+[ ])?to[ ]\w+|\blets?[ ]{_ALL}[ ]know[ ](?:their|his|her|its|which|what|our)[ ](?:\w+[ ])?(?:role|group|answer|colou?r|value|partner|part|to)\b",
         "everyone everybody all us others rest each every we network agents me you",
     ),
@@ -75,7 +75,7 @@ _GIVEN: Final[tuple[Cue, ...]] = (
 """Somebody gives the answers to all."""
 
 _FOLLOWED: Final = (
-    rf"\b(?:{_NAME}'s|your|her|his)[ ](?:value|bit|choice|number|answer|decision|word|vote)[ ](?:(?:is[ ])?(?:what|the[ ]one[ ]that)[ ])?(?:counts|decides|is[ ](?:binding|law|final|decisive)|prevails|holds)\b"
+    rf"\b{_NAME}'s[ ](?:value|bit|choice|number|answer)[ ](?:should[ ]be|is|to[ ]be|as)[ ](?:the[ ]one|what)[ ](?:that[ ])?(?:everyone|everybody|we|all)\b|\b(?:{_NAME}'s|your|her|his)[ ](?:value|bit|choice|number|answer|decision|word|vote)[ ](?:(?:is[ ])?(?:what|the[ ]one[ ]that)[ ])?(?:counts|decides|is[ ](?:binding|law|final|decisive)|prevails|holds)\b"
     rf"|\b(?:everyone|everybody|all(?:[ ]of[ ](?:us|you))?|we[ ]all|us[ ]all|let[ ]us(?:[ ]all)?|the[ ](?:rest|others)|we(?=[ ](?:could|should|can|might|just|simply|all)\b))[ ](?:(?:should|could|can|might|will|just|simply|then|else|must|all)[ ])*(?:go(?:es)?[ ](?:along[ ])?with|adopts?|cop(?:y|ies)|follows?|takes?(?:[ ]over)?|uses?)[ ](?:{_NAME}'s|your|her|his)[ ](?:value|bit|choice|number|lead|answer|decision)\b"
     rf"|\b(?:everyone|everybody|all(?:[ ]of[ ]us)?|let[ ]us(?:[ ]all)?|we(?=[ ](?:could|should|can|might|just|simply|all)\b))[ ](?:(?:should|could|can|might|will|just|simply|must|all)[ ])*(?:use|uses|take|takes|copy|copies|adopt|adopts|go(?:es)?[ ]with|match|mirror)[ ](?:whatever|what|the)[ ](?:\w+[ ])?(?:that[ ])?{_NAME}[ ](?:has|picks|chooses|takes|uses|says|answers|announces)\b"
     rf"|\b(?:everyone|everybody|we[ ]all|the[ ](?:rest|others)|all[ ]of[ ]us)[ ](?:(?:just|simply|then|should|will|must)[ ])*(?:answers?|says?|takes?|copies|copy)[ ]what(?:ever)?[ ]{_NAME}[ ](?:answers|says|takes|has)\b"
@@ -123,7 +123,7 @@ ORDERS: Final[tuple[tuple[str, Cue], ...]] = (
     ("alphabetical", cue("letter letters initial initials abc alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name names alphabet z dictionary before", _LETTERED)),
     ("degree", cue("degree degrees number count counts connectivity many more most fewest connected neighbour neighbor link who whoever whichever knows", _CONNECTED)),
     ("random", cue("luck fate chance fortune numbers number integer integers coin coins dice die lots straws random randomly lot roll throw heads draws draw rolls throws gets hat lottery raffle shuffle rock order randomize randomizing randomise randomising", _DRAWN)),
-    ("leader", cue("everyone everybody all we rest others count counts decides prevails holds binding answer answers says takes", _FOLLOWED)),
+    ("leader", cue("one everyone everybody all we rest others count counts decides prevails holds binding answer answers says takes", _FOLLOWED)),
     ("leader", cue(
         "assign assigns leader hub coordinator center centre central boss chief manager organizer organiser",
         rf"(?<!we )(?<!us )(?<!we could )(?<!we should )(?<!we can )(?<!to )(?<!somebody )(?<!someone )\bassigns?\b(?![ ](?:ourselves|myself|yourself|each[ ]other))|\b{_CENTRE}[ ](?:who[ ]|that[ ]|then[ ])?(?:decides|tells|allocates|distributes|hands|coordinates[ ](?:us|everyone|all))",

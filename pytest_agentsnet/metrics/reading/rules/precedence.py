@@ -36,7 +36,7 @@ _KEEPS = (
     r"|(?:is|are)[ ](?:given[ ]|shown[ ])?(?:preference|priority|preferred|favou?red|allowed[ ]to)|has[ ](?:the[ ])?(?:right[ ]of[ ]way|better[ ]claim|prior[ ]claim|first[ ]call|last[ ]word|final[ ]say|upper[ ]hand)|comes?[ ]out[ ]on[ ]top|goes[ ]through|counts?[ ]more|outranks?|beats?|trumps?|overrules?"
 )
 _FIRST = (
-    r"(?:(?:go(?:es|ing)?|pick(?:s|ing)?|choos(?:es?|ing)|chose|decid(?:es?|ing)|comes?|mov(?:es?|ing)|act(?:s|ing)?)[ ](?:[^.,;]{0,20}[ ])?(?:before|ahead[ ]of)[ ](?:me|others|everyone|everybody|anyone|the[ ](?:others|rest|late|later|smaller|lower|higher|bigger|larger)|smaller|lower|later|larger|higher|bigger)|(?:go(?:es)?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first)|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
+    r"does(?=$|[.,;])|(?:(?:go(?:es|ing)?|pick(?:s|ing)?|choos(?:es?|ing)|chose|decid(?:es?|ing)|comes?|mov(?:es?|ing)|act(?:s|ing)?)[ ](?:[^.,;]{0,20}[ ])?(?:before|ahead[ ]of)[ ](?:me|others|everyone|everybody|anyone|the[ ](?:others|rest|late|later|smaller|lower|higher|bigger|larger)|smaller|lower|later|larger|higher|bigger)|(?:go(?:es)?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first)|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
     r"|answers?[ ]yes|says?[ ]yes|is[ ](?:in|yes|it|leader|the[ ]leader|coordinator)|becomes?|covers?|decides?|counts?|sets?|serves?|steps?[ ](?:up|in)|takes?[ ](?:the[ ])?(?:role|job|lead|post|crown|charge|initiative)|takes?[ ](?:it|this|that|the[ ](?:duty|burden|edge|link))[ ]on|ha(?:s|ve)[ ](?:the[ ])?(?:priority|precedence|first[ ](?:pick|choice|say|go|turn))|gets?[ ]priority|wins?|passed|forwarded|relayed"
     r"|in[ ]charge|rules?(?![ ]of)|governs?|(?:is|be|are)[ ](?:the[ ]|our[ ])?(?:boss|head|chief|chosen|elected|selected|captain|winner|elect)|does[ ]the[ ]honou?rs|carr(?:y|ies)[ ]the[ ]day|ha(?:s|ve)[ ]the[ ](?:last|final)[ ](?:word|say)|gets?[ ](?:to|the)[ ](?:propose|choose|pick|decide|speak|role|job|post|first)"
     r"|proposes?|(?:makes?|sends?|extends?)[ ](?:an?|the|its|his|her|their)[ ](?:first[ ])?(?:offer|proposal|move|request|invitation)|offers?[ ](?!or\b)|ha(?:s|ve)[ ]to[ ]cover|prevails?|on[ ]top|calls[ ]the[ ]shots|gets?[ ]the[ ]\w+|dictates?|determines?|settles?|ranks?[ ]first|precedes?"
@@ -87,7 +87,7 @@ _TIED = late(
     re.IGNORECASE,
 )
 _UNCOVERED = late(
-    r"\bboth (?:of (?:them|us) |ends |endpoints )?(?:say|answer|stay|are|choose|have said) no\b|\bneither of (?:us|them|the two) (?:is|covers|says)\b|\buncovered\b|\bbare\b",
+    r"\bboth (?:of (?:them|us) |ends |endpoints )?(?:say|answer|stay|are|choose|have said) no\b|\bneither (?:of (?:us|them|the two)|end|side|endpoint|one) (?:is|covers|says)\b|\buncovered\b|\bbare\b",
     re.IGNORECASE,
 )
 _TAKES_ON = late(

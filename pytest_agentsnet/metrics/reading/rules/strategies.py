@@ -44,6 +44,10 @@ _EVERYBODY = frozenset(
     {"everyone", "everybody", "all", "each", "every", "full", "complete", "whole", "entire", "until", "lists", "exchange", "swap"}
     | {"forward", "pass", "relay", "collect", "pool", "we", "us", "our", "others"}
 )
+_FIRST_OF = late(
+    r"\balphabetically (?:first|smallest|lowest|earliest)(?= (?:\w+ )?(?:(?:free|available|unmatched|unpaired|open|remaining)\b|(?:neighbou?r|contact|partner)\b[^.;]{0,24}\b(?:free|available|unmatched|unpaired|open)\b))",
+    re.IGNORECASE,
+)
 _HOPING = frozenset({"hope", "hopefully", "glad", "afraid", "seems"})
 _SHORT = 32
 """Characters that a clash in question has at most."""
@@ -112,11 +116,13 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     information = _first(INFORMATION, _INFORMATION, words, vocabulary)
     compared: tuple[Order | None, Conflict | None] = (None, None)
     if clashing or compares(vocabulary):
-        compared = precedence(words, parts, spreads=pick == "flood")
+        # Of one's neighbours the first is taken, who does not go first for that.
+        plain = _FIRST_OF.sub(lambda found: "x" * len(found[0]), words) if pick == "smallest_free" else words
+        compared = precedence(plain, parts, spreads=pick == "flood")
     if compared[0] and order in {None, "alphabetical", "leader"}:
         order = compared[0]
     conflict = conflict or compared[1] or (_first(CONFLICTS, _CONFLICTS, clashing, vocabulary) if clashing else None)
-    if compared[0] is None and order == conflict != "none":
+    if not parts and compared[0] is None and order == conflict != "none":
         # Degrees or lots decide who gives way, not who goes first.
         order = None
     if (
