@@ -37,6 +37,7 @@ _WHEN = late(
 _IF = late(r"(?:if|when|whenever|where|wherever|in case|as soon as|once)\b", re.IGNORECASE)
 
 
+_DONE_BY = late(r", (?:everyone|everybody|each of|let us)\b", re.IGNORECASE)
 _JOINED = late(r"\b(?:if|when|whenever|where|in case|should|once)\b[^,;:.]{0,40}?,? and $", re.IGNORECASE)
 
 
@@ -56,7 +57,7 @@ def clash_parts(words: str) -> list[tuple[int, int]]:
         if needed and not needed.search(words, begin, found.end()):
             continue
         end = _PART_ENDS.search(words, found.end())
-        if end and words[end.start()] == "," and _IF.match(words, begin) and ", " not in words[begin : end.start()]:
+        if end and _DONE_BY.match(words, end.start()) and _IF.match(words, begin) and ", " not in words[begin : end.start()]:
             # What follows the condition is done then: "if we clash, everyone draws again".
             end = _PART_ENDS.search(words, end.end())
         stop = end.start() if end else len(words)

@@ -44,7 +44,7 @@ TAKE: Final = (
 TIE: Final = (
     r"(?:conflict(?:s|ing)?|clash(?:es|ing)?|collisions?|collid(?:e|es|ing)|ties?(?![ ]to[ ](?:me|you|(?-i:[A-Z]))|-free|[ ]free)|tied|tie-?break\w*|disputes?|disagree(?:s|ments?)?|overlaps?|coincid(?:e|es|ence)|deadlock|stand-?off|stalemate|contest(?:ed|s)?|compet(?:e|es|ing)|cross|crosses"
     r"|equal|equality|among[ ]equals|evenly|even[ ]split|is[ ]split|a[ ]split|a[ ]draw|draws:|same[ ](?:group|colou?r|number|one|partner|neighbour|neighbor|choice|pick|slot|thing|value|node|agent|degree|person|answer|bit)|(?<!I )(?:has|have|uses|wants?|picks|takes|holds)[ ](?:mine|my[ ](?:group|colou?r|number|value|slot|choice|one|partner))|(?:has|have|uses?|wants?|picks?|takes?|holds?|tr(?:y|ies)|draws?|likes?|chooses?|lands?[ ]on|chose|chosen|picked|gets?|got|took|drew|names?|are|is|asks?)[ ]the[ ]same"
-    r"|(?:several|two|many|multiple|more[ ]than[ ]one)[ ](?:(?:of[ ]us|agents|nodes)[ ])?(?:share|qualify|match|have[ ]it|claim)|(?:has|have|had|selected|chose|chosen|picked|took|takes|taken|drew|picks|chooses|uses)[ ](?:it|that|that[ ]one)[ ](?:too|as[ ]well|also)|two[ ]match|(?:picks|choices|groups|colou?rs|numbers)[ ](?:match|coincide|collide)|two[ ](?:of[ ](?:us|you)|agents|nodes|neighbou?rs|people|claimants|suitors|offers|requests|proposals|picks|values|candidates|persons)|both[ ](?:(?:of[ ](?:us|them)|ends|sides|endpoints|agents|nodes|neighbou?rs)[ ])?(?:want|pick|choose|have|take|claim|say|answer|ask|hold|are|go[ ]for|end[ ]up)|receives?[ ](?:two|several)"
+    r"|(?:several|two|many|multiple|more[ ]than[ ]one)[ ](?:(?:of[ ]us|agents|nodes)[ ])?(?:share|qualify|match|have[ ]it|claim)|(?:has|have|had|selected|chose|chosen|picked|took|takes|taken|drew|drawn|picks|chooses|uses)[ ](?:it|that|that[ ]one)[ ](?:too|as[ ]well|also)|two[ ]match|(?:picks|choices|groups|colou?rs|numbers)[ ](?:match|coincide|collide)|two[ ](?:of[ ](?:us|you)|agents|nodes|neighbou?rs|people|claimants|suitors|offers|requests|proposals|picks|values|candidates|persons)|both[ ](?:(?:of[ ](?:us|them)|ends|sides|endpoints|agents|nodes|neighbou?rs)[ ])?(?:want|pick|choose|have|take|claim|say|answer|ask|hold|are|go[ ]for|end[ ]up)|receives?[ ](?:two|several)"
     r"|against[ ](?:everyone|everybody|anyone|anybody|those|others|a[ ]neighbou?r)|neither[ ](?:of[ ](?:us|them|the[ ]two)|end|side|endpoint|one)[ ](?:is|covers|says|has)|stays?[ ]uncovered|remains?[ ]uncovered|uncovered[ ]edge)"
 )
 """Where two answers clash, or two are equal."""
@@ -53,7 +53,7 @@ CLASH: Final = rf"(?<!avoid )(?<!avoids )(?<!avoiding )(?<!prevent )(?<!prevents
 """The same, but where it is said that there is none, or that there should be none."""
 
 FORWARDS: Final = (
-    r"(?:(?:pass|hand|send)(?:es|ed|s|ing)?[ ](?:(?:it|them|this|that|everything)[ ])?(?:on|along|around|round|further)\b|forward(?:s|ed|ing)?|relay(?:s|ed|ing)?|spread(?:s|ing)?|propagat(?:e|es|ed|ing)|flood(?:s|ed|ing)?"
+    r"(?:(?:pass|hand|send)(?:es|s|ed|ing)?[ ](?:the|that|its|every|each)[ ](?:\w+[ ]){1,3}?(?:on|along|around)\b|(?:pass|hand|send)(?:es|ed|s|ing)?[ ](?:(?:it|them|this|that|everything)[ ])?(?:on|along|around|round|further)\b|forward(?:s|ed|ing)?|relay(?:s|ed|ing)?|spread(?:s|ing)?|propagat(?:e|es|ed|ing)|flood(?:s|ed|ing)?"
     r"|repeat(?:s|ing)?|broadcast(?:s|ing)?|gossip(?:s|ing)?|re-?transmit(?:s|ting)?|echo(?:es|ing)?)"
 )
 """To pass on what others said."""

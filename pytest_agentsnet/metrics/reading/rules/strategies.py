@@ -139,6 +139,9 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     told = dict(fields_of(words))
     order, pick = told.get("order", order), told.get("pick", pick)
     conflict, information = conflict or told.get("conflict"), information or told.get("information")
+    if pick == "majority" and order == "leader":
+        # Most decide, and nobody for all.
+        order = None
     if pick == "random_free" and _ONE_DRAWN.search(words) and _FREE.isdisjoint(vocabulary):
         pick = None
     if conflict == "none" and not vocabulary.isdisjoint(_HOPING):

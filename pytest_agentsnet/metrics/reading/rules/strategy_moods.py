@@ -24,7 +24,7 @@ _COMMAND = late(
     re.IGNORECASE,
 )
 _MINE = late(
-    r"^(?:(?!(?:[Yy]ou|[Ee]veryone|[Ee]ach|[Aa]ll|[Ww]e)\b)[\w ]{0,24}[,:] |(?:[Bb]y default|[Ee]ach round|(?:in )?every round|[Ss]o|[Ff]irst|[Ii]nitially|[Tt]hen|[Oo]therwise|[Nn]ow|[Ww]ell|[Oo]kay|[Oo]k) )?(?:I (?!was thinking|suggest|propose(?! to (?!use|go|follow|let|take|choose|decide|pick|have|make|elect|pass|spread|share|send|answer|say|settle|adopt)\w)|recommend|would (?:suggest|propose|recommend|say)|vote that|think|reckon|believe|feel|guess|say\b|am (?!\w+ing\b)|have (?!to\b)|had\b|got\b|hear\b|see\b|know\b|agree\b)|[Mm]y (?!suggestion|proposal|recommendation|idea)(?:\w+ )?(?:rule|approach|strategy|method|way|habit|plan|policy|principle|default|candidate|procedure)|[Rr]ule (?:I|of thumb)|(?:\w+ ){1,3}on my (?:end|side|part)|[Pp]lan for myself|[Ww]hat I do|[Ss]implest thing: I)\b"
+    r"^(?:(?!(?:[Yy]ou|[Ee]veryone|[Ee]ach|[Aa]ll|[Ww]e)\b)[\w ]{0,24}[,:] |(?:[Bb]y default|[Ee]ach round|(?:in )?every round|[Ss]o|[Ff]irst|[Ii]nitially|[Tt]hen|[Oo]therwise|[Nn]ow|[Ww]ell|[Oo]kay|[Oo]k) )?(?:I (?!was thinking|suggest|propose(?! to (?!use|go|follow|let|take|choose|decide|pick|have|make|elect|pass|spread|share|send|answer|say|settle|adopt)\w)|recommend|would (?:like to )?(?:suggest|propose|recommend|say)|vote that|think|reckon|believe|feel|guess|say\b|am (?!\w+ing\b)|have (?!to\b)|had\b|got\b|hear\b|see\b|know\b|agree\b)|[Mm]y (?!suggestion|proposal|recommendation|idea)(?:\w+ )?(?:rule|approach|strategy|method|way|habit|plan|policy|principle|default|candidate|procedure)|[Rr]ule (?:I|of thumb)|(?:\w+ ){1,3}on my (?:end|side|part)|[Ww]hen(?:ever)? I \w+[^.;]{0,40}?,? I\b|[Pp]lan for myself|[Ww]hat I do|[Ss]implest thing: I)\b"
 )
 _AGREED = late(
     r"(?:^|[,.] )(?:under|by|according to) (?:our|the|my) (?:rule|agreement)|(?:^|[,.] |\bso )as agreed\b",
@@ -35,7 +35,7 @@ _INTERROGATIVE = late(
     re.IGNORECASE,
 )
 _LEANS = late(
-    r"\bI want\b|\b(?:maybe|perhaps|might|could|inclined|thinking (?:of|about)|considering|leaning|tend to|(?:am|be|are) open to|I would (?!suggest|propose|recommend|say)\w+|would (?:just |simply )?(?:rather|like|prefer|go|settle|let|pick|choose|elect|follow)|prefer)\b",
+    r"\bI want\b|\b(?:maybe|perhaps|might|could|inclined|thinking (?:of|about)|considering|leaning|tend to|(?:am|be|are) open to|I would (?!suggest|propose|recommend|say)\w+|would (?:just |simply )?(?:rather|like(?! to (?:suggest|propose))|prefer|go|settle|let|pick|choose|elect|follow)|prefer)\b",
     re.IGNORECASE,
 )
 _DENIES = late(
