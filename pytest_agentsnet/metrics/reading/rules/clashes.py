@@ -7,7 +7,7 @@ from pytest_agentsnet.metrics.reading.words.late import late
 
 _WORDS = """
 conflict conflicts conflicting clash clashes clashing collision collisions collide collides colliding tie ties tied tiebreak tiebreaker break breaker dispute disputes disagree disagrees disagreement disagreements
-overlap overlaps coincide coincides coincidence deadlock stalemate contest share several claim too well also match coincides contested contests compete competes competing cross crosses equal equals equality evenly even split draw draws same mine against two both neither receives
+overlap overlaps coincide coincides coincidence deadlock stalemate contest share claim too well also match coincides contested contests compete competes competing cross crosses equal equals equality evenly even split draw draws same mine against two both neither receives
 receives uncovered standoff
 """
 CLASHING = frozenset(_WORDS.split())
