@@ -48,6 +48,7 @@ _FIRST_OF = late(
     r"\balphabetically (?:first|smallest|lowest|earliest)(?= (?:\w+ )?(?:(?:free|available|unmatched|unpaired|open|remaining)\b|(?:neighbou?r|contact|partner)\b[^.;]{0,24}\b(?:free|available|unmatched|unpaired|open)\b))",
     re.IGNORECASE,
 )
+_WELL = frozenset({"different", "distinct", "fine", "perfect", "great", "luckily", "anymore"})
 _HOPING = frozenset({"hope", "hopefully", "glad", "afraid", "seems"})
 _SHORT = 32
 """Characters that a clash in question has at most."""
@@ -144,7 +145,7 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
         order = None
     if pick == "random_free" and _ONE_DRAWN.search(words) and _FREE.isdisjoint(vocabulary):
         pick = None
-    if conflict == "none" and not vocabulary.isdisjoint(_HOPING):
+    if conflict == "none" and not (vocabulary.isdisjoint(_HOPING) and (order or pick or vocabulary.isdisjoint(_WELL))):
         conflict = None
     if pick == "flood" and information != "gather" and _RELAYED.found(vocabulary, words):
         information = "relay"

@@ -39,11 +39,11 @@ _LEANS = late(
     re.IGNORECASE,
 )
 _DENIES = late(
-    r"\b(?:let us not|(?<!neighbours )(?<!neighbors )(?<!others )(?<!somebody )(?<!someone )(?<!anyone )(?<!anybody )(?:do|does|did|will|should|would|can|shall|am|are) ?not (?:be )?(?:using|following|going|use|want|follow(?! any order)|go|like|(?<!can not )agree|need(?! an? (?:order|ranking))|think|believe)(?! (?:to have|first|ahead))|never (?:use|go|follow))\b|\b(?:am|are|be|is) against\b|\bno alphabetical rule\b|\brather not\b|\bdisagree (?:with|that)\b",
+    r"\b(?:let us not|(?:we|you) should not (?:go|use|follow|elect|choose|decide|vote|pick|let|default|take) (?:by|the|an?|at|according|in)|(?<!neighbours )(?<!neighbors )(?<!others )(?<!somebody )(?<!someone )(?<!anyone )(?<!anybody )(?:do|does|did|will|should|would|can|shall|am|are) ?not (?:be )?(?:using|following|going|use|want|follow(?! any order)|go|like|(?<!can not )agree|need(?! an? (?:order|ranking))|think|believe)(?! (?:to have|first|ahead))|never (?:use|go|follow))\b|\b(?:am|are|be|is) against\b|\bno alphabetical rule\b|\brather not\b|\bdisagree (?:with|that)\b",
     re.IGNORECASE,
 )
 _SUPPOSES = late(
-    r"^if (?:we|everyone|each of us|you and i|all of us) (?:\w+ )?(?:were|used|went|had|took|drew|did|let)\b|^if (?:\w+ ){1,3}(?:agrees?|objects?|approves?|accepts? (?:it|this|that)|buys? (?:in|into it)|(?:is|are) (?:fine|ok|okay|happy|willing|in)|does not mind|do not mind)\b(?: (?:to|with) (?:it|this|that))?(?=,)|^if (?:Qx[a-z]{3}|you|they|he|she)\b[^.]*\b(?:I|we) (?:will |would )?(?:go along|follow|accept|agree|comply)\b|\b(?:I|I will) do (?:that|this|it|so) (?:unless|if|provided)\b",
+    r"^unless (?:you|anyone|anybody|somebody|someone|they|Qx[a-z]{3}) (?:\w+ )?(?:objects?|minds?|disagrees?|protests?)\b|^if (?:we|everyone|each of us|you and i|all of us) (?:\w+ )?(?:were|used|went|had|took|drew|did|let)\b|^if (?:\w+ ){1,3}(?:agrees?|objects?|approves?|accepts? (?:it|this|that)|buys? (?:in|into it)|(?:is|are) (?:fine|ok|okay|happy|willing|in)|does not mind|do not mind)\b(?: (?:to|with) (?:it|this|that))?(?=,)|^if (?:Qx[a-z]{3}|you|they|he|she)\b[^.]*\b(?:I|we) (?:will |would )?(?:go along|follow|accept|agree|comply)\b|\b(?:I|I will) do (?:that|this|it|so) (?:unless|if|provided)\b",
     re.IGNORECASE,
 )
 
