@@ -29,7 +29,9 @@ _PART_ENDS = late(
 )
 
 
-_TWO = late(r"(?:two|both|same|picks|choices|groups|colou?rs|numbers|neither|uncovered|receives?|has|have)\b", re.IGNORECASE)
+_TWO = late(
+    r"(?:two|both|same|picks|choices|groups|colou?rs|numbers|neither|uncovered|receives?|has|have)\b", re.IGNORECASE
+)
 _WHEN = late(
     r"\b(?:if|when|whenever|where|wherever|in case|should|once|as soon as|as long as|until)\b",
     re.IGNORECASE,
@@ -53,11 +55,22 @@ def clash_parts(words: str) -> list[tuple[int, int]]:
         if joined and joined.end() == begin:
             # "If a neighbour and I collide": both are in the condition.
             begin = joined.start()
-        needed = None if _BY_ITSELF.match(found[0]) else _WHEN if _TWO.match(found[0]) or found[0].endswith("same") else _CONDITION
+        needed = (
+            None
+            if _BY_ITSELF.match(found[0])
+            else _WHEN
+            if _TWO.match(found[0]) or found[0].endswith("same")
+            else _CONDITION
+        )
         if needed and not needed.search(words, begin, found.end()):
             continue
         end = _PART_ENDS.search(words, found.end())
-        if end and _DONE_BY.match(words, end.start()) and _IF.match(words, begin) and ", " not in words[begin : end.start()]:
+        if (
+            end
+            and _DONE_BY.match(words, end.start())
+            and _IF.match(words, begin)
+            and ", " not in words[begin : end.start()]
+        ):
             # What follows the condition is done then: "if we clash, everyone draws again".
             end = _PART_ENDS.search(words, end.end())
         stop = end.start() if end else len(words)

@@ -8,9 +8,7 @@ AGENT: Final = (
 )
 """Whom a rule speaks of."""
 
-LINKS: Final = (
-    r"(?:neighbou?rs|connections?|links?|edges?|lines?|contacts?|friends?|companions|dependencies|acquaintances|peers|adjacencies|degrees?)"
-)
+LINKS: Final = r"(?:neighbou?rs|connections?|links?|edges?|lines?|contacts?|friends?|companions|dependencies|acquaintances|peers|adjacencies|degrees?)"
 """What a degree counts."""
 
 COUNT: Final = rf"(?:degrees?|connectivity|(?:number|count)s?[ ]of[ ](?:\w+[ ])?{LINKS}|neighbou?r[ ]counts?|link[ ]counts?|how[ ](?:many[ ]{LINKS}|well[ -]connected))"
@@ -28,9 +26,7 @@ FREE: Final = (
 )
 """What an answer is that no neighbour has."""
 
-NOT_HELD: Final = (
-    rf"(?:(?:that|which)[ ])?(?:{NO_ONE}|no[ ](?:\w+[ ])?(?:neighbou?r|node|one|other|agent|contact|peer)|none[ ]of|(?:(?:my|the|its|your|our|any|their|other)[ ](?:\w+[ ])?)?(?:neighbou?rs?|contacts?|others|peers?|nodes)[ ](?:are|is|do|does|have|has)[ ]not[ ](?:\w+[ ])?(?:use|using|used|have|having|taken|take|chosen|claimed|picked|hold|holding|in)\b)"
-)
+NOT_HELD: Final = rf"(?:(?:that|which)[ ])?(?:{NO_ONE}|no[ ](?:\w+[ ])?(?:neighbou?r|node|one|other|agent|contact|peer)|none[ ]of|(?:(?:my|the|its|your|our|any|their|other)[ ](?:\w+[ ])?)?(?:neighbou?rs?|contacts?|others|peers?|nodes)[ ](?:are|is|do|does|have|has)[ ]not[ ](?:\w+[ ])?(?:use|using|used|have|having|taken|take|chosen|claimed|picked|hold|holding|in)\b)"
 """That nobody has it: "that none of my neighbours uses"."""
 
 THING: Final = r"(?:groups?|colou?rs?|numbers?|choices?|options?|ones?|values?|slots?|labels?|bits?|neighbou?rs?|contacts?|partners?|names?|indices|index)"

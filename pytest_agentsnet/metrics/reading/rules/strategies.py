@@ -41,7 +41,21 @@ _ASKS_WHICH = late(
 # One list that is asked for is a fact.
 _ONE_LIST = late(r"\byour[ ](?:list[ ]of[ ]\w+|neighbou?r[ ]?list|adjacency[ ]list|edge[ ]list)\b", re.IGNORECASE)
 _EVERYBODY = frozenset(
-    {"everyone", "everybody", "all", "each", "every", "full", "complete", "whole", "entire", "until", "lists", "exchange", "swap"}
+    {
+        "everyone",
+        "everybody",
+        "all",
+        "each",
+        "every",
+        "full",
+        "complete",
+        "whole",
+        "entire",
+        "until",
+        "lists",
+        "exchange",
+        "swap",
+    }
     | {"forward", "pass", "relay", "collect", "pool", "we", "us", "our", "others"}
 )
 _FIRST_OF = late(

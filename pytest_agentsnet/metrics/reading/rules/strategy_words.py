@@ -48,7 +48,9 @@ _GRAPH: Final = (
     r"(?:all[ ](?:of[ ])?(?:my|our|your|their|its)[ ](?:neighbou?rs|links|edges|connections)|(?:neighbou?r|adjacency|link|edge|contact)[ ]?lists?|lists?[ ]of[ ](?:\w+[ ])?(?:neighbou?rs|links|edges|contacts)"
     r"|(?:whole|full|entire|complete)[ ](?:graph|network|topology|structure|map|adjacency|neighbou?rhood|picture)|(?<!know that )(?<!that )all[ ](?:the[ ])?(?:edges|links)\b(?![ ](?:around|are|covered))|who[ ]is[ ](?:connected|linked|adjacent|next)[ ](?:to|with)[ ]whom?|(?:everything|all)[ ](?:you|we|they|i)[ ](?:know|got|have[ ]\w+|heard)|(?:full|complete|whole|entire)[ ]lists?[ ]of[ ](?:\w+[ ]){1,3}(?:edges|links)\b|(?:edges?|links?)[ ](?:that[ ])?(?:you|we|they|i)[ ]know|everybody's[ ](?:lists?|neighbou?rs|links)|who[ ](?:\w+[ ])?neighbou?rs[ ]are[ ]and[ ]who)"
 )
-_ONLY: Final = r"(?:only|just|nothing|solely|merely|exclusively|(?:confined|limited|restricted)[ ]to|each|everybody|everyone|on)"
+_ONLY: Final = (
+    r"(?:only|just|nothing|solely|merely|exclusively|(?:confined|limited|restricted)[ ]to|each|everybody|everyone|on)"
+)
 
 _STRICTLY: Final = (
     r"(?:only|just|nothing[ ](?:but|except|beyond|other[ ]than|more[ ]than)|solely|merely|exclusively|strictly|purely)"
