@@ -4,39 +4,39 @@ import pytest
 from stated import stated
 
 _RULES = {
-    "alphabetical/flood/-/relay": """
+    "alphabetical/flood/-/relay": r"""
 assert, leader_election: I always pass on the alphabetically smallest name I have come across; that agent leads.
 """,
-    "alphabetical/smallest_free/-/own": """
+    "alphabetical/smallest_free/-/own": r"""
 assert, coloring: {"order": "by name", "selection": "lowest unused", "messages": "own choice only"}
 assert, coloring: Here's what I'm doing: names in alphabetical order, lowest group still up for grabs, and I only tell people about my own pick.
 """,
-    "alphabetical/smallest_free/higher_yields/-": """
+    "alphabetical/smallest_free/higher_yields/-": r"""
 assert, coloring: {"order": "alphabetical", "choice": "first free color", "conflict": "later name moves"}
 assert, coloring: So what I do is pretty basic: A before B before C, everybody takes the lowest color left, and should there be a mix-up, the person further down the alphabet moves.
 """,
-    "degree/flood/-/relay": """
+    "degree/flood/-/relay": r"""
 proposal, leader_election: Everyone forwards the highest degree seen so far; whoever has it leads.
 """,
-    "degree/smallest_free/degree/-": """
+    "degree/smallest_free/degree/-": r"""
 assert, coloring: OK team, rule set: (a) the busiest nodes choose first, (b) always the smallest color not next to you, (c) if it still clashes the one with fewer neighbors switches.
 """,
-    "leader/assigned/-/gather": """
+    "leader/assigned/-/gather": r"""
 proposal, matching: Let's send all our neighbor lists to Kevin and have him assign the pairs.
 proposal, coloring: Send your neighbor lists to Susan, she puts together the full graph and hands out the groups.
 """,
-    "reverse/flood/-/relay": """
+    "reverse/flood/-/relay": r"""
 assert, leader_election: I back the alphabetically last name I've come across and keep passing it on.
 proposal, leader_election: Let's each forward the greatest name we've seen, and the owner of it becomes leader.
 assert, leader_election: {"algorithm": "max-name flooding", "forward": "largest name heard"}
 """,
-    "alphabetical/majority/-/-": """
+    "alphabetical/majority/-/-": r"""
 proposal, consensus: Go with the majority; if it's split evenly, the alphabetically first agent's value counts.
 """,
-    "alphabetical/propose_accept/-/-": """
+    "alphabetical/propose_accept/-/-": r"""
 proposal, matching: Agents earlier in the alphabet should propose, and later ones accept or decline.
 """,
-    "alphabetical/smallest_free/-/-": """
+    "alphabetical/smallest_free/-/-": r"""
 proposal, coloring: How about we take turns alphabetically and each choose the first group that's still available?
 proposal, coloring: Plan:\n- go by name, A first\n- each agent takes the lowest unused group
 proposal, coloring: ### Proposal\n- Turn order: alphabetical\n- Choice: smallest group no neighbor has
@@ -45,35 +45,35 @@ proposal, coloring: We choose in alphabetical order, and everyone takes the smal
 proposal, coloring: How about choosing alphabetically, always the lowest available group?
 proposal, matching: In order of names, each agent pairs up with its first free neighbor.
 """,
-    "degree/-/-/gather": """
+    "degree/-/-/gather": r"""
 proposal, leader_election: Let's collect everyone's neighbor lists first and then elect whoever has the most links.
 """,
-    "degree/-/degree/-": """
+    "degree/-/degree/-": r"""
 assert, vertex_cover: Higher degree goes first, and if two coordinators are next to each other the one with fewer links drops out.
 """,
-    "degree/-/higher_yields/-": """
+    "degree/-/higher_yields/-": r"""
 assert, leader_election: {"leader": "highest degree", "ties": "alphabetically first"}
 proposal, leader_election: Most neighbors wins; if there's a tie, the alphabetically first name leads. Shall we use that?
 assert, leader_election: Criterion 1: highest degree. Criterion 2 (ties only): earliest name.
 assert, leader_election: Highest degree leads. If several share it, the alphabetically first of them does. Sound good?
 """,
-    "degree/-/lower_yields/-": """
+    "degree/-/lower_yields/-": r"""
 assert, leader_election: I go by degree, and among equals the later name wins.
 """,
-    "degree/-/random/-": """
+    "degree/-/random/-": r"""
 assert, vertex_cover: 1. Highest degree becomes coordinator first\n2. Ties: coin flip\nAll agreed?
 """,
-    "degree/assigned/-/-": """
+    "degree/assigned/-/-": r"""
 proposal, vertex_cover: Let the most connected agent decide for everybody.
 """,
-    "degree/propose_accept/-/-": """
+    "degree/propose_accept/-/-": r"""
 assert, matching: Those with fewer neighbors propose first, and the others accept or refuse.
 """,
-    "degree/smallest_free/-/-": """
+    "degree/smallest_free/-/-": r"""
 proposal, coloring: 1) Sort everyone by number of neighbors, most first.\n2) In that order, each one takes the lowest legal color.
 assert, matching: Agents with the fewest neighbors go first, and each picks its alphabetically first free neighbor.
 """,
-    "leader/assigned/-/-": """
+    "leader/assigned/-/-": r"""
 proposal, coloring: Could Susan hand everyone a group?
 proposal, coloring: I'd propose that Kevin tells each of us which group to take.
 proposal, coloring: Let Kevin be the coordinator who assigns all groups.
@@ -93,16 +93,16 @@ proposal, coloring: I'd like to suggest that Kevin distributes the groups among 
 proposal, coloring: Kevin, could you assign each of us a group?
 question, coloring: Does Kevin assign the groups?
 """,
-    "random/-/random/-": """
+    "random/-/random/-": r"""
 proposal, vertex_cover: Let's choose the order by lot, and in a conflict let's flip a coin.
 """,
-    "random/smallest_free/-/-": """
+    "random/smallest_free/-/-": r"""
 proposal, coloring: We draw numbers to fix the order, then each takes the lowest free group in turn.
 """,
-    "reverse/smallest_free/-/-": """
+    "reverse/smallest_free/-/-": r"""
 proposal, coloring: If it were up to me: Z to A, lowest open slot each. Let's do that.
 """,
-    "alphabetical/-/-/-": """
+    "alphabetical/-/-/-": r"""
 proposal, leader_election: I suggest the agent who comes first in alphabetical order leads.
 proposal, leader_election: Simple rule: first name in the alphabet should be leader.
 assert, coloring: I follow alphabetical order here.
@@ -141,7 +141,7 @@ negated, coloring: I don't go by alphabetical order.
 conditional, coloring: Unless you object, we go alphabetically.
 assert, leader_election: Rule I use: leader = min(name).
 """,
-    "degree/-/-/-": """
+    "degree/-/-/-": r"""
 proposal, leader_election: I'd suggest picking whoever has the most connections as leader.
 proposal, leader_election: Let's go with the best-connected agent.
 proposal, coloring: Let the nodes with the most edges pick first.
@@ -188,17 +188,17 @@ assert, vertex_cover: The higher degree decides who of two neighbours is coordin
 negated, leader_election: We shouldn't elect by degree.
 proposal, leader_election: Suggestion: leader = agent with max degree.
 """,
-    "leader/-/-/-": """
+    "leader/-/-/-": r"""
 proposal, consensus: Let's all just use whatever value Kevin has.
 proposal, consensus: We could all copy Susan's answer.
 proposal, consensus: Everyone should just follow Kevin's value.
 proposal, consensus: Susan's bit should be the one everyone copies.
 """,
-    "none/-/-/-": """
+    "none/-/-/-": r"""
 proposal, coloring: There's no need for turns, let's all choose at once.
 assert, coloring: I don't follow any order at all.
 """,
-    "random/-/-/-": """
+    "random/-/-/-": r"""
 proposal, leader_election: Let's draw lots to choose a leader.
 proposal, leader_election: How about everyone rolls a number and the highest one leads?
 proposal, coloring: Let's randomize the order in which we choose.
@@ -208,7 +208,7 @@ proposal, consensus: Let's flip a coin and all go with the result.
 assert, leader_election: Each draws a random number and the highest one leads.
 question, leader_election: Is the leader drawn at random?
 """,
-    "reverse/-/-/-": """
+    "reverse/-/-/-": r"""
 proposal, leader_election: We should choose the one at the very end of the alphabet.
 proposal, leader_election: How about the agent with the latest name alphabetically?
 assert, coloring: I go in reverse alphabetical order.

@@ -4,10 +4,10 @@ import pytest
 from stated import stated
 
 _RULES = {
-    "alphabetical/propose_accept/higher_yields/own": """
+    "alphabetical/propose_accept/higher_yields/own": r"""
 proposal, matching: Proposal:\n- order: alphabetical\n- method: propose, accept or decline\n- tie: later name yields\n- messages: own offers only
 """,
-    "none/assigned/none/gather": """
+    "none/assigned/none/gather": r"""
 assert, coloring: I share my full neighbor list and forward all the lists that reach me until we have the whole graph, and then each agent takes its assigned piece. No order, nobody yields.
 proposal, coloring: We could pool all neighbor lists until the complete graph is known, compute one solution, and have each agent take the part assigned to it. No order and no yielding.
 assert, coloring: I send on every list of neighbours until all of us have the complete graph; one solution is computed and each takes what it's assigned there. No order, no one gives way.
@@ -21,7 +21,7 @@ assert, coloring: I collect all neighbour lists and share them, so that everyone
 proposal, coloring: Everybody should share all neighbour lists they have. When the entire graph is known, we use a single assignment for everyone. No order, no giving in.
 proposal, matching: Let's circulate complete neighbour lists until everybody knows everything, solve it once, and each takes the partner assigned by that solution. No precedence, no backing down.
 """,
-    "none/flood/none/relay": """
+    "none/flood/none/relay": r"""
 assert, consensus: I keep the lowest number that has come in and send it on to everyone. There is no order and no one has to back down.
 proposal, consensus: Everyone should keep the minimum value they've received and pass it along. No one goes first and no one yields.
 assert, consensus: My procedure: take over and forward the smallest value anyone has told me. Nobody has priority and nobody gives way.
@@ -36,7 +36,7 @@ assert, consensus: Whenever I hear a lower number I switch to it and pass it on.
 proposal, consensus: Let's always go down to the lowest number we've heard and pass that on, no order, no giving in.
 proposal, consensus: Let's propagate the minimum: take it, send it on. Nobody has precedence, nobody backs down.
 """,
-    "none/majority/none/own": """
+    "none/majority/none/own": r"""
 assert, consensus: I simply side with most of my neighbors. There is no ranking, nobody has to yield, and I send nothing but my own bit.
 proposal, consensus: Let's all adopt the value most neighbors hold, with no order, no giving way, and only our own values in the messages.
 assert, consensus: I take the value that's most frequent around me. Nobody has priority and nobody must yield; I report only my own value.
@@ -50,7 +50,7 @@ assert, consensus: I side with the majority around me. There's no order and no g
 proposal, consensus: Each of us should do as most neighbours do, with no order, without giving in, stating only our own value.
 assert, consensus: I go where most of my neighbours are. I give nobody precedence, nobody has to back down, and what I send is just my own value.
 """,
-    "none/propose_accept/none/own": """
+    "none/propose_accept/none/own": r"""
 assert, matching: No particular order: I send my proposal over the strongest edge, and we're a pair once it's mutual. Nobody yields and I only speak about my own.
 proposal, matching: Without any ordering, let's each propose over our strongest link and match when it is mutual, nobody stepping back, each reporting just its own proposal.
 assert, matching: My offer goes along the link with the greatest weight, and if it comes back it's a match. I follow no order, yield to no one, and mention only my own offer.
@@ -60,7 +60,7 @@ proposal, matching: Let's propose along the heaviest edges and accept when both 
 assert, matching: I make my offer over the link of largest weight, and partners are those who made each other offers. No order, no yielding; I just tell my own offer.
 assert, matching: I always propose on the heaviest of my links, and accept a proposal on it. There's no order, I don't give way, and state only my own.
 """,
-    "none/random_free/both/own": """
+    "none/random_free/both/own": r"""
 proposal, coloring: How about we all just choose a random available color at the same time, with both agents re-choosing whenever two match, and everyone reporting only their own color?
 proposal, coloring: We should skip any ordering. Everyone rolls for an unused group; if two neighbors match, both roll again. Share only your own result.
 assert, coloring: I choose blindly among the unused groups. If a neighbour chose the same, we each choose afresh. Nobody is first, and I say nothing about others.
@@ -74,7 +74,7 @@ proposal, coloring: Let's each select randomly from the unused groups; if neighb
 proposal, coloring: Just take a random one of the free groups, everybody, no order needed. When two collide, redraw both. Only say what you've drawn yourself.
 assert, coloring: {"order": "none", "pick": "random free group", "conflict": "both re-draw", "share": "own choice"}
 """,
-    "none/random_free/lower_yields/own": """
+    "none/random_free/lower_yields/own": r"""
 assert, coloring: I choose randomly from the open groups, there's no sequence, the alphabetically earlier agent moves if two collide, and I only ever announce mine.
 proposal, coloring: Everybody picks a random open group, in no set order. If two neighbors collide, the one whose name is earlier in the alphabet switches. Only announce your own.
 assert, coloring: My group comes at random from what's left over. There's no order, and where two are equal it's the smaller name that changes; I tell my own group only.
@@ -89,7 +89,7 @@ assert, coloring: I pick randomly from what is free. Nobody's first. If another 
 proposal, coloring: Free groups get picked at random, okay? Order doesn't matter, and between two that clash the lower name has to go elsewhere. Let's each state only our own.
 proposal, coloring: Let's keep it simple: a random group from those nobody near you has, no ranking, and should two be the same, the earlier name draws another. Send nothing but your own group.
 """,
-    "random/propose_accept/none/own": """
+    "random/propose_accept/none/own": r"""
 assert, matching: I toss a coin each round: on heads I make an offer, on tails I wait and accept one. Nobody gives way, and I report only my own side.
 proposal, matching: Each of us should flip a coin to decide whether to ask or to listen; listeners accept one request. No yielding, and report only your own.
 assert, matching: Heads, I propose to somebody; tails, I wait for a proposal and accept it. Nobody yields. I report only what I do myself.
@@ -103,7 +103,7 @@ assert, matching: First a coin: if heads I propose to some neighbour, otherwise 
 proposal, matching: Let's each toss a coin and either propose or accept, depending on it. No one has to yield. Each states its own proposals only.
 proposal, matching: How about tossing a coin each round: one side sends an offer, the other side waits and accepts one? No one yields. Own offers only, please.
 """,
-    "random/smallest_free/lower_yields/own": """
+    "random/smallest_free/lower_yields/own": r"""
 assert, vertex_cover: I roll a random number every round; whoever rolls highest moves first and takes the first open option, lower rolls back off, and I share only my own roll.
 proposal, vertex_cover: Everyone draws a random number each round. Highest number chooses first and takes the first available option, smaller numbers yield. Tell others only your own number.
 assert, vertex_cover: A new random number each round decides who goes first: the greatest takes the first choice open to it and smaller ones make way. I report only my number.
@@ -116,7 +116,7 @@ assert, vertex_cover: In each round I throw a random number. The higher number d
 proposal, vertex_cover: Let random numbers decide who's first: the highest takes the first free option, the lower ones give in, and everyone states only its own number.
 assert, vertex_cover: New random numbers every round; biggest number first, with the first option that isn't blocked; smaller numbers back off; mine is the only number I send.
 """,
-    "reverse/default/none/own": """
+    "reverse/default/none/own": r"""
 assert, leader_election: My default is to lead if no neighbor has a higher name than mine. Nobody steps aside, and I go only by my own information.
 proposal, leader_election: Let's say that by default the highest name in the neighborhood leads, nobody yields, and each agent reports only its own position.
 assert, leader_election: Unless there's a higher name next to me, I lead by default. No one gives way, and I speak just for myself.
@@ -128,7 +128,7 @@ assert, leader_election: By default it's me who leads if I have the highest name
 proposal, leader_election: Let's take the highest name among neighbours as leader by default, with nobody yielding and each telling only its own.
 assert, leader_election: Being the one with the highest name among my neighbours makes me leader by default. No yielding; just my own name counts for my messages.
 """,
-    "reverse/flood/lower_yields/relay": """
+    "reverse/flood/lower_yields/relay": r"""
 assert, leader_election: Each round I relay the highest name that has reached me; the top name ends up leading and the lower names back down.
 proposal, leader_election: We should keep forwarding the alphabetically last name we know, so the highest name leads and the smaller names step down.
 assert, leader_election: I repeat the highest name that I've been told of. In the end it leads, and everyone with a lower name gives way.
@@ -142,7 +142,7 @@ proposal, leader_election: How about passing on the highest name we've each hear
 assert, leader_election: The highest name that I've come to know is the one I pass on. It leads, and lower names give in.
 proposal, leader_election: Please all pass the highest name on that you've seen. That one will be the leader and smaller names give in.
 """,
-    "reverse/propose_accept/none/own": """
+    "reverse/propose_accept/none/own": r"""
 assert, matching: I make an offer to the available neighbor who is last alphabetically; they say yes or no. No one steps aside, and I speak only for myself.
 proposal, matching: Let's each send a request to the unpaired neighbor latest in the alphabet and pair up when requests match. Nobody backs down, and each of us reports only our own request.
 assert, matching: The highest name that's still free gets my proposal, and it may accept or decline. There's nothing to yield, and I tell nobody's offers but my own.
@@ -155,7 +155,7 @@ proposal, matching: Let's make offers to the free neighbour latest in the alphab
 assert, matching: I approach the free neighbour with the last name in alphabetical order and she accepts or declines. Nobody yields to anybody; I state only my own offer.
 proposal, matching: Let's approach free neighbours from the last name upwards; a match is made when both approach each other. No yielding, and state only your own offers.
 """,
-    "reverse/smallest_free/lower_yields/own": """
+    "reverse/smallest_free/lower_yields/own": r"""
 assert, vertex_cover: I follow reverse alphabetical order: later names choose first with the first open choice, the earlier name yields, and I say only my own status.
 proposal, vertex_cover: Let's have names closer to Z decide first, each taking the first available choice, with the alphabetically lower name backing off, and everyone sharing only its own status.
 assert, vertex_cover: From the last name to the first: I decide when the higher names have, on the first option that's free. Lower names give way. I tell only about myself.
@@ -167,7 +167,7 @@ assert, vertex_cover: Later names come before earlier ones with me: each has the
 assert, vertex_cover: Higher names decide ahead of me. Then I take the first option that's not blocked, and I give in to higher names. I state only my own.
 proposal, vertex_cover: My suggestion is reverse alphabetical order with the first free option for each; lower names give in and only own states are told.
 """,
-    "reverse/smallest_free/none/own": """
+    "reverse/smallest_free/none/own": r"""
 proposal, coloring: Let's work from Z back to A: on your turn you grab the smallest group still open, keep it no matter what, and tell people just your own pick.
 assert, coloring: I hold off until everyone after me in the alphabet has settled, grab the smallest number still open, never budge, and broadcast only what I chose myself.
 assert, coloring: Descending name order for me. First color nobody next to me uses, no backing off, and I mention only my own.

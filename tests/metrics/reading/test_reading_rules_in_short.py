@@ -4,60 +4,60 @@ import pytest
 from stated import stated
 
 _RULES = {
-    "-/flood/-/relay": """
+    "-/flood/-/relay": r"""
 assert, consensus: {"method": "min-flooding"}
 proposal, consensus: Let's spread the maximum: whenever you hear a bigger bit, take it and pass it on.
 proposal, consensus: We should all take the smallest value that's going around and keep passing it on.
 assert, consensus: I hold on to the largest value seen so far and send it along every round.
 proposal, consensus: Pass on the biggest number you've heard, keep doing it each round, and answer with it at the end.
 """,
-    "-/majority/-/own": """
+    "-/majority/-/own": r"""
 assert, consensus: Every round I report my own bit, nothing else, and switch to what most neighbors report.
 """,
-    "-/majority/-/relay": """
+    "-/majority/-/relay": r"""
 assert, consensus: {"decision": "majority", "forward": "all values heard"}
 assert, consensus: I adopt the majority value and forward every value I hear.
 """,
-    "-/majority/both/-": """
+    "-/majority/both/-": r"""
 proposal, consensus: Let's follow the majority, and if two of us disagree, we both switch.
 """,
-    "-/majority/higher_yields/-": """
+    "-/majority/higher_yields/-": r"""
 assert, consensus: Majority decides; when it's even, the bit of the later name gives way.
 """,
-    "-/majority/random/-": """
+    "-/majority/random/-": r"""
 assert, consensus: Majority first, coin flip when it's tied.
 assert, consensus: Majority vote among neighbors; ties are settled by a coin.
 """,
-    "-/propose_accept/higher_yields/-": """
+    "-/propose_accept/higher_yields/-": r"""
 assert, matching: I send an offer and accept any that comes in; if two people want the same partner, the later name backs off.
 """,
-    "-/propose_accept/lower_yields/-": """
+    "-/propose_accept/lower_yields/-": r"""
 proposal, matching: Propose and accept, and if two want the same person, the earlier name steps aside. OK?
 """,
-    "-/random_free/both/-": """
+    "-/random_free/both/-": r"""
 assert, coloring: I choose randomly, and if there's a clash both of us choose again.
 assert, coloring: I take one at random, and when it clashes the two of us draw again.
 assert, coloring: I choose at random, and if we clash we both choose again.
 proposal, coloring: Let's choose randomly, and both choose again when there's a conflict.
 assert, matching: I ask a random free neighbor; if two of us ask the same one, we both try another.
 """,
-    "-/random_free/lower_yields/-": """
+    "-/random_free/lower_yields/-": r"""
 assert, coloring: random available color first; upon conflict the smaller name re-rolls
 """,
-    "-/random_free/random/-": """
+    "-/random_free/random/-": r"""
 assert, coloring: pick=random, conflict=random
 """,
-    "-/smallest_free/-/relay": """
+    "-/smallest_free/-/relay": r"""
 proposal, coloring: Let's each grab the smallest unused color and also pass on which colors our other neighbors mentioned.
 """,
-    "-/smallest_free/both/-": """
+    "-/smallest_free/both/-": r"""
 proposal, coloring: Everybody goes for the smallest group not in use; if two neighbors end up equal, they both try again next round.
 """,
-    "-/smallest_free/higher_yields/-": """
+    "-/smallest_free/higher_yields/-": r"""
 assert, coloring: {"rule": "smallest free group", "tie_break": "lower name keeps"}
 proposal, coloring: Step 1: pick the lowest free color. Step 2: if we still clash, the later name re-picks. Step 3: repeat.
 """,
-    "-/-/-/gather": """
+    "-/-/-/gather": r"""
 proposal, coloring: Let's share who all our neighbors are until everyone has the full picture.
 proposal, coloring: How about swapping full neighbor lists so we all end up with the complete graph?
 proposal, coloring: Please send me everything you know about the graph, all edges included, and I'll do the same.
@@ -72,7 +72,7 @@ proposal, coloring: First things first: let's map the whole network by sharing e
 proposal, coloring: Let's find out the whole graph by passing on all our neighbours.
 proposal, coloring: Could everyone send all their links around, so we get the full graph?
 """,
-    "-/-/both/-": """
+    "-/-/both/-": r"""
 assert, coloring: Same group? Both re-pick.
 assert, matching: If two proposals cross, both are dropped in my scheme.
 proposal, coloring: Whenever two of us are in the same group, we should both pick a new one.
@@ -80,7 +80,7 @@ assert, coloring: A clash means both of us go back and choose something else.
 question, coloring: So in a conflict do both of us change?
 proposal, leader_election: If we both claim it, we both step back and try again.
 """,
-    "-/-/degree/-": """
+    "-/-/degree/-": r"""
 proposal, coloring: In a clash, let's have the agent with fewer connections switch.
 assert, coloring: Conflicts: the node with more neighbors stays, the other one changes.
 assert, matching: When several people want the same partner, the one with the fewest other options wins.
@@ -89,7 +89,7 @@ proposal, coloring: Let the less connected agent step aside whenever there's a c
 proposal, vertex_cover: If neither end is a coordinator, the one with fewer links should stay out.
 assert, coloring: Tie-breaker: fewer neighbors moves.
 """,
-    "-/-/higher_yields/-": """
+    "-/-/higher_yields/-": r"""
 proposal, coloring: Let's agree that in a conflict, the name later in the alphabet changes.
 assert, coloring: For any clash, whoever's name comes second alphabetically re-picks.
 proposal, coloring: If two of us land on the same group, let the earlier name keep it.
@@ -113,7 +113,7 @@ assert, coloring: Clash? The alphabetically later agent gives in.
 conditional, coloring: If you agree to it, the later name always gives way.
 assert, coloring: Tiebreak = alphabetical, earlier name stays.
 """,
-    "-/-/lower_yields/-": """
+    "-/-/lower_yields/-": r"""
 proposal, coloring: When two neighbors collide, the alphabetically earlier one should move.
 assert, coloring: If I share a group with someone whose name comes after mine, I'm the one who moves.
 proposal, matching: When two of us ask the same person, the one with the earlier name should step aside.
@@ -130,19 +130,19 @@ assert, vertex_cover: When both say No, the earlier name takes it on.
 proposal, coloring: The agent with the lower name should give in when we clash.
 assert, coloring: I give in to higher names in a clash.
 """,
-    "-/-/none/-": """
+    "-/-/none/-": r"""
 assert, coloring: Once I've announced a group I'm not moving, and the same goes for everybody else: nobody yields.
 proposal, coloring: Let's agree that no one switches once they've announced a group.
 assert, coloring: In my scheme nobody ever has to yield.
 """,
-    "-/-/random/-": """
+    "-/-/random/-": r"""
 assert, coloring: {"on_conflict": "coin flip"}
 proposal, vertex_cover: If we both say Yes, let's flip a coin to see who backs out.
 proposal, coloring: When there's a tie, how about tossing a coin to see who has to move?
 assert, coloring: I settle clashes by coin toss.
 assert, coloring: When two of us end up with the same group, a random one of the two moves.
 """,
-    "-/default/-/-": """
+    "-/default/-/-": r"""
 proposal, consensus: Let's all stay with 0 unless we learn otherwise.
 proposal, consensus: I propose 1 as the default for everyone.
 proposal, consensus: We should treat 0 as the default value.
@@ -166,12 +166,12 @@ assert, leader_election: By default the answer is No with me, and it only become
 proposal, vertex_cover: Default to Yes, everyone.
 proposal, consensus: Let's fall back to 1 if we can't agree.
 """,
-    "-/flood/-/-": """
+    "-/flood/-/-": r"""
 assert, consensus: I always answer with the smallest value I've heard from anyone.
 assert, consensus: I answer with the minimum of all values I've received.
 proposal, consensus: We take the lowest bit anyone has mentioned.
 """,
-    "-/majority/-/-": """
+    "-/majority/-/-": r"""
 proposal, consensus: Shall we just do what the majority does?
 proposal, consensus: How about everyone adopts whatever value is most common among its neighbors?
 question, consensus: Do you also follow the majority of your neighbors?
@@ -195,7 +195,7 @@ proposal, consensus: Why don't we go by majority?
 proposal, consensus: Proposal: majority vote among neighbors, every round.
 assert, consensus: Strategy: local majority.
 """,
-    "-/propose_accept/-/-": """
+    "-/propose_accept/-/-": r"""
 proposal, matching: Let's do one round of offers and one round of acceptances.
 proposal, matching: One of us makes the offer and the other says yes or no, shall we do it like that?
 assert, matching: I extend an offer, and my neighbor either takes it or turns it down.
@@ -213,11 +213,11 @@ assert, matching: I propose to each free neighbor in turn until one says yes.
 proposal, matching: If you get an offer, accept the first and reject the rest.
 proposal, matching: Let's ask and answer: one proposes, the other agrees or doesn't.
 """,
-    "-/random_free/-/-": """
+    "-/random_free/-/-": r"""
 assert, matching: I just ask any unmatched neighbor, chosen at random.
 proposal, matching: Let's each pick a free neighbor at random.
 """,
-    "-/smallest_free/-/-": """
+    "-/smallest_free/-/-": r"""
 assert, coloring: I go for the lowest-numbered group that isn't used around me.
 assert, coloring: Whatever the smallest unused group is among my neighbors, that's the one I take.
 assert, matching: I pair with the first unmatched neighbor on my list.
