@@ -44,6 +44,7 @@ proposal, coloring: I suggest that we choose one after another by name, and each
 proposal, coloring: We choose in alphabetical order, and everyone takes the smallest number that's free.
 proposal, coloring: How about choosing alphabetically, always the lowest available group?
 proposal, matching: In order of names, each agent pairs up with its first free neighbor.
+proposal, coloring: Shall we go alphabetically, with the smallest free group for each?
 """,
     "degree/-/-/gather": r"""
 proposal, leader_election: Let's collect everyone's neighbor lists first and then elect whoever has the most links.
@@ -92,6 +93,7 @@ conditional, matching: If Kevin makes the pairs for all of us, I'll go along wit
 proposal, coloring: I'd like to suggest that Kevin distributes the groups among us.
 proposal, coloring: Kevin, could you assign each of us a group?
 question, coloring: Does Kevin assign the groups?
+proposal, coloring: Shall we let Kevin assign the groups?
 """,
     "random/-/random/-": r"""
 proposal, vertex_cover: Let's choose the order by lot, and in a conflict let's flip a coin.
@@ -140,6 +142,8 @@ proposal, vertex_cover: On every edge, let the smaller name be coordinator.
 negated, coloring: I don't go by alphabetical order.
 conditional, coloring: Unless you object, we go alphabetically.
 assert, leader_election: Rule I use: leader = min(name).
+proposal, leader_election: Shall we let the first name in the alphabet lead?
+proposal, vertex_cover: Shall the first name in the alphabet be coordinator on each edge?
 """,
     "degree/-/-/-": r"""
 proposal, leader_election: I'd suggest picking whoever has the most connections as leader.
@@ -187,6 +191,8 @@ proposal, vertex_cover: For every edge, let the end with the higher degree be Ye
 assert, vertex_cover: The higher degree decides who of two neighbours is coordinator.
 negated, leader_election: We shouldn't elect by degree.
 proposal, leader_election: Suggestion: leader = agent with max degree.
+proposal, leader_election: Shall we take the agent with the highest degree as leader?
+proposal, matching: Shall those with the fewest neighbours choose first?
 """,
     "leader/-/-/-": r"""
 proposal, consensus: Let's all just use whatever value Kevin has.
@@ -225,6 +231,7 @@ proposal, leader_election: Why not go for the alphabetically last agent?
 proposal, leader_election: Let the highest name lead.
 proposal, coloring: Could we go through the names backwards?
 assert, vertex_cover: The alphabetically last endpoint of each edge becomes coordinator.
+proposal, leader_election: Shall the alphabetically last agent lead?
 """,
 }
 """Sentences by the key of their rule, each with its mood and task; where ``\\n`` is written a line ends."""

@@ -20,6 +20,7 @@ proposal, coloring: I propose that we put together the whole graph from everyone
 assert, coloring: I collect all neighbour lists and share them, so that everyone can see the entire graph and take the group assigned to it. There's no order and nobody gives in.
 proposal, coloring: Everybody should share all neighbour lists they have. When the entire graph is known, we use a single assignment for everyone. No order, no giving in.
 proposal, matching: Let's circulate complete neighbour lists until everybody knows everything, solve it once, and each takes the partner assigned by that solution. No precedence, no backing down.
+assert, coloring: I tell all my neighbours everything I know of the graph until it's complete; then the parts of one solution are assigned to all. No order, no one gives way.
 """,
     "none/flood/none/relay": r"""
 assert, consensus: I keep the lowest number that has come in and send it on to everyone. There is no order and no one has to back down.
@@ -35,6 +36,7 @@ proposal, consensus: I suggest picking up and relaying the lowest value each of 
 assert, consensus: Whenever I hear a lower number I switch to it and pass it on. Order doesn't matter and nobody gives in.
 proposal, consensus: Let's always go down to the lowest number we've heard and pass that on, no order, no giving in.
 proposal, consensus: Let's propagate the minimum: take it, send it on. Nobody has precedence, nobody backs down.
+assert, consensus: I take the minimum of everything I've heard and tell it to my neighbours. No order, no one gives way.
 """,
     "none/majority/none/own": r"""
 assert, consensus: I simply side with most of my neighbors. There is no ranking, nobody has to yield, and I send nothing but my own bit.
@@ -49,6 +51,7 @@ proposal, consensus: Let's use the value that most of our neighbours use. There'
 assert, consensus: I side with the majority around me. There's no order and no giving in. I state just my own value.
 proposal, consensus: Each of us should do as most neighbours do, with no order, without giving in, stating only our own value.
 assert, consensus: I go where most of my neighbours are. I give nobody precedence, nobody has to back down, and what I send is just my own value.
+proposal, consensus: Let's go with what the majority of our neighbours say. We need no order, no one gives way, and we speak only of our own values.
 """,
     "none/propose_accept/none/own": r"""
 assert, matching: No particular order: I send my proposal over the strongest edge, and we're a pair once it's mutual. Nobody yields and I only speak about my own.
@@ -59,6 +62,7 @@ assert, matching: Whoever I share the heaviest link with gets my proposal, and i
 proposal, matching: Let's propose along the heaviest edges and accept when both agree. No order, nobody has to yield, only own proposals are sent.
 assert, matching: I make my offer over the link of largest weight, and partners are those who made each other offers. No order, no yielding; I just tell my own offer.
 assert, matching: I always propose on the heaviest of my links, and accept a proposal on it. There's no order, I don't give way, and state only my own.
+proposal, matching: Let's each propose where the link is heaviest and accept if it's mutual. We need no order, nobody gives way, and we speak only of our own proposals.
 """,
     "none/random_free/both/own": r"""
 proposal, coloring: How about we all just choose a random available color at the same time, with both agents re-choosing whenever two match, and everyone reporting only their own color?
@@ -88,6 +92,7 @@ proposal, coloring: We should select free groups randomly and without order. In 
 assert, coloring: I pick randomly from what is free. Nobody's first. If another agent picked the same, the smaller of the two names re-picks. I mention my own pick only.
 proposal, coloring: Free groups get picked at random, okay? Order doesn't matter, and between two that clash the lower name has to go elsewhere. Let's each state only our own.
 proposal, coloring: Let's keep it simple: a random group from those nobody near you has, no ranking, and should two be the same, the earlier name draws another. Send nothing but your own group.
+assert, coloring: I choose any free group by lot. We don't take turns. If my neighbour has the same group and a greater name, I'm the one who changes. I speak of my own choice only.
 """,
     "random/propose_accept/none/own": r"""
 assert, matching: I toss a coin each round: on heads I make an offer, on tails I wait and accept one. Nobody gives way, and I report only my own side.
@@ -102,6 +107,7 @@ proposal, matching: We could let a coin decide who makes an offer and who accept
 assert, matching: First a coin: if heads I propose to some neighbour, otherwise I accept a proposal. There is no giving way; only my own proposals are stated.
 proposal, matching: Let's each toss a coin and either propose or accept, depending on it. No one has to yield. Each states its own proposals only.
 proposal, matching: How about tossing a coin each round: one side sends an offer, the other side waits and accepts one? No one yields. Own offers only, please.
+assert, matching: The coin decides: I either send out a proposal or accept one. No one gives way to anyone, and my messages are about my own side only.
 """,
     "random/smallest_free/lower_yields/own": r"""
 assert, vertex_cover: I roll a random number every round; whoever rolls highest moves first and takes the first open option, lower rolls back off, and I share only my own roll.
@@ -115,6 +121,7 @@ assert, vertex_cover: I use random numbers that I draw anew each round: the high
 assert, vertex_cover: In each round I throw a random number. The higher number decides earlier, for the first option not blocked, and the lower one gives in. I state my own number only.
 proposal, vertex_cover: Let random numbers decide who's first: the highest takes the first free option, the lower ones give in, and everyone states only its own number.
 assert, vertex_cover: New random numbers every round; biggest number first, with the first option that isn't blocked; smaller numbers back off; mine is the only number I send.
+proposal, vertex_cover: Let's give ourselves random numbers every round; the highest chooses first and takes the first option that's free, the lower number gives way, and each speaks only of its own number.
 """,
     "reverse/default/none/own": r"""
 assert, leader_election: My default is to lead if no neighbor has a higher name than mine. Nobody steps aside, and I go only by my own information.
@@ -127,6 +134,7 @@ proposal, leader_election: How about this default: the agent with the highest na
 assert, leader_election: By default it's me who leads if I have the highest name around here, nobody yields, and I only use what's my own.
 proposal, leader_election: Let's take the highest name among neighbours as leader by default, with nobody yielding and each telling only its own.
 assert, leader_election: Being the one with the highest name among my neighbours makes me leader by default. No yielding; just my own name counts for my messages.
+proposal, leader_election: Let the default be that the highest name around leads. Nobody gives way, and we speak only for ourselves.
 """,
     "reverse/flood/lower_yields/relay": r"""
 assert, leader_election: Each round I relay the highest name that has reached me; the top name ends up leading and the lower names back down.
@@ -141,6 +149,7 @@ assert, leader_election: I let everyone know the highest name I've heard. Whoeve
 proposal, leader_election: How about passing on the highest name we've each heard? It will be leader and lower names yield.
 assert, leader_election: The highest name that I've come to know is the one I pass on. It leads, and lower names give in.
 proposal, leader_election: Please all pass the highest name on that you've seen. That one will be the leader and smaller names give in.
+assert, leader_election: I tell my neighbours the highest name I've heard so far; whoever has it leads, lower names give way.
 """,
     "reverse/propose_accept/none/own": r"""
 assert, matching: I make an offer to the available neighbor who is last alphabetically; they say yes or no. No one steps aside, and I speak only for myself.
@@ -154,6 +163,7 @@ assert, matching: Of the neighbours who are free, I make an offer to the one wit
 proposal, matching: Let's make offers to the free neighbour latest in the alphabet, and become partners when both made one. No one yields and everyone tells just its own.
 assert, matching: I approach the free neighbour with the last name in alphabetical order and she accepts or declines. Nobody yields to anybody; I state only my own offer.
 proposal, matching: Let's approach free neighbours from the last name upwards; a match is made when both approach each other. No yielding, and state only your own offers.
+assert, matching: My proposal always goes to the free neighbour with the last name. If they say yes we're matched. I don't yield to others, and I speak of my own proposal only.
 """,
     "reverse/smallest_free/lower_yields/own": r"""
 assert, vertex_cover: I follow reverse alphabetical order: later names choose first with the first open choice, the earlier name yields, and I say only my own status.
@@ -182,6 +192,7 @@ proposal, coloring: Let's have the alphabet in reverse: when it's your turn, go 
 assert, coloring: I wait for the later names. Then I choose the first group none of my neighbours took, nobody needs to change, and I only communicate my own choice.
 proposal, coloring: My proposal: agents choose from Z down to A, smallest unused group each, no giving way, and everybody only communicates its own choice.
 proposal, coloring: Can we go from the end of the alphabet to its beginning, everybody with the smallest group that's unused, nobody ever yielding and everybody informing only about itself?
+proposal, coloring: Let's choose from last name to first, smallest group not used nearby, no changes, and messages about our own choice only.
 """,
 }
 """Sentences by the key of their rule, each with its mood and task; where ``\\n`` is written a line ends."""

@@ -71,6 +71,7 @@ proposal, coloring: Tell your neighbours about all the edges you know, so that w
 proposal, coloring: First things first: let's map the whole network by sharing every link we know.
 proposal, coloring: Let's find out the whole graph by passing on all our neighbours.
 proposal, coloring: Could everyone send all their links around, so we get the full graph?
+proposal, coloring: Shall we exchange all our neighbours so that everyone knows the graph?
 """,
     "-/-/both/-": r"""
 assert, coloring: Same group? Both re-pick.
@@ -112,6 +113,7 @@ proposal, coloring: Let the higher name give in if there's a clash.
 assert, coloring: Clash? The alphabetically later agent gives in.
 conditional, coloring: If you agree to it, the later name always gives way.
 assert, coloring: Tiebreak = alphabetical, earlier name stays.
+proposal, coloring: Shall we say the one with the later name changes on a clash?
 """,
     "-/-/lower_yields/-": r"""
 proposal, coloring: When two neighbors collide, the alphabetically earlier one should move.
@@ -129,6 +131,7 @@ assert, coloring: Tie-breaking: the agent with the lexicographically smaller nam
 assert, vertex_cover: When both say No, the earlier name takes it on.
 proposal, coloring: The agent with the lower name should give in when we clash.
 assert, coloring: I give in to higher names in a clash.
+proposal, coloring: How about lower names giving way when there's a clash?
 """,
     "-/-/none/-": r"""
 assert, coloring: Once I've announced a group I'm not moving, and the same goes for everybody else: nobody yields.
@@ -165,6 +168,7 @@ proposal, consensus: I think 1 should be the default unless anyone objects.
 assert, leader_election: By default the answer is No with me, and it only becomes Yes if nobody else wants it.
 proposal, vertex_cover: Default to Yes, everyone.
 proposal, consensus: Let's fall back to 1 if we can't agree.
+proposal, consensus: Shall we take 1 as our default?
 """,
     "-/flood/-/-": r"""
 assert, consensus: I always answer with the smallest value I've heard from anyone.
@@ -194,6 +198,7 @@ proposal, consensus: Let the majority of neighbours decide for each of us.
 proposal, consensus: Why don't we go by majority?
 proposal, consensus: Proposal: majority vote among neighbors, every round.
 assert, consensus: Strategy: local majority.
+proposal, consensus: Shall we follow the majority?
 """,
     "-/propose_accept/-/-": r"""
 proposal, matching: Let's do one round of offers and one round of acceptances.
@@ -212,6 +217,7 @@ proposal, matching: I suggest we propose to one neighbour each and see whether t
 assert, matching: I propose to each free neighbor in turn until one says yes.
 proposal, matching: If you get an offer, accept the first and reject the rest.
 proposal, matching: Let's ask and answer: one proposes, the other agrees or doesn't.
+proposal, matching: Shall we send proposals first and then accept or decline?
 """,
     "-/random_free/-/-": r"""
 assert, matching: I just ask any unmatched neighbor, chosen at random.
@@ -279,6 +285,40 @@ _NONE = [
     ("leader_election", "The last vote was 3 to 1 for Kevin."),
     ("coloring", "I moved first, so you can stay."),
     ("coloring", "It's your turn to choose."),
+    ("leader_election", "I believe the agent with the most neighbors is Kevin."),
+    ("leader_election", "Which of us has the highest degree?"),
+    ("leader_election", "I don't know who comes first in the alphabet."),
+    ("leader_election", "You have more connections than I do, right?"),
+    ("leader_election", "I'm voting for Susan, the best-connected of us."),
+    ("leader_election", "Among my neighbors the highest name is Susan."),
+    ("coloring", "My name is the smallest here."),
+    ("coloring", "Do you know the agent with the fewest neighbors?"),
+    ("vertex_cover", "I'm the better connected end of our edge."),
+    ("vertex_cover", "Our edge is covered by Kevin."),
+    ("consensus", "A majority for 1 is forming around me."),
+    ("consensus", "There's no majority yet."),
+    ("consensus", "I got 1 from most of my neighbors."),
+    ("consensus", "The majority has spoken: 1."),
+    ("consensus", "Do we have a majority for 0?"),
+    ("consensus", "The lowest value I heard was 0."),
+    ("matching", "I made an offer to Kevin and he accepted."),
+    ("matching", "Nobody has made me an offer."),
+    ("matching", "Will you accept if I propose to you?"),
+    ("coloring", "I've only told you my own choice so far."),
+    ("coloring", "We both chose at the same time, sorry."),
+    ("coloring", "I can't see the whole graph."),
+    ("coloring", "Priority now is to avoid the clash between us."),
+    ("coloring", "Order: Kevin, Susan, me."),
+    ("leader_election", "Leader: Kevin"),
+    ("coloring", "Choice: Group 2"),
+    ("coloring", "Decision: 3"),
+    ("coloring", '{"status": "conflict", "choice": "Group 1"}'),
+    ("consensus", "Vote: 1"),
+    ("coloring", "Conflict: none so far."),
+    ("coloring", "Conflicts: none"),
+    ("vertex_cover", "Reason: most links."),
+    ("coloring", "Share: my group is 2."),
+    ("coloring", "Rounds: last, names: Kevin and Susan."),
 ]
 
 

@@ -53,7 +53,7 @@ _LABELS: Final[tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]] = (
     (
         "conflict",
         r"(?:(?:on[ ])?(?:a[ ])?(?:conflicts?|clash(?:es)?|collisions?|ties?|tie[ -]?break(?:er|ing)?)(?:[ ](?:rule|resolution|handling|policy))?|yields?|gives[ ]way|who[ ]yields|loser)",
-        (("none", r"(?:none|nobody|no[ ]one|ignored?|nothing)\b(?![ ]\w+[ ]yet)"), ("both", r"both(?:[ ](?:agents|sides|re\w+|moves?|change|yield|switch|drop|retry|withdraw))*$"), ("random", r"(?:random\w*|coin\w*|lots?|dice|chance)\b")),
+        (("none", r"(?:nobody|no[ ]one|ignored?)\b(?![ ]\w+[ ]yet)"), ("both", r"both(?:[ ](?:agents|sides|re\w+|moves?|change|yield|switch|drop|retry|withdraw))*$"), ("random", r"(?:random\w*|coin\w*|lots?|dice|chance)\b")),
     ),
     (
         "information",

@@ -36,6 +36,12 @@ _IS_ONE = late(
     r"^[^.;,]{0,40}?\b(?:is|are|was|seems[ ]to[ ]be|would[ ]be|might[ ]be|must[ ]be)[ ](?:\w+[ ])?(?:me|you|him|her|mine|yours|not|group[ ]\d|\d)\b|^[ ]?[:,][ ]?\d",
     re.IGNORECASE,
 )
+# "I do not know who comes first", "the agent with the most links is Bob".
+_KNOWN = late(
+    r"\b(?:know|knows|wonder|wonders|tell[ ]me|find[ ]out|unsure)[ ](?:(?:who|whose|which|the|an?|any|agent|one|node|neighbou?r|person|name|with|that|has|of)[ ]){1,5}$",
+    re.IGNORECASE,
+)
+_IS_NAMED = late(rf"^[ ](?:\w+[ ])?(?:is|are|seems[ ]to[ ]be|must[ ]be)[ ](?:\w+[ ])?{PREFIX}[a-z]{{3}}\b")
 _VALUE_OF = late(
     r"\b(?:value|bit|answer|vote|opinion)[ ](?:of|from|by)[ ](?:the[ ]|an?[ ]|whoever[ ](?:has|is)[ ])*$", re.IGNORECASE
 )
@@ -71,7 +77,7 @@ def is_order(sentence: str, one: Comparison, *, alone: bool) -> bool:
     ``alone`` is whether only words of going first do: the sentence has said already who gives way.
     """
     before, behind = sentence[max(0, one.start - 40) : one.start], sentence[one.end : one.end + 80]
-    if _WHO_HAS.match(before) and not behind:
+    if (_WHO_HAS.match(before) and not behind) or _KNOWN.search(before) or _IS_NAMED.match(behind):
         return False
     if not (alone or PREFIX in sentence or _NO_ORDER.search(sentence)):
         told = (
