@@ -283,7 +283,6 @@ def test_a_rule_is_read_in_many_words(task, text, key):
 @pytest.mark.parametrize(
     ("task", "text"),
     [
-        ("matching", "Those with the fewest options choose first."),
         ("coloring", "Let's coordinate."),
         ("coloring", "We need a rule."),
         ("coloring", "I take the first group."),

@@ -190,7 +190,7 @@ from stated import stated
         ("matching", "One of us proposes, the other one says yes or no.", "-/propose_accept/-/-", "assert"),
         ("matching", "Let's do proposals: mutual ones become pairs.", "-/propose_accept/-/-", "proposal"),
         ("matching", "I toss a coin each round to decide whether to propose or to listen.", "random/-/-/-", "assert"),
-        ("matching", "Pair up with the alphabetically first free neighbour.", "alphabetical/-/-/-", "proposal"),
+        ("matching", "Pair up with the alphabetically first free neighbour.", "-/smallest_free/-/-", "proposal"),
         (
             "vertex_cover",
             "The endpoint with the higher degree takes the job on every link.",

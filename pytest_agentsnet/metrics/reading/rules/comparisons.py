@@ -26,20 +26,20 @@ _UP = r"(?:(?:far|furth|farth)(?:er|est)?|high(?:er|est)?|earl(?:y|ier|iest))[ ]
 _NOT_TIME = r"(?![ ](?:rounds?|turns?|time|times|messages?|words?|things?|steps?|minute|moment|of[ ]all|notes?|week|night|to(?![ ]the\b))\b)"
 
 
-def _of_names(size: str, place: str, where: str, relation: str) -> str:
+def _of_names(size: str, place: str, where: str, *, relation: str, verb: str, second: str = "") -> str:
     return (
-        rf"{_ALPHABETICALLY}[ -]{size}(?:[ -](?:{_NAME}|one|agent|neighbou?r))?|{size}[ -]{_NAME}"
+        rf"{_ALPHABETICALLY}[ -](?:{size}{second})(?:[ -](?:{_NAME}|one|agent|neighbou?r))?|{size}[ -]{_NAME}"
         rf"|(?:names?|initials?|first[ ]letters?)[ ](?:\w+[ ])?(?:that[ ](?:is|comes)|which[ ](?:is|comes)|that|which)?[ ]?{_COMES}[ ](?:the[ ])?{size}(?:[ ]{_IN_ALPHABET})?|names?[ ]{size}[ ]{_IN_ALPHABET}"
-        rf"|{_COMES}[ ]{size}[ ](?:\w+[ ])?{_IN_ALPHABET}|{size}[ ](?:free[ ]name[ ])?{_IN_ALPHABET}|of[ ](?:all[ ])?(?:the[ ]|our[ ])?names[^.;]{{0,24}}?,?[ ]the[ ]{size}|{size}[ ]of[ ](?:all[ ]|our[ ]|the[ ])*names"
+        rf"|{_COMES}[ ](?:{size}{second})[ ](?:\w+[ ])?{_IN_ALPHABET}|{size}[ ](?:free[ ]name[ ])?{_IN_ALPHABET}|of[ ](?:all[ ])?(?:the[ ]|our[ ])?names[^.;]{{0,24}}?,?[ ]the[ ]{size}|{size}[ ]of[ ](?:all[ ]|our[ ]|the[ ])*names"
         rf"|{_NEAR}{place}(?:[ ]of[ ]{_ALPHABET})?|(?:at|from|towards?)[ ]the[ ](?:very[ ])?{place}[ ]of[ ]{_ALPHABET}|{where}[ ](?:(?:in|by|on|of)[ ])?{_ALPHABET}"
-        rf"|{relation}[ ](?:me|him|her|them|mine|it|the[ ]others?)[ ]{_IN_ALPHABET}|{size}\([ ]?{_NAME}|names?[ ](?:comes?|is|sorts?)[ ]{relation}[ ](?:mine|yours|my|your|his|hers|theirs)"
+        rf"|{relation}[ ](?:me|him|her|them|mine|it|the[ ]others?)[ ]{_IN_ALPHABET}|{size}\([ ]?{_NAME}|names?[ ](?:(?:comes?|is|sorts?)[ ]{relation}|{verb})[ ](?:mine|yours|my|your|his|hers|theirs)"
     )
 
 
 _SIZES = "high(?:er|est)|larg(?:er|est)|great(?:er|est)|low(?:er|est)|small(?:er|est)|most|more|less|few(?:er|est)|least|high|low|large|small|max(?:imum|imal)?|min(?:imum|imal)?|top|bigg(?:er|est)"
 _COMPARED = caseless(
-    rf"\b(?:(?P<high_name>(?:late|big|large|great|high)[ ]names|{_of_names(_HIGH, _AT_END, _FAR, '(?:after|behind|below)')})|(?P<low_name>(?:early|small|low)[ ]names|{_of_names(_LOW, _AT_START, _UP, '(?:before|ahead of|in front of|above)')})"
-    rf"|(?P<degree>(?:{_SIZES})[ -](?:degrees?|(?:number|count)[ ]of[ ](?:\w+[ ])?{LINKS}|(?:link|neighbou?r|edge)[ ]count|(?:(?:direct|free|open|unmatched)[ ])?{LINKS}(?![ ]degree)|alternatives|neighbou?rhoods?)"
+    rf"\b(?:(?P<high_name>(?:late|big|large|great|high)[ ]names|{_of_names(_HIGH, _AT_END, _FAR, relation='(?:after|behind|below)', verb='(?:follows?|succeeds?)', second='|second')})|(?P<low_name>(?:early|small|low)[ ]names|{_of_names(_LOW, _AT_START, _UP, relation='(?:before|ahead of|in front of|above)', verb='precedes?')})"
+    rf"|(?P<degree>(?:{_SIZES})[ -](?:degrees?|(?:number|count)[ ]of[ ](?:\w+[ ])?{LINKS}|(?:link|neighbou?r|edge)[ ]count|(?:(?:direct|free|open|unmatched)[ ])?{LINKS}(?![ ]degree)|(?:other[ ])?(?:alternatives|options|possibilities)|neighbou?rhoods?)"
     rf"|(?:reach(?:es)?|knows?|sees?|touch(?:es)?|talks?[ ]to)[ ](?:the[ ])?(?:most|more|fewest|fewer)[ ](?:others|people|agents|of[ ]us|nodes)|(?:connected|linked|joined|adjacent)[ ](?:to|with)[ ](?:the[ ])?(?:most|more|fewest|fewer)|degrees?[ ](?:is|that[ ]is|being)[ ](?:{_SIZES})|(?:with|have|has|having)[ ](?:many|few|only[ ]one|just[ ]one|one)[ ](?:neighbou?rs?|connections?|links?|edges?)"
     rf"|(?:most|more|better|best|least|less|well|poorly|worst|worse)[ -](?:well[ -])?(?:connected|linked)|busi(?:er|est)[ ]{AGENT})"
     rf"|(?P<high_bare>{_HIGH}{_NOT_TIME}(?=[ ](?:(?:one|number|priorit(?:y|ies)|draw|roll|throw)s?[ ])?(?:should[ ]|must[ ]|will[ ]|then[ ])?(?:\w+)))"

@@ -7,7 +7,8 @@ from typing import Final
 
 from pytest_agentsnet.core.strategy_key import Conflict, Order
 from pytest_agentsnet.metrics.reading.rules.comparisons import Comparison, comparisons
-from pytest_agentsnet.metrics.reading.rules.rule_words import AGENT, TIE
+from pytest_agentsnet.metrics.reading.rules.going_first import GOES_FIRST, ROLE, is_of_value, is_order, order_by
+from pytest_agentsnet.metrics.reading.rules.rule_words import AGENT, TIE, YIELDS
 from pytest_agentsnet.metrics.reading.words.late import late
 
 _SIZES = """
@@ -30,36 +31,17 @@ def compares(words: frozenset[str]) -> bool:
     return not words.isdisjoint(_OF_SIZE) or not (words.isdisjoint(_OF_PLACE) or words.isdisjoint(_OF_NAMES))
 
 
-_YIELDS = (
-    r"yields?|loses?|gives?[ ](?:way|in|up|ground|precedence)|backs?[ ](?:off|down|out|away)|steps?[ ](?:aside|back|down|out|away)|stands?[ ](?:down|aside|back)|drops?(?:[ ]out)?|withdraws?|retreats?|retires?|resigns?|goes[ ]elsewhere|go[ ]elsewhere|looks?[ ]elsewhere|goes?[ ](?:for|to|over[ ]to)[ ]another"
-    r"|budges?|moves?|changes?|switch(?:es)?(?![ ]to[ ](?:it|that|the[ ]\w+er))|re-?picks?|re-?draws?|re-?chooses?|re-?rolls?|re-?selects?|re-?considers?|re-?tries|repaints?|recolou?rs?|bows?[ ]out|caves?(?:[ ]in)?|folds?|relents?|surrenders?|lets?[ ]go|makes?[ ](?:room|way)|conforms?|adapts?"
-    r"|(?:picks?|draws?|chooses?|tr(?:y|ies)|selects?|rolls?|takes?|looks?[ ]for|finds?|starts?)[ ](?:again|afresh|over|another|anew|a[ ](?:new|different)|something[ ](?:else|different|new))|defers?|adjusts?|concedes?|makes?[ ]do|re-?tr(?:y|ies)|leaves?[ ](?:it|that|the[ ]\w+)[ ]to|(?:is|be)[ ](?:the[ ]one[ ])?to[ ]go|goes[ ]back|(?<=name )out(?=$|[,.;])"
-)
 _KEEPS = (
-    r"keeps?|stays?|holds?|retains?|remains?|stands?(?![ ](?:down|aside|back))|wins?|has[ ](?:priority|precedence)|gets?[ ](?:priority|preference|it|to[ ](?:keep|stay)|(?:his|her|its|their)[ ]way)|prevails?|takes?[ ](?:priority|precedence)|insists?"
+    r"keep(?:s|ing)?|stay(?:s|ing)?|hold(?:s|ing)?|retain(?:s|ing)?|remain(?:s|ing)?|stand(?:s|ing)?(?![ ](?:down|aside|back))|win(?:s|ning)?|entitled|has[ ](?:priority|precedence)|gets?[ ](?:priority|preference|it|to[ ](?:keep|stay)|(?:his|her|its|their)[ ]way)|prevails?|takes?[ ](?:priority|precedence)|insists?"
     r"|(?:is|are)[ ](?:given[ ]|shown[ ])?(?:preference|priority|preferred|favou?red|allowed[ ]to)|has[ ](?:the[ ])?(?:right[ ]of[ ]way|better[ ]claim|prior[ ]claim|first[ ]call|last[ ]word|final[ ]say|upper[ ]hand)|comes?[ ]out[ ]on[ ]top|goes[ ]through|counts?[ ]more|outranks?|beats?|trumps?|overrules?"
 )
-_FIRST = (
-    r"(?:(?:goes?|picks?|chooses?|chose|decides?|comes?|moves?|acts?)[ ](?:[^.,;]{0,20}[ ])?(?:before|ahead[ ]of)[ ](?:me|others|the[ ](?:others|rest|late|later|smaller|lower|higher|bigger|larger)|smaller|lower|later|larger|higher|bigger)|(?:go(?:es)?|picks?|chooses?|decides?|starts?|begins?|selects?|speaks?|acts?|moves?|choose[ ]their[ ]partner)[ ]first)|first\b|leads?|leader|coordinators?|decides?|begins?|starts?"
-    r"|answers?[ ]yes|says?[ ]yes|is[ ](?:in|yes|it|leader|the[ ]leader|coordinator)|becomes?|covers?|decides?|counts?|sets?|serves?|steps?[ ](?:up|in)|takes?[ ](?:the[ ])?(?:role|job|lead|post|crown|charge|initiative)|takes?[ ](?:it|this|that|the[ ](?:duty|burden|edge|link))[ ]on|ha(?:s|ve)[ ](?:the[ ])?(?:priority|precedence|first[ ](?:pick|choice|say|go|turn))|gets?[ ]priority|wins?|passed|forwarded|relayed"
-    r"|in[ ]charge|rules?(?![ ]of)|governs?|(?:is|be|are)[ ](?:the[ ]|our[ ])?(?:boss|head|chief|chosen|elected|selected|captain|winner|elect)|does[ ]the[ ]honou?rs|carr(?:y|ies)[ ]the[ ]day|ha(?:s|ve)[ ]the[ ](?:last|final)[ ](?:word|say)|gets?[ ](?:to|the)[ ](?:propose|choose|pick|decide|speak|role|job|post|first)"
-    r"|proposes?|(?:makes?|sends?|extends?)[ ](?:an?|the|its|his|her|their)[ ](?:first[ ])?(?:offer|proposal|move|request|invitation)|offers?[ ](?!or\b)|ha(?:s|ve)[ ]to[ ]cover|prevails?|on[ ]top|calls[ ]the[ ]shots|gets?[ ]the[ ]\w+|dictates?|determines?|settles?|ranks?[ ]first|precedes?"
-)
-_VERB = late(rf"\b(?:(?P<yields>{_YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
-_GOES_FIRST = late(
-    rf"^(?:'s)?[ ][^.;,]{{0,60}}?\b(?:{_FIRST})\b|^[ ]first\b|^[ ]?(?:=|->|=>)[ ]?(?:yes|leader|coordinator|in|first)\b",
-    re.IGNORECASE,
-)
-_ROLE = late(
-    r"\b(?:nobody|none|no[ ]\w+)[ ](?:\w+[ ]){0,4}(?:has|with)[ ]an?[ ]$|\b(?:covered|taken|led|done|made|decided|answered|handled)[ ]by[ ](?:the[ ]|its[ ]|their[ ]|a[ ])?$|\b(?:best[ ](?:would[ ]be|is)[ ](?:the[ ])?(?:agent[ ]|one[ ]|node[ ])?(?:who[ ]|that[ ])?(?:can[ ])?|about|suggest|propose|pick|choose|elect|prefer|nominate|take|support|want|back)[ ](?:the[ ]|that[ ]|whoever[ ]has[ ](?:the[ ])?)$|(?:\bleader|\bcoordinator|\byes|\bcriterion|\bwinner|\bpriority)[ ]?(?:=|:|is|->|(?:will|should|must|can|could|would|might|ought[ ]to)[ ]be)[ ](?:the[ ]|whoever[ ]has[ ](?:the[ ])?)?$|\b(?:with|(?:whoever|whichever(?:[ ]\w+)?)[ ](?:has|is)|(?<!, )who[ ](?:has|is)|(?:value|bit|number|choice|group|answer)[ ](?:\w+[ ])?(?:of|by|from)|after|before|that[ ]has|having|whose|whoever|to|on|track[ ]of|relays?|adopts?|spreads?|repeats?|forwards?|(?:for|until|after|before|let)[ ](?:everybody|everyone|those|all|anyone|agents|names|the[ ](?:one|ones|others))|for|until|(?:go|offer|start)[ ](?:to|with))[ ](?:the[ ]|its[ ]|their[ ]|my[ ]|his[ ]|her[ ]|a[ ]|an[ ]|all[ ]|every[ ]|any[ ]|who[ ]|that[ ]|whose[ ]|names?[ ]|agents?[ ]|with[ ]){0,3}(?:last[ ]|free[ ])?$",
-    re.IGNORECASE,
-)
-_WHO_HAS = late(r"^\W*who[ ](?:has|is)[ ](?:the[ ])?$", re.IGNORECASE)
-_WHEN = late(r"\b(?:if|when|whenever|once|as[ ]long[ ]as)\b", re.IGNORECASE)
+_VERB = late(rf"\b(?:(?P<yields>{YIELDS})|(?P<keeps>{_KEEPS}))\b(?![ ]first)", re.IGNORECASE)
 _I = late(
     r"\b[Ii][ ](?:will[ ]|must[ ]|should[ ]|always[ ]|then[ ]|have[ ]to[ ]|would[ ]|just[ ]|simply[ ]|be[ ]the[ ]one[ ](?:to|who)[ ]|am[ ]the[ ]one[ ](?:to|who)[ ]){0,3}$"
 )
-_NOBODY = late(r"\b(?:nobody|nothing|no[ ]one|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE)
+_NOBODY = late(
+    r"\b(?:nobody|nothing|no|no[ ]one|nor|without|none|neither|never)[ ](?:of[ ]us[ ])?(?:\w+[ ]){0,2}$", re.IGNORECASE
+)
 _BOTH = late(
     r"\b(?:both|we|each|all|everyone|everybody)[ ](?:of[ ](?:us|them)[ ]|sides[ ]|agents[ ]|ends[ ]|neighbou?rs[ ]|nodes[ ]|to[ ]|then[ ]|should[ ]|must[ ]|will[ ]|just[ ]|have[ ]to[ ]){0,3}$",
     re.IGNORECASE,
@@ -76,7 +58,7 @@ _TIED = late(
     re.IGNORECASE,
 )
 _UNCOVERED = late(
-    r"\bboth (?:of (?:them|us) |ends |endpoints )?(?:say|answer|stay|are|choose|have said) no\b|\bneither of (?:us|them|the two) (?:is|covers|says)\b|\buncovered\b|\bbare\b",
+    r"\bboth (?:of (?:them|us) |ends |endpoints )?(?:say|answer|stay|are|choose|have said) no\b|\bneither (?:of (?:us|them|the two)|end|side|endpoint|one) (?:is|covers|says)\b|\buncovered\b|\bbare\b",
     re.IGNORECASE,
 )
 _TAKES_ON = late(
@@ -93,19 +75,14 @@ _WHY = late(
 _NOT = late(r"\b(?:not|never)[ ](?:(?:have|need|has)[ ]to[ ]|ever[ ]|be[ ]the[ ]one[ ]to[ ])?$", re.IGNORECASE)
 # Nobody has to where there is no clash.
 _HOLDS = late(
-    r"keeps?[ ](?:its|his|her|their|the)[ ](?:group|colou?r|number|choice|value|answer|one|place|slot)\b|insists?\b|stays?[ ]put\b|holds?[ ]on\b|has[ ]the[ ]right[ ]of[ ]way",
+    r"keeps?[ ](?:its|his|her|their|the)[ ](?:group|colou?r|number|choice|value|answer|one|place|slot)\b|insists?\b|keeps(?=$|[,.;])|stays?[ ]put\b|holds?[ ]on\b|has[ ]the[ ]right[ ]of[ ]way",
     re.IGNORECASE,
 )
 _BOTH_AGAIN = late(r"\W*(?:then )?both\b[^.]{0,30}\b(?:again|re-?\w+|anew|new)\b", re.IGNORECASE)
-_WAITED_FOR = late(
-    r"^[^.;,]{0,24}?\bha(?:ve|s)[ ](?:\w+[ ])?(?:picked|chosen|decided|answered|spoken|finished|announced|gone|settled|taken)\b",
-    re.IGNORECASE,
-)
 _ABOUT_DEGREES = late(r"^(?!.*\b(?:names?|alphabet\w*)\b).*\bdegrees?\b", re.IGNORECASE)
 _BESIDE: Final = 6
 """Characters between a comparison and another that explains it."""
 _FAR: Final = 60
-_LEADS = late(r"\blead|\bfirst")
 _TO = late(
     r"(?:[ ]way)?[ ]to[ ](?:the[ ]|any[ ]|a[ ]|all[ ]|every[ ]|(?:agents?|neighbou?rs?|anyone|anybody|everyone|everybody|those|somebody|someone|names?)[ ](?:(?:with|who[ ]has|who[ ]have|who[ ]is|whose)[ ](?:an?[ ]|the[ ])?)?)*"
 )
@@ -124,31 +101,25 @@ def precedence(
         compared = [replace(one, kind="degree") if one.kind == "bare" else one for one in compared]
     if not compared and not clashes:
         return None, None
+    valued = next((one for one in compared if is_of_value(sentence, one)), None)
+    if valued:
+        # Whose value counts in a tie is who counts more.
+        compared.remove(valued)
     conflict, used = _conflict(sentence, compared, clashes)
+    if valued:
+        return order_by(valued), conflict
     for one in compared:
         if used and (one == used or min(abs(one.start - used.end), abs(used.start - one.end)) < _BESIDE):
             continue
         if one.kind == "bare" or (_within(one, clashes) and not (spreads and conflict is None)):
             continue
-        if spreads or _is_order(sentence, one):
-            return ("degree" if one.kind == "degree" else "reverse" if one.high else "alphabetical"), conflict
+        if spreads or is_order(sentence, one, alone=conflict is not None):
+            return order_by(one), conflict
     return None, conflict
 
 
 def _within(one: Comparison, clashes: Sequence[tuple[int, int]]) -> bool:
     return any(begin <= one.start < end for begin, end in clashes)
-
-
-def _is_order(sentence: str, one: Comparison) -> bool:
-    before, behind = sentence[max(0, one.start - 40) : one.start], sentence[one.end : one.end + 80]
-    if _WHO_HAS.match(before) and not behind:
-        return False
-    return bool(
-        _ROLE.search(before)
-        or _GOES_FIRST.match(behind)
-        or _WAITED_FOR.match(behind)
-        or (one.own and _WHEN.search(sentence) and _LEADS.search(sentence[: one.start] + sentence[one.end :]))
-    )
 
 
 def _conflict(
@@ -190,7 +161,7 @@ def _favoured(
         behind = sentence[one.end : one.end + 80]
         if uncovered and _TAKES_ON.match(behind):
             return _yielder(one, greater=one.high), one
-        if _ROLE.search(sentence[max(0, one.start - 40) : one.start]) or _GOES_FIRST.match(behind):
+        if ROLE.search(sentence[max(0, one.start - 40) : one.start]) or GOES_FIRST.match(behind):
             return _yielder(one, greater=not one.high), one
     return None, None
 

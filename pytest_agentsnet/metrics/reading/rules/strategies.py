@@ -8,6 +8,7 @@ from pytest_agentsnet.core.claim import Mood, Statement
 from pytest_agentsnet.core.strategy_key import Conflict, Order, StrategyKey
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.rules.clashes import CLASHING, clash_parts, without
+from pytest_agentsnet.metrics.reading.rules.fields import fields_of, in_words
 from pytest_agentsnet.metrics.reading.rules.order_words import ORDERS
 from pytest_agentsnet.metrics.reading.rules.pick_words import PICKS
 from pytest_agentsnet.metrics.reading.rules.precedence import compares, precedence
@@ -37,7 +38,32 @@ _DRAWN_ONE = late(r"\b(?:chosen|picked|drawn|selected)\b", re.IGNORECASE)
 _ASKS_WHICH = late(
     r"\W*(?:(?:and|so|but) )?(?:which|who|whose|what (?!about|if|do you (?:think|say)))\b", re.IGNORECASE
 )
-_HOPING = frozenset({"hope", "hopefully", "wish", "glad", "afraid", "seems"})
+# One list that is asked for is a fact.
+_ONE_LIST = late(r"\byour[ ](?:list[ ]of[ ]\w+|neighbou?r[ ]?list|adjacency[ ]list|edge[ ]list)\b", re.IGNORECASE)
+_EVERYBODY = frozenset(
+    {
+        "everyone",
+        "everybody",
+        "all",
+        "each",
+        "every",
+        "full",
+        "complete",
+        "whole",
+        "entire",
+        "until",
+        "lists",
+        "exchange",
+        "swap",
+    }
+    | {"forward", "pass", "relay", "collect", "pool", "we", "us", "our", "others"}
+)
+_FIRST_OF = late(
+    r"\balphabetically (?:first|smallest|lowest|earliest)(?= (?:\w+ )?(?:(?:free|available|unmatched|unpaired|open|remaining)\b|(?:neighbou?r|contact|partner)\b[^.;]{0,24}\b(?:free|available|unmatched|unpaired|open)\b))",
+    re.IGNORECASE,
+)
+_WELL = frozenset({"different", "distinct", "fine", "perfect", "great", "luckily", "anymore"})
+_HOPING = frozenset({"hope", "hopefully", "glad", "afraid", "seems"})
 _SHORT = 32
 """Characters that a clash in question has at most."""
 _BEHIND = 100
@@ -90,7 +116,7 @@ def rules_of(sentences: Sequence[Sentence]) -> Iterator[Rule]:
 def _rule_of(sentence: Sentence) -> Rule | None:
     if sentence.asks and _ASKS_WHICH.match(sentence.words):
         return None
-    key = _key(sentence.words, sentence.vocabulary)
+    key = _key(in_words(sentence.words), sentence.vocabulary)
     return Rule(key, sentence.words, sentence.start, sentence.end, sentence.asks) if key else None
 
 
@@ -105,11 +131,13 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     information = _first(INFORMATION, _INFORMATION, words, vocabulary)
     compared: tuple[Order | None, Conflict | None] = (None, None)
     if clashing or compares(vocabulary):
-        compared = precedence(words, parts, spreads=pick == "flood")
+        # Of one's neighbours the first is taken, who does not go first for that.
+        plain = _FIRST_OF.sub(lambda found: "x" * len(found[0]), words) if pick == "smallest_free" else words
+        compared = precedence(plain, parts, spreads=pick == "flood")
     if compared[0] and order in {None, "alphabetical", "leader"}:
         order = compared[0]
     conflict = conflict or compared[1] or (_first(CONFLICTS, _CONFLICTS, clashing, vocabulary) if clashing else None)
-    if compared[0] is None and order == conflict != "none":
+    if not parts and compared[0] is None and order == conflict != "none":
         # Degrees or lots decide who gives way, not who goes first.
         order = None
     if (
@@ -121,9 +149,17 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
         )
     ):
         pick = None
+    if information == "gather" and _ONE_LIST.search(words) and _EVERYBODY.isdisjoint(vocabulary):
+        information = None
+    told = dict(fields_of(words))
+    order, pick = told.get("order", order), told.get("pick", pick)
+    conflict, information = conflict or told.get("conflict"), information or told.get("information")
+    if pick == "majority" and order == "leader":
+        # Most decide, and nobody for all.
+        order = None
     if pick == "random_free" and _ONE_DRAWN.search(words) and _FREE.isdisjoint(vocabulary):
         pick = None
-    if conflict == "none" and not vocabulary.isdisjoint(_HOPING):
+    if conflict == "none" and not (vocabulary.isdisjoint(_HOPING) and (order or pick or vocabulary.isdisjoint(_WELL))):
         conflict = None
     if pick == "flood" and information != "gather" and _RELAYED.found(vocabulary, words):
         information = "relay"

@@ -54,7 +54,7 @@ _GOES_ON = late(
 )
 # "Same group? Then both change": a question that nobody is asked is a condition.
 _CLASH_ASKED = late(
-    r"(?!(?:do|does|did|is|are|am|have|has|shall|should|will|would|can|could|may|what|which|who|why|how)\b)(?:\w+[ ]){0,4}?(?:ties?|clash(?:es)?|conflicts?|collisions?|draw|same|equal)\b[\w ]{0,16}\?\s*",
+    r"(?!(?:do|does|did|is|are|am|have|has|shall|should|will|would|can|could|may|what|which|who|why|how)\b)(?:\w+[ ]){0,4}?(?:ties?|clash(?:es)?|conflicts?|collisions?|collide|draw|same|equal)\b[\w ]{0,16}\?\s*",
     re.IGNORECASE,
 )
 # A number that says no more than that, and what it may count.
