@@ -11,6 +11,7 @@ from pytest_agentsnet.metrics.reading.leaders.leaders import in_view, left_out_o
 from pytest_agentsnet.metrics.reading.leaders.leaders_owned import source_of
 from pytest_agentsnet.metrics.reading.marked.answer_moods import is_denied
 from pytest_agentsnet.metrics.reading.marked.choices import Opposites, read_choices
+from pytest_agentsnet.metrics.reading.marked.fragments import about_graph
 from pytest_agentsnet.metrics.reading.marked.left_out import LeftOut, left_out
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
 from pytest_agentsnet.metrics.reading.marked.marking import Marker
@@ -49,6 +50,9 @@ _TOPIC = late(
 _LIKEWISE = late(r"\b(?:so|neither|nor|too|as well|also|likewise|same|ditto)\b")
 _GOES_ON_OF_ONE = late(r"\W*(?:is|has|was|remains)\b(?! @)")
 """Behind a relative clause: "Bob, whom Carol knows, is free"."""
+_YOU_TAKE = late(r"@you (?:\w+ )?(?:take|have|use|choose|pick|go|move|switch)\b")
+_CONFLICT = late(r"\W*(?:conflicts?|clash(?:es)?|collisions?|problems?|issues?)[\"' ]*:")
+_AND_ONE = late(r"\W*and @(?:you|me|\d+)\W*")
 _SHORT = 48
 _COORDINATES = late(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
 """Characters of a clause that may be all left out: "and so do you"."""
@@ -139,11 +143,16 @@ def _groups(marked: str, manner: Manner, earlier: tuple[int, ...]) -> tuple[tupl
     found = read_choices(marked, tells, manner, "coloring", {})
     mood: Mood = "question" if manner.asks else "conditional" if manner.conditional else "assert"
     held = [(person, value, mood) for person, value in holders(noted, manner.heading)]
-    others = [one for one in found if one[1] not in values or f" by {one[0]}" in noted]
+    others = [one for one in found if one[1] not in values or f" by {one[0]}" in noted or _is_offered(one, noted)]
     holder = _HELD_BY.match(noted) if around and not others else None
     if holder:
         others = [(holder[1], value, how) for _, value, how in around]
     return around, tuple(dict.fromkeys((*others, *held)))
+
+
+def _is_offered(choice: _Choice, noted: str) -> bool:
+    """Whether the hearer is told to take what is free: "please you take 2, nobody has it"."""
+    return choice[0] == "@you" and choice[2] == "proposal" and _YOU_TAKE.search(noted) is not None
 
 
 def _choices(clause: Clause, marks: Marks) -> Iterator[Statement]:
@@ -224,7 +233,7 @@ def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_b
 
 
 def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
-    if marks.introduces(clause):
+    if marks.introduces(clause) or _goes_on_with_list(clause, marks):
         return
     vacancies = _vacancies(clause, marks)
     told = ((slot, marks.agent(person), mood) for slot, person, mood in vacancies)
@@ -246,6 +255,14 @@ def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
         partner = marks.agent(whom) if whom else NOBODY
         if partner is not None:
             yield from _statement(who, partner, mood, clause, marks)
+
+
+def _goes_on_with_list(clause: Clause, marks: Marks) -> bool:
+    """Whether it is the end of a list of neighbours ("I am linked to Bob, and you"), or with whom there is a conflict, as keys have it."""
+    before = clause.before
+    if before is not None and clause.text.startswith('"with"'):
+        return _CONFLICT.match(before.text.lower()) is not None
+    return before is not None and _AND_ONE.fullmatch(marks.of(clause)) is not None and about_graph(marks.of(before))
 
 
 def _vacancies(clause: Clause, marks: Marks) -> Sequence[tuple[Slot, str, Mood]]:

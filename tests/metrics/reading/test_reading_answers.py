@@ -98,7 +98,7 @@ COLORING = (
     ("My group remains Group 2.", "me: Group 2"),
     ("Robert is with Group 2, so Group 2 is out for me.", "me: Group 2 (negated); Robert: Group 2"),
     ("I'd be okay with Group 3 or Group 4.", ""),
-    ("Carol wants Group 1 and Robert wants Group 3.", "Carol: Group 1; Robert: Group 3"),
+    ("Carol wants Group 1 and Robert wants Group 3.", "Carol: Group 1 (leaning); Robert: Group 3 (leaning)"),
     ("The group I chose is Group 2.", "me: Group 2"),
     ("Group 2 has been my choice from the start.", "me: Group 2"),
     ("I suggest Group 1 for you.", "you: Group 1 (proposal)"),

@@ -27,6 +27,27 @@ _WORDINGS: tuple[_Rewording, ...] = (
         late(r"^(\W*)(?:(?:only|it is) )?(@you|@\d+) ((?:do|will|would|shall|can|could) )@me ((?:not )?\w+)"),
         r"\1@me \3\4 \2",
     ),
+    # What is said by the way of a person: "Bob, too, is for Carol".
+    (
+        ", ",
+        late(
+            rf"({ONE}), (?:too|also|as well|likewise|in turn|however|meanwhile|moreover|though|on the other hand|by contrast|for one|for @they part|of course|again|at least), "
+        ),
+        r"\1 ",
+    ),
+    (
+        "@it ",
+        late(
+            rf"^(\W*(?:and |but |so )?)(?:for|with) ({ONE}),? @it (?:is|was|will be|would be) ({ONE})(?= too| as well| then|\W*$)"
+        ),
+        r"\1\2 supports \3",
+    ),
+    (": ", late(r"^(\W*)(?:vote|choice|pick|candidate|nominee) (@me|@you) ?: "), r"\1\2: "),
+    (
+        " to @",
+        late(rf"^(\W*(?:and |but |so )?)(@me|@you) (?:goes|is going|went|will go) to (?={ONE})"),
+        r"\1\2 votes for ",
+    ),
     # Candidates.
     ("for", late(rf"\b(?:up|game) for {_OFFICE}"), "open to lead"),
     ("game to", late(r"\bgame to (?=lead|run|be\b)"), "open to "),
@@ -49,7 +70,32 @@ _WORDINGS: tuple[_Rewording, ...] = (
         late(r"^(\W*)lead(?:ing|ership) (?:is|would be) (?:for @me|@my (?:thing|cup of tea|ambition|forte|game))\b"),
         r"\1@me lead",
     ),
+    (
+        "@me",
+        late(
+            r"@me (?:would|will|might|could) (?:\w+ )?(?:be|make) an? (?:\w+ )?(?:poor|bad|terrible|lousy|awful|weak|reluctant|dreadful|hopeless|rotten|miserable|useless)\b"
+        ),
+        "@me will not be the",
+    ),
+    (
+        "lea",
+        late(
+            r"\b(?:leave|leaves|leaving|left) (?:the )?(?:lead\w*|job|role|post|task|top spot|crown|reins|helm) (?:up )?to (?:@other|others|the rest|somebody else|someone else)\b"
+        ),
+        "will not lead",
+    ),
+    ("against", late(r"\b(?:am|is|are|was|remains?) (?:\w+ )?against (?=@(?:me|you|\d))"), "not support "),
     # What makes somebody the leader.
+    (
+        "by @",
+        late(r"\b(?:led|headed|guided|represented|governed|chaired|commanded) by (?=@)"),
+        "following ",
+    ),
+    (
+        "be @",
+        late(rf"^((?!.*\?).*\b)(should|must|will|shall|would|has to) be ({ONE}) (?:the |@our )?(leader|head|boss)\b"),
+        r"\1\3 \2 be the \4",
+    ),
     ("mak", late(r"(@\d+|@me|@you)'s [^@]{1,60} makes? @(?:they|it|me|you)\b"), r"\1 is"),
     (
         " to ",
@@ -82,7 +128,7 @@ _WORDINGS: tuple[_Rewording, ...] = (
     (
         "@me",
         late(
-            rf"@me (?:could|can|might|may|would|am|will)( not)? (?:\w+ )?(?:(?:fine|happy|content|okay?|glad|comfortable|at ease|pleased|delighted) (?:with|to see|to have|seeing|having|if)|picture|imagine|(?:like|love|prefer|want|rather) (?:to see|to have|see|have)|welcome|see) (@you|@\d+)(?= {_TOPS}\b)"
+            rf"@me (?:could|can|might|may|would|am|will)( not)? (?:\w+ )?(?:(?:fine|happy|content|okay?|glad|comfortable|at ease|pleased|delighted) (?:with|to see|to have|seeing|having|if)|picture|imagine|(?:like|love|prefer|want|rather) (?:to see|to have|see|have)|welcome|see) (@you|@\d+)(?= {_TOPS}\b|(?<=fine with @\d)\W*$|(?<=fine with @\d\d)\W*$|(?<=happy with @\d)\W*$|(?<=content with @\d)\W*$|(?<=fine with @you)\W*$|(?<=ok with @\d)\W*$|(?<=okay with @\d)\W*$)"
         ),
         r"@me would\1 like to vote for \2",
     ),
@@ -151,14 +197,14 @@ _WORDINGS: tuple[_Rewording, ...] = (
     (
         "is @",
         late(
-            rf"^(\W*)is ({ONE}) (?:acceptable|fine|okay?|agreeable|all right|alright|good enough) (?:to|for|with|by) @you"
+            rf"^(\W*)is ({ONE}) (?:acceptable|fine|okay?|agreeable|all right|alright|good enough) (?:as (?:the |a |@our )?leader |leading )?(?:to|for|with|by) @you"
         ),
         r"\1do @you support \2",
     ),
     (
         "@me",
         late(
-            rf"({ONE}) (?:is|would be|sounds) (?:\w+ )?(?:acceptable|fine|okay?|agreeable|all right|alright) (?:to|for|with|by) @me"
+            rf"({ONE}) (?:is|would be|sounds|looks|seems) (?:\w+ )?(?:acceptable|fine|okay?|agreeable|all right|alright|good|great|best|perfect|right|ideal|better) (?:to|for|with|by) @me"
         ),
         r"@me would like to vote for \1",
     ),
@@ -187,6 +233,13 @@ _WORDINGS: tuple[_Rewording, ...] = (
     ("with", late(r"\b(?:go(?:es|ing)? along|sid(?:e|es|ed|ing)) with (?=(?:@me|@\d+)\b)"), "support "),
     ("drop", late(r"\bdropp?(?:ed|ing|s)? (?=@\d+\W*$)"), "not support "),
     ("used to", late(r"@(?:me|you|\d+) used to (?:\w+ )+@\w+(?:,| but)? ?"), ""),
+    (
+        "is @",
+        late(
+            rf"^(\W*(?:and |so |but )?)is ({ONE}) (?:also |still |now |really )?(?:for|behind|with|on the side of) (?={ONE})"
+        ),
+        r"\1does \2 support ",
+    ),
     (
         "are @you ",
         late(r"\bare @you (?:(?:still|also|really|now) )*(?:for|behind|with) (?=@(?:me|\d))"),

@@ -24,7 +24,14 @@ from pytest_agentsnet.metrics.reading.leaders.leadership import (
     leading,
     named_leaders,
 )
-from pytest_agentsnet.metrics.reading.leaders.supporting import SUPPORT, SUPPORT_ASKED, supported, votes_given, votes_of
+from pytest_agentsnet.metrics.reading.leaders.supporting import (
+    SUPPORT,
+    SUPPORT_ASKED,
+    VOTE_WANTED,
+    supported,
+    votes_given,
+    votes_of,
+)
 from pytest_agentsnet.metrics.reading.marked.answer_moods import answer_mood
 from pytest_agentsnet.metrics.reading.marked.choices import ASKS_WHO
 from pytest_agentsnet.metrics.reading.marked.left_out import LeftOut, left_out
@@ -42,12 +49,17 @@ _THANKS = late(r"\bthank\w*(?: @you)?(?: (?:so|very) much| a lot)? for (?:@your 
 _POSSESSED = late(r"@(?:my|our|your) (?=(?:\w+ )?(?:leader|head\b|boss|captain))")
 _THINKS = late(r"^\W*(?:what )?(?:do|would) @you think (?:(?:of|about|that) )?")
 _RULE = late(
-    r"\bby default\b|@9999 (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|\bthan (?:to )?lead|\b(?:about|regarding|decid\w+ on|agree\w* on|settl\w+ on|choos\w+ a|elect\w* a) (?:a |the )?(?:leadership|leaders?)\b(?! ?(?:@|is\b|:))|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?<!as )(?:a|any|no) (?:\w+ )?candidate\b|\b(?:know|knows|knew|find|found|meet|ask|asked|reach|contact|tell|told|name|announce)(?: to)? (?:the|a|@our) leader\b(?! (?:is|will|should|must|be)\b| ?:)|\b(?:exactly|just|only) one\b|\bnot (?:have )?both\b|\bonly if\b|\bif (?:that|this|the) name\b|\bone (?:of @we(?: both)?|@other) (?:must|has to|should|needs to|will have to|can)\b|\b(?:the|this) (?:choice|decision|call|move) is @you\W*$|@we need (?:a|one) (?:single )?leader"
+    r"\bby default\b|\b(?:opinion|idea|view|thoughts?|word|news|decision|clue|preference|say|vote) (?:about|on|of|as to|regarding|in) (?:the |a |any |@our )?(?:leader\b|leadership|matter)|@9999 (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|\bthan (?:to )?lead|\b(?:about|regarding|decid\w+ on|agree\w* on|settl\w+ on|choos\w+ a|elect\w* a) (?:a |the )?(?:leadership|leaders?)\b(?! ?(?:@|is\b|:))|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?<!as )(?:a|any|no) (?:\w+ )?candidate\b|\b(?:know|knows|knew|find|found|meet|ask|asked|reach|contact|tell|told|name|announce)(?: to)? (?:the|a|@our) leader\b(?! (?:is|will|should|must|be)\b| ?:)|\b(?:exactly|just|only) one\b|\bnot (?:have )?both\b|\bonly if\b|\bif (?:that|this|the) name\b|\bone (?:of @we(?: both)?|@other) (?:must|has to|should|needs to|will have to|can)\b|\b(?:the|this) (?:choice|decision|call|move) is @you\W*$|@we need (?:a|one) (?:single )?leader"
 )
 _WISHES = late(
-    r"\b(?:want\w*|would (?:like|love)|willing|hop\w+|wish\w*|open to|consider\w*|happy to|interested|could|might|maybe)\b"
+    r"\b(?:want\w*|would (?:like|love)|willing|hop\w+|wish\w*|open to|consider\w*(?! @they\b| himself| herself)|happy to|interested|could|might|maybe)\b"
+)
+_WOULD_BE = late(
+    r"(?:@you|@\d+) would (?:\w+ )?(?:be|make) (?:an? |the )?(?:\w+ )?(?:leader|head|boss|choice|pick|captain)\b"
 )
 _NOMINATES = late(r"\bnominat\w+|(?<=@me )second\b|\bsecond(?:s|ed|ing)\b")
+_WANTS = late(r"\b(?:wants?(?! to\b)|wanted(?! to\b)|favou?rs?|favou?red)\b")
+"""Whom somebody wants to lead is whom he stands for."""
 _HANDED = late(r"\W*(?:please |just |so |then )*(?:hand|pass|give|leave|entrust|make)\b")
 _PLEASE = late(r"^\W*please\b|\bplease\W*$")
 _ASKED_OF_ALL = late(r"\b(?:shall|should|do) @(?:we|all)\b")
@@ -58,6 +70,8 @@ _THEN = late(
 _AND_ANOTHER = late(
     r", (?:and |but |while )?(?=(?:@\d+|@me|@you) (?:\w+ )?(?:backs?|supports?|votes?|voted|favou?rs?|follows?|says?|said|claims?|wants?|declines?|prefers?|nominates?|chose|picks?|leads?)\b)"
 )
+# "Bob votes for Carol, Dan for Eve".
+_FOR_ANOTHER = late(r"(?:,|,? and|,? while|,? but) (@\d+|@me|@you) (?:for|behind) (@\d+|@me|@you)\W*$")
 # Who leads is asked or not known, whoever does not know it.
 _ASKED_WHO = late(
     r"^.*\b(?:ask|asks|asked|asking|know|knows|knew|tell|tells|told|wonder\w*|find out|found out|learn\w*|see|saw|decid\w+|unclear|unsure)(?: @\w+)? (?=(?:@other (?:that |to )?)?@other (?:leads?|is|should|will|would|to|@me|@you|@they|@\d)\b)"
@@ -147,6 +161,9 @@ def _parts(marked: str, manner: Manner) -> Sequence[tuple[str, Manner]]:
     if then:
         before = tuple(ONE_NAMED.findall(then[1]))
         return (then[1], manner), (f"{then[3]} {then[2]} {then[4]}", replace(manner, before=before[-1:]))
+    gapped = _FOR_ANOTHER.search(marked) if ", " in marked or " and " in marked else None
+    if gapped and SUPPORT.search(marked, 0, gapped.start()):
+        return (marked[: gapped.start()], manner), (f"{gapped[1]} supports {gapped[2]}", manner)
     cut = _AND_ANOTHER.search(marked) if ", " in marked else None
     if cut and (SUPPORT.search(marked, 0, cut.start()) or LEADING.search(marked, 0, cut.start())):
         front = marked[: cut.start()]
@@ -189,6 +206,8 @@ def _mood(
     words = _NOMINATES.sub("support", marked)
     if manner.asks and not manner.conditional and _ASKED_OF_ALL.search(marked):
         return "question"
+    if (who[1].isdigit() or who == "@you") and who != whom:
+        words = _WANTS.sub("supports", words)
     supports = SUPPORT.search(marked)
     mood = answer_mood(words, who if supports or who != "@me" else whom, manner)
     if mood == "proposal" and who == whom and who[1].isdigit() and not manner.asks and not STANDS_BACK.search(marked):
@@ -214,14 +233,15 @@ def _turned(mood: Mood, marked: str, who: str, whom: str, *, stands_back: bool) 
     if stands_back:
         return "negated"
     if (
-        (who == "@you" and SUPPORT_ASKED.match(marked))
+        (who == "@you" and (SUPPORT_ASKED.match(marked) or VOTE_WANTED.match(marked)))
         or (who == "@me" and _HANDED.match(marked))
         or (who == "@me" != whom and _PLEASE.search(marked))
         or (whom == "@you" and (LEAD_ORDERED.match(marked) or GO_AHEAD.search(marked)))
         or (whom == "@you" and LEADING_ASKED.match(marked[: _lead_start(marked)]))
     ):
         return "proposal"
-    return "leaning" if who == whom and who != "@me" and _WISHES.search(marked) else mood
+    wishes = who == whom and who != "@me" and _WISHES.search(marked)
+    return "leaning" if wishes or (who == "@me" and _WOULD_BE.search(marked)) else mood
 
 
 def _lead_start(marked: str) -> int:

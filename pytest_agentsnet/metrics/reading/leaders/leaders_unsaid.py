@@ -15,10 +15,10 @@ _SAYS_IT_IS = late(
     rf"(@me|@you|@all|@\d+) (?:\w+ ){{0,3}}?(?:says?|said|thinks?|thought|telling|told|claims?|claimed|believes?|wrote|insists?|replied|answers?|answered|reckons?|feels?|guess|suppose)(?: @(?:me|you|we))?(?: that)? (?:@it|that) (?:is|was|should be|would be|will be|has to be|must be|ought to be|could be|might be) (?:\w+ )?({ONE})"
 )
 _LABEL = late(
-    rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision|ballot|cents|verdict|favou?rite|bet|money|backing|proposed|suggested|chosen|head|boss|supporting|endorsing|backed|elected|nominated|preference|preferred|(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest) (?:known )?(?:names?|id|degree|choice))s?\b[^@]{{0,24}}?(?<!from )({ONE})(?!'s)"
+    rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision|ballot|cents|verdict|favou?rite|bet|money|backing|proposed|suggested|chosen|head|boss|supporting|endorsing|backed|elected|nominated|preference|preferred|(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest) (?:known )?(?:names?|id|degree|choice))s?\b[^@]{{0,24}}?(?<!from )(?<!reached )(?<!to )(?<!got )({ONE})(?!'s)(?! (?:have|has|had|know|knew|heard|saw|see|got|found)\b)"
 )
 _THAT_IS = late(
-    rf"(?:^|[,:\u2014] ?|\b(?:so|thus|hence|then|moment|now|think|believe|know|lot|round) )(?:@it|that|this|which) (?:is|was|(?:would|must|will|shall|should|may|might|can|could|cannot)(?: not)?(?: only)? be|(?:has|had|ought|needs|has got) to be|makes) (?:currently |now |still |again )?({ONE})(?=\W*$| (?:then|now|again|so far|for now|at the moment|right now)\b)"
+    rf"(?:^|[,:\u2014] ?|\b(?:so|thus|hence|then|moment|now|think|believe|know|lot|round) )(?:@it|that|this|which) (?:is|was|(?:would|must|will|shall|should|may|might|can|could|cannot)(?: not)?(?: only)? be|(?:has|had|ought|needs|has got) to be|makes) (?:currently |now |still |again )?(?<!this is )({ONE})(?=\W*$|, (?!@|and\b|or\b)| (?:then|now|again|so far|for now|at the moment|right now)\b)"
 )
 _HEARD_OF = late(
     rf"\b(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest)[^@:]* (?:@me (?:have |has )?\w+[^@:]{{0,20}})?(?: is| so far is|:) ({ONE})(?=\W*$|,)"
@@ -32,16 +32,16 @@ _IT_IS = late(rf"({ONE}) @it (?:is|shall be|will be|should be|must be)\b")
 _IS_IT = late(
     rf"^\W*(?:(?:so|and|then) )*(?:(?:is|was) @it|(?:should|would|will|shall|might|could|must) @it be|let @it be) (?:still |really |then )?({ONE})(?: then| after all)?\W*$"
 )
-_HOW_ABOUT = late(rf"\W*(?:\w+ )?(?:(?:how|what) about|why not) (?!@you\b)({ONE})(?: then| instead)?\W*")
+_HOW_ABOUT = late(rf"\W*(?:\w+ )?(?:(?:how|what) about(?! @you\b)|why not) ({ONE})(?: then| instead)?\W*")
 ANSWER = late(
     r"(?:(@(?:me|you|\d+)) (?:a )?|\b(?:have|answer\w*|say|saying|said|(?:am|is|are) an?|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20})=(\d+)"
 )
 _ANSWER_ORDERED = late(r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b")
 STANDS_BACK = late(
-    r"\b(?:step\w* (?:down|back|aside)|st(?:and|ood)\w* (?:down|aside)|withdraw\w*|declin\w*(?! (?:to (?!lead|run|stand|be\b|take|serve)|@your|@my (?!candida|nominat)|comment|@it\b))|no (?:intention|ambition|desire|wish|interest)|(?:not|never) run\w*|drop\w* out(?! of (?:contact|touch|sight|reach|@|the (?:graph|chat|network)))|out of (?:the|this) (?:race|running|contest|game)|throw\w* in the towel|count @me out|not want (?:the|this|that) (?:job|role|post)|bow\w* out|pull\w* out|(?:am|is|are) out(?=\W*$| (?:now|then|as)\b)|(?:not|no longer) (?:be )?(?:a candidate|available|interested|standing)|renounce\w*|resign\w*)\b"
+    r"\b(?:step\w* (?:down|back|aside)|st(?:and|ood)\w* (?:down|aside)|withdraw\w*|declin\w*(?! (?:to (?!lead|run|stand|be\b|take|serve)|@your|@my (?!candida|nominat)|comment|@it\b))|no (?:intention|ambition|desire|wish|interest)|(?:not|never) run\w*|drop\w* out(?! of (?:contact|touch|sight|reach|@|the (?:graph|chat|network)))|out of (?:the|this) (?:race|running|contest|game)|throw\w* in the towel|count @me out|not want (?:the|this|that) (?:job|role|post)|bow\w* out|pull\w* out|(?:will|shall|would|must|am going to)(?: rather| have to| sooner)? pass(?=\W*$| (?:on|this)\b)|(?:am|is|are) out(?=\W*$| (?:now|then|as)\b)|(?:not|no longer) (?:be )?(?:a candidate|available|interested|standing)|renounce\w*|resign\w*)\b"
 )
 _VOLUNTEERS = late(
-    r"(@me|@you|@\d+):? (?:\w+ ){0,5}?(?:put\w* (?:@me|@they|@it|(?:@my|@they|@your) (?:own )?(?:name|candidacy)) forward|throw\w* @(?:my|they) hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?(?! (?:(?:late|out|low|behind|into|an?|the|through)\b|@))|(?:in @it|here|there) to win|(?:do|take|handle) @it|take (?:on )?(?:the|this) (?:job|role|task)|take @it on)\b(?! out)|(@me|@\d+) (?:will|shall|would|do) (?:stand|run|serve)(?=\W*$)|count (@me) in(?=\W*$| (?:as|for (?:lead|the)))"
+    r"(@me|@you|@\d+):? (?:\w+ ){0,5}?(?:put\w* (?:@me|@they|@it|(?:@my|@they|@your) (?:own )?(?:name|candidacy)) forward|throw\w* @(?:my|they) hat|volunteer\w*|step\w* (?:up|forward)|run(?:ning)?(?! (?:(?:late|out|low|behind|into|an?|the|through)\b|@))|(?:in @it|here|there) to win|(?:do|take|handle) @it|(?:take|accept|assume|undertake|shoulder) (?:on )?(?:the|this) (?:job|role|task|post|office)|stand(?:s|ing)? for (?:election|office|it)|enter\w* the (?:race|contest)|take @it on)\b(?! out)|(@me|@\d+) (?:will|shall|would|do) (?:stand|run|serve)(?=\W*$)|count (@me) in(?=\W*$| (?:as|for (?:lead|the)))"
 )
 ONE_NAMED = late(rf"{ONE}\b(?!'s)")
 _CALLED = frozenset({"leaders", "candidates", "claimed", "claiming", "volunteers"})

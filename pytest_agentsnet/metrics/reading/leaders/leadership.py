@@ -11,7 +11,7 @@ from pytest_agentsnet.metrics.reading.words.late import late
 _LEAD = r"\b(?:(?:do|take|handle) @it\b|tak(?:e|es|ing) (?:the (?:lead|reins|helm|role|job)|charge|over)|took (?:the lead|charge|over)|at the helm|in the saddle|wear(?:s|ing)? the crown|call(?:s|ing)? the shots|run(?:s|ning)? the show|in the driv\w+ seat|hold(?:s|ing)? the reins|(?:(?<=is )|(?<=be ))the one\b(?= (?:for|to|@other)|\W*$)|(?:is|are) @our (?:man|woman|one)\b|head (?:of )?(?:@it|the|this|@we)|(?:(?<=the )|(?<=natural )|(?<=be )|(?<=as )|(?<=a )|(?<=team )|(?<=group ))head\b(?! of the (?:list|line|queue)|-)|boss|coordinator|leads?|leading|led|leader(?:ship)?|in charge|running for|run for|candidacy|(?:is|are|am|be|as) (?:a|an|the|@my|@our) (?:\w+ )?candidate|stand for|chair|captain|president)\b"
 LEADING = late(_LEAD)
 _STANDS = late(
-    r"\b(?:volunteer\w*|offer\w*|want\w*|like to|willing|wish\w*|claim\w*|says?|said|insist\w*|run(?:s|ning)?|stand(?:s|ing)?|step\w* (?:up|forward)|announc\w+|declar\w+|propos\w+|nominat\w+|happy to|ready to|intends?|plans?|declin\w*|refus\w*|withdr[ae]w\w*|renounc\w*|unwilling|reluctan\w*|resign\w*|turn\w* down|gives? up|gave up|agreed to|accept\w*|prepared to|keen|eager|available|forgo\w*)\b"
+    r"\b(?:volunteer\w*|offer\w*|want\w*|like to|willing|wish\w*|claim\w*|says?|said|insist\w*|run(?:s|ning)?|stand(?:s|ing)?|step\w* (?:up|forward)|announc\w+|declar\w+|propos\w+|nominat\w+|happy to|ready to|intends?|mean(?:s|t)? to|aims?|hopes?|plans?|declin\w*|refus\w*|withdr[ae]w\w*|renounc\w*|unwilling|reluctan\w*|resign\w*|turn\w* down|gives? up|gave up|agreed to|accept\w*|prepared to|keen|eager|available|forgo\w*)\b"
 )
 _OPINION = late(
     r"\b(?:want\w*|think\w*|said|says?|saying|believ\w*|propos\w+|suggest\w*|decid\w+|agree\w*|prefer\w*|like|told|tell\w*|vot\w+|hope\w*|feel\w*|reports?|reported|reporting|claim\w*|insist\w*|announc\w+|declar\w+|wrote|writes|writing|maintain\w*|states?|stated|mention\w*|expect\w*|assum\w+|consider\w*|sees?|view\w*|regard\w*|lists?|named?|has|have|had|wants)\b"
@@ -26,7 +26,7 @@ _CLEFT = late(
     rf"(?:@it|that) (?:is|was|should be|will be) ({ONE}) (?:@other|whom?|that)\b|\b(?:is|was) @it ({ONE}) (?:@other|whom?|that)\b"
 )
 _CLAIM = late(
-    rf"({ONE}(?:(?:,| and|, and) {ONE})*) (?:\w+ ){{0,3}}?claim(?:s|ed|ing)?\b(?! that| to\b| @(?!it))(?: (?:the|@it|this))?(?: (?:role|post|lead|job|position|title|leadership|office))?\b"
+    rf"({ONE}(?:(?:,| and|, and) {ONE})*) (?:@?\w+ ){{0,3}}?claim(?:s|ed|ing)?\b(?! that| to\b| @(?!it))(?: (?:the|@it|this))?(?: (?:role|post|lead|job|position|title|leadership|office))?\b"
 )
 _MINE = late(r"\b(?:the|this|that) (?:lead|role|job|leadership|post|crown) is (?:all )?(@me|@you|@\d+)")
 _THEMSELVES = late(r"(?<!\bon )(?<!\bby )\b(?:themselves|himself|herself|ourselves)\b")

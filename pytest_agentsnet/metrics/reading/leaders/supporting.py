@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from pytest_agentsnet.metrics.reading.leaders.leadership import LEADING
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
-from pytest_agentsnet.metrics.reading.marked.persons import ONE, UNTOLD, done_to, plain
+from pytest_agentsnet.metrics.reading.marked.persons import ONE, UNTOLD, Pair, done_to, plain
 from pytest_agentsnet.metrics.reading.marked.telling import spoken_of
 from pytest_agentsnet.metrics.reading.words.late import late
 
 SUPPORT = late(
     r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|(?<!take )(?<!took )(?<!taken )(?<!step )(?<!stepped )(?<!stand )back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
-    r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|go(?:es|ing)? (?:with|for)|settl\w+ (?:on|for)|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
+    r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|(?:go(?:es|ing)?|gone|went) (?:with|for)|settl\w+ (?:on|for)|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
     r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|nam(?:e|es|ed|ing)|pass on|trust\w*|adopt\w*|root\w*|push\w*|campaign\w*|supporter|second(?:s|ed|ing)?|rall\w+ (?:a)?round|bow(?:s|ed|ing)? to|yield\w* to|conced\w* to|faith in|money (?:is )?on|ha(?:ve|s|d) in mind|in mind)\b|\b(?:wants?|wanted) $|\b(?:am|is|are) with $|\b(?:take|takes|taking|took) $"
 )
 _SUPPORTING = late(
@@ -21,11 +21,11 @@ _CHOOSING = late(
 )
 _CHOSE = late(r"\b(?:chose\w*|picked|selected|named|trusts?|want)\b")
 _VOTE_OF = late(
-    r"(@you|@\d+)(?:,|'s)? (?:\w+ ){0,3}?(?:have|has|get|gets|getting|got|can count on|earn\w*|deserv\w+|won|w[io]ns) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing|nod|blessing)"
+    r"(@you|@\d+)(?:,|'s)? (?:\w+ ){0,3}?(?:have|has|get|gets|getting|got|can count on|earn\w*|deserv\w+|enjoys?|commands?|carr(?:y|ies)|holds?|won|w[io]ns) (@my|@your|@\d+'s) (?:\w+ )?(?:vote|support|backing|nod|blessing)"
     r"(?:[^@]*\band (@\d+)'s(?= (?:too|also|as well)\b|\W*$))?"
 )
 # "Bob's side", "a vote for Bob: Carol".
-_CAMP = late(r"\b(?:in|on|of|join\w*) (@\d+'s) (?:camp|side|party|team)\b")
+_CAMP = late(r"\b(?:in|on|of|join\w*) (@\d+'s) (?:camp|side|party|team|corner)\b")
 _VOTES_FOR = late(
     rf"\b(?:for|behind|with) ({ONE}) ?(?::|\u2014|->) ?({ONE}(?:(?:,| and|, and| &) {ONE})*)(?!'s| [a-z])"
 )
@@ -48,11 +48,23 @@ _EACH = late(
     rf"@(my|your|\d+'s|you) (?:\w+ )?(?:vote|choice|pick|candidate|nominee|leader)?(?: (?:is|goes to|for|as well|too|also))* ?:? ?({ONE})(?= ?(?:[,;/]|and\b|$))"
 )
 _PASSIVE = late(
-    rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be) (?:\w+ )?(?:chosen|picked|selected|named|nominated|elected|supported|backed|endorsed|proposed|suggested|preferred|favou?red|followed|accepted) by ({ONE}|@all)(?!'s)"
+    rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be) (?:\w+ )?(?:chosen|picked|selected|named|nominated|elected|supported|backed|endorsed|proposed|suggested|preferred|favou?red|followed|accepted) by ({ONE}(?:(?:,| and|, and| &) {ONE})*|@all)(?!'s)"
+)
+# "Bob enjoys the support of Carol and Dan", "Bob counts Carol among his supporters".
+_VOTES_OF = late(
+    rf"({ONE}) (?:\w+ )?(?:has|have|enjoys?|gets?|got|won|wins|earn\w*|commands?|holds?|carries|secured) (?:the )?(?:\w+ )?(?:votes?|support|backing|blessing|trust|confidence|nod) (?:of|from) ({ONE}(?:(?:,| and|, and| &) {ONE})*)(?!'s)"
+)
+_COUNTS_AMONG = late(
+    rf"({ONE}) (?:\w+ )?(?:counts?|has|have|numbers?) ({ONE}(?:(?:,| and|, and| &) {ONE})*) (?:among|on|in) @(?:they|my|your|\d+'s) (?:\w+ )?(?:supporters|backers|voters|followers|side|camp|fans)\b"
+)
+# "Lend me your vote".
+VOTE_WANTED = late(
+    r"^\W*(?:(?:so|and|please|then|just|kindly|now|@me|would|could|do|can|@you|may|hereby|really|also) )*(?:give|lend|grant|hand|need|want|like|ask for|request|appreciate|have|count on|beg for|throw) (?:@me )?@your (?:\w+ )?(?:vote|support|backing|weight|trust|blessing)\b(?!.* confirm| (?:for|to|behind) @(?!me))"
 )
 _ONE = late(ONE)
 _TAKES = late(r"\b(?:take|takes|taking|took) $")
 _TAKES_IT = late(r"\b(?:take|takes|taking|took) @it\b")
+_OF_NAMES = late(r"\b(?:names?|one|agents?|nodes?|ids?|whoever|whichever|candidates?|person) $")
 _ITSELF = late(r"@you (?:\w+ ){1,4}@you")
 SUPPORT_ASKED = late(
     r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote(?! ?(?:[-:\u2014>]|is|goes))|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse|join|get behind|rally (?:behind|round|around)|side with)\b)"
@@ -68,9 +80,14 @@ def votes_of(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     if for_one:
         yield from ((who, for_one[1]) for who in _ONE.findall(for_one[2]))
         return
-    passive = _PASSIVE.search(marked)
-    if passive:
-        yield passive[2], passive[1]
+    passive = _PASSIVE.search(marked) or _VOTES_OF.search(marked)
+    among = _COUNTS_AMONG.search(marked)
+    if passive or among:
+        whom, supporters = (passive or among).group(1, 2)  # type: ignore[union-attr]  # one of them is
+        yield from ((who, whom) for who in (_ONE.findall(supporters) or ["@all"]))
+        return
+    if VOTE_WANTED.match(marked):
+        yield "@you", "@me"
         return
     each = _EACH.findall(marked)
     if len(each) > 1:
@@ -110,15 +127,19 @@ def supported(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         for who in whos:
             if who == pair.whom == "@you" and not _ITSELF.search(marked):
                 continue
-            if pair.whom == "@you" and pair.between.endswith(" with "):
-                continue
-            if _TAKES.search(pair.between) and _TAKES_IT.search(marked):
-                continue
-            if " want" in pair.between and _WANTS_ELSE.search(marked):
+            if _is_no_vote(pair, marked):
                 continue
             told = pair.everybody and pair.whom == "@me" and _CHOSE.search(pair.between)
             if told or _is_about_leading(pair.between, marked, pair.whom):
                 yield who, pair.whom
+
+
+def _is_no_vote(pair: Pair, marked: str) -> bool:
+    """Whether the words for choosing are of something else than of this person: "I am with you", "the name that I heard"."""
+    between = pair.between
+    other = (pair.whom == "@you" and between.endswith(" with ")) or (pair.whom == "@me" and _OF_NAMES.search(between))
+    taken = _TAKES.search(between) and _TAKES_IT.search(marked)
+    return bool(other or taken or (" want" in between and _WANTS_ELSE.search(marked)))
 
 
 def _is_about_leading(between: str, marked: str, whom: str) -> bool:

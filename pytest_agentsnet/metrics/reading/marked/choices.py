@@ -13,9 +13,9 @@ from pytest_agentsnet.metrics.reading.words.late import late
 Opposites: TypeAlias = Mapping[int, int]
 """What says whoever denies an answer, where there are but two; empty elsewhere."""
 
-_IMPERATIVE = late(
+IMPERATIVE = late(
     r"^(?!\W*\"(?!please)[^\"]*\" ?:)(?:\W*please\b|\W*be @my guest\b|\W*feel free|\W*(?:(?:so|and|then|just|now|ok|okay|well|maybe|perhaps|kindly)\b\W*)*(?:do not |never )?"
-    r"(?:take|choose|pick|go|switch|change|use|select|answer|set(?! (?:on|at|in|to)\b)|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind|come|do (?!@|not\b|so\b|that\b|the\b)|flip|shift|hop|jump|assume|undertake|amend|serve|act|elect|opt|become|be|revert|settle|slide|slip|tune|hurry|head|please|enter|snag|grab|accept)\b(?!\"? ?:| (?:is|was|goes|remains|stays|still|now|will)\b))"
+    r"(?:take|choose|pick|go|switch|change|use|select|answer|set(?! (?:on|at|in|to)\b)|try|move|join|adopt|keep|stay|stick|vote|pass|avoid|consider|get|mind|come|do (?!@|not\b|so\b|that\b|the\b)|flip|shift|hop|jump|assume|undertake|amend|serve|act|elect|opt|become|be|revert|settle|slide|slip|tune|hurry|head|please|enter|snag|grab|accept|say|drop|write|put|report|follow|make|volunteer|coordinate|step|sit|opt|send|submit|declare|cast)\b(?!\"? ?:| (?:is|was|goes|remains|stays|still|now|will)\b))"
 )
 _GOES_ON = late(r"\W*(?:not|both|but|now|and|then|@they|@it|\")")
 _PROPOSED = late(
@@ -38,7 +38,7 @@ _FROM_AMONG = late(
 )
 # What holds unless something else is said is no choice.
 _DEFAULT = late(
-    r"\b(?:the|house|@my|@our) (?:\w+ )?default\b|(?<!\w)@(?:my|our) (?:\w+ )?default\b|^\W*default\b(?! (?:@\w+ )?to\b)|@me only (?:change|switch|answer|say|move|go)\b"
+    r"\b(?:the|house|@my|@our) (?:\w+ )?default\b|(?<!\w)@(?:my|our) (?:\w+ )?default\b|@(?:my|our) (?:\w+ )?(?:rule|policy|scheme|convention)\b|\bfallback\b[^=]*@(?:all|we)\b|^\W*default\b(?! (?:@\w+ )?to\b)|@me only (?:change|switch|answer|say|move|go)\b"
 )
 _AS_FOR = late(
     r"\W*(?:(?:and|but|now|so) )*(?:as (?:for|to|regards)|regarding|concerning|with regard to|speaking of|what about|back to) (?:the )?=\d+\W*"
@@ -48,6 +48,9 @@ _NOT_BOTH = late(r"\b(?:can ?not|not|never) (?:all |both )+(?:be|have|take|use|c
 _HEDGE = late(r" (?:maybe|perhaps|possibly|probably|presumably|likely|most likely)(?: (?:in|on|at))? $")
 _HEDGED = late(r"(@\w+) (?:maybe|perhaps|possibly|probably|presumably|likely|most likely)(?= (?:in |on |at )?=\d)")
 _SUGGESTING = late(r"\b(?:suggest|propos|recommend)\w*(?: that)?(?: \w+ing)?(?: on| with| to| for| at)? $")
+_FOR_YOU = late(
+    r"\W*(?:(?:and|so|then|maybe|perhaps|or|but|now|ok) )*=\d+ (?:(?:then|instead|perhaps|maybe) )?for @(?:you|\d+)(?: then| instead| perhaps| maybe)?\W*"
+)
 _BOTH = late(r"\b(?:both|neither)\b|@we (?:two )?(?:are|said|have|answered|chose)\b")
 _BLANK = " \"'=:,\u2014-"
 _WORD = late(r"[a-z]+")
@@ -144,7 +147,7 @@ def _whose(found: Told, marked: str, manner: Manner, task: str) -> Iterator[str]
 
 def _unnamed(found: Told, marked: str, manner: Manner, task: str) -> tuple[str, ...]:
     """Whose an answer is beside which nobody is named: of whom the sentence spoke, of the hearer in a request, else the speaker's."""
-    if _IMPERATIVE.match(marked):
+    if IMPERATIVE.match(marked):
         return ("@you",)
     if manner.before and (
         _GOES_ON.match(marked) or (VERB_FIRST.match(marked) and not manner.asks) or not found.gap.strip(_BLANK)
@@ -166,8 +169,10 @@ def _mood(found: Told, marked: str, person: str, manner: Manner) -> Mood:
         person == "@you"
         and not found.persons
         and mood in {"assert", "leaning", "question"}
-        and _IMPERATIVE.match(marked)
+        and IMPERATIVE.match(marked)
     ):
+        return "proposal"
+    if mood == "question" and _FOR_YOU.fullmatch(marked):
         return "proposal"
     # "Group 1 for Bob" gives it to him, and it is his to take.
     return "proposal" if mood == "assert" and found.behind == " for " and person != "@me" else mood

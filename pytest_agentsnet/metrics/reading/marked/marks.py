@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from pytest_agentsnet.metrics.reading.marked.conditioning import how_said
+from pytest_agentsnet.metrics.reading.marked.courtesies import is_plea
+from pytest_agentsnet.metrics.reading.marked.doubts import is_thought, is_unsure
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
 from pytest_agentsnet.metrics.reading.marked.marking import Marker
 from pytest_agentsnet.metrics.reading.marked.neighbourhoods import neighbourhood
@@ -21,21 +25,12 @@ _BARE = late(r"\W*=\d+\W*")
 _NAMED = late(r"@\d+\b")
 _GOES_ON = late(r"\b(?:is|are|too|as well)\W*$|^\W*(?:and |but )?(?:so|neither|nor) ")
 _KEYED = late(r"\"(?:agent|about|node|name|id|vertex)\" ?: ?\"(@(?:me|you|\d+))\"")
+_KEY_OF_PERSON = late(r"@(?:me|you|\d+)\b")
+_CALLED = late(r"\W*(?:(?:my|dear|old|good|the) )*@other\W*")
 _KEYS_BACK = 6
 _ANEW = late(r"(?:and|but|so|by|as|because|though)\b")
-_THINKS = late(r"I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)\W*")
-_SUPPOSES = late(
-    r"(?:and |but |so )?(?:I (?:\w+ )?(?:think|believe|guess|suppose|assume|reckon|suspect|gather)|my (?:guess|hunch|feeling|impression) is)\b(?! I\b)"
-)
-_AS_FAR = late(
-    r"(?:if memory serves|if I (?:am not mistaken|remember|recall)\b.*|by the looks? of (?:it|things)|to my mind|in all (?:likelihood|probability)|if I had to guess|at a guess)\W*",
-    re.IGNORECASE,
-)
-_GUESSED = late(
-    r"(?:(?:but|though|or|although) )?(?:(?:that|this|it) is )?(?:(?:only|just|mere|merely|a|my|pure|at best) )*(?:guess\w*|hunch|speculation|hearsay|so it (?:seems|looks|appears).*|I might be wrong|I may be wrong|I could be wrong|I am not (?:sure|certain)|not sure)\W*"
-)
 _HE = late(
-    r"^(\W*(?:(?:and|but|so|since|because|as|while|if|then|therefore|also)\b\W*)*)@they\b(?! (?:all|both|each)\b)"
+    r"^(\W*(?:(?:and|but|so|since|because|as|while|if|then|therefore|also|now|today|still|yet)\b\W*)*)@they\b(?! (?:all|both|each)\b)"
 )
 # A key of those around, or of to whom it is said: not of whom the next key speaks.
 _LISTS = late(
@@ -47,7 +42,17 @@ _WHOM = late(
     r"\b(?:with|for|behind|back|support|follow|nominate|elect|choose|pick|prefer|want|accept|name|answer|to) (@they|@it)(?=\W*$|,| (?:then|too|instead|now|as well)\b)"
 )
 _FOLLOWED = late(r"(?:who|whom|whose|which|can|could|has|have|is|are|will|would|should|must|may)\b")
-_NAME_ALONE = late(r"\W*@(?:you|me|\d+)\W*")
+# What is the speaker's own, or a question.
+_OWN = late(r"[^@]*@(?:me|my|we|our)\b|\W*[=~]\d+w?\W*$|\W*(?:is|are|do|does|did|have|has|what|which|who)\b")
+_NAME_ALONE = late(r"\W*@(?:you|me|\d+)(?:,? (?:too|also|as well|likewise|however|meanwhile))?\W*")
+_NAMES_ALONE = late(r"\W*(@(?:you|me|\d+)(?:(?:,| and|, and| &) @(?:you|me|\d+))*)\W*")
+_VALUE_ALONE = late(
+    r"\W*(?:(?:in|on|at|with|for|the|those|all|already|now) )*[=~](\d+)w?(?: (?:here|now|so far|already))?\W*"
+)
+# "Bob, Carol, and you are coordinators": the comma has parted one subject.
+_AND_ONE_MORE = late(
+    r"and @(?:you|me)(?: both| all)? (?:are|were|have|had|both|all|will|should|could|can|must|share|said|took|chose|picked|went|voted|support)\b"
+)
 _NUMBER = late(r"~(\d+)\b")
 _VALUE = late(r"=(\d+)")
 
@@ -76,6 +81,18 @@ class Marks:
                 marked = self._with_third(marked, self.before(clause))
             if marked.startswith("@other ") and clause.text.startswith(("who ", "which ")):
                 marked = of_whom(self._of_whom(clause), marked)
+            if named := _NAMES_ALONE.fullmatch(marked):
+                marked = self._under_value(clause, named[1]) or marked
+            elif _VALUE_ALONE.fullmatch(marked) and self._stands_over_names(clause):
+                marked = ""
+            if (
+                _AND_ONE_MORE.match(marked)
+                and clause.before
+                and (list_of := _NAMES_ALONE.fullmatch(self.of(clause.before)))
+            ):
+                marked = f"{list_of[1]} {marked}"
+            if is_plea(self.after(clause), clause) and not _OWN.match(marked):
+                marked = f"please {marked}"
             marked = plain_order(plain_turns(marked))
             whom = _WHOM.search(marked) if "@they" in marked or "@it" in marked else None
             third = self._third(self.before(clause)) if whom and not self._alphabetic else None
@@ -101,6 +118,28 @@ class Marks:
                 return named.pop() if len(named) == 1 else None
             clause = self.before(clause)
         return None
+
+    def _under_value(self, clause: Clause, persons: str) -> str:
+        """That those who are named alone have the answer that stands over them, or before a dash; nothing where none does."""
+        if clause.heading:
+            over = replace(clause, text=clause.heading, heading="", before=None)
+        elif clause.before and persons[1].isdigit():
+            over = clause.before
+        else:
+            return ""
+        value = _VALUE_ALONE.fullmatch(self._as_written(over))
+        return f"{persons} have ={value[1]}" if value else ""
+
+    def _stands_over_names(self, clause: Clause) -> bool:
+        """Whether the clause behind it, of which it is the heading or from which a dash parts it, but names persons."""
+        behind = self._following.get(clause.start)
+        if behind is None or not (behind.before is clause or behind.heading == clause.text):
+            return False
+        names = _NAMES_ALONE.fullmatch(self._as_written(behind))
+        return names is not None and (names[1][1].isdigit() or behind.heading == clause.text)
+
+    def _as_written(self, clause: Clause) -> str:
+        return self.marker.marked(clause, self.setting, self._strangers)
 
     def _of_whom(self, clause: Clause) -> str:
         """Of whom a relative clause speaks: of him whose name stands right before it."""
@@ -179,19 +218,11 @@ class Marks:
 
     def is_thought(self, clause: Clause) -> bool:
         """Whether "I think" comes behind it."""
-        behind = self._following.get(clause.start)
-        return behind is not None and behind.sentence == clause.sentence and _THINKS.fullmatch(behind.text) is not None
+        return is_thought(clause, self.after(clause))
 
     def is_unsure(self, clause: Clause) -> bool:
-        """Whether the clause behind it, or that with which it goes on, says that it is but thought so."""
-        behind, before = self._following.get(clause.start), clause.before
-        same = behind is not None and behind.sentence == clause.sentence
-        if same and behind and (_THINKS.fullmatch(behind.text) or _GUESSED.fullmatch(behind.text)):
-            return True
-        if before is None:
-            return False
-        goes_on = clause.text.startswith("and ") and not clause.text.startswith(("and I ", "and so "))
-        return _AS_FAR.search(before.text) is not None or (goes_on and _SUPPOSES.match(before.text) is not None)
+        """Whether what stands beside it says that it is but thought so."""
+        return is_unsure(clause, self._following)
 
     def introduces(self, clause: Clause) -> bool:
         """Whether it is a name alone of which the next clause speaks: "Bob, who is free", "you, Bob, can reach him"."""
@@ -216,9 +247,18 @@ class Marks:
         for _ in range(_CLAUSES_BACK):
             if earlier is None or before:
                 break
-            before = () if _LISTS.match(earlier.text) else spoken_of(self.of(earlier))
+            before = () if self._tells_no_subject(earlier, clause) else spoken_of(self.of(earlier))
             earlier = earlier.before
-        return Manner(clause.asks, clause.conditional, clause.proposed, clause.heading.lower(), before)
+        asks, conditional, proposed = how_said(clause, self.after(clause), self.of(clause))
+        return Manner(asks, conditional, proposed, clause.heading.lower(), before)
+
+    def _tells_no_subject(self, earlier: Clause, clause: Clause) -> bool:
+        """Whether an earlier clause is of no person of whom this one goes on to speak: a list, "my friend", another key."""
+        if _LISTS.match(earlier.text):
+            return True
+        if earlier.text.startswith('"') and clause.text.startswith('"'):
+            return _KEY_OF_PERSON.search(self.of(earlier)) is None
+        return earlier.text.lower().startswith(("my ", "dear ")) and _CALLED.fullmatch(self.of(earlier)) is not None
 
     def agent(self, person: str) -> str | None:
         """The agent that the mark stands for; None for a person that is none, or is not told."""

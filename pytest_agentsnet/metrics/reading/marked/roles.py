@@ -7,7 +7,7 @@ from pytest_agentsnet.metrics.reading.words.late import late
 _ROLE = (
     r"(?:as )?(?:a |an |the |one of the |our |your |another |either )?(?:non-)?coordinators?(?: role| job)?\b"
     r"|(?:the|this|that) (?:role|job|task|duty|position)\b|\bcoordinat(?:e[sd]?|ing)\b|(?<=\bbe )one\b(?! of)|(?<=\bbeing )one\b(?! of)|(?<=\bbecome )one\b(?! of)|(?<=\bbecoming )one\b(?! of)|(?<=\bact as )one\b(?! of)|(?<=\bserve as )one\b(?! of)|(?<=\bacting as )one\b(?! of)|\bvolunteer(?:s|ed|ing)?\b|\b(?:step(?:s|ping|ped)? (?:up|in)|t(?:ake|akes|aking|ook) over)\b"
-    r"|\bserv(?:e|es|ing)\b(?! as)|\b(?:do|take|handle) (?:@it|that)(?= on\b|\W*$| instead| myself|,)|\bcover(?:s|ing)? (?:@our|@my|@your|the|this|that) \w+|\b(?:handl|guard|secur|protect)(?:e|es|ed|ing|s)? (?:@our|@my|@your|the|this|that) (?:edge|link|connection)\b|\bopt(?:s|ed|ing)? in\b|\bin the (?:vertex )?cover\b|\b(?:sign|signed|signing|put|count|counted|down)(?: (?:@\w+|me))?(?: up| down| in)+(?= (?:as|for)\b)|\bshoulder\w* (?:@it|the (?:job|role|task|load|burden))|\bcovers?\"? ?: ?\"?(?=true|false|yes|no|=)"
+    r"|\bserv(?:e|es|ing)\b(?! as)|\b(?:do|take|handle) (?:@it|that)(?= on\b|\W*$| instead| myself|,)|\bcover(?:s|ing)? (?:@it\b|(?:@our|@my|@your|the|this|that) \w+)|\b(?:handl|guard|secur|protect)(?:e|es|ed|ing|s)? (?:@our|@my|@your|the|this|that) (?:edge|link|connection)\b|\bopt(?:s|ed|ing)? in\b|\bin the (?:vertex )?cover\b|\b(?:sign|signed|signing|put|count|counted|down)(?: (?:@\w+|me))?(?: up| down| in)+(?= (?:as|for)\b)|\bshoulder\w* (?:@it|the (?:job|role|task|load|burden))|\bcovers?\"? ?: ?\"?(?=true|false|yes|no|=)"
 )
 _OUT = (
     r"\bsit(?:ting)? (?:this|that|@it)(?: \w+){0,2} out\b|\b(?:stay|sit|opt|keep|remain|stand|drop|bow|back|pull|be|am|are|is|left|stand)(?:s|ing|ting|ped|ping|ed)? (?:out(?! of (?:ideas|options|touch|time|luck|sync|order)\b)|aside|by)\b|\b(?:step|stand)(?:s|ping|ped|ing)? (?:back|aside|down|out)\b|\bstood (?:back|aside|down)\b|\b(?:outside|out of|not in) (?:of )?the (?:vertex )?cover\b|\b(?:rather|prefer) not(?: to)?$"
@@ -18,6 +18,10 @@ _SIDES = late(r"^\W*(in|out|not) ?: ?(?=\"?@)")
 # As "Bob, a coordinator since the start" has it.
 _APPOSED = late(
     r"(@\d+|@you|@me), (?:already |still |now |being |once |again )*(?:an?|the|our|your|my|@my|@our|@your|one) (?:\w+ )?(?:coordinator|one already)\b[^@=]*$"
+)
+# "The coordinators are Bob and I".
+_WHO_ARE = late(
+    r"\b(?:the )?(?:(?:only|other|two|three|current|new|our|future) )*coordinators?(?: (?:here|now|so far|around here|around @me|right now|in @my area|on @my side|at present))? (?:is|are|will be|would be|should be|shall be)(?: now| still| then| again)? ((?:both )?@(?:me|you|\d+)(?:(?:,| and|, and| &) @(?:me|you|\d+))*)(?!'s)(?=\W*$|,|;)"
 )
 _IN = late(r"\b(am|are|is|be)(?: going)? in\b(?! )")
 _KEYED = late(r"([:=] ?)\"?([yn])\b(?!\w)")
@@ -49,6 +53,8 @@ def roles_marked(marked: str, yes: int, no: int) -> str:
     """The marked clause with roles made answers; one of a role and of a word beside it is enough."""
     marked = _SIDES.sub(lambda found: f"={yes if found[1] == 'in' else no}: ", marked)
     marked = _APPOSED.sub(rf"\1 is ={yes}", marked)
+    if "coordinator" in marked:
+        marked = _WHO_ARE.sub(rf"\1 are ={yes}", marked)
     marked = _AT.sub(lambda found: f"{found[1]} ={yes if found[2] == 'in' else no}", marked)
     marked = _SAID.sub(lambda found: f"{found[1]} ={yes if found[2][0] == 'y' else no}", marked)
     marked = _KEYED.sub(lambda found: f"{found[1]}={yes if found[2] == 'y' else no}", marked)

@@ -25,10 +25,10 @@ _GOES_TO = late(
 )
 _RECEIVED = late(r"\b(?:seen|saw|see|hear\w*|got|get|getting|receiv\w+|have|had|count\w*|reports?|votes?)\b")
 _IS = late(
-    r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|seems?|looks?|works?|suits?|remains?|has (?:been|not|@my)|gets @my|have|does|should|must|being|fine|belongs)\b)(?! @it is)"
+    r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|have|does|should|must|seems?|looks?|works?|suits?|remains?|has (?:been|not|@my)|gets @my|being|fine|belongs)\b)(?! @it is)"
 )
 _NOT_HIS = late(
-    r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|left|in use|tell|next|because|unlike|pending|awaiting|depend\w*|whatever|unless|until|despite|regardless|no matter|assuming|subject)\b"
+    r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|left|in use|tell|next|because|(?:just|exactly|same) as|if|when|while|since|whether|unlike|pending|awaiting|depend\w*|whatever|unless|until|despite|regardless|no matter|assuming|subject)\b"
 )
 _OWNS = frozenset({"@my", "@your", "@our"})
 _WITHIN = late(r"\b(?:in|on|at|within|around|inside|under|near) $")
@@ -37,7 +37,7 @@ NOBODY_TOLD = ("@it",)
 _LISTING = late(r",? ?(?:and |& )?(?:also )?")
 # "Fine with you taking 2": who does something is its subject.
 _WHO_DOES = late(
-    r"\b(?:for|ask|asked|asking|tell|told|telling|wanted|urged?|advised?|invited?|begg?e?d?) (@(?:you|me|we|\d+)) to (?=\w+)|\b(?:to|with|about|of) (@(?:you|me|\d+|we both|we)) (?=(?:both )?\w+ing\b)|\b(?:suggestion|proposal|recommendation|idea|plan) for (@(?:you|\d+))"
+    r"\b(?:for|ask|asked|asking|tell|told|telling|wanted|urged?|advised?|invited?|begg?e?d?) (@(?:you|me|we|\d+)) to (?=\w+)|\b(?:to|with|about|of) (@(?:you|me|\d+|we both|we)) (?=(?:both )?\w+ing\b)|\b(?:ok|okay|fine|happy|good|content|comfortable|cool|mind|problem|objections?|all right|alright|issue|trouble|glad|easy) (?:with|to|about) (@(?:you|me|\d+|we both|we)) (?=(?:in|on|at|being|as|having|over) )|\b(?:suggestion|proposal|recommendation|idea|plan) for (@(?:you|\d+))"
 )
 _CHOSEN = late(r"(?:@(?:me|you|\d+) (?:\w+ )?)(?:tak\w+|took|choos\w+|chose|pick\w*|go for|us\w+|keep|leave) $")
 _BEING = late(r"\b(?:are|am|is|as|being|been) $")
@@ -50,6 +50,11 @@ _THANKED = late(
     r"\bthank\w*(?: @you)?(?: so much| a lot| very much)? for +(?=(?!let|tell|shar|inform|confirm|ask|point|warn|repl|answer|updat|writ|remind|clarif|send)\w+ing\b|=)"
 )
 _IT_IS_FOR = late(r"(=\d+) @it (?:is|will be|shall be) for ")
+_JOINS = late(r",? (?:and|but|while|or|then|so|and then|and so) ")
+_INVERTS = late(r",? (?:then )?(?:will|would|can|could|shall|should|must|do|does|did|may) ")
+_DOES = late(
+    r" (?!(?:too|as|also|already|now|here|for|and|but|in|on|at|so|while|both|alike|respectively)\b)|[:=~]| ?[:=~]"
+)
 _SEVERAL = 2
 _NEAR = 24
 """Characters in front of a person that tell whether it is a subject."""
@@ -77,7 +82,7 @@ def told(marked: str) -> Iterator[Told]:
     marked = _EITHER.sub("@other", _THANKED.sub("@you ", marked))
     marked = _IT_IS_FOR.sub(r"\1 for ", marked)
     marked = _UNDER_VALUE.sub(r"\2 have \1 ", marked)
-    marked = _WHO_DOES.sub(lambda found: f"that {found[1] or found[2] or found[3]} ", marked)
+    marked = _WHO_DOES.sub(lambda found: f"that {next(filter(None, found.groups()))} ", marked)
     tokens = list(_TOKEN.finditer(marked))
     found: list[Told] = []
     persons: tuple[str, ...] = ()
@@ -101,9 +106,21 @@ def told(marked: str) -> Iterator[Told]:
             behind = marked[token.end() : following.start()] if following else marked[token.end() :]
             heard = persons == ("@me",) and bool(_PERCEIVED.search(gap))
             owner = earlier if heard else _owner(marked, token, behind, following, persons)
+            if following and owner and owner[0] == following["person"] and not persons:
+                owner = (*owner, *_beside(marked, tokens[place + 1 :]))
             found.append(Told(owner, int(token["value"]), token.start(), token.end(), gap, behind))
         end = token.end()
     return _respective(found) if "respectively" in marked or _in_turn(found) else _listed(found)
+
+
+def _beside(marked: str, tokens: list[re.Match[str]]) -> Iterator[str]:
+    """Those who are named together with the first of these: "1 is home to Bob and Carol"."""
+    for before, token in pairwise(tokens):
+        if not token["person"] or not _AND.search(marked[before.end() : token.start()]):
+            return
+        if _DOES.match(marked, token.end()) or token["person"].endswith("'s"):
+            return
+        yield token["person"]
 
 
 def _in_turn(found: list[Told]) -> bool:
@@ -158,6 +175,9 @@ def _owner(
         return subjects_after((), owned[0], "", "", joined=False)
     next_person = following["person"] if following else None
     chosen = persons and _CHOSEN.search(marked, max(0, token.start() - _NEAR), token.start())
+    # "If Bob says 0 will I say 1".
+    if next_person and persons and _INVERTS.fullmatch(behind):
+        return persons
     itself = not chosen and _IS.match(behind.lstrip(' "')) is not None
     if next_person and _goes_to_next(marked, behind, after_subject=bool(persons) and not itself):
         return subjects_after((), next_person, "", "", joined=False)
@@ -168,6 +188,9 @@ def _goes_to_next(marked: str, behind: str, *, after_subject: bool) -> bool:
     """Whether the answer is that of the person who is named behind it."""
     if _GOES_TO.fullmatch(behind) or (behind == " from " and _RECEIVED.search(marked)):
         return True
+    # "Take 2 and I take 3".
+    if _JOINS.fullmatch(behind):
+        return False
     return not after_subject and not _NOT_HIS.search(behind)
 
 

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from pytest_agentsnet.metrics.reading.marked.proposing import PROPOSING
+from pytest_agentsnet.metrics.reading.marked.telling_turns import TELLING
 from pytest_agentsnet.metrics.reading.marked.urging import PERSON, URGING, VALUE, Turn
 from pytest_agentsnet.metrics.reading.words.late import late
 
@@ -34,13 +36,13 @@ _TURNS: Final = (
         late(r"(?<=\w)(?:,| -) ?(?:will|would|could|can|will not|would not) @you(?: please)?\W*$"),
         " please",
     ),
-    # A tag says nothing more.
+    # A tag says no more than that it is asked.
     Turn(
         " @",
         late(
             r"(?<=\w)(?:,| -) ?(?:is|are|am|was|were|do|does|did|has|have|had|will|would|can|could|should)(?: not)? @(?:me|you|they|we|it)(?: not)?\W*$"
         ),
-        "",
+        ", right",
     ),
     # "2 is not what I chose", "2 is the one she has".
     Turn(
@@ -91,7 +93,7 @@ _TURNS: Final = (
     Turn(
         " ",
         late(
-            rf"{_OPENING}({VALUE}) (?:looks|seems|sounds|feels|would be|would feel) (?:\w+ )?(?:good|fine|best|right|okay|ok|nice|better|great|ideal|attractive)(?: (?:to|for) @me)?\W*$"
+            rf"{_OPENING}({VALUE}) (?:looks|seems|sounds|feels|would be|would feel|strikes @me as|appears) (?:(?:rather|very|quite|pretty|really|most|more|the|a bit|like the|about|just) )*(?!(?:not|un\w*|taken|free|open|available|occupied|bad|wrong|risky|used|gone|blocked|impossible|off|out|popular|crowded|odd|strange|like|to|empty|vacant|busy|in|claimed|worse|worst|dangerous|unwise|safe\w* for @you)\b)[a-z]+(?: (?:choice|pick|option|bet|one|fit))?(?: (?:to|for) @me)?\W*$"
         ),
         r"\1@me prefer \2",
     ),
@@ -143,6 +145,7 @@ _TURNS: Final = (
         ),
         lambda found: f"{found[1]}@me have {found[2].replace('~', '=').rstrip('w')}",
     ),
+    Turn("@it was not @", late(rf"@it was not ({PERSON}) (?:@other|that) (?=[a-z])"), r"\1 not "),
     Turn("@it is not @", late(rf"@it is not ({PERSON}) (?:@other|that) (?=[a-z])"), r"\1 not "),
     Turn(
         "favo",
@@ -172,7 +175,7 @@ _TURNS: Final = (
     Turn("probability", late(r"\bin all probability\b"), "probably"),
     Turn("so @it ", late(r", or so @it (?:looks|seems|appears)(?: @?\w+){0,6}$"), " presumably"),
 )
-_ALL: Final = (*URGING, *_TURNS)
+_ALL: Final = (*URGING, *PROPOSING, *TELLING, *_TURNS)
 
 
 def plain_turns(marked: str) -> str:

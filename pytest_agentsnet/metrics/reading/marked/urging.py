@@ -69,7 +69,7 @@ URGING: Final = (
     Turn(
         " @",
         late(
-            rf"^\W*(?:(?:please|kindly|so|and|then|now|maybe|perhaps|just|do|could @you|can @you|would @you|will @you) )*(?:get|have|push|nudge|steer|move|talk|bring|persuade|convince|urge|pull|guide|direct|shift|coax|win|drag|bump|switch|coach|point|send|walk|draw) (@\d+)(?: over| down| up)?(?: (?:to|into|towards?|onto|on|in|round to|over to))? (?=(?:(?:take|have|be|become|go|use|pick|choose|accept|serve|act|move|switch|answer|say|stay|keep|pair|join|adopt|name|step|do|coordinate)\b|{VALUE}))"
+            rf"^\W*(?:(?:please|kindly|so|and|then|now|maybe|perhaps|just|do|could @you|can @you|would @you|will @you) )*(?:get|have|make|push|nudge|steer|move|talk|bring|persuade|convince|urge|pull|guide|direct|shift|coax|win|drag|bump|switch|coach|point|send|walk|draw) (@\d+)(?: over| down| up)?(?: (?:to|into|towards?|onto|on|in|round to|over to))? (?=(?:(?:take|have|be|become|go|use|pick|choose|accept|serve|act|move|switch|answer|say|stay|keep|pair|join|adopt|name|step|do|coordinate|vote|support|back|endorse|follow|lead|elect|run)\b|{VALUE}))"
         ),
         r"that \1 should ",
     ),

@@ -22,7 +22,7 @@ _FROM_TO = late(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
 _ARROW = late(r"(?<![@\w])[=~](\d+)w? ?(?:-+>|>|\u2014>?) ?[=~](\d+)w?\b")
 # Not to leave an answer is to stay.
 _STAYING = late(
-    r"\b(?:not|never|refus\w+ to|no (?:reason|need|plans?|intention|wish) (?:to|of)|without) (?:\w+ ){0,2}?(?:(?:mov\w+|budg\w+|chang\w+|switch\w*|shift\w*|deviat\w+|step\w*|depart\w*|go\w* away|stray\w*) (?:away )?(?:from )?|leav\w+ |giv\w+ up (?:on )?|drop\w* |abandon\w* )(?=(?:@my |the )?[=~])"
+    r"\b(?:not|never|refus\w+ to|no (?:reason|need|plans?|intention|wish) (?:to|of)|without) (?:\w+ ){0,2}?(?:(?:mov\w+|budg\w+|chang\w+|switch\w*|shift\w*|deviat\w+|step\w*|depart\w*|go\w* away|stray\w*) (?:away )?(?:from )?|leav\w+ |left |giv\w+ up (?:on )?|drop\w* |abandon\w* )(?=(?:@my |the )?[=~])"
 )
 # What is given up for something else was one's answer.
 _GIVEN_UP = late(

@@ -21,6 +21,14 @@ _OF_THEM = r"(?:(?:with|to|of|from|by|near|next to|for) )?(?:whom|whose|which|wh
 _APPOSED = late(
     rf"({_PERSON}), (?:(?:{_OF_THEM}|being|having|with|as|the|a|an|already|like|best|most|for @?they|on @?they|@other|@they|\w+ed|\w+ing)(?=\W))(?![^,]*(?:=|coordinator|lead|pair|partner|match|contract|betroth|engag|promis|spoken|taken|commit|pledg|bound|hitch|settled|(?:is|was) (?:\w+ )?with @|(?:has|have|on|in|at|takes?) ~))[^,]{{0,70}}, {_FINITE}"
 )
+# "Bob (my neighbour) has 1".
+_IN_ASIDE = late(
+    rf"({_PERSON}) \((?:@my |@your |@our )?[^()=~@]{{0,24}}(?:@other|@they)?[^()=~@]{{0,24}}\) (?={_FINITE[3:-1]})"
+)
+# "It is Bob, not Carol, who has 1", "Bob, by contrast, has 2".
+_BY_THE_WAY = late(
+    rf"({_PERSON}), (?:(?:and )?not @(?:me|you|\d+)|too|also|as well|likewise|in turn|however|meanwhile|moreover|though|on the @?other(?: hand)?|by contrast|for one|for @(?:they|my) part|of course|again|at least|then|it seems|at last|finally|as you know|so @me hear),(?= )"
+)
 _PARTICIPLE = late(r"(?<=\w), (?:being|having|seeing|given|as)\b[^,=~]{3,60}, (?=\w)")
 # "Bob's neighbour Carol", "my friend Carol".
 _ITS_NAME = late(
@@ -72,7 +80,10 @@ def plain_order(marked: str) -> str:
         marked = _RULED.sub(r"\1@9999 ", marked)
     if " the one " in marked:
         marked = _ONE_WHO.sub(r"\1 ", marked)
+    if "(" in marked:
+        marked = _IN_ASIDE.sub(r"\1 ", marked)
     if "," in marked:
+        marked = _BY_THE_WAY.sub(r"\1 ", marked)
         marked = _PARTICIPLE.sub(" ", _APPOSED.sub(r"\1 ", marked))
         marked = _ALIKE.sub(r"\1\2 and \4\3", marked)
     if "@it" in marked or "that is" in marked or "that was" in marked:
@@ -99,7 +110,11 @@ _ARROW = late(rf"{_VALUE} ?(?:-+>|>|\u2014>?) ?{_VALUE}")
 _PLACED = late(
     rf"(?P<and>,? (?:and|but) )?(?:\ba |\bstill )?(?P<value>{_VALUE})\"? (?:(?P<me>{_HERE})|(?P<you>{_THERE})|(?P<we>{_ENDS})|(?:from|by|on the part of) (?P<who>{_PERSONS}))(?=\W*$|,|;| and\b| but\b| —| (?:as well|too|then|now)\b)"
 )
-_ALSO_BY = late(rf"(?<=\w)(,| and|, and| but|, but|, while) ({_VALUE}) by ({_PERSONS})(?=\W*$|,|;| and\b)")
+# "2 went to Bob, 3 to Carol", "2 was claimed by Bob and 3 by Carol".
+_ALSO_BY = late(rf"(?<=\w)(?:,| and|, and| but|, but|, while) ({_VALUE}) by ({_PERSONS})(?=\W*$|,|;| and\b)")
+_ALSO_TO = late(
+    rf"(?<=\w)(?:,| and|, and| but|, but|, while) ({_VALUE}) (?:to|with|for) ({_PERSONS})(?=\W*$|,|;| and\b)"
+)
 _OURS = late(rf"({_VALUE}) for @our\b")
 _SETTLED_AT = late(rf"({_VALUE})\"? {_ENDS}")
 _GOES_TO = late(
@@ -111,6 +126,14 @@ _GIVEN = late(
 _GIVEN_HIM = late(rf"\b(?:give|gives|giving|assign|leave|hand) ({_PERSONS}) ({_VALUE})")
 _KEPT_FOR = late(
     rf"\b(?:reserved|booked|down|set aside|earmarked|kept|held|saved|picked|chosen|secured)(?: already)? (?:for|by|to) ({_PERSONS}) ?[:\u2014-]+ ?({_VALUE})"
+)
+# "Bob -> 2, Carol/3".
+_SIGNED = late(rf"({_PERSON})\"? ?(?:-+>|:?>|/|\|) ?\"?(?={_VALUE})")
+# "Values: 1 (Bob), 0 (Carol)".
+_BRACKETED = late(rf"((?:^|[:,] ?)\W*)({_VALUE}) \((?:by |from )?({_PERSONS})\)")
+# "My advice to you: 2".
+_ADVISED = late(
+    rf"\b(?:advice|advise|tip|recommendation|request|suggestion|proposal|proposition|wish|plea|idea|hint|counsel|appeal|instruction|assignment|plan) (?:to|for) ({_PERSONS})(?:,? (?:is|would be|remains))? ?:? ?(?:to |that )?(?:(?:take|choose|pick|go (?:with|for|to)|switch to|move to|use|try|have|be on|be in) )?({_VALUE})"
 )
 _LABELLED = late(rf"\b(?:from|for) ({_PERSONS}) ?: ?(?:a )?({_VALUE})")
 _YOURS = late(rf"({_VALUE}) (?:is (?:all |entirely |completely )|would be |could be |can be |shall be )(@you|@me)\b")
@@ -124,13 +147,13 @@ _IN_BRACKETS = late(
     rf"((?:@my|@your|@\d+'s) (?:\w+ )?(?:group|choice|value|answer|colou?r|number|pick|bit|vote)|@you|@me|@\d+'s)(?: ?\(|, )({_VALUE})(?:\)|,|$)(?! (?:and|or|then))"
 )
 _SAME_AS = late(
-    rf"({_PERSON}) [^,@]*\bsame (?:\w+ )?as ({_PERSONS}),? (?:namely|that is|which is|i\.e\.|:) ?({_VALUE})"
+    rf"({_PERSON}) [^,@]*\bsame (?:\w+ )?as ({_PERSONS})(?:,|:| -)? ?(?:(?:namely|that is|which is|i\.e\.):? ?)?({_VALUE})"
 )
 _SHARES = late(
     rf"({_PERSON})((?: \w+){{0,2}}? (?:shar|hav|has|had)\w*) ({_VALUE}) (?:together )?with ({_PERSONS})(?=\W*$|,)"
 )
 _JOINS = late(
-    rf"(@me|@we|@\d+)\b((?: \w+){{0,3}}? (?:join|follow|side with|with|go along with|stand with|second|accept)\w*) (?:(@you|@\d+)(?: (?:on|in|at|with|for|and say))|(@your|@\d+'s)) ({_VALUE})"
+    rf"(@me|@we|@\d+)\b((?: \w+){{0,3}}? (?:join|follow|side with|with|go along with|stand with|second|accept)\w*) (?:(@you|@\d+)(?: (?:on|in|at|with|for|and say))|(@your|@\d+'s)(?: (?:value|bit|group|choice|answer|number),?)?) ({_VALUE})"
 )
 _TAIL = late(rf"^\W*({_VALUE}),? (@you|@me)\W*$")
 _TWICE = late(r"^(?:[^@=~,:]*: |[^\w@=~]*)[=~](\d+)w? (?:and|&|\+) [=~]\1w?\b(?=\W*$|,)")
@@ -140,6 +163,8 @@ def plain_notes(marked: str) -> str:
     """The marked clause with answers behind those whose they are: "2 here" is what I have, "2 goes to Bob" what he has."""
     if "=" not in marked and "~" not in marked:
         return marked
+    if ">" in marked or "/" in marked or "|" in marked:
+        marked = _SIGNED.sub(r"\1: ", marked)
     marked = _MEASURED_BY.sub("", _NOT_MINDED.sub("", _SWAPPED.sub(r"move from \1 to \2", marked)))
     marked = _NOT_FOR_ME.sub(r"@me do not take \1", _IN_BRACKETS.sub(r"\1 is \2,", marked))
     marked = _JOINS.sub(_joined, _SHARES.sub(r"\1 and \4 have \3", _SAME_AS.sub(r"\1 and \2 have \3", marked)))
@@ -148,6 +173,12 @@ def plain_notes(marked: str) -> str:
         marked = _TAIL.sub(r"\2 have \1", marked)
     marked = _ALSO_BY.sub(_also, _OURS.sub(r"\1", marked))
     marked = _SETTLED_AT.sub(lambda found: f"@we both have ={_number(found[1])}", marked)
+    if "(" in marked:
+        marked = _BRACKETED.sub(lambda found: f"{found[1]}{found[3]} have ={_number(found[2])}", marked)
+    if " to @" in marked or " for @" in marked:
+        marked = _ADVISED.sub(lambda found: f"that {found[1]} should have ={_number(found[2])}", marked)
+    if _GOES_TO.search(marked):
+        marked = _ALSO_TO.sub(_also, marked)
     marked = _GOES_TO.sub(_have, _LABELLED.sub(_have_it, _KEPT_FOR.sub(_have_it, marked)))
     marked = _GIVEN_HIM.sub(_should_have_it, _GIVEN.sub(_should_have, marked))
     marked = _YOURS.sub(r"\2 can have \1", marked)
@@ -160,7 +191,7 @@ def _joined(found: re.Match[str]) -> str:
 
 
 def _also(found: re.Match[str]) -> str:
-    return f"{found[1]} {found[3]} have ={_number(found[2])}"
+    return f", while {found[2]} have ={_number(found[1])}"
 
 
 def _number(value: str) -> str:
@@ -169,7 +200,7 @@ def _number(value: str) -> str:
 
 def _placed(found: re.Match[str]) -> str:
     who = found["who"] or ("@me" if found["me"] else "@you" if found["you"] else "@we both")
-    return f"{', ' if found['and'] else ''}{who} have ={_number(found['value'])}"
+    return f"{', while ' if found['and'] else ''}{who} have ={_number(found['value'])}"
 
 
 def _have(found: re.Match[str]) -> str:

@@ -9,11 +9,11 @@ from pytest_agentsnet.metrics.reading.marked.persons import ONE, UNTOLD, done_to
 from pytest_agentsnet.metrics.reading.partners.pair_words import CHOICE_ASKED, PAIR, TWO
 from pytest_agentsnet.metrics.reading.words.late import late
 
-_DEED = late(
+DEED = late(
     rf"\b(?:{PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
-    r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|go(?:es|ing|ne)? for|opt\w* for|decid\w+ on|settl\w+ on|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
+    r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|(?:go(?:es|ing|ne)?|went) for|opt\w* for|decid\w+ on|settl\w+ (?:on|for)|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
     r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)(?! to (?:hear|know|see|ask|talk|tell|wait|check|learn)\b)"
-    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|tend\w* (?:to|towards?)|(?:lock\w*|settl\w+|set|spoken for|tied|booked|in|done|out|happily|better off|best off|luck)(?: in| up)?:? with|com(?:e|ing)(?: \w+)? to|turn(?:ing)? to|(?:heart )?set on|eyes for|spoken for by|broke up with|(?:faithful|loyal|true|married|engaged) to|goes to|submit\w*|mind in favou?r of|mind (?:is )?(?:on|for)|(?:given|gave|bound|tied) to|wish\w* for|(?:bound|headed|heading|destined|meant|made|earmarked|slated|intended|fated|set|down|cut out) for|(?:run|ran|running|go|went|gone|going|walk\w*|dash\w*|ride|rode|made) (?:off|away) with|(?:proceed\w*|goin|going|go|fly\w*|flew|danc\w+|sail\w*|elop\w+|in cahoots|in bed) w(?:ith)?|(?:contracted|betrothed|wed|joined|attached|pledged|allied|assigned|allocated) to|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|just|now|already|then|also|both|to) )*(?:took|takes?|taking|gets?|(?:has |have )?got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
+    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|tend\w* (?:to|towards?)|(?:lock\w*|settl\w+|set|spoken for|tied|booked|in|done|out|happily|better off|best off|luck)(?: in| up)?:? with|com(?:e|ing)(?: \w+)? to|turn(?:ing)? to|(?:heart )?set on|eyes for|spoken for by|broke up with|(?:faithful|loyal|true|married|engaged) to|goes to|submit\w*|mind in favou?r of|mind (?:is )?(?:on|for)|(?:given|gave|bound|tied) to|wish\w* for|(?:bound|headed|heading|destined|meant|made|earmarked|slated|intended|fated|set|down|cut out) for|(?:run|ran|running|go|went|gone|going|walk\w*|dash\w*|ride|rode|made) (?:off|away) with|(?:proceed\w*|goin|going|go|fly\w*|flew|danc\w+|sail\w*|elop\w+|in cahoots|in bed) w(?:ith)?|(?:contracted|betrothed|wed|joined|attached|pledged|allied|assigned|allocated) to|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|must|might|may|ought to|has to|just|now|already|then|also|both|to|(?:do|does|did|would|will|can|could) not) )*(?:took|takes?|taking|gets?|(?:has |have )?got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
 )
 _PAIRED = late(
     rf"\b(?:{PAIR}|pairs?|(?:you|these|those|they|us|the) two(?! (?:of|\w+s)\b))\b|\b(?:agreed|settled|committed|sorted|a thing|a deal|an agreement|an arrangement)\W*$"
@@ -28,6 +28,7 @@ _IT_IS_TWO = late(
     rf"(?<!\w)(?:@it|that|this|then) (?:is|was|will be|would be|shall be|must be|has to be) (?:now |then )?{ONE} and {ONE}(?=\W*$|, )"
 )
 _NEITHER = late(rf"\bneither ({ONE}) nor ({ONE})")
+_BOTH = late(r"@we (?:\w+ ){0,2}both\b")
 _COUNTS = late(r"\btwo\b.*\b(?:each|neighbou?rs|contacts|links|edges|connections|degrees?)\b")
 _TOGETHER = late(
     rf"@we (?:@?\w+ ){{0,6}}?(?:{PAIR})\b|\b(?:{PAIR}|deal|agreement) (?:between|for) @we\b|\b(?:{PAIR}) of @we|@our (?:pair|pairing|partnership|match(?= (?:is|stands|holds)\b))\b|@we (?:\w+ ){{0,3}}?form"
@@ -91,6 +92,24 @@ _WHOM_LAST = (_ARE_WITH, _TRY, _NAME_OF, _FOR_WHOM, _SAYS, _SUITS, _ACCEPTS_THRO
 _CHOSEN_FIRST = (_FRONTED, _RELATIVE_WITH, _BELONGS, _PASSIVE, _LEAVING, _RELATIVE)
 
 
+# "Are you up for pairing?": nobody but the two can be meant.
+INVITING = late(
+    rf"^\W*(?:(?:so|and|but|then|well|hey|or|now) )*(?:(?:would|could|will|might) @you (?:\w+ ){{0,4}}?|do @you (?:want|like|fancy|feel like|care|wish|mind)(?: to)? (?:\w+ ){{0,2}}?|are @you (?:\w+ )?(?:up|game|keen|ready|open|interested|willing|inclined|free) (?:for|to|in|on) (?:\w+ )?|how (?:would|do|does) (?:@you feel about |@you like )|how about |what about |why not |fancy |care (?:to|for) |(?:up|game|keen|ready) (?:for|on) |(?:any )?interest(?:ed)? in )(?:@we )?(?:being |a |us )?(?:new )?(?:{PAIR})(?: up)?(?: together| then| now| perhaps| maybe| with @me)*\W*$"
+)
+_TWO_ASKED = late(
+    r"^\W*(?:(?:so|and|then|is @it|now) )*(@you|@\d+) (?:and|&|\+) (@\d+)(?: then| now)?(?:, (?:is|are) (?:that|@it|@they) \w+)?\W*$"
+)
+_A_MATCH = late(
+    r"^\W*(?:(?:so|then|and|great|yes|ok|perfect|well) )*(?:@it|that|this) is (?:now |then |officially )?(?:a|the) (?:match|pair)\W*$"
+)
+
+
+# "I have no answer from Bob", "I will write to Bob".
+_LETTERS = late(
+    r"^(?!.*\b(?:accept|tak|took|declin|reject|refus|agree|turn)\w*\b).*\b(?:(?:answer|reply|word|news|messages?|offers?|proposals?|requests?|response|confirmation|invitation)(?: yet| so far| back)? from|writ\w+ (?:directly |straight |again )?to) $"
+)
+
+
 def turned_about(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     """Who is whose, where whom somebody chooses comes first: "Bob was chosen by Carol", "with Bob I pair", "Bob is mine"."""
     for pattern in _WHOM_LAST:
@@ -119,6 +138,13 @@ def both_named(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         and not _COUNTS.search(marked)
         and not _LISTS.search(marked)
     ) or _shared(marked, manner)
+    if manner.asks and INVITING.match(marked):
+        yield "@me", "@you"
+        return
+    asked = _TWO_ASKED.match(marked) if manner.asks else None
+    if asked or _A_MATCH.match(marked):
+        yield (asked[1], asked[2]) if asked else ("@me", "@you")
+        return
     two = TWO.findall(marked)
     ending = _AT_THE_END.search(marked)
     if ending and not two[1:]:
@@ -161,13 +187,14 @@ def together(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
 
 def chosen_partner(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """Who chooses whom, by any word for it."""
-    chosen = [pair for pair in done_to(marked, _DEED, manner.before) if pair.whom != "@we"]
+    done = done_to(marked, DEED, manner.before)
+    chosen = [pair for pair in done if pair.whom != "@we" and not _LETTERS.search(pair.between)]
     if about_graph(marked):
         chosen = [pair for pair in chosen if not _HOLDS.fullmatch(pair.between)]
     asked = "@you" if CHOICE_ASKED.match(marked) else "@me"
     for pair in chosen:
         everybody = pair.everybody or (asked,)
-        if everybody == ("@we",) and "@we both" in marked and pair.whom[1:].isdigit():
+        if everybody == ("@we",) and _BOTH.search(marked) and pair.whom[1:].isdigit():
             everybody = ("@me", "@you")
         for who in everybody:
             yield who, pair.whom

@@ -8,9 +8,12 @@ from pytest_agentsnet.metrics.reading.marked.fragments import about_graph, is_fr
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
 from pytest_agentsnet.metrics.reading.marked.persons import NOT_CHOSEN, ONE, OWNERS, UNTOLD, without_sets
 from pytest_agentsnet.metrics.reading.marked.telling import spoken_of
+from pytest_agentsnet.metrics.reading.partners.pair_wording import AND_THEN, worded_plainly
 from pytest_agentsnet.metrics.reading.partners.pair_words import CHOICE_ASKED, PAIR, PAIR_WORDS, TWO
 from pytest_agentsnet.metrics.reading.partners.pairing import (
     BE_MINE,
+    DEED,
+    INVITING,
     OWN_PARTNER,
     both_named,
     chosen_partner,
@@ -35,12 +38,14 @@ _LEST = late(
 )
 _NOT_LEFT = late(r"\bnot (?:leav\w+|abandon\w*|desert\w*|give up(?: on)?|drop|let go of|turn away from) (?=@)")
 _ACCEPTED_MINE = late(r"@\d+ (?:\w+ )?accept\w* @my\b")
-_REFUSED_ME = late(r"(@\d+) (?:\w+ )?(?:rejected|declined|refused|turned down|turned) @me\b(?! to)")
+_REFUSED_ME = late(r"(@\d+|@you) (?:\w+ )?(?:rejected|declined|refused|turned down|turned) @me\b(?! to)")
 _ANSWER_ME = late(
     r"\W*(?:(?:please|so|then|just|and|kindly) )*(?:answer|submit|enter|write|put|say) (?:with |in )?@me\b(?! down)"
 )
 _TIGHT = late(rf"{ONE}(?:[-\u2014+&]|<->){ONE}")
 _FAVOUR = late(r"\b(?:do|doing|did) @(?:me|we) (?:the|a) (?:\w+ )?favou?r(?: of)?|\bin favou?r of\b")
+# "Only if Bob refuses will I pair with you."
+_INVERTED = late(r"\b(will|would|shall|can|could) (@me|@we|@you|@\d+)\b")
 _DECLINES = late(r"\b(?:declin\w+|reject\w*|turn\w* (?:@\w+ )?down|refus\w+|say\w* no)\b")
 # "He has hitched his wagon to Bob's".
 _HITCHED = late(
@@ -49,7 +54,7 @@ _HITCHED = late(
 # "You are with Bob, and Carol with Dan".
 _AND_WITH = late(rf",? (?:and|while|but) ({ONE}) with ({ONE})\W*$")
 _NONE = late(
-    r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partner|single|un(?:matched|paired|partnered)|alone|solo|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
+    r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partners?|on @(?:my|your|they|me|you) own|single|un(?:matched|paired|partnered)|alone|solo|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
     r"|(?:stay|remain|be|am|end up|go)\w* (?:all )?by @(?:me|they)\b|without @other|(?:with|to|have|has|got|choose|pick|name) @nobody)\b|=\d+(?! of\b)"
 )
 _ALONE = frozenset({"single", "unmatched", "unpaired", "alone", "solo", "none", "null"})
@@ -64,6 +69,7 @@ _INVITES = late(
 _WISHES = late(
     r"\b(?:want\w*|like|hop\w+|ask\w*|offer\w*|propos\w+|plan\w*|would|wish\w*) (?:@\w+ )?to (?:pair|match|partner|team)"
 )
+_ACCEPTS_ME = late(r"@you (?:\w+ )?accept\w* @me as\b")
 _LISTED_ME = late(r"\b(?:list|nam|chos|choos|pick|select|put|want|ha[vd]|mark)\w* @me\b")
 _WITH_ME = late(
     r"\W*(?:(?:please|so|then|just|now)\b\W*)*(?:(?:pair|match|team|go|partner) (?:up )?with @me\b|(?:name|put|choose|pick|list|mark|take|write)(?: down)? @me(?: down)? as @(?:your|my)\b)"
@@ -79,7 +85,13 @@ _FINDERS = (noted_pairs, turned_about, both_named, owned_partner, together, chos
 
 def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]]:
     """Who, whose partner it will be (``NOBODY``: none) and the mood, for each person of whom the clause tells it."""
-    marked = _NOT_LEFT.sub("be with ", marked)
+    then = AND_THEN.search(marked)
+    if then and (DEED.search(marked, 0, then.start()) or _DECLINES.search(marked, 0, then.start())):
+        who = spoken_of(marked[: then.start()])[:1]
+        yield from read_partners(marked[: then.start()], manner)
+        yield from read_partners(f"{who[0] if who else '@me'} {marked[then.end() :]}", manner)
+        return
+    marked = worded_plainly(_NOT_LEFT.sub("be with ", marked))
     marked = NOT_CHOSEN.sub("", _LEST.sub("", marked))
     marked = _FAVOUR.sub("", _GIVEN.sub(r"\1 to", without_sets(marked)))
     marked = _HITCHED.sub(r"paired with \1", marked)
@@ -91,16 +103,12 @@ def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]
                 yield *second, told_first[2]
         return
     if manner.conditional and _DECLINES.search(marked):
-        return
+        marked = _INVERTED.sub(r"\2 \1", marked, 1) if (inverted := _INVERTED.search(marked)) else marked
+        if not inverted:
+            return
+        marked = marked[inverted.start() :]
     if _NONE.search(marked) and not _NOT_NONE.search(marked):
-        before = (
-            ()
-            if is_fragment(marked, manner.heading, _ALONE) and not UNTOLD.isdisjoint(manner.before)
-            else manner.before
-        )
-        who = spoken_of(marked) or before or ("@me",)
-        if who[-1] not in UNTOLD | {"@we"}:
-            yield who[-1], NOBODY, _none_mood(marked, who[-1], manner)
+        yield from _alone(marked, manner)
         return
     told: set[tuple[str, str]] = set()
     for chooser, chosen in _pairs(marked, manner):
@@ -108,6 +116,15 @@ def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]
         if pair and pair not in told:
             told.add(pair)
             yield *pair, _mood(marked, pair, manner)
+
+
+def _alone(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]]:
+    """Who is told to have no partner."""
+    names_nobody = is_fragment(marked, manner.heading, _ALONE) and not UNTOLD.isdisjoint(manner.before)
+    who = spoken_of(marked) or (() if names_nobody else manner.before) or ("@me",)
+    for one in who if " and @" in marked else who[-1:]:
+        if one not in UNTOLD | {"@we"}:
+            yield one, NOBODY, _none_mood(marked, one, manner)
 
 
 def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
@@ -138,6 +155,8 @@ def _is_mutual(marked: str, manner: Manner) -> bool:
     """Whether that the hearer takes the speaker is told of both."""
     if _ANSWER_ME.match(marked) or _LISTED_ME.search(marked):
         return False
+    if _REFUSED_ME.search(marked) or _ACCEPTS_ME.search(marked):
+        return True
     told = CHOICE_ASKED.match(marked) or OWN_PARTNER.search(marked) or TWO.search(marked) or _TIGHT.search(marked)
     return bool(told) or bool(manner.asks and _INVITES.search(marked))
 
@@ -155,13 +174,18 @@ def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:
         return "proposal"
     if wonders(marked) and not manner.conditional:
         return "question"
-    invites = _INVITES.search(marked) or OFFERED.fullmatch(marked) or is_fragment(marked, manner.heading, PAIR_WORDS)
+    invites = (
+        _INVITES.search(marked)
+        or INVITING.match(marked)
+        or OFFERED.fullmatch(marked)
+        or is_fragment(marked, manner.heading, PAIR_WORDS)
+    )
     if manner.asks and pair == ("@me", "@you") and not manner.conditional and invites:
         return "proposal"
     if pair == ("@me", "@you") and DECLINED.fullmatch(marked):
         return "negated"
     mood = answer_mood(words, pair[0], manner)
-    if pair[0] == "@you" and mood in {"assert", "leaning"} and CHOICE_ASKED.match(marked):
+    if pair[0] == "@you" and mood in {"assert", "leaning", "question"} and CHOICE_ASKED.match(marked):
         return "proposal"
     return mood
 
