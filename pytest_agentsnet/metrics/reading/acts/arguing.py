@@ -109,10 +109,10 @@ CHALLENGING: Final = ActCues(
         cue(
             "not cannot",
             r"\b(?:that|this|it)[ ](?:can[ ]?not|could[ ]not|does[ ]not|is[ ]not|will[ ]not|would[ ]not)[ ](?:\w+[ ])?"
-            r"(?:be|sound|seem|look|right|correct|true|possible|so|accurate|add[ ]up|match|fit|make[ ](?:any[ ])?sense|work|what|consistent|agree)\b"
+            r"(?:be(?! (?:me|him|her|us|better|happier|helped|(?-i:Qx))\b)|sound|seem|look|right|correct|true|possible|so|accurate|add[ ]up|match|fit|make[ ](?:any[ ])?sense|work|what|consistent|agree)\b"
             r"|\bi[ ]do[ ]not[ ](?:believe|agree|buy|trust)\b(?![ ]yet)|\bi[ ]do[ ]not[ ]see[ ]how\b|\bi[ ](?:can[ ]?not|do[ ]not)[ ](?:agree|accept[ ]that|believe)\b|\bi[ ]do[ ]not[ ]think[ ](?:so|that|this|it|you)\b"
             r"|\bi[ ]am[ ]not[ ](?:so[ ])?(?:sure|convinced|certain)[ ](?:that|about|this|you|if|it)\b|\bi[ ]am[ ]not[ ](?:\w+[ ])?convinced\b"
-            r"|\bis[ ]not[ ](?:\w+[ ])?(?:true|correct|right|accurate|possible)\b|\bnot[ ](?:consistent[ ]with|what|so[ ]fast)\b|\b(?:does|did)[ ]not[ ](?:match|fit|agree[ ]with)[ ](?:what|with)\b|\bdid[ ]not[ ]you[ ](?:just[ ])?(?:say|tell|write)\b",
+            r"|\bis[ ]not[ ](?:\w+[ ])?(?:true|correct|right|accurate|possible)\b|\bnot[ ](?:consistent[ ]with|so[ ]fast|what[ ](?:you|he|she|they|was|had|were|the|(?-i:Qx\w+)|i[ ](?:was|had|have|heard|hear|know|see|got|understood|thought|read|remember|recall)|my[ ]\w+[ ](?:say|said|told)))\b|\b(?:does|did)[ ]not[ ](?:match|fit|agree[ ]with)[ ](?:what|with)\b|\bdid[ ]not[ ]you[ ](?:just[ ])?(?:say|tell|write)\b",
         ),
         cue(
             "must find wrong impossible incorrect odd strange off false mistake error inconsistent doubtful mistaken misunderstanding",
@@ -123,12 +123,12 @@ CHALLENGING: Final = ActCues(
         ),
         cue(
             "sure certain positive serious really",
-            r"\bare[ ]you[ ](?:really[ ]|quite[ ]|absolutely[ ]|completely[ ])?(?:sure|certain|positive|serious)\b|\breally\?$|\bis[ ]that[ ]really\b",
+            r"(?:\bare[ ]|^)you[ ](?:really[ ]|quite[ ]|absolutely[ ]|completely[ ])?(?:sure|certain|positive|serious)\b|\breally\?$|\bis[ ]that[ ]really\b",
         ),
         cue(
             "doubt doubts disagree object dispute question challenge objection believe square reconcile implausible questionable debatable misleading misinformed unlikely makes hard skeptical sceptical",
-            r"\bi[ ](?:really[ ]|strongly[ ]|must[ ]|have[ ]to[ ])?(?:doubt|disagree|object|dispute|question|challenge)\b|^objection|\bi[ ]have[ ]an[ ]objection"
-            r"|\bhard[ ]time[ ]believing\b|\bhard[ ]to[ ](?:believe|square|reconcile|see|accept)\b|(?<!no )(?<!in )(?<!of )(?<!a )(?<!no reason to )(?<!no cause to )\bdoubts?\b|\b(?:implausible|unlikely[ ]to[ ]be[ ](?:true|right)|questionable|debatable|misleading|misinformed)\b|\bwhat[ ]makes[ ]you\b|\bi[ ]have[ ](?:my[ ]|some[ ])?doubts\b|\bs[ck]eptical\b",
+            r"\bi[ ](?:really[ ]|strongly[ ]|must[ ]|have[ ]to[ ])?(?:doubt(?! (?:that )?(?:we|i) (?:will|can))|disagree|object|dispute|question|challenge)\b|^objection|\bi[ ]have[ ]an[ ]objection"
+            r"|\bhard[ ]time[ ]believing\b|\bhard[ ]to[ ](?:believe|square|reconcile|see|accept)\b|(?<!no )(?<!in )(?<!of )(?<!a )(?<!no reason to )(?<!no cause to )(?<!beyond )(?<!i )\bdoubts?\b|\b(?:implausible|unlikely[ ]to[ ]be[ ](?:true|right)|questionable|debatable|misleading|misinformed)\b|\bwhat[ ]makes[ ]you\b|\bi[ ]have[ ](?:my[ ]|some[ ])?doubts\b|\bs[ck]eptical\b",
         ),
         cue(
             "but no nope wait hm hmm hold however",
@@ -159,18 +159,23 @@ CHALLENGING: Final = ActCues(
             r"^(?:(?:no|sorry|but|well|hm+),?[ ])?(?:negative|wrong|doubtful|disagree|false|incorrect|nope|untrue|unlikely|nah|contested|mistake|error|not[ ](?:true|right|correct|quite|so))(?=$|[ ]?[,:!])|^disagree\b",
         ),
         cue("disputed inconsistent", r"^\W*disputed\b|\b(?:verdict|status|result)[\x22']?: [\x22']?(?:inconsistent|wrong|false|disputed)\b"),
-        cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradict(?:s|ory|ing)?\b|\b(?:that|this)[ ]is[ ](?:a|in)[ ](?:\w+[ ])?contradiction\b|\bcontradiction\b(?=.*\b(?:you|your|with|to|in)\b)|\b(?:you|your)\b.*\bcontradiction\b|\bcontrary[ ]to[ ](?:what[ ])?(?:you|your|that|this)\b"),
+        cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradicts?\b|\bcontradict(?:ory|ing)\b(?=.*\b(?:you|your)\b)|\b(?:you|your)\b.*\bcontradict(?:ory|ing)\b|\b(?:that|this)[ ]is[ ](?:a|in)[ ](?:\w+[ ])?contradiction\b|\bcontradiction\b(?=.*\b(?:you|your|with|to|in)\b)|\b(?:you|your)\b.*\bcontradiction\b|\bcontrary[ ]to[ ](?:what[ ])?(?:you|your|that|this)\b"),
         cue(
             "else otherwise opposite different",
-            r"(?:said|told[ ]me|wrote|claims?|says?|heard)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",
+            r"(?:said|told[ ]me|wrote|claims?|says?|heard|reports?|reported|tells[ ]me|told[ ]us)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",
         ),
         cue("earlier before previously", r"\b(?:earlier|before|previously)[ ,]+you[ ](?:said|told|wrote|claimed)\b"),
+        cue("never", r"\b(?:he|she|they|i|(?-i:Qx\w+))[ ]never[ ](?:said|mentioned|agreed|told|wrote|promised|claimed)\b"),
+        cue("no", r"^(?:hm+|sorry|er|uh|oh),?[ ]no$"),
+        cue("convinced push objects differently otherwise", r"^not[ ](?:so[ ]|quite[ ]|entirely[ ])?convinced\b|\bpush[ ]back\b|\bobjects$|\bi[ ](?:\w+[ ])?(?:see|read|count|remember)[ ](?:it|that|this|things)[ ](?:\w+[ ])?differently\b|\bi[ ]think[ ]otherwise\b|\bi[ ]beg[ ]to[ ]disagree\b"),
+        cue("previous ago earlier now really", r"\bprevious[ ](?:msg|message)[ ,]+you[ ](?:said|told|wrote|claimed|had)\b|(?<!as )(?<!what )\byou[ ](?:told[ ]me|said|wrote)\b[^.?]{1,30}\b(?:a[ ](?:moment|minute|round)[ ]ago|just[ ]now|earlier)\b|\bis[ ]your[ ]\w+[ ]really\b"),
+        cue("discrepancy inconsistency", r"\b(?:discrepancy|inconsistency)\b[^?]{0,20}\byou[ ](?:reported|said|told|wrote|claimed|had)\b"),
         cue(
             "why how",
             r"\bwhy[ ](?:do|did|are|would)[ ]you[ ](?:say|claim|think|still|now|change)\b|\bhow[ ](?:can|could)[ ](?:that|this)[ ]be\b|\bhow[ ]do[ ]you[ ]know\b",
         ),
     ),
-    any_of(r"\b(?:unless|if|until)[ ]you[ ]tell[ ]me\b"),
+    any_of(r"\b(?:unless|if|until)[ ]you[ ]tell[ ]me\b|\b(?:unless|if|until)\b[^.]{0,60}\b(?:otherwise|no[ ]way)\b|\b(?:unless|if)[ ]i[ ]am[ ](?:\w+[ ])?(?:mistaken|wrong)\b"),
 )  # fmt: skip
 
 CHECKING: Final = ActCues(
@@ -216,7 +221,14 @@ CHECKING: Final = ActCues(
             r"\b(?:like|want|wish|need|ease|glad|good)[ ](?:to[ ])?(?:have|see|get)[ ](?:this|that|it|my[ ]\w+)[ ](?:\w+[ ])?(?:reviewed|confirmed|checked|verified)\b|\b(?:need|want|wait\w*|await\w*|give|get)[^.]{0,25}\bgo-ahead\b"
             r"|\bam[ ]i[ ](?:reading|getting|understanding|seeing)\b[^?]{0,60}\b(?:right|correctly|right(?:ly)?)\b|, yes[ ]or[ ]no\?|\bconfirm(?:ation)?_request\b",
         ),
-        cue("you", r", (?:do|are|have|did|will|can)[ ](?:not[ ])?you(?:[ ]not)?\?"),
+        cue("you", r", (?:do|are|have|did|can)[ ](?:not[ ])?you(?:[ ]not)?\?"),
+        # "Or did I misread?", "Sound good?", "Can you back that up?"
+        cue(
+            "i sound sounds good well fine clear workable acceptable doable way up differently mind okay ok happy agreeable comfortable",
+            r"\b(?:did|do|am|have)[ ]i[ ](?:mis(?:read|under|heard|remember|taken)\w*|get(?:ting)?[ ](?:it|that|this|you)[ ]wrong)\b|^(?:sound|look|seem)s?[ ](?:good|okay|ok|right|fair|fine|reasonable)\b[^?]{0,20}\?|(?:^|, )(?:all|everything)[ ](?:good|fine|clear|okay|ok|well|right)\b[^?]{0,25}\?|(?:^|[,\u2014-][ ]?)(?:workable|acceptable|doable|agreeable)(?:[ ](?:to|for)[ ]you)?\?"
+            r"|\byou[ ](?:see|view)[ ]it[ ](?:the[ ]same|similarly|differently|that|this)\b[^?]{0,10}\?|\bback[ ](?:that|this|it)[ ]up\b[^?]{0,10}\?|\bwould[ ](?:it|that|this)[ ]be[ ](?:agreeable|acceptable)\b[^?]{0,10}[ ](?:if|with|to)\b",
+        ),
+        cue("confirmation_requested confirmation_needed needs_confirmation please_confirm confirm", r"\bconfirmation_(?:requested|needed)|\bneeds_confirmation\b|\bplease_confirm\b|[\x22']confirm[\x22']: [\x22']?(?:true|yes|please|required)\b"),
         cue(
             "heard hear",
             r"\b(?:have|did)[ ]you[ ](?:also[ ])?(?:hear|heard|get|got|been[ ]told)\b[^.]{0,20}\b(?:same|too|as[ ]well|also)\b[^.?]{0,10}\?",
@@ -232,6 +244,6 @@ CHECKING: Final = ActCues(
         ),
     ),
     any_of(
-        r"\b(?:i|we)[ ](?:can[ ]|hereby[ ]|will[ ]gladly[ ]|have[ ]|just[ ]|already[ ])*(?:confirm(?:ed)?|verified|checked|double-?checked|acknowledged?)\b|\bconfirming[ ](?:that[ ])?(?:i|my|we)\b"
+        r"\b(?:i|we)[ ](?:can[ ]|hereby[ ]|will[ ]gladly[ ]|have[ ]|just[ ]|already[ ])*(?:confirm(?:ed)?|verified|checked|double-?checked|acknowledged?)\b|\bconfirming[ ](?:that[ ])?(?:i|my|we)\b|\bunless\b[^?]{0,40}\bobjections?\?|\b(?:not[ ](?:been[ ])?(?:yet[ ])?able[ ]to|unable[ ]to|could[ ]not(?:[ ]yet)?|can[ ]?not)[ ](?:check|verify|confirm)\b"
     ),
 )  # fmt: skip
