@@ -70,9 +70,7 @@ def _answers(question: Sentence, following: Sentence, read: Collection[Statement
     if _ANSWERED.match(behind) and "you" not in question.vocabulary and "your" not in question.vocabulary:
         return True
     slots = next((slots for asked, slots in _OWN_ANSWERS if asked.search(words)), None)
-    return slots is not None and any(
-        one.slot in slots and following.start <= one.start < following.end for one in read
-    )
+    return slots is not None and any(one.slot in slots and following.start <= one.start < following.end for one in read)
 
 
 def _is_open(sentence: Sentence, read: Collection[Statement], *, ruled: bool) -> bool:
