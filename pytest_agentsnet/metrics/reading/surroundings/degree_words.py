@@ -12,6 +12,8 @@ WORDS: Final = frozenset([
     "neighbor",
     "neighbors",
     "degree",
+    "degrees",
+    "messages",
     "connections",
     "connection",
     "links",
@@ -72,7 +74,7 @@ OWNED: Final = late(
 )
 HAS: Final = late(rf"{_WHO}(?:(?:am|are|is|was|being)[ ])?{_FILLING}{_HAVE}[ ]{_FILLING}$", re.IGNORECASE)
 WITH: Final = late(
-    r"^\W*(?:(?:and|but|so|as|since|because)[ ])*(?:with|having)[ ](?:(?:only|just|as many as|my|the|all)[ ])*$",
+    r"^\W*(?:(?:and|but|so|as|since|because|someone|somebody|the[ ]one|an?[ ](?:agent|node))[ ])*(?:with|having)[ ](?:(?:only|just|as many as|my|the|all)[ ])*$",
     re.IGNORECASE,
 )
 NAMED_WITH: Final = late(rf"\b(?P<who>[^\W_][\w-]{{0,40}}),[ ](?:with|having)[ ]{_FILLING}$", re.IGNORECASE)
@@ -82,7 +84,7 @@ ALONE: Final = late(
 )
 RELATED: Final = late(
     rf"{_WHO}(?:(?:am|are|is|being)[ ]{_FILLING}(?:connected|linked|adjacent|joined|tied|next|wired|attached|surrounded|in[ ]touch|in[ ]contact)[ ](?:to|with|by)"
-    rf"|(?:can|could)[ ]{_FILLING}(?:talk|speak|write|communicate|reach|see|message|contact|hear)(?:[ ](?:directly[ ])?(?:to|with|from))?"
+    rf"|(?:can|could)[ ]{_FILLING}(?:talk|speak|write|communicate|reach|see|message|contact|hear|exchange[ ]messages|trade[ ]messages|swap[ ]messages)(?:[ ](?:directly[ ])?(?:to|with|from))?"
     rf"|{_FILLING}(?:hears?[ ]from|borders?(?:[ ]on)?|touch(?:es)?|talks?[ ]to|write[ ]to|links?[ ]to|connects?[ ]to))[ ]{_FILLING}$",
     re.IGNORECASE,
 )
@@ -100,7 +102,7 @@ DEGREE_AT: Final = late(r"\bdegree[ ]?\([ ]?(?P<who>[^\W_][\w-]{0,40})[ ]?\)(?:[
 DEGREE_OF: Final = late(r"\bdegree[ ]of[ ](?P<who>[^\W_][\w-]{0,40})(?:[ ]is|[ ]?[:=])[ ]$", re.IGNORECASE)
 
 PLAIN: Final = late(
-    rf"(?:(?P<who>my|your|[^\W_][\w-]{{0,40}}'s)[ ])?\b(?:neighbou?rs|connections|links)[\"']?(?P<mark>[ ]?(?:[:=]|is|are|number|count)?)[ ]?{_FILLING}$",
+    rf"(?:(?P<who>my|your|[^\W_][\w-]{{0,40}}'s)[ ])?\b(?:neighbou?rs|connections|links)[\"']?(?P<mark>[ ]?(?:[:=]|is|are|number|count)?)[ ]?{_FILLING}(?<! on )(?<! at )(?<! to )$",
     re.IGNORECASE,
 )
 MORE: Final = late(r"[ ]?\w")

@@ -42,6 +42,8 @@ from pytest_agentsnet.metrics.reading.words.numerals import digits
 from pytest_agentsnet.metrics.reading.words.remembering import remembered
 
 _YOU_AND = late(r"\byou and $", re.IGNORECASE)
+_LISTED = 6
+"""Names with numbers that are read as one list."""
 _NEAR = 90
 """Characters around a number that are looked at."""
 
@@ -49,9 +51,10 @@ _NEAR = 90
 def degrees(clause: Clause, setting: Setting, recent: str = "") -> Iterator[Statement]:
     """The degrees of the clause; where nobody's is named it is the speaker's own. ``recent`` is the sentence before."""
     before = clause.before.text if clause.before else recent
+    counted = f"{clause.heading}: {_counted_before(clause, recent)}"
     counts = (
         *_told(clause.text),
-        *_as_many(clause.text, counted=bool(COUNTED.search(before) or MORE_OR_LESS.search(before))),
+        *_as_many(clause.text, counted=bool(COUNTED.search(counted) or MORE_OR_LESS.search(counted))),
     )
     told: set[Agent] = set()
     heading = clause.heading if who(clause.heading, setting) else None
@@ -66,6 +69,16 @@ def degrees(clause: Clause, setting: Setting, recent: str = "") -> Iterator[Stat
     if not told:
         for one, number, start, end in loosely(clause.text, clause.heading, setting):
             yield Statement("degree", one, number, fact_mood(clause, start, end), clause.start, clause.end)
+
+
+def _counted_before(clause: Clause, recent: str) -> str:
+    """What stands before the clause, and before the list of which it is one: "degrees: Bob 3, Carol 2, me 1"."""
+    before = clause.before
+    for _ in range(_LISTED):
+        if before is None or not ELLIPSIS.fullmatch(before.text):
+            break
+        before = before.before
+    return before.text if before else recent
 
 
 @remembered

@@ -131,7 +131,7 @@ def _patterns(name: str, hearer: str) -> _Patterns:
         late(rf"({name}), whose "),
         late(rf"{somebody}(?:(?:,| and| &|, and| \+| /) {somebody})+", re.IGNORECASE),
         late(rf"(?:^|(?<=, ))({somebody}|me): {many}"),
-        late(rf"(?<!and )(?<!, )({name}) \((degree [^()]*|\d+ (?:neighbou?rs?|links?|edges?))\)"),
+        late(rf"(?:(?<!and )(?<!, )|(?<=\) and )|(?<=\), ))({name}) \((degree [^()]*|(?:\d+|one|two|three|four|five|six|seven) (?:neighbou?rs?|links?|edges?|connections?|contacts?))\)"),
         late(rf"(?<=[;,.] )({name}'s) (?=(?:are|is) (?:{name}|[Yy]ou\b|me\b))"),
         late(rf"({somebody}) \w"),
         late(rf"\b(?:neighbou?rs?|adjacent|links|contacts|peers|friends|connections|edges|N) ?\(({name}|me|you)\)"),
