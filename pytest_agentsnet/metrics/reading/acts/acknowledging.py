@@ -25,16 +25,16 @@ ACKNOWLEDGING: Final = ActCues(
         ),
         cue(
             "sounds looks seems",
-            r"\b(?:sounds|looks|seems)[ ](?:good|great|fine|perfect|reasonable|right|like[ ]a[ ](?:good[ ]|great[ ])?(?:plan|idea))\b",
+            r"(?<!\d )(?<!qx[a-z]{3} )\b(?:sounds|looks|seems)[ ](?:good|great|fine|perfect|reasonable|right|like[ ]a[ ](?:good[ ]|great[ ])?(?:plan|idea))\b",
         ),
-        cue("works makes do right", r"\bworks[ ](?:well[ ])?for[ ]me\b|(?:^|\bthat[ ])makes[ ](?!no\b|little\b|not\b)(?:\w+[ ]){0,3}sense\b|\bwill[ ]do(?=$|[,!])|\byou[ ]are[ ]right\b"),
+        cue("works makes do right", r"(?<!\d )(?<!qx[a-z]{3} )\bworks[ ](?:well[ ])?for[ ]me\b|(?:^|\bthat[ ])makes[ ](?!no\b|little\b|not\b)(?:\w+[ ]){0,3}sense\b|\bwill[ ]do(?=$|[,!])|\byou[ ]are[ ]right\b"),
         cue(
             "idea plan suggestion point proposal call thinking approach rule scheme strategy arrangement offer advice logic reasoning solution choice",
             rf"(?:^|[,:][ ]|\b(?:(?:that|it)[ ]is|what|like|such|seems|sounds|your|had)[ ](?:an?[ ])?)(?:{ADVERB}[ ]){{0,2}}{GOOD}[ ]{PROPOSAL}\b(?<!choice)|\byour[ ](?:\w+[ ])?{PROPOSAL}[ ](?:{ADVERB}[ ])?(?:is|sounds|seems|looks|works)[ ](?:{ADVERB}[ ]){{0,2}}(?:{GOOD}|right|okay|ok)\b",
         ),
         cue(
             "fine okay ok good happy",
-            r"(?:^|\bis[ ])(?:\w+[ ])?(?:fine|okay|ok|good)[ ](?:with|by|for)[ ]me\b|(?:^|\bi[ ]am[ ](?:\w+[ ])?|^(?:\w+ly|all)[ ])(?:fine|okay|ok|happy|good)[ ]with[ ](?:that|this|your[ ]\w+)\b",
+            r"(?:^|(?<!\d )(?<!qx[a-z]{3} )\bis[ ])(?:\w+[ ])?(?:fine|okay|ok|good)[ ](?:with|by|for)[ ]me\b|(?:^|\bi[ ]am[ ](?:\w+[ ])?|^(?:\w+ly|all)[ ])(?:fine|okay|ok|happy|good)[ ]with[ ](?:that|this|your[ ]\w+)\b",
         ),
         cue(
             "ok okay agreed sure yep yeah alright right deal absolutely definitely course confirmed certainly cool",

@@ -38,9 +38,10 @@ def _acts(text: str, asks: bool, conditional: bool, vocabulary: frozenset[str]) 
     words = f"{text}?" if asks else text
     said = dict.fromkeys(_OF_CUE[number] for number in _CUES.found(vocabulary, words))
     asks = asks and not _TAGGED.search(text)
-    done = (
+    done = [
         act.act
         for act in (_ACTS[place] for place in said)
         if not (act.stated and (asks or conditional)) and not (act.unless and act.unless.search(words))
-    )
-    return tuple(dict.fromkeys(done))
+    ]
+    # What somebody will confirm by mail is no wish.
+    return tuple(dict.fromkeys(act for act in done if act != "check" or "off_protocol" not in done))

@@ -42,10 +42,10 @@ REASONING: Final = ActCues(
         ),
         cue(
             "reason reasons reasoning rationale explanation justification why way leaving means seeing considering sake motivation logic point follows idea thinking grounds argument advantage benefit upside motive speaks all",
-            r"\b(?:grounds|argument|advantage|benefit|upside|motive):|, leaving[ ](?:me|us|you|only|just)\b|(?:^|, )(?:and[ ])?(?:(?:this|that)[ ]way|after[ ]all|which[ ]means(?![ ](?:that[ ])?(?:our|the)[ ](?:link|edge|connection)))\b|\b(?:(?:that|which)[ ]is[ ]why|the[ ](?:point|idea|thing)[ ]is[ ]that|(?:it|this|that)[ ]follows|my[ ]thinking(?:[ ]is|:)|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|speaks[ ](?:for|against)|(?:grounds|argument|advantage|benefit|upside|motive)[ ]is|(?<!am )(?<!are )seeing[ ](?:that|as)|for[ ](?:\S+[ ]){1,2}sake)\b"
+            r"\b(?:grounds|argument|advantage|benefit|upside|motive):|, leaving[ ](?:me|us|you|only|just)\b|(?:^|, )(?:and[ ])?(?:(?:this|that)[ ]way|after[ ]all(?![ ](?:that|this|these|those|the|our|of|my)\b)|which[ ]means(?![ ](?:that[ ])?(?:our|the)[ ](?:link|edge|connection)))\b|\b(?:(?:that|which)[ ]is[ ]why|the[ ](?:point|idea|thing)[ ]is[ ]that|(?:it|this|that)[ ]follows|my[ ]thinking(?:[ ]is|:)|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|speaks[ ](?:for|against)|(?:grounds|argument|advantage|benefit|upside|motive)[ ]is|(?<!am )(?<!are )seeing[ ](?:that|as)|for[ ](?:\S+[ ]){1,2}sake)\b"
             r"|\bfor[ ](?:this|that|the[ ]\w+)[ ]reason\b|\b(?<!your )(?:reason(?:ing|s)?|rationale|explanation|justification|motivation|logic|why)(?:[\"']?:| ?[-=]?>|,[ ](?!certainly|of[ ]course|yes|sure|hello|thank|(?-i:Qx))| \u2014|[ ](?:is|was|being|behind|for)\b)",
         ),
-        cue("since", rf"(?:^\W*|, )(?:and )?since\b(?![ ](?:last|the[ ](?:last|start|beginning|first)|round|then|turn))|[ ]since[ ](?:{_SUBJECT})\b(?![ ](?:last|wrote|spoke|talked|told|said|messaged|started|sent|heard|met|asked)\b)"),
+        cue("since", rf"(?:^\W*|, )(?:and )?since\b(?![ ](?:you[ ](?:ask|asked|want[ ]to[ ]know)\b|last|the[ ](?:last|start|beginning|first)|round|then|turn))|[ ]since[ ](?:{_SUBJECT})\b(?![ ](?:last|wrote|spoke|talked|told|said|messaged|started|sent|heard|met|asked)\b)"),
         cue(
             "otherwise",
             r"(?:^otherwise,?[ ](?:i|we)[ ](?!(?:will|take|pick|choose|go|am|stay|switch|can|may|keep|fall|vote)\b)|, (?:or )?otherwise,?[ ](?:i|we)\b|(?:^|, )(?:or )?otherwise,?[ ](?:you|he|she|it|they|the|our|my|your|two|somebody|someone|there|both|that|this|nobody|everyone|stalemate|deadlock|(?-i:Qx\w+))\b)(?<!unless)|\bwould\b[^,?]{3,40}[ ]otherwise$",
@@ -62,9 +62,9 @@ REASONING: Final = ActCues(
             "to",
             r"^(?:and[ ]|so[ ])?to[ ](?!be\b|sum|recap|resolve|settle|break|fix|find|succeed|solve|reach|win|answer|clarify|confirm|repeat|conclude|start|begin|finish|my\b|me\b|you\b|all\b|every|the\b|that\b|achieve|do\b|tell|ensure[ ](?:\w+[ ])?(?:smooth|fair|success|coordination|consistency|agreement|consensus|efficient))\w+[ ][^,]{2,60}, (?:i|we|let[ ]us|you|please|one)\b",
         ),
-        cue("now meaning", r"(?:^|, )now[ ]that\b(?! is\b)|, meaning[ ](?:that[ ])?(?!our\b|the[ ](?:edge|link))\w+[ ]\w+"),
+        cue("now meaning", r"(?:^|, )now[ ]that\b(?! (?:is|you (?:ask|mention|say))\b)|, meaning[ ](?:that[ ])?(?!our\b|the[ ](?:edge|link))\w+[ ]\w+"),
         cue("i taking going choosing picking staying switching keeping voting alone", r"[-=]>[ ]?(?:so[ ])?(?:i|taking|going|choosing|picking|staying|switching|keeping|voting|alone)\b"),
-        cue("taken gone used left free open", r"\b(?:taken|gone|used|left|free|open)[ ]?[-=]>[ ]?\w"),
+        cue("taken gone used left free open", r"\b(?:taken|gone|used|free|open)[ ]?[-=]>[ ]?\w"),
         # Without a comma: "Bob has 1 so I will take 2"
         cue("so", r"[^\W,][ ]so[ ](?:(?:i|we|you|he|she|they)[ ](?:will|am(?! (?:glad|happy|sorry))|is|are|should|must|have[ ]to|had[ ]better|take|go|chose|choose|pick|keep|stay|vote|switch\w*|leads?|gets?|would)\b|(?:please|let[ ]us)[ ](?:take|pick|choose|go|switch|stay|use|vote|pair))"),
         # "Being the best connected, ...", "Bob being taken, ...", "it being yours already"
@@ -93,7 +93,7 @@ REASONING: Final = ActCues(
             "match align follow join spare free make give mirror balance keep stay be",
             r"\b(?:switch|chang|mov|flipp?|go|tak|choos|pick|vot|stay|chose|took|stick|stepp?)(?:ing|ed|e|s)?[ ](?:(?!want|try|trying|able|need|like|hope|happy|going|have|has|ready)\w+[ ]){1,4}(?<!try )(?<!want )(?<!need )(?<!like )(?<!going )(?<!have )(?<!group )to[ ](?:match|align[ ]with|agree[ ]with|follow|join|spare|free[ ]up|make[ ](?:room|space)|give[ ](?:you|him|her|way)|mirror|balance|keep[ ](?:it|them|you|us|both|our)|stay[ ](?:out|clear|consistent)|be[ ](?:safe|consistent|on))\b",
         ),
-        cue("with", rf"^(?:what )?with[ ](?-i:Qx\w+)[ ](?:(?:already|now|both|also)[ ])?(?:on|in|at|having|being|gone|taken|out|holding|covering|leading|unavailable)\b[^?]{{0,40}}, (?:i|we|it|you|that|there|only|(?-i:Qx\w+)|my|our)\b|, what[ ]with\b"),
+        cue("with", r"^(?:what )?with[ ](?-i:Qx\w+)[ ](?:(?:already|now|both|also)[ ])?(?:on|in|at|having|being|gone|taken|out|holding|covering|leading|unavailable)\b[^?]{0,40}, (?:i|we|it|you|that|there|only|(?-i:Qx\w+)|my|our)\b|, what[ ]with\b"),
         cue("necessity want lack options speed safety simplicity fairness safe account", r"\bout[ ]of[ ](?:necessity|options[ ])|\bfor[ ](?:want|lack)[ ]of\b|(?:^|, )for[ ](?:speed|safety|simplicity|fairness)\b|(?<!just )\bto[ ]be[ ]safe\b|\bon[ ](?:that|this)[ ]account\b"),
         cue("else way", r"(?:^|, )or[ ]else,?[ ](?:i|we|you|it|they|the|our|there|both)\b|\b(?:nobody|no[ ]one|everyone|we|both|all|neither|none)\b[^,?]{3,40}[ ](?:that|this)[ ]way$"),
         cue("would keeps frees spares reduces simplifies leaves", r"(?:^|, )(?:it|that|this|which)[ ](?:also[ ])?(?:keeps|frees|spares|reduces|simplifies)[ ]\w|\b(?:it|that|this)[ ]would[ ](?:also[ ])?(?:spare|save|keep|reduce|simplify|free)\b"),

@@ -20,7 +20,7 @@ _PLEASED = (
 _EQUAL = (
     r"(?:in[ ](?:full[ ])?agreement|aligned|in[ ]sync|on[ ]the[ ]same[ ]page|agree(?:d|s|ment)?|in[ ]line|lined?[ ]up|everything[ ](?:works|fits|matches)|identical|works[ ]out|the[ ]same|match(?:es|ing|ed)?|consistent|both|all[ ]set|unanimous"
     r"|consensus|(?:a|our)[ ](?:\w+[ ])?(?:pair|team|match|deal)|partners|fits?|so[ ]did[ ]I|no[ ](?:more[ ])?(?:conflicts?|clash(?:es)?)|compatible|converged|as[ ]well"
-    r"|too(?![ ]many)|also[ ](?:have|chose|chosen|picked|on|in|at|going|take|took|voted|support|want)|all[ ](?:have|chose|on|agree)|settled|of[ ]one[ ]mind|(?:taken[ ]care[ ]of|covered)|falls?[ ]into[ ]place|together|coincid(?:e|es|ing)|harmony|pair(?:ed|ing)|no[ ]two|differs?|(?:different|other)[ ](?:group|colou?r|one)s?)"
+    r"|too(?![ ]many)|also[ ](?:have|chose|chosen|picked|on|in|at|going|take|took|voted|support|want)|all[ ](?:have|chose|on|agree)|settled|(?:got|that)[ ](?:\w+[ ])?sorted|eye[ ]to[ ]eye|wavelength|think[ ]alike|(?:worked|turned)[ ]out|nothing[ ]left[ ]to[ ]\w+|of[ ]one[ ]mind|(?:taken[ ]care[ ]of|covered)|falls?[ ]into[ ]place|together|coincid(?:e|es|ing)|harmony|pair(?:ed|ing)|no[ ]two|differs?|(?:different|other)[ ](?:group|colou?r|one)s?)"
 )
 
 # You, I and how we stand.
@@ -60,7 +60,7 @@ CLASHING: Final = ActCues(
         cue("problem mess pickle trouble awkward impasse deadlock stuck", r"(?:^|, )(?:a[ ]|big[ ]|huge[ ]|real[ ]|serious[ ]|we[ ]have[ ])+problem\W*$|\b(?:you|we|us|our)\b[^.]{0,60}\b(?:me|i|us|our|we)\b[^.]{0,60}\b(?:mess|pickle|trouble|awkward|impasse|deadlock|stuck(?! with))\b|\b(?:we[ ]have|there[ ]is|that[ ]is|this[ ]is)[ ]a[ ](?:\w+[ ])?problem\b|^problem\b"),
     ),
     any_of(
-        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|{_CLASH}[ ]\w*[ ]?do(?:es)?[ ]not[ ]exist\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\botherwise\b|\b(?:where|if|when|whenever|once)\b[^.]{{0,40}}{_CLASH}|{_CLASH}[ ](?:\w+[ ])?(?:do|does|can)[ ]?not[ ](?:exist|arise|occur|happen)\b|\b(?:nobody|no[ ]one)\b[^.]{{0,30}}{_CLASH}|\b(?:avert|avoid|prevent)\w*[ ](?:an?[ ])?split\b|\bconflicting[ ](?:messages|reports|info\w*|statements|signals|claims|things)\b|\b(?:each|every|any)[ ](?:\w+[ ])?uncovered\b|\buncovered[\x22']?: ?(?:\[\]|none|0|no\b)|\bboth[ ]be[ ](?:right|true|correct)\b|\bdiscrepancy\b[^.]{{0,20}}\byou[ ](?:reported|said|told|wrote)\b|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b{GLAD}\b|\bpleas(?:es|ure)\b|\bdelights\b|\bmake[ ]sure\b"
+        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|{_CLASH}[ ]\w*[ ]?do(?:es)?[ ]not[ ]exist\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\botherwise\b|\b(?:where|if|when|whenever|once)\b[^.]{{0,40}}{_CLASH}|{_CLASH}[ ](?:\w+[ ])?(?:do|does|can)[ ]?not[ ](?:exist|arise|occur|happen)\b|\b(?:nobody|no[ ]one|neither|none)\b[^.]{{0,30}}{_CLASH}|\b(?:solv|resolv|handl|fix|settl|deal[ ]with|sort[ ]out)\w*[ ](?:\w+[ ])?(?:conflicts|clashes|collisions)\b|^(?:an?[ ]|any[ ]|all[ ])?{_CLASH}[ ](?:would|must|should|can|could|may|might|means?|happens?|occurs?|arises?|is[ ]when)\b|^(?:two[ ])?(?:neighbou?rs|agents|nodes|linked|adjacent|connected|neighbou?ring)\b|\bthe[ ]same[ ](?:network|graph|team|boat|goal|page|task|game|thing|problem|aim|side|situation)\b|\bno[ ](?:edge|link|connection)\b[^.]{{0,30}}covered\b|\b(?:may|must|should|can)[ ](?:\w+[ ])?(?:stay|be|remain|go)[ ]uncovered\b|\bdifferent[ ](?:neighbou?rs|names|degrees|lists|information|parts)\b|\bdiffer[ ]in\b|\bproblem[ ](?:with|to)\b|\b(?:tricky|hard|difficult|interesting|coordination)[ ]problem\b|{_CLASH}[\x22']?: ?[\x22']?(?:false|no\b|none|0|\[\])|\b(?:avert|avoid|prevent)\w*[ ](?:an?[ ])?split\b|\bconflicting[ ](?:messages|reports|info\w*|statements|signals|claims|things)\b|\b(?:each|every|any)[ ](?:\w+[ ])?uncovered\b|\buncovered[\x22']?: ?(?:\[\]|none|0|no\b)|\bboth[ ]be[ ](?:right|true|correct)\b|\bdiscrepancy\b[^.]{{0,20}}\byou[ ](?:reported|said|told|wrote)\b|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b{GLAD}\b|\bpleas(?:es|ure)\b|\bdelights\b|\bmake[ ]sure\b"
         rf"|\b(?:must|should|need|can|could|let[ ]us|not|two)\b[^.]{{0,40}}\bsame\b|\blet[ ]us\b[^.]{{0,40}}{_CLASH}"
     ),
     stated=True,
@@ -82,6 +82,7 @@ DEADLOCKED: Final = ActCues(
         cue("leaders candidates", r"\b(?:two|2|three|3|several|multiple|more[ ]than[ ]one|both)[ ](?:\w+[ ])?(?:leaders|candidates)\b"),
         cue("both", r"\b(?:can|could)[ ]?not[ ](?:\w+[ ])?both\b|\bboth[ ](?:of[ ]us[ ])?can[ ]?not\b|\bnot[ ]both[ ]of[ ]us\b"),
     ),
+    any_of(r"\bboth[ ](?:be[ ](?:right|true|correct)|wait)\b|\b(?:choose|pick|take|go|decide)[ ](?:the[ ])?first\b|\bnot[ ]two[ ]leaders\b|\bleaders[ ](?:are|is)[ ]not[ ]allowed\b|\bmust[ ]be[ ](?:only|exactly)[ ]one\b"),
     stated=True,
 )  # fmt: skip
 """A clash that is told by what it asks for."""
@@ -98,7 +99,7 @@ WELCOMING: Final = ActCues(
         ),
         cue(
             "match pair deal winner consensus agreement equal same set agreed match matched consistent done",
-            r"^(?:we[ ](?:are[ ])?)?(?:now[ ])?all[ ](?:equal|the[ ]same|set|agreed|match(?:ed)?|consistent|done|good)\b|\bwe[ ]have[ ](?:now[ ])?(?:a[ ](?:match|pair|deal|winner|consensus)|consensus|agreement)\b|(?<!and )(?<!then )(?<!before )(?<!until )(?<!once )\bwe[ ]are[ ](?:now[ ]|all[ ])*(?:set|settled|done)\b|^agreed[ ]on\b(?![ ](?:all|that|this|your|everything)\b)",
+            r"^(?:we[ ](?:are[ ])?)?(?:now[ ])?all[ ](?:equal|the[ ]same|set|agreed|match(?:ed)?|consistent|done|good)\b|\bwe[ ]have[ ](?:now[ ])?(?:a[ ](?:match|pair|deal|winner|consensus)|consensus|agreement)\b|\bwe[ ]are[ ](?:now[ ]|all[ ])*(?:set|settled|good(?=$|,|[ ]to[ ]go))\b|(?<!and )(?<!then )(?<!before )(?<!until )(?<!once )\bwe[ ]are[ ](?:now[ ]|all[ ])*done\b|^agreed[ ]on\b(?![ ](?:all|that|this|your|everything)\b)",
         ),
         # Each with an answer, and gladness behind it: the one on 1, the other on 2, splendid.
         cue(
@@ -116,6 +117,14 @@ WELCOMING: Final = ActCues(
             _PLEASED,
             rf"\b{GLAD}\b[^.?]{{0,30}}\b(?:same[ ]here|me[ ]too|likewise|(?:two|three|four|both|\d)[ ]of[ ]us|(?:do|does)[ ]not[ ](?:conflict|clash|collide|overlap)|(?:everyone|everybody|all)[ ](?:\w+[ ]){{0,3}}?(?:backs?|supports?|agrees?|chose|is[ ]for|behind|wants?))\b|^(?:group[ ])?\d[ ]and[ ](?:group[ ])?\d\b[^?]{{0,15}}{GLAD}|\b(?:we[ ]both|(?:paired|matched)[ ]with[ ]you)\b[^?]{{0,25}}[ ]{GLAD}\W*$|^verdict: {GLAD}$",
         ),
+        # "It is a match", "Our answers line up", "All is well between us", "Luckily we do not clash"
+        cue(
+            "match line lines matches agree fit compatible consistent aligned team fits works well fine good problems problem conflict clash conflicts issues luckily thankfully fortunately thing hoping turned worked wavelength did",
+            r"\b(?:it|that|this)[ ]is[ ]a[ ](?:\w+[ ])?match\b|\bwe[ ]are[ ]a[ ](?:\w+[ ])?match\b|\bour[ ](?:choices|answers|values|picks|votes|bits)[ ](?:now[ ]|all[ ])?(?:line[ ]up|match|agree|fit(?:[ ]together)?|are[ ](?:\w+[ ])?(?:compatible|consistent|aligned))\b|\bwe[ ]make[ ]a[ ](?:great|good|fine|perfect)[ ](?:team|pair)\b|\bwe[ ]are[ ]on[ ]the[ ]same[ ]wavelength\b|^we[ ]did[ ]it$"
+            r"|\b(?:all|everything)[ ]is[ ](?:well|fine|good|great|okay)[ ]between[ ](?:us|you[ ]and[ ]me)\b|\bno[ ](?:longer[ ])?(?:any[ ])?(?:more[ ])?(?:problems?|conflicts?|clash|issues?)\b[^.?]{0,15}\bbetween[ ](?:us|you[ ]and[ ]me)\b|(?:^|, )(?:looks[ ]like[ ]|and[ ])?(?:it|everything)(?:[ ]now)?[ ]all[ ](?:now[ ])?(?:fits|works[ ]out)\b|\bgoes[ ]well[ ]with[ ](?:mine|my)\b"
+            r"|\b(?:luckily|thankfully|fortunately|good[ ]thing),?[ ](?:that[ ])?(?:we|our[ ]\w+)[ ](?:(?:do|are)[ ]not[ ](?:clash|collide|conflict|in[ ]conflict)|agree|match)|\bwhat[ ](?:i|we)[ ](?:was|were)[ ]hoping[ ]for\b|\b(?:glad|happy|pleased|delighted)[ ](?:that|with[ ]how)[ ](?:it|this|that|things)[ ](?:all[ ])?(?:worked|turned)[ ]out\b",
+        ),
+        cue("agreement match consensus", r"[\x22'](?:agreement|match|consensus)[\x22']: (?:true|[\x22']yes)|\b(?:consensus|agreement)[ ]at[ ]last\b"),
         cue("love", r"\blove[ ]that[ ](?:we|you|our|everyone|everybody)\b"),
         cue("consensus agreement harmony status state result verdict", r"(?<!no )(?<!full )\b(?:consensus|agreement)[ ](?:is[ ]|has[ ]been[ ])?(?:reached|achieved|established|confirmed)\b|\b(?:status|state|result|verdict)[\x22']?: [\x22']?(?:agreement|agreed|match(?:ed)?|consistent|in[_ ]sync|aligned|consensus)\b"),
         cue("conflict conflicts clash clashes", r"\bno[ ](?:conflicts?|clash(?:es)?)[ ]between[ ](?:us|you[ ]and[ ]me)\b"),

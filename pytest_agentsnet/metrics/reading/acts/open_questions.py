@@ -47,6 +47,7 @@ _NOBODY = frozenset({HEARER, "None"})
 _OWN_ANSWERS: Final[tuple[tuple[re.Pattern[str], frozenset[str]], ...]] = (
     (late(r"^\W*(?:and |so |but )?who\b(?!.*\byou)"), frozenset({"leader"})),
     (late(r"^\W*(?:and |so |but )?how (?:many|far|wide|long|large|big)\b(?!.*\byou)"), frozenset({"n", "diameter", "rounds", "degree"})),
+    (late(r"^\W*(?:and |so )?(?:what is )?(?:my |the )?(?:own )?(?:degree|diameter|number of \w+)\b(?!.*\byou)"), frozenset({"n", "diameter", "rounds", "degree"})),
 )  # fmt: skip
 _ANSWERED = late(r"\W*(?:then|why|simple|simply|easy|because|well)\b,? ")
 

@@ -67,7 +67,7 @@ _NEXT_TO_ME = late(
     rf"(?:there (?:is|are)|@me (?:\w+ )?(?:see|have|find|spot)) (?:already |now |an? |another )*({_THING}) (?=(?:already )?(?:around|near|next to|among|beside) @(?:me|other)\b)"
 )
 # "Bob has 1, leaving only 2".
-_LEAVING = late(rf", (?:thus |so |hence )?leaving (?:only |just |@(?:me|you|us|we) |with |us )*(?=[=~]\d)")
+_LEAVING = late(r", (?:thus |so |hence )?leaving (?:only |just |@(?:me|you|us|we) |with |us )*(?=[=~]\d)")
 _TO_CHOOSE = late(
     rf"(?:@\w+ )?(?:(?:can|could|still|now|only|also) )*(?:have|has|got) (?:only |just |both )?({_THING}(?:(?:,| and|, and| or|, or) {_THING}){{0,5}}) (?:left )?to (?:choose|pick|select|go) (?:from|between|with|for)\b"
 )

@@ -115,6 +115,7 @@ def _spelled(text: str) -> str:
         .replace("≤", "is max")
         .replace("==", "=")
         .replace("est. ", "estimated ")
+        .replace("->", ":")
         .replace(" :", ":")
         .replace("=", " = ")
     )

@@ -15,6 +15,7 @@ from pytest_agentsnet.metrics.reading.surroundings.degree_words import (
     DEGREE_AT,
     DEGREE_OF,
     ELLIPSIS,
+    ENDS,
     HAS,
     KNOWS,
     LINKING,
@@ -31,8 +32,10 @@ from pytest_agentsnet.metrics.reading.surroundings.degree_words import (
     PLAIN,
     RELATED,
     SOLE,
+    TIED,
     WITH,
 )
+from pytest_agentsnet.metrics.reading.surroundings.degrees_asked import asked
 from pytest_agentsnet.metrics.reading.surroundings.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.surroundings.loose_degrees import loosely
 from pytest_agentsnet.metrics.reading.surroundings.name_lists import who
@@ -66,6 +69,11 @@ def degrees(clause: Clause, setting: Setting, recent: str = "") -> Iterator[Stat
                 yield Statement("degree", one, number, fact_mood(clause, start, end), clause.start, clause.end)
                 if other := NOT_THAT.match(clause.text, end):
                     yield Statement("degree", one, digits(other["k"]), "negated", clause.start, clause.end)
+    answer = None if told else asked(clause.text, before)
+    if answer and (agent := who(answer.whose.removesuffix("'s"), setting)):
+        told.add(agent)
+        mood = fact_mood(clause, answer.start, answer.end)
+        yield Statement("degree", agent, answer.number, mood, clause.start, clause.end)
     if not told:
         for one, number, start, end in loosely(clause.text, clause.heading, setting):
             yield Statement("degree", one, number, fact_mood(clause, start, end), clause.start, clause.end)
@@ -133,7 +141,7 @@ def _owner(before: str, behind: str) -> re.Match[str] | None:
         rest = behind[counted.end() :]
         known = KNOWS.search(before) if rest.startswith(" directly") else None
         return known or RELATED.search(before) or AROUND.match(rest) or ARE_MINE.match(rest) or _measured(before)
-    return _counted(before, behind)
+    return (TIED.search(before) if ENDS.match(behind) else None) or _counted(before, behind)
 
 
 def _terse(before: str, rest: str) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from pytest_agentsnet.metrics.reading.words.late import late
 from pytest_agentsnet.metrics.reading.words.remembering import remembered
 
 WORDS: Final = frozenset({
-    "round", "rounds", "turns", "turn", "deliveries", "delivery", "last", "final", "left", "remaining", "remain", "remains", "exchanges", "exchange", "penultimate", "messages", "iterations", "chance", "chances", "times", "opportunity", "opportunities",
+    "round", "rounds", "turns", "turn", "deliveries", "delivery", "last", "final", "left", "remaining", "remain", "remains", "exchanges", "exchange", "penultimate", "messages", "iterations",
 })  # fmt: skip
 
 _ROUND = r"(?:(?:message|messaging|communication|full|whole|short) )?(?:rounds?|turns?|deliver(?:y|ies)|exchanges?|iterations?)\b(?: of (?:messages|communication|messaging|talks?))?"
@@ -31,8 +31,6 @@ _COUNTED = late(
         rf"(?:{_WRITING}[ -]?{_LEFT}|\bremaining {_WRITING}|\b(?:remaining (?:number|count) of {_ROUND})|\b(?:number|count|nr) of (?:the )?(?:remaining {_ROUND}|{_ROUND} (?:still )?{_LEFT}))[ :=(,>-]{{1,4}}(?:(?:is|are|equals?|comes to|has|have|dwindled to|shrunk to|fallen to|dropped to|down to|not|only|now|likely|probably|still|by my count|stands at|amounts to|max|about|maybe) ){{0,6}}{K}",
         rf"\b(?:remaining|left|to go|clock|countdown|time left|what is left)\b[ :=(,]{{1,3}}(?:(?:is|are|amounts to|comes to|only|still|about|for|us|with|not|be|now|then|it is) ){{0,6}}{K} (?:{_MORE} )?{_WRITING}",
         rf"\brounds?:? (?:left|remaining|to go): {K}(?=$|[,.;}}])",
-        rf"{K} (?:more |further |last |final |remaining |additional )(?:chances?|opportunit(?:y|ies)|times)\b(?: left)?(?: to (?:talk|speak|write|exchange|message|communicate|coordinate|chat|sync)\b|(?=$|[,.;!]))|\b(?:talk|speak|write|exchange messages|communicate|message you|message each other) (?:only |just )?{K} more times?",
-        rf"\b(?:clock|time|countdown|deadline|not long|hurry)\b[^:#]{{0,20}}: (?:only |just )?{K} {_ROUND}(?=$|[,.;!])",
         rf"\b(?:time|room|space|chance) for (?:only |just |another )?{K} (?:more )?{_ROUND}",
         rf"\b(?:have|has|get|got|are|is) (?:\w+ )?{K} (?:more )?{_ROUND} after (?:this|that)\b",
         rf"\bremaining {_ROUND}, incl[a-z.]* this(?: one)?:? {K}",
@@ -61,7 +59,7 @@ _COUNTED = late(
         rf"{K} (?:is|are) (?:left|remaining)\b|{K} {_LEFT}\b",
     ))
 )
-_OF_ROUNDS = late(r"\b(?:rounds?|turns?|deliver|exchange|messages|chances?|opportunit|times)")
+_OF_ROUNDS = late(r"\b(?:rounds?|turns?|deliver|exchange|messages)")
 _LAST_ROUND = r"(?:last|final) (?:(?:message|messaging|communication) )?(?:round|message|chance|turn|exchange|delivery|opportunity|time)\b(?!,? but (?:one|#w1)\b)"
 _LAST = late(
     r"\b(?:(?:this|it|that|round) (?:is|was|(?:will|may|might|could|must|should|would) be|being)|(?:is|was)(?: not)? (?:this|it)|(?:could|may|might|can|would|will|should) (?:this|it) (?:already |really )?be|(?:we|you) (?:are|have)(?: now| already| indeed)?(?: in| at| on| reached| come to| arrived at| entered| down to)?|(?:are|have)(?: not)? we(?: not)?(?: now| already)?(?: in| at| on| reached| come to)?|being|now (?:in|is|for|comes)|here (?:is|comes)|as this is|have|reached|entered|entering|hit|begun|started|begin|start|enter)"
