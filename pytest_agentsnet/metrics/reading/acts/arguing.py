@@ -88,6 +88,13 @@ REASONING: Final = ActCues(
             rf"\b{_DECIDED}[^:?,]{{0,20}}[:][ ](?:{_SUBJECT})[ ](?:[^:?,]{{0,30}}[ ])?{_IS_SO}\b|\b{_DECIDED}[^:?,]{{0,20}}, (?:(?:he|she)[ ](?:\w+ly[ ]|already[ ]|also[ ])?(?:has|is|sits|knows|reaches|talks|answered|replied)|it[ ]is[ ](?:what|the[ ](?:only|one|most|least|best|simplest|safest|easiest|natural)))\b"
             r"|\b(?:vot\w+|back\w*|support\w*|lead\w*|pick\w*|choos\w+)\b[^?:,]{0,30}(?-i:Qx\w+)[,:][ ](?:the[ ])?(?:(?:highest|greatest|best|largest|most|fewest|lowest|smallest)[ ](?:degree|links|neighbou?rs|contacts|connect\w+)|\d+[ ](?:links|neighbou?rs|connections|contacts))(?:$|,)",
         ),
+        # "The thing is, most want it", "This lets the others keep theirs", "It is the safest option"
+        cue(
+            "thing fact advantage benefit considering basis going judging explains made convinced caution fairness lets allows make makes doing like way else not option choice solution one group value",
+            r"\b(?:thing|fact)[ ]is(?:,|[ ]that\b)|\b(?:the|an?)[ ](?:\w+[ ])?(?:advantage|benefit)[ ](?:that|of[ ]\w+ing)\b|^considering[ ](?!group|colou?r|\d|qx)[^,?]{3,60}, (?:i|we|it|you|that|this|he|she)\b|\bon[ ]the[ ]basis[ ]of\b|\b(?:going|judging)[ ]by[ ](?:what|how|the|your|my|his|her)\b|\bthat[ ]explains[ ](?:my|why)\b|\bwhat[ ](?:made|makes)[ ]me[ ]\w+"
+            r"|\bmade[ ]me[ ](?:change|switch|decide|choose)\b|\b(?:am|was)[ ]convinced[ ]by\b|\bout[ ]of[ ](?:caution|fairness|courtesy|convenience)\b|\b(?:this|that|it|which)[ ](?:also[ ])?(?:lets|allows)[ ]\w|\b(?:this|that|it|which)[ ](?:would[ ]|will[ ])?makes?[ ](?:it|things|everything|life)[ ](?:\w+[ ])?(?:easier|simpler|faster|safer|fairer)\b|\b(?:by|in)[ ]doing[ ](?:so|this|that)\b|^doing[ ]so\b"
+            r"|^(?:like[ ](?:this|that)|in[ ](?:this|that)[ ]way|(?:or[ ])?else|if[ ]not),?[ ](?:nobody|no[ ]one|neither|somebody|someone|everyone)[ ]\w|\b(?:it|this|that)[ ](?:is|seems)[ ](?:\w+[ ])?the[ ](?:easiest|simplest|safest|fairest|quickest)[ ](?:option|choice|solution|way|thing|one|group|value)\b",
+        ),
         # "Switching to 0 to match you"
         cue(
             "match align follow join spare free make give mirror balance keep stay be",

@@ -51,8 +51,13 @@ ASKING: Final = ActCues(
         # "Could I trouble you for your pick?", "Still waiting for your group", "I do not have your colour yet", "Mind sending it over?"
         cue(
             "trouble bother ask awaiting waiting await wait yet missing lack lacking unknown mind",
-            rf"\b(?:trouble|bother|ask)[ ]you[ ]for[ ]your\b|\b(?:await(?:ing)?|wait(?:ing)?[ ](?:for|on)|lack(?:ing)?|missing)[ ](?:for[ ]|on[ ]|to[ ](?:hear|learn|know|see)[ ])?(?:(?:your|the)[ ](?!answer\b|response\b|reply\b|decision\b)(?:\w+[ ]){{0,3}}?{_FACT}\b|{_WH}\b)(?! to\b)|\b(?:i|we)[ ](?:do|did|have)[ ]not[ ](?:\w+[ ])?(?:have|know|see|seen|got|get|received|heard|hear)[ ](?:of[ ]|about[ ])?(?:your[ ](?:\w+[ ])?{_FACT}\b|what[ ]you|which[ ]\w+[ ]you|who(?:m)?[ ]you)"
+            rf"\b(?:trouble|bother|ask)[ ]you[ ]for[ ]your\b|\b(?:await(?:ing)?|wait(?:ing)?(?:[ ](?:for|on))?|lack(?:ing)?|missing)[ ](?:for[ ]|on[ ]|to[ ](?:hear|learn|know|see)[ ])?(?:(?:your|the)[ ](?!answer\b|response\b|reply\b|decision\b)(?:\w+[ ]){{0,3}}?{_FACT}\b|{_WH}\b)(?! to\b)|\b(?:i|we)[ ](?:do|did|have)[ ]not[ ](?:\w+[ ])?(?:have|know|see|seen|got|get|received|heard|hear)[ ](?:of[ ]|about[ ])?(?:your[ ](?:\w+[ ])?{_FACT}\b|what[ ]you|which[ ]\w+[ ]you|who(?:m)?[ ]you)"
             rf"|^(?:still )?(?:no|missing|unknown): your\b|\byour[ ](?:\w+[ ])?{_FACT}[ ]is[ ](?:still[ ])?(?:missing|unknown|unclear|pending)\b|\bmind[ ](?:send|shar|tell|lett|giv|list|say)(?:t)?ing\b",
+        ),
+        cue(
+            "update loop knowing help once before until unless hear write drop note status let",
+            rf"\b(?:love|like|want|appreciate|welcome|need)[ ](?:to[ ](?:get|have)[ ])?(?:an?|some|any)[ ](?:\w+[ ])?(?:update|news|word|sign)[ ]from[ ](?:you|your)\b|\b(?:update|news|word)[ ]from[ ](?:you|your[ ]\w+)[ ]would\b|\b(?:keep|loop)[ ](?:me|us)[ ]in\b(?=[ ](?:the[ ]loop|on)\b)|\blet[ ](?:me|us)[ ](?:in[ ]on[ ]your|hear[ ]from[ ]you)\b"
+            rf"|\bknowing[ ]your[ ](?:\w+[ ])?{_FACT}\b|\byour[ ](?:\w+[ ])?{_FACT}[ ]would[ ](?:really[ ]|also[ ])?help\b|\b(?:once|before|until|unless)[ ]i[ ](?:\w+[ ])?(?:know|hear|have)[ ](?:your[ ](?:\w+[ ])?{_FACT}\b|(?:what|which[ ]\w+|whom?|how)[ ]you\b)|\bwrite[ ](?:me|us)[ ]{_WH}\b|\bdrop[ ](?:me|us)[ ]a[ ](?:note|line|message)[ ]with[ ]your\b|^status[ ,]+please$",
         ),
         cue("give get hit drop", r"\b(?:give|get|hit|drop)[ ](?:me|us)[ ](?:up[ ]with|back[ ]with|a[ ]line|with)[ ](?:with[ ])?(?:your|what|which|whom?)\b"),
         cue("know need", r"^(?:i |we )?(?:just )?need to know: "),

@@ -35,7 +35,7 @@ _SMALL_TALK = late(
 # A question without its verb, or one to or about somebody.
 _TO_SOMEBODY = late(
     r"\b(?:who|whom|whose|which|what|where|when|how)\b|\b(?:you|your|yours|yourself|any\w*|some(?:one|body)|got|there|yet|on that side)\b|\b(?:0 or 1|1 or 0)\b"
-    r"|^(?:\W*\w+:? )?\W*(?:partner|group|colou?r|value|bit|answer|vote|leader|candidate|choice|decision|degree|status|update|thought|suggestion)s?(?:, \w+)?\W*$|\b(?:yours is|[\w']+ has)$"
+    r"|^(?:\W*\w+:? )?\W*(?:partner|group|colou?r|value|bit|answer|vote|leader|candidate|choice|decision|degree|status|update|thought|suggestion|opinion|preference|view|idea|plan|wish)s?(?:, \w+)?\W*$|\b(?:yours is|[\w']+ has)$"
 )
 # A rule is asked for, not told.
 _ASKED_WHICH = late(r"\b(?:which|what|how)\b(?! (?:if|about)\b)")
