@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from pytest_agentsnet.agents.words import NO, YES
 from pytest_agentsnet.core.claim import Act, Statement
 from pytest_agentsnet.metrics.reading.acts.acknowledging import ACKNOWLEDGING
-from pytest_agentsnet.metrics.reading.acts.arguing import CHALLENGING, CHECKING, REASONING
+from pytest_agentsnet.metrics.reading.acts.arguing import CHALLENGING, CHECKING
 from pytest_agentsnet.metrics.reading.acts.asking import ASKING
 from pytest_agentsnet.metrics.reading.acts.colliding import CLASHING, DEADLOCKED, WELCOMING
 from pytest_agentsnet.metrics.reading.acts.off_protocol import OFF_PROTOCOL
+from pytest_agentsnet.metrics.reading.acts.reasoning import REASONING
 from pytest_agentsnet.metrics.reading.text.sentence import Sentence
 from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 from pytest_agentsnet.metrics.reading.words.cues import Cues
