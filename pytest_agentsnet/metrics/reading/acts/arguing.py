@@ -85,9 +85,9 @@ CHALLENGING: Final = ActCues(
             r"(?:said|told[ ]me|wrote|claims?|says?|heard|reports?|reported|tells[ ]me|told[ ]us)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",
         ),
         cue("earlier before previously", r"\b(?:earlier|before|previously)[ ,]+you[ ](?:said|told|wrote|claimed)\b"),
-        cue("never", r"\bi[ ]never[ ](?:said|agreed|promised|claimed|wrote|told[ ]you)\b"),
+        cue("never", r"\bi[ ]never[ ](?:agreed|promised|told[ ]you)\b"),
         cue("no", r"^(?:hm+|sorry|er|uh|oh),?[ ]no$"),
-        cue("convinced push objects differently otherwise", r"^not[ ](?:so[ ]|quite[ ]|entirely[ ])?convinced\b|\bpush[ ]back\b|\bobjects$|\bi[ ](?:\w+[ ])?(?:see|read|count|remember)[ ](?:it|that|this|things)[ ](?:\w+[ ])?differently\b|\bi[ ]think[ ]otherwise\b|\bi[ ]beg[ ]to[ ]disagree\b"),
+        cue("convinced push objects differently otherwise", r"^not[ ](?:so[ ]|quite[ ]|entirely[ ])?convinced\b|\bpush[ ]back\b|\bcounsel[ ]objects$|\bi[ ](?:\w+[ ])?(?:see|read|count|remember)[ ](?:it|that|this|things)[ ](?:\w+[ ])?differently\b|\bi[ ]think[ ]otherwise\b|\bi[ ]beg[ ]to[ ]disagree\b"),
         cue("previous ago earlier now really", r"\bprevious[ ](?:msg|message)[ ,]+you[ ](?:said|told|wrote|claimed|had)\b|(?<!as )(?<!what )\byou[ ](?:told[ ]me|said|wrote)\b[^.?]{1,30}\b(?:a[ ](?:moment|minute|round)[ ]ago|just[ ]now|earlier)\b|\bis[ ]your[ ]\w+[ ]really\b"),
         cue("discrepancy inconsistency", r"\b(?:discrepancy|inconsistency)\b[^?]{0,20}\byou[ ](?:reported|said|told|wrote|claimed|had)\b"),
         cue(

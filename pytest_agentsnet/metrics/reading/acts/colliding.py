@@ -126,7 +126,7 @@ WELCOMING: Final = ActCues(
         ),
         cue("agreement match consensus", r"[\x22'](?:agreement|match|consensus)[\x22']: (?:true|[\x22']yes)|\b(?:consensus|agreement)[ ]at[ ]last\b"),
         cue("love", r"\blove[ ]that[ ](?:we|you|our|everyone|everybody)\b"),
-        cue("consensus agreement harmony status state result verdict", r"(?<!no )(?<!full )\b(?:consensus|agreement)[ ](?:is[ ]|has[ ]been[ ])?(?:reached|achieved|established|confirmed)\b|\b(?:status|state|result|verdict)[\x22']?: [\x22']?(?:agreement|agreed|match(?:ed)?|consistent|in[_ ]sync|aligned|consensus)\b"),
+        cue("consensus agreement harmony status state result verdict", r"(?<!no )(?<!full )\b(?:consensus|agreement)[ ](?:is[ ]|has[ ]been[ ])?(?:reached|achieved|established|confirmed)\b|\b(?:status|state|result|verdict)[\x22']?: [\x22']?(?:agreement|agreed|consistent|in[_ ]sync|aligned|consensus)\b"),
         cue("conflict conflicts clash clashes", r"\bno[ ](?:conflicts?|clash(?:es)?)[ ]between[ ](?:us|you[ ]and[ ]me)\b"),
         cue(
             "agree agreement aligned sync page match consistent unanimous consensus",
