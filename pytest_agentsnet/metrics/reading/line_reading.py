@@ -72,9 +72,9 @@ class LineReader:
             *read_answers(found, setting, self._marker, named if strangers is None else strangers),
             *surroundings(whole, setting),
         ]
-        statements += tuple(open_questions(whole, statements))
-        statements.sort(key=lambda statement: statement.start)
         rules = tuple(rules_of(whole))
+        statements += tuple(open_questions(whole, statements, [one.start for one in rules]))
+        statements.sort(key=lambda statement: statement.start)
         names = [name.start() for name in STAND_IN.finditer(line)]
         return LineReading(tuple(_placed(statements, names)), tuple(_placed(rules, names)), named, after)
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.metrics.reading.acts.openings import unfounded
 from pytest_agentsnet.metrics.reading.line_reading import LineReading, line_reader
 from pytest_agentsnet.metrics.reading.rules.strategies import Rule, strategies
 from pytest_agentsnet.metrics.reading.text.clause import Setting
@@ -80,7 +81,8 @@ class Reader:
         found = self._lines(text, speaker, hearer)
         if any(line.reading.strangers for line in found):
             found = self._among_strangers(found)
-        statements = [one for line in found if line.reading.statements for one in line.statements()]
+        told = (one for line in found if line.reading.statements for one in line.statements())
+        statements = [one for one in told if not unfounded(text, one)]
         rules = [rule for line in found if line.reading.rules for rule in line.rules()]
         if rules:
             statements += strategies(text, rules, speaker, private=hearer is None)

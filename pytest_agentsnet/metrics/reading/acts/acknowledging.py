@@ -12,7 +12,7 @@ ACKNOWLEDGING: Final = ActCues(
         cue("thank thanks thx cheers grateful obliged appreciated indebted", r"\b(?:thank(?:s|[ ]you)|thx|(?:^|, )cheers(?=[ ]for\b|,|!)|(?<!be )(?<!be most )(?<!be very )(?<!be so )(?<!be really )grateful|indebted|obliged)\b(?![ ,]+if|[ ]to[ ](?!you\b|all\b|everyone\b))"),
         cue(
             "right all consider got understood acknowledged roger board copy received enough problem appreciated appreciate noted done loud know wish means gladly pleasure note request taken take",
-            r"\b(?:got[ ](?:it|that)|understood|acknowledged|(?<!is )on[ ]board(?![ ]with[ ]\d)|copy[ ]that|message[ ]received|fair[ ]enough|no[ ]problem|much[ ]appreciated|noted|consider[ ]it[ ](?:done|settled|agreed|a[ ]deal)|right[ ]you[ ]are|(?:am|are)[ ]all[ ]for[ ](?:it|that|this|your)|loud[ ]and[ ]clear|good[ ]to[ ]know|as[ ]you[ ]wish|(?:as[ ]per|at|upon)[ ]your[ ](?:request|suggestion|proposal)|with[ ]pleasure|tak(?:e|en|ing)[ ]note|by[ ]all[ ]means|gladly(?=$|[,!]|[ ](?:accept|agree)))\b(?<!is understood)(?<!are understood)(?<!was understood)(?<!is noted)(?<!it is noted)"
+            r"\b(?:got[ ](?:it|that)|(?<!have )(?<!has )understood|acknowledged|(?<!is )on[ ]board(?![ ]with[ ]\d|:)|copy[ ]that|message[ ]received|fair[ ]enough|no[ ]problem|much[ ]appreciated|noted|consider[ ]it[ ](?:done|settled|agreed|a[ ]deal)|right[ ]you[ ]are|(?:am|are)[ ]all[ ]for[ ](?:it|that|this|your)|loud[ ]and[ ]clear|good[ ]to[ ]know|as[ ]you[ ]wish|(?:as[ ]per|at|upon)[ ]your[ ](?:request|suggestion|proposal)|with[ ]pleasure|tak(?:e|en|ing)[ ]note|by[ ]all[ ]means|gladly(?=$|[,!]|[ ](?:accept|agree)))\b(?<!is understood)(?<!are understood)(?<!was understood)(?<!is noted)(?<!it is noted)"
             r"|(?<!would )\bappreciate\b|\bi[ ](?:have[ ])?received[ ]your\b",
         ),
         cue(
@@ -21,20 +21,20 @@ ACKNOWLEDGING: Final = ActCues(
         ),
         cue(
             "accept accepted",
-            r"(?<!you )(?<!please )\baccept(?:ed)?[ ](?:your|that|this)[ ](?:\w+[ ])?(?:suggestion|plan|proposal|idea|advice|offer)|\bi[ ]accept\b(?=$|,)",
+            r"^accept$|(?<!you )(?<!please )\baccept(?:ed)?[ ](?:your|that|this)[ ](?:\w+[ ])?(?:suggestion|plan|proposal|idea|advice|offer)|(?<!that )\bi[ ]accept\b(?=$|,)",
         ),
         cue(
             "sounds looks seems",
-            r"\b(?:sounds|looks|seems)[ ](?:good|great|fine|perfect|reasonable|right|like[ ]a[ ](?:good[ ]|great[ ])?(?:plan|idea))\b",
+            r"(?<!\d )(?<!qx[a-z]{3} )\b(?:sounds|looks|seems)[ ](?:good|great|fine|perfect|reasonable|right|like[ ]a[ ](?:good[ ]|great[ ])?(?:plan|idea))\b",
         ),
-        cue("works makes do right", r"\bworks[ ](?:well[ ])?for[ ]me\b|(?:^|\bthat[ ])makes[ ](?!no\b|little\b|not\b)(?:\w+[ ]){0,3}sense\b|\bwill[ ]do(?=$|[,!])|\byou[ ]are[ ]right\b"),
+        cue("works makes do right", r"(?<!\d )(?<!qx[a-z]{3} )\bworks[ ](?:well[ ])?for[ ]me\b|(?:^|\bthat[ ])makes[ ](?!no\b|little\b|not\b)(?:\w+[ ]){0,3}sense\b|\bwill[ ]do(?=$|[,!])|\byou[ ]are[ ]right\b"),
         cue(
             "idea plan suggestion point proposal call thinking approach rule scheme strategy arrangement offer advice logic reasoning solution choice",
             rf"(?:^|[,:][ ]|\b(?:(?:that|it)[ ]is|what|like|such|seems|sounds|your|had)[ ](?:an?[ ])?)(?:{ADVERB}[ ]){{0,2}}{GOOD}[ ]{PROPOSAL}\b(?<!choice)|\byour[ ](?:\w+[ ])?{PROPOSAL}[ ](?:{ADVERB}[ ])?(?:is|sounds|seems|looks|works)[ ](?:{ADVERB}[ ]){{0,2}}(?:{GOOD}|right|okay|ok)\b",
         ),
         cue(
             "fine okay ok good happy",
-            r"(?:^|\bis[ ])(?:\w+[ ])?(?:fine|okay|ok|good)[ ](?:with|by|for)[ ]me\b|(?:^|\bi[ ]am[ ](?:\w+[ ])?|^(?:\w+ly|all)[ ])(?:fine|okay|ok|happy|good)[ ]with[ ](?:that|this|your[ ]\w+)\b",
+            r"(?:^|(?<!\d )(?<!qx[a-z]{3} )\bis[ ])(?:\w+[ ])?(?:fine|okay|ok|good)[ ](?:with|by|for)[ ]me\b|(?:^|\bi[ ]am[ ](?:\w+[ ])?|^(?:\w+ly|all)[ ])(?:fine|okay|ok|happy|good)[ ]with[ ](?:that|this|your[ ]\w+)\b",
         ),
         cue(
             "ok okay agreed sure yep yeah alright right deal absolutely definitely course confirmed certainly cool",
@@ -45,7 +45,7 @@ ACKNOWLEDGING: Final = ActCues(
         cue(
             "back welcome support like love second endorse along count go your",
             r"\bi[ ](?:\w+ly[ ]|also[ ]|do[ ])?(?:support|like|love|second|endorse|back|welcome)[ ](?:this|that|your|the)[ ](?:idea|plan|proposal|suggestion|approach|thinking)\b"
-            r"|\bi[ ](?:(?:will|can|am[ ]happy[ ]to|would)[ ])?go[ ]along[ ]with\b|(?<!not )\bcount[ ]me[ ]in\b(?![ ]as\b)|\blet[ ]us[ ](?:go[ ]with|do)[ ](?:that|it[ ]your[ ]way|your[ ]\w+)\b",
+            r"|\bi[ ](?:(?:will|can|am[ ]happy[ ]to|would)[ ])?go[ ]along[ ]with\b|(?<!not )\bcount[ ]me[ ]in\b(?![ ](?:as|for)\b|[\x22'])|\blet[ ]us[ ](?:go[ ]with|do)[ ](?:that|it[ ]your[ ]way|your[ ]\w+)\b",
         ),
         cue(
             "point taken approval approve approved convinced settled affirmative deal live objection objections with fine fair",
@@ -60,6 +60,7 @@ ACKNOWLEDGING: Final = ActCues(
             r"|\bi[ ]am[ ]in[ ](?:full[ ])?agreement[ ]with[ ](?:you|that|this|the)\w*",
         ),
         cue("thing then well", r"^(?:[^\W_]+,[ ])?(?:sure[ ]thing|very[ ]well|(?:all[ ]right|alright|okay|ok|fine|good|right|agreed)[ ]then)(?=$|[ ]?[,!])"),
+        cue("deal copy works oblige affirm", r"\bit[ ]is[ ]a[ ]deal\b|^copy(?=$|,)|^(?:that[ ]|it[ ])?works[ ](?:on|at|from)[ ]my[ ](?:end|side)\b|\b(?:happy|glad)[ ]to[ ]oblige\b|^affirm$"),
         cue("acked k agree win", r"\backed\b|^k(?=$|,)|\bi[ ]am[ ]agree\b|^(?:\w+[ ]){0,3}ok[ ]you[ ]win\b|(?:^|, )you[ ]win(?=$|,)"),
         cue("agreed", r"^(?:and[ ])?agreed[ ](?:on|with|to|that)\b"),
         cue("quarrel issue issues complaint complaints problem qualms reservations", r"\b(?:no|not[ ]any|without)[ ](?:quarrel|issues?|complaints?|problems?|qualms|reservations)[ ](?:with|about)[ ](?:that|this|it|what[ ]you|your)\b"),
@@ -69,5 +70,5 @@ ACKNOWLEDGING: Final = ActCues(
         ),
         cue("received agreed accepted acknowledged ack true yes", r"\b(?:received|agreed|accepted|acknowledged|ack|agree)[\x22']?: [\x22']?(?:true|yes)\b|\byour[ ](?:\w+[ ])?(?:proposal|suggestion|plan|offer|request|message)\W{1,4}(?:accepted|agreed|received|noted|ok|okay|approved)$"),
     ),
-    any_of(r"\b(?:are|is|would)[ ](?:you|everyone|everybody|that|this|it)[ ](?:\w+[ ])?(?:ok|okay|fine|good|happy)\b[^.]*\?|\bdid[ ]i[ ]understand\b|\b(?:if|whether)[ ](?:that|this|it)\b|\bnot[ ](?:agree|sure)\b|\b(?:so|if|that|once|when|whether)[ ](?:i|we)[ ](?:\w+[ ])?(?:agree|understand)\b|^(?:either|both)\b|\bdo[ ]i[ ]understand\b|\b(?:to|should|can|could)[ ](?:i|we)[ ]agree\b"),
+    any_of(r"\b(?:are|is|would)[ ](?:you|everyone|everybody|that|this|it)[ ](?:\w+[ ])?(?:ok|okay|fine|good|happy)\b[^.]*\?|\bdid[ ]i[ ]understand\b|\b(?:if|whether)[ ](?:that|this|it)\b|\bthanks,?[ ]but[ ]no[ ]thanks\b|\b(?:whoever|whatever|whichever|either[ ]way|any\w*)\b[^,]{0,20}[ ]is[ ](?:\w+[ ])?(?:fine|okay|ok|good)\b|\bnot[ ](?:agree|sure)\b|\b(?:so|if|that|once|when|whether)[ ](?:i|we)[ ](?:\w+[ ])?(?:agree|understand)\b|^(?:either|both)\b|\bdo[ ]i[ ]understand\b|\b(?:to|should|can|could)[ ](?:i|we)[ ]agree\b"),
 )  # fmt: skip

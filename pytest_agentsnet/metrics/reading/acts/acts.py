@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from pytest_agentsnet.agents.words import NO, YES
 from pytest_agentsnet.core.claim import Act, Statement
 from pytest_agentsnet.metrics.reading.acts.acknowledging import ACKNOWLEDGING
-from pytest_agentsnet.metrics.reading.acts.arguing import CHALLENGING, CHECKING, REASONING
+from pytest_agentsnet.metrics.reading.acts.arguing import CHALLENGING, CHECKING
 from pytest_agentsnet.metrics.reading.acts.asking import ASKING
 from pytest_agentsnet.metrics.reading.acts.colliding import CLASHING, DEADLOCKED, WELCOMING
 from pytest_agentsnet.metrics.reading.acts.off_protocol import OFF_PROTOCOL
+from pytest_agentsnet.metrics.reading.acts.reasoning import REASONING
 from pytest_agentsnet.metrics.reading.text.sentence import Sentence
 from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 from pytest_agentsnet.metrics.reading.words.cues import Cues
@@ -38,9 +39,10 @@ def _acts(text: str, asks: bool, conditional: bool, vocabulary: frozenset[str]) 
     words = f"{text}?" if asks else text
     said = dict.fromkeys(_OF_CUE[number] for number in _CUES.found(vocabulary, words))
     asks = asks and not _TAGGED.search(text)
-    done = (
+    done = [
         act.act
         for act in (_ACTS[place] for place in said)
         if not (act.stated and (asks or conditional)) and not (act.unless and act.unless.search(words))
-    )
-    return tuple(dict.fromkeys(done))
+    ]
+    # What somebody will confirm by mail is no wish.
+    return tuple(dict.fromkeys(act for act in done if act != "check" or "off_protocol" not in done))

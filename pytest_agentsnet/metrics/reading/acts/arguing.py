@@ -1,4 +1,4 @@
-"""How agents give reasons, doubt, and ask for something to be confirmed."""
+"""How agents doubt, and ask for something to be confirmed."""
 
 from typing import Final
 
@@ -15,8 +15,6 @@ _SUITS = (
     r"(?:works?|sounds?|suits?|fits?|looks?|seems?|makes?[ ]sense|holds?|match(?:es)?|adds?[ ]up|okay|ok|fine|good|all[ ]right|alright|acceptable|agreeable"
     r"|right|correct|clear|settled|a[ ]problem|a[ ]deal|convenient|possible)"
 )
-# What a conclusion is about: somebody or something by name or number, or a part to play.
-_SETTLED = r"(?:(?-i:\b[A-HJ-Z]\w*)|\d|\b(?:yes|no|none|leader|lead|leads|coordinators?|partners?|pair|group|colou?r|elsewhere|someone[ ]else|another|only|limited|left|free|taken|choose|pick|take|taking|use|go|going|keep|stay|switch|change|vote|settle|answer|(?<=so )(?:you|i|my|we)[ ])\b)"
 _CONSENT = r"(?:agree|agreed|okay|ok|fine|on[ ]board|happy|comfortable|accept|concur|approve|in[ ]favou?r|good|all[ ]right|see[ ]it[ ]the[ ]same)"
 
 # What stands behind these is asked, not proposed.
@@ -25,68 +23,16 @@ _WITH_IT = (
     r"(?:[ ](?:with|to|on|about)[ ](?:that|this|it|me|us|(?:my|the|this|that)[ ]\w+)|[ ]that[ ][^?]{1,80})?(?:,[ ]\w+)?"
 )
 
-REASONING: Final = ActCues(
-    "reason",
-    (
-        cue("because cause therefore thus hence consequently lest", r"\b(?:because|therefore|thus|hence|consequently|lest)\b"),
-        cue(
-            "account so due owing given order based view light result grounds taking account being case for",
-            r"\b(?:so[ ]that(?![ ](?:nobody|everyone|everybody|no[ ]one|we[ ](?:all[ ])?(?:succeed|win)))|due[ ]to|owing[ ]to|given[ ]that|in[ ]order[ ](?:to|that)|so[ ]as[ ](?:not[ ])?to|on[ ]account[ ]of|in[ ](?:view|light)[ ]of|as[ ]a[ ]result|on[ ]the[ ]grounds)\b|\bso[ ]we[ ](?:can|could|may|both[ ]know)\b"
-            r"|(?:^|, )based[ ]on\b|\btaking[ ](?:\w+[ ]){0,2}into[ ]account\b|\bit[ ]being[ ]the[ ]case\b|, for[ ](?:[A-Z]\w+|i|you|he|she|they|we|it|there|my)[ ](?:already[ ]|just[ ]|\w+ly[ ])?(?:told|said|has|have|had|(?:is|are)(?![ ](?:group[ ])?\d)|was|am|needs?|want\w*|do|does|took|chose)\b|(?:^|, )given[ ](?:your|my|the|his|her|their|our|[^\W_]+'s)\b",
-        ),
-        cue(
-            "reason reasons reasoning rationale explanation justification why way leaving means seeing considering sake motivation logic point follows idea thinking grounds argument advantage benefit upside motive speaks all",
-            r"\b(?:grounds|argument|advantage|benefit|upside|motive):|, leaving[ ](?:me|us|you|only|just)\b|(?:^|, )(?:and[ ])?(?:(?:this|that)[ ]way|after[ ]all|which[ ]means(?![ ](?:that[ ])?(?:our|the)[ ](?:link|edge|connection)))\b|\b(?:(?:that|which)[ ]is[ ]why|the[ ](?:point|idea|thing)[ ]is[ ]that|(?:it|this|that)[ ]follows|my[ ]thinking(?:[ ]is|:)|considering[ ]that|the[ ]reason|reason[ ](?:is|being)|speaks[ ](?:for|against)|(?:grounds|argument|advantage|benefit|upside|motive)[ ]is|(?<!am )(?<!are )seeing[ ](?:that|as)|for[ ](?:\S+[ ]){1,2}sake)\b"
-            r"|\bfor[ ](?:this|that|the[ ]\w+)[ ]reason\b|\b(?<!your )(?:reason(?:ing|s)?|rationale|explanation|justification|motivation|logic|why)(?:[\"']?:|,[ ](?!certainly|of[ ]course|yes|sure|hello|thank)| \u2014|[ ](?:is|was|being|behind|for)\b)",
-        ),
-        cue("since", r"(?:^\W*|, )(?:and )?since\b(?![ ](?:last|the[ ](?:last|start|beginning|first)|round|then|turn))"),
-        cue(
-            "otherwise",
-            r"(?:^|, )(?:or )?otherwise,?[ ](?:i|we|you|it|they|the|our|there|both|that|this|nobody|everyone)\b(?<!unless)",
-        ),
-        cue(
-            "as",
-            r"(?:^|, )as[ ](?!it[ ](?:happens|seems|turns|stands|were)|luck\b|you[ ](?:know|can|see|wish|will|have|might|like|say|said|may|suggested|proposed|asked|wanted|wished|told|mentioned|requested|recommended)|they[ ]say|i[ ](?:said|see|told|wrote|understand|mentioned)|this[ ]is[ ]*,|we[ ](?:know|agreed|discussed)|(?:a|an|far|long|soon|much|well|always|usual|before|promised|agreed|to|for|if|though)\b)(?:[^\W_]+[ ](?:(?:\w+[ ]){0,3}?(?:has|is|had|was|have|are|snapped|took|chose|picked|told|said|appears?|seems?))|i|you|we|they|both|all|most|none|nobody|no[ ]one|everyone|there|my|your|it|that|this)\b(?![ ]see\b)"
-            r"|(?<!\bsame)(?<!\blong)(?<!\bsoon)(?<!\bfar)(?<!\bmuch)(?<!\bmany)(?<!\bwell)(?<!\bjust)"
-            r"[ ]as[ ](?:i|you|we|they|most|nobody|there|it)[ ](?:already[ ])?(?:have|has|am|are|is|do|need)\b",
-        ),
-        cue("so", rf"(?:^|, )(?:and[ ])?so[ ](?!hello\b|hi\b|hey\b|to[ ]speak\b|(?:that|this|it)[ ](?:settles|is[ ]settled)\b|it[ ](?:is|was)\b|that[ ]is\b|you[ ](?:know|see|name|said|say|have|and|take|are)\b|your\b|we[ ]stand\b|has\b|had\b|far\b|what\b|which\b|who\b|how\b|when\b|where\b|why\b|can\b|could\b|will\b|would\b|do|does|did|is|are|that\b|i[ ]am[ ](?:flexible|open|free|ready)|let[ ]us[ ](?:work|talk|coordinate|keep|try)|one[ ]of[ ]us|we[ ]should[ ]do\b|let[ ]me[ ]know|we[ ](?:are|have|both|all|agree|match|fit|clash|differ)\b|(?:that[ ])?(?:nobody|everyone|no[ ]one)|please[ ](?:let|tell|share|keep)|(?:that[ ])?(?:our|the)[ ](?:\w+[ ]between|link|edge|connection))[^.,]*?{_SETTLED}"),
-        cue(
-            "to",
-            r"^(?:and[ ]|so[ ])?to[ ](?!be\b|sum|recap|resolve|settle|break|fix|find|succeed|solve|reach|win|answer|clarify|confirm|repeat|conclude|start|begin|finish|my\b|me\b|you\b|all\b|every|the\b|that\b|achieve|do\b|tell)\w+[ ][^,]{2,60}, (?:i|we|let[ ]us|you|please|one)\b",
-        ),
-        cue("now meaning", r"(?:^|, )now[ ]that\b|, meaning[ ](?:that[ ])?\w+[ ]\w+"),
-        cue("i", r"[-=]>[ ]?(?:so[ ])?i\b"),
-        # "Being the best connected, ...", "Bob being taken, ...", "it being yours already"
-        cue(
-            "being having knowing lacking seeing",
-            r"^(?:not[ ])?(?:being|having|knowing|lacking)\b[^,?]{3,70}, (?:i|we|my|it|you|he|she|let[ ]us|(?-i:[A-Z]\w+)[ ](?:has|is|gets|should|deserves|takes))\b(?![ ](?:now[ ])?(?:wonder|noticed|ask))|^(?-i:[A-Z]\w+)[ ](?:not[ ])?being[ ][^,?]{3,50}, \w"
-            r"|, (?:it|he|she|they|there|both|all|(?-i:[A-Z]\w+))[ ](?:not[ ])?(?:being|having)\b",
-        ),
-        cue("why", r"^(?:and[ ])?why[ ](?:i|we|it|this|not|(?-i:[A-Z]))\b[^?]*[:\u2014\u2013-][ ]"),
-        cue("makes make made", r"\b(?:makes?|made)[ ](?:him|her|you|me|us|them|(?-i:[A-Z]\w+))[ ](?:the|an?|my|our)[ ](?:\w+[ ])?(?:natural|obvious|best|better|ideal|right|logical|perfect|safest|suitable|good|clear|only)\b"),
-        cue(
-            "ergo thanks won persuaded convinced led brought motive owing reason grounds virtue clear way away",
-            r"\bergo\b|\bthanks[ ]to[ ](?:your|my|his|her|their|our|the|this|that|[^\W_]+'s)\b|\bwhat[ ](?:has[ ])?(?:won|persuaded|convinced|led|brought)[ ](?:me|us)\b|\b(?:that|this|it)[ ]is[ ](?:also[ ])?(?:my|our|the)[ ](?:only[ ]|main[ ])?(?:motive|reason|argument|rationale|ground)\b"
-            r"|\bby[ ](?:reason|virtue)[ ](?:of|that)\b|(?:^|, )to[ ](?:keep|stay|get|steer)[ ](?:out[ ]of|clear[ ]of|away[ ]from)\b",
-        ),
-        cue("as", r"[ ]as[ ](?-i:[A-HJ-Z]\w+)[ ](?:already[ ]|just[ ])?(?:has|is|was|took|chose|picked|snapped|will|wants|claimed)\b"),
-        cue("leaves leaving makes only", r"\bwhich[ ]makes[ ](?:it|this|that|me|you|him|her)[ ]|\b(?:that|this|which|it)[ ](?:only[ ])?(?:leaves|leaving)[ ](?!(?:our|the)[ ](?:edge|link|connection)).*\b(?:for|with|as|to)\b|\b(?:it|this|that)[ ](?:only[ ])?makes[ ](?:\w+[ ])?sense[ ](?:for|that|to)\b"),
-        cue("avoid avoids prevent prevents sure ensure ensures keep minimizes minimises guarantees saves", r"\b(?:this|that|it|which)[ ](?:would[ ]|will[ ])?(?:avoids?|prevents?|ensures?|minimi[sz]es?|guarantees?|saves)\b|(?<!need )(?<!want )(?<!try )(?<!trying )(?<!have )(?<!like )(?<!how )(?<!sure )(?<!important )(?<!is )(?<!able )(?<!aim )(?<!hope )(?<!remember )\bto[ ](?:avoid|prevent|make[ ]sure|ensure|keep[ ](?:us[ ]from|(?:it|things|this|everything|matters)[ ]\w+))\b"),
-    ),
-    any_of(r"\bwhat[ ]is[ ](?:the|your)[ ]reason\b|\b(?:if|unless)\b[^.]{0,90}\botherwise\b|\bif\b[^.]{0,80}[-=]>"),
-)  # fmt: skip
-
 CHALLENGING: Final = ActCues(
     "challenge",
     (
         cue(
             "not cannot",
             r"\b(?:that|this|it)[ ](?:can[ ]?not|could[ ]not|does[ ]not|is[ ]not|will[ ]not|would[ ]not)[ ](?:\w+[ ])?"
-            r"(?:be|sound|seem|look|right|correct|true|possible|so|accurate|add[ ]up|match|fit|make[ ](?:any[ ])?sense|work|what|consistent|agree)\b"
+            r"(?:be(?! (?:me|him|her|us|better|happier|helped|(?-i:Qx))\b)|sound|seem|look|right|correct|true|possible|so|accurate|add[ ]up|match|fit|make[ ](?:any[ ])?sense|work|what|consistent|agree)\b"
             r"|\bi[ ]do[ ]not[ ](?:believe|agree|buy|trust)\b(?![ ]yet)|\bi[ ]do[ ]not[ ]see[ ]how\b|\bi[ ](?:can[ ]?not|do[ ]not)[ ](?:agree|accept[ ]that|believe)\b|\bi[ ]do[ ]not[ ]think[ ](?:so|that|this|it|you)\b"
             r"|\bi[ ]am[ ]not[ ](?:so[ ])?(?:sure|convinced|certain)[ ](?:that|about|this|you|if|it)\b|\bi[ ]am[ ]not[ ](?:\w+[ ])?convinced\b"
-            r"|\bis[ ]not[ ](?:\w+[ ])?(?:true|correct|right|accurate|possible)\b|\bnot[ ](?:consistent[ ]with|what|so[ ]fast)\b|\b(?:does|did)[ ]not[ ](?:match|fit|agree[ ]with)[ ](?:what|with)\b|\bdid[ ]not[ ]you[ ](?:just[ ])?(?:say|tell|write)\b",
+            r"|\bis[ ]not[ ](?:\w+[ ])?(?:true|correct|right|accurate|possible)\b|\bnot[ ](?:consistent[ ]with|so[ ]fast|what[ ](?:you|he|she|they|was|had|were|the|(?-i:Qx\w+)|i[ ](?:was|had|have|heard|hear|know|see|got|understood|thought|read|remember|recall)|my[ ]\w+[ ](?:say|said|told)))\b|\b(?:does|did)[ ]not[ ](?:match|fit|agree[ ]with)[ ](?:what|with)\b|\bdid[ ]not[ ]you[ ](?:just[ ])?(?:say|tell|write)\b",
         ),
         cue(
             "must find wrong impossible incorrect odd strange off false mistake error inconsistent doubtful mistaken misunderstanding",
@@ -97,12 +43,12 @@ CHALLENGING: Final = ActCues(
         ),
         cue(
             "sure certain positive serious really",
-            r"\bare[ ]you[ ](?:really[ ]|quite[ ]|absolutely[ ]|completely[ ])?(?:sure|certain|positive|serious)\b|\breally\?$|\bis[ ]that[ ]really\b",
+            r"(?:\bare[ ]|^)you[ ](?:really[ ]|quite[ ]|absolutely[ ]|completely[ ])?(?:sure|certain|positive|serious)\b|\breally\?$|\bis[ ]that[ ]really\b",
         ),
         cue(
             "doubt doubts disagree object dispute question challenge objection believe square reconcile implausible questionable debatable misleading misinformed unlikely makes hard skeptical sceptical",
-            r"\bi[ ](?:really[ ]|strongly[ ]|must[ ]|have[ ]to[ ])?(?:doubt|disagree|object|dispute|question|challenge)\b|^objection|\bi[ ]have[ ]an[ ]objection"
-            r"|\bhard[ ]time[ ]believing\b|\bhard[ ]to[ ](?:believe|square|reconcile|see|accept)\b|(?<!no )(?<!in )(?<!of )(?<!a )(?<!no reason to )(?<!no cause to )\bdoubts?\b|\b(?:implausible|unlikely[ ]to[ ]be[ ](?:true|right)|questionable|debatable|misleading|misinformed)\b|\bwhat[ ]makes[ ]you\b|\bi[ ]have[ ](?:my[ ]|some[ ])?doubts\b|\bs[ck]eptical\b",
+            r"\bi[ ](?:really[ ]|strongly[ ]|must[ ]|have[ ]to[ ])?(?:doubt(?! (?:that )?(?:we|i) (?:will|can))|disagree|object|dispute|question|challenge)\b|^objection|\bi[ ]have[ ]an[ ]objection"
+            r"|\bhard[ ]time[ ]believing\b|\bhard[ ]to[ ](?:believe|square|reconcile|see|accept)\b|(?<!no )(?<!in )(?<!of )(?<!a )(?<!no reason to )(?<!no cause to )(?<!beyond )(?<!i )\bdoubts?\b|\b(?:implausible|unlikely[ ]to[ ]be[ ](?:true|right)|questionable|debatable|misleading|misinformed)\b|\bwhat[ ]makes[ ]you\b|\bi[ ]have[ ](?:my[ ]|some[ ])?doubts\b|\bs[ck]eptical\b",
         ),
         cue(
             "but no nope wait hm hmm hold however",
@@ -133,18 +79,23 @@ CHALLENGING: Final = ActCues(
             r"^(?:(?:no|sorry|but|well|hm+),?[ ])?(?:negative|wrong|doubtful|disagree|false|incorrect|nope|untrue|unlikely|nah|contested|mistake|error|not[ ](?:true|right|correct|quite|so))(?=$|[ ]?[,:!])|^disagree\b",
         ),
         cue("disputed inconsistent", r"^\W*disputed\b|\b(?:verdict|status|result)[\x22']?: [\x22']?(?:inconsistent|wrong|false|disputed)\b"),
-        cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradict(?:s|ory|ing)?\b|\b(?:that|this)[ ]is[ ](?:a|in)[ ](?:\w+[ ])?contradiction\b|\bcontradiction\b(?=.*\b(?:you|your|with|to|in)\b)|\b(?:you|your)\b.*\bcontradiction\b|\bcontrary[ ]to[ ](?:what[ ])?(?:you|your|that|this)\b"),
+        cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradicts?\b|\bcontradict(?:ory|ing)\b(?=.{0,80}\b(?:you|your)\b)|\b(?:you|your)\b.{0,80}\bcontradict(?:ory|ing)\b|\b(?:that|this)[ ]is[ ](?:a|in)[ ](?:\w+[ ])?contradiction\b|\bcontradiction\b(?=.*\b(?:you|your|with|to|in)\b)|\b(?:you|your)\b.*\bcontradiction\b|\bcontrary[ ]to[ ](?:what[ ])?(?:you|your|that|this)\b"),
         cue(
             "else otherwise opposite different",
-            r"(?:said|told[ ]me|wrote|claims?|says?|heard)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",
+            r"(?:said|told[ ]me|wrote|claims?|says?|heard|reports?|reported|tells[ ]me|told[ ]us)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",
         ),
         cue("earlier before previously", r"\b(?:earlier|before|previously)[ ,]+you[ ](?:said|told|wrote|claimed)\b"),
+        cue("never", r"\bi[ ]never[ ](?:agreed|promised|told[ ]you)\b"),
+        cue("no", r"^(?:hm+|sorry|er|uh|oh),?[ ]no$"),
+        cue("convinced push objects differently otherwise", r"^not[ ](?:so[ ]|quite[ ]|entirely[ ])?convinced\b|\bpush[ ]back\b|\bcounsel[ ]objects$|\bi[ ](?:\w+[ ])?(?:see|read|count|remember)[ ](?:it|that|this|things)[ ](?:\w+[ ])?differently\b|\bi[ ]think[ ]otherwise\b|\bi[ ]beg[ ]to[ ]disagree\b"),
+        cue("previous ago earlier now really", r"\bprevious[ ](?:msg|message)[ ,]+you[ ](?:said|told|wrote|claimed|had)\b|(?<!as )(?<!what )\byou[ ](?:told[ ]me|said|wrote)\b[^.?]{1,30}\b(?:a[ ](?:moment|minute|round)[ ]ago|just[ ]now|earlier)\b|\bis[ ]your[ ]\w+[ ]really\b"),
+        cue("discrepancy inconsistency", r"\b(?:discrepancy|inconsistency)\b[^?]{0,20}\byou[ ](?:reported|said|told|wrote|claimed|had)\b"),
         cue(
             "why how",
             r"\bwhy[ ](?:do|did|are|would)[ ]you[ ](?:say|claim|think|still|now|change)\b|\bhow[ ](?:can|could)[ ](?:that|this)[ ]be\b|\bhow[ ]do[ ]you[ ]know\b",
         ),
     ),
-    any_of(r"\b(?:unless|if|until)[ ]you[ ]tell[ ]me\b"),
+    any_of(r"\b(?:unless|if|until)[ ]you[ ]tell[ ]me\b|\b(?:unless|if|until)\b[^.]{0,60}\b(?:otherwise|no[ ]way)\b|\b(?:unless|if)[ ]i[ ]am[ ](?:\w+[ ])?(?:mistaken|wrong)\b"),
 )  # fmt: skip
 
 CHECKING: Final = ActCues(
@@ -190,7 +141,14 @@ CHECKING: Final = ActCues(
             r"\b(?:like|want|wish|need|ease|glad|good)[ ](?:to[ ])?(?:have|see|get)[ ](?:this|that|it|my[ ]\w+)[ ](?:\w+[ ])?(?:reviewed|confirmed|checked|verified)\b|\b(?:need|want|wait\w*|await\w*|give|get)[^.]{0,25}\bgo-ahead\b"
             r"|\bam[ ]i[ ](?:reading|getting|understanding|seeing)\b[^?]{0,60}\b(?:right|correctly|right(?:ly)?)\b|, yes[ ]or[ ]no\?|\bconfirm(?:ation)?_request\b",
         ),
-        cue("you", r", (?:do|are|have|did|will|can)[ ](?:not[ ])?you(?:[ ]not)?\?"),
+        cue("you", r", (?:do|are|have|did|can)[ ](?:not[ ])?you(?:[ ]not)?\?"),
+        # "Or did I misread?", "Sound good?", "Can you back that up?"
+        cue(
+            "i sound sounds good well fine clear workable acceptable doable way up differently mind okay ok happy agreeable comfortable",
+            r"\b(?:did|do|am|have)[ ]i[ ](?:mis(?:read|under|heard|remember|taken)\w*|get(?:ting)?[ ](?:it|that|this|you)[ ]wrong)\b|^(?:sound|look|seem)s?[ ](?:good|okay|ok|right|fair|fine|reasonable)\b[^?]{0,20}\?|(?:^|, )(?:all|everything)[ ](?:good|fine|clear|okay|ok|well|right)\b[^?]{0,25}\?|(?:^|[,\u2014-][ ]?)(?:workable|acceptable|doable|agreeable)(?:[ ](?:to|for)[ ]you)?\?"
+            r"|\byou[ ](?:see|view)[ ]it[ ](?:the[ ]same|similarly|differently|that|this)\b[^?]{0,10}\?|\bback[ ](?:that|this|it)[ ]up\b[^?]{0,10}\?|\bwould[ ](?:it|that|this)[ ]be[ ](?:agreeable|acceptable)\b[^?]{0,10}[ ](?:if|with|to)\b",
+        ),
+        cue("confirmation_requested confirmation_needed needs_confirmation please_confirm confirm", r"\bconfirmation_(?:requested|needed)|\bneeds_confirmation\b|\bplease_confirm\b|[\x22']confirm[\x22']: [\x22']?(?:true|yes|please|required)\b"),
         cue(
             "heard hear",
             r"\b(?:have|did)[ ]you[ ](?:also[ ])?(?:hear|heard|get|got|been[ ]told)\b[^.]{0,20}\b(?:same|too|as[ ]well|also)\b[^.?]{0,10}\?",
@@ -206,6 +164,6 @@ CHECKING: Final = ActCues(
         ),
     ),
     any_of(
-        r"\b(?:i|we)[ ](?:can[ ]|hereby[ ]|will[ ]gladly[ ]|have[ ]|just[ ]|already[ ])*(?:confirm(?:ed)?|verified|checked|double-?checked|acknowledged?)\b|\bconfirming[ ](?:that[ ])?(?:i|my|we)\b"
+        r"\b(?:i|we)[ ](?:can[ ]|hereby[ ]|will[ ]gladly[ ]|have[ ]|just[ ]|already[ ])*(?:confirm(?:ed)?|verified|checked|double-?checked|acknowledged?)\b|\bconfirming[ ](?:that[ ])?(?:i|my|we)\b|\bunless\b[^?]{0,40}\bobjections?\?|\b(?:not[ ](?:been[ ])?(?:yet[ ])?able[ ]to|unable[ ]to|could[ ]not(?:[ ]yet)?|can[ ]?not)[ ](?:check|verify|confirm)\b"
     ),
 )  # fmt: skip

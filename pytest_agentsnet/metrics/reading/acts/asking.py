@@ -13,10 +13,15 @@ _TELL = (
 _SHARE = r"(?:share|report|state|announce|reveal|disclose|indicate|specify|name|list|provide|declare|post|say|send|reply|respond|answer|(?:write|come)[ ]back)"
 _FACT = (
     r"(?:choices?|decisions?|answers?|picks?|groups?|colou?rs?|bits?|values?|partners?|plans?|preferences?|intentions?|status|state|neighbou?rs?|neighbou?rhood|nbrs|deg(?:ree)?|number|thoughts?|opinions?|views?|votes?"
-    r"|candidates?|leader|ideas?|position|proposals?|selection|role|side|suggestions?|favou?rite|list|names?|connections?|contacts?|input|feedback|details|one|rule|strategy|adjacency|take)"
+    r"|candidates?|leader|ideas?|position|proposals?|selection|role|side|suggestions?|favou?rite|list|names?|connections?|contacts?|input|feedback|details|one|rule|strategy|adjacency|take|read(?=[ ]on\b|$)|stance|leaning|situation|tally|standing|whereabouts)"
 )
+# Whatever is yours may be asked for, but for what only is given.
+_NOT_TOLD = r"(?:help|support|confirmation|agreement|approval|consent|cooperation|patience|understanding|acceptance|attention|trust|blessing|time|own|being|having|message|messages|turn|group[ ]\d|partner(?=[ ](?:and|if|,))|hand|word)\b"
+# A wish to be shown how things are: "a quick overview", "the latest".
+_REPORT = r"(?:an?|the|some|any|your|more)[ ](?:[\w-]+[ ]){0,2}?(?:run-?down|overview|update|summary|list|recap|snapshot|status|breakdown|tally|report|sense|read|picture|info(?:rmation)?|details|idea|latest|news|heads-?up|line|shout)\b"
 # What somebody is asked for without its being named.
 _YOURS = rf"(?:yours|what[ ]?ever|(?:all[ ](?:of[ ])?)?(?:your(?![ ]own)|his|her|their|everyone's|all)[ ](?:\w+[ ]){{0,2}}?{_FACT})"
+_ANYTHING_YOURS = rf"your[ ](?!{_NOT_TOLD})(?:\w+[ ]){{0,2}}?\w+"
 _DASH = r"[:;\u2014\u2013-][ ]?"
 
 ASKING: Final = ActCues(
@@ -31,7 +36,7 @@ ASKING: Final = ActCues(
         # "Let me know which group you take", "Tell me your choice", "Let me know if you have other ideas"
         cue(
             "let tell inform notify update send give text ping message drop fill keep get hit pass",
-            rf"(?<!i )(?<!will )(?<!if you )(?:(?<!to )|(?<=as to )|(?<=please to ))\b{_TELL}[ ,:]*(?:(?:please|also|now|soon|back|in[ ]your[ ]\w+[ ]\w+|about|of|on|with|as[ ]soon[ ]as[ ]\w+[ ]\w+|to[ ]\w+)[ ,:]*){{0,2}}(?:{_WH}\b|where\b|when\b|how\b|{_YOURS}\b|the[ ]\w+[ ](?:to[ ]whom|who|that|which|you|of[ ]your)\b|(?:if|whether)[ ]you[ ](?:\w+[ ])?have[ ](?:any|other|an?)\b(?![ ]objection))",
+            rf"(?<!i )(?<!will )(?<!if you )(?:(?<!to )|(?<=as to )|(?<=please to ))\b{_TELL}[ ,:]*(?:(?:please|also|now|soon|back|in[ ]your[ ]\w+[ ]\w+|about|of|on|with|as[ ]soon[ ]as[ ]\w+[ ]\w+|to[ ]\w+)[ ,:]*){{0,2}}(?:{_WH}\b|where\b|when\b|how\b|{_YOURS}\b|{_ANYTHING_YOURS}\b|{_REPORT}(?=[ ](?:of|on|with|about|as|from|when|what|which|whom?|how)\b|[ ]?(?:$|,))|the[ ]\w+[ ](?:to[ ]whom|who|that|which|you|of[ ]your)\b|(?:if|whether)[ ]you[ ](?:\w+[ ])?have[ ](?:any|other|an?)\b(?![ ]objection))",
         ),
         cue(
             "share report state announce reveal disclose indicate specify name list provide declare post say send reply respond answer write come",
@@ -41,8 +46,23 @@ ASKING: Final = ActCues(
         # "I would like to know what you choose", "Could I get your colour?", "I still need your answer"
         cue(
             "know hear learn see ask hearing knowing tell told understand get have",
-            rf"\b(?:like|love|want|wish|need|glad|happy|keen|eager|good|great|nice|helpful|useful|helps?|interested|appreciate|grateful|may[ ]i|can[ ]i|could[ ]i|must|let[ ]me|nice[ ]if[ ]you|glad[ ]if[ ]you)[ ](?:\w+[ ])?(?:(?:to|in|if[ ]you)[ ])?(?:(?:could|would|can)[ ])?(?:know|hear|learn|see|understand|find[ ]out|knowing|hearing|ask(?:[ ]you)?|(?:tell|told)[ ]me|get|have)[ ,:]*(?:about[ ]|from[ ]you[ ]|of[ ]|as[ ]to[ ])?(?:{_WH}\b|(?<!you have )your[ ](?:\w+[ ]){{0,2}}?{_FACT}\b)(?![ ](?:to|is)\b)",
+            rf"\b(?:like|love|want|wish|need|glad|happy|keen|eager|good|great|nice|helpful|useful|helps?|interested|appreciate|grateful|may[ ]i|can[ ]i|could[ ]i|must|let[ ]me|nice[ ]if[ ]you|glad[ ]if[ ]you)[ ](?:\w+[ ])?(?:(?:to|in|if[ ]you)[ ])?(?:(?:could|would|can)[ ])?(?:know|hear|learn|see|understand|find[ ]out|knowing|hearing|ask(?:[ ]you)?|(?:tell|told)[ ]me|get|have)[ ,:]*(?:about[ ]|from[ ]you[ ]|of[ ]|as[ ]to[ ])?(?:{_WH}\b|(?<!you have )your[ ](?:\w+[ ]){{0,2}}?(?:{_FACT}|thinking)\b)(?![ ](?:to|is|confirmed)\b)",
         ),
+        # "Could I trouble you for your pick?", "Still waiting for your group", "I do not have your colour yet", "Mind sending it over?"
+        cue(
+            "trouble bother ask awaiting waiting await wait yet missing lack lacking unknown mind",
+            rf"\b(?:trouble|bother|ask)[ ]you[ ]for[ ]your\b|\b(?:await(?:ing)?|wait(?:ing)?(?:[ ](?:for|on))?|lack(?:ing)?|missing)[ ](?:for[ ]|on[ ]|to[ ](?:hear|learn|know|see)[ ])?(?:(?:your|the)[ ](?!answer\b|response\b|reply\b|decision\b)(?:\w+[ ]){{0,3}}?{_FACT}\b|{_WH}\b)(?! to\b)|\b(?:i|we)[ ](?:do|did|have)[ ]not[ ](?:\w+[ ])?(?:have|know|see|seen|got|get|received|heard|hear)[ ](?:of[ ]|about[ ])?(?:your[ ](?:\w+[ ])?{_FACT}\b|what[ ]you|which[ ]\w+[ ]you|who(?:m)?[ ]you)"
+            rf"|^(?:still )?(?:no|missing|unknown): your\b|\byour[ ](?:\w+[ ])?{_FACT}[ ]is[ ](?:still[ ])?(?:missing|unknown|unclear|pending)\b|\bmind[ ](?:send|shar|tell|lett|giv|list|say)(?:t)?ing\b",
+        ),
+        cue(
+            "update loop knowing help once before until unless hear write drop note status let",
+            rf"\b(?:love|like|want|appreciate|welcome|need)[ ](?:to[ ](?:get|have)[ ])?(?:an?|some|any)[ ](?:\w+[ ])?(?:update|news|word|sign)[ ]from[ ](?:you|your)\b|\b(?:update|news|word)[ ]from[ ](?:you|your[ ]\w+)[ ]would\b|\b(?:keep|loop)[ ](?:me|us)[ ]in\b(?=[ ](?:the[ ]loop|on)\b)|\blet[ ](?:me|us)[ ](?:in[ ]on[ ]your|hear[ ]from[ ]you)\b"
+            rf"|\bknowing[ ]your[ ](?:\w+[ ])?{_FACT}\b|\byour[ ](?:\w+[ ])?{_FACT}[ ]would[ ](?:really[ ]|also[ ])?help\b|\b(?:once|before|until|unless)[ ]i[ ](?:\w+[ ])?(?:know|hear|have)[ ](?:your[ ](?:\w+[ ])?{_FACT}\b|(?:what|which[ ]\w+|whom?|how)[ ]you\b)|\bwrite[ ](?:me|us)[ ]{_WH}\b|\bdrop[ ](?:me|us)[ ]a[ ](?:note|line|message)[ ]with[ ]your\b|^status[ ,]+please$",
+        ),
+        cue("give get hit drop", r"\b(?:give|get|hit|drop)[ ](?:me|us)[ ](?:up[ ]with|back[ ]with|a[ ]line|with)[ ](?:with[ ])?(?:your|what|which|whom?)\b"),
+        cue("know need", r"^(?:i |we )?(?:just )?need to know: "),
+        cue("send note", r"(?:^|\x22)send[ ](?:me[ ])?yours(?:$|\x22)|\bin[ ]on[ ](?:what|which|whom?|how|your)\b"),
+        cue("reply contain include say state", r"\b(?:reply|respond|answer|message|msg|write[ ]back)[ ](?:from[ ]you[ ])?(?:with|should[ ](?:contain|include|say|state))[ :,=>-]*(?:your|the|which|what|whom?)\b(?! (?:same|one[ ]i|word))"),
         cue(
             "wonder wondering curious interested enquire inquire need asking want like love appreciate grateful looking missing advise request mind include",
             rf"(?:\b(?:wonder(?:ing)?|curious|interested[ ]in|(?:en|in)quire|(?:please|kindly)[ ]advise|mind[ ]sharing|please[ ]include|looking[ ]for|missing|request|asking(?:[ ]you|[ ]\w+[ ]\w+)?|grateful[ ]for|would[ ](?:also[ ]|really[ ])?(?:like|love|appreciate))|(?:\b(?:i|we)[ ](?:(?:still|do|also|only|just)[ ])*|^)(?:need|want)(?:[ ]from[ ]you|[ ]info\w*)?)[ ,:]*(?:about[ ]|of[ ]|as[ ]to[ ]|for[ ]|on[ ])?(?:{_WH}\b|(?:your|its)[ ](?:\w+[ ]){{0,2}}?{_FACT}\b)(?![ ](?:to|is)\b)",

@@ -24,9 +24,10 @@ _CLAUSES_BACK = 3
 _BARE = late(r"\W*=\d+\W*")
 _NAMED = late(r"@\d+\b")
 _GOES_ON = late(r"\b(?:is|are|too|as well)\W*$|^\W*(?:and |but )?(?:so|neither|nor) ")
-_KEYED = late(r"\"(?:agent|about|node|name|id|vertex)\" ?: ?\"(@(?:me|you|\d+))\"")
+_KEYED = late(r"\"(?:agent|about|node|name|id|vertex)\" ?: ?\"(@(?:me|you|\d+))\"|\"@other\" ?: ?\"(@(?:me|you|\d+))\"")
 _KEY_OF_PERSON = late(r"@(?:me|you|\d+)\b")
 _CALLED = late(r"\W*(?:(?:my|dear|old|good|the) )*@other\W*")
+_OF_AGENT = late(r"\"(?:agent|node)\"")
 _KEYS_BACK = 6
 _ANEW = late(r"(?:and|but|so|by|as|because|though)\b")
 _HE = late(
@@ -199,8 +200,9 @@ class Marks:
         for _ in range(_KEYS_BACK):
             if place is None:
                 break
-            if found := _KEYED.search(self.of(place)):
-                return found[1]
+            found = _KEYED.search(self.of(place))
+            if found and (found[1] or _OF_AGENT.search(place.text)):
+                return found[1] or found[2]
             place = self.before(place)
         return ""
 

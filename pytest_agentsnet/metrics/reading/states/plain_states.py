@@ -26,7 +26,7 @@ _COUNTING = late(
 )
 # Whom nobody finds is not there.
 _UNSEEN = late(
-    r"(?<!\w)(?:@(?:me|we) (?:do|did|can|could|have|am|was) not (?:yet )?(?:see|seen|seeing|find|found|know(?: of)?|known|hear(?:d)?(?: of)?|notice|noticed|aware of|have|spot|spotted|got)|there (?:is|are|was|seems to be) not(?: yet)?|@(?:me|we) (?:see|find|know(?: of)?|hear of|notice|have) no|without|@(?:me|we) have yet to (?:see|meet|find)) (?:(?:any|a single|one|a) (?:of )?)?(?:@other|neighbou?r|agent)(?: (?:here|yet|around|of mine))?(?: that| who)?\b"
+    r"(?<!\w)(?:(?:@(?:me|we) |^\W*)(?:do|did|can|could|have|am|was) not (?:yet )?(?:see|seen|seeing|find|found|know(?: of)?|known|hear(?:d)?(?: of)?|notice|noticed|aware of|have|spot|spotted|got)|there (?:is|are|was|seems to be) not(?: yet)?|@(?:me|we) (?:see|find|know(?: of)?|hear of|notice|have) no|without|@(?:me|we) have yet to (?:see|meet|find)) (?:(?:any|a single|one|a) (?:of )?)?(?:@other|neighbou?r|agent)(?: (?:here|yet|around|of mine))?(?: that| who)?\b"
 )
 _UNTAKEN = late(
     rf"({_THING}) (?:(?:still|has|have|is|are|remains?|stays?|stands?|goes|gone|so far|yet|currently|now|left|got) )+(?:no|not (?:any|a single)|not (?:yet )?(?:found|got|met|had|attracted) (?:an?|any)|without(?: any| an?)?|lacks?(?: an?| any)?) (?:\w+ )?{_TAKER}\b"
@@ -59,6 +59,20 @@ _LEFT = late(
 _LEAVES = late(
     rf"\b(?:that|this|which|it|@it) (?:only )?(?:leaves|left|frees up) (?:only |just |@(?:me|you|us|we) |with |open |free )*({_THING}(?:(?:,| and|, and) {_THING}){{0,5}})(?= (?:free|open|available|unclaimed|unused|unoccupied|vacant|untaken))"
 )
+# "My neighbours are not using 2", "there is a 2 next to me"
+_NOT_USING = late(
+    rf"@other (?:\w+ )?(?:are|is|do|does|have|has) not (?:\w+ )?(?:us(?:e|es|ing)|tak(?:e|es|ing|en)|chosen|picked|hold|holding|have|in|on) (?={_THING})"
+)
+_NEXT_TO_ME = late(
+    rf"(?:there (?:is|are)|@me (?:\w+ )?(?:see|have|find|spot)) (?:already |now |an? |another )*({_THING}) (?=(?:already )?(?:around|near|next to|among|beside) @(?:me|other)\b)"
+)
+# "Bob has 1, leaving only 2".
+_LEAVING = late(r", (?:thus |so |hence )?leaving (?:only |just |@(?:me|you|us|we) |with |us )*(?=[=~]\d)")
+_TO_CHOOSE = late(
+    rf"(?:@\w+ )?(?:(?:can|could|still|now|only|also) )*(?:have|has|got) (?:only |just |both )?({_THING}(?:(?:,| and|, and| or|, or) {_THING}){{0,5}}) (?:left )?to (?:choose|pick|select|go) (?:from|between|with|for)\b"
+)
+# Who says "your 2 is safe" speaks of no vacancy.
+_SAFE = late(rf"(@(?:your|my) {_THING} is )safe\b")
 _STILL_THERE = late(
     rf"^(\W*(?:(?:and|but|so|then|well) )*)there (?:is|are) (?:still|always|also) (?:only |just )?({_THING}(?:(?:,| and|, and) {_THING}){{0,5}})(?= (?:left|around|here)\b|(?:,? for @\w+)?\W*$)"
 )
@@ -108,6 +122,11 @@ _REWRITTEN: tuple[tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Mat
     ((", is ", ", are ", ", has ", ", remains "), _RELATIVE, r"\1 "),
     ((" be",), _ENDS_ITS_STATE, "is no longer"),
     (("leave", "left", "frees"), _LEAVES, r"\1 is"),
+    ((" not ",), _NOT_USING, "@nobody has "),
+    ((" next to ", " near ", " around ", " among ", " beside "), _NEXT_TO_ME, r"\1 is taken "),
+    (("leaving ",), _LEAVING, "; free: "),
+    ((" to choose", " to pick", " to select", " to go"), _TO_CHOOSE, r"\1 is free"),
+    ((" safe",), _SAFE, r"\1fine"),
 )
 """Words of which one is there, what is written, and what is said by that."""
 

@@ -102,14 +102,14 @@ class Things:
     def _predicate(self) -> re.Pattern[str]:
         filling = rf"(?:(?:{BE}|{ADVERB}|@me (?:think|believe|guess|suppose|hear|see|am told),?)\b,? )"
         return late(
-            rf"(?P<neither>\bneither )?{self._some}[\"'\])]*(?:(?P<bare> (?={BARE}))|(?:,? \w+)?, (?:that one|this one|@it|they)(?=[ '])|(?: (?:has|is) [^=~@,;]{{1,30}} and (?=is |are )| ?[:(>\u2014]+[\"' ]*| -+ |,? (?={BE}|{ADVERB}|{DENIED})|, [^,:;]{{1,40}}, (?={BE})|(?='s ))(?:'s )?{filling}{{0,6}}(?P<not>{DENIED})?{filling}{{0,3}}){self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?"
+            rf"(?P<neither>\bneither )?{self._some}[\"'\])]*(?:(?P<bare> (?={BARE}))|(?:,? \w+)?, (?:that one|this one|those|these|@it|they)(?=[ '])|(?: (?:has|is) [^=~@,;]{{1,30}} and (?=is |are )| ?[:(>\u2014]+[\"' ]*| -+ |,? (?={BE}|{ADVERB}|{DENIED})|, [^,:;]{{1,40}}, (?={BE})|(?='s ))(?:'s )?{filling}{{0,6}}(?P<not>{DENIED})?{filling}{{0,3}}){self._state}(?P<end> (?:any|no) ?(?:longer|more)\b| (?:\w+ )?by (?:@nobody|none of))?"
         )
 
     @cached_property
     def _label(self) -> re.Pattern[str]:
         head = r"(?:(?:(?!not\b|@me\b|@you\b|is\b|are\b|no\b)[@\w/]+ ){0,4})"
         return late(
-            rf"(?:^|[;,.|{{] ?)[\W]*{head}(?P<not>{DENIED})?{self._label_state}(?: (?:around|near|by|for|to|with|on|at) @\w+| (?!(?:is|are|so|i|@me|@you|then)\b)[@\w]+| \([^()]{{0,20}}\)| [,/]|,(?= as | in | at | on | for )){{0,7}}(?:, (?:as|so|at least|according|going|judging|if)\b[^=~:;]{{1,40}})?{MARK}{self._some}"
+            rf"(?:^|[;,.|{{/] ?)(?:\W*@(?:me|you|\d+)\"?:)?[\W]*{head}(?P<not>{DENIED})?{self._label_state}(?: (?:around|near|by|for|to|with|on|at) @\w+| (?!(?:is|are|so|i|@me|@you|then)\b)[@\w]+| \([^()]{{0,20}}\)| [,/]|,(?= as | in | at | on | for )){{0,7}}(?:, (?:as|so|at least|according|going|judging|if)\b[^=~:;]{{1,40}})?{MARK}{self._some}"
         )
 
     @cached_property
@@ -138,7 +138,7 @@ class Things:
     @cached_property
     def _what(self) -> re.Pattern[str]:
         return late(
-            rf"{self._some} (?:is|are|would be) (?:exactly |just |also )?(?:what|one|ones|something|the ones?)(?: that| which)? (?:(?P<nobody>{NOBODY})|@other) [^=~@]{{0,20}}?{self._have}\W*$"
+            rf"{self._some} (?:is|are|would be) (?:exactly |just |also )?(?:what|one|ones|something|the ones?|(?:the|a) (?:\w+ )?(?:group|colou?r|number|one|value))(?: that| which)? (?:(?P<nobody>{NOBODY})|@other) [^=~@]{{0,20}}?{self._have}\W*$"
         )
 
     @cached_property
@@ -181,7 +181,7 @@ class Things:
     def _pronoun(self) -> re.Pattern[str]:
         filling = rf"(?:(?:{BE}|{ADVERB})\b,? )"
         return late(
-            rf"(?:{ANEW}(?:'s {filling}{{0,5}}| (?={BE}|{ADVERB})|(?=$))|^\W*(?=(?:is|are) )|^(?:[^=~@]{{0,40}}, )?\W*(?=(?:(?:{ADVERB}) ){{0,2}}{STATE.replace('?P<taken>', '?:').replace('?P<free>', '?:')}(?: (?:around|near|next to|for|by|on|with|in|at) [@\w ]{{1,20}})?[^\w:,]*(?:$|,))){filling}{{0,6}}(?P<not>{DENIED})?{filling}{{0,3}}{self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?"
+            rf"(?:{ANEW}(?:'s {filling}{{0,5}}| (?={BE}|{ADVERB})|(?=$))|^\W*(?=(?:is|are) )|^(?:[^=~@]{{0,40}}, )?\W*(?=(?:(?:{ADVERB}) ){{0,2}}{STATE.replace('?P<taken>', '?:').replace('?P<free>', '?:')}(?: (?:around|near|next to|for|by|on|with|in|at) [@\w ]{{1,20}}| (?:over )?(?:here|there)| now| too| for now| \([^()]{{0,20}}\))?[^\w:,]*(?:$|,))){filling}{{0,6}}(?P<not>{DENIED})?{filling}{{0,3}}{self._state}(?P<end> any ?(?:longer|more)| (?:\w+ )?by (?:@nobody|none of))?"
         )
 
     def told(self, marked: str, earlier: tuple[str, ...]) -> Iterator[Status]:
@@ -298,6 +298,7 @@ WORDS: Final = Things(r"[=~]\d+\b(?!\w)", HAVE, by=r"(?! by @(?:me|we)\b)", labe
 PARTNERS: Final = Things(
     r"(?<!near )(?<!around )(?<!next to )(?<!adjacent to )(?<!linked to )@(?:you|\d+)\b(?!'s? \w+ (?:is|are)\b)",
     HAVE_PERSON,
-    by="",
+    # Who is taken with Bob, or chosen by me, is told to be a partner.
+    by=r"(?! (?:with|to) @(?:\d|me\b)| by @(?:me|we)\b)",
     label_by=r"(?! by\W)",
 )

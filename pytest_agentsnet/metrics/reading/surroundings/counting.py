@@ -60,7 +60,7 @@ _NONE = late(
     r"\bno (?=(?:more |further )?(?:rounds?|turns?|exchanges?|messages)\b(?! (?:(?:comes?|follows?|will come|will follow) )?(?:after|beyond|behind)\b))"
 )
 _MOST = late(
-    r"[ ,(]*\b(?:at (?:the )?(?:very |absolute )?(?:most|worst)|tops|at (?:the )?maximum|(?:no|not|never)(?: (?:need|take|takes|be|have|lie|lies|is|are|goes|go))? (?:more|further|farther|longer) than|not (?:over|above)|no longer than|up to|within|a maximum of|maximum of|max\.|maximally)(?![\w-])[,)]?"
+    r"[ ,(]*\b(?:at (?:the )?(?:very |absolute )?(?:most|worst)|tops|at (?:the )?maximum|(?:no|not|never)(?: (?:need|take|takes|be|have|lie|lies|is|are|goes|go))? (?:more|further|farther|longer|wider|bigger|larger) than|not (?:over|above)|no longer than|up to|within|a maximum of|maximum of|max\.|maximally)(?![\w-])[,)]?"
 )
 _FILLERS = late(
     r"\b(?:just|exactly|precisely|merely|a mere|mere|really|actually|indeed|currently|also|definitely|certainly|surely|of course|in fact|for sure)\b ?|[\"']+(?=[ :]|$)|(?<![\w])[\"']+"
@@ -115,6 +115,7 @@ def _spelled(text: str) -> str:
         .replace("≤", "is max")
         .replace("==", "=")
         .replace("est. ", "estimated ")
+        .replace("->", ":")
         .replace(" :", ":")
         .replace("=", " = ")
     )

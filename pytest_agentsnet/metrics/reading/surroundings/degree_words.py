@@ -12,6 +12,13 @@ WORDS: Final = frozenset([
     "neighbor",
     "neighbors",
     "degree",
+    "degrees",
+    "messages",
+    "listen",
+    "share",
+    "lines",
+    "leave",
+    "meet",
     "connections",
     "connection",
     "links",
@@ -72,7 +79,7 @@ OWNED: Final = late(
 )
 HAS: Final = late(rf"{_WHO}(?:(?:am|are|is|was|being)[ ])?{_FILLING}{_HAVE}[ ]{_FILLING}$", re.IGNORECASE)
 WITH: Final = late(
-    r"^\W*(?:(?:and|but|so|as|since|because)[ ])*(?:with|having)[ ](?:(?:only|just|as many as|my|the|all)[ ])*$",
+    r"^\W*(?:(?:and|but|so|as|since|because|someone|somebody|the[ ]one|an?[ ](?:agent|node))[ ])*(?:with|having)[ ](?:(?:only|just|as many as|my|the|all)[ ])*$",
     re.IGNORECASE,
 )
 NAMED_WITH: Final = late(rf"\b(?P<who>[^\W_][\w-]{{0,40}}),[ ](?:with|having)[ ]{_FILLING}$", re.IGNORECASE)
@@ -82,15 +89,21 @@ ALONE: Final = late(
 )
 RELATED: Final = late(
     rf"{_WHO}(?:(?:am|are|is|being)[ ]{_FILLING}(?:connected|linked|adjacent|joined|tied|next|wired|attached|surrounded|in[ ]touch|in[ ]contact)[ ](?:to|with|by)"
-    rf"|(?:can|could)[ ]{_FILLING}(?:talk|speak|write|communicate|reach|see|message|contact|hear)(?:[ ](?:directly[ ])?(?:to|with|from))?"
-    rf"|{_FILLING}(?:hears?[ ]from|borders?(?:[ ]on)?|touch(?:es)?|talks?[ ]to|write[ ]to|links?[ ]to|connects?[ ]to))[ ]{_FILLING}$",
+    rf"|(?:can|could|may|get[ ]to)[ ]{_FILLING}(?:talk|speak|write|communicate|reach|see|message|contact|hear|exchange[ ]messages|trade[ ]messages|swap[ ]messages)(?:[ ](?:directly[ ])?(?:to|with|from))?"
+    rf"|{_FILLING}(?:hears?[ ]from|borders?(?:[ ]on)?|touch(?:es)?|talks?[ ]to|write[ ]to|links?[ ]to|connects?[ ]to|reach(?:es)?|(?:get|receive|send|exchange)s?[ ]messages[ ](?:from|to|with)|(?:have|has|share|shares|got)[ ](?:(?:an?|direct)[ ]){0, 2}(?:edges?|links?|connections?|ties|lines)[ ](?:to|with)))[ ]{_FILLING}$",
     re.IGNORECASE,
 )
+TIED: Final = late(
+    rf"{_WHO}(?:am|are|is|being)[ ]{_FILLING}(?:connected|linked|adjacent|joined|tied|wired|attached|in[ ]touch|in[ ]contact)[ ](?:to|with)[ ](?:(?:only|just|exactly)[ ])?$",
+    re.IGNORECASE,
+)
+ENDS: Final = late(r"(?:$|[,.;:!])")
+"""A number that ends a clause counts neighbours behind "I am linked to"."""
 KNOWS: Final = late(rf"{_WHO}{_FILLING}knows?[ ]{_FILLING}$", re.IGNORECASE)
 DEGREE: Final = late(
     rf"(?:{_WHO}{_FILLING}(?:(?:own|node|graph|vertex|has(?: a)?|have(?: a)?|am|is|are|of|with(?: a)?|at|current|exact)[ ]){{0,3}})?"
-    r"(?:degree|deg|(?:number|count|#)[ ]of[ ](?:my[ ])?(?:neighbou?rs|connections|links|edges)|(?:neighbou?r|link|edge|connection)[ ]count|neighbou?rhood(?:[ ]size)?)"
-    r"(?:'s)?[\"']?(?:,(?=[ ]being))?[ -]?(?:\((?:me|mine|[^()]{1,20})\)[ ]?)?(?:of[ ](?:mine|me)[ ]?)?(?:[:=,(]|of|is|are|being|equals|number|has[ ]size|consists[ ]of|is[ ]made[ ]up[ ]of|made[ ]up[ ]of|comprises|contains|has|happens[ ]to[ ]be|(?:might|may|could|should|would|must|will)[ ]be|seems[ ]to[ ]be|is[ ]probably|comes[ ]to|amounts[ ]to)?[ ]?"
+    r"(?:degree|deg|(?:number|count|#)[ ]of[ ](?:my[ ])?(?:neighbou?rs|connections|links|edges)|(?:neighbou?r|link|edge|connection)[ ]count|neighbou?rhood(?:'s)?(?:[ ]size)?|neighbou?r[ ]list|list[ ]of[ ](?:my[ ])?neighbou?rs)"
+    r"(?:'s)?[\"']?(?:,(?=[ ]being))?[ -]?(?:\((?:me|mine|[^()]{1,20})\)[ ]?)?(?:of[ ](?:mine|me)[ ]?)?(?:[:=,(]|-?>|of|is|are|being|equals|number|has[ ]size|consists[ ]of|is[ ]made[ ]up[ ]of|made[ ]up[ ]of|comprises|contains|has|happens[ ]to[ ]be|(?:might|may|could|should|would|must|will)[ ]be|seems[ ]to[ ]be|is[ ]probably|comes[ ]to|amounts[ ]to)?[ ]?"
     rf"{_FILLING}$",
     re.IGNORECASE,
 )
@@ -100,15 +113,15 @@ DEGREE_AT: Final = late(r"\bdegree[ ]?\([ ]?(?P<who>[^\W_][\w-]{0,40})[ ]?\)(?:[
 DEGREE_OF: Final = late(r"\bdegree[ ]of[ ](?P<who>[^\W_][\w-]{0,40})(?:[ ]is|[ ]?[:=])[ ]$", re.IGNORECASE)
 
 PLAIN: Final = late(
-    rf"(?:(?P<who>my|your|[^\W_][\w-]{{0,40}}'s)[ ])?\b(?:neighbou?rs|connections|links)[\"']?(?P<mark>[ ]?(?:[:=]|is|are|number|count)?)[ ]?{_FILLING}$",
+    rf"(?:(?P<who>my|your|[^\W_][\w-]{{0,40}}'s)[ ])?\b(?:neighbou?rs|connections|links)[\"']?(?P<mark>[ ]?(?:[:=]|is|are|number|count)?)[ ]?{_FILLING}(?<! on )(?<! at )(?<! to )$",
     re.IGNORECASE,
 )
-MORE: Final = late(r"[ ]?\w")
+MORE: Final = late(r"(?![ ]in[ ](?:number|total|all)\b)[ ]?\w")
 
 # Behind it.
 AROUND: Final = late(
     r"(?:[ ](?:are|is|that|who|which|sit|sits|end|ends|lie|all|directly|connected|linked|adjacent|attached|tied|joined|hooked[ ]up|leading|i|can|only))*"
-    r"[ ](?:around|near|next[ ]to|adjacent[ ]to|of|on|for|at|to|with|beside|reach|write[ ]to|talk[ ]to|speak[ ]to|hear[ ]from|touch|touches|surround|border(?:[ ]on)?)[ ]?(?P<who>me|you|mine|yours|my|your|(?=$|[,.]))(?![\w])",
+    r"[ ](?:around|near|next[ ]to|adjacent[ ]to|of|on|for|at|to|with|beside|reach|write[ ]to|talk[ ]to|speak[ ]to|hear[ ]from|listen[ ]to|(?:lead|go|goes|come|comes)[ ](?:to|away[ ]from|out[ ](?:of|from))|leave|meet[ ]at|in(?=[ ](?:my|your)[ ](?:\w+[ ])?(?:neighbou?rhood|circle|vicinity|list)\b)|touch|touches|surround|border(?:[ ]on)?)[ ]?(?P<who>me|you|mine|yours|my|your|(?=$|[,.]))(?![\w])",
     re.IGNORECASE,
 )
 ARE_MINE: Final = late(

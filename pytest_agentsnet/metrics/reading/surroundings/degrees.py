@@ -15,6 +15,7 @@ from pytest_agentsnet.metrics.reading.surroundings.degree_words import (
     DEGREE_AT,
     DEGREE_OF,
     ELLIPSIS,
+    ENDS,
     HAS,
     KNOWS,
     LINKING,
@@ -31,8 +32,10 @@ from pytest_agentsnet.metrics.reading.surroundings.degree_words import (
     PLAIN,
     RELATED,
     SOLE,
+    TIED,
     WITH,
 )
+from pytest_agentsnet.metrics.reading.surroundings.degrees_asked import asked
 from pytest_agentsnet.metrics.reading.surroundings.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.surroundings.loose_degrees import loosely
 from pytest_agentsnet.metrics.reading.surroundings.name_lists import who
@@ -42,6 +45,8 @@ from pytest_agentsnet.metrics.reading.words.numerals import digits
 from pytest_agentsnet.metrics.reading.words.remembering import remembered
 
 _YOU_AND = late(r"\byou and $", re.IGNORECASE)
+_LISTED = 6
+"""Names with numbers that are read as one list."""
 _NEAR = 90
 """Characters around a number that are looked at."""
 
@@ -49,9 +54,10 @@ _NEAR = 90
 def degrees(clause: Clause, setting: Setting, recent: str = "") -> Iterator[Statement]:
     """The degrees of the clause; where nobody's is named it is the speaker's own. ``recent`` is the sentence before."""
     before = clause.before.text if clause.before else recent
+    counted = f"{clause.heading}: {_counted_before(clause, recent)}"
     counts = (
         *_told(clause.text),
-        *_as_many(clause.text, counted=bool(COUNTED.search(before) or MORE_OR_LESS.search(before))),
+        *_as_many(clause.text, counted=bool(COUNTED.search(counted) or MORE_OR_LESS.search(counted))),
     )
     told: set[Agent] = set()
     heading = clause.heading if who(clause.heading, setting) else None
@@ -63,9 +69,24 @@ def degrees(clause: Clause, setting: Setting, recent: str = "") -> Iterator[Stat
                 yield Statement("degree", one, number, fact_mood(clause, start, end), clause.start, clause.end)
                 if other := NOT_THAT.match(clause.text, end):
                     yield Statement("degree", one, digits(other["k"]), "negated", clause.start, clause.end)
+    answer = None if told else asked(clause.text, before)
+    if answer and (agent := who(answer.whose.removesuffix("'s"), setting)):
+        told.add(agent)
+        mood = fact_mood(clause, answer.start, answer.end)
+        yield Statement("degree", agent, answer.number, mood, clause.start, clause.end)
     if not told:
         for one, number, start, end in loosely(clause.text, clause.heading, setting):
             yield Statement("degree", one, number, fact_mood(clause, start, end), clause.start, clause.end)
+
+
+def _counted_before(clause: Clause, recent: str) -> str:
+    """What stands before the clause, and before the list of which it is one: "degrees: Bob 3, Carol 2, me 1"."""
+    before = clause.before
+    for _ in range(_LISTED):
+        if before is None or not ELLIPSIS.fullmatch(before.text):
+            break
+        before = before.before
+    return before.text if before else recent
 
 
 @remembered
@@ -120,7 +141,7 @@ def _owner(before: str, behind: str) -> re.Match[str] | None:
         rest = behind[counted.end() :]
         known = KNOWS.search(before) if rest.startswith(" directly") else None
         return known or RELATED.search(before) or AROUND.match(rest) or ARE_MINE.match(rest) or _measured(before)
-    return _counted(before, behind)
+    return (TIED.search(before) if ENDS.match(behind) else None) or _counted(before, behind)
 
 
 def _terse(before: str, rest: str) -> re.Match[str] | None:

@@ -61,8 +61,14 @@ _DIAMETER = late(
         rf"\b(?:network|graph|net)\b[^.;,#]{{0,20}}\b(?:width|span|breadth) of {K}",
         rf"{K} {_UNIT}(?: max)?(?: [^.;,#]{{0,40}}?)? {_ANYWHERE}\b|{K} (?:hops?|steps?)\b(?: [^.;,#]{{0,40}}?)? (?:network|graph|whole)\b",
         rf"max {K} {_UNIT}(?: [^.;,#]{{0,40}}?)? {_ANY}\b|{K} {_UNIT} max(?: [^.;,#]{{0,40}}?)? {_ANY}\b",
-        rf"\bmax {K} {_UNIT} (?:\w+ )?(?:apart|across|wide|of (?:each|any\w*|every\w*)|from (?:each|any|every|one)|to (?:any|every|all)\w*|between)",
+        rf"\bmax {K} {_UNIT} (?:\w+ )?(?:apart|across|wide|of (?:each|any\w*|every\w*|one another|us all)|from (?:each|any|every|one)|to (?:any|every|all)\w*|between)",
         rf"{K} {_UNIT} (?:max )?(?:apart|between)(?: (?:us|them|any))?(?: max)\b",
+        rf"\bworst case\b[^.;#]{{0,40}}{K} {_UNIT}|\b(?:all|any|every)\b[^.;#]{{0,30}}\bdistance (?:of )?(?:max )?{K}{_ELSE}",
+        rf"\b(?:is|was) (?:the|our|its) {_NOUN}(?: (?:in|of) (?:the|our|this) (?:whole |entire )?(?:network|graph|net))? {K}{_ELSE}",
+        rf"\b(?:nobody|no (?:one|two|agent|node|pair)\b)[^.;,#]{{0,30}}\b(?:more|further|farther) than {K}(?: {_UNIT})?(?: (?:away|apart))?(?: from (?:any|each|every|one|the other)|(?<=apart)\b)",
+        rf"\b(?:f[au]rthest|most (?:distant|remote))\b[^.;#]{{0,40}}\bdistance (?:of )?{K}{_ELSE}",
+        rf"\b(?:messages?|news|information|word) (?:never )?(?:needs?|travels?|takes?|goes?|go) (?:max {K} {_UNIT}|{K} {_UNIT} max)",
+        rf"{K} {_UNIT} (?:max )?(?:gets?|takes?|brings?) (?:you|us|one|it) (?:any|every)where",
         rf"\bspread (?:out )?over (?:max )?{K} {_UNIT}",
         rf"\bn = #w?\d+[ ,;:|]+d = {K}|\bd = {K}(?=[ ,;:|]+n = )",
         rf"\bd\([^)#]*\) ?(?:is )?max {K}",
@@ -76,7 +82,7 @@ _LENGTH = late(
     r"\b(?:max|paths?|separat\w*|apart|reach\w*|route|distan\w*|f[au]r\w*|across|ends?|between|wide|within|travels?)\b"
 )
 _SOMEBODY = late(
-    r"\b(?:i am|you are|qx\w{1,6} (?:is|are|and)|me and|you and|is qx\w+)\b|\bfrom (?:me|you)\b|\b(?:my|your) f[au]rthest"
+    r"\b(?:i am|you are(?! all\b)|qx\w{1,6} (?:is|are|and)|me and|you and|is qx\w+)\b|\bfrom (?:me|you)\b|\b(?:my|your) f[au]rthest"
 )
 _NAMES_IT = late(
     r"\bdiam|\b(?:longest|max(?:imum)? (?:distance|path|hop)|greatest|largest|widest)\b|\bf[au]rthest|\bmost (?:distant|remote)|\bends?\b|\bany|\bevery|\bno"

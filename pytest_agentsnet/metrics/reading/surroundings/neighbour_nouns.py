@@ -27,7 +27,7 @@ _APPOSED = late(r"(?:,[ ]|[ ]\()(?:who is[ ])?(?:also[ ])?(?:an?[ ]|the[ ]|anoth
 _ASIDE = late(r"[ ]?(?:[,.):]|$)")
 _ARTICLE = late(r"\b(?:the|an?)[ ]$", re.IGNORECASE)
 _THEN_YOU = late(r"you[ ](?!and\b|or\b)", re.IGNORECASE)
-_DOES = late(r"[ ](?:has|is|says|takes|told|wants|can|will)\b")
+_DOES = late(r"[ ](?:(?:\w+ly|only|just|also|still|now)[ ])?(?:has|is|says|takes|told|wants|can|will)\b")
 _NOTED = late(r"[\"']?[ ]?(?:[:=]|\()[^,;.()]{1,16}\)?(?:[ ]?[,;]){0,2}(?: and)?[ ]?[\"']?")
 
 

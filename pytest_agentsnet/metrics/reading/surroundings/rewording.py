@@ -32,6 +32,8 @@ _REWORDED: Final = frozenset({
     "node",
     "name",
     "id",
+    "linked",
+    "connected",
     *("pair", "couple", "duo", "trio", "threesome", "quartet", "quintet", "dozen"),
 })
 _COUNT_AT_END = late(
@@ -70,6 +72,14 @@ _CUT_OFF = late(rf"(?:{_ASIDE.pattern})$", re.IGNORECASE)
 _MY_LIST = late(r" \((?:mine|me|own)\)?$")
 _HAVING = late(
     r"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) (?=(?:\w+ ){1,3}(?:neighbou?r|link|edge|connection|contact|peer|friend)s?$)"
+)
+# "Being linked to three agents, I ...", "Connected to two others, Bob ..."
+_BEING = late(
+    r"^(?:(?:and|but|so|as|since) )?(?:[Bb]eing (?=(?:\w+ )?(?:linked|connected|adjacent|of degree|joined|tied)\b)|(?=[CL](?:onnected|inked) (?:to|with) (?:\w+ ){0,2}(?:agents|nodes|others|people)$))"
+)
+_COUNT_ALONE = late(
+    r"(?:only |just |exactly )?(?:\d+|one|two|three|four|five|six|seven) (?:direct )?(?:neighbou?rs?|links?|edges?|connections?|contacts?)",
+    re.IGNORECASE,
 )
 _SOME: Final = {
     "pair": "two",
@@ -126,12 +136,16 @@ def _patterns(name: str, hearer: str) -> _Patterns:
         late(r"^,? ?(?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))"),
         late(rf"({somebody}),? with (?:his|her|their|its|your|a|an|{name}'s) {many}"),
         late(rf"({somebody}),? being (?=(?:connected|linked|adjacent|of degree|next|joined|attached))"),
-        late(rf"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) {many}([^,]{{3,40}}), ({somebody}) "),
+        late(
+            rf"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) {many}(?:([^,]{{3,40}}), |((?:\w+ ){{1,3}}(?:neighbou?rs?|links?|connections?|edges|contacts)) )({somebody}) "
+        ),
         late(rf"^((?:(?:and|but|so|as|since|because) )?({somebody})\b[^,]{{2,60}}), (?:having|with) {many}"),
         late(rf"({name}), whose "),
         late(rf"{somebody}(?:(?:,| and| &|, and| \+| /) {somebody})+", re.IGNORECASE),
         late(rf"(?:^|(?<=, ))({somebody}|me): {many}"),
-        late(rf"(?<!and )(?<!, )({name}) \((degree [^()]*|\d+ (?:neighbou?rs?|links?|edges?))\)"),
+        late(
+            rf"(?:(?<!and )(?<!, )|(?<=\) and )|(?<=\), ))({name}) \((degree [^()]*|(?:\d+|one|two|three|four|five|six|seven) (?:neighbou?rs?|links?|edges?|connections?|contacts?))\)"
+        ),
         late(rf"(?<=[;,.] )({name}'s) (?=(?:are|is) (?:{name}|[Yy]ou\b|me\b))"),
         late(rf"({somebody}) \w"),
         late(rf"\b(?:neighbou?rs?|adjacent|links|contacts|peers|friends|connections|edges|N) ?\(({name}|me|you)\)"),
@@ -230,6 +244,7 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
         text = _BOTH_OF_US.sub("you and me", _BOTH.sub("you and I", text)) if " us" in text or "two" in text else text
         if _COUNTED.search(text):
             text = _MY_LIST.sub("", text)
+        text = _with_count(before, text, setting)
         text = _THIS_NODE.sub("I have", _TO_THIS.sub("to me", _YOURS_TRULY.sub("me", text)))
         text = _SOME_OF.sub(lambda found: _SOME[found[1].lower()], text)
         if linked:
@@ -262,7 +277,7 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
         text = patterns.headed.sub(lambda found: "I have " if found[1] == "me" else f"{found[1]} has ", text)
         text = patterns.with_many.sub(_has, text)
         text = patterns.being.sub(lambda found: f"{found[1]} {'are' if found[1].lower() == 'you' else 'is'} ", text)
-        text = patterns.fronted.sub(lambda found: f"{found[2]} has {found[1]}, {found[2]} ", text)
+        text = patterns.fronted.sub(lambda found: f"{found[3]} has {found[1] or found[2]}, {found[3]} ", text)
         text = patterns.trailing.sub(lambda found: f"{found[1]}, {found[2]} has ", text)
         named_here = [one for one in setting.vocabulary.names_in(text) if one not in ends]
         earlier = named_here[-1] if named_here else earlier
@@ -271,11 +286,20 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
         yield replace(clause, text=text)
 
 
+def _with_count(before: str, text: str, setting: Setting) -> str:
+    """The clause, told of whoever is named alone before it: "Bob (four neighbours) knows more"."""
+    alone = before in setting.vocabulary.known and before != setting.hearer
+    return f"{before} has {text}" if alone and _COUNT_ALONE.fullmatch(text) else text
+
+
 def _owning(clauses: Sequence[Clause], subject: re.Pattern[str]) -> Iterator[Clause]:
     """The clauses, each that says what somebody has with the subject of the next: "having two links, Bob leads"."""
     for number, clause in enumerate(clauses):
         following = subject.match(clauses[number + 1].text) if number + 1 < len(clauses) else None
-        yield replace(clause, text=_HAVING.sub(f"{following[1]} has ", clause.text)) if following else clause
+        if following and _BEING.search(clause.text):
+            yield replace(clause, text=_BEING.sub(f"{following[1]} is ", clause.text))
+        else:
+            yield replace(clause, text=_HAVING.sub(f"{following[1]} has ", clause.text)) if following else clause
 
 
 def _meant(named: Sequence[str], told: str, *, own: bool) -> str:

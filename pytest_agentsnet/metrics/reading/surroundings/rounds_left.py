@@ -22,14 +22,17 @@ _NO_PLAN = r"(?<!wait )(?<!need )(?<!take )(?<!takes )(?<!want )(?<!for )(?<!giv
 _OF = r"(?: ?(?:of|out of|/) ?(?:the |our |these )?#w?\d+)?"
 _COUNTED = late(
     "|".join((
-        rf"{K}{_OF} (?:{_MORE} )?{_WRITING}(?: more)?{_STILL} {_LEFT}\b(?! ?[:=(]| (?:is |are )?#| (?:in|of) (?:group|my|your))",
+        rf"{K}{_OF} (?:{_MORE} )?{_WRITING}(?: of \w+)?(?: more)?{_STILL} {_LEFT}\b(?! ?[:=(]| (?:is |are )?#| (?:in|of) (?:group|my|your))",
         rf"\b(?:left|remain)(?: to \w+)?, {K} {_ROUND}",
         rf"{_NO_PLAN}{K}{_OF} (?:more|further|additional|extra|remaining) {_ROUND}(?! ago)",
         rf"{_NO_PLAN}(?:{K}{_OF} (?:last|final) (?:rounds|turns|exchanges|messages)\b|#w(\d+) (?:last|final) {_ROUND})",
         rf"{_NO_PLAN}{K} {_ROUND} (?:more|longer)\b",
         rf"\b(?<!wait )(?<!for )(?<!need )(?<!in )another {K} {_ROUND}",
-        rf"(?:{_WRITING}[ -]?{_LEFT}|\bremaining {_WRITING}|\b(?:remaining (?:number|count) of {_ROUND})|\b(?:number|count|nr) of (?:the )?(?:remaining {_ROUND}|{_ROUND} (?:still )?{_LEFT}))[ :=(,]{{1,3}}(?:(?:is|are|equals?|comes to|has|have|dwindled to|shrunk to|fallen to|dropped to|down to|not|only|now|likely|probably|still|by my count|stands at|amounts to|max|about|maybe) ){{0,6}}{K}",
+        rf"(?:{_WRITING}[ -]?{_LEFT}|\bremaining {_WRITING}|\b(?:remaining (?:number|count) of {_ROUND})|\b(?:number|count|nr) of (?:the )?(?:remaining {_ROUND}|{_ROUND} (?:still )?{_LEFT}))[ :=(,>-]{{1,4}}(?:(?:is|are|equals?|comes to|has|have|dwindled to|shrunk to|fallen to|dropped to|down to|not|only|now|likely|probably|still|by my count|stands at|amounts to|max|about|maybe) ){{0,6}}{K}",
         rf"\b(?:remaining|left|to go|clock|countdown|time left|what is left)\b[ :=(,]{{1,3}}(?:(?:is|are|amounts to|comes to|only|still|about|for|us|with|not|be|now|then|it is) ){{0,6}}{K} (?:{_MORE} )?{_WRITING}",
+        rf"\brounds?:? (?:left|remaining|to go): {K}(?=$|[,.;}}])",
+        rf"\b(?:time|room|space|chance) for (?:only |just |another )?{K} (?:more )?{_ROUND}",
+        rf"\b(?:have|has|get|got|are|is) (?:\w+ )?{K} (?:more )?{_ROUND} after (?:this|that)\b",
         rf"\bremaining {_ROUND}, incl[a-z.]* this(?: one)?:? {K}",
         rf"{K} {_ROUND} (?:from now\b|(?:only|now|yet)(?=$|[.,;!]))",
         rf"\bstill (?:(?:\w+ ){{0,3}}for|use|get|play|got) {K} {_ROUND}",
@@ -59,7 +62,7 @@ _COUNTED = late(
 _OF_ROUNDS = late(r"\b(?:rounds?|turns?|deliver|exchange|messages)")
 _LAST_ROUND = r"(?:last|final) (?:(?:message|messaging|communication) )?(?:round|message|chance|turn|exchange|delivery|opportunity|time)\b(?!,? but (?:one|#w1)\b)"
 _LAST = late(
-    r"\b(?:(?:this|it|that|round) (?:is|was|(?:will|may|might|could|must|should|would) be|being)|(?:is|was)(?: not)? (?:this|it)|(?:could|may|might|can|would|will|should) (?:this|it) (?:already |really )?be|(?:we|you) (?:are|have)(?: now| already| indeed)?(?: in| at| on| reached| come to| arrived at| entered)?|(?:are|have)(?: not)? we(?: not)?(?: now| already)?(?: in| at| on| reached| come to)?|being|now (?:in|is|for|comes)|here (?:is|comes)|as this is|have|reached|entered|entering|hit|begun|started|begin|start|enter)"
+    r"\b(?:(?:this|it|that|round) (?:is|was|(?:will|may|might|could|must|should|would) be|being)|(?:is|was)(?: not)? (?:this|it)|(?:could|may|might|can|would|will|should) (?:this|it) (?:already |really )?be|(?:we|you) (?:are|have)(?: now| already| indeed)?(?: in| at| on| reached| come to| arrived at| entered| down to)?|(?:are|have)(?: not)? we(?: not)?(?: now| already)?(?: in| at| on| reached| come to)?|being|now (?:in|is|for|comes)|here (?:is|comes)|as this is|have|reached|entered|entering|hit|begun|started|begin|start|enter)"
     rf"[ ,]+(?:not |now |already |also |really |indeed |by now |yet |still ){{0,2}}(?:in |at |on )?(?:the|our|my) (?:very )?(?:{_LAST_ROUND}|last one\b)"
     r"|^(?:(?:so|ok|and|well|now|attention|hey|guys|folks)[ ,:]+)*(?:the )?(?:very )?(?:last|final) (?:round|chance|turn)\b(?! (?:you|i|we|he|she|they|qx\w+|was|went|had|made|gave|did|brought|saw|[a-z]+ed)\b)"
     r"|\b(?:last|final) (?:round|exchange|turn) (?:is (?:now|here|upon us|this)|has (?:come|begun|started|arrived))\b"
@@ -67,6 +70,7 @@ _LAST = late(
     r"|\b(?:this|the current|the present) (?:round|turn|one) (?:is|will be) (?:also )?(?:the|our|my) (?:very )?(?:last|final)(?: one)?\b"
     r"|\b(?:no (?:other |further |more )?(?:rounds?|turns?|exchanges?)|nothing) (?:(?:comes|follows|will follow|will come|is) )?(?:after|beyond) (?:this|it)\b"
     r"|\b(?:only|sole|one|#w1) (?:remaining round|round left)\b"
+    r"|\b(?:round|turn|exchange)'s (?:the|our) (?:very )?(?:last|final)\b|\b(?:will|is|are)(?: not)? (?:be )?(?:not )?(?:another|any (?:more|other|further)|a further) (?:rounds?|turns?|exchanges?) (?:after|beyond) (?:this|it)\b"
 )
 _BEFORE_LAST = late(
     r"\b(?:(?:this|it|that) (?:is|was|will be|being)|(?:is|was) (?:this|it)|we (?:are|have)(?: now| already)?(?: in| at| on| reached)?|being|now|have|in|^(?:the )?)[ ,]*(?:not |now |already ){0,2}(?:the|our|my)? ?(?:penultimate|second to last|second-to-last|next to last|next-to-last|last but (?:one|#w1)|one before last) (?:message )?(?:round|turn|exchange)\b"

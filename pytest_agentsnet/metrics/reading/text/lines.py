@@ -64,7 +64,7 @@ _ONLY_COUNTS = late(
     re.IGNORECASE,
 )
 _COUNTABLE = late(
-    r"\bdiam(?:eter)?\b|\bf[au]rthest\b|\bhow[ ](?:wide|far[ ]apart|many[ ](?:of[ ]us|are[ ]we|agents|nodes|players|participants|people|(?:more[ ])?(?:rounds|turns)))\b|\b(?:rounds|turns)[ ](?:left|remaining|to[ ]go)\b|\bhead[ ]?count\b|\b(?:network|graph)[ ]size\b|\bsize[ ]of[ ]the\b|(?:^|\s)[nN](?=\?|[ ]is)",
+    r"\bdiam(?:eter)?\b|\bf[au]rthest\b|\bhow[ ](?:wide|far[ ]apart|many[ ](?:of[ ]us|are[ ]we|agents|nodes|players|participants|people|(?:more[ ])?(?:rounds|turns)))\b|\b(?:rounds|turns)[ ](?:left|remaining|to[ ]go)\b|\bhead[ ]?count\b|\b(?:network|graph)[ ]size\b|\bsize[ ]of[ ]the\b|\bmy[ ](?:own[ ])?degree\b|\b(?:neighbou?rs|links)[ ]do[ ]I\b|\bcounted[ ]my\b|(?:^|\s)[nN](?=\?|[ ]is)",
     re.IGNORECASE,
 )
 _EXCLAMATION = caseless(

@@ -17,7 +17,7 @@ GOOD: Final = (
 GLAD: Final = (
     r"(?:(?<!as )(?:great|perfect(?:ly)?(?![ ]match(?:ing)?\b)|excellent|wonderful(?:ly)?|awesome|fantastic|nice(?:ly)?|super|brilliant|lovely|neat|cool|sweet|amazing|superb|splendid|marvell?ous|delightful|terrific|fabulous"
     r"|beautiful(?:ly)?)|glad|happy|(?:am|are|very|quite)[ ]content|very[ ]good|happier|pleased|delighted|thrilled|relieved|hurrah|hurray|hooray|yay+|yes{2,}|woohoo|bravo|congrat\w*|phew|well[ ]done|love[ ]it|we[ ]did[ ]it|success|bingo|what[ ]a[ ]relief"
-    r"|mission[ ]accomplished|what[ ]a[ ](?:joy|delight|pleasure|match|team)|good(?=$|\W|[ ](?:news|job|work|that|to|now)))"
+    r"|mission[ ]accomplished|what[ ]a[ ](?:joy|delight|pleasure|match|team)|good(?=$|[^\w ]|[ ](?:news|job|work|that|to|now)))"
 )
 """What is said in gladness."""
 
