@@ -34,11 +34,16 @@ Write: TypeAlias = Callable[[Agent, Agent | None, int, int], str]
 """A text that one agent writes to another (None: to itself), the text's number, and how many characters it has at least."""
 
 
-def cell(kind: str, task: str, n: int, rounds: int, characters: int) -> tuple[Instance, Transcript]:
-    """A cell in which every message, and each agent's private text, has that many characters in every turn."""
+def cell(
+    kind: str, task: str, n: int, rounds: int | None, characters: int, *, first: int = 0
+) -> tuple[Instance, Transcript]:
+    """A cell in which every message, and each agent's private text, has that many characters in every turn.
+
+    ``rounds`` are those of the benchmark unless told; the texts are numbered from ``first`` on, by which their words are drawn.
+    """
     chosen = instance(task, "ws", n, rounds=rounds)
-    write, topology = _KINDS[kind](chosen), chosen.topology
-    numbers = count()
+    write, topology, rounds = _KINDS[kind](chosen), chosen.topology, chosen.rounds
+    numbers = count(first)
 
     def turn(speaker: Agent, number: int) -> Turn:
         if number == rounds:
