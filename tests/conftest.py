@@ -12,6 +12,25 @@ import pytest
 
 pytest_plugins = ["pytester"]
 
+HERE = Path(__file__).parent
+WAITING = HERE / "live"
+"""Sessions that are waited for."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put first what is waited for, beside which others compute; within that the order stays as it was drawn."""
+    items.sort(key=lambda item: not item.path.is_relative_to(WAITING))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log):
+    """Let each worker keep what is shared within a module, and take over from the other one what is left at the end."""
+    from xdist.scheduler import WorkStealingScheduling
+
+    here = all(Path(config.invocation_params.dir, arg.split("::")[0]).is_relative_to(HERE) for arg in config.args)
+    return WorkStealingScheduling(config, log) if here and config.getoption("dist") == "load" else None
+
 
 @pytest.fixture(scope="session", autouse=True)
 def compiled_once():

@@ -1,7 +1,8 @@
 """A real language model in this process plays all five tasks; and the tapes of such cells that the repository keeps.
 
-The cells are the benchmark's own, rounds and all; the replies that are bought here are cut short, because a processor
-writes some forty tokens a second. Those on the tapes are longer.
+A processor reads some two hundred tokens a second and writes forty: what is played here is the smallest network that there is,
+with the benchmark's rounds for it, and the replies are cut short. The cells on the tapes are the benchmark's own, and the
+replies on them longer.
 """
 
 import pytest
@@ -12,9 +13,11 @@ from pytest_agentsnet.core.data import data_folder
 from pytest_agentsnet.protocol.reading import answers
 from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 
-SHORT = 24
+SHORT = 16
+"""Tokens of a reply, here."""
 CAP = 256
-"""Tokens of a reply, here and on the tapes."""
+"""Tokens of a reply, on the tapes."""
+AGENTS = 2
 
 
 @pytest.fixture(scope="session")
@@ -23,9 +26,10 @@ def session(played) -> Session:
         pytest_session(
             folder,
             "--agentsnet-model=local/smollm2",
-            "--agentsnet-family=ws",
-            "--agentsnet-size=4",
+            "--agentsnet-family=path",
+            f"--agentsnet-size={AGENTS}",
             f"--agentsnet-max-tokens={SHORT}",
+            "--agentsnet-model-arg=n_threads=1",  # the other processor has other tests
         )
 
     return played("smollm2", play)
@@ -42,7 +46,7 @@ def test_every_cell_is_measured(session):
 def test_records_are_complete_and_tokens_counted_and_nothing_is_paid(session):
     for record in session.records:
         assert record.calls == record.n * (record.rounds + 1) + record.repairs
-        assert (record.model, record.n, record.error_kind, record.reason) == ("local/smollm2", 4, "", "")
+        assert (record.model, record.n, record.error_kind, record.reason) == ("local/smollm2", AGENTS, "", "")
         assert record.score is not None
         assert record.tokens_in > 100 * record.calls
         assert record.calls <= record.tokens_out <= SHORT * record.calls

@@ -165,7 +165,7 @@ def test_a_session_that_may_end_early_says_that_it_looks_less_far_ahead(slow):
     start("--agentsnet-model=textbook", "--agentsnet-size=4", "-x").stdout.no_fnmatch_line(said)
 
 
-@pytest.mark.parametrize("mode", ["load", "loadscope", "loadfile", "loadgroup", "worksteal"])
+@pytest.mark.parametrize("mode", ["load", "worksteal"])
 def test_workers_play_different_cells_and_each_once(slow, mode):
     start = slow()
     result = start(*suite("--agentsnet-trials=4", "-n2", f"--dist={mode}"))

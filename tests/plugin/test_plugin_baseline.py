@@ -106,7 +106,7 @@ def test_what_is_no_run_or_an_empty_one_is_refused(start, workers):
     assert told.endswith("nowhere is no run directory: its run.json cannot be read")
     start(*PLAY, "--agentsnet-task=coloring", "--agentsnet-dir=empty")
     (start.path / "empty" / "results.jsonl").unlink()
-    told = refusal(start(*PLAY, "--agentsnet-baseline=empty", *workers))
+    told = refusal(start(*PLAY, "--agentsnet-baseline=empty"))
     assert told.endswith("empty is an empty run: no cell of it has come to an end")
     assert not runs(start.path)
 

@@ -83,8 +83,7 @@ def test_a_place_where_no_directory_can_be_made_is_one_line(start, workers, plac
     assert f"{place} cannot be used as a run directory: " in said
 
 
-@pytest.mark.parametrize("workers", [(), ("-n2",)])
-@pytest.mark.parametrize("directory", [(), ("--agentsnet-dir=out",)])
+@pytest.mark.parametrize(("workers", "directory"), [((), ()), ((), ("--agentsnet-dir=out",)), (("-n2",), ())])
 def test_a_session_without_a_cell_leaves_nothing_behind(start, workers, directory):
     start.pytester.makepyfile(UNMARKED)
     refusal(start(MODEL, ".", *workers, *directory))

@@ -20,7 +20,7 @@ def mixed(start):
     return start
 
 
-@pytest.mark.parametrize("workers", [(), ("-n4",)], ids=["plain", "four workers"])
+@pytest.mark.parametrize("workers", [(), ("-n2",)], ids=["plain", "two workers"])
 def test_an_unsolved_cell_is_xfailed_and_each_gate_is_one_item(mixed, workers):
     result = mixed(*HALF, LOOSE, HIGH, UNDECIDED, *workers, "--junitxml=out.xml")
     assert result.ret == 0
@@ -185,11 +185,11 @@ def test_the_same_evidence_is_the_same_look_and_new_evidence_the_next(mixed):
 
 @pytest.mark.parametrize("workers", [(), ("-n2",)], ids=["plain", "two workers"])
 def test_a_further_look_at_which_pass_is_impossible_is_refused_before_anything_is_played(mixed, workers):
-    bar, where = "--agentsnet-gate=solved >= 0.8", ("--agentsnet-model=textbook", "--agentsnet-dir=out", *workers)
+    bar, where = "--agentsnet-gate=solved >= 0.8", ("--agentsnet-model=textbook", "--agentsnet-dir=out")
     assert mixed(*where, bar).ret == 0
     assert mixed(*where, bar).ret == 0  # nothing new is played, and the verdict of the first look shown
     before = sorted(path.name for path in (mixed.path / "out").rglob("*.jsonl"))
-    result = mixed(*where, bar, "--agentsnet-fresh")
+    result = mixed(*where, bar, "--agentsnet-fresh", *workers)
     assert result.ret == 4
     assert "can never PASS" in result.stdout.str() + result.stderr.str()
     # Under xdist the workers find out, and the run of before has been put away by then.

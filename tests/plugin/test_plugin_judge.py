@@ -105,7 +105,7 @@ def test_every_turn_with_words_is_read_once_and_those_labelled_by_hand_once_a_ru
     transcript = transcript_of(read_tape(start.path / "out" / record.tape), CONSENSUS)
     turns = {(message.sender, message.round) for message in transcript.messages()}
     assert asked(provider).total() == len(turns) + 2
-    play(OUT, JUDGE, *workers)
+    play(OUT, JUDGE)
     assert asked(provider).total() == len(turns) + 2
 
 

@@ -138,9 +138,7 @@ def test_a_budget_of_0_forbids_paid_calls_before_the_first(play, workers):
     told = refusal(play(*models("priced", "free"), *ONE, "--agentsnet-budget=0", *workers))
     assert told.startswith("--agentsnet-budget=0 forbids every paid call, and those of priced are not free;")
     assert not runs(play.path)
-    play(*models("free"), *ONE, "--agentsnet-budget=0", *workers).assert_outcomes(
-        failed=1, deselected=0 if workers else 4
-    )
+    play(*models("free"), *ONE, "--agentsnet-budget=0").assert_outcomes(failed=1, deselected=4)
 
 
 def test_prices_and_budget_may_stand_in_the_ini_file(play):

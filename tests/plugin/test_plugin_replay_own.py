@@ -100,8 +100,11 @@ def test_an_own_client_is_never_asked_again(start, workers):
     assert any("mixed (custom)" in line for line in closing(result))
 
 
-@PLAIN_AND_WORKERS
-@pytest.mark.parametrize("rounds", [(), ("--agentsnet-rounds=6",)], ids=["default", "rounds"])
+@pytest.mark.parametrize(
+    ("workers", "rounds"),
+    [((), ()), ((), ("--agentsnet-rounds=6",)), (("-n2",), ("--agentsnet-rounds=6",))],
+    ids=["plain-default", "plain-rounds", "workers-rounds"],
+)
 def test_an_own_graph_that_is_made_of_the_cells_is_replayed_under_the_same_test_id(start, workers, rounds):
     start.pytester.makeconftest(MIXED)
     start.pytester.makepyfile(OWN_GRAPH)
@@ -116,7 +119,7 @@ def test_an_own_graph_that_is_made_of_the_cells_is_replayed_under_the_same_test_
     assert facts(told(start.path)) == records
     if not rounds:
         assert start.ids(REPLAY, ".") == ids
-    result = start(REPLAY, ".", "--agentsnet-size=4", *workers)
+    result = start(REPLAY, ".", "--agentsnet-size=4")
     assert facts(told(start.path)) == records
     assert outcomes(result, "skipped") == (0,)
 
@@ -182,7 +185,7 @@ def test_a_replay_is_compared_with_snapshots_and_is_not_live(start, workers):
     start.pytester.makepyfile(SNAPSHOT)
     start("--agentsnet-model=mixed", ".", RUN)
     start(REPLAY, ".", "--snapshot-update", *workers)
-    assert start(REPLAY, ".", *workers).parseoutcomes()["passed"] == 1
+    assert start(REPLAY, ".").parseoutcomes()["passed"] == 1
     (kept,) = start.path.rglob("__agentsnet__/*/*.txt")
     kept.write_text(kept.read_text().replace("Round 1", "Round one"))
     assert start(REPLAY, ".", *workers).parseoutcomes()["failed"] == 1
@@ -193,9 +196,9 @@ def test_the_suites_compare_a_replay_with_reviewed_files(start, workers):
     start.pytester.makeconftest(MIXED)
     start("--agentsnet-model=mixed", "--agentsnet-task=coloring", "--agentsnet-size=4", RUN)
     before = bytes_of(start.path / "run")
-    reviewed = (REPLAY, "--agentsnet-snapshots=reviewed", *workers)
+    reviewed = (REPLAY, "--agentsnet-snapshots=reviewed")
     start(*reviewed, "--snapshot-update")
-    result = start(*reviewed)
+    result = start(*reviewed, *workers)
     assert (result.ret, outcomes(result, "xfailed", "failed")) == (0, (3, 0))
     result.stdout.fnmatch_lines("snapshots in reviewed: 3 equal")
     assert bytes_of(start.path / "run") == before

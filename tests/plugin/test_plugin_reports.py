@@ -201,8 +201,7 @@ def test_a_model_that_is_a_reference_itself_stands_once(start):
     assert labels == ["textbook", "chance"]
 
 
-@pytest.mark.parametrize("workers", [(), ("-n2",)])
-def test_the_table_fits_80_columns_with_long_names_and_many_sizes(start, workers):
+def test_the_table_fits_80_columns_with_long_names_and_many_sizes(start):
     names = ["anthropic/claude-3-7-sonnet-20250219", "anthropic/claude-3-7-sonnet-20250220", "x" * 200]
     start.pytester.makeconftest(
         "from pytest_agentsnet.agents.builtin import scripted\ndef pytest_agentsnet_agent(): return scripted('constant')"
@@ -213,7 +212,6 @@ def test_the_table_fits_80_columns_with_long_names_and_many_sizes(start, workers
         *sizes,
         "--agentsnet-family=star",
         "--agentsnet-task=leader_election",
-        *workers,
     )
     lines = table(result)
     assert max(map(len, lines)) <= 80

@@ -12,21 +12,33 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from played import Writer, cell_of, run_in, seat_of
+from played import Writer, cell_of, run_in
 
+from pytest_agentsnet.core.client import ClientParameters
 from pytest_agentsnet.core.topology import Topology
+from pytest_agentsnet.protocol.pack import TEMPLATES, Pack
 from pytest_agentsnet.running.player import play_cell
-from pytest_agentsnet.running.seats import provenance_at
+from pytest_agentsnet.running.seats import ModelSeat, provenance_at
 from pytest_agentsnet.running.tapes import scribe
 from pytest_agentsnet.running.tapes.naming import tape_name
 from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 
+FEW_WORDS = Pack.from_texts({
+    **{name: name for name in TEMPLATES},
+    "system": "<<agent>> <<brief>>",
+    "delivery": "<<inbox>>",
+})
+"""They stand on each tape, and it is cut within them too."""
 PAIR = Topology(("Anna", "Bob"), (("Anna", "Bob"),))
 LARGE_RING = Topology(
     tuple(f"Agent{i}" for i in range(12)), tuple((f"Agent{i}", f"Agent{(i + 1) % 12}") for i in range(12))
 )
 SMALL = cell_of("consensus", PAIR, rounds=1)
 LARGE = cell_of("coloring", LARGE_RING, rounds=9)
+
+
+def seat_of(writer):
+    return ModelSeat(writer, FEW_WORDS, ClientParameters())
 
 
 @dataclass(frozen=True)
