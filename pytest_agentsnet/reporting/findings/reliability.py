@@ -1,14 +1,12 @@
 """How well what a metric rests on is read in the words of real models, and which metrics rest on something that is read badly."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from pytest_agentsnet.core.claim import SLOTS, Mood, Slot
-from pytest_agentsnet.metrics.calibrating import Tally, by_label, by_slot, readings
-from pytest_agentsnet.metrics.labelled_files import read_labelled, shipped_turns
+from pytest_agentsnet.core.claim import SLOTS
+from pytest_agentsnet.metrics.calibrating import Tally
 from pytest_agentsnet.metrics.metric import CellMetric
 from pytest_agentsnet.reporting.findings.figures import figure
+from pytest_agentsnet.reporting.findings.turns_read import Read, turns_read
 
 LEAST_RECALL = 0.8
 """Of the labelled statements of a slot that must be read on real turns of a task, so that a metric on them can be relied on there."""
@@ -18,15 +16,6 @@ LEAST_LABELLED = 5
 
 _ONLY_LEADERS = "leader_election"
 """The task in which agents speak of leaders, and in no other words of their answers."""
-
-
-@dataclass(frozen=True)
-class Read:
-    """What was read of the labelled turns of a task: by slot in whatever mood, and by slot and mood; ``turns`` is how many there are."""
-
-    turns: int
-    slots: Mapping[Slot, Tally]
-    moods: Mapping[tuple[Slot, Mood], Tally]
 
 
 def unreliable_tasks(metric: CellMetric, tasks: Collection[str]) -> Sequence[str]:
@@ -50,7 +39,7 @@ def reading_line(metrics: Iterable[CellMetric], tasks: Collection[str]) -> str:
     )
     if not slots:
         return ""
-    of_tasks = [_read()[task] for task in tasks if task in _read()]
+    of_tasks = [turns_read()[task] for task in tasks if task in turns_read()]
     known = {slot: _known(one.slots.get(slot) for one in of_tasks) for slot in SLOTS if slot in slots}
     turns = sum(one.turns for one in of_tasks)
     measured = ", ".join(f"{slot} {told}" for slot, told in known.items() if told)
@@ -71,22 +60,10 @@ def _known(tallies: Iterable[Tally | None]) -> str:
 def _read_of(metric: CellMetric, tasks: Collection[str]) -> Mapping[str, Read]:
     """By those of the tasks that the metric is defined for, in the order of their names."""
     own = metric.tasks.intersection(tasks) if metric.tasks else tasks
-    return {task: _read()[task] for task in sorted(own) if task in _read()} if metric.tier == "extracted" else {}
+    return (
+        {task: turns_read()[task] for task in sorted(own) if task in turns_read()} if metric.tier == "extracted" else {}
+    )
 
 
 def _is_low(tally: Tally | None) -> bool:
     return tally is not None and tally.n >= LEAST_LABELLED and tally.right < LEAST_RECALL * tally.n
-
-
-@cache
-def _read() -> Mapping[str, Read]:
-    """How well each task is read; nothing where no labelled turns are there."""
-    return dict(_readings()) if shipped_turns().exists() else {}
-
-
-def _readings() -> Iterator[tuple[str, Read]]:
-    found = readings(read_labelled(shipped_turns()))
-    for task in dict.fromkeys(reading.labelled.task for reading in found):
-        own = [reading for reading in found if reading.labelled.task == task]
-        turns = {(one.labelled.cell, one.labelled.turn, one.labelled.speaker) for one in own}
-        yield task, Read(len(turns), by_slot(own), by_label(own))

@@ -3,7 +3,8 @@ import pytest
 from pytest_agentsnet.metrics.calibrating import Tally
 from pytest_agentsnet.metrics.metric import CellMetric
 from pytest_agentsnet.reporting.findings import reliability
-from pytest_agentsnet.reporting.findings.reliability import Read, reading_line
+from pytest_agentsnet.reporting.findings.reliability import reading_line
+from pytest_agentsnet.reporting.findings.turns_read import Read
 
 GOOD, BAD = Tally(right=4, wrong=1, missed=1), Tally(right=7, missed=2)
 
@@ -22,7 +23,7 @@ READ = {
 
 @pytest.fixture(autouse=True)
 def labelled(monkeypatch):
-    monkeypatch.setattr(reliability, "_read", lambda: READ)
+    monkeypatch.setattr(reliability, "turns_read", lambda: READ)
 
 
 def metric(tier="extracted", rests_on=("answer",), **rest):
