@@ -16,46 +16,58 @@ from pytest_agentsnet.metrics.reading.text.headings import NO_HEADINGS, Headings
 from pytest_agentsnet.metrics.reading.text.lines import lines
 from pytest_agentsnet.metrics.reading.text.numbered_answers import NumberedAnswers
 from pytest_agentsnet.metrics.reading.text.plain_words import read_plain_words
-from pytest_agentsnet.metrics.reading.text.stand_ins import HEARER, LENGTH, Cast, Casting, uncast
+from pytest_agentsnet.metrics.reading.text.stand_ins import HEARER, LENGTH, SPEAKER, Cast, Casting, uncast
 from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 
 _STATES = ("taken", "free")
 _KEPT = 8192
-"""Lines as they are written of which is kept whom they name."""
+"""Lines as they are written of which is kept how they are read, or where they are cut."""
+
+
+class _Cut(NamedTuple):
+    """Words and names in turn, of headings and of a line under them, and what answers of the line stand for where they are numbered anew."""
+
+    heading: Sequence[str]
+    over: Sequence[str]
+    line: Sequence[str]
+    told: Mapping[str, str]
+    indent: int
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether nobody is named, so that it is read alike whoever speaks."""
+        return len(self.heading) == len(self.over) == len(self.line) == 1
 
 
 class _Line(NamedTuple):
-    """A line with stand-ins, as it was read under these headings, and the cast; where its blanks and its words begin in the text."""
+    """A line with stand-ins, as it was read under these headings, and the cast; the headings behind it are as they are written."""
 
     words: str
     under: Headings
     reading: LineReading
-    blank: int
-    start: int
     cast: Cast
+    indent: int
+    after: Headings
 
-    def statements(self) -> Iterator[Statement]:
-        """What it states, of whom it says so."""
-        meaning, shifts = self.cast.meaning, self._shifts
+    def statements(self, blank: int, around: Mapping[str, Agent]) -> Iterator[Statement]:
+        """What it states, of whom it says so, where its blanks begin in the text and these two talk."""
+        meaning, shifts = self.cast.meaning | around, self._shifts(blank)
         for said, before, within in self.reading.statements:
             subject = said.subject and meaning.get(said.subject, said.subject)
             value = meaning.get(said.value, said.value)
-            start = said.start + shifts[before] if said.start else self.blank
+            start = said.start + shifts[before] if said.start else blank
             yield Statement(said.slot, subject, value, said.mood, start, said.end + shifts[within])
 
-    def rules(self) -> Iterator[Rule]:
+    def rules(self, blank: int) -> Iterator[Rule]:
         """The rules that it states; of their words only the others than names matter."""
-        shifts = self._shifts
+        shifts = self._shifts(blank)
         for rule, before, within in self.reading.rules:
-            start = rule.start + shifts[before] if rule.start else self.blank
+            start = rule.start + shifts[before] if rule.start else blank
             yield replace(rule, start=start, end=rule.end + shifts[within])
 
-    @property
-    def _shifts(self) -> Sequence[int]:
+    def _shifts(self, blank: int) -> Sequence[int]:
         """What leads from places in the line to places in the text, by how many names stand before them."""
-        if not self.cast.named:
-            return (self.start,)
-        return tuple(accumulate((len(name) - LENGTH for name in self.cast.named), initial=self.start))
+        return tuple(accumulate((len(name) - LENGTH for name in self.cast.named), initial=blank + self.indent))
 
 
 class Reader:
@@ -67,7 +79,8 @@ class Reader:
         answers = tuple(answer for answer in vocabulary.answers if answer not in vocabulary.known)
         self._answers = NumberedAnswers(answers)
         self._read_line = line_reader(vocabulary.task, answers).read
-        self._pieces = lru_cache(maxsize=_KEPT)(self._cut)
+        self._cut = lru_cache(maxsize=_KEPT)(self._cut_line)
+        self._unnamed = lru_cache(maxsize=_KEPT)(self._read_unnamed)
 
     def read(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
         """What the text claims, in the order in which it does; the later of two that contradict each other counts."""
@@ -77,86 +90,89 @@ class Reader:
         return self._english(text, speaker, hearer) if plain is None else plain
 
     def _english(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
-        found = self._lines(text, speaker, hearer)
-        if any(line.reading.strangers for line in found):
+        found = list(self._lines(text, speaker, hearer))
+        if any(line.reading.strangers for _, line in found):
             found = self._among_strangers(found)
-        statements = [one for line in found if line.reading.statements for one in line.statements()]
-        rules = [rule for line in found if line.reading.rules for rule in line.rules()]
+        around = {SPEAKER: speaker} if hearer is None else {SPEAKER: speaker, HEARER: hearer}
+        statements = [
+            one for blank, line in found if line.reading.statements for one in line.statements(blank, around)
+        ]
+        rules = [rule for blank, line in found if line.reading.rules for rule in line.rules(blank)]
         if rules:
             statements += strategies(text, rules, speaker, private=hearer is None)
             statements.sort(key=lambda statement: statement.start)
-        return tuple(_said_last(statements))
+        return _said_last(statements)
 
-    def _lines(self, text: str, speaker: Agent, hearer: Agent | None) -> list[_Line]:
-        headings, unnamed = NO_HEADINGS, Cast(speaker, hearer)
-        whom = None if hearer is None else HEARER
-        names, answers = self._casting, self._answers
-        found: list[_Line] = []
+    def _lines(self, text: str, speaker: Agent, hearer: Agent | None) -> Iterator[tuple[int, _Line]]:
+        """Each line as it is read under the headings that those before it leave, and where it begins."""
+        headings, whom = NO_HEADINGS, None if hearer is None else HEARER
         for blank, written in lines(text):
-            line = _without_indent(written)
-            cast, under = unnamed, headings
-            pieces, told = self._pieces(line, not headings)
-            if len(pieces) > 1 or told or (headings and names.has_names(f"{headings.heading} {headings.line}")):
-                cast = Cast(speaker, hearer)
-                under = _under(headings, names, cast)
-                cast.meaning.update(told)
-            words = cast.put(pieces)
-            reading = self._read_line(words, under, whom, None)
-            found.append(_Line(words, under, reading, blank, blank + len(written) - len(line), cast))
-            headings = reading.headings
-            if headings and cast is not unnamed:
-                headings = _after(headings, answers, cast)
-        return found
+            line = self._unnamed(written, headings, whom)
+            if line is None:
+                line = self._cast(self._cut(written, headings), headings, speaker, hearer)
+            yield blank, line
+            headings = line.after
 
-    def _cut(self, line: str, anew: bool) -> tuple[Sequence[str], Mapping[str, str]]:  # noqa: FBT001 - as a key
-        """Words and names of the line, and what the answers in it stand for where they are numbered anew."""
-        pieces, told = self._casting.pieces(line), self._answers.anew(line) if anew else {}
-        if told:
-            pieces = tuple(self._answers.put(piece, told) for piece in pieces)
-        return pieces, {stand_in: answer for answer, stand_in in told.items()}
+    def _read_unnamed(self, written: str, headings: Headings, whom: Agent | None) -> _Line | None:
+        """The line of which it does not matter who says it; None of one that is read otherwise from another mouth."""
+        cut = self._cut(written, headings)
+        return self._cast(cut, headings, SPEAKER, whom) if cut.is_unnamed else None
 
-    def _among_strangers(self, found: Sequence[_Line]) -> list[_Line]:
+    def _cut_line(self, written: str, headings: Headings) -> _Cut:
+        line, pieces = _without_indent(written), self._casting.pieces
+        told = {} if headings else self._answers.anew(line)
+        words = tuple(self._answers.put(piece, told) for piece in pieces(line))
+        meaning = {stand_in: answer for answer, stand_in in told.items()}
+        return _Cut(pieces(headings.heading), pieces(headings.line), words, meaning, len(written) - len(line))
+
+    def _cast(self, cut: _Cut, headings: Headings, speaker: Agent, hearer: Agent | None) -> _Line:
+        """The line read with stand-ins, those for whom its headings name before its own."""
+        cast = Cast(speaker, hearer)
+        under = headings._replace(heading=cast.put(cut.heading), line=cast.put(cut.over)) if headings else headings
+        cast.named.clear()
+        cast.meaning.update(cut.told)
+        words = cast.put(cut.line)
+        reading = self._read_line(words, under, None if hearer is None else HEARER, None)
+        after = _after(reading.headings, self._answers, cast) if reading.headings else reading.headings
+        return _Line(words, under, reading, cast, cut.indent, after)
+
+    def _among_strangers(self, found: Sequence[tuple[int, _Line]]) -> list[tuple[int, _Line]]:
         """The lines read once more, now that it is known which persons the text names who are no agents."""
         parts = self._vocabulary.words_of_names
-        named = dict.fromkeys(one for line in found for one in line.reading.strangers)
+        named = dict.fromkeys(one for _, line in found for one in line.reading.strangers)
         strangers = tuple(one for one in named if one not in parts)
-        again: list[_Line] = []
-        for line in found:
+        again: list[tuple[int, _Line]] = []
+        for blank, line in found:
             here = tuple(one for one in strangers if one in line.words)
             if here == line.reading.strangers:
-                again.append(line)
+                again.append((blank, line))
                 continue
             whom = HEARER if HEARER in line.cast.meaning else None
             reading = self._read_line(line.words, line.under, whom, here)
             told = tuple(one for one in reading.statements if one.told.slot != "phantom" or one.told.value in here)
-            again.append(line._replace(reading=replace(reading, statements=told)))
+            again.append((blank, line._replace(reading=replace(reading, statements=told))))
         return again
 
 
-def _said_last(statements: Sequence[Statement]) -> Iterator[Statement]:
+def _said_last(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements without those of what is taken or free that are said once more behind, or are given up: "avoid 2, it is taken"."""
     states = [one for one in statements if one.slot in _STATES]
-    last = {(one.slot, one.subject, one.value): one for one in states} if len(states) > 1 else {}
+    if len(states) <= 1:
+        return tuple(statements)
+    last = {(one.slot, one.subject, one.value): one for one in states}
     now = {(one.subject, one.value): one.slot for one in states if one.mood == "assert"}
-    for one in statements:
-        over = one.mood == "assert" and now.get((one.subject, one.value), one.slot) != one.slot
-        if one.slot not in _STATES or not last or (last[one.slot, one.subject, one.value] is one and not over):
-            yield one
+
+    def stands(one: Statement) -> bool:
+        given_up = one.mood == "assert" and now[one.subject, one.value] != one.slot
+        return last[one.slot, one.subject, one.value] is one and not given_up
+
+    return tuple(one for one in statements if one.slot not in _STATES or stands(one))
 
 
 def _without_indent(line: str) -> str:
     """The line without blanks before it; where a clause may be cut at a blank, or for its length, they stay."""
     words = line.lstrip(" ")
     return words if len(line) < LONGEST_CLAUSE and words[:1].isupper() else line
-
-
-def _under(headings: Headings, names: Casting, cast: Cast) -> Headings:
-    """The headings with stand-ins; whom they name the line does not."""
-    if not headings:
-        return headings
-    heading, line = names.cast(headings.heading, cast), names.cast(headings.line, cast)
-    cast.named.clear()
-    return headings._replace(heading=heading, line=line)
 
 
 def _after(headings: Headings, answers: NumberedAnswers, cast: Cast) -> Headings:

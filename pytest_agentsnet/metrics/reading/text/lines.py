@@ -6,7 +6,8 @@ behind it at the end of the text. All in pieces that take no longer than a momen
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from functools import lru_cache
+from typing import Final, Literal, TypeAlias
 
 from pytest_agentsnet.metrics.reading.text.folding import folded
 from pytest_agentsnet.metrics.reading.words.caseless import caseless, lowered
@@ -17,6 +18,11 @@ _LONGEST = 1500
 """Characters of a line. What is longer is cut there."""
 _FOLDED_AT_ONCE = 16_384
 """Characters."""
+_KEPT = 8192
+"""Pieces of which is kept what they are."""
+
+_Kind: TypeAlias = Literal["cry", "more", "number", "any"]
+"""A lone exclamation, what goes on with what was said before it, a number that does where that was of what can be counted, and all else."""
 
 _BULLETS = r"(?:(?:[-+>\u2022]|\d{1,2}[.)])[ ]+)*"
 _ABBREVIATED = (
@@ -100,29 +106,49 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:] if start else text
 
 
-def _goes_on(piece: str, before: str) -> bool:
-    if _GOES_ON.match(piece):
-        return True
-    return _ONLY_COUNTS.match(piece) is not None and _COUNTABLE.search(before) is not None
-
-
 def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
     beginning = _BEGINNING.match(plain)
     start = end = place = beginning.end() if beginning else 0
-    while place < len(plain):
-        found = _END.search(plain, place, place + _LONGEST)
-        stop, after = found.span() if found else (min(len(plain), place + _LONGEST),) * 2
+    for stop, after in _ends(plain, place):
         piece, cried = plain[place:stop], place > end
         place = after
-        if after - end < _LONGEST and len(piece) < _MAY_EXCLAIM and is_exclamation(piece.strip()):
+        kind = _kind(piece)
+        if (kind == "cry" and after - end < _LONGEST) or (cried and not piece.strip()):
             continue
-        if cried and not piece.strip():
-            continue
-        asked = end - start < _EXCLAIMED and _CLASH_ASKED.fullmatch(plain, start, end)
-        goes_on = after - start < _LONGEST and (asked or _goes_on(piece, plain[start:end]))
-        if end > start and not goes_on:
+        if end > start and not (after - start < _LONGEST and _belongs(kind, plain[start:end])):
             yield offset + start, plain[start:end]
             start = end
         end = after
     if start < place:
         yield offset + start, plain[start:]
+
+
+def _ends(plain: str, place: int) -> Iterator[tuple[int, int]]:
+    """Where each piece ends from this place on, and where the one behind it begins."""
+    for found in _END.finditer(plain, place):
+        stop, after = found.span()
+        while after - place > _LONGEST:
+            place += _LONGEST
+            yield min(stop, place), place
+        yield max(stop, place), after
+        place = after
+    while place < len(plain):
+        place = min(len(plain), place + _LONGEST)
+        yield place, place
+
+
+@lru_cache(maxsize=_KEPT)
+def _kind(piece: str) -> _Kind:
+    """Most pieces are said over and over, and asked for their kind once."""
+    if len(piece) < _MAY_EXCLAIM and is_exclamation(piece.strip()):
+        return "cry"
+    if _GOES_ON.match(piece):
+        return "more"
+    return "number" if _ONLY_COUNTS.match(piece) else "any"
+
+
+def _belongs(kind: _Kind, before: str) -> bool:
+    """Whether a piece of this kind is read with what was said before it."""
+    if kind == "more" or (kind == "number" and _COUNTABLE.search(before)):
+        return True
+    return len(before) < _EXCLAIMED and "?" in before and _CLASH_ASKED.fullmatch(before) is not None
