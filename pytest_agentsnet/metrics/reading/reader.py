@@ -20,12 +20,13 @@ from pytest_agentsnet.metrics.reading.text.stand_ins import HEARER, LENGTH, SPEA
 from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 
 _STATES = ("taken", "free")
-_KEPT = 8192
+_KEPT = 16_384
 """Lines as they are written of which is kept how they are read, or where they are cut."""
+_NOTHING = ("",)
 
 
 class _Cut(NamedTuple):
-    """Words and names in turn, of headings and of a line under them, and what answers of the line stand for where they are numbered anew."""
+    """Words and names in turn, of headings and of a line under them, and what the answers of the line stand for where they are numbered anew."""
 
     heading: Sequence[str]
     over: Sequence[str]
@@ -34,9 +35,9 @@ class _Cut(NamedTuple):
     indent: int
 
     @property
-    def is_unnamed(self) -> bool:
-        """Whether nobody is named, so that it is read alike whoever speaks."""
-        return len(self.heading) == len(self.over) == len(self.line) == 1
+    def names(self) -> bool:
+        """Whether anybody is named, so that it matters who speaks."""
+        return any(len(words) > 1 for words in (self.heading, self.over, self.line))
 
 
 class _Line(NamedTuple):
@@ -48,10 +49,11 @@ class _Line(NamedTuple):
     cast: Cast
     indent: int
     after: Headings
+    tells: bool
 
     def statements(self, blank: int, around: Mapping[str, Agent]) -> Iterator[Statement]:
         """What it states, of whom it says so, where its blanks begin in the text and these two talk."""
-        meaning, shifts = self.cast.meaning | around, self._shifts(blank)
+        meaning, shifts = {**self.cast.meaning, **around}, self._shifts(blank)
         for said, before, within in self.reading.statements:
             subject = said.subject and meaning.get(said.subject, said.subject)
             value = meaning.get(said.value, said.value)
@@ -79,8 +81,7 @@ class Reader:
         answers = tuple(answer for answer in vocabulary.answers if answer not in vocabulary.known)
         self._answers = NumberedAnswers(answers)
         self._read_line = line_reader(vocabulary.task, answers).read
-        self._cut = lru_cache(maxsize=_KEPT)(self._cut_line)
-        self._unnamed = lru_cache(maxsize=_KEPT)(self._read_unnamed)
+        self._seen = lru_cache(maxsize=_KEPT)(self._look_at)
 
     def read(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
         """What the text claims, in the order in which it does; the later of two that contradict each other counts."""
@@ -90,51 +91,57 @@ class Reader:
         return self._english(text, speaker, hearer) if plain is None else plain
 
     def _english(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
-        found = list(self._lines(text, speaker, hearer))
+        whole = self._lines(text, speaker, hearer)
+        found = [(blank, line) for blank, line in whole if line.tells]
         if any(line.reading.strangers for _, line in found):
-            found = self._among_strangers(found)
+            found = self._among_strangers(whole)
         around = {SPEAKER: speaker} if hearer is None else {SPEAKER: speaker, HEARER: hearer}
-        statements = [
-            one for blank, line in found if line.reading.statements for one in line.statements(blank, around)
-        ]
+        statements = [one for blank, line in found for one in line.statements(blank, around)]
         rules = [rule for blank, line in found if line.reading.rules for rule in line.rules(blank)]
         if rules:
             statements += strategies(text, rules, speaker, private=hearer is None)
             statements.sort(key=lambda statement: statement.start)
         return _said_last(statements)
 
-    def _lines(self, text: str, speaker: Agent, hearer: Agent | None) -> Iterator[tuple[int, _Line]]:
-        """Each line as it is read under the headings that those before it leave, and where it begins."""
+    def _lines(self, text: str, speaker: Agent, hearer: Agent | None) -> list[tuple[int, _Line]]:
+        """Where each line begins, and how it is read under the headings that those before it leave."""
         headings, whom = NO_HEADINGS, None if hearer is None else HEARER
+        found: list[tuple[int, _Line]] = []
         for blank, written in lines(text):
-            line = self._unnamed(written, headings, whom)
-            if line is None:
-                line = self._cast(self._cut(written, headings), headings, speaker, hearer)
-            yield blank, line
+            seen = self._seen(written, headings, whom)
+            line = seen if isinstance(seen, _Line) else self._read(seen, headings, speaker, hearer)
+            found.append((blank, line))
             headings = line.after
+        return found
 
-    def _read_unnamed(self, written: str, headings: Headings, whom: Agent | None) -> _Line | None:
-        """The line of which it does not matter who says it; None of one that is read otherwise from another mouth."""
+    def _look_at(self, written: str, headings: Headings, whom: Agent | None) -> _Line | _Cut:
+        """A line as far as it can be known without those who talk: to its end where nobody is named."""
         cut = self._cut(written, headings)
-        return self._cast(cut, headings, SPEAKER, whom) if cut.is_unnamed else None
+        return cut if cut.names else self._read(cut, headings, SPEAKER, whom)
 
-    def _cut_line(self, written: str, headings: Headings) -> _Cut:
+    def _cut(self, written: str, headings: Headings) -> _Cut:
         line, pieces = _without_indent(written), self._casting.pieces
-        told = {} if headings else self._answers.anew(line)
-        words = tuple(self._answers.put(piece, told) for piece in pieces(line))
-        meaning = {stand_in: answer for answer, stand_in in told.items()}
-        return _Cut(pieces(headings.heading), pieces(headings.line), words, meaning, len(written) - len(line))
+        indent = len(written) - len(line)
+        if headings:
+            return _Cut(pieces(headings.heading), pieces(headings.line), pieces(line), {}, indent)
+        words, told = pieces(line), self._answers.anew(line)
+        if told:
+            words = tuple(self._answers.put(piece, told) for piece in words)
+        return _Cut(_NOTHING, _NOTHING, words, {stand_in: answer for answer, stand_in in told.items()}, indent)
 
-    def _cast(self, cut: _Cut, headings: Headings, speaker: Agent, hearer: Agent | None) -> _Line:
-        """The line read with stand-ins, those for whom its headings name before its own."""
-        cast = Cast(speaker, hearer)
-        under = headings._replace(heading=cast.put(cut.heading), line=cast.put(cut.over)) if headings else headings
-        cast.named.clear()
-        cast.meaning.update(cut.told)
+    def _read(self, cut: _Cut, headings: Headings, speaker: Agent, hearer: Agent | None) -> _Line:
+        """The line with stand-ins, those for whom its headings name before its own."""
+        cast, under = Cast(speaker, hearer, cut.told), headings
+        if headings:
+            under = headings._replace(heading=cast.put(cut.heading), line=cast.put(cut.over))
+            cast.named.clear()
         words = cast.put(cut.line)
         reading = self._read_line(words, under, None if hearer is None else HEARER, None)
-        after = _after(reading.headings, self._answers, cast) if reading.headings else reading.headings
-        return _Line(words, under, reading, cast, cut.indent, after)
+        after = reading.headings
+        if after:
+            after = _after(after, self._answers, cast)
+        tells = bool(reading.statements or reading.rules or reading.strangers)
+        return _Line(words, under, reading, cast, cut.indent, after, tells)
 
     def _among_strangers(self, found: Sequence[tuple[int, _Line]]) -> list[tuple[int, _Line]]:
         """The lines read once more, now that it is known which persons the text names who are no agents."""
@@ -177,5 +184,6 @@ def _without_indent(line: str) -> str:
 
 def _after(headings: Headings, answers: NumberedAnswers, cast: Cast) -> Headings:
     """The headings behind a line, with names and answers again."""
-    heading, line = (answers.put(uncast(words, cast), cast.meaning) for words in (headings.heading, headings.line))
+    meaning = cast.meaning
+    heading, line = (answers.put(uncast(words, meaning), meaning) for words in (headings.heading, headings.line))
     return headings._replace(heading=heading, line=line)

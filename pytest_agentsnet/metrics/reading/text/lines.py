@@ -5,7 +5,7 @@ behind it at the end of the text. All in pieces that take no longer than a momen
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
@@ -21,8 +21,8 @@ _FOLDED_AT_ONCE = 16_384
 _KEPT = 8192
 """Pieces of which is kept what they are."""
 
-_Kind: TypeAlias = Literal["cry", "more", "number", "any"]
-"""A lone exclamation, what goes on with what was said before it, a number that does where that was of what can be counted, and all else."""
+_Kind: TypeAlias = Literal["cry", "more", "number", ""]
+"""A lone exclamation, what goes on with what was said before it, a number that does where that was of what can be counted; all else."""
 
 _BULLETS = r"(?:(?:[-+>\u2022]|\d{1,2}[.)])[ ]+)*"
 _ABBREVIATED = (
@@ -51,7 +51,7 @@ END: Final = (
     + rf"|\n[ \n]*{_BULLETS}"
 )
 """Where a line ends. Each branch begins with a character of its own, so that a search runs from one of these to the next."""
-_END = late(END)
+_END = late(f"({END})")
 _BEGINNING = late(rf"[ \n]*{_BULLETS}")
 # What leaves out, or speaks of again, what was said before is read with it.
 _GOES_ON = late(
@@ -84,10 +84,7 @@ _MAY_EXCLAIM = 52
 
 def lines(text: str) -> list[tuple[int, str]]:
     """Where each line begins, and the line, folded: as long as it is in the text."""
-    found: list[tuple[int, str]] = []
-    for start, piece in _pieces(text):
-        found += _lines(folded(piece), start)
-    return found
+    return [line for start, part in _parts(text) for line in _lines(folded(part), start)]
 
 
 def is_exclamation(words: str) -> bool:
@@ -95,7 +92,7 @@ def is_exclamation(words: str) -> bool:
     return len(words) < _EXCLAIMED and _EXCLAMATION.fullmatch(lowered(words)) is not None
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str]]:
+def _parts(text: str) -> Iterator[tuple[int, str]]:
     """The text, cut before ends of lines; no quotation goes over one."""
     start = 0
     while len(text) - start > _FOLDED_AT_ONCE:
@@ -106,35 +103,45 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:] if start else text
 
 
-def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
+def _lines(plain: str, start: int) -> list[tuple[int, str]]:
     beginning = _BEGINNING.match(plain)
-    start = end = place = beginning.end() if beginning else 0
-    for stop, after in _ends(plain, place):
-        piece, cried = plain[place:stop], place > end
-        place = after
+    begin = beginning.end() if beginning else 0
+    start += begin
+    found: list[tuple[int, str]] = []
+    line = cries = ""
+    for piece, end in _pieces(plain[begin:]):
         kind = _kind(piece)
-        if (kind == "cry" and after - end < _LONGEST) or (cried and not piece.strip()):
+        whole = cries + piece + end
+        if (kind == "cry" and len(whole) < _LONGEST) or (cries and not piece.strip()):
+            cries = whole
             continue
-        if end > start and not (after - start < _LONGEST and _belongs(kind, plain[start:end])):
-            yield offset + start, plain[start:end]
-            start = end
-        end = after
-    if start < place:
-        yield offset + start, plain[start:]
+        if line and not ((kind or "?" in line) and len(line) + len(whole) < _LONGEST and _belongs(kind, line)):
+            found.append((start, line))
+            start += len(line)
+            line = ""
+        line += whole
+        cries = ""
+    if line or cries:
+        found.append((start, line + cries))
+    return found
 
 
-def _ends(plain: str, place: int) -> Iterator[tuple[int, int]]:
-    """Where each piece ends from this place on, and where the one behind it begins."""
-    for found in _END.finditer(plain, place):
-        stop, after = found.span()
-        while after - place > _LONGEST:
-            place += _LONGEST
-            yield min(stop, place), place
-        yield max(stop, place), after
-        place = after
-    while place < len(plain):
-        place = min(len(plain), place + _LONGEST)
-        yield place, place
+def _pieces(plain: str) -> Iterable[tuple[str, str]]:
+    """What stands between ends, each with the end behind it, which the last may lack."""
+    cut = _END.split(plain)
+    if cut[-1]:
+        cut.append("")
+    pieces = zip(cut[::2], cut[1::2], strict=False)
+    return pieces if len(plain) <= _LONGEST else _shortened(pieces)
+
+
+def _shortened(pieces: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    for piece, end in pieces:
+        whole = piece + end
+        last = (len(whole) - 1) // _LONGEST * _LONGEST
+        for begin in range(0, last, _LONGEST):
+            yield whole[begin : begin + _LONGEST], ""
+        yield piece[last:], whole[max(last, len(piece)) :]
 
 
 @lru_cache(maxsize=_KEPT)
@@ -144,7 +151,7 @@ def _kind(piece: str) -> _Kind:
         return "cry"
     if _GOES_ON.match(piece):
         return "more"
-    return "number" if _ONLY_COUNTS.match(piece) else "any"
+    return "number" if _ONLY_COUNTS.match(piece) else ""
 
 
 def _belongs(kind: _Kind, before: str) -> bool:
