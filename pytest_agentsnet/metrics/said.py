@@ -42,7 +42,7 @@ class SaidAnswers:
         """Of what was read. ``decided`` leaves leanings and proposals out."""
         words: dict[Edge, dict[int, Word]] = {}
         candidates: dict[Agent, str] = {}
-        for claim in claims:
+        for claim in claims.of_slot(vocabulary.answer_slot):
             word, speaker = own_word(claim, vocabulary), claim.speaker
             if claim.hearer is None or word is None or (decided and not word.decided):
                 continue

@@ -41,7 +41,10 @@ class _Cut(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """A line with stand-ins, as it was read under these headings, and the cast; the headings behind it are as they are written."""
+    """A line with stand-ins, as it was read under these headings, and the cast; the headings behind it are as they are written.
+
+    ``meaning`` is what stands for what in it; empty where it tells nothing.
+    """
 
     words: str
     under: Headings
@@ -49,11 +52,11 @@ class _Line(NamedTuple):
     cast: Cast
     indent: int
     after: Headings
-    tells: bool
+    meaning: Mapping[str, str]
 
     def statements(self, blank: int, around: Mapping[str, Agent]) -> Iterator[Statement]:
         """What it states, of whom it says so, where its blanks begin in the text and these two talk."""
-        meaning, shifts = {**self.cast.meaning, **around}, self._shifts(blank)
+        meaning, shifts = {**self.meaning, **around}, self._shifts(blank)
         for said, before, within in self.reading.statements:
             subject = said.subject and meaning.get(said.subject, said.subject)
             value = meaning.get(said.value, said.value)
@@ -69,7 +72,8 @@ class _Line(NamedTuple):
 
     def _shifts(self, blank: int) -> Sequence[int]:
         """What leads from places in the line to places in the text, by how many names stand before them."""
-        return tuple(accumulate((len(name) - LENGTH for name in self.cast.named), initial=blank + self.indent))
+        start, named = blank + self.indent, self.cast.named
+        return tuple(accumulate((len(name) - LENGTH for name in named), initial=start)) if named else (start,)
 
 
 class Reader:
@@ -92,7 +96,7 @@ class Reader:
 
     def _english(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
         whole = self._lines(text, speaker, hearer)
-        found = [(blank, line) for blank, line in whole if line.tells]
+        found = [(blank, line) for blank, line in whole if line.meaning]
         if any(line.reading.strangers for _, line in found):
             found = self._among_strangers(whole)
         around = {SPEAKER: speaker} if hearer is None else {SPEAKER: speaker, HEARER: hearer}
@@ -140,8 +144,8 @@ class Reader:
         after = reading.headings
         if after:
             after = _after(after, self._answers, cast)
-        tells = bool(reading.statements or reading.rules or reading.strangers)
-        return _Line(words, under, reading, cast, cut.indent, after, tells)
+        meaning = cast.meaning if reading.statements or reading.rules or reading.strangers else {}
+        return _Line(words, under, reading, cast, cut.indent, after, meaning)
 
     def _among_strangers(self, found: Sequence[tuple[int, _Line]]) -> list[tuple[int, _Line]]:
         """The lines read once more, now that it is known which persons the text names who are no agents."""
@@ -154,10 +158,10 @@ class Reader:
             if here == line.reading.strangers:
                 again.append((blank, line))
                 continue
-            whom = HEARER if HEARER in line.cast.meaning else None
-            reading = self._read_line(line.words, line.under, whom, here)
+            meaning = line.cast.meaning
+            reading = self._read_line(line.words, line.under, HEARER if HEARER in meaning else None, here)
             told = tuple(one for one in reading.statements if one.told.slot != "phantom" or one.told.value in here)
-            again.append((blank, line._replace(reading=replace(reading, statements=told))))
+            again.append((blank, line._replace(reading=replace(reading, statements=told), meaning=meaning)))
         return again
 
 
