@@ -37,7 +37,7 @@ class _Cut(NamedTuple):
     @property
     def names(self) -> bool:
         """Whether anybody is named, so that it matters who speaks."""
-        return any(len(words) > 1 for words in (self.heading, self.over, self.line))
+        return len(self.heading) + len(self.over) + len(self.line) > 3 * len(_NOTHING)
 
 
 class _Line(NamedTuple):
@@ -81,10 +81,11 @@ class Reader:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._casting = Casting(vocabulary)
+        self._casting = casting = Casting(vocabulary)
         answers = tuple(answer for answer in vocabulary.answers if answer not in vocabulary.known)
         self._answers = NumberedAnswers(answers)
         self._read_line = line_reader(vocabulary.task, answers).read
+        self._pieces = lru_cache(maxsize=_KEPT)(casting.pieces)
         self._seen = lru_cache(maxsize=_KEPT)(self._look_at)
 
     def read(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
@@ -124,7 +125,7 @@ class Reader:
         return cut if cut.names else self._read(cut, headings, SPEAKER, whom)
 
     def _cut(self, written: str, headings: Headings) -> _Cut:
-        line, pieces = _without_indent(written), self._casting.pieces
+        line, pieces = _without_indent(written), self._pieces
         indent = len(written) - len(line)
         if headings:
             return _Cut(pieces(headings.heading), pieces(headings.line), pieces(line), {}, indent)
@@ -163,6 +164,12 @@ class Reader:
             told = tuple(one for one in reading.statements if one.told.slot != "phantom" or one.told.value in here)
             again.append((blank, line._replace(reading=replace(reading, statements=told), meaning=meaning)))
         return again
+
+
+@lru_cache(maxsize=2)
+def reader_of(vocabulary: Vocabulary) -> Reader:
+    """That of an instance, whose cells are often measured one behind the other: what was read in one need not be in the next."""
+    return Reader(vocabulary)
 
 
 def _said_last(statements: Sequence[Statement]) -> tuple[Statement, ...]:
