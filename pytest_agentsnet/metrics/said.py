@@ -107,4 +107,4 @@ def stands_back(claim: Claim) -> bool:
 
 def is_own_answer(claim: Claim, vocabulary: Vocabulary) -> bool:
     """Whether the claim is about the answer that the speaker itself will give."""
-    return claim.statement.slot == vocabulary.answer_slot and claim.statement.subject == claim.speaker
+    return claim.statement.subject == claim.speaker and claim.statement.slot == vocabulary.answer_slot
