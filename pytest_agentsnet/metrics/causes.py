@@ -61,9 +61,9 @@ def phantom(case: Case) -> bool:
     """Three agents or more used a name that is nobody's after they had read it."""
     read: dict[tuple[Agent, str], int] = {}
     passed_on: dict[str, set[Agent]] = {}
-    for claim in case.claims:
+    for claim in case.claims.of_slot("phantom"):
         name = claim.statement.value
-        if claim.statement.slot == "phantom" and claim.hearer is not None:
+        if claim.hearer is not None:
             if read.get((claim.speaker, name), case.rounds) <= claim.turn:
                 passed_on.setdefault(name, set()).add(claim.speaker)
             read.setdefault((claim.hearer, name), claim.turn + 1)

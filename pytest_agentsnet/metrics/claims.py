@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from pytest_agentsnet.core.claim import Claim
+from pytest_agentsnet.core.claim import Claim, Slot
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.metrics.text_reader import TextReader
@@ -49,9 +49,20 @@ class Claims:
         """What this agent claims to this neighbour in this turn (read at the next)."""
         yield from self._by_message.get((speaker, turn, hearer), ())
 
+    def of_slot(self, slot: Slot) -> Sequence[Claim]:
+        """All claims of this kind, in their order."""
+        return self._by_slot.get(slot, ())
+
     def __iter__(self) -> Iterator[Claim]:
         """All claims, by turn, then speaker as the transcript has them."""
         return chain.from_iterable(self.by_turn.values())
+
+    @cached_property
+    def _by_slot(self) -> Mapping[Slot, Sequence[Claim]]:
+        found: dict[Slot, list[Claim]] = {}
+        for claim in self:
+            found.setdefault(claim.statement.slot, []).append(claim)
+        return found
 
     @cached_property
     def _by_message(self) -> Mapping[tuple[Agent, int, Agent | None], Sequence[Claim]]:

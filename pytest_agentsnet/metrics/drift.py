@@ -32,9 +32,7 @@ def _no_news(half: str, case: Case) -> Measurement | None:
 
 
 def _off_protocol(case: Case) -> Measurement | None:
-    astray = {
-        (claim.speaker, claim.turn, claim.hearer) for claim in case.claims if claim.statement.slot == "off_protocol"
-    }
+    astray = {(claim.speaker, claim.turn, claim.hearer) for claim in case.claims.of_slot("off_protocol")}
     return share(len(astray), len(sent(case)))
 
 

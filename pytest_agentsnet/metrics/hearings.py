@@ -84,7 +84,7 @@ def told_facts(case: Case) -> list[tuple[Claim, bool]]:
 
     The rounds left are not among it: they pass by themselves. A phantom is false in whatever mood it is named.
     """
-    phantoms = [(claim, False) for claim in case.claims if claim.statement.slot == "phantom"]
+    phantoms = [(claim, False) for claim in case.claims.of_slot("phantom")]
     beliefs = [
         (claim, known.truth == "true")
         for claim, known in case.knowledge.beliefs

@@ -43,7 +43,7 @@ def as_judged(case: Case, judged: Judged) -> Case:
 
 def _messages_with(act: Act) -> Callable[[Case], Measurement | None]:
     def measure(case: Case) -> Measurement | None:
-        told = {(c.speaker, c.turn, c.hearer) for c in case.claims if c.statement.slot == act}
+        told = {(c.speaker, c.turn, c.hearer) for c in case.claims.of_slot(act)}
         return share(len(told), sum(1 for _ in case.transcript.messages()))
 
     return measure

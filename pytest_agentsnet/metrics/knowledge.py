@@ -61,11 +61,21 @@ class Knowledge:
     @cached_property
     def beliefs(self) -> list[tuple[Claim, Known]]:
         """All that is asserted in messages about the graph, the rounds and answers, each with what is to be said of it."""
-        return [
-            (claim, self.of(claim))
+        beliefs = (
+            (claim, claim.statement)
             for claim in self.claims
             if claim.statement.mood == "assert" and claim.statement.slot in BELIEFS
-        ]
+        )
+        # What is said to several is looked at once.
+        kept: dict[tuple[Agent, int, Slot, Agent | None, str], Known] = {}
+        found: list[tuple[Claim, Known]] = []
+        for claim, said in beliefs:
+            content = claim.speaker, claim.turn, said.slot, said.subject, said.value
+            known = kept.get(content)
+            if known is None:
+                known = kept[content] = self.of(claim)
+            found.append((claim, known))
+        return found
 
     @cached_property
     def hearsay(self) -> Hearsay:

@@ -90,7 +90,7 @@ def _refusals(case: Case) -> Mapping[Agent, Mapping[tuple[int, Agent], str]]:
     found: dict[Agent, dict[tuple[int, Agent], str]] = {}
     if case.instance.task.name != "matching" or case.poll is not None:
         return found
-    for claim in case.claims:
+    for claim in case.claims.of_slot(case.vocabulary.answer_slot):
         said, refused = claim.statement, claim.hearer
         if (
             refused is not None

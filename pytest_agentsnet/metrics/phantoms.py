@@ -15,10 +15,9 @@ from pytest_agentsnet.protocol.pack import load_pack
 def first_uses(case: Case) -> Mapping[tuple[Agent, str], int]:
     """By (speaker, name): the first turn in which it wrote the name of somebody who is no agent, in whatever mood."""
     first: dict[tuple[Agent, str], int] = {}
-    for claim in case.claims:
-        if claim.statement.slot == "phantom":
-            use = claim.speaker, claim.statement.value
-            first[use] = min(first.get(use, claim.turn), claim.turn)
+    for claim in case.claims.of_slot("phantom"):
+        use = claim.speaker, claim.statement.value
+        first[use] = min(first.get(use, claim.turn), claim.turn)
     return first
 
 
@@ -30,8 +29,8 @@ def _phantom_reach(case: Case) -> Measurement | None:
     """Whoever wrote of somebody before hearing of them has not taken them from others."""
     uses = first_uses(case)
     heard: dict[tuple[Agent, str], int] = {}
-    for claim in case.claims:
-        if claim.statement.slot == "phantom" and claim.hearer is not None and claim.turn + 1 < case.rounds:
+    for claim in case.claims.of_slot("phantom"):
+        if claim.hearer is not None and claim.turn + 1 < case.rounds:
             reception = claim.hearer, claim.statement.value
             heard[reception] = min(heard.get(reception, claim.turn + 1), claim.turn + 1)
     receivers = [who for who, turn in heard.items() if uses.get(who, turn) >= turn]

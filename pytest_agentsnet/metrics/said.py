@@ -42,7 +42,7 @@ class SaidAnswers:
         """Of what was read. ``decided`` leaves leanings and proposals out."""
         words: dict[Edge, dict[int, Word]] = {}
         candidates: dict[Agent, str] = {}
-        for claim in claims:
+        for claim in claims.of_slot(vocabulary.answer_slot):
             word, speaker = own_word(claim, vocabulary), claim.speaker
             if claim.hearer is None or word is None or (decided and not word.decided):
                 continue
@@ -107,4 +107,4 @@ def stands_back(claim: Claim) -> bool:
 
 def is_own_answer(claim: Claim, vocabulary: Vocabulary) -> bool:
     """Whether the claim is about the answer that the speaker itself will give."""
-    return claim.statement.slot == vocabulary.answer_slot and claim.statement.subject == claim.speaker
+    return claim.statement.subject == claim.speaker and claim.statement.slot == vocabulary.answer_slot

@@ -65,14 +65,14 @@ def refined(before: StrategyKey | None, now: StrategyKey) -> StrategyKey:
 
 def _stated(claims: Claims) -> Iterator[tuple[Agent, int, StrategyKey]]:
     """By turn. Of different rules told in one turn the one that most hearers were told; of even ones the first by its letters."""
-    for (speaker, turn), said in sorted(claims.by_turn.items(), key=lambda item: item[0][1]):
-        keys: dict[Agent | None, StrategyKey] = {}
-        for claim in said:
-            if is_rule_of_speaker(claim):
-                keys[claim.hearer] = refined(keys.get(claim.hearer), strategy_key(claim.statement.value))
-        if keys:
-            counted = Counter(keys.values())
-            yield speaker, turn, min(counted, key=lambda key: (-counted[key], str(key)))
+    told: dict[tuple[Agent, int], dict[Agent | None, StrategyKey]] = {}
+    for claim in claims.of_slot("strategy"):
+        if is_rule_of_speaker(claim):
+            keys = told.setdefault((claim.speaker, claim.turn), {})
+            keys[claim.hearer] = refined(keys.get(claim.hearer), strategy_key(claim.statement.value))
+    for (speaker, turn), keys in sorted(told.items(), key=lambda item: item[0][1]):
+        counted = Counter(keys.values())
+        yield speaker, turn, min(counted, key=lambda key: (-counted[key], str(key)))
 
 
 def is_rule_of_speaker(claim: Claim) -> bool:

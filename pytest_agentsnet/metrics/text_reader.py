@@ -33,7 +33,7 @@ class ReaderOnDemand:
             plain = read_plain_words(text, Setting(speaker, hearer, self._vocabulary))
             if plain is not None:
                 return plain
-            from pytest_agentsnet.metrics.reading.reader import Reader  # noqa: PLC0415 - as the module says
+            from pytest_agentsnet.metrics.reading.reader import reader_of  # noqa: PLC0415 - as the module says
 
-            self._reader = Reader(self._vocabulary)
+            self._reader = reader_of(self._vocabulary)
         return self._reader.read(text, speaker, hearer)

@@ -12,6 +12,7 @@ from pytest_agentsnet.metrics.hearsay import Item, item_of
 from pytest_agentsnet.metrics.mentions import Topic, topic_of
 from pytest_agentsnet.metrics.metric import CellMetric, Direction, Measurement, share
 from pytest_agentsnet.metrics.once import once_a_case
+from pytest_agentsnet.metrics.sent import sent
 
 _NO_REPLY: frozenset[Mood] = frozenset({"question", "conditional"})
 _OPEN: frozenset[Slot] = frozenset({"check", "ask"})
@@ -96,12 +97,10 @@ def _messages_with(act: Act, mood: Mood | None = None) -> Callable[[Case], Measu
     """The share of messages with this act, or with anything said in this mood."""
 
     def measure(case: Case) -> Measurement | None:
-        found = {
-            (claim.speaker, claim.turn, claim.hearer)
-            for claim in case.claims
-            if claim.hearer is not None and (claim.statement.slot == act or claim.statement.mood == mood)
-        }
-        return share(len(found), sum(1 for _ in case.transcript.messages()))
+        in_mood = [claim for claim in case.claims if claim.statement.mood == mood] if mood else []
+        claims = (*case.claims.of_slot(act), *in_mood)
+        found = {(claim.speaker, claim.turn, claim.hearer) for claim in claims if claim.hearer is not None}
+        return share(len(found), len(sent(case)))
 
     return measure
 

@@ -1,3 +1,4 @@
+import gc
 import json
 from dataclasses import replace
 from decimal import Decimal
@@ -103,3 +104,19 @@ def test_numbers_of_other_kinds_become_plain_ones(value, of):
 def test_a_measurement_of_anything_else_is_none(numbers):
     with pytest.raises(ValueError, match="is no measurement"):
         Measurement(*numbers)
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_garbage_is_collected_afterwards_as_it_was_before(collects):
+    def fails(_case):
+        assert not gc.isenabled()
+        raise ZeroDivisionError
+
+    try:
+        if not collects:
+            gc.disable()
+        with pytest.raises(ZeroDivisionError):
+            measured(planted("coloring").case(), [metric_of(fails)])
+        assert gc.isenabled() is collects
+    finally:
+        gc.enable()

@@ -17,46 +17,64 @@ from pytest_agentsnet.metrics.reading.text.headings import NO_HEADINGS, Headings
 from pytest_agentsnet.metrics.reading.text.lines import lines
 from pytest_agentsnet.metrics.reading.text.numbered_answers import NumberedAnswers
 from pytest_agentsnet.metrics.reading.text.plain_words import read_plain_words
-from pytest_agentsnet.metrics.reading.text.stand_ins import HEARER, LENGTH, Cast, Casting, uncast
+from pytest_agentsnet.metrics.reading.text.stand_ins import HEARER, LENGTH, SPEAKER, Cast, Casting, uncast
 from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 
 _STATES = ("taken", "free")
-_KEPT = 8192
-"""Lines as they are written of which is kept whom they name."""
+_KEPT = 16_384
+"""Lines as they are written of which is kept how they are read, or where they are cut."""
+_NOTHING = ("",)
+
+
+class _Cut(NamedTuple):
+    """Words and names in turn, of headings and of a line under them, and what the answers of the line stand for where they are numbered anew."""
+
+    heading: Sequence[str]
+    over: Sequence[str]
+    line: Sequence[str]
+    told: Mapping[str, str]
+    indent: int
+
+    @property
+    def names(self) -> bool:
+        """Whether anybody is named, so that it matters who speaks."""
+        return len(self.heading) + len(self.over) + len(self.line) > 3 * len(_NOTHING)
 
 
 class _Line(NamedTuple):
-    """A line with stand-ins, as it was read under these headings, and the cast; where its blanks and its words begin in the text."""
+    """A line with stand-ins, as it was read under these headings, and the cast; the headings behind it are as they are written.
+
+    ``meaning`` is what stands for what in it; empty where it tells nothing.
+    """
 
     words: str
     under: Headings
     reading: LineReading
-    blank: int
-    start: int
     cast: Cast
+    indent: int
+    after: Headings
+    meaning: Mapping[str, str]
 
-    def statements(self) -> Iterator[Statement]:
-        """What it states, of whom it says so."""
-        meaning, shifts = self.cast.meaning, self._shifts
+    def statements(self, blank: int, around: Mapping[str, Agent]) -> Iterator[Statement]:
+        """What it states, of whom it says so, where its blanks begin in the text and these two talk."""
+        meaning, shifts = {**self.meaning, **around}, self._shifts(blank)
         for said, before, within in self.reading.statements:
             subject = said.subject and meaning.get(said.subject, said.subject)
             value = meaning.get(said.value, said.value)
-            start = said.start + shifts[before] if said.start else self.blank
+            start = said.start + shifts[before] if said.start else blank
             yield Statement(said.slot, subject, value, said.mood, start, said.end + shifts[within])
 
-    def rules(self) -> Iterator[Rule]:
+    def rules(self, blank: int) -> Iterator[Rule]:
         """The rules that it states; of their words only the others than names matter."""
-        shifts = self._shifts
+        shifts = self._shifts(blank)
         for rule, before, within in self.reading.rules:
-            start = rule.start + shifts[before] if rule.start else self.blank
+            start = rule.start + shifts[before] if rule.start else blank
             yield replace(rule, start=start, end=rule.end + shifts[within])
 
-    @property
-    def _shifts(self) -> Sequence[int]:
+    def _shifts(self, blank: int) -> Sequence[int]:
         """What leads from places in the line to places in the text, by how many names stand before them."""
-        if not self.cast.named:
-            return (self.start,)
-        return tuple(accumulate((len(name) - LENGTH for name in self.cast.named), initial=self.start))
+        start, named = blank + self.indent, self.cast.named
+        return tuple(accumulate((len(name) - LENGTH for name in named), initial=start)) if named else (start,)
 
 
 class Reader:
@@ -64,11 +82,12 @@ class Reader:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._casting = Casting(vocabulary)
+        self._casting = casting = Casting(vocabulary)
         answers = tuple(answer for answer in vocabulary.answers if answer not in vocabulary.known)
         self._answers = NumberedAnswers(answers)
         self._read_line = line_reader(vocabulary.task, answers).read
-        self._pieces = lru_cache(maxsize=_KEPT)(self._cut)
+        self._pieces = lru_cache(maxsize=_KEPT)(casting.pieces)
+        self._seen = lru_cache(maxsize=_KEPT)(self._look_at)
 
     def read(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
         """What the text claims, in the order in which it does; the later of two that contradict each other counts."""
@@ -78,72 +97,96 @@ class Reader:
         return self._english(text, speaker, hearer) if plain is None else plain
 
     def _english(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
-        found = self._lines(text, speaker, hearer)
-        if any(line.reading.strangers for line in found):
-            found = self._among_strangers(found)
-        told = (one for line in found if line.reading.statements for one in line.statements())
+        whole = self._lines(text, speaker, hearer)
+        found = [(blank, line) for blank, line in whole if line.meaning]
+        if any(line.reading.strangers for _, line in found):
+            found = self._among_strangers(whole)
+        around = {SPEAKER: speaker} if hearer is None else {SPEAKER: speaker, HEARER: hearer}
+        told = (one for blank, line in found for one in line.statements(blank, around))
         statements = [one for one in told if not unfounded(text, one)]
-        rules = [rule for line in found if line.reading.rules for rule in line.rules()]
+        rules = [rule for blank, line in found if line.reading.rules for rule in line.rules(blank)]
         if rules:
             statements += strategies(text, rules, speaker, private=hearer is None)
             statements.sort(key=lambda statement: statement.start)
-        return tuple(_said_last(statements))
+        return _said_last(statements)
 
-    def _lines(self, text: str, speaker: Agent, hearer: Agent | None) -> list[_Line]:
-        headings, unnamed = NO_HEADINGS, Cast(speaker, hearer)
-        whom = None if hearer is None else HEARER
-        names, answers = self._casting, self._answers
-        found: list[_Line] = []
+    def _lines(self, text: str, speaker: Agent, hearer: Agent | None) -> list[tuple[int, _Line]]:
+        """Where each line begins, and how it is read under the headings that those before it leave."""
+        headings, whom = NO_HEADINGS, None if hearer is None else HEARER
+        found: list[tuple[int, _Line]] = []
         for blank, written in lines(text):
-            line = _without_indent(written)
-            cast, under = unnamed, headings
-            pieces, told = self._pieces(line, not headings)
-            if len(pieces) > 1 or told or (headings and names.has_names(f"{headings.heading} {headings.line}")):
-                cast = Cast(speaker, hearer)
-                under = _under(headings, names, cast)
-                cast.meaning.update(told)
-            words = cast.put(pieces)
-            reading = self._read_line(words, under, whom, None)
-            found.append(_Line(words, under, reading, blank, blank + len(written) - len(line), cast))
-            headings = reading.headings
-            if headings and cast is not unnamed:
-                headings = _after(headings, answers, cast)
+            seen = self._seen(written, headings, whom)
+            line = seen if isinstance(seen, _Line) else self._read(seen, headings, speaker, hearer)
+            found.append((blank, line))
+            headings = line.after
         return found
 
-    def _cut(self, line: str, anew: bool) -> tuple[Sequence[str], Mapping[str, str]]:  # noqa: FBT001 - as a key
-        """Words and names of the line, and what the answers in it stand for where they are numbered anew."""
-        pieces, told = self._casting.pieces(line), self._answers.anew(line) if anew else {}
-        if told:
-            pieces = tuple(self._answers.put(piece, told) for piece in pieces)
-        return pieces, {stand_in: answer for answer, stand_in in told.items()}
+    def _look_at(self, written: str, headings: Headings, whom: Agent | None) -> _Line | _Cut:
+        """A line as far as it can be known without those who talk: to its end where nobody is named."""
+        cut = self._cut(written, headings)
+        return cut if cut.names else self._read(cut, headings, SPEAKER, whom)
 
-    def _among_strangers(self, found: Sequence[_Line]) -> list[_Line]:
+    def _cut(self, written: str, headings: Headings) -> _Cut:
+        line, pieces = _without_indent(written), self._pieces
+        indent = len(written) - len(line)
+        if headings:
+            return _Cut(pieces(headings.heading), pieces(headings.line), pieces(line), {}, indent)
+        words, told = pieces(line), self._answers.anew(line)
+        if told:
+            words = tuple(self._answers.put(piece, told) for piece in words)
+        return _Cut(_NOTHING, _NOTHING, words, {stand_in: answer for answer, stand_in in told.items()}, indent)
+
+    def _read(self, cut: _Cut, headings: Headings, speaker: Agent, hearer: Agent | None) -> _Line:
+        """The line with stand-ins, those for whom its headings name before its own."""
+        cast, under = Cast(speaker, hearer, cut.told), headings
+        if headings:
+            under = headings._replace(heading=cast.put(cut.heading), line=cast.put(cut.over))
+            cast.named.clear()
+        words = cast.put(cut.line)
+        reading = self._read_line(words, under, None if hearer is None else HEARER, None)
+        after = reading.headings
+        if after:
+            after = _after(after, self._answers, cast)
+        meaning = cast.meaning if reading.statements or reading.rules or reading.strangers else {}
+        return _Line(words, under, reading, cast, cut.indent, after, meaning)
+
+    def _among_strangers(self, found: Sequence[tuple[int, _Line]]) -> list[tuple[int, _Line]]:
         """The lines read once more, now that it is known which persons the text names who are no agents."""
         parts = self._vocabulary.words_of_names
-        named = dict.fromkeys(one for line in found for one in line.reading.strangers)
+        named = dict.fromkeys(one for _, line in found for one in line.reading.strangers)
         strangers = tuple(one for one in named if one not in parts)
-        again: list[_Line] = []
-        for line in found:
+        again: list[tuple[int, _Line]] = []
+        for blank, line in found:
             here = tuple(one for one in strangers if one in line.words)
             if here == line.reading.strangers:
-                again.append(line)
+                again.append((blank, line))
                 continue
-            whom = HEARER if HEARER in line.cast.meaning else None
-            reading = self._read_line(line.words, line.under, whom, here)
+            meaning = line.cast.meaning
+            reading = self._read_line(line.words, line.under, HEARER if HEARER in meaning else None, here)
             told = tuple(one for one in reading.statements if one.told.slot != "phantom" or one.told.value in here)
-            again.append(line._replace(reading=replace(reading, statements=told)))
+            again.append((blank, line._replace(reading=replace(reading, statements=told), meaning=meaning)))
         return again
 
 
-def _said_last(statements: Sequence[Statement]) -> Iterator[Statement]:
+@lru_cache(maxsize=2)
+def reader_of(vocabulary: Vocabulary) -> Reader:
+    """That of an instance, whose cells are often measured one behind the other: what was read in one need not be in the next."""
+    return Reader(vocabulary)
+
+
+def _said_last(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements without those of what is taken or free that are said once more behind, or are given up: "avoid 2, it is taken"."""
     states = [one for one in statements if one.slot in _STATES]
-    last = {(one.slot, one.subject, one.value): one for one in states} if len(states) > 1 else {}
+    if len(states) <= 1:
+        return tuple(statements)
+    last = {(one.slot, one.subject, one.value): one for one in states}
     now = {(one.subject, one.value): one.slot for one in states if one.mood == "assert"}
-    for one in statements:
-        over = one.mood == "assert" and now.get((one.subject, one.value), one.slot) != one.slot
-        if one.slot not in _STATES or not last or (last[one.slot, one.subject, one.value] is one and not over):
-            yield one
+
+    def stands(one: Statement) -> bool:
+        given_up = one.mood == "assert" and now[one.subject, one.value] != one.slot
+        return last[one.slot, one.subject, one.value] is one and not given_up
+
+    return tuple(one for one in statements if one.slot not in _STATES or stands(one))
 
 
 def _without_indent(line: str) -> str:
@@ -152,16 +195,8 @@ def _without_indent(line: str) -> str:
     return words if len(line) < LONGEST_CLAUSE and words[:1].isupper() else line
 
 
-def _under(headings: Headings, names: Casting, cast: Cast) -> Headings:
-    """The headings with stand-ins; whom they name the line does not."""
-    if not headings:
-        return headings
-    heading, line = names.cast(headings.heading, cast), names.cast(headings.line, cast)
-    cast.named.clear()
-    return headings._replace(heading=heading, line=line)
-
-
 def _after(headings: Headings, answers: NumberedAnswers, cast: Cast) -> Headings:
     """The headings behind a line, with names and answers again."""
-    heading, line = (answers.put(uncast(words, cast), cast.meaning) for words in (headings.heading, headings.line))
+    meaning = cast.meaning
+    heading, line = (answers.put(uncast(words, meaning), meaning) for words in (headings.heading, headings.line))
     return headings._replace(heading=heading, line=line)

@@ -5,7 +5,7 @@ from stated import AGENTS, ANSWERS
 
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.metrics.reading.line_reading import line_reader
-from pytest_agentsnet.metrics.reading.reader import Reader
+from pytest_agentsnet.metrics.reading.reader import Reader, reader_of
 from pytest_agentsnet.metrics.reading.text.stand_ins import HEARER, SPEAKER, STAND_INS, Cast, Casting, uncast
 from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 
@@ -18,7 +18,7 @@ def vocabulary(*agents):
 
 def cast_line(text, *agents):
     cast = Cast(agents[0], agents[1])
-    return Casting(vocabulary(*agents)).cast(text, cast), cast
+    return cast.put(Casting(vocabulary(*agents)).pieces(text)), cast
 
 
 def test_speaker_and_hearer_have_stand_ins_of_their_own_and_others_as_they_are_named():
@@ -27,7 +27,7 @@ def test_speaker_and_hearer_have_stand_ins_of_their_own_and_others_as_they_are_n
     assert line == f"{HEARER}, tell {dan} and {carol} of {dan}."
     assert cast.meaning == {SPEAKER: "Ann", HEARER: "Bob", dan: "Dan", carol: "Carol"}
     assert cast.named == ["Bob", "Dan", "Carol", "Dan"]
-    assert uncast(line, cast) == "Bob, tell Dan and Carol of Dan."
+    assert uncast(line, cast.meaning) == "Bob, tell Dan and Carol of Dan."
 
 
 @pytest.mark.parametrize("agents", [("Ann", "Bob"), ("node 1", "node 12"), ("Mary Jane", "mary")])
@@ -47,6 +47,24 @@ def test_the_same_words_about_others_are_read_once():
     before = lines.cache_info()
     reader.read("Kevin told me of the lilac door in Group 1.", "Emily", "Susan")
     assert (lines.cache_info().misses, lines.cache_info().hits) == (before.misses, before.hits + 1)
+
+
+def test_a_line_that_names_nobody_is_read_once_whoever_says_it():
+    reader, lines = reader_of(_VOCABULARY), line_reader("coloring", ANSWERS["coloring"]).read
+    first = reader.read("The heron told me to take Group 3.", "Linda", "James")
+    before = lines.cache_info()
+    again = reader_of(_VOCABULARY).read("The heron told me to take Group 3.", "Emily", "Susan")
+    assert lines.cache_info() == before
+    assert [(one.slot, one.value) for one in again] == [(one.slot, one.value) for one in first]
+
+
+def test_whom_a_line_names_is_the_hearer_only_where_it_hears():
+    text = "James has Group 2."
+    reader = Reader(_VOCABULARY)
+    for speaker, hearer in (("Linda", "James"), ("Linda", "Susan"), ("James", "Linda"), ("Linda", None)):
+        assert {(one.slot, one.subject, one.value) for one in reader.read(text, speaker, hearer)} == {
+            ("answer", "James", "Group 2")
+        }
 
 
 def test_statements_stand_where_they_are_in_the_text_however_long_names_are():

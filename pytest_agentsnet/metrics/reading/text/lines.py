@@ -5,8 +5,9 @@ behind it at the end of the text. All in pieces that take no longer than a momen
 """
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final, Literal, TypeAlias
 
 from pytest_agentsnet.metrics.reading.text.folding import folded
 from pytest_agentsnet.metrics.reading.words.caseless import caseless, lowered
@@ -17,6 +18,11 @@ _LONGEST = 1500
 """Characters of a line. What is longer is cut there."""
 _FOLDED_AT_ONCE = 16_384
 """Characters."""
+_KEPT = 8192
+"""Pieces of which is kept what they are."""
+
+_Kind: TypeAlias = Literal["cry", "more", "number", ""]
+"""A lone exclamation, what goes on with what was said before it, a number that does where that was of what can be counted; all else."""
 
 _BULLETS = r"(?:(?:[-+>\u2022]|\d{1,2}[.)])[ ]+)*"
 _ABBREVIATED = (
@@ -45,7 +51,7 @@ END: Final = (
     + rf"|\n[ \n]*{_BULLETS}"
 )
 """Where a line ends. Each branch begins with a character of its own, so that a search runs from one of these to the next."""
-_END = late(END)
+_END = late(f"({END})")
 _BEGINNING = late(rf"[ \n]*{_BULLETS}")
 # What leaves out, or speaks of again, what was said before is read with it.
 _GOES_ON = late(
@@ -78,10 +84,7 @@ _MAY_EXCLAIM = 52
 
 def lines(text: str) -> list[tuple[int, str]]:
     """Where each line begins, and the line, folded: as long as it is in the text."""
-    found: list[tuple[int, str]] = []
-    for start, piece in _pieces(text):
-        found += _lines(folded(piece), start)
-    return found
+    return [line for start, part in _parts(text) for line in _lines(folded(part), start)]
 
 
 def is_exclamation(words: str) -> bool:
@@ -89,7 +92,7 @@ def is_exclamation(words: str) -> bool:
     return len(words) < _EXCLAIMED and _EXCLAMATION.fullmatch(lowered(words)) is not None
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str]]:
+def _parts(text: str) -> Iterator[tuple[int, str]]:
     """The text, cut before ends of lines; no quotation goes over one."""
     start = 0
     while len(text) - start > _FOLDED_AT_ONCE:
@@ -100,29 +103,59 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:] if start else text
 
 
-def _goes_on(piece: str, before: str) -> bool:
-    if _GOES_ON.match(piece):
-        return True
-    return _ONLY_COUNTS.match(piece) is not None and _COUNTABLE.search(before) is not None
-
-
-def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
+def _lines(plain: str, start: int) -> list[tuple[int, str]]:
     beginning = _BEGINNING.match(plain)
-    start = end = place = beginning.end() if beginning else 0
-    while place < len(plain):
-        found = _END.search(plain, place, place + _LONGEST)
-        stop, after = found.span() if found else (min(len(plain), place + _LONGEST),) * 2
-        piece, cried = plain[place:stop], place > end
-        place = after
-        if after - end < _LONGEST and len(piece) < _MAY_EXCLAIM and is_exclamation(piece.strip()):
+    begin = beginning.end() if beginning else 0
+    start += begin
+    found: list[tuple[int, str]] = []
+    line = cries = ""
+    for piece, end in _pieces(plain[begin:]):
+        kind = _kind(piece)
+        whole = cries + piece + end
+        if (kind == "cry" and len(whole) < _LONGEST) or (cries and not piece.strip()):
+            cries = whole
             continue
-        if cried and not piece.strip():
-            continue
-        asked = end - start < _EXCLAIMED and _CLASH_ASKED.fullmatch(plain, start, end)
-        goes_on = after - start < _LONGEST and (asked or _goes_on(piece, plain[start:end]))
-        if end > start and not goes_on:
-            yield offset + start, plain[start:end]
-            start = end
-        end = after
-    if start < place:
-        yield offset + start, plain[start:]
+        if line and not ((kind or "?" in line) and len(line) + len(whole) < _LONGEST and _belongs(kind, line)):
+            found.append((start, line))
+            start += len(line)
+            line = ""
+        line += whole
+        cries = ""
+    if line or cries:
+        found.append((start, line + cries))
+    return found
+
+
+def _pieces(plain: str) -> Iterable[tuple[str, str]]:
+    """What stands between ends, each with the end behind it, which the last may lack."""
+    cut = _END.split(plain)
+    if cut[-1]:
+        cut.append("")
+    pieces = zip(cut[::2], cut[1::2], strict=False)
+    return pieces if len(plain) <= _LONGEST else _shortened(pieces)
+
+
+def _shortened(pieces: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    for piece, end in pieces:
+        whole = piece + end
+        last = (len(whole) - 1) // _LONGEST * _LONGEST
+        for begin in range(0, last, _LONGEST):
+            yield whole[begin : begin + _LONGEST], ""
+        yield piece[last:], whole[max(last, len(piece)) :]
+
+
+@lru_cache(maxsize=_KEPT)
+def _kind(piece: str) -> _Kind:
+    """Most pieces are said over and over, and asked for their kind once."""
+    if len(piece) < _MAY_EXCLAIM and is_exclamation(piece.strip()):
+        return "cry"
+    if _GOES_ON.match(piece):
+        return "more"
+    return "number" if _ONLY_COUNTS.match(piece) else ""
+
+
+def _belongs(kind: _Kind, before: str) -> bool:
+    """Whether a piece of this kind is read with what was said before it."""
+    if kind == "more" or (kind == "number" and _COUNTABLE.search(before)):
+        return True
+    return len(before) < _EXCLAIMED and "?" in before and _CLASH_ASKED.fullmatch(before) is not None

@@ -1,13 +1,27 @@
 """Answers that are a word and a number (``Group 2``), numbered anew in each line: what is said of one group is said of another alike."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from pytest_agentsnet.metrics.reading.words.late import late
 
 _DIGITS = late(r"\d+")
+_WORD = late(r"\w+")
 # A number that is told otherwise may be an answer too, or something else.
-_NUMBER_WORD = late(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zero)\b", re.IGNORECASE)
+_NUMBER_WORDS = frozenset([
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+])
 _NUMBERED = late(r"(\w+) ([1-9])")
 
 
@@ -19,7 +33,7 @@ class NumberedAnswers:
         words = {part[1] for part in parts if part}
         self._known = frozenset(answers) if all(parts) and len(words) == 1 else frozenset()
         self._word = next(iter(words), "")
-        self._answer = late(rf"(?<!\w){'|'.join(words)} [1-9](?!\w)")
+        self._answer = late(rf"{self._word}(?<!\w{self._word}) [1-9](?!\w)")
         self._spelled = tuple(sorted(answers))
 
     def anew(self, line: str) -> Mapping[str, str]:
@@ -27,7 +41,9 @@ class NumberedAnswers:
         if not self._known or self._word not in line:
             return {}
         found = self._answer.findall(line)
-        if not found or len(found) != len(_DIGITS.findall(line)) or _NUMBER_WORD.search(line):
+        if not found or len(found) != len(_DIGITS.findall(line)):
+            return {}
+        if not _NUMBER_WORDS.isdisjoint(_WORD.findall(line.lower())):
             return {}
         told = dict.fromkeys(found)
         return dict(zip(told, self._spelled, strict=False)) if self._known.issuperset(told) else {}

@@ -1,7 +1,7 @@
 """Stand-ins for agents' names: the same words about other agents are the same text, and are read once."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -22,6 +22,7 @@ LENGTH: Final = len(SPEAKER)
 STAND_IN: Final = late(rf"{PREFIX}(?<!\w{PREFIX})[a-z]{{3}}(?!\w)")
 # "Will you take 2?" asks nobody of that name.
 CAPITALISED: Final = late(r"[A-Z](?<!\w[A-Z])(?!(?:(?<=W)ill|(?<=M)ay) (?:you|I|we|he|she|they|it|that|this|the)\b)\w*")
+_NOTHING: Final[Mapping[str, str]] = {}
 _LOOK_ALIKES: Final = frozenset(STAND_INS)
 
 
@@ -53,36 +54,41 @@ def stand_in_vocabulary(task: str, answers: tuple[str, ...]) -> StandInVocabular
     return StandInVocabulary(task, STAND_INS, answers)
 
 
+class _StandIns(dict[Agent, str]):
+    """The stand-ins of agents, of others than these the next one."""
+
+    def __missing__(self, agent: Agent) -> str:
+        # Where nobody hears, that of the hearer is left out all the same.
+        stand_in = self[agent] = STAND_INS[len(self) + 1]
+        return stand_in
+
+
 class Cast:
     """What the stand-ins in a line stand for, when one agent speaks to another.
 
     Speaker and hearer have stand-ins of their own, the others those that follow, in the order in which they are named. ``named`` are
-    the agents whom the line names, as often as it does.
+    the agents whom the line names, as often as it does. ``told`` is what else in it stands for something.
     """
 
-    __slots__ = ("_stand_ins", "meaning", "named")
+    __slots__ = ("_stand_ins", "_told", "named")
 
-    def __init__(self, speaker: Agent, hearer: Agent | None) -> None:
-        self.meaning = {SPEAKER: speaker} if hearer is None else {SPEAKER: speaker, HEARER: hearer}
+    def __init__(self, speaker: Agent, hearer: Agent | None, told: Mapping[str, str] = _NOTHING) -> None:
+        self._stand_ins = _StandIns({speaker: SPEAKER} if hearer is None else {speaker: SPEAKER, hearer: HEARER})
+        self._told = told
         self.named: list[Agent] = []
-        self._stand_ins = {agent: stand_in for stand_in, agent in self.meaning.items()}
 
-    def stand_in(self, agent: Agent) -> str:
-        """What stands in for this agent, here where it is named."""
-        self.named.append(agent)
-        stand_in = self._stand_ins.get(agent)
-        if stand_in is None:
-            stand_in = self._stand_ins[agent] = STAND_INS[len(self._stand_ins) + 1]
-            self.meaning[stand_in] = agent
-        return stand_in
+    @property
+    def meaning(self) -> dict[str, str]:
+        """What each stand-in stands for."""
+        return {**self._told, **{stand_in: agent for agent, stand_in in self._stand_ins.items()}}
 
     def put(self, pieces: Sequence[str]) -> str:
         """The text of these :meth:`Casting.pieces`, with stand-ins for the names."""
         if len(pieces) == 1:
             return pieces[0]
-        words = list(pieces)
-        for place in range(1, len(words), 2):
-            words[place] = self.stand_in(words[place])
+        names, words = pieces[1::2], list(pieces)
+        self.named += names
+        words[1::2] = map(self._stand_ins.__getitem__, names)
         return "".join(words)
 
 
@@ -101,14 +107,6 @@ class Casting:
         lowered = self._lowered
         return _WORD.sub(lambda found: lowered.get(found[0], found[0]), text)
 
-    def has_names(self, text: str) -> bool:
-        """Whether a name stands in the text, or what looks like a stand-in."""
-        return PREFIX in text or not self._known.isdisjoint(self._names.findall(text))
-
-    def cast(self, text: str, cast: Cast) -> str:
-        """The text with stand-ins in the places of names, for which the cast grows."""
-        return cast.put(self.pieces(text))
-
     def pieces(self, text: str) -> tuple[str, ...]:
         """Words, a name, words, a name, and so on to the last words. Nobody can write a stand-in."""
         if PREFIX in text:
@@ -122,9 +120,8 @@ class Casting:
         return (*pieces, text[end:])
 
 
-def uncast(text: str, cast: Cast) -> str:
+def uncast(text: str, meaning: Mapping[str, str]) -> str:
     """The text with the names again."""
-    meaning = cast.meaning
     return STAND_IN.sub(lambda found: meaning.get(found[0], found[0]), text) if PREFIX in text else text
 
 
