@@ -78,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     show.set_defaults(command=_show, pager=True)
 
     explain = commands.add_parser("explain", help="why the cells of a run failed, or the story of one of them")
-    explain.add_argument("run", type=Path, metavar="RUN", help="a run directory, e.g. .agentsnet/run-0001")
+    explain.add_argument("run", type=Path, metavar="RUN", help="a run directory, e.g. .agentsnet/run-0001, or a tape")
     explain.add_argument(
         "cell", nargs="?", metavar="CELL", help="the id of a cell, or any part of it that no other has"
     )

@@ -54,6 +54,15 @@ def told(capsys, played, monkeypatch):
     return run
 
 
+def test_a_tape_by_itself_has_its_story(told, played):
+    (tape,) = (played / "run" / "tapes").glob("*.jsonl")
+    assert told("explain", str(tape)) == told("explain", "run", "vertex_cover")
+    assert told("explain", str(tape), CELL) == (2, [f"agentsnet: {tape} is one tape: no cell of it can be named"])
+    status, lines = told("explain", "run/results.jsonl")
+    assert status == 2
+    assert len(lines) == 1
+
+
 def test_the_story_of_a_lie_names_who_told_it_to_whom_and_when(told):
     status, lines = told("explain", "run", "vertex_cover")
     assert status == 0

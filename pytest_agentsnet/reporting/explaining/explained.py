@@ -13,10 +13,14 @@ from pytest_agentsnet.running.tapes.reader import read_tape
 
 
 def explained(path: Path, cell: str | None, *, everything: bool = False) -> Iterator[str]:
-    """Why the run's cells failed, or the story of the one cell that is meant.
+    """Why the run's cells failed, or the story of the one cell that is meant; where the path is that of a tape, its story.
 
     :raises InputError: where there is no such run or cell, several are meant, or the cell was not played to its end.
     """
+    if path.is_file():
+        if cell is not None:
+            raise InputError(f"{path} is one tape: no cell of it can be named")
+        return story(JudgedCase.on(read_tape(path)), everything=everything)
     run = RunDirectory.open(path)
     if cell is None:
         return run_story(run, everything=everything)
