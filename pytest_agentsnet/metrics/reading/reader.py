@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.acts.openings import unfounded
+from pytest_agentsnet.metrics.reading.acts.standing import Line, standings
 from pytest_agentsnet.metrics.reading.line_reading import LineReading, line_reader
 from pytest_agentsnet.metrics.reading.rules.strategies import Rule, strategies
 from pytest_agentsnet.metrics.reading.text.clause import Setting
@@ -83,6 +84,9 @@ class Reader:
             found = self._among_strangers(found)
         told = (one for line in found if line.reading.statements for one in line.statements())
         statements = [one for one in told if not unfounded(text, one)]
+        ends = (*(line.blank for line in found[1:]), len(text))
+        stances = [Line(line.reading.stance, line.blank, end) for line, end in zip(found, ends, strict=False)]
+        statements += standings(stances, statements, self._vocabulary.task, speaker, hearer)
         rules = [rule for line in found if line.reading.rules for rule in line.rules()]
         if rules:
             statements += strategies(text, rules, speaker, private=hearer is None)
