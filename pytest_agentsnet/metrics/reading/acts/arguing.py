@@ -18,7 +18,7 @@ _SUITS = (
 _CONSENT = r"(?:agree|agreed|okay|ok|fine|on[ ]board|happy|comfortable|accept|concur|approve|in[ ]favou?r|good|all[ ]right|see[ ]it[ ]the[ ]same)"
 
 # What stands behind these is asked, not proposed.
-_BY_YOU = r"(?:[ ](?:right|good|fine|okay|with|for|to|by|you|us|me|everyone|both|so|far|too|now|as|well|like|a|plan|idea|deal)){0,5}(?:,[ ]\w+)?"
+_BY_YOU = r"(?:[ ](?:right|good|fine|okay|with|for|to|by|you|us|me|everyone|both|so|far|too|now|as|well|like|a|plan|idea|deal|on|at|from|your|end|side|there)){0,5}(?:,[ ]\w+)?"
 _WITH_IT = (
     r"(?:[ ](?:with|to|on|about)[ ](?:that|this|it|me|us|(?:my|the|this|that)[ ]\w+)|[ ]that[ ][^?]{1,80})?(?:,[ ]\w+)?"
 )
@@ -131,9 +131,15 @@ CHECKING: Final = ActCues(
             r"|^(?:look|read|think|examine|inspect)\b[^.]{0,30}\b(?:again|once[ ]more|anew)\b",
         ),
         cue("objection objections", r"\bobjections?\?"),
+        # "Does it meet with your approval?", "May I count on you?", "Did I hear correctly that"
+        cue(
+            "approval count rely depend bank wrong right hear read gather understand correctly mind okay ok comfortable too",
+            r"\bmeet[ ](?:with[ ])?your[ ](?:approval|consent)\b|\b(?:may|can)[ ](?:i|we)[ ](?:count|rely|depend|bank)[ ]on[ ](?:you|that|it|this)\b|\b(?:did|do|have)[ ]i[ ](?:hear|read|get|gather|understand|got|heard|understood)\b[^?]{0,20}\b(?:correctly|right|wrong)\b"
+            r"|\bwould[ ]you[ ](?:mind,?[ ]if|be[ ](?:okay|ok|fine|comfortable|all[ ]right)[ ](?:with[ ](?:letting|having|this|that|it)|if))\b|\byou[ ](?:do|are|will|would|agree)[ ](?:too|as[ ]well)\?",
+        ),
         cue(
             "okay ok right fine clear work confirmed look looks good agreeable",
-            r"(?:^|[,:\u2014-][ ]?)(?:is[ ](?:that|this|it)[ ])?(?:all[ ]right|alright|okay|ok|fine|good)[ ](?:with|w/?|by|for|to)[ ]*(?:/ )?(?:you|u)\?|\bclear[ ](?:enough)?\?|\bwould[ ](?:it|that|this)[ ](?:work|be[ ](?:okay|ok|fine|all[ ]right|agreeable|good))[ ](?:for|with|to)[ ]you[ ]if\b"
+            r"(?:^|[,:\u2014-][ ]?)(?:is[ ](?:that|this|it)[ ])?(?:all[ ]right|alright|okay|ok|fine|good)[ ](?:with|w/?|by|for|to)[ ]*(?:/ )?(?:you|u)\?|\bclear[ ](?:enough)?\?|\bwould[ ](?:it|that|this)[ ](?:work|be[ ](?:okay|ok|fine|all[ ]right|agreeable|good))[ ](?:for|with|to)[ ]you,?[ ]if\b"
             r"|\b(?:may|can|could)[ ]i[ ]have[ ](?:\w+[ ]){1,4}confirmed\b|\bdo(?:es)?[ ](?:the|my|this|that|our)[ ]\w+[ ](?:look|seem|sound)[ ](?:right|good|okay|ok|correct|fine)\b",
         ),
         cue(
