@@ -23,7 +23,7 @@ _WHICH = late(
 )
 # Nobody wants an answer to these.
 _RHETORICAL = late(
-    r", (?:is|are|do|does|did|have|has|will|would|can)(?: not)? (?:it|we|you|they|he|she|there)(?: not)?\W*$|\bhow (?:are|is) (?:you|it|life|everyone)\b(?! (?:going to|going on|planning|choosing|leaning))|\bhow(?:'s| is| are| was| has) (?:it going(?! on your side)|(?:things|everything|life)(?! (?:look|stand|shap|split|align))|your (?:\w+ )?(?:day|morning|evening|week|weekend|health)\b)|\bwhat is up\b|\bhow (?:can|could|should|may) (?:that|this|it)\b|\bhow (?:does|would|is) (?:that|this|it) (?!look|go|stand)"
+    r", (?:is|are|do|does|did|have|has|will|would|can)(?: not)? (?:it|we|you|they|he|she|there)(?: not)?\W*$|\bhow (?:are|is) (?:you|it|life|everyone)\b(?! (?:going to|going on|planning|choosing|leaning))|\bhow(?:'s| is| are| was| has) (?:it going(?! on your side)|(?:things|everything|life)(?! (?:look|stand|shap|split|align|with your|on your|around|in your|near))|your (?:\w+ )?(?:day|morning|evening|week|weekend|health)\b)|\bwhat is up\b|\bhow (?:can|could|should|may) (?:that|this|it)\b|\bhow (?:does|would|is) (?:that|this|it) (?!look|go|stand)"
     r"|\b(?:which|what|whom?)(?: \w+)? (?:do|am) i\b|\bhow \w+ am i\b|\bwho (?:could|can|would) (?:\w+ )?(?:say|blame|know|have|argue|object|resist|disagree|complain|mind|forget|tell|doubt|ask)\b|\bwho knows\b|\bwho in (?:his|her|their)\b|^guess (?:who|what)|\bwho else (?:than|but)\b|\bwhat for\b|\bwhy\b|\bso what\W*$|\bwhat an?\b|\bwhat if\b|\b(?:how|what) about (?:we|both|us|each|everyone|everybody|the|letting|you (?!then\b|now\b|all\b|guys\b|and\b)\w+|\w+ing)\b|\bor what\W*$|^(?:so |and )?(?:you|me) and qx\w+\W*$|\bhow do you know\b|\bwhat do you (?:think|say|make)(?: (?:of|about|to|if)\b|, (?!who|which|what))|\bwith which right\b"
 )
 # What is asked out of courtesy, to agree on something, or to have it confirmed.
@@ -42,7 +42,7 @@ _VALUE_NAMED = late(
     rf"(?<![\w.])\d\b|\bno\b(?! (?:one|news|idea|word|preference|plan))|\byes\b|\bqx(?!{HEARER[2:].lower()})[a-z]{{3}}\b|\b(?:is|was|are) (?:that|it|this)\b[^?]*\b(?:yours?|mine)\b|^(?:so |and )?you are (?:in|out)\b"
 )
 _OPEN_WORDS = late(
-    r"\b(?:and (?:on|with|for|by|at|in) yours|who|whom|whose|which|(?<!that )what|where|when|how|any\w*|some(?:one|body|thing)|else|other|others|or|yet to|preference|told|said|heard|news)\b"
+    r"\b(?:and (?:on|with|for|by|at|in) yours|who|whom|whose|which|(?<!that )what|where|when|how|any\w*|some(?:one|body|thing)|else|other|others|or|hear|yet to|preference|told|said|heard|news)\b"
 )
 # A rule is asked for, not told.
 _ASKED_WHICH = late(r"\b(?:which|what|how)\b(?! (?:if|about)\b)")
