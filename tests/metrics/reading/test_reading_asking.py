@@ -226,7 +226,7 @@ def test_what_asks_for_nothing_open_is_none(text):
         ("coloring", "Show me your neighbours' groups, please."),
         ("coloring", "Walk me through your choice of group."),
         ("coloring", "I'm keen to learn which group you settled on."),
-        ("coloring", "James – your turn to say."),
+        ("coloring", "James — your turn to say."),
         ("coloring", "It's up to you to tell me your colour now."),
         ("coloring", "Complete the list for me, will you?"),
         ("coloring", "send_me: group(James)"),
@@ -250,7 +250,7 @@ def test_a_wish_to_be_told_is_read_in_other_verbs(task, text):
     [
         ("coloring", "Is it Group 2 that you've chosen?"),
         ("coloring", "Wasn't it Group 3 that Susan wanted?"),
-        ("coloring", "Group 2 – does that belong to you?"),
+        ("coloring", "Group 2 — does that belong to you?"),
         ("coloring", "And Susan, is she in 1?"),
         ("leader_election", "Robert as the boss, is that your vote?"),
         ("leader_election", "So it's Susan you'd like on top?"),

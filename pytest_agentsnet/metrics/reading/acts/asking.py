@@ -92,7 +92,7 @@ ASKING: Final = ActCues(
         cue("pass find forward send", r"\b(?:pass|send|forward)(?:[ ]it|[ ]that|[ ]them)?[ ](?:along|on|over|back)[ ](?:what|whatever|to[ ]me)\b"),
         cue("request requested ask query transmitted", r"^(?:request|query|ask)(?:ed)?: (?![\x22\w ]+: ?[\x22]?(?:group|yes|no|\d))|[\x22'](?:query|ask|request)[\x22']: (?!\{|[\x22']\w+[\x22']: )|\bi[ ](?:\w+[ ])?request[ ](?:particulars|details|information|the|your)\b|\bto[ ]be[ ](?:transmitted|sent|reported)\b[^.]*\byour\b"),
         # A key that stands for the question.
-        # "Fill in the last line", "your turn to tell me", "send_me: group(James)"
+        # "Fill in the last line", "your turn to tell me", and the key of a request.
         cue(
             "fill complete turn up missing idea clue send help curious keen interested eager in",
             rf"\b(?:fill[ ]in|complete)[ ](?:the|your|that|what)[ ](?:\w+[ ]){{0,2}}?(?:line|row|gap|blank|rest|entry|list|form|table|field|slot|space|missing|is)s?\b|\b(?:your[ ]turn|up[ ]to[ ]you)[ ]to[ ](?:tell|say|speak|answer|report|share|reveal)\b|\b(?:please[ _]send|send[ _]me)[\x22']?: "
