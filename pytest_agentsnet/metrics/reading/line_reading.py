@@ -10,6 +10,7 @@ from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.acts.acts import acts
 from pytest_agentsnet.metrics.reading.acts.open_questions import open_questions
+from pytest_agentsnet.metrics.reading.acts.stances import Stance, stance_of
 from pytest_agentsnet.metrics.reading.answers import read_answers
 from pytest_agentsnet.metrics.reading.marked.marking import Marker
 from pytest_agentsnet.metrics.reading.rules.strategies import Rule, rules_of
@@ -38,12 +39,13 @@ class Placed(NamedTuple, Generic[Told]):
 
 @dataclass(frozen=True, slots=True)
 class LineReading:
-    """What a line states, its rules, the persons in it who are no agents, and the headings after it."""
+    """What a line states, its rules, the persons in it who are no agents, the headings after it, and how it takes what it tells."""
 
     statements: tuple[Placed[Statement], ...]
     rules: tuple[Placed[Rule], ...]
     strangers: tuple[str, ...]
     headings: Headings
+    stance: Stance
 
 
 class LineReader:
@@ -62,7 +64,7 @@ class LineReader:
         setting = self._settings[hearer]
         found, after = clauses(line, headings)
         if not found:
-            return LineReading((), (), (), after)
+            return LineReading((), (), (), after, Stance.NONE)
         whole = tuple(sentences(found))
         unknown = [one for clause in found for one in phantoms(clause, setting)]
         named = tuple(dict.fromkeys(one.value for one in unknown))
@@ -76,7 +78,13 @@ class LineReader:
         statements += tuple(open_questions(whole, statements, [one.start for one in rules]))
         statements.sort(key=lambda statement: statement.start)
         names = [name.start() for name in STAND_IN.finditer(line)]
-        return LineReading(tuple(_placed(statements, names)), tuple(_placed(rules, names)), named, after)
+        return LineReading(
+            tuple(_placed(statements, names)),
+            tuple(_placed(rules, names)),
+            named,
+            after,
+            stance_of(whole, [one.start for one in rules]),
+        )
 
 
 @lru_cache(maxsize=16)

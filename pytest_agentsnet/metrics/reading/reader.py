@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.acts.openings import unfounded
+from pytest_agentsnet.metrics.reading.acts.standing import Line, standings
 from pytest_agentsnet.metrics.reading.line_reading import LineReading, line_reader
 from pytest_agentsnet.metrics.reading.rules.strategies import Rule, strategies
 from pytest_agentsnet.metrics.reading.text.clause import Setting
@@ -104,6 +105,9 @@ class Reader:
         around = {SPEAKER: speaker} if hearer is None else {SPEAKER: speaker, HEARER: hearer}
         told = (one for blank, line in found for one in line.statements(blank, around))
         statements = [one for one in told if not unfounded(text, one)]
+        ends = (*(blank for blank, _ in whole[1:]), len(text))
+        stances = [Line(line.reading.stance, blank, end) for (blank, line), end in zip(whole, ends, strict=False)]
+        statements += standings(stances, statements, self._vocabulary.task, speaker, hearer)
         rules = [rule for blank, line in found if line.reading.rules for rule in line.rules(blank)]
         if rules:
             statements += strategies(text, rules, speaker, private=hearer is None)

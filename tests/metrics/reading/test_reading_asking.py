@@ -217,3 +217,51 @@ def test_an_open_question_is_read(text):
 )
 def test_what_asks_for_nothing_open_is_none(text):
     assert stated(text, "ask") == []
+
+
+@pytest.mark.parametrize(
+    ("task", "text"),
+    [
+        ("coloring", "James, do spell out which group you're after."),
+        ("coloring", "Show me your neighbours' groups, please."),
+        ("coloring", "Walk me through your choice of group."),
+        ("coloring", "I'm keen to learn which group you settled on."),
+        ("coloring", "James — your turn to say."),
+        ("coloring", "It's up to you to tell me your colour now."),
+        ("coloring", "Complete the list for me, will you?"),
+        ("coloring", "send_me: group(James)"),
+        ("coloring", "Lay your cards on the table: which colour?"),
+        ("coloring", "A list of your neighbours would be a great help."),
+        ("coloring", "What I'm missing is your group."),
+        ("coloring", "I've got no idea what you're on."),
+        ("coloring", "Jot down the names around you for me."),
+        ("coloring", "Mail me your full set of links."),
+        ("leader_election", "I'd be interested to hear whom you favour."),
+        ("matching", "So who has caught your eye, James?"),
+        ("vertex_cover", "Please outline your situation."),
+    ],
+)
+def test_a_wish_to_be_told_is_read_in_other_verbs(task, text):
+    assert stated(text, "ask", "check", task=task) == [("ask", None, "", "assert")]
+
+
+@pytest.mark.parametrize(
+    ("task", "text"),
+    [
+        ("coloring", "Is it Group 2 that you've chosen?"),
+        ("coloring", "Wasn't it Group 3 that Susan wanted?"),
+        ("coloring", "Group 2 — does that belong to you?"),
+        ("coloring", "And Susan, is she in 1?"),
+        ("leader_election", "Robert as the boss, is that your vote?"),
+        ("leader_election", "So it's Susan you'd like on top?"),
+        ("matching", "You and Carol, a couple by now?"),
+        ("matching", "Are you still with Robert?"),
+        ("matching", "Wasn't it Kevin you wanted?"),
+        ("vertex_cover", "You're out, then?"),
+        ("vertex_cover", "A Yes from you, then?"),
+        ("consensus", "How's your day been, James?"),
+        ("consensus", "How's it going over there?"),
+    ],
+)
+def test_a_question_that_names_the_value_asks_openly_for_nothing(task, text):
+    assert stated(text, "ask", "check", task=task) == []

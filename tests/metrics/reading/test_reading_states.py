@@ -677,3 +677,11 @@ def test_what_is_said_again_counts_as_it_is_said_last(text, state):
 )
 def test_nobody_is_chosen_by_what_is_taken_and_nothing_by_a_count(task, text, states):
     assert told(text, task) == facts(states)
+
+
+def test_what_is_released_or_hitched_is_free_or_taken():
+    assert stated("Group 1 got released.", "taken", "free") == [("free", "Linda", "Group 1", "assert")]
+    assert stated("Robert's already hitched.", "taken", "free", task="matching") == [
+        ("taken", "Linda", "Robert", "assert")
+    ]
+    assert stated("Group 1 is a safe choice for me.", "taken") == []

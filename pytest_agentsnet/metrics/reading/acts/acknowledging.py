@@ -12,7 +12,7 @@ ACKNOWLEDGING: Final = ActCues(
         cue("thank thanks thx cheers grateful obliged appreciated indebted", r"\b(?:thank(?:s|[ ]you)|thx|(?:^|, )cheers(?=[ ]for\b|,|!)|(?<!be )(?<!be most )(?<!be very )(?<!be so )(?<!be really )grateful|indebted|obliged)\b(?![ ,]+if|[ ]to[ ](?!you\b|all\b|everyone\b))"),
         cue(
             "right all consider got understood acknowledged roger board copy received enough problem appreciated appreciate noted done loud know wish means gladly pleasure note request taken take",
-            r"\b(?:got[ ](?:it|that)|(?<!have )(?<!has )understood|acknowledged|(?<!is )on[ ]board(?![ ]with[ ]\d|:)|copy[ ]that|message[ ]received|fair[ ]enough|no[ ]problem|much[ ]appreciated|noted|consider[ ]it[ ](?:done|settled|agreed|a[ ]deal)|right[ ]you[ ]are|(?:am|are)[ ]all[ ]for[ ](?:it|that|this|your)|loud[ ]and[ ]clear|good[ ]to[ ]know|as[ ]you[ ]wish|(?:as[ ]per|at|upon)[ ]your[ ](?:request|suggestion|proposal)|with[ ]pleasure|tak(?:e|en|ing)[ ]note|by[ ]all[ ]means|gladly(?=$|[,!]|[ ](?:accept|agree)))\b(?<!is understood)(?<!are understood)(?<!was understood)(?<!is noted)(?<!it is noted)"
+            r"\b(?:(?<!you )got[ ](?:it|that)(?![ ](?:wrong|mixed|backwards))|(?<!have )(?<!has )understood|acknowledged|(?<!is )on[ ]board(?![ ]with[ ]\d|:)|copy[ ]that|message[ ]received|fair[ ]enough|much[ ]appreciated|noted|consider[ ]it[ ](?:done|settled(?!,)|agreed|a[ ]deal)|right[ ]you[ ]are|(?:am|are)[ ]all[ ]for[ ](?:it|that|this|your)|loud[ ]and[ ]clear|good[ ]to[ ]know(?![ ]for\b)|as[ ]you[ ]wish|(?:as[ ]per|at|upon)[ ]your[ ](?:request|suggestion|proposal)|with[ ]pleasure|tak(?:e|en|ing)[ ]note|by[ ]all[ ]means|gladly(?=$|[,!]|[ ](?:accept|agree)))\b(?<!is understood)(?<!are understood)(?<!was understood)(?<!is noted)(?<!it is noted)"
             r"|(?<!would )\bappreciate\b|\bi[ ](?:have[ ])?received[ ]your\b",
         ),
         cue(
@@ -25,7 +25,7 @@ ACKNOWLEDGING: Final = ActCues(
         ),
         cue(
             "sounds looks seems",
-            r"(?<!\d )(?<!qx[a-z]{3} )\b(?:sounds|looks|seems)[ ](?:good|great|fine|perfect|reasonable|right|like[ ]a[ ](?:good[ ]|great[ ])?(?:plan|idea))\b",
+            rf"(?<!\d )(?<!qx[a-z]{{3}} )\b(?:sounds|looks|seems)[ ](?:{GOOD}|right|like[ ]a[ ](?:good[ ]|great[ ])?(?:plan|idea))\b",
         ),
         cue("works makes do right", r"(?<!\d )(?<!qx[a-z]{3} )\bworks[ ](?:well[ ])?for[ ]me\b|(?:^|\bthat[ ])makes[ ](?!no\b|little\b|not\b)(?:\w+[ ]){0,3}sense\b|\bwill[ ]do(?=$|[,!])|\byou[ ]are[ ]right\b"),
         cue(
@@ -38,7 +38,7 @@ ACKNOWLEDGING: Final = ActCues(
         ),
         cue(
             "ok okay agreed sure yep yeah alright right deal absolutely definitely course confirmed certainly cool",
-            r"^(?:[^\W_]+,[ ])?(?:ok|okay|agreed|sure|yep|yeah|alright|all[ ]right|deal|absolutely|definitely|of[ ]course|confirmed|certainly|cool|right)"
+            r"^(?:[^\W_]+,[ ]|(?:first|second|third|firstly|secondly|one|reply|re)(?:[ ]of[ ]all)?: )?(?:ok|okay|agreed|sure|yep|yeah|alright|all[ ]right|deal|absolutely|definitely|of[ ]course|confirmed|certainly|cool|right)"
             r"(?![ ]?(?:\w|\?))",
         ),
         cue("yes ok okay", r"^(?:[^\W_]+,[ ])?(?:yes|ok|okay)[ ,!]+(?:that|this|agreed|sounds|let|i[ ]agree|of[ ]course|sure)\b"),
@@ -59,7 +59,12 @@ ACKNOWLEDGING: Final = ActCues(
             r"|\b(?:happy|glad|willing|content|pleased|fine|ready)[ ]to[ ](?:go|play)[ ](?:along[ ]?)?(?:with[ ])?(?:your|that|this|it|the[ ](?:plan|idea|proposal))\b|\b(?:got|received|have)[ ]your[ ](?:\w+[ ])?(?:message|note|update|info\w*|text)\b(?![ ](?:that|saying))"
             r"|\bi[ ]am[ ]in[ ](?:full[ ])?agreement[ ]with[ ](?:you|that|this|the)\w*",
         ),
-        cue("thing then well", r"^(?:[^\W_]+,[ ])?(?:sure[ ]thing|very[ ]well|(?:all[ ]right|alright|okay|ok|fine|good|right|agreed)[ ]then)(?=$|[ ]?[,!])"),
+        # "True, three rounds left", "Roger that, Bob", whoever is called Roger
+        cue(
+            "true indeed exactly precisely correct quite thoughts said that will do happy",
+            r"^(?:true|indeed|exactly|precisely|correct|quite[ ](?:so|right|true)|well[ ]said|my[ ]thoughts[ ]exactly|will[ ]do|happy[ ]to[ ]go[ ]along)(?=$|[ ]?[,!:]|[ ]with\b)(?!, or\b)|^(?-i:Qx\w+)[ ]that(?=$|,)",
+        ),
+        cue("thing then well", r"^(?:[^\W_]+,[ ])?(?:sure[ ]thing|very[ ]well|(?:all[ ]right|alright|okay|ok|fine|good|agreed)[ ]then)(?=$|[ ]?[,!])"),
         cue("deal copy works oblige affirm", r"\bit[ ]is[ ]a[ ]deal\b|^copy(?=$|,)|^(?:that[ ]|it[ ])?works[ ](?:on|at|from)[ ]my[ ](?:end|side)\b|\b(?:happy|glad)[ ]to[ ]oblige\b|^affirm$"),
         cue("acked k agree win", r"\backed\b|^k(?=$|,)|\bi[ ]am[ ]agree\b|^(?:\w+[ ]){0,3}ok[ ]you[ ]win\b|(?:^|, )you[ ]win(?=$|,)"),
         cue("agreed", r"^(?:and[ ])?agreed[ ](?:on|with|to|that)\b"),
@@ -68,7 +73,7 @@ ACKNOWLEDGING: Final = ActCues(
             "taken noted supported accepted approved endorsed backed seconded adopted agreed granted heeded",
             rf"\byour[ ](?:\w+[ ])?(?:{PROPOSAL}|message|concern|argument|request)\b[^.,]{{0,50}}?[ ](?:is|has[ ]been)[ ](?:{ADVERB}[ ]|well[ ]|duly[ ]|by[ ]\w+[ ])*(?:taken|noted|supported|accepted|approved|endorsed|backed|seconded|adopted|agreed|granted|heeded)\b",
         ),
-        cue("received agreed accepted acknowledged ack true yes", r"\b(?:received|agreed|accepted|acknowledged|ack|agree)[\x22']?: [\x22']?(?:true|yes)\b|\byour[ ](?:\w+[ ])?(?:proposal|suggestion|plan|offer|request|message)\W{1,4}(?:accepted|agreed|received|noted|ok|okay|approved)$"),
+        cue("received agreed accepted acknowledged ack true yes", r"\b(?:received|agreed|accepted|acknowledged|ack|agree)[\x22']?: [\x22']?(?:true|yes|ok|okay)\b|\byour[ ](?:\w+[ ])?(?:proposal|suggestion|plan|offer|request|message)\W{1,4}(?:accepted|agreed|received|noted|ok|okay|approved)$"),
     ),
-    any_of(r"\b(?:are|is|would)[ ](?:you|everyone|everybody|that|this|it)[ ](?:\w+[ ])?(?:ok|okay|fine|good|happy)\b[^.]*\?|\bdid[ ]i[ ]understand\b|\b(?:if|whether)[ ](?:that|this|it)\b|\bthanks,?[ ]but[ ]no[ ]thanks\b|\b(?:whoever|whatever|whichever|either[ ]way|any\w*)\b[^,]{0,20}[ ]is[ ](?:\w+[ ])?(?:fine|okay|ok|good)\b|\bnot[ ](?:agree|sure)\b|\b(?:so|if|that|once|when|whether)[ ](?:i|we)[ ](?:\w+[ ])?(?:agree|understand)\b|^(?:either|both)\b|\bdo[ ]i[ ]understand\b|\b(?:to|should|can|could)[ ](?:i|we)[ ]agree\b"),
+    any_of(r"\b(?:are|is|would)[ ](?:you|everyone|everybody|that|this|it)[ ](?:\w+[ ])?(?:ok|okay|fine|good|happy)\b[^.]*\?|\b(?:did|have)[ ]i[ ](?:\w+[ ])?(?:understand|understood|got|get)\b|\b(?:if|whether)[ ](?:that|this|it)\b|\bthanks,?[ ]but[ ]no[ ]thanks\b|\b(?:whoever|whatever|whichever|either[ ]way|any\w*)\b[^,]{0,20}[ ]is[ ](?:\w+[ ])?(?:fine|okay|ok|good)\b|\bnot[ ](?:agree|sure)\b|\b(?:so|if|that|once|when|whether)[ ](?:i|we)[ ](?:\w+[ ])?(?:agree|understand)\b|^(?:either|both)\b|\bdo[ ]i[ ]understand\b|\b(?:to|should|can|could)[ ](?:i|we)[ ]agree\b"),
 )  # fmt: skip

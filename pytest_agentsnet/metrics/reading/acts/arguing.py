@@ -18,7 +18,7 @@ _SUITS = (
 _CONSENT = r"(?:agree|agreed|okay|ok|fine|on[ ]board|happy|comfortable|accept|concur|approve|in[ ]favou?r|good|all[ ]right|see[ ]it[ ]the[ ]same)"
 
 # What stands behind these is asked, not proposed.
-_BY_YOU = r"(?:[ ](?:right|good|fine|okay|with|for|to|by|you|us|me|everyone|both|so|far|too|now|as|well|like|a|plan|idea|deal)){0,5}(?:,[ ]\w+)?"
+_BY_YOU = r"(?:[ ](?:right|good|fine|okay|with|for|to|by|you|us|me|everyone|both|so|far|too|now|as|well|like|a|plan|idea|deal|on|at|from|your|end|side|there)){0,5}(?:,[ ]\w+)?"
 _WITH_IT = (
     r"(?:[ ](?:with|to|on|about)[ ](?:that|this|it|me|us|(?:my|the|this|that)[ ]\w+)|[ ]that[ ][^?]{1,80})?(?:,[ ]\w+)?"
 )
@@ -29,14 +29,14 @@ CHALLENGING: Final = ActCues(
         cue(
             "not cannot",
             r"\b(?:that|this|it)[ ](?:can[ ]?not|could[ ]not|does[ ]not|is[ ]not|will[ ]not|would[ ]not)[ ](?:\w+[ ])?"
-            r"(?:be(?! (?:me|him|her|us|better|happier|helped|(?-i:Qx))\b)|sound|seem|look|right|correct|true|possible|so|accurate|add[ ]up|match|fit|make[ ](?:any[ ])?sense|work|what|consistent|agree)\b"
+            r"(?:be(?! (?:me|him|her|us|better|happier|helped|(?-i:Qx))\b)|sound|seem|look|right|correct|true|possible|so|accurate|add[ ]up|match|fit(?![ ]together)|make[ ](?:any[ ])?sense|work|what|consistent|agree)\b"
             r"|\bi[ ]do[ ]not[ ](?:believe|agree|buy|trust)\b(?![ ]yet)|\bi[ ]do[ ]not[ ]see[ ]how\b|\bi[ ](?:can[ ]?not|do[ ]not)[ ](?:agree|accept[ ]that|believe)\b|\bi[ ]do[ ]not[ ]think[ ](?:so|that|this|it|you)\b"
             r"|\bi[ ]am[ ]not[ ](?:so[ ])?(?:sure|convinced|certain)[ ](?:that|about|this|you|if|it)\b|\bi[ ]am[ ]not[ ](?:\w+[ ])?convinced\b"
             r"|\bis[ ]not[ ](?:\w+[ ])?(?:true|correct|right|accurate|possible)\b|\bnot[ ](?:consistent[ ]with|so[ ]fast|what[ ](?:you|he|she|they|was|had|were|the|(?-i:Qx\w+)|i[ ](?:was|had|have|heard|hear|know|see|got|understood|thought|read|remember|recall)|my[ ]\w+[ ](?:say|said|told)))\b|\b(?:does|did)[ ]not[ ](?:match|fit|agree[ ]with)[ ](?:what|with)\b|\bdid[ ]not[ ]you[ ](?:just[ ])?(?:say|tell|write)\b",
         ),
         cue(
             "must find wrong impossible incorrect odd strange off false mistake error inconsistent doubtful mistaken misunderstanding",
-            r"\b(?:that|this|it|something|your[ ]\w+(?:[ ](?:about|on|of|for|with)(?:[ ]\w+){1,4}?)?)(?:'s|[ ](?:is|seems|looks|must[ ]be|sounds))[ ](?:\w+[ ])?"
+            r"\b(?:that|this|it|something|your[ ]\w+(?:[ ]count)?(?:[ ](?:about|on|of|for|with)(?:[ ]\w+){1,4}?)?)(?:'s|[ ](?:is|seems|looks|must[ ]be|sounds))[ ](?:\w+[ ])?"
             r"(?:wrong|impossible|incorrect|odd|strange|off|false|a[ ]mistake|an[ ]error|inconsistent|doubtful|mistaken)\b"
             r"|\byou[ ](?:are|must[ ]be|were)[ ](?:wrong|mistaken)\b|\byou[ ]must[ ]have[ ](?:made|got|mis\w+|mixed|confused)\b|\bi[ ]find[ ](?:this|that|it)[ ](?:\w+[ ])?(?:doubtful|odd|strange|dubious|suspicious|questionable|implausible)\b|\b(?:mistaken|inconsistent[ ]with)\b"
             r"|\bthere[ ](?:must|has[ ]to|seems[ ]to)[ ]be[ ](?:a|an|some)[ ](?:mistake|error|misunderstanding)\b",
@@ -79,13 +79,24 @@ CHALLENGING: Final = ActCues(
             r"^(?:(?:no|sorry|but|well|hm+),?[ ])?(?:negative|wrong|doubtful|disagree|false|incorrect|nope|untrue|unlikely|nah|contested|mistake|error|not[ ](?:true|right|correct|quite|so))(?=$|[ ]?[,:!])|^disagree\b",
         ),
         cue("disputed inconsistent", r"^\W*disputed\b|\b(?:verdict|status|result)[\x22']?: [\x22']?(?:inconsistent|wrong|false|disputed)\b"),
-        cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradicts?\b|\bcontradict(?:ory|ing)\b(?=.{0,80}\b(?:you|your)\b)|\b(?:you|your)\b.{0,80}\bcontradict(?:ory|ing)\b|\b(?:that|this)[ ]is[ ](?:a|in)[ ](?:\w+[ ])?contradiction\b|\bcontradiction\b(?=.*\b(?:you|your|with|to|in)\b)|\b(?:you|your)\b.*\bcontradiction\b|\bcontrary[ ]to[ ](?:what[ ])?(?:you|your|that|this)\b"),
+        cue("contradict contradicts contradiction contradictory contradicting contrary", r"\bcontradicts?\b(?![ ](?:each|one)[ ](?:an)?other\b)|\bcontradict(?:ory|ing)\b(?=.{0,80}\b(?:you|your)\b)|\b(?:you|your)\b.{0,80}\bcontradict(?:ory|ing)\b|\b(?:that|this)[ ]is[ ](?:a|in)[ ](?:\w+[ ])?contradiction\b|\bcontradiction\b(?=.*\b(?:you|your|with|to|in)\b)|\b(?:you|your)\b.*\bcontradiction\b|\bcontrary[ ]to[ ](?:what[ ])?(?:you|your|that|this)\b"),
         cue(
             "else otherwise opposite different",
             r"(?:said|told[ ]me|wrote|claims?|says?|heard|reports?|reported|tells[ ]me|told[ ]us)[ ](?:something[ ](?:else|different)|otherwise|the[ ]opposite)\b",
         ),
         cue("earlier before previously", r"\b(?:earlier|before|previously)[ ,]+you[ ](?:said|told|wrote|claimed)\b"),
-        cue("never", r"\bi[ ]never[ ](?:agreed|promised|told[ ]you)\b"),
+        cue("never", r"\bi[ ](?:have[ ])?never[ ](?:agreed|promised|told[ ]you|gave|claimed|meant|wanted)\b|\b(?:qx[a-z]{3}|he|she)[ ](?:has[ ])?never[ ](?:agreed|promised|told|said|gave|claimed|wrote|mentioned|meant|wanted)\b"),
+        # "No, Bob is in 3", "You have mixed us up", "I see it the other way round"
+        cue(
+            "no nope nah",
+            r"^(?:no|nope|nah)(?:, no)*(?:, (?-i:Qx\w+))?, (?=(?:(?-i:Qx\w+)|he|she|they|there)[ ](?:is|are|was|were|has|have|had|do|does|did|never|said|took|chose)\b|i[ ](?:never|did|said|told|have[ ]not)\b)",
+        ),
+        cue(
+            "misread misheard misunderstood mistook misquote misquoted mixed confused confuse wrong way otherwise differently company ways against remember along",
+            r"\byou[ ](?:have[ ]|must[ ]have[ ]|just[ ])?(?:misread|misheard|misunderstood|mistook|misquoted?|mixed|confused?|got[ ](?:that|it|me|this|us)[ ]wrong)\b|\bsee[ ](?:it|things|that|this)[ ](?:the[ ]other[ ]way|differently|otherwise)\b|\bpart[ ](?:company|ways)\b|\bi[ ]am[ ](?:\w+ly[ ])?against\b|\bnot[ ]how[ ]i[ ](?:remember|see|read|heard)\b|\b(?:can|will)[ ]?not[ ]go[ ]along\b",
+        ),
+        cue("told said wrote claimed", r"(?:^|, )(?:last|the[ ]previous|previous)[ ](?:turn|round|time|message),?[ ]you[ ](?:said|told|wrote|claimed)\b|\bin[ ]your[ ](?:last|previous|earlier)[ ](?:note|message|line)[ ]you[ ](?:had|said|told|were|wrote)\b"),
+        cue("verdict disagree disagreed", r"\b(?:verdict|reply|answer|stance|response)[\x22']?: [\x22']?(?:disagree|no[_ ]way|objection|rejected|denied)"),
         cue("no", r"^(?:hm+|sorry|er|uh|oh),?[ ]no$"),
         cue("convinced push objects differently otherwise", r"^not[ ](?:so[ ]|quite[ ]|entirely[ ])?convinced\b|\bpush[ ]back\b|\bcounsel[ ]objects$|\bi[ ](?:\w+[ ])?(?:see|read|count|remember)[ ](?:it|that|this|things)[ ](?:\w+[ ])?differently\b|\bi[ ]think[ ]otherwise\b|\bi[ ]beg[ ]to[ ]disagree\b"),
         cue("previous ago earlier now really", r"\bprevious[ ](?:msg|message)[ ,]+you[ ](?:said|told|wrote|claimed|had)\b|(?<!as )(?<!what )\byou[ ](?:told[ ]me|said|wrote)\b[^.?]{1,30}\b(?:a[ ](?:moment|minute|round)[ ]ago|just[ ]now|earlier)\b|\bis[ ]your[ ]\w+[ ]really\b"),
@@ -131,9 +142,15 @@ CHECKING: Final = ActCues(
             r"|^(?:look|read|think|examine|inspect)\b[^.]{0,30}\b(?:again|once[ ]more|anew)\b",
         ),
         cue("objection objections", r"\bobjections?\?"),
+        # "Does it meet with your approval?", "May I count on you?", "Did I hear correctly that"
+        cue(
+            "approval count rely depend bank wrong right hear read gather understand correctly mind okay ok comfortable too",
+            r"\bmeet[ ](?:with[ ])?your[ ](?:approval|consent)\b|\b(?:may|can)[ ](?:i|we)[ ](?:count|rely|depend|bank)[ ]on[ ](?:you|that|it|this)\b|\b(?:did|do|have)[ ]i[ ](?:hear|read|get|gather|understand|got|heard|understood)\b[^?]{0,20}\b(?:correctly|right|wrong)\b"
+            r"|\bwould[ ]you[ ](?:mind,?[ ]if|be[ ](?:okay|ok|fine|comfortable|all[ ]right)[ ](?:with[ ](?:letting|having|this|that|it)|if))\b|\byou[ ](?:do|are|will|would|agree)[ ](?:too|as[ ]well)\?",
+        ),
         cue(
             "okay ok right fine clear work confirmed look looks good agreeable",
-            r"(?:^|[,:\u2014-][ ]?)(?:is[ ](?:that|this|it)[ ])?(?:all[ ]right|alright|okay|ok|fine|good)[ ](?:with|w/?|by|for|to)[ ]*(?:/ )?(?:you|u)\?|\bclear[ ](?:enough)?\?|\bwould[ ](?:it|that|this)[ ](?:work|be[ ](?:okay|ok|fine|all[ ]right|agreeable|good))[ ](?:for|with|to)[ ]you[ ]if\b"
+            r"(?:^|[,:\u2014-][ ]?)(?:is[ ](?:that|this|it)[ ])?(?:all[ ]right|alright|okay|ok|fine|good)[ ](?:with|w/?|by|for|to)[ ]*(?:/ )?(?:you|u)\?|\bclear[ ](?:enough)?\?|\bwould[ ](?:it|that|this)[ ](?:work|be[ ](?:okay|ok|fine|all[ ]right|agreeable|good))[ ](?:for|with|to)[ ]you,?[ ]if\b"
             r"|\b(?:may|can|could)[ ]i[ ]have[ ](?:\w+[ ]){1,4}confirmed\b|\bdo(?:es)?[ ](?:the|my|this|that|our)[ ]\w+[ ](?:look|seem|sound)[ ](?:right|good|okay|ok|correct|fine)\b",
         ),
         cue(

@@ -7,10 +7,10 @@ from pytest_agentsnet.metrics.reading.words.cues import cue
 
 _WH = r"(?:wh(?:ich|at|o|om|ose)|how[ ](?:many|much|far|long|often|do|does|did|would|will|should|is|are|can)|(?:where|when)[ ](?:do|does|did|are|is|will|would|should|have|has|can))"
 _TELL = (
-    r"(?:let[ ](?:me|us)[ ](?:\w+[ ])?(?:know|hear|have)|(?:tell|inform|notify|update|send|give|text|ping|message|drop|hit|pass)[ ](?:me|us)(?:[ ]back|[ ]more|[ ]an[ ]idea)?|fill[ ](?:me|us)[ ]in"
+    r"(?:let[ ](?:me|us)[ ](?:\w+[ ])?(?:know|hear|have)|(?:tell|inform|notify|update|send|give|text|ping|message|drop|hit|pass|e-?mail|mail|show|hand|lend|name|read)[ ](?:me|us)(?:[ ]back|[ ]more|[ ]an[ ]idea)?|(?:walk|talk|run|lead|guide|take)[ ](?:me|us)[ ]through|fill[ ](?:me|us)[ ]in"
     r"|keep[ ](?:me|us)[ ](?:posted|informed|updated)|get[ ]back[ ]to[ ]me)"
 )
-_SHARE = r"(?:share|report|state|announce|reveal|disclose|indicate|specify|name|list|provide|declare|post|say|send|reply|respond|answer|(?:write|come)[ ]back)"
+_SHARE = r"(?:spell[ ]out|lay[ ](?:out|down)|write[ ]down|jot[ ]down|note[ ]down|put[ ]down|set[ ]out|describe|outline|sketch|summari[sz]e|complete|explain|unveil|divulge|share|report|state|announce|reveal|disclose|indicate|specify|name|list|provide|declare|post|say|send|reply|respond|answer|(?:write|come)[ ]back)"
 _FACT = (
     r"(?:choices?|decisions?|answers?|picks?|groups?|colou?rs?|bits?|values?|partners?|plans?|preferences?|intentions?|status|state|neighbou?rs?|neighbou?rhood|nbrs|deg(?:ree)?|number|thoughts?|opinions?|views?|votes?"
     r"|candidates?|leader|ideas?|position|proposals?|selection|role|side|suggestions?|favou?rite|list|names?|connections?|contacts?|input|feedback|details|one|rule|strategy|adjacency|take|read(?=[ ]on\b|$)|stance|leaning|situation|tally|standing|whereabouts)"
@@ -35,13 +35,13 @@ ASKING: Final = ActCues(
         ),
         # "Let me know which group you take", "Tell me your choice", "Let me know if you have other ideas"
         cue(
-            "let tell inform notify update send give text ping message drop fill keep get hit pass",
+            "let tell inform notify update send give text ping message drop fill keep get hit pass email mail show hand lend name read walk talk run lead guide take",
             rf"(?<!i )(?<!will )(?<!if you )(?:(?<!to )|(?<=as to )|(?<=please to ))\b{_TELL}[ ,:]*(?:(?:please|also|now|soon|back|in[ ]your[ ]\w+[ ]\w+|about|of|on|with|as[ ]soon[ ]as[ ]\w+[ ]\w+|to[ ]\w+)[ ,:]*){{0,2}}(?:{_WH}\b|where\b|when\b|how\b|{_YOURS}\b|{_ANYTHING_YOURS}\b|{_REPORT}(?=[ ](?:of|on|with|about|as|from|when|what|which|whom?|how)\b|[ ]?(?:$|,))|the[ ]\w+[ ](?:to[ ]whom|who|that|which|you|of[ ]your)\b|(?:if|whether)[ ]you[ ](?:\w+[ ])?have[ ](?:any|other|an?)\b(?![ ]objection))",
         ),
         cue(
-            "share report state announce reveal disclose indicate specify name list provide declare post say send reply respond answer write come",
-            rf"(?:^|, |{_DASH}|\b(?:please|pls|kindly|could[ ]you|can[ ]you|would[ ]you|will[ ]you|and|just|then|you[ ]to|you[ ]could|you[ ]can|mind|kind[ ]as[ ]to)[ ](?:\w+ly[ ]|also[ ]|all[ ])?)"
-            rf"{_SHARE}(?:[ ](?:me|us|back|with|to[ ]me|with[ ]me|in[ ]turn)){{0,2}}[ :]+(?:{_WH}\b|{_YOURS}\b)",
+            "spell lay jot note put set describe outline sketch summarise summarize complete explain unveil divulge share report state announce reveal disclose indicate specify name list provide declare post say send reply respond answer write come",
+            rf"(?:^|, |{_DASH}|\b(?:please|pls|kindly|could[ ]you|can[ ]you|would[ ]you|will[ ]you|and|just|then|do|you[ ]to|you[ ]could|you[ ]can|mind|kind[ ]as[ ]to)[ ](?:\w+ly[ ]|also[ ]|all[ ])?)"
+            rf"{_SHARE}(?:[ ](?:me|us|back|with|to[ ]me|with[ ]me|in[ ]turn)){{0,2}}[ :]+(?:{_WH}\b|{_YOURS}\b|(?:the|all)[ ]\w+[ ](?:around|near|next[ ]to|beside)[ ]you\b)",
         ),
         # "I would like to know what you choose", "Could I get your colour?", "I still need your answer"
         cue(
@@ -92,6 +92,12 @@ ASKING: Final = ActCues(
         cue("pass find forward send", r"\b(?:pass|send|forward)(?:[ ]it|[ ]that|[ ]them)?[ ](?:along|on|over|back)[ ](?:what|whatever|to[ ]me)\b"),
         cue("request requested ask query transmitted", r"^(?:request|query|ask)(?:ed)?: (?![\x22\w ]+: ?[\x22]?(?:group|yes|no|\d))|[\x22'](?:query|ask|request)[\x22']: (?!\{|[\x22']\w+[\x22']: )|\bi[ ](?:\w+[ ])?request[ ](?:particulars|details|information|the|your)\b|\bto[ ]be[ ](?:transmitted|sent|reported)\b[^.]*\byour\b"),
         # A key that stands for the question.
+        # "Fill in the last line", "your turn to tell me", and the key of a request.
+        cue(
+            "fill complete turn up missing idea clue send help curious keen interested eager in",
+            rf"\b(?:fill[ ]in|complete)[ ](?:the|your|that|what)[ ](?:\w+[ ]){{0,2}}?(?:line|row|gap|blank|rest|entry|list|form|table|field|slot|space|missing|is)s?\b|\b(?:your[ ]turn|up[ ]to[ ]you)[ ]to[ ](?:tell|say|speak|answer|report|share|reveal)\b|\b(?:please[ _]send|send[ _]me)[\x22']?: "
+            rf"|\bwhat[ ](?:i|we)[ ](?:am|are)[ ]missing[ ]is[ ]your\b|\b(?:no|not[ ]the[ ]faintest|not[ ]any)[ ](?:idea|clue)[ ](?:about[ ])?(?:{_WH}[ ](?:\w+[ ])?you\b|your[ ]{_FACT})|\b(?:list|overview|summary)[ ]of[ ]your[ ]\w+[ ](?:would|will)[ ](?:\w+[ ])?(?:be|help)\b|\b(?:curious|keen|interested|eager)[ ]to[ ](?:hear|learn|know|see|find[ ]out)[ ](?:\w+[ ])?{_WH}\b|\b(?:let|cut)[ ](?:me|us)[ ]in[ ]on\b",
+        ),
         cue("request query question need ask type status_request", r"\b(?:request|query|question|need|ask)[\x22']?: [\x22']?(?:(?:your|which|what|who|current)[ _]\w+|choice|answer|status)|\bstatus_request\b|\btype[\x22']?: [\x22']?(?:query|question|request)\b"),
         cue("need request", rf"^(?:need|request)[ ](?:\w+[ ]of[ ])?(?:your|all)[ ](?:\w+[ ])?{_FACT}\b"),
     ),

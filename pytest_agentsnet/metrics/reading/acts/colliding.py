@@ -23,44 +23,24 @@ _EQUAL = (
     r"|too(?![ ]many)|also[ ](?:have|chose|chosen|picked|on|in|at|going|take|took|voted|support|want)|all[ ](?:have|chose|on|agree)|settled|(?:got|that)[ ](?:\w+[ ])?sorted|eye[ ]to[ ]eye|wavelength|think[ ]alike|(?:worked|turned)[ ]out|nothing[ ]left[ ]to[ ]\w+|of[ ]one[ ]mind|(?:taken[ ]care[ ]of|covered)|falls?[ ]into[ ]place|together|coincid(?:e|es|ing)|harmony|pair(?:ed|ing)|no[ ]two|differs?|(?:different|other)[ ](?:group|colou?r|one)s?)"
 )
 
-# You, I and how we stand.
-_SHARED = (
-    r"we[ ](?:are|have|both|all|made|did|got|win|won|succeed)|nobody[ ](?:is[ ])?(?:fight\w*|clash\w*|quarrel\w*)|\byou[ ][^.?]{1,40}\b(?:me|i)[ ](?!will|am[ ]going)|\bme[ ][^.?]{1,30}\byou\b|you[ ]and[ ]i[ ](?:are|have|both|agree)|you[ ](?:are|have|chose|picked|took)[ ][^.?]{1,30}\b(?:and|while|,)[ ,]*i[ ](?:am|have|chose|picked|took)"
-    r"|i[ ](?:am|have|chose|picked|took)[ ][^.?]{1,30}\b(?:and|while|,)[ ,]*you[ ](?:are|have|chose|picked|took)|our[ ](?:link|edge|connection|answers|choices|pair|values|groups)[ ]|everything[ ](?:is|fits|works|matches)"
-    r"|(?:both|all)[ ]of[ ]us[ ](?:are|have)|everyone[ ](?:is|has|agrees)|partners"
-)
-
 CLASHING: Final = ActCues(
     "clash",
     (
         cue("conflict conflicts conflicting clash clashes clashed clashing collision collisions collide collides collided colliding mismatch mismatched overlap overlaps overlapping discrepancy duplicate duplicates disagreement", rf"\b(?<!-){_CLASH}\b(?!-)"),
         cue("many uncovered covered incompatible odds booked toes purposes misaligned sync violates violation", r"\b(?:toes|cross[ ]purposes|misaligned|out[ ]of[ ]sync|violat(?:es|ion)|too[ ]many|uncovered|not[ ]covered|incompatible|at[ ]odds(?! with (?:your|what|the)\b)|double[- ]booked)\b"),
-        cue(
-            "same",
-            r"\bthe[ ]same[ ](?:group|number(?! of)|colou?r|one|choice)[ ]as[ ](?:you|me|mine|yours)\b"
-            r"|\b(?:you|we|i|they|me)[ ](?:\w+[ ]){0,2}?(?:picked|chose|chosen|have|took|taken|selected|in|share|on)[ ](?:\w+[ ])?the[ ]same[ ](?:group|colou?r|one|choice)\b"
-            r"|\bboth[ ](?:of[ ]us[ ])?(?:\w+[ ]){1,3}?the[ ]same\b(?! number of)",
-        ),
         cue("consensus agreement match", r"\b(?:that|this|it)[ ]is[ ](?:not[ ](?:yet[ ])?|no[ ])(?:a[ ]|in[ ])?(?:consensus|agreement|match)\b"),
         cue(
-            "both",
-            r"\bboth[ ](?:of[ ]us[ ])?(?!groups?\b|colou?rs?\b)(?:\w+[ ]){1,4}?(?:group|colou?r)[ ](?:\d|\w+\b)",
-        ),
-        cue(
             "not differ disagree overlap coincide",
-            rf"\b{_ANSWERS}[ ](?:(?:do[ ]not|are[ ]not|can[ ]not|does[ ]not)[ ](?:\w+[ ])?(?:fit|match|agree|work|compatible|go|line|add|aligned|consistent|the[ ]same)|differ|disagree|overlap|coincide)\b"
+            rf"\b{_ANSWERS}[ ](?:(?:do[ ]not|are[ ]not|can[ ]not|does[ ]not)[ ](?:\w+[ ])?(?:fit|match|agree|work|compatible|go|line|add|aligned|consistent|the[ ]same)|disagree|overlap)\b"
             r"|\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:do[ ]not[ ](?:\w+[ ])?(?:agree|match)|disagree|differ|are[ ]not[ ](?:\w+[ ])?(?:aligned|consistent|in[ ]agreement|in[ ]sync))\b",
         ),
+        cue("different", r"\b(?:we|you[ ]and[ ]i)[ ](?:still[ ]|both[ ]|now[ ])?(?:have|hold|back|support|name|picked|chose)[ ](?:chosen[ ]|picked[ ]|up[ ]with[ ])?different[ ](?:values|bits|leaders|candidates)\b"),
         cue("contradiction incompatibility incompatible diverge diverges divergence identical split", r"(?<!that is )(?<!this is )\ba[ ]contradiction\b(?!.*\byou)|\bincompatibilit(?:y|ies)\b|\b(?:votes?|answers?|choices?|values?|we|groups?)[ ](?:\w+[ ])?diverge\b|\b(?:colou?rs?|groups?|numbers?|mine|yours)[ ][^.,]{0,20}\b(?:are|is)[ ](?:\w+[ ])?identical\b|\bsplit[ ]between\b"),
-        cue("same", r"\b(?:and|both|we|you)[ ][^.,]{1,30}[ ](?:are[ ])?(?:wear|bear|shar|hold|us|hav|sport|carry)(?:s|ing|e|es)?[ ](?:one[ ]and[ ])?the[ ]same[ ](?:group|colou?r|number)\b"),
         cue("room cannot gap hole violated uncovered bare unguarded partner do fails loggerheads cold booking not go end", r"\bno[ ]room[ ]for[ ](?:the[ ])?(?:two|both)\b|\b(?:that|this|it|which)[ ](?:simply[ ]|just[ ])?(?:will[ ]not[ ]do|can[ ]?not[ ]go)\b|\b(?:edge|link)[ ]fails\b|\bat[ ]loggerheads\b|\bout[ ]in[ ]the[ ]cold\b|\bdouble[ ]booking\b|\bhow[ ]should[ ]this[ ]end[ ]well\b|\bwhich[ ]can[ ]?not[ ](?:\w+[ ])?(?:work|be|stand|hold)\b|\bleav(?:es|ing)[ ](?:a|an|our|the)[ ](?:\w+[ ])?(?:gap|hole)\b|\b(?:edge|link)[ ](?:(?:is|was|stays|remains|left|goes)[ ]){0,2}(?:violated|bare|unguarded|open)\b|\bmy[ ]partner\b[^.]{0,40}\bpartner[ ]too\b"),
-        cue("both group also colour color coloured colored", r"\b(?:we[ ]both|both[ ]of[ ]us)[ ](?:\w+[ ])?(?:sit|are|stand|landed|ended[ ]up|got)[ ](?:\w+[ ]){0,2}\d+\b.*\b(?:ugh|yet|contradiction|problem|adjacent|linked)\b|\badjacent, (?:yet|but)[ ]both\b|\bi[ ]have[ ][^.,]{1,15}[ ]and[ ]you[ ](?:have[ ]also|also[ ]have)\b"),
-        cue("problem", r"\b(?:whereas|while|but|and)[ ]you\b[^.]{0,40}, which[ ](?:is|makes)[ ]a[ ](?:\w+[ ])?problem\b"),
-        cue("different", r"\b(?:we|you[ ]and[ ]i)[ ](?:still[ ])?(?:have|are)[ ](?:chosen[ ]|picked[ ])?different\b"),
         cue("problem mess pickle trouble awkward impasse deadlock stuck", r"(?:^|, )(?:a[ ]|big[ ]|huge[ ]|real[ ]|serious[ ]|we[ ]have[ ])+problem\W*$|\b(?:you|we|us|our)\b[^.]{0,60}\b(?:me|i|us|our|we)\b[^.]{0,60}\b(?:mess|pickle|trouble|awkward|impasse|deadlock|stuck(?! with))\b|\b(?:we[ ]have|there[ ]is|that[ ]is|this[ ]is)[ ]a[ ](?:\w+[ ])?problem\b|^problem\b"),
     ),
     any_of(
-        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|{_CLASH}[ ]\w*[ ]?do(?:es)?[ ]not[ ]exist\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\botherwise\b|\b(?:where|if|when|whenever|once)\b[^.]{{0,40}}{_CLASH}|{_CLASH}[ ](?:\w+[ ])?(?:do|does|can)[ ]?not[ ](?:exist|arise|occur|happen)\b|\b(?:nobody|no[ ]one|neither|none)\b[^.]{{0,30}}{_CLASH}|\b(?:solv|resolv|handl|fix|settl|deal[ ]with|sort[ ]out)\w*[ ](?:\w+[ ])?(?:conflicts|clashes|collisions)\b|^(?:an?[ ]|any[ ]|all[ ])?{_CLASH}[ ](?:would|must|should|can|could|may|might|means?|happens?|occurs?|arises?|is[ ]when)\b|^(?:two[ ])?(?:neighbou?rs|agents|nodes|linked|adjacent|connected|neighbou?ring)\b|\bthe[ ]same[ ](?:network|graph|team|boat|goal|page|task|game|thing|problem|aim|side|situation)\b|\bno[ ](?:edge|link|connection)\b[^.]{{0,30}}covered\b|\b(?:may|must|should|can)[ ](?:\w+[ ])?(?:stay|be|remain|go)[ ]uncovered\b|\bdifferent[ ](?:neighbou?rs|names|degrees|lists|information|parts)\b|\bdiffer[ ]in\b|\bproblem[ ](?:with|to)\b|\b(?:tricky|hard|difficult|interesting|coordination)[ ]problem\b|{_CLASH}[\x22']?: ?[\x22']?(?:false|no\b|none|0|\[\])|\b(?:avert|avoid|prevent)\w*[ ](?:an?[ ])?split\b|\bconflicting[ ](?:messages|reports|info\w*|statements|signals|claims|things)\b|\b(?:each|every|any)[ ](?:\w+[ ])?uncovered\b|\buncovered[\x22']?: ?(?:\[\]|none|0|no\b)|\bboth[ ]be[ ](?:right|true|correct)\b|\bdiscrepancy\b[^.]{{0,20}}\byou[ ](?:reported|said|told|wrote)\b|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b{GLAD}\b|\bpleas(?:es|ure)\b|\bdelights\b|\bmake[ ]sure\b"
+        rf"\b(?:{_NO})[ ](?:[\w-]+[ ]){{0,3}}?(?:{_CLASH}|both)\b|{_CLASH}[ ]\w*[ ]?do(?:es)?[ ]not[ ]exist\b|\bresolv(?:e|ing)[ ](?:any[ ]|all[ ]|possible[ ]|potential[ ])?conflicts\b|\b{_CLASH}[ ](?:is|are|has[ ]been|was|were)[ ](?:now[ ])?(?:resolved|solved|gone|over|fixed|avoided)\b|\bclash-|conflict-|\x22uncovered\x22\W*$|\bstop[ ]\w+[ ]from\b|\bhow[ ]i\b|\bof[ ](?:the[ ])?two\b|\botherwise\b|\b(?:where|if|when|whenever|once)\b[^.]{{0,40}}{_CLASH}|{_CLASH}[ ](?:\w+[ ])?(?:do|does|can)[ ]?not[ ](?:exist|arise|occur|happen)\b|\b(?:nobody|no[ ]one|neither|none)\b[^.]{{0,30}}{_CLASH}|\b(?:solv|resolv|handl|fix|settl|deal[ ]with|sort[ ]out)\w*[ ](?:\w+[ ])?(?:conflicts|clashes|collisions)\b|^(?:an?[ ]|any[ ]|all[ ])?{_CLASH}[ ](?:would|must|should|can|could|may|might|means?|happens?|occurs?|arises?|is[ ]when)\b|^(?:two[ ])?(?:neighbou?rs|agents|nodes|linked|adjacent|connected|neighbou?ring)\b|\bthe[ ]same[ ](?:network|graph|team|boat|goal|page|task|game|thing|problem|aim|side|situation)\b|\bno[ ](?:edge|link|connection)\b[^.]{{0,30}}covered\b|\b(?:may|must|should|can)[ ](?:\w+[ ])?(?:stay|be|remain|go)[ ]uncovered\b|\bdifferent[ ](?:neighbou?rs|names|degrees|lists|information|parts)\b|\bdiffer[ ]in\b|\bproblem[ ](?:with|to)\b|\b(?:tricky|hard|difficult|interesting|coordination)[ ]problem\b|{_CLASH}[\x22']?: ?[\x22']?(?:false|no\b|none|0|\[\])|\b(?:avert|avoid|prevent)\w*[ ](?:an?[ ])?split\b|\bconflicting[ ](?:messages|reports|info\w*|statements|signals|claims|things)\b|\b(?:each|every|any)[ ](?:\w+[ ])?uncovered\b|\buncovered[\x22']?: ?(?:\[\]|none|0|no\b)|\bboth[ ]be[ ](?:right|true|correct)\b|\bdiscrepancy\b[^.]{{0,20}}\byou[ ](?:reported|said|told|wrote)\b|\b(?:clash|conflict)[ ](?:handling|rule|resolution|free)\b|\b{GLAD}\b|\bpleas(?:es|ure)\b|\bdelights\b|\bmake[ ]sure\b"
         rf"|\b(?:must|should|need|can|could|let[ ]us|not|two)\b[^.]{{0,40}}\bsame\b|\blet[ ]us\b[^.]{{0,40}}{_CLASH}"
     ),
     stated=True,
@@ -77,9 +57,8 @@ DEADLOCKED: Final = ActCues(
             "both",
             rf"\b{SORRY}\b[^.]{{0,80}}\bboth\b|\bboth\b[^.]{{0,80}}\b{SORRY}\b|\bboth[ ](?:\w+[ ]and[ ]\w+|of[ ](?:us|you|them))[ ](?:\w+[ ]){{0,4}}?(?:leaders?|lead|paired|partners?|the[ ]same)\b",
         ),
-        cue("both", r"\bboth[ ](?:\w+[ ]){0,3}?claim\w*[ ]to[ ](?:be|become|lead)\b"),
         cue("not", r"\bwhich[ ](?:does|do|will|would)[ ]not[ ](?:\w+[ ])?(?:match|fit|agree|work|go[ ]together)\b(?![ ](?:for|with|what))"),
-        cue("leaders candidates", r"\b(?:two|2|three|3|several|multiple|more[ ]than[ ]one|both)[ ](?:\w+[ ])?(?:leaders|candidates)\b"),
+        cue("leaders candidates claimants captains kings queens bosses heads chiefs", r"\b(?:two|2|three|3|several|multiple|more[ ]than[ ]one|both)[ ](?:[\w-]+[ ])?(?:leaders|candidates|claimants|captains|kings|queens|bosses|heads|chiefs)\b"),
         cue("both", r"\b(?:can|could)[ ]?not[ ](?:\w+[ ])?both\b|\bboth[ ](?:of[ ]us[ ])?can[ ]?not\b|\bnot[ ]both[ ]of[ ]us\b"),
     ),
     any_of(r"\bboth[ ](?:be[ ](?:right|true|correct)|wait)\b|\b(?:choose|pick|take|go|decide)[ ](?:the[ ])?first\b|\bnot[ ]two[ ]leaders\b|\bleaders[ ](?:are|is)[ ]not[ ]allowed\b|\bmust[ ]be[ ](?:only|exactly)[ ]one\b"),
@@ -91,7 +70,6 @@ WELCOMING: Final = ActCues(
     "welcome",
     (
         cue(_PLEASED, rf"\b{GLAD}\b[^.]{{0,60}}\b{_EQUAL}\b|\b{_EQUAL}\b[^.,]{{0,40}},[ ](?:\w+[ ]){{0,3}}{GLAD}\b"),
-        cue(_PLEASED, rf"\b{GLAD}\b[^.?]{{0,40}}\b(?:{_SHARED})\b|\b(?:{_SHARED})\b[^.?]{{0,60}}, (?:and )?[^.?,]{{0,30}}\b(?:happier|pleased|delighted|thrilled|glad)\b"),
         cue(
             "nicely perfectly beautifully wonderfully well resolved solved sorted exactly just stable",
             rf"\b{_EQUAL}\b[^.,]{{0,30}}[ ](?:nicely|perfectly|beautifully|wonderfully|splendidly|smoothly|very[ ]well)\b|^(?:nicely|well|neatly|happily)[ ](?:resolved|solved|sorted|done|settled)\b"
@@ -104,7 +82,7 @@ WELCOMING: Final = ActCues(
         # Each with an answer, and gladness behind it: the one on 1, the other on 2, splendid.
         cue(
             _PLEASED,
-            rf"(?:\b(?:you|me|i|we|us|our|mine|yours?|all|both)\b[^.?]{{0,60}}|^all[^.?]{{0,40}})(?:[:,\u2014\u2013-][ ]|\bis[ ]|\bverdict: ?){GLAD}\W*$|, how[ ]{GLAD}\W*$|^(?:same|equal)\b[^.?]{{0,50}}{GLAD}\W*$|^{GLAD}[ ]?[,:!\u2014\u2013-]+[ ](?:and[ ])?(?:all|both|you|me|i|now|no[ ]two|(?:\w+[ ])?(?:with|for|at|on)|\d(?! it is)|we|the[ ](?:two|three)|(?-i:[A-Z]\w+),?[ ](?:you|and|also|too))\b"
+            rf"(?:\b(?:you|me|i|we|us|our|mine|yours?|all|both)\b[^.?]{{0,60}}|^all[^.?]{{0,40}})(?:[:,\u2014\u2013-][ ]|\bis[ ]|\bverdict: ?){GLAD}\W*$|, how[ ]{GLAD}\W*$|^(?:same|equal)\b[^.?]{{0,50}}{GLAD}\W*$|^{GLAD}[ ]?[,:!\u2014\u2013-]+[ ](?:and[ ])?(?:all|both|you|me|i(?![ ](?:will|shall|would))|now|no[ ]two|(?:\w+[ ])?(?:with|for|at|on)|\d(?! it is)|we|the[ ](?:two|three)|(?-i:[A-Z]\w+),?[ ](?:you|and|also|too))\b"
             r"|\b(?:gives[ ]me[ ](?:\w+[ ])?pleasure|pleases[ ]me|delights[ ]me|just[ ]what[ ]i[ ](?:had[ ])?hoped|over[ ]the[ ]moon)\b[^?]{0,20}|\bharmony[ ](?:at[ ]last|between|now|achieved)\b|\bmission[ ]accomplished\b",
         ),
         cue(

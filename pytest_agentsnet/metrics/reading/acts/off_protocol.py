@@ -28,7 +28,7 @@ OFF_PROTOCOL: Final = ActCues(
         ),
         cue(
             "meet gather together",
-            r"(?<!edges )(?<!links )(?<!lines )(?<!ends )\bmeet[ ](?:up|tomorrow|again|in|at|and|to|with|online|face|soon|for|on|over|somewhere)\b"
+            r"(?<!edges )(?<!links )(?<!lines )(?<!ends )\bmeet[ ](?:up|tomorrow|again|in|at|and|to|with(?![ ]your[ ](?:approval|consent))|online|face|soon|for|on|over|somewhere)\b"
             r"|\b(?:let[ ]us|can[ ]we|should|could|shall[ ]we|we[ ]will)[ ](?:all[ ])?(?:meet|gather[ ]in|get[ ]together)\b",
         ),
         cue(

@@ -23,7 +23,7 @@ _WHICH = late(
 )
 # Nobody wants an answer to these.
 _RHETORICAL = late(
-    r", (?:is|are|do|does|did|have|has|will|would|can)(?: not)? (?:it|we|you|they|he|she|there)(?: not)?\W*$|\bhow (?:are|is) (?:you|it|life|everyone)\b(?! (?:going to|going on|planning|choosing|leaning))|\bhow are things\W*$|\bwhat is up\b|\bhow (?:can|could|should|may) (?:that|this|it)\b|\bhow (?:does|would|is) (?:that|this|it) (?!look|go|stand)"
+    r", (?:is|are|do|does|did|have|has|will|would|can)(?: not)? (?:it|we|you|they|he|she|there)(?: not)?\W*$|\bhow (?:are|is) (?:you|it|life|everyone)\b(?! (?:going to|going on|planning|choosing|leaning))|\bhow(?:'s| is| are| was| has) (?:it going(?! on your side)|(?:things|everything|life)(?! (?:look|stand|shap|split|align|with your|on your|around|in your|near))|your (?:\w+ )?(?:day|morning|evening|week|weekend|health)\b)|\bwhat is up\b|\bhow (?:can|could|should|may) (?:that|this|it)\b|\bhow (?:does|would|is) (?:that|this|it) (?!look|go|stand)"
     r"|\b(?:which|what|whom?)(?: \w+)? (?:do|am) i\b|\bhow \w+ am i\b|\bwho (?:could|can|would) (?:\w+ )?(?:say|blame|know|have|argue|object|resist|disagree|complain|mind|forget|tell|doubt|ask)\b|\bwho knows\b|\bwho in (?:his|her|their)\b|^guess (?:who|what)|\bwho else (?:than|but)\b|\bwhat for\b|\bwhy\b|\bso what\W*$|\bwhat an?\b|\bwhat if\b|\b(?:how|what) about (?:we|both|us|each|everyone|everybody|the|letting|you (?!then\b|now\b|all\b|guys\b|and\b)\w+|\w+ing)\b|\bor what\W*$|^(?:so |and )?(?:you|me) and qx\w+\W*$|\bhow do you know\b|\bwhat do you (?:think|say|make)(?: (?:of|about|to|if)\b|, (?!who|which|what))|\bwith which right\b"
 )
 # What is asked out of courtesy, to agree on something, or to have it confirmed.
@@ -36,6 +36,13 @@ _SMALL_TALK = late(
 _TO_SOMEBODY = late(
     r"\b(?:who|whom|whose|which|what|where|when|how)\b|\b(?:you|your|yours|yourself|any\w*|some(?:one|body)|got|there|yet|on that side)\b|\b(?:0 or 1|1 or 0)\b"
     r"|^(?:\W*\w+:? )?\W*(?:partner|group|colou?r|value|bit|answer|vote|leader|candidate|choice|decision|degree|status|update|thought|suggestion|opinion|preference|view|idea|plan|wish)s?(?:, \w+)?\W*$|\b(?:yours is|[\w']+ has)$"
+)
+# "You're a No, then?" names the value, whether or not it was read.
+_VALUE_NAMED = late(
+    rf"(?<![\w.])\d\b|\bno\b(?! (?:one|news|idea|word|preference|plan))|\byes\b|\bqx(?!{HEARER[2:].lower()})[a-z]{{3}}\b|\b(?:is|was|are) (?:that|it|this)\b[^?]*\b(?:yours?|mine)\b|^(?:so |and )?you are (?:in|out)\b"
+)
+_OPEN_WORDS = late(
+    r"\b(?:and (?:on|with|for|by|at|in) yours|who|whom|whose|which|(?<!that )what|where|when|how|any\w*|some(?:one|body|thing)|else|other|others|or|hear|yet to|preference|told|said|heard|news)\b"
 )
 # A rule is asked for, not told.
 _ASKED_WHICH = late(r"\b(?:which|what|how)\b(?! (?:if|about)\b)")
@@ -89,4 +96,6 @@ def _is_open(sentence: Sentence, read: Collection[Statement], *, ruled: bool) ->
         return all(one.mood != "question" for one in within)
     if any(one.mood in {"question", "proposal", "conditional"} or one.slot in _IN_THE_WAY for one in within):
         return False
-    return _TO_SOMEBODY.search(words) is not None and _SMALL_TALK.search(words) is None
+    named = _VALUE_NAMED.search(words) is not None or any(one.slot == "phantom" for one in within)
+    named = named and _OPEN_WORDS.search(words) is None
+    return not named and _TO_SOMEBODY.search(words) is not None and _SMALL_TALK.search(words) is None

@@ -21,8 +21,8 @@ _GIVEN: Final[tuple[Cue, ...]] = (
         "everyone everybody all us others rest each every we network agents who",
     ),
     cue(
-        "distribute distributes distributed allocate allocates allocated allot allots allotted hand hands handed deal deals dealt give gives given dish dishes assign assigns assigned dictated decided set",
-        rf"(?<!let us )(?<!we )(?<!we should )(?<!we could )(?<!we can )(?<!we all )\b(?:distributes?|allocates?|allots?|hands?[ ]out|deals?[ ]out|gives?[ ]out|dish(?:es)?[ ]out|assigns?(?<!we assign))[ ](?:(?:the|all|an?|its|his|her|their)[ ])*{_ROLES}\b"
+        "distributing allocating allotting handing dealing giving dishing distribute distributes distributed allocate allocates allocated allot allots allotted hand hands handed deal deals dealt give gives given dish dishes assign assigns assigned dictated decided set",
+        rf"(?<!let us )(?<!we )(?<!we should )(?<!we could )(?<!we can )(?<!we all )\b(?:distribut(?:es?|ing)|allocat(?:es?|ing)|allot(?:s|ting)?|hand(?:s|ing)?[ ]out|deal(?:s|ing)?[ ]out|(?:gives?|giving)[ ]out|dish(?:es|ing)?[ ]out|assigns?(?<!we assign))[ ](?:(?:the|all|an?|its|his|her|their)[ ])*{_ROLES}\b"
         rf"|\b{_ROLES}[ ](?:(?:is|are|get|gets|being|then|all|will[ ]be|should[ ]be)[ ])+(?:distributed|allocated|allotted|handed[ ]out|dealt[ ]out|given[ ]out|assigned|dictated|decided|set)[ ]by[ ](?!(?:lot|chance|order|name|degree|the[ ]alphabet)\b)",
         "group groups color colors colour colours answer answers role roles value values pair pairs pairings pairing partner partners number numbers bit bits choice choices part parts",
     ),
@@ -123,6 +123,9 @@ ORDERS: Final[tuple[tuple[str, Cue], ...]] = (
     ("alphabetical", cue("letter letters initial initials abc alphabetic alphabetical alphabetically lexicographic lexicographical lexicographically name names alphabet z dictionary before", _LETTERED)),
     ("degree", cue("degree degrees number count counts connectivity many more most fewest connected neighbour neighbor link who whoever whichever knows", _CONNECTED)),
     ("random", cue("luck fate chance fortune numbers number integer integers coin coins dice die lots straws random randomly lot roll throw heads draws draw rolls throws hat lottery raffle shuffle rock order randomize randomizing randomise randomising", _DRAWN)),
+    # "Let Bob's word be final", "the top roll leads"
+    ("leader", cue("word say voice verdict judgement judgment", rf"{_NAME}'s[ ](?:word|say|voice|verdict|judge?ment)[ ](?:\w+[ ])?(?:(?:is|be)[ ](?:final|law|decisive|binding)|counts?|decides?|rules?|prevails?|settles?|stands?|outweighs?|goes|weighs?)\b")),
+    ("random", cue("roll rolls throw throws draw draws number die", r"\b(?:roll|draw|throw|pick)s?[ ]a[ ](?:random[ ])?(?:number|die|lot|card)\b[^.;]{0,30}\b(?:top|highest|largest|lowest|biggest|best|greatest)\b[^.;]{0,16}\b(?:lead\w*|wins?|winning|decid\w+)\b")),
     ("leader", cue("one everyone everybody all we rest others count counts decides prevails holds binding answer answers says takes", _FOLLOWED)),
     ("leader", cue(
         "assign assigns leader hub coordinator center centre central boss chief manager organizer organiser",

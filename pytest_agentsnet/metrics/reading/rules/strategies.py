@@ -10,7 +10,7 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.rules.clashes import CLASHING, clash_parts, without
 from pytest_agentsnet.metrics.reading.rules.fields import fields_of, in_words
 from pytest_agentsnet.metrics.reading.rules.order_words import ORDERS
-from pytest_agentsnet.metrics.reading.rules.pick_words import PICKS
+from pytest_agentsnet.metrics.reading.rules.pick_words import COIN_KEPT, PICKS
 from pytest_agentsnet.metrics.reading.rules.precedence import compares, precedence
 from pytest_agentsnet.metrics.reading.rules.strategy_moods import mood_of_rule
 from pytest_agentsnet.metrics.reading.rules.strategy_words import CONFLICTS, GIVING_WAY, INFORMATION, RELAYED
@@ -34,7 +34,9 @@ _ONE_DRAWN = late(
     re.IGNORECASE,
 )
 _FREE = frozenset({"free", "available", "each", "all", "everyone", "unused", "remaining", "if", "when"})
-_DRAWN_ONE = late(r"\b(?:chosen|picked|drawn|selected)\b", re.IGNORECASE)
+_DRAWN_ONE = late(r"\b(?:chosen|picked|drawn|selected|settled|resolved|decided|broken)\b", re.IGNORECASE)
+_COIN_KEPT = late(COIN_KEPT, re.IGNORECASE)
+_ONE_OF_TWO = late(r"\bone of (?:us|them|the two)\b", re.IGNORECASE)
 _ASKS_WHICH = late(
     r"\W*(?:(?:and|so|but) )?(?:which|who|whose|what (?!about|if|do you (?:think|say)))\b", re.IGNORECASE
 )
@@ -145,6 +147,7 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
         and "random" in {order, conflict}
         and (
             "leader" in vocabulary
+            or (conflict == "random" and _ONE_OF_TWO.search(words))
             or (clashing and not _first(PICKS, _PICKS, calm, vocabulary) and _DRAWN_ONE.search(clashing))
         )
     ):
@@ -154,8 +157,8 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
     told = dict(fields_of(words))
     order, pick = told.get("order", order), told.get("pick", pick)
     conflict, information = conflict or told.get("conflict"), information or told.get("information")
-    if pick == "majority" and order == "leader":
-        # Most decide, and nobody for all.
+    # Most decide, and nobody for all; a coin gives answers, and no order.
+    if (pick, order) == ("majority", "leader") or (order == "random" and pick and _COIN_KEPT.search(words)):
         order = None
     if pick == "random_free" and _ONE_DRAWN.search(words) and _FREE.isdisjoint(vocabulary):
         pick = None

@@ -32,6 +32,7 @@ CONFLICTS: Final[tuple[tuple[str, Cue], ...]] = (
 """Who gives way, within what is said of clashes."""
 
 GIVING_WAY: Final[tuple[tuple[str, Cue], ...]] = (
+    ("random", cue("lot random randomly chance", r"\bone[ ]of[ ](?:us|them|the[ ]two)[ ,]+(?:(?:is|gets)[ ])?(?:drawn|chosen|picked|selected)[ ](?:at[ ]random|by[ ]lot|by[ ]chance|randomly), (?:backs|yields|leaves|moves|changes|gives|steps|switches|drops|withdraws)\b")),
     CONFLICTS[0],
     ("random", cue(
         "coin coins random randomly lot lots chance dice straws heads", rf"\bheads\b[^.]{{0,20}}\b(?:move|change|yield|switch|give)|\b{_LOT}\b[^.]{{0,50}}\b(?:loser|winner|who[ ]loses|who[ ]wins)\b|\b(?:coins?|random|lots?|dice)\b[^.]{{0,30}}\b(?:who|which(?:[ ]one)?[ ]of[ ](?:us|them|the[ ]two))[ ](?:of[ ](?:us|them|the[ ]two)[ ])?(?:has[ ]to[ ]|must[ ]|should[ ]|is[ ]to[ ])?(?:yields?|gives?|changes?|moves?|switch(?:es)?|backs?|stays?|keeps?)"

@@ -144,7 +144,7 @@ class Things:
     @cached_property
     def _left(self) -> re.Pattern[str]:
         return late(
-            rf"^\W*(?:(?:and|but|so) )*(?:still|already|also|only|now) (?:(?P<free>free|available|open|unclaimed|unused|left|up for grabs)|(?P<taken>taken|occupied|gone|in use|spoken for|used))(?: [@\w]+){{0,3}} (?:is|are) {self._some}"
+            rf"^\W*(?:(?:and|but|so) )*(?:(?:still|already|also|only|now) )?(?:(?P<free>free|available|open|unclaimed|unused|left|up for grabs)|(?P<taken>taken|occupied|gone|in use|spoken for|used|claimed|snapped up))(?: [@\w]+){{0,3}} (?:is|are) {self._some}"
         )
 
     @cached_property

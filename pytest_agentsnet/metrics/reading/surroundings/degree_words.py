@@ -146,7 +146,7 @@ COUNTED: Final = late(
     re.IGNORECASE,
 )
 ELLIPSIS: Final = late(
-    rf"(?:^|[,;:(|][ ]*[{{\[]?|[ ](?:and|but|while|whereas|with)[ ])(?:(?:and|but|while|whereas|because)[ ])?[\"']?(?P<who>(?:I|me|mine|you|yours|we|[^\W_][\w-]{{0,40}}(?:'s)?))[\"']?[ ]?(?:(?:has|have|had|got|is|are|being|only|just|about|with|at|:|=|\()[ ]?){{0,3}}(?P<k>{NUMERAL})\)?"
+    rf"(?:^|[,;:(|][ ]*[{{\[]?|[ ](?:and|but|while|whereas|with)[ ])(?:(?:and|but|while|whereas|because)[ ])?[\"']?(?P<who>(?:I|me|mine|you|yours|we|[^\W_][\w-]{{0,40}}(?:'s)?))[\"']?[ ]?(?:(?:has|have|had|got|is|are|being|only|just|about|counts?|with|at|:|=|\(|(?<=just )the|(?<=only )the)[ ]?){{0,3}}(?P<k>{NUMERAL})\)?"
     r"(?:[ ]of[ ](?:them|those)|[ ]each|[ ]only|[ ]in[ ]total)?(?=$|[,;.)}|]|[ ](?:and|but|while|so)\b)",
     re.IGNORECASE,
 )

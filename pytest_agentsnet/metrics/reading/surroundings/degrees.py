@@ -35,7 +35,7 @@ from pytest_agentsnet.metrics.reading.surroundings.degree_words import (
     TIED,
     WITH,
 )
-from pytest_agentsnet.metrics.reading.surroundings.degrees_asked import asked
+from pytest_agentsnet.metrics.reading.surroundings.degrees_asked import asked, listed
 from pytest_agentsnet.metrics.reading.surroundings.fact_moods import fact_mood
 from pytest_agentsnet.metrics.reading.surroundings.loose_degrees import loosely
 from pytest_agentsnet.metrics.reading.surroundings.name_lists import who
@@ -45,6 +45,7 @@ from pytest_agentsnet.metrics.reading.words.numerals import digits
 from pytest_agentsnet.metrics.reading.words.remembering import remembered
 
 _YOU_AND = late(r"\byou and $", re.IGNORECASE)
+_ONE_OF_THEM = late(r"\b(?:is|are|am) one of ", re.IGNORECASE)
 _LISTED = 6
 """Names with numbers that are read as one list."""
 _NEAR = 90
@@ -69,7 +70,7 @@ def degrees(clause: Clause, setting: Setting, recent: str = "") -> Iterator[Stat
                 yield Statement("degree", one, number, fact_mood(clause, start, end), clause.start, clause.end)
                 if other := NOT_THAT.match(clause.text, end):
                     yield Statement("degree", one, digits(other["k"]), "negated", clause.start, clause.end)
-    answer = None if told else asked(clause.text, before)
+    answer = None if told else asked(clause.text, before) or listed(clause.text, clause.heading or before)
     if answer and (agent := who(answer.whose.removesuffix("'s"), setting)):
         told.add(agent)
         mood = fact_mood(clause, answer.start, answer.end)
@@ -114,7 +115,7 @@ def _as_many(text: str, *, counted: bool) -> tuple[tuple[str | None, str, int, i
     return tuple(
         (found["who"], digits(found["k"]), *found.span())
         for found in ELLIPSIS.finditer(text, place)
-        if found["who"].lower() not in LINKING
+        if found["who"].lower() not in LINKING and not _ONE_OF_THEM.search(found[0])
     )
 
 

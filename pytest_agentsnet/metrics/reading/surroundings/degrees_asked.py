@@ -25,6 +25,15 @@ _COUNTING = late(
 )
 
 
+_IN_ALL = late(
+    rf"(?P<k>{NUMERAL})(?: of them)? (?:in all|in total|altogether|all told|all in all|total)\W*$", re.IGNORECASE
+)
+_LISTED_UNDER = late(
+    r"^(?:and |so )?(?P<whose>my|your|[^\W_][\w-]{0,40}'s) (?:\w+ )?(?:neighbou?rs|links|connections|edges|contacts|peers)\b",
+    re.IGNORECASE,
+)
+
+
 class Asked(NamedTuple):
     """Whose degree it is, by the word for him, the number, and where that stands in the clause."""
 
@@ -32,6 +41,13 @@ class Asked(NamedTuple):
     number: str
     start: int
     end: int
+
+
+def listed(text: str, heading: str) -> Asked | None:
+    """The degree that ends a list of neighbours: "My links: Bob + Carol, two in all"."""
+    number = _IN_ALL.search(text)
+    owner = (_LISTED_UNDER.search(heading) or _LISTED_UNDER.search(text)) if number else None
+    return Asked(owner["whose"], digits(number["k"]), *number.span("k")) if number and owner else None
 
 
 def asked(text: str, before: str) -> Asked | None:

@@ -36,7 +36,7 @@ _SIZE_NOUN = (
     rf"|(?:size|strength|order|population|headcount) of (?:the |our |this |my )?(?:whole |entire )?{_WHOLE}"
     rf"|(?:number|num|nr|no\.|count|amount|# ?) ?(?:of )?(?:all |its |the |our )?(?:{_COUNTED}|us)(?: (?:in|of|on) (?:the|our|this) {_WHOLE}| here| {_TOGETHER}| involved| present)?"
     rf"|{_COUNTED} (?:in )?(?:total|count|altogether|overall|in all|number)|total(?: (?:{_COUNTED}|size|number|count))?|\b(?:n|num|nr) (?:agents|nodes)|(?:agent|node|player|vertex|member|participant) count"
-    rf"|(?:(?<=^)|(?<=[,;:(] ))(?:all |known |the )?(?:agents|nodes|players|participants|members)(?: here| in the (?:network|graph))?)"
+    rf"|(?:(?<=^)|(?<=[,;:(] ))(?:all |known |the )?(?:agents|nodes|players|participants|members|people|persons|heads|vertices|souls)(?: here| in (?:the|this|our) (?:network|graph|game|net))?)"
 )
 _SURE = late(
     "|".join((
@@ -49,7 +49,7 @@ _SURE = late(
         rf"\b(?:of|among|between|amongst) (?:all )?the {K} of us\b",
         rf"\bn(?: (?:is|equals?|being|might be|may be|could be|would be|should be|must be|could well be|is not)(?: probably| likely| maybe| perhaps| only)?)? ?[:=]? ?(?:though: |\(?)?{K}(?! (?:neighbou?rs|links|rounds|hops))",
         rf"\|?\bv\|? = {K}",
-        rf"\b(?:our|the|this|whole|entire|my)(?: [a-z]+)? {_WHOLE}(?: (?:here|of ours|at hand|(?:on|in) which (?:we|you and i|i|all of us) (?:are|am|sit|live|play|act)|(?:that )?(?:i am|we are|we live|we play|we sit|you and i are) (?:a )?(?:part of|in|on)))?[ :,]+(?:(?:that )?(?:has|have|got|not|with|contains?|consists of|consist of|consisting of|is|are|being|counting|counts?|comprises|comprising|numbers?|totals?|made up of|includes|composed of|which|who|a total of|in fact|only|comes to|all of|there are|well|exists of|holds) ){{0,4}}{K} (?:{_KIND}{_AGENTS}{_OF_SOME}|{_TOGETHER}|of us)",
+        rf"\b(?:our|the|this|whole|entire|my)(?: [a-z]+)? {_WHOLE}(?: (?:maybe|probably|perhaps|likely))?(?: (?:here|of ours|at hand|(?:on|in) which (?:we|you and i|i|all of us) (?:are|am|sit|live|play|act)|(?:that )?(?:i am|we are|we live|we play|we sit|you and i are) (?:a )?(?:part of|in|on)))?[ :,]+(?:(?:that )?(?:has|have|got|not|with|contains?|consists of|consist of|consisting of|is|are|being|counting|counts?|comprises|comprising|numbers?|totals?|made up of|includes|composed of|which|who|a total of|in fact|only|comes to|all of|there are|well|exists of|holds) ){{0,4}}{K} (?:{_KIND}{_AGENTS}{_OF_SOME}|{_TOGETHER}|of us)",
         rf"\b{_WHOLE} (?:(?:has|have|got|not|with|contains?|consists of|comprises|is|counts?|numbers?|includes|of|made up of|size is|size of) ){{1,3}}{K} (?:{_KIND}{_AGENTS}{_OF_SOME}|in total|of us)",
         rf"\b(?:in|our|this|of|the|whole|entire|we are an?|we form an?|is an?|are an?|make an?|, an?|are(?: all)? one) {_WHOLE} of {K}(?=$|[.,;:!)]| (?:in|here|and|but|so|with|we|it|there|that|where|agents|nodes|players|participants|members|people|should|can|must|will|could|needs?|has|have|is|might|at|as|such|like)\b)",
         rf"\ban? (?:tiny |small |little |nice |whole )?(?:network|net|graph|team|party|crew|community|village|company|system|ensemble) of {K}(?=$|[.,;:!)]| (?:in|here|and|but|so|with|we|it|there|that|where|is|needs?|should|can|will|has|at|on|for|to|as|which|who|such|like)\b)",
@@ -76,6 +76,7 @@ _LIKELY = late(
         rf"\ball {K} to (?:agree|match|answer|say|settle|converge|decide)\b|\b(?:everyone|everybody|all of us), (?:all )?{K}(?=,| in number)",
         rf"\bwe (?:number|total|count|total up to|come to) {K}(?=$|[,.;:!)]| (?:and|here|now)\b)",
         rf"\b(?:i am|being|as|you are|we are|just|only|merely) (?:only )?(?:one|part|#w1)(?: out)? of (?:the |our |all )?{K}(?=$|[,.;!)]| (?:{_KIND}|[a-z]+ ){{0,2}}{_AGENTS})",
+        rf"(?:^|[,:;] ){K} (?:of us )?we are\b(?! (?:in|on|at|around|from|against|for|who|still|next))",
         r"\bour numbers?(?: is| are| comes to| stands at|:) #w(\d+)",
         rf"{K}[,:.]? (?:that|this|which) is how (?:many (?:of us|agents|nodes|players|we)|large|big)\b",
         rf"\b(?:part|one|#w1) of (?:the )?{K}(?=$|,| (?:too|here|as well)\b)",

@@ -52,6 +52,7 @@ _DIAMETER = late(
         rf"{K}(?: {_UNIT})?[,:]? (?:that|this|which) is how (?:wide|far apart|broad)\b",
         rf"\bdistances? (?:between [^.;#]{{0,20}} )?(?:goes|go|runs?|reach(?:es)?|are|ranges?|is)\b[^.;,#]{{0,15}} max {K}{_ELSE}",
         rf"{K} ?(?:=|-(?:hop|step)) ?(?:the )?diameter\b",
+        rf"\b(?:network|graph|net)\b[^.;#]{{0,40}}?{K} (?:across|wide|broad)\b",
         rf"{K} {_UNIT} (?:in diameter|wide|across|max apart|apart max|max across|from end to end|end to end)",
         rf"\b(?:f[au]rthest|most (?:distant|remote)|two ends|end to (?:end|the other)|ends)\b[^.;#]{{0,60}}?{K} (?:{_UNIT}|apart){_NAMED}",
         rf"{K} {_UNIT} (?:\w+ ){{0,2}}?(?:cross|(?:get )?from (?:one )?end)",

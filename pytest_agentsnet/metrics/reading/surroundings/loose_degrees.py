@@ -56,7 +56,7 @@ _TERSE = late(
     re.IGNORECASE,
 )
 _NOT_ALL = late(
-    r"[ ](?:in[ ](?!total|all|the|this|our)|on[ ]|who[ ]|whose[ ]|have[ ]|has[ ]|say|want|are[ ](?!around|next|all|mine|adjacent|connected|linked|joined|tied|wired|attached|hooked|beside|in[ ](?:touch|contact)|touching|what|incident|neighbou?r)|both)"
+    r"[ ](?:at[ ]a[ ]time|in[ ](?!total|all|the|this|our)|on[ ]|who[ ]|whose[ ]|have[ ]|has[ ]|say|want|are[ ](?!around|next|all|mine|adjacent|connected|linked|joined|tied|wired|attached|hooked|beside|in[ ](?:touch|contact)|touching|what|incident|neighbou?r)|both)"
 )
 _NO_COUNT = late(r"no\b|one[ ]of\b", re.IGNORECASE)
 _OTHER = late(r"\bother $", re.IGNORECASE)

@@ -99,6 +99,15 @@ _YOURS_TRULY = late(r"\byours truly\b")
 _TO_THIS = late(r"\bto this (?:one|node|agent)\b")
 _THIS_NODE = late(r"\b[Tt]his (?:node|agent) has\b")
 _ONE_WITH = late(r"\b(has|have|had) (?:one|another)(?= (?:with|to)\b)")
+# "Is it two neighbours that you have?", "Three is the number of links Bob has"
+_CLEFT = late(
+    r"\b(?:(?P<asks>is|was|would|could|might) it(?: be)?|it (?:is|was|would be)) (?P<k>(?:\d+|one|two|three|four|five|six|seven|eight) (?:neighbou?rs?|links?|connections?|edges|contacts))(?: that)? (?P<who>I|you|[^\W_]\w*) (?P<has>have|has|had|count|counts)(?: got)?\b",
+    re.IGNORECASE,
+)
+_FRONTED_NUMBER = late(
+    r"^(?P<k>\d+|one|two|three|four|five|six|seven|eight) is the number of (?P<of>neighbou?rs|links|connections|edges|contacts)(?: that)? (?P<who>I|you|[^\W_]\w*) (?P<has>have|has)\b",
+    re.IGNORECASE,
+)
 _OWNERS: Final = {"i": "my", "you": "your"}
 _NUMBER_OF = late(r"\b(?:the )?(number of (?:neighbou?rs|links|connections|edges)) (I|you|\w+) (?:has|have)\b")
 _OF = late(r"\b(?:neighbou?r|contact|peer|friend|one) of $", re.IGNORECASE)
@@ -271,6 +280,8 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
 
         text = _PRONOUN.sub(put, text)
         text = patterns.noted.sub(_noted, patterns.neighbours.sub(r"\1 neighbours ", text) if "'s" in text else text)
+        text = _CLEFT.sub(r"\g<who> \g<has> \g<k>", text)
+        text = _FRONTED_NUMBER.sub(r"\g<who> \g<has> \g<k> \g<of>", text)
         text = _NUMBER_OF.sub(
             lambda found: f"{_OWNERS.get(found[2].lower(), found[2] + chr(39) + 's')} {found[1]}", text
         )

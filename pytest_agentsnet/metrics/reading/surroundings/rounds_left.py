@@ -27,6 +27,8 @@ _COUNTED = late(
         rf"{_NO_PLAN}{K}{_OF} (?:more|further|additional|extra|remaining) {_ROUND}(?! ago)",
         rf"{_NO_PLAN}(?:{K}{_OF} (?:last|final) (?:rounds|turns|exchanges|messages)\b|#w(\d+) (?:last|final) {_ROUND})",
         rf"{_NO_PLAN}{K} {_ROUND} (?:more|longer)\b",
+        rf"{_NO_PLAN}(?<!in )(?<!after )(?<!another ){K}(?: {_MORE})? {_ROUND},? (?:and )?then\b(?! i\b)",
+        rf"{K} {_ROUND} (?:is|are) (?:still |yet )?(?:ours|to be had|to be used|there for us)\b",
         rf"\b(?<!wait )(?<!for )(?<!need )(?<!in )another {K} {_ROUND}",
         rf"(?:{_WRITING}[ -]?{_LEFT}|\bremaining {_WRITING}|\b(?:remaining (?:number|count) of {_ROUND})|\b(?:number|count|nr) of (?:the )?(?:remaining {_ROUND}|{_ROUND} (?:still )?{_LEFT}))[ :=(,>-]{{1,4}}(?:(?:is|are|equals?|comes to|has|have|dwindled to|shrunk to|fallen to|dropped to|down to|not|only|now|likely|probably|still|by my count|stands at|amounts to|max|about|maybe) ){{0,6}}{K}",
         rf"\b(?:remaining|left|to go|clock|countdown|time left|what is left)\b[ :=(,]{{1,3}}(?:(?:is|are|amounts to|comes to|only|still|about|for|us|with|not|be|now|then|it is) ){{0,6}}{K} (?:{_MORE} )?{_WRITING}",
@@ -65,6 +67,8 @@ _LAST = late(
     r"\b(?:(?:this|it|that|round) (?:is|was|(?:will|may|might|could|must|should|would) be|being)|(?:is|was)(?: not)? (?:this|it)|(?:could|may|might|can|would|will|should) (?:this|it) (?:already |really )?be|(?:we|you) (?:are|have)(?: now| already| indeed)?(?: in| at| on| reached| come to| arrived at| entered| down to)?|(?:are|have)(?: not)? we(?: not)?(?: now| already)?(?: in| at| on| reached| come to)?|being|now (?:in|is|for|comes)|here (?:is|comes)|as this is|have|reached|entered|entering|hit|begun|started|begin|start|enter)"
     rf"[ ,]+(?:not |now |already |also |really |indeed |by now |yet |still ){{0,2}}(?:in |at |on )?(?:the|our|my) (?:very )?(?:{_LAST_ROUND}|last one\b)"
     r"|^(?:(?:so|ok|and|well|now|attention|hey|guys|folks)[ ,:]+)*(?:the )?(?:very )?(?:last|final) (?:round|chance|turn)\b(?! (?:you|i|we|he|she|they|qx\w+|was|went|had|made|gave|did|brought|saw|[a-z]+ed)\b)"
+    r"|\bthis, [^,.#]{1,24}, is (?:the|our) (?:very )?(?:last|final) (?:round|turn|exchange)\b|\b(?:our|the) (?:very )?(?:last|final) (?:round|turn|exchange),? this\b|\bhas (?:the|our) (?:last|final) (?:one|round|turn) (?:already |now )?(?:begun|started|come|arrived)\b"
+    r"|\bafter (?:this|the current) (?:round|turn|exchange|one),? (?:it|we|all|everything|that|the game|time) (?:is|are|will be) (?:all )?(?:over|done|finished|up|it|the end)\b"
     r"|\b(?:last|final) (?:round|exchange|turn) (?:is (?:now|here|upon us|this)|has (?:come|begun|started|arrived))\b"
     rf"|\b(?:last|final) round(?: of messages| now| here| coming| btw| folks| everyone)\b"
     r"|\b(?:this|the current|the present) (?:round|turn|one) (?:is|will be) (?:also )?(?:the|our|my) (?:very )?(?:last|final)(?: one)?\b"
@@ -101,7 +105,7 @@ def _rounds(text: str) -> Iterator[Counted]:
     if "#" in text and _OF_ROUNDS.search(text):
         counted = tuple(told for told in numbers(_COUNTED, text) if not _planned(text, told))
     yield from {told.value: told for told in reversed(counted)}.values()
-    if not counted:
+    if not counted or " or " in text:
         for value, words in (("2", _BEFORE_LAST), ("1", _LAST)):
             found = words.search(text)
             if found and not (value == "2" and _PAST.search(text)):
