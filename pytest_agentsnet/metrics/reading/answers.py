@@ -52,7 +52,7 @@ _GOES_ON_OF_ONE = late(r"\W*(?:is|has|was|remains)\b(?! @)")
 """Behind a relative clause: "Bob, whom Carol knows, is free"."""
 _YOU_TAKE = late(r"@you (?:\w+ )?(?:take|have|use|choose|pick|go|move|switch)\b")
 _CONFLICT = late(r"\W*(?:conflicts?|clash(?:es)?|collisions?|problems?|issues?)[\"' ]*:")
-_AND_ONE = late(r"\W*and @(?:you|me|\d+)\W*")
+_AND_ONE = late(r"\W*and (?:(?:that|@it) (?:is|would be) )?@(?:you|me|\d+)\W*")
 _SHORT = 48
 _COORDINATES = late(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
 """Characters of a clause that may be all left out: "and so do you"."""
@@ -64,7 +64,7 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
     ),
     "matching": late(
         r"\b(?:pair|match|lock|joi|knot|item|hitch|bet|mate|date|budd|luck|com|heart|eyes|promis|no can|thanks|reject|hand|hit it|say|said|off|team|partner|coupl|bond|together|cho|pick|nam|select|answer|accept|propos|commit|promis|offer|agree|arrang|deal|prefer|favo|lean"
-        r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|free|avail|open|took|take|has|spoken|grabs|market|gone|left|look|snap|nab|book|occup|mine|yours|me and|you and|and me|and you|like this)"
+        r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|free|avail|open|took|take|has|spoken|grabs|market|gone|left|look|snap|nab|book|occup|mine|yours|me and|you and|and me|and you|like this|found|each other|one another)"
     ),
     LEADER_ELECTION: late(
         r"\b(?:lead|led|vot|out|head|boss|crown|saddle|helm|shots|show|behind|faith|money|second|yield|conced|bow|camp|side|the one|want|with you|board|name|claim|contend|rival|chosen|thus|hence|that is|man|woman|reins|mind|job|race|favour|favor|nomin|support|accept|back|endors|elect|candida|in charge|follow|propos|suggest|cho|pick|select|prefer|favo|consider|recommend|defer|agree|settl|switch"
@@ -220,7 +220,7 @@ def _left_out(
             else "assert"
         )
         for person in left.persons:
-            yield person, value, "conditional" if clause.conditional else now
+            yield person, value, "conditional" if marks.manner(clause).conditional else now
 
 
 def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_before: bool) -> int:

@@ -21,6 +21,11 @@ _GUESSED = late(
 _UNSETTLED = late(
     r"\W*(?:status|state|certainty|confidence|sure|mood|commitment|stage|tone)[\"']? ?: ?[\"']?(?:tentative|provisional|unsure|uncertain|maybe|leaning|low|weak|undecided|not (?:final|fixed|sure|certain|settled)|draft|thinking|open|preliminary|considering|probable|possible)\b|\W*(?:certain|final|fixed|settled|sure|firm|confirmed|decided|definite)[\"']? ?: ?[\"']?(?:false|no\b|not yet)"
 )
+_KEY = late(r"[{\[\W]*\"[\w .-]+\" ?: ?\"?[\w ]+\?*\"?\W*")
+# "Tentative choice -> 2".
+_LABELLED = late(
+    r"\W*(?:my |our |the |a )?(?:tentative|provisional|draft|preliminary|likely|probable|possible|interim)(?: (?:own|new|current))?(?: (?:choice|pick|answer|vote|group|value|colou?r|decision|plan|selection|partner|candidate|leader|bit))?\W*"
+)
 _KEYS_AWAY = 6
 """Keys of an object between which a certainty may stand, and what it is of."""
 
@@ -28,6 +33,11 @@ _KEYS_AWAY = 6
 def is_thought(clause: Clause, behind: Clause | None) -> bool:
     """Whether "I think" comes behind the clause."""
     return behind is not None and behind.sentence == clause.sentence and _THINKS.fullmatch(behind.text) is not None
+
+
+def asks_of_key(clause: Clause) -> bool:
+    """Whether it is a key with a value that has a question mark: it is not asked, but not sure."""
+    return ("?" in clause.text or clause.asks) and _KEY.fullmatch(clause.text) is not None
 
 
 def is_unsure(clause: Clause, following: Mapping[int, Clause]) -> bool:
@@ -38,6 +48,10 @@ def is_unsure(clause: Clause, following: Mapping[int, Clause]) -> bool:
             return True
         if is_mistakable(behind) and behind.text.lower().startswith("unless"):
             return True
+    if asks_of_key(clause) or (before is not None and _LABELLED.fullmatch(before.text.lower())):
+        return True
+    if behind is not None and behind.sentence == clause.sentence and _UNSETTLED.fullmatch(behind.text.lower()):
+        return True
     if clause.text.startswith('"') and any(_UNSETTLED.match(key.text.lower()) for key in _keys(clause, following)):
         return True
     if before is None or before.text.lower().startswith("correct me"):

@@ -44,7 +44,11 @@ _WHOM = late(
 _FOLLOWED = late(r"(?:who|whom|whose|which|can|could|has|have|is|are|will|would|should|must|may)\b")
 # What is the speaker's own, or a question.
 _OWN = late(r"[^@]*@(?:me|my|we|our)\b|\W*[=~]\d+w?\W*$|\W*(?:is|are|do|does|did|have|has|what|which|who)\b")
-_NAME_ALONE = late(r"\W*@(?:you|me|\d+)(?:,? (?:too|also|as well|likewise|however|meanwhile))?\W*")
+_NAME_ALONE = late(r"\W*(?:(?:and|but|so|now) )?@(?:you|me|\d+)(?:,? (?:too|also|as well|likewise|however|meanwhile))?\W*")
+# "Carol's choice -> maybe 2".
+_LABEL_OF = late(
+    r"\W*(@\d+'s|@your) (?:\w+ )?(?:choice|pick|answer|vote|group|value|colou?r|decision|selection|partner|bit|candidate)\W*"
+)
 _NAMES_ALONE = late(r"\W*(@(?:you|me|\d+)(?:(?:,| and|, and| &) @(?:you|me|\d+))*)\W*")
 _VALUE_ALONE = late(
     r"\W*(?:(?:in|on|at|with|for|the|those|all|already|now) )*[=~](\d+)w?(?: (?:here|now|so far|already))?\W*"
@@ -93,6 +97,8 @@ class Marks:
                 marked = f"{list_of[1]} {marked}"
             if is_plea(self.after(clause), clause) and not _OWN.match(marked):
                 marked = f"please {marked}"
+            if clause.before and (label := _LABEL_OF.fullmatch(self._as_written(clause.before))):
+                marked = f"{label[1]} choice: {marked}"
             marked = plain_order(plain_turns(marked))
             whom = _WHOM.search(marked) if "@they" in marked or "@it" in marked else None
             third = self._third(self.before(clause)) if whom and not self._alphabetic else None
@@ -249,7 +255,7 @@ class Marks:
                 break
             before = () if self._tells_no_subject(earlier, clause) else spoken_of(self.of(earlier))
             earlier = earlier.before
-        asks, conditional, proposed = how_said(clause, self.after(clause), self.of(clause))
+        asks, conditional, proposed = how_said(clause, self.before(clause), self.after(clause), self.of(clause))
         return Manner(asks, conditional, proposed, clause.heading.lower(), before)
 
     def _tells_no_subject(self, earlier: Clause, clause: Clause) -> bool:

@@ -71,7 +71,7 @@ def done_to(marked: str, deed: re.Pattern[str], before: tuple[str, ...]) -> Iter
         mark = plain(token[0])
         found = deed.search(gap) is not None
         if found:
-            whom = _third(named) or mark if mark in {"@they", "@it"} else mark
+            whom = _third(tuple(one for one in named if one not in who)) or mark if mark in {"@they", "@it"} else mark
             yield Pair(_meant(who, named), whom, gap)
         else:
             near = marked[max(0, token.start() - _NEAR) : token.start()]

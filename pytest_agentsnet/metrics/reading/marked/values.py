@@ -36,12 +36,12 @@ _MEASURED = late(
 _ALONE = late(r"^\W*~(\d+)\W*$")
 _WORD_ENDS = late(r"\W*$")
 _ONE_OF = late(
-    r"(?<!from )(?:either |between |any of |one of |which of |which |whether )?[=~]\d+w?(?:(?:, ?(?:and |or )?| ?[/|] ?| and | or | & | to | through )(?:the |in |to |with |either )?[=~]\d+w?)+"
+    r"(?<!from )(?:either |between |among |amongst |any of |one of |which of |which |whether )?[=~]\d+w?(?:(?:, ?(?:and |or )?| ?[/|] ?| and | or | & | to | through )(?:the |in |to |with |either )?[=~]\d+w?)+"
 )
 _ARE = late(
     r" (?:is|are|remains?|stays?) (?:\w+ )?(?:taken|free|used|occupied|gone|open|available|in use|left|un\w+|claimed|spoken|reserved|blocked|vacant|off|fine|ok)"
 )
-_ALTERNATIVES = late(r" or |/|\||either|between|any of|one of|which|whether| to | through ")
+_ALTERNATIVES = late(r" or |/|\||either|between|among|any of|one of|which|whether| to | through ")
 _FINE = late(
     r" (?:are|would be|will be|is|seem|look) (?:\w+ )?(?:fine|ok|okay|good|possible|acceptable|all right|alright)\b"
 )

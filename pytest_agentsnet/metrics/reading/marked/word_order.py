@@ -11,7 +11,7 @@ _OPENING = r"[^\w@=~]*(?:(?:and|but|so|because|since|as|then|if|unless|also|well
 
 # "It is 2 that Bob has", "it is Bob I support".
 _CLEFT = late(
-    rf"^({_OPENING})(?:of @we both,? )?(?:(?:@it|that) (?:is|was|will be|has to be)|(?<=is )@it|(?<=was )@it) (?:still |now |only |definitely |probably )?({_VALUE}|@(?:you|me|\d+)\b(?!'))\"?,? (?:that |which |@other )?"
+    rf"^({_OPENING})(?:of @we both,? )?(?:(?:@it|that) (?:is|was|will be|has to be)|(?<=is )@it|(?<=was )@it) (?:still |now |only |definitely |probably )?({_VALUE}|@(?:you|me|\d+)\b(?!'))\"?,? (?:that |which |@other |whose name )?"
     rf"({_PERSONS} (?:\w+ ){{0,3}}?(?:\w+))(?! @it)([^,]*?)(\W*|,.*)$"
 )
 _WHO_DOES = late(r"(?:(?:@it|that) (?:is|was)|\b(?:is|was) @it) (@you|@me|@\d+) (?:@other|that) (?=[a-z])")
@@ -36,7 +36,7 @@ _ITS_NAME = late(
 )
 # "Bob is the one I prefer".
 _THE_ONE = late(
-    rf"^({_OPENING})(@\d+|@you) (?:is|are|will be)( not)? (?:still |now )?(?:(?:the|my|@my) (?:only )?(?:one|person|agent|candidate|man|woman) (?:that |whom? |@other )?|(?:@other|whom?) )(@me|@we both|@we|@\d+) ((?:\w+ ){{0,4}}\w+)(\W*|,.*)$"
+    rf"^({_OPENING})(@\d+|@you) (?:is|are|will be|would be|strikes @me as|seems)( not)? (?:still |now )?(?:(?:the|my|@my) (?:only )?(?:one|person|agent|candidate|man|woman|partner|match|mate|name) (?:that |whom? |@other )?|(?:@other|whom?) )(@me|@we both|@we|@\d+) ((?:\w+ ){{0,6}}\w+)(\W*|,.*)$"
 )
 # "The one who has 3 is Bob".
 _WHO_IS = late(
@@ -49,7 +49,7 @@ _RULED = late(
 )
 _ALL_BUT_ME = late(r"@all (?:except|but|other than|apart from|besides) @me\b")
 _GUEST = late(r"\bbe @my guest\b(?:,? and|,)? ?")
-_REPORTED = late(r"(\b(?:from|by|with) (@\d+) (?:\w+ ){0,2}?that )@they\b")
+_REPORTED = late(r"(\b(?:from|by|with|to) (@\d+) (?:\w+ ){0,2}?that )@they\b")
 # "I say 1, same as Bob": both do.
 _ALIKE = late(
     rf"^({_OPENING})({_PERSON})( [^@,]*(?:{_VALUE}|@\d+\b)[^@,=~]*),? (?:(?:the )?same as|just like|exactly like|just as|as (?:is|are|does|do|has|have|did|will)|like|along with|together with|and ditto|ditto|and likewise|likewise|and so (?:is|are|does|do|has|have|did|will))(?: for)? ({_PERSONS})(?: (?:too|as well|does|is|has|already))?\W*$"
@@ -74,7 +74,7 @@ def plain_order(marked: str) -> str:
         marked = _ALL_BUT_ME.sub("@other", marked)
     if "guest" in marked:
         marked = _GUEST.sub("please ", marked)
-    if "@other" in marked or "one " in marked or "who" in marked:
+    if "@other" in marked or " the " in marked or "who" in marked:
         marked = _ITS_NAME.sub("", _THE_ONE.sub(r"\1\4\3 \5 \2\6", _WHO_IS.sub(r"\1\3 \2\4", marked)))
     if "@it " in marked:
         marked = _RULED.sub(r"\1@9999 ", marked)

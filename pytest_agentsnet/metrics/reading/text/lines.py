@@ -57,6 +57,11 @@ _CLASH_ASKED = late(
     r"(?!(?:do|does|did|is|are|am|have|has|shall|should|will|would|can|could|may|what|which|who|why|how)\b)(?:\w+[ ]){0,4}?(?:ties?|clash(?:es)?|conflicts?|collisions?|collide|draw|same|equal)\b[\w ]{0,16}\?\s*",
     re.IGNORECASE,
 )
+# "You out? Then I am in": so is this.
+_SUPPOSED = late(
+    r"(?!(?:Do|Does|Did|Is|Are|Am|Have|Has|Shall|Should|Will|Would|Can|Could|May|What|Which|Who|Why|How)\b)[\w',= -]+\?\s*"
+)
+_THEN = late(r"\s*Then (?:I|you|we|my|so|let|it|[A-Z])")
 # A number that says no more than that, and what it may count.
 _ONLY_COUNTS = late(
     r"\s*(?:(?:or|and|no|well|so|then|perhaps|maybe|oh|if|unless|i(?:'d|[ ]would)[ ](?:guess|say|think|bet)|i[ ](?:guess|counted|count|reckon|believe)|it(?:'s)?|that(?:'s)?|is|was|would|be|might|may|could|not|only|just|probably|about|by[ ]my[ ]count|my[ ](?:count|guess|estimate)|recounted|by[ ]me)[ ,:]+){0,6}"
@@ -118,7 +123,10 @@ def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
             continue
         if cried and not piece.strip():
             continue
-        asked = end - start < _EXCLAIMED and _CLASH_ASKED.fullmatch(plain, start, end)
+        asked = end - start < _EXCLAIMED and (
+            _CLASH_ASKED.fullmatch(plain, start, end)
+            or (_THEN.match(piece) and _SUPPOSED.fullmatch(plain, start, end))
+        )
         goes_on = after - start < _LONGEST and (asked or _goes_on(piece, plain[start:end]))
         if end > start and not goes_on:
             yield offset + start, plain[start:end]
