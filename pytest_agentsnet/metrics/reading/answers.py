@@ -54,6 +54,9 @@ _YOU_TAKE = late(r"@you (?:\w+ )?(?:take|have|use|choose|pick|go|move|switch)\b"
 _CONFLICT = late(r"\W*(?:conflicts?|clash(?:es)?|collisions?|problems?|issues?)[\"' ]*:")
 _AND_ONE = late(r"\W*and (?:(?:that|@it) (?:is|would be) )?@(?:you|me|\d+)\W*")
 _SHORT = 48
+# "I do not have 4 neighbours, I have 2".
+_SO_MANY = late(r"\bhave (?:got )?(?:[~=#]?\d+w?|more|fewer|less|many|several) (?:than )?@other")
+_HAVE_SO_MANY = late(r"\W*(?:(?:but|rather|just|only|no) )*@me (?:only |just )?have (?:got )?(?:only |just )?[~=]\d+w?\W*")
 _COORDINATES = late(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
 """Characters of a clause that may be all left out: "and so do you"."""
 
@@ -127,6 +130,8 @@ def _around(clause: Clause, marks: Marks) -> tuple[Sequence[_State], Sequence[_C
             slot, _, mood = last[0]
             slot = _slot_too(marked, marks.of(before), slot)
             return [(slot, int(one[1:]), _mood_too(marked, mood)) for one in too], ()
+    if before and _HAVE_SO_MANY.fullmatch(marked) and _SO_MANY.search(marks.of(before)):
+        return (), ()
     return _groups(marked, marks.manner(clause), marks.earlier(clause))
 
 
@@ -202,7 +207,7 @@ def _left_out(
     left = left_out(marks.of(clause)) if before and len(clause.text) < _SHORT else None
     if left is None or before is None:
         return
-    told_before = read(before)[-1:]
+    manner, told_before = marks.manner(clause), read(before)[-1:]
     if not told_before and yes_no and _COORDINATES.search(before.text):
         told_before = (("@other", yes_no[0], "assert"),)
     for _, earlier, mood in told_before:
@@ -217,10 +222,12 @@ def _left_out(
             if denied
             else "leaning"
             if _MAY.search(marks.of(clause)) and not left.affirms
+            else "question"
+            if manner.asks and left.repeats
             else "assert"
         )
         for person in left.persons:
-            yield person, value, "conditional" if marks.manner(clause).conditional else now
+            yield person, value, "conditional" if clause.conditional or manner.conditional else now
 
 
 def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_before: bool) -> int:

@@ -44,7 +44,7 @@ from pytest_agentsnet.metrics.reading.words.late import late
 _THE_ONE = late(
     r"(?<=\w )(?:the |that )?(?:right |best |only )?(?:one|@other) (?:@other|that|to)(?= )|(?<=@me )@other (?=leads?|is)"
 )
-_REPORTED = late(r"\b(?:proposed|suggested|nominated|recommended)\b")
+_REPORTED = late(r"\b(?:proposed|suggested|nominated|recommended|says?|said|thinks|thought|wants|wanted|believes|insists|argues|holds|finds|feels|reckons)\b")
 _AGREES = late(r"@(?:me|we) (?:\w+ )?(?:agree\w*|decided|accept\w*|confirm\w*|convinced)\b")
 _THANKS = late(r"\bthank\w*(?: @you)?(?: (?:so|very) much| a lot)? for (?:@your )?\w+")
 _POSSESSED = late(r"@(?:my|our|your) (?=(?:\w+ )?(?:leader|head\b|boss|captain))")
@@ -218,7 +218,7 @@ def _mood(
         mood == "proposal"
         and not manner.asks
         and (
-            (who[1].isdigit() and _REPORTED.search(marked))
+            (who[1].isdigit() and who != whom and _REPORTED.search(marked))
             or _AGREES.search(marked)
             or (who == "@you" and _TELLS.search(marked))
         )

@@ -34,7 +34,7 @@ _IS_IT = late(
 )
 _HOW_ABOUT = late(rf"\W*(?:\w+ )?(?:(?:how|what) about(?! @you\b)|why not) ({ONE})(?: then| instead)?\W*")
 ANSWER = late(
-    r"(?:(@(?:me|you|\d+)) (?:a )?|\b(?:have|answer\w*|say|saying|said|(?:am|is|are) an?|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with|writ\w+|wrote|type|typing|not\w* down|declar\w+|put\w*)\b[^@]{0,20})=(\d+)"
+    r"(?:(@(?:me|you|\d+)) (?:a )?|\b(?:have|answer\w*|says?|saying|said|(?:am|is|are) an?|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with|writ\w+|wrote|type|typing|not\w* down|declar\w+|put\w*)\b[^@]{0,20})=(\d+)"
 )
 _ANSWER_ORDERED = late(r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b")
 STANDS_BACK = late(

@@ -41,6 +41,10 @@ _REALLY_ASKED = late(
     r"\b(?:do|does|did|is|are|am|was|were|have|has|had|shall|should|will|would|can|could|may|might|what|which|who|whom|whose|why|how|when|where|right|correct|ok|okay)\b",
     re.IGNORECASE,
 )
+_ARROW = late(r"=>|\u21d2")
+"""Under which condition, and what then."""
+# Why something is asked is no question.
+_WHY = late(r"(?:given that|since|because|seeing (?:that|as)|considering that|now that)\b")
 _IF_ONLY = late(r"\W*if only (?:one|two|three|a|an|\d+|few|some|the|you|i|we|qx\w+)\b")
 _AND_I = late(r"\W*(?:,|and|then) ?(?:then )?(?:i|my|we|(?:you|it) will)\b")
 # Without one of these words no condition stands within a clause.
@@ -90,9 +94,12 @@ def how_said(clause: Clause, earlier: Clause | None, after: Clause | None, marke
         return False, clause.conditional, proposed
     if is_condition_asked(clause, after) or (earlier is not None and is_condition_asked(earlier, clause)):
         return False, True, proposed
+    if _ARROW.search(clause.text):
+        return False, True, proposed
+    asks = clause.asks and not (clause.before and _WHY.match(clause.text))
     if not clause.conditional:
         offered = is_courtesy(after) and _HEARERS.match(marked) is not None
-        return clause.asks, depends(clause, after), proposed or offered or is_wish(clause)
+        return asks, depends(clause, after), proposed or offered or is_wish(clause)
     if wonders_if(clause):
         return True, False, proposed
     beside = clause.before or after

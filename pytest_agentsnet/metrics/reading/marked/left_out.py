@@ -22,8 +22,9 @@ _LET_BE = late(
     rf"\W*(?:(?:so|and|then|but) )*(?:let @it be|@it (?:may|might|can|could|should|shall|will|must|has to|had better)(?: (?:just )?as well)? be|why not|@it is) {_PERSON}(?: then)?\W*"
 )
 _SO = late(
-    rf"\W*(?:and |but |then )*(?:so|neither|nor|as) {_VERB} {_PERSONS}\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*|\W*(?:and |but )?(?:(?:the )?same (?:goes|holds|is true|applies|for)(?: for| of| to)?|ditto(?: for)?|likewise) {_PERSON}(?: too)?\W*"
+    rf"\W*(?:and |but |then )*(?:so|neither|nor|as) {_VERB} {_PERSONS}\W*|\W*(?:and|or) {_VERB} {_PERSONS}(?: too| as well| also)?\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*|\W*(?:and |but )?(?:(?:the )?same (?:goes|holds|is true|applies|for)(?: for| of| to)?|ditto(?: for)?|likewise) {_PERSON}(?: too)?\W*"
 )
+_SAME_HERE = late(r"\W*(?:and |but )?(?:the )?(?:exact )?same (?:here|with @me|on @my (?:side|end|part))\W*")
 _TOO = late(r"\b(?:too|either|as well|also|so|the same)\W*$")
 _DOES = late(r"\b(?:do|does|did|will|would)\b")
 
@@ -61,7 +62,9 @@ def left_out(marked: str) -> LeftOut | None:
     found = _AGREES.fullmatch(marked)
     if found:
         return LeftOut(tuple(re.findall(_PERSON, found[1])), denied=False, does=True, repeats=True)
+    if _SAME_HERE.fullmatch(marked):
+        return LeftOut(("@me",), denied=False, does=True, repeats=True)
     found = _SO.fullmatch(marked)
     if not found:
         return None
-    return LeftOut(tuple(re.findall(_PERSON, found[1] or found[2] or found[3])), denied=False, does=True, repeats=True)
+    return LeftOut(tuple(re.findall(_PERSON, found[1] or found[2] or found[3] or found[4])), denied=False, does=True, repeats=True)

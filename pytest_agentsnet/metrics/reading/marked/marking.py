@@ -92,7 +92,9 @@ _NUMBER_NOUNS = (
 )
 _COUNTED = r"(?! ?(?:more|other|additional|of (?:us|@we|the|my|those|these|them)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups?\b|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|questions?|repl(?:y|ies)|answers|conflicts?|minutes?|seconds?|things?|options?|choices|reasons?|issues?|problems?|votes?|out of|\.\d))"
 # "We are both zeros".
-_PLURAL = late(r"\b(zero|one|two|three|\d)e?s\b(?=\W*$|,| (?:now|too|already)\b)")
+_PLURAL = late(r"\b(zero|one|two|three)e?s\b(?=\W*$|,| (?:now|too|already)\b)")
+# "Among the 1s".
+_THE_ONES = late(r"(?<=(?:am|of|is|ng) )the (\d)e?s\b")
 _BARE = late(
     rf"\b(?=[\dzotfsen])(?<![.@=~-])(?<!which )(?<!step )(?<!this )(?<!same )(?<!each )(?<!any )(?:(?:(?<!the )|(?=\d+(?: here| there)?(?:\W*$|[,.;)]| (?:on|in|is|was|do|does|now|already|too|please|for|and|that|belongs)\b)))(\d{{1,6}})|(?<!the )(?<!that )(?<!free )(?<!open )(?<!taken )(?<!available )({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
 )
@@ -131,8 +133,10 @@ class Marker:
         text = pronouns_marked(text)
         if somebody := _SOMEBODY.match(text):
             text = f"{somebody[1]}@9999 {text[somebody.end() :]}"
-        if counts and (" be" in text or "are" in text or "@we" in text or "the " in text):
-            text = _PLURAL.sub(lambda found: found[1] if found[1].isdigit() else str(_NUMBER_WORDS.index(found[1])), text)
+        if counts and (" be" in text or "are" in text or "@we" in text):
+            text = _PLURAL.sub(lambda found: str(_NUMBER_WORDS.index(found[1])), text)
+        if counts and " the " in text:
+            text = _THE_ONES.sub(r"\1", text)
         text = _BARE.sub(self._bare, text) if counts else text
         return _ANSWER_IS.sub(r"\1 is", text) if counts and "'s " in text else text
 

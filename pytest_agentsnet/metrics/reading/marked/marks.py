@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pytest_agentsnet.metrics.reading.marked.beside import answer_to_oneself, completed, is_topic_of
 from pytest_agentsnet.metrics.reading.marked.conditioning import how_said
 from pytest_agentsnet.metrics.reading.marked.courtesies import is_plea
 from pytest_agentsnet.metrics.reading.marked.doubts import is_thought, is_unsure
@@ -97,6 +98,13 @@ class Marks:
                 marked = f"{list_of[1]} {marked}"
             if is_plea(self.after(clause), clause) and not _OWN.match(marked):
                 marked = f"please {marked}"
+            if clause.before:
+                marked = completed(marked, self._as_written(clause.before)) or marked
+            behind = self.after(clause)
+            if behind is not None and behind.before is clause and is_topic_of(marked, self._as_written(behind)):
+                marked = ""
+            elif self._answers_himself(clause) == "no":
+                marked = f"{marked} are not a pair" if " and " in marked else f"not {marked}"
             if clause.before and (label := _LABEL_OF.fullmatch(self._as_written(clause.before))):
                 marked = f"{label[1]} choice: {marked}"
             marked = plain_order(plain_turns(marked))
@@ -108,6 +116,16 @@ class Marks:
                 marked = referred(marked, self._values(self.before(clause)))
             self._made[clause.start] = marked
         return self._made[clause.start]
+
+    def _answers_himself(self, clause: Clause) -> str:
+        """How the next sentence answers a name or a value alone that is asked: "Bob? Fine with me"."""
+        behind = self.after(clause)
+        if not clause.asks or behind is None or clause.before or behind.before:
+            return ""
+        asked = self.marker.marked(clause, self.setting, self._strangers)
+        if not (_NAMES_ALONE.fullmatch(asked) or _VALUE_ALONE.fullmatch(asked)):
+            return ""
+        return answer_to_oneself(self._as_written(behind))
 
     def _with_third(self, marked: str, clause: Clause | None) -> str:
         """The marked clause with the one who was named last, if there is but one, in the place of "he"."""
@@ -256,6 +274,7 @@ class Marks:
             before = () if self._tells_no_subject(earlier, clause) else spoken_of(self.of(earlier))
             earlier = earlier.before
         asks, conditional, proposed = how_said(clause, self.before(clause), self.after(clause), self.of(clause))
+        asks = asks and not self._answers_himself(clause)
         return Manner(asks, conditional, proposed, clause.heading.lower(), before)
 
     def _tells_no_subject(self, earlier: Clause, clause: Clause) -> bool:

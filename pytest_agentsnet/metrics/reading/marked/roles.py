@@ -73,7 +73,7 @@ def roles_marked(marked: str, yes: int, no: int) -> str:
     if (two := _AND_TELL.fullmatch(marked)) and _ROLE_WORDS.search(two[1]):
         return f"{roles_marked(two[1], yes, no)}{two[2]}{roles_marked(two[3], yes, no)}"
     if _WORD.search(marked):
-        return _ROLE_WORDS.sub(" role ", marked)
+        return _ROLE_WORDS.sub(" role ", _OUT_WORDS.sub(" role ", marked) if "(=" in marked else marked)
     out = _OUT_WORDS.search(marked)
     if out and _ROLE_WORDS.search(_OUT_WORDS.sub("", marked)) and (two := _ONE_EACH.fullmatch(marked)):
         return f"{roles_marked(two[1], yes, no)}{two[2]}{roles_marked(two[3], yes, no)}"

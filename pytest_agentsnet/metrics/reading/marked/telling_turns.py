@@ -102,7 +102,11 @@ TELLING: Final = (
         ),
         r"\1@me do not have \2",
     ),
-    Turn("count @me", late(rf"\bcount @me (?:in )?(?:among|with|as one of|amongst) (?:the |@your )?(?={VALUE})"), "@me have "),
+    Turn(
+        "count @me",
+        late(rf"\b(?:please )?(do not |never )?count @me (?:in )?(?:among|with|as one of|amongst) (?:the |@your )?(?={VALUE})"),
+        lambda found: f"@me {found[1] or ''}have ",
+    ),
     Turn(" one of ", late(rf"(?<=\w) one of (?:the )?(?={VALUE}\W*$)"), " "),
     Turn(
         " or ",
@@ -121,6 +125,19 @@ TELLING: Final = (
             rf"{_OPENING}({VALUE}) (?:is|has) (?:(?:rather|very|quite|pretty|really|most|more|a bit|an?|its|some|certain|nice|good|@my|all|much) )*(?:tempting|attractive|appealing|alluring|inviting|charm\w*|appeal|sympath\w+|ring to @it|allure|preference)\b"
         ),
         r"\1@me prefer \2",
+    ),
+    # "When you write to Carol, tell her she should take 2", "drop Carol a hint".
+    Turn(
+        ", ",
+        late(
+            r"^(.*?(@\d+)[^@,]{0,40}, (?:(?:please|then|just|kindly|do) )*(?:ask|tell|urge|remind|advise|beg|get|have|let|nudge|invite)) (?:@they|@it)( @they\b)?(?= )"
+        ),
+        lambda found: f"{found[1]} {'that ' if found[3] else ''}{found[2]}",
+    ),
+    Turn(
+        " a ",
+        late(r"\b(?:drop|give|send|slip) (@\d+) an? (?:\w+ )?(?:hint|line|note|nudge|message|word|tip|wink|push)\b(?: so)?"),
+        r"tell \1",
     ),
     # "James \u2260 Group 3".
     Turn("\u2260", late(r" ?\u2260 ?"), " is not "),

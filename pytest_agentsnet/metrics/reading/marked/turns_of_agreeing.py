@@ -10,9 +10,10 @@ _OPENING = r"^([^\w@=~]*(?:(?:and|but|so|well|then|now|ok|great|hooray|hurray|ye
 _THING = r"(?:number|value|bit|group|answer|colou?r|choice|pick|thing|side|camp)"
 _WHOSE = r"(?:@your|@my|@\d+'s)"
 _MEET = (
-    r"(?:(?:(?:do|does|is|are|will) )?(?:not )?(?:\w+ly )?(?:match(?:es|ed)?|equals?|coincides?(?: with)?|agrees? with|fits?(?: with)?|meets?|joins?|mirrors?|bites?(?: with)?|(?:clash|collid|conflict|overlap)e?s? with|runs? into|gets? in the way of)"
-    r"|(?:is|are) (?:(?:exactly |just )?(?:the same as|in line with|in conflict with|identical to|equal to|at odds with)|like))"
+    r"(?:(?:(?:do|does|is|are|will) )?(?:not )?(?:\w+ly )?(?:match(?:es|ed)?|equals?|coincides?(?: with)?|agrees? with|fits?(?: with)?|meets?|joins?|mirrors?)"
+    r"|(?:is|are) (?:(?:exactly |just )?(?:the same as|in line with|identical to|equal to)|like))"
 )
+_CLASH = r"(?:bites?(?: with)?|(?:clash|collid|conflict|overlap)e?s? with|runs? into|gets? in the way of|(?:is|are) (?:in conflict with|at odds with))"
 
 
 def _each(found: re.Match[str]) -> str:
@@ -53,7 +54,7 @@ AGREEING: Final = (
     Turn(
         "@",
         late(
-            rf"{_OPENING}(?P<one>{_WHOSE}) (?:{_THING},? )?(?P<value>{VALUE}),? (?:(?:and|&|\+) |{_MEET} )(?P<other>@\d+(?= is {VALUE})|{_WHOSE}(?= (?:(?:own|old|{_THING}) )?(?:{VALUE}|{_THING})?)|@me|@you|@\d+'s)(?: (?:own|is|{_THING}))?(?: (?P<second>{VALUE}))?(?= |\W*$)[^=~@]*$"
+            rf"{_OPENING}(?P<one>{_WHOSE}) (?:{_THING},? )?(?P<value>{VALUE}),? (?:(?:and|&|\+) |{_MEET} |{_CLASH} (?=[^=~]{{1,24}}{VALUE}))(?P<other>@\d+(?= is {VALUE})|{_WHOSE}(?= (?:(?:own|old|{_THING}) )?(?:{VALUE}|{_THING})?)|@me|@you|@\d+'s)(?: (?:own|is|{_THING}))?(?: (?P<second>{VALUE}))?(?= |\W*$)[^=~@]*$"
         ),
         _each,
     ),

@@ -7,7 +7,7 @@ from pytest_agentsnet.metrics.reading.words.late import late
 
 # What an answer is told with: a bare number counts only behind one of these.
 _CHOOSING = (
-    r"take|takes|taking|took|taken|choos\w+|chose\w*|pick\w*|select\w*|hop\w*|jump\w*|occup\w*|slot\w*|shift\w*|land\w*|go|goes|going|went|gone|use|uses|using|used|keep\w*|kept|switch\w*|mov\w+"
+    r"take|takes|taking|took|taken|choos\w+|chose\w*|pick\w*|select\w*|hop\w*|jump\w*|occup\w*|slot\w*|shift\w*|swap\w*|land\w*|go|goes|going|went|gone|use|uses|using|used|keep\w*|kept|switch\w*|mov\w+"
     r"|chang\w+|stay\w*|stick\w*|stuck|settl\w+|lock\w*|join\w*|decid\w+|answer\w*|vot\w+|say|says|saying|said|hold\w*|held|claim\w*|prefer\w*|want\w*"
     r"|lean\w*|support\w*|propos\w+|suggest\w*|adopt\w*|follow\w*|agree\w*,?|get|gets|getting|got|grab\w*|assign\w*|pass on|set|try|trying|tried|accept\w*"
     r"|commit\w*|opt\w*|consider\w*|announc\w+|reserv\w+|hav\w+|has|had|is|am|are|was|were|be|being|become\w*|remain\w*|favou?r\w*|start\w*|end\w*"

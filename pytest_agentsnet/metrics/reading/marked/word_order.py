@@ -108,7 +108,7 @@ _NOTE = late(
 _BOTH_PLACES = late(rf"{_VALUE} here\b.*{_VALUE} there\b|{_VALUE} there\b.*{_VALUE} here\b")
 _ARROW = late(rf"{_VALUE} ?(?:-+>|>|\u2014>?) ?{_VALUE}")
 _PLACED = late(
-    rf"(?P<and>,? (?:and|but) )?(?:\ba |\bstill )?(?P<value>{_VALUE})\"? (?:(?P<me>{_HERE})|(?P<you>{_THERE})|(?P<we>{_ENDS})|(?:from|by|on the part of) (?P<who>{_PERSONS}))(?=\W*$|,|;| and\b| but\b| —| (?:as well|too|then|now)\b)"
+    rf"(?P<and>,? (?:and|but) )?(?:\ba |\bstill )?(?P<value>{_VALUE})\"? (?:(?P<me>{_HERE})|(?P<you>{_THERE})|(?P<we>{_ENDS})|(?:from|by|on the part of) (?P<who>{_PERSONS}))(?=\W*$|,|;|:| and\b| but\b| —| (?:as well|too|then|now)\b)"
 )
 # "2 went to Bob, 3 to Carol", "2 was claimed by Bob and 3 by Carol".
 _ALSO_BY = late(rf"(?<=\w)(?:,| and|, and| but|, but|, while) ({_VALUE}) by ({_PERSONS})(?=\W*$|,|;| and\b)")

@@ -56,7 +56,7 @@ OWN_PARTNER = late(
     r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate|back-?up|fallback|alternative|bet|hope|mate|date|other half|better half|buddy|wingman|companion|counterpart|soulmate|plus one|significant other|ally|sidekick|twin|better half)\b"
 )
 _LABEL = late(
-    rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|wish|hope|seeking|wanted|desired|looking for|hoping for|aiming for|after|target|matched|paired|status|mate|buddy|date|spoken for by|open to|locked in|other half)\b[^@]{{0,20}}?({ONE})"
+    rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|(?:wish|hope|seeking|wanted|desired|looking for|hoping for|aiming for|after|target)(?= ?[:\u2014]| (?:partner|match) ?[:\u2014])|matched|paired|status|mate|buddy|date|spoken for by|open to|locked in|other half)\b[^@]{{0,20}}?({ONE})"
 )
 _RELATIVE = late(
     rf"({ONE})(?: that| whom| who)? ({ONE}) (?:have |has |will |would )?(?:picked|chose|chosen|named?|selected|choose|want)\b"

@@ -61,6 +61,12 @@ _CLASH_ASKED = late(
 _SUPPOSED = late(
     r"(?!(?:Do|Does|Did|Is|Are|Am|Have|Has|Shall|Should|Will|Would|Can|Could|May|What|Which|Who|Why|How)\b)[\w',= -]+\?\s*"
 )
+# "Bob? Fine with me": the speaker answers himself.
+_NAMED = late(r"(?:(?:so|and|but|then) )?(?:[A-Z]\w*|\d{1,2}|[ ,&]|and\b|the\b)+\?\s*")
+_ANSWERED = late(
+    r"\s*(?:fine|ok(?:ay)?|sure|why not|works|gladly|with pleasure|never|no way|anything but|everything but|not (?:for|with|by) me|already|gone|taken|no longer|out of the question|by all means|certainly not|definitely not|not a chance|no thanks)\b",
+    re.IGNORECASE,
+)
 _THEN = late(r"\s*Then (?:I|you|we|my|so|let|it|[A-Z])")
 # A number that says no more than that, and what it may count.
 _ONLY_COUNTS = late(
@@ -125,6 +131,7 @@ def _lines(plain: str, offset: int) -> Iterator[tuple[int, str]]:
             continue
         asked = end - start < _EXCLAIMED and (
             _CLASH_ASKED.fullmatch(plain, start, end)
+            or (_ANSWERED.match(piece) and _NAMED.fullmatch(plain, start, end))
             or (_THEN.match(piece) and _SUPPOSED.fullmatch(plain, start, end))
         )
         goes_on = after - start < _LONGEST and (asked or _goes_on(piece, plain[start:end]))
