@@ -56,7 +56,9 @@ _AND_ONE = late(r"\W*and (?:(?:that|@it) (?:is|would be) )?@(?:you|me|\d+)\W*")
 _SHORT = 48
 # "I do not have 4 neighbours, I have 2".
 _SO_MANY = late(r"\bhave (?:got )?(?:[~=#]?\d+w?|more|fewer|less|many|several) (?:than )?@other")
-_HAVE_SO_MANY = late(r"\W*(?:(?:but|rather|just|only|no) )*@me (?:only |just )?have (?:got )?(?:only |just )?[~=]\d+w?\W*")
+_HAVE_SO_MANY = late(
+    r"\W*(?:(?:but|rather|just|only|no) )*@me (?:only |just )?have (?:got )?(?:only |just )?[~=]\d+w?\W*"
+)
 _COORDINATES = late(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
 """Characters of a clause that may be all left out: "and so do you"."""
 

@@ -251,7 +251,11 @@ _WORDINGS: tuple[_Rewording, ...] = (
         late(r"^.*\b(?:ask|asks|asked|asking) @(?:me|you|\d+) (?:@other )?(?=leads?\b|should|is|will|would)"),
         "@other ",
     ),
-    ("@nobody", late(rf"({ONE}) is @nobody(?:'s| is) (?:leader|head|boss|choice|candidate)\b"), r"\1 is not the leader"),
+    (
+        "@nobody",
+        late(rf"({ONE}) is @nobody(?:'s| is) (?:leader|head|boss|choice|candidate)\b"),
+        r"\1 is not the leader",
+    ),
     (
         "@",
         late(
@@ -264,12 +268,21 @@ _WORDINGS: tuple[_Rewording, ...] = (
         late(
             rf"(@your|@\d+'s) (?:\w+ )?(?:vote|choice|pick|support|preference|nomination) (?:for|of) ({ONE}) (?:\w+ly )?(?:match\w*|equals?|mirrors?|coincides? with|agrees with|goes with|fits(?: with)?|is (?:in line with|the same as|identical to)) (?:@me|@my \w+)\b"
         ),
-        lambda found: f"{'@you' if found[1] == '@your' else found[1].removesuffix(chr(39) + 's')} and @me support {found[2]}",
+        lambda found: (
+            f"{'@you' if found[1] == '@your' else found[1].removesuffix(chr(39) + 's')} and @me support {found[2]}"
+        ),
     ),
     (
         "think",
         late(rf"@me (?:\w+ )?think (?:that )?@it (?:should|ought to|must|has to) be ({ONE})\W*$"),
         r"@me lean towards \1",
+    ),
+    (
+        "supporters",
+        late(
+            rf"(@\d+|@you|@me|@my|@your)(?:'s)? (?:\w+ )?(?:supporters|backers|voters|followers) (?:are|include|so far are) ({ONE}(?:(?:,| and|, and) {ONE})*)"
+        ),
+        lambda found: f"{found[2]} support {found[1].replace('@my', '@me').replace('@your', '@you')}",
     ),
     ("get", late(r"\bbe getting\b"), "get"),
 )

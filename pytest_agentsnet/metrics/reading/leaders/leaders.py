@@ -44,7 +44,9 @@ from pytest_agentsnet.metrics.reading.words.late import late
 _THE_ONE = late(
     r"(?<=\w )(?:the |that )?(?:right |best |only )?(?:one|@other) (?:@other|that|to)(?= )|(?<=@me )@other (?=leads?|is)"
 )
-_REPORTED = late(r"\b(?:proposed|suggested|nominated|recommended|says?|said|thinks|thought|wants|wanted|believes|insists|argues|holds|finds|feels|reckons)\b")
+_REPORTED = late(
+    r"\b(?:proposed|suggested|nominated|recommended|says?|said|thinks|thought|wants|wanted|believes|insists|argues|holds|finds|feels|reckons)\b"
+)
 _AGREES = late(r"@(?:me|we) (?:\w+ )?(?:agree\w*|decided|accept\w*|confirm\w*|convinced)\b")
 _THANKS = late(r"\bthank\w*(?: @you)?(?: (?:so|very) much| a lot)? for (?:@your )?\w+")
 _POSSESSED = late(r"@(?:my|our|your) (?=(?:\w+ )?(?:leader|head\b|boss|captain))")

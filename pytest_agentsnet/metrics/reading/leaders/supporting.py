@@ -11,10 +11,10 @@ from pytest_agentsnet.metrics.reading.words.late import late
 SUPPORT = late(
     r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|(?<!take )(?<!took )(?<!taken )(?<!step )(?<!stepped )(?<!stand )back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
     r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|(?:go(?:es|ing)?|gone|went) (?:with|for)|settl\w+ (?:on|for)|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
-    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|nam(?:e|es|ed|ing)|pass on|trust\w*|adopt\w*|root\w*|push\w*|campaign\w*|supporter|second(?:s|ed|ing)?|rall\w+ (?:a)?round|bow(?:s|ed|ing)? to|yield\w* to|conced\w* to|faith in|money (?:is )?on|ha(?:ve|s|d) in mind|in mind)\b|\b(?:wants?|wanted) $|\b(?:am|is|are) with $|\b(?:take|takes|taking|took) $"
+    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|nam(?:e|es|ed|ing)|pass on|trust\w*|adopt\w*|root\w*|push\w*|campaign\w*|supporter|second(?:s|ed|ing)?|rall\w+ (?:a)?round|bow(?:s|ed|ing)? to|yield\w* to|conced\w* to|faith in|money(?:'s| is)? on|(?:sooner|rather) (?:have|see)|ha(?:ve|s|d) in mind|in mind)\b|\b(?:wants?|wanted) $|\b(?:am|is|are) with $|\b(?:take|takes|taking|took) $"
 )
 _SUPPORTING = late(
-    r"\b(?:(?:is|am|are|be|all) (?:for|with)|rooting|pushing|favou?r\w*|campaigning|supporter|vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*|second(?:s|ed|ing)|(?:defer|yield|conced|bow)\w* to|behind|faith in|money (?:is )?on|in mind)\b"
+    r"\b(?:(?:is|am|are|be|all) (?:for|with)|rooting|pushing|favou?r\w*|campaigning|supporter|vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*|second(?:s|ed|ing)|(?:defer|yield|conced|bow)\w* to|behind|faith in|money(?:'s| is)? on|(?:sooner|rather) (?:have|see)|in mind)\b"
 )
 _CHOOSING = late(
     r"\b(?:nam(?:e|es|ed|ing)|wants?|wanted|accept\w*|tak(?:e|es|ing)|took|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|(?:go\w*|went) (?:with|for)|follow\w*|defer\w*|settl\w+ (?:on|for)|agree\w* on|switch\w* to)\b"

@@ -10,10 +10,10 @@ from pytest_agentsnet.metrics.reading.words.late import late
 _TROUBLE = r"(?:clash\w*|conflict\w*|collision\w*|problem\w*|trouble|overlap\w*|duplicat\w*|tie|ties)"
 _IDIOMS = late(
     rf"^\W*(?:is|are|am|do|does|did|have|has|was|were|should|would|could|will|can) (?:(?:@\w+|there|that) not\b|not (?=@))|, (?:is|are|do|does|did|have|has|will|would|can|could|should|was|were) not @\w+\W*$|(?:avoid\w*|not to|without|no|prevent\w*) (?:a |an |any |the |all |more |further )?(?:\w+ ){{0,2}}?{_TROUBLE}|not to clash"
-    r"|why (?:do|does|would|could) not|why not|(?:do|would) not mind|(?:rather|sooner) (?:[^,]* )?than not\b|not sure|could not (?:\w+ )?(?:be|have been|ask for|agree) (?:better|more|happier)|@it (?:does|do) not (?:fit|go|work|match|add up|rhyme)|(?:does|do) not (?:fit|go|match|add up|rhyme) (?:together)?|not (?:quote|hold|pin|nail) @me|not (?:be )?(?:worr|fret|panic)\w*|reason not to|or not|not only|without (?:\w+ )?(?:hesitation|hesitating|doubt|fail|question|further|delay|reservations?|regrets?|exception)|not (?:moving|budging|changing|switching|leaving|going anywhere|shifting)(?= ?[:;,\u2014]|\W*[=~])|no maybe|no (?:problem|worries|conflicts?|objections?|issues?)|nothing(?! (?:could|can|will|would|shall) (?:\w+ )?(?:make|get|bring|move|persuade|induce|force|convince|tempt|drive)\b)"
+    r"|why (?:do|does|would|could) not|why not|(?:do|would) not mind|(?:rather|sooner) (?:[^,]* )?than not\b|not sure|could not (?:\w+ )?(?:be|have been|ask for|agree) (?:better|more|happier)|(?:does|do) not (?:fit|go|match|add up|rhyme) together|not (?:quote|hold|pin|nail) @me|not (?:be )?(?:worr|fret|panic)\w*|reason not to|or not|not only|without (?:\w+ )?(?:hesitation|hesitating|doubt|fail|question|further|delay|reservations?|regrets?|exception)|not (?:moving|budging|changing|switching|leaving|going anywhere|shifting)(?= ?[:;,\u2014]|\W*[=~])|no maybe|no (?:problem|worries|conflicts?|objections?|issues?)|nothing(?! (?:could|can|will|would|shall) (?:\w+ )?(?:make|get|bring|move|persuade|induce|force|convince|tempt|drive)\b)"
     r"|no (?:need|reason|point|plans?|intention|wish|desire) (?:to|in|of|for) (?:mov|chang|switch|leav|shift|budg)\w*|@you (?:would|do|did|are|have|could) not (?:\w+ )?(?:happen|by any chance|be \w+ing)|not @you (?:tell|say|mean|take|choose|pick)|if not|whether|not (?:fixed|final|decided|certain)\w*|no one|nobody"
 )
-_UNSURE = r"hunch|(?<!final )(?<!last )word is|rumou?r (?:has it|is)|(?:looks?|seems?|appears?) (?:as if|as though|like|that)|chances are|may well|might well|in two minds|feeling|to @my mind|@me dare say|sort of|kind of|subject to|pending|until further notice|(?:nothing|not|@other) (?:is )?(?:carved|cast|set|written) in|nothing is (?:final|fixed|settled)|by the looks? of|unless @me am mistaken|guesswork|dare say|presumably"
+_UNSURE = r"hunch|(?<!final )(?<!last )word is|(?:rumou?r|hearsay|word) has @?it|rumou?r is|(?:looks?|seems?|appears?) (?:as if|as though|like|that)|chances are|may well|might well|in two minds|feeling|to @my mind|@me dare say|sort of|kind of|subject to|pending|until (?:further notice|something|anything|@me (?:hear|learn|know|see)|told otherwise)|(?:nothing|not|@other) (?:is )?(?:carved|cast|set|written) in|nothing is (?:final|fixed|settled)|by the looks? of|unless @me am mistaken|guesswork|dare say|presumably"
 _NEGATED = late(
     r"\b(?:not|none|negative on|(?:am|is|are) no|never|no longer|nor|neither|cannot|refus\w+|avoid\w*|drop\w*(?! (?:down |back )?to\b)|(?:leav(?:e|ing)|left) =\d|no (?:need|reason|point|intention|plans?|longer)|(?:stay\w*|keep\w*|mov\w+|steer\w*|shy\w*) (?:away|out|off|clear)|(?:giv\w+|gave) up|ceas\w+|quit\w*|stop\w* being|under no circumstances|by no means|in no way|in no case|out of the|giv\w+ way|against"
     r"|declin\w+|turn\w* (?:\S+ )?down|abandon\w*|reject\w*|rule\w* out|withdr\w+|release\w*|vacat\w+|any(?:thing| ?one| ?body) but|@other but|(?:take|took|taking) back|revok\w*|retract\w*|without|no +=\d|not as though|no (?:\w+ )?(?:pair|pairing|match|partnership|deal|agreement|couple|such pair)\b(?! is)|nothing (?:could|can|will|would|shall)|(?:false|untrue|wrong|incorrect|a lie|a rumou?r|nonsense) that|den(?:y|ies|ied|ying)|off the hook|(?:is|are) out)\b"
@@ -68,7 +68,7 @@ _GLAD_TO_TELL = late(
 )
 _OPINION = late(r"@me (?:think|believe|guess|feel|suppose)\b(?!.*\bshould\b)")
 _TO_OTHERS = late(
-    r"\b(?:should|ought to|must|needs? to|(?:ask\w*|want|told|tell|need|like|let|have|urg\w+|advis\w+|instruct\w*|remind\w*|encourag\w+|invit\w+|order|persuad\w+) @\d+(?: and @\d+)? (?:to|have|take|be|go|use|pick|choose))\b|(?<!and )@me (?:\w+ )?(?:want|ask\w*|need|like) @\d+"
+    r"\b(?:should|ought to|must|needs? to|(?:ask\w*|want|told|tell|need|(?<!looks )(?<!seems )(?<!sounds )like|let|have|urg\w+|advis\w+|instruct\w*|remind\w*|encourag\w+|invit\w+|order|persuad\w+) @\d+(?: and @\d+)? (?:to|have|take|be|go|use|pick|choose))\b|(?<!and )@me (?:\w+ )?(?:want|ask\w*|need|like) @\d+"
 )
 _LEANING = late(
     rf"(?<!\w)(?:{_UNSURE}|lean\w*|toy\w*|attractive|tempting|think\w*|maybe|perhaps|probabl\w+|possibl\w+|might|could|may|would|prefer\w*|plan\w*|tentativ\w+|provisional\w*|for now|for the (?:moment|time being)"
@@ -80,7 +80,7 @@ _NO_DOUBT = late(
     r"\bconsider (?:it|this|that|me|yourself)\b|\bsame favou?rites?\b|^\W*(?:and |but )?(?:first|second|third|next)(?:ly)?(?: of all)?\W*$"
 )
 _SEEMING = late(
-    rf"(?<!\w)(?:{_UNSURE}|provisional\w*|draft|(?<=@my )(?:\w+ )?(?:wish|dream|back-?up)|hop\w+|impression|presum\w+|suppos\w+|@me gather|guessing|assum\w+|not sure|lean\w*|@me (?:believe|guess|feel)|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|think\w* (?:of|about)|plan\w*|prefer\w*|wants?|wanted|intend\w*|tempted|inclin\w+|fanc(?:y|ies)|toy\w*|willing|interested|keen|eyes? on|ready to|favou?rs?|leans|tends?|apparently|guess|would like|open to|@me believe|suspect|sooner|would (?:rather|prefer|love))\b"
+    rf"(?<!\w)(?:{_UNSURE}|provisional\w*|draft|(?<=@my )(?:\w+ )?(?:wish|dream|back-?up)|hop\w+|impression|presum\w+|suppos\w+|@me gather|guessing|assum\w+|not sure|lean\w*|@me (?:believe|guess|feel)|@me think|might|could|may|probabl\w+|perhaps|maybe|possibl\w+|seem\w*|likely|consider\w*|tentativ\w+|thinking|think\w* (?:of|about)|plan\w*|prefer\w*|wants?|wanted|money(?:'s| is)? on|intend\w*|tempted|inclin\w+|fanc(?:y|ies)|toy\w*|willing|interested|keen|eyes? on|ready to|favou?rs?|leans|tends?|apparently|guess|would like|open to|@me believe|suspect|sooner|would (?:rather|prefer|love))\b"
 )
 _TAG = late(
     r"(?:,| -)? ?\b(?:ok|okay|right|alright|deal|agreed|yes|good|fine|cool|please|sound(?:s)? good|works?(?: for @you)?)\W*$"
@@ -116,9 +116,11 @@ def answer_mood(marked: str, person: str, manner: Manner) -> Mood:
     if suggests:
         return "proposal"
     leans = _LEANING if person in {"@me", "@we"} else _SEEMING
-    return "leaning" if leans.search(marked) or (
-        manner.heading and _LEANING.search(_NO_DOUBT.sub("", manner.heading))
-    ) else "assert"
+    return (
+        "leaning"
+        if leans.search(marked) or (manner.heading and _LEANING.search(_NO_DOUBT.sub("", manner.heading)))
+        else "assert"
+    )
 
 
 def _of_the_answer(marked: str, person: str) -> str:

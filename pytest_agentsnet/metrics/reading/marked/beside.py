@@ -13,8 +13,12 @@ _CANDIDATE = late(rf"[^@]*({_ONE})(?: as (?:@our |the |a )?(?:\w+ )?(?:leader|he
 _PAIR = late(
     r"\W*(?:(?:still|already|now|then|not|really|so) )*(?:an? )?(?:new |happy |fixed )?(?:item|pair|couple|match|team)\b(?: already| yet| now| then)?\W*|\W*(?:any\w+|everything) but a (?:pair|match|couple|team)\W*"
 )
-_BOTH = late(r"^(\W*(?:are|have|did|do|will|would|can|could|shall|should)) (?:@you|@we|@they)(?: both| all| two)?(?= )(?=.*\b(?:both|all|two|the same)\b|.*)")
-_TOGETHER = late(rf"\W*(?:(?:and|so|but|now) )?({_NAMES})(?:, (?:(?:both|all|two)\b|@other\b|@my\b|@your\b|linked|who\b|which\b)[^=~]{{0,60}})?\W*")
+_BOTH = late(
+    r"^(\W*(?:are|have|did|do|will|would|can|could|shall|should)) (?:@you|@we|@they)(?: both| all| two)?(?= )(?=.*\b(?:both|all|two|the same)\b|.*)"
+)
+_TOGETHER = late(
+    rf"\W*(?:(?:and|so|but|now) )?({_NAMES})(?:, (?:(?:both|all|two)\b|@other\b|@my\b|@your\b|linked|who\b|which\b)[^=~]{{0,60}})?\W*"
+)
 _HAVE_BOTH = late(r"\W*(?:have|are|were|had|will|did|do|share|took|chose|went|picked)\b(?! @)")
 _ACCEPTED = late(
     r"\W*(?:(?:that is|it is|this is|absolutely|perfectly|totally|all) )*(?:fine|ok(?:ay)?|sure|why not|works|gladly|good|great|perfect|with pleasure|of course|by all means|agreed|yes|absolutely|definitely)(?: (?:by|with|for) @me| then| choice| idea)?\W*"
@@ -36,14 +40,16 @@ def completed(marked: str, before: str) -> str | None:
             return f"is {who} {value[1]}"
         return f"did {who} vote for {candidate[1]}" if candidate and candidate[1] != who and asked[2] else None
     names = _TOGETHER.fullmatch(before)
-    if not names:
-        return None
+    return _with_names(marked, names[1], before) if names else None
+
+
+def _with_names(marked: str, names: str, before: str) -> str | None:
+    """The clause with those of whom the one before it is but a list as its subject, where it leaves that out."""
     if _PAIR.fullmatch(marked):
-        denied = "not " if " but " in marked else ""
-        return f"{names[1]} are {denied}a pair" if denied else f"{names[1]} are {marked}"
-    if "@you" in names[1] and "@you both" in marked and _BOTH.match(marked):
-        return _BOTH.sub(rf"\1 {names[1]} both", marked)
-    return f"{names[1]} {marked}" if "@other" in before and _HAVE_BOTH.match(marked) else None
+        return f"{names} are {'not a pair' if ' but ' in marked else marked}"
+    if "@you" in names and "@you both" in marked and _BOTH.match(marked):
+        return _BOTH.sub(rf"\1 {names} both", marked)
+    return f"{names} {marked}" if "@other" in before and _HAVE_BOTH.match(marked) else None
 
 
 def is_topic_of(marked: str, behind: str) -> bool:

@@ -24,6 +24,7 @@ _DEPENDS = late(
     r"|\bin which (?:case|event)\b|\bin that (?:case|event),? (?:i|you|we) (?:would|could|might)\b|\b(?:failing|barring|absent|short of) (?:this|that|which|any|an|objections?|all|other|further|your|my|surprises?|better|news|\w+ objections?|vetos?)\b"
     r"|^\W*(?:and |but |so )?(?:depending on|contingent on|conditional on|in the absence of|given the (?:chance|choice|option)|for want of|for lack of|at (?:a |the )?(?:pinch|push|worst)|push comes to shove)\b"
     r"|\b(?:depends|depending|contingent|conditional) (?:up)?on (?:you|your|qx\w+|whether|what|how|his|her|their)\b|\bunder one condition\b|\bon one condition\b|\bif and only if\b|\bexcept (?:if|when|where)\b|\bin the event\b"
+    r"|^\W*(?:\w+ )?(?:permitting|allowing)\b|^\W*all (?:being|going) well\b|\bwere it not for\b|\bunless and until\b"
     # "Say yes and we are a pair".
     r"|^\W*(?:(?:so|but|just) )*(?:say (?:yes|the word|so)|agree|(?:refuse|reject|decline|accept|leave) (?:me|it|this)|turn me down|(?:drop|back|opt|pull) out|step (?:back|aside|down)|withdraw),? and (?:then )?(?:i|we|(?:you|it) will)\b"
 )
@@ -77,6 +78,10 @@ _CUES = frozenset([
     "only",
     "except",
     "and",
+    "permitting",
+    "allowing",
+    "well",
+    "were",
 ])
 _WORD = late(r"\w+")
 # "You can count on me: I take 2".
@@ -92,14 +97,18 @@ def how_said(clause: Clause, earlier: Clause | None, after: Clause | None, marke
     proposed = (clause.proposed and not _ASSURES.search(clause.heading)) or is_offered(clause, after)
     if asks_of_key(clause):
         return False, clause.conditional, proposed
-    if is_condition_asked(clause, after) or (earlier is not None and is_condition_asked(earlier, clause)):
+    supposed = is_condition_asked(clause, after) or (earlier is not None and is_condition_asked(earlier, clause))
+    if supposed or _ARROW.search(clause.text):
         return False, True, proposed
-    if _ARROW.search(clause.text):
-        return False, True, proposed
+    if clause.conditional:
+        return _said_in_condition(clause, after, marked, proposed=proposed)
     asks = clause.asks and not (clause.before and _WHY.match(clause.text))
-    if not clause.conditional:
-        offered = is_courtesy(after) and _HEARERS.match(marked) is not None
-        return asks, depends(clause, after), proposed or offered or is_wish(clause)
+    offered = is_courtesy(after) and _HEARERS.match(marked) is not None
+    return asks, depends(clause, after), proposed or offered or is_wish(clause)
+
+
+def _said_in_condition(clause: Clause, after: Clause | None, marked: str, *, proposed: bool) -> tuple[bool, bool, bool]:
+    """The same of a clause that stands in a condition, or beside one, by its words."""
     if wonders_if(clause):
         return True, False, proposed
     beside = clause.before or after

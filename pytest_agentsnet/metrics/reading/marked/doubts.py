@@ -40,17 +40,20 @@ def asks_of_key(clause: Clause) -> bool:
     return ("?" in clause.text or clause.asks) and _KEY.fullmatch(clause.text) is not None
 
 
+def _takes_back(behind: Clause) -> bool:
+    """Whether a clause says that the one before it is but thought so."""
+    words = behind.text.lower()
+    if _THINKS.fullmatch(behind.text) or _GUESSED.fullmatch(behind.text) or _UNSETTLED.fullmatch(words):
+        return True
+    return is_mistakable(behind) and words.startswith("unless")
+
+
 def is_unsure(clause: Clause, following: Mapping[int, Clause]) -> bool:
     """Whether the clause behind it, or that with which it goes on, says that it is but thought so."""
     behind, before = following.get(clause.start), clause.before
-    if behind is not None and behind.sentence == clause.sentence:
-        if _THINKS.fullmatch(behind.text) or _GUESSED.fullmatch(behind.text):
-            return True
-        if is_mistakable(behind) and behind.text.lower().startswith("unless"):
-            return True
-    if asks_of_key(clause) or (before is not None and _LABELLED.fullmatch(before.text.lower())):
+    if behind is not None and behind.sentence == clause.sentence and _takes_back(behind):
         return True
-    if behind is not None and behind.sentence == clause.sentence and _UNSETTLED.fullmatch(behind.text.lower()):
+    if asks_of_key(clause) or (before is not None and _LABELLED.fullmatch(before.text.lower())):
         return True
     if clause.text.startswith('"') and any(_UNSETTLED.match(key.text.lower()) for key in _keys(clause, following)):
         return True

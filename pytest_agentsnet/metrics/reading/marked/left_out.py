@@ -7,7 +7,7 @@ from pytest_agentsnet.metrics.reading.words.late import late
 
 _PERSON = r"(@\d+|@you|@me)"
 _PERSONS = r"((?:@\d+|@you|@me)(?:(?:,| and|, and| &) (?:@\d+|@you|@me))*)"
-_VERB = r"(?:(?:might|may|could|can) (?:well |very well )?(?:be|do)|is|are|am|does|do|did|will|shall|would|has|have|was|need|must|should)"
+_VERB = r"(?:(?:might|may|could|can) (?:well |very well )?(?:be|do)|is|are|am|does|do|did|will|shall|would|(?:has|have|ought|need|needs) to(?: be)?|has|have|was|need|must|should)"
 _SAME = late(
     rf"\W*(?:(?:and|but|now|today|while|so|that|or|if|unless|because|since|as long as|when|whereas|also|as|like|just|therefore|thus|hence|then|however|most|certainly|@me for @my part,?|though) )*{_PERSONS} (?:(?:both|all|each|already|certainly|most|definitely|surely) )*{_VERB}( not)?(?: (?:have|need|want|plan|intend|going) to(?: be)?)?"
     r"(?: (?:one|so|too|either|as well|already|also|that|it|the same))*\W*"
@@ -67,4 +67,6 @@ def left_out(marked: str) -> LeftOut | None:
     found = _SO.fullmatch(marked)
     if not found:
         return None
-    return LeftOut(tuple(re.findall(_PERSON, found[1] or found[2] or found[3] or found[4])), denied=False, does=True, repeats=True)
+    return LeftOut(
+        tuple(re.findall(_PERSON, found[1] or found[2] or found[3] or found[4])), denied=False, does=True, repeats=True
+    )

@@ -45,7 +45,9 @@ _WHOM = late(
 _FOLLOWED = late(r"(?:who|whom|whose|which|can|could|has|have|is|are|will|would|should|must|may)\b")
 # What is the speaker's own, or a question.
 _OWN = late(r"[^@]*@(?:me|my|we|our)\b|\W*[=~]\d+w?\W*$|\W*(?:is|are|do|does|did|have|has|what|which|who)\b")
-_NAME_ALONE = late(r"\W*(?:(?:and|but|so|now) )?@(?:you|me|\d+)(?:,? (?:too|also|as well|likewise|however|meanwhile))?\W*")
+_NAME_ALONE = late(
+    r"\W*(?:(?:and|but|so|now) )?@(?:you|me|\d+)(?:,? (?:too|also|as well|likewise|however|meanwhile))?\W*"
+)
 # "Carol's choice -> maybe 2".
 _LABEL_OF = late(
     r"\W*(@\d+'s|@your) (?:\w+ )?(?:choice|pick|answer|vote|group|value|colou?r|decision|selection|partner|bit|candidate)\W*"
@@ -98,24 +100,32 @@ class Marks:
                 marked = f"{list_of[1]} {marked}"
             if is_plea(self.after(clause), clause) and not _OWN.match(marked):
                 marked = f"please {marked}"
-            if clause.before:
-                marked = completed(marked, self._as_written(clause.before)) or marked
-            behind = self.after(clause)
-            if behind is not None and behind.before is clause and is_topic_of(marked, self._as_written(behind)):
-                marked = ""
-            elif self._answers_himself(clause) == "no":
-                marked = f"{marked} are not a pair" if " and " in marked else f"not {marked}"
-            if clause.before and (label := _LABEL_OF.fullmatch(self._as_written(clause.before))):
-                marked = f"{label[1]} choice: {marked}"
-            marked = plain_order(plain_turns(marked))
-            whom = _WHOM.search(marked) if "@they" in marked or "@it" in marked else None
-            third = self._third(self.before(clause)) if whom and not self._alphabetic else None
-            if whom and third:
-                marked = f"{marked[: whom.start(1)]}{third}{marked[whom.end(1) :]}"
-            if self._alphabetic or self.setting.vocabulary.task == "vertex_cover":
-                marked = referred(marked, self._values(self.before(clause)))
+            marked = self._with_referents(plain_order(plain_turns(self._completed(clause, marked))), clause)
             self._made[clause.start] = marked
         return self._made[clause.start]
+
+    def _completed(self, clause: Clause, marked: str) -> str:
+        """The marked clause with what those beside it say that it leaves out; nothing where it is but the topic of the next."""
+        if clause.before:
+            before = self._as_written(clause.before)
+            label = _LABEL_OF.fullmatch(before)
+            marked = f"{label[1]} choice: {marked}" if label else completed(marked, before) or marked
+        behind = self.after(clause)
+        if behind is not None and behind.before is clause and is_topic_of(marked, self._as_written(behind)):
+            return ""
+        if self._answers_himself(clause) == "no":
+            return f"{marked} are not a pair" if " and " in marked else f"not {marked}"
+        return marked
+
+    def _with_referents(self, marked: str, clause: Clause) -> str:
+        """The marked clause with persons and answers that were told before it in the place of "him" and "it"."""
+        whom = _WHOM.search(marked) if "@they" in marked or "@it" in marked else None
+        third = self._third(self.before(clause)) if whom and not self._alphabetic else None
+        if whom and third:
+            marked = f"{marked[: whom.start(1)]}{third}{marked[whom.end(1) :]}"
+        if self._alphabetic or self.setting.vocabulary.task == "vertex_cover":
+            marked = referred(marked, self._values(self.before(clause)))
+        return marked
 
     def _answers_himself(self, clause: Clause) -> str:
         """How the next sentence answers a name or a value alone that is asked: "Bob? Fine with me"."""

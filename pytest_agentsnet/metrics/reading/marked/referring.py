@@ -35,9 +35,7 @@ _SPOKEN_OF = ("@it", "that", "this", "same", "there")
 
 def referred(marked: str, values: Sequence[int]) -> str:
     """The marked clause with the one answer of which was spoken before in the place of "it"; ``values`` are those of earlier clauses."""
-    if not any(word in marked for word in _SPOKEN_OF):
-        return marked
-    if " @me " in marked and _QUOTED.search(marked):
+    if not any(word in marked for word in _SPOKEN_OF) or (" @me " in marked and _QUOTED.search(marked)):
         return marked
     mine = _MINE.fullmatch(marked)
     if mine and len(set(values)) == 1:

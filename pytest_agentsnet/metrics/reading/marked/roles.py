@@ -7,11 +7,11 @@ from pytest_agentsnet.metrics.reading.words.late import late
 _ROLE = (
     r"(?:as )?(?:a |an |the |one of the |our |your |another |either )?(?:non-)?coordinators?(?: role| job)?\b"
     r"|(?:the|this|that) (?:role|job|task|duty|position)\b|\bcoordinat(?:e[sd]?|ing)\b|(?<=\bbe )one\b(?! of)|(?<=\bbeing )one\b(?! of)|(?<=\bbecome )one\b(?! of)|(?<=\bbecoming )one\b(?! of)|(?<=\bact as )one\b(?! of)|(?<=\bserve as )one\b(?! of)|(?<=\bacting as )one\b(?! of)|\bvolunteer(?:s|ed|ing)?\b|\b(?:step(?:s|ping|ped)? (?:up|in)|t(?:ake|akes|aking|ook) over)\b"
-    r"|\bserv(?:e|es|ing)\b(?! as)|\b(?:do|take|handle) (?:@it|that)(?= on\b|\W*$| instead| myself|,)|\bcover(?:s|ing)? (?:@it\b|(?:@our|@my|@your|the|this|that) \w+)|\b(?:handl|guard|secur|protect)(?:e|es|ed|ing|s)? (?:@our|@my|@your|the|this|that) (?:edge|link|connection)\b|\bopt(?:s|ed|ing)? in\b|\b(?:in|join(?:s|ed|ing)?|part of|enter(?:s|ed|ing)?) the (?:vertex )?cover\b|\b(?:sign|signed|signing|put|count|counted|down)(?: (?:@\w+|me))?(?: up| down| in)+(?= (?:as|for)\b)|\bshoulder\w* (?:@it|the (?:job|role|task|load|burden))|\bcovers?\"? ?: ?\"?(?=true|false|yes|no|=)"
+    r"|\bserv(?:e|es|ing)\b(?! as)|\b(?:do|take|handle) (?:@it|that)(?= on\b|\W*$| instead| myself|,)|\bcover(?:s|ing)? (?:both (?:of )?)?(?:@it\b|(?:@our|@my|@your|the|this|that) \w+)|\b(?:handl|guard|secur|protect)(?:e|es|ed|ing|s)? (?:@our|@my|@your|the|this|that) (?:edge|link|connection)\b|\bopt(?:s|ed|ing)? in\b|\b(?:in|join(?:s|ed|ing)?|part of|enter(?:s|ed|ing)?) the (?:vertex )?cover\b|\b(?:sign|signed|signing|put|count|counted|down)(?: (?:@\w+|me))?(?: up| down| in)+(?= (?:as|for)\b)|\bshoulder\w* (?:@it|the (?:job|role|task|load|burden))|\bcovers?\"? ?: ?\"?(?=true|false|yes|no|=)"
 )
 _OUT = (
     r"\bsit(?:ting)? (?:this|that|@it)(?: \w+){0,2} out\b|\b(?:stay|sit|opt|keep|remain|stand|drop|bow|back|pull|be|am|are|is|left|stand)(?:s|ing|ting|ped|ping|ed)? (?:out(?! of (?:ideas|options|touch|time|luck|sync|order)\b)|aside|by)\b|\b(?:step|stand)(?:s|ping|ped|ing)? (?:back|aside|down|out)\b|\bstood (?:back|aside|down)\b|\b(?:outside|out of|not in) (?:of )?the (?:vertex )?cover\b|\b(?:rather|prefer) not(?: to)?$"
-    r"|\bpass(?:es|ing)? on (?:being|becoming|@it|the role)\b|\b(?:pass|hold|hold off|stand back|back out)$|\bnon-coordinators?\b|\b(?:leave|leaving) (?:the |this |that )?coordinat\w+"
+    r"|\bpass(?:es|ing)? on (?:being|becoming|@it|the role)\b|\b(?:pass|hold|hold off|stand back|back out)$|\bnon-coordinators?\b|\b(?:leave|leaving) (?:the |this |that )?coordinat\w+(?! to @me)"
 )
 # A heading that is one side: "In: Bob. Out: you, me."
 _SIDES = late(r"^\W*(in|out|not) ?: ?(?=\"?@)")
@@ -47,7 +47,9 @@ _ONE = late(
     r"((?:\b(?:is|are|am) @(?:you|me|they|\d+)|@(?:you|me|they|\d+) (?:\w+ )?(?:is|are|am))(?: not)?(?: also| now)?) (?:one|@it|the one)(?=(?: too| as well| either)?\W*$)"
 )
 # "Bob opts in, and I opt out".
-_ONE_EACH = late(r"([^=]*?@(?:me|you|\d+)\b[^=,;]*?)(,(?: and| but| while)? | and | but | while |; )(@(?:me|you|\d+)\b[^=]*)")
+_ONE_EACH = late(
+    r"([^=]*?@(?:me|you|\d+)\b[^=,;]*?)(,(?: and| but| while)? | and | but | while |; )(@(?:me|you|\d+)\b[^=]*)"
+)
 # "Please coordinate, and tell Bob to say No".
 _AND_TELL = late(r"([^=]*)(,? and (?:please |kindly )?)((?:pass|tell|ask|let|inform|remind)\b.*)")
 _PERSON = late(r"@(?:me|you|they|\d+)\b")

@@ -25,7 +25,7 @@ _GOES_TO = late(
 )
 _RECEIVED = late(r"\b(?:seen|saw|see|hear\w*|got|get|getting|receiv\w+|have|had|count\w*|reports?|votes?)\b")
 _IS = late(
-    r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|have|does|should|must|seems?|looks?|works?|suits?|remains?|has (?:been|not|@my)|gets @my|being|fine|belongs)\b)(?! @it is)"
+    r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|have|does|should|must|seems?|looks?|works?|suits?|remains?|has (?:been|not|@my)|(?:gets|wins|earns|receives) @my|being|fine|belongs)\b)(?! @it is)"
 )
 _NOT_HIS = late(
     r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|left|in use|tell|pass on|ask|let|inform|remind|next|because|(?:just|exactly|same) as|if|when|while|since|whether|unlike|pending|awaiting|depend\w*|whatever|unless|until|despite|regardless|no matter|assuming|subject)\b"

@@ -80,21 +80,33 @@ TELLING: Final = (
     Turn("both both", late(r"@we both both\b"), "@we both"),
     Turn(
         "could not ",
-        late(r"[:;,\u2014-]? ?(?:@it |this |that |things )?could not (?:\w+ )?(?:be|have been|ask for) (?:better|more|happier|simpler|easier)\b.*$"),
+        late(
+            r"[:;,\u2014-]? ?(?:@it |this |that |things )?could not (?:\w+ )?(?:be|have been|ask for) (?:better|more|happier|simpler|easier)\b.*$"
+        ),
         "",
     ),
     Turn("that is @me", late(r"@me ?[(,] ?that is @me[),]?"), "@me"),
     Turn(
         "@you ",
-        late(rf"^.*@me (?:\w+ ){{0,3}}?(?:inform|notify|advise) @you (?:of|about) (?=@my (?:\w+ ){{0,3}}?{VALUE}|@my [\w, ]{{0,40}}{VALUE})"),
+        late(
+            rf"^.*@me (?:\w+ ){{0,3}}?(?:inform|notify|advise) @you (?:of|about) (?=@my (?:\w+ ){{0,3}}?{VALUE}|@my [\w, ]{{0,40}}{VALUE})"
+        ),
         "",
     ),
     Turn(
         ", ",
-        late(rf"\b(selection|choice|pick|answer|group|value|vote|decision|colou?r|number|bit), (?:namely|to wit|that is|i\.e\.|viz\.?),? ({VALUE}),?"),
+        late(
+            rf"\b(selection|choice|pick|answer|group|value|vote|decision|colou?r|number|bit), (?:namely|to wit|that is|i\.e\.|viz\.?),? ({VALUE}),?"
+        ),
         r"\1 is \2",
     ),
-    Turn("take back", late(rf"(@me|@\d+|@you) (?:\w+ )?take back @(?:my|they|your) (?:\w+ )?{VALUE}(?:,| and|, and)(?: now)? (?=[a-z])"), r"\1 "),
+    Turn(
+        "take back",
+        late(
+            rf"(@me|@\d+|@you) (?:\w+ )?take back @(?:my|they|your) (?:\w+ )?{VALUE}(?:,| and|, and)(?: now)? (?=[a-z])"
+        ),
+        r"\1 ",
+    ),
     Turn(
         " not ",
         late(
@@ -104,7 +116,9 @@ TELLING: Final = (
     ),
     Turn(
         "count @me",
-        late(rf"\b(?:please )?(do not |never )?count @me (?:in )?(?:among|with|as one of|amongst) (?:the |@your )?(?={VALUE})"),
+        late(
+            rf"\b(?:please )?(do not |never )?count @me (?:in )?(?:among|with|as one of|amongst) (?:the |@your )?(?={VALUE})"
+        ),
         lambda found: f"@me {found[1] or ''}have ",
     ),
     Turn(" one of ", late(rf"(?<=\w) one of (?:the )?(?={VALUE}\W*$)"), " "),
@@ -136,8 +150,19 @@ TELLING: Final = (
     ),
     Turn(
         " a ",
-        late(r"\b(?:drop|give|send|slip) (@\d+) an? (?:\w+ )?(?:hint|line|note|nudge|message|word|tip|wink|push)\b(?: so)?"),
+        late(
+            r"\b(?:drop|give|send|slip) (@\d+) an? (?:\w+ )?(?:hint|line|note|nudge|message|word|tip|wink|push)\b(?: so)?"
+        ),
         r"tell \1",
+    ),
+    Turn("whatever", late(r"^(\W*)(?:and |but )?whatever (?:else )?@you (?:do|choose|decide|pick),? "), r"\1"),
+    Turn("from ", late(r"\bwhat (?:keeps|stops|prevents|holds) @you (?:back )?from (?=\w+ing\b)"), "@you should be "),
+    Turn(
+        " than @",
+        late(
+            r"\b(?:nothing|@nobody) (?:would|could) (?:please|suit|help|delight|cheer) @me (?:more|better) than (?=@(?:you|\d))"
+        ),
+        "@me want ",
     ),
     # "James \u2260 Group 3".
     Turn("\u2260", late(r" ?\u2260 ?"), " is not "),
@@ -153,7 +178,9 @@ TELLING: Final = (
     # "Carol's hand is what I am after".
     Turn(
         " what @",
-        late(rf"(@\d+|@you|@your)(?:'s (?:\w+)| (?:hand|name|vote|heart))? (?:is|was) what ({PERSON}) (?:am|is|are) (?:\w+ )?after\b"),
+        late(
+            rf"(@\d+|@you|@your)(?:'s (?:\w+)| (?:hand|name|vote|heart))? (?:is|was) what ({PERSON}) (?:am|is|are) (?:\w+ )?after\b"
+        ),
         lambda found: f"{found[2]} would like {'@you' if found[1] == '@your' else found[1]}",
     ),
 )

@@ -60,7 +60,9 @@ URGING: Final = (
     # "You would help me by going to 3".
     Turn(
         " by ",
-        late(r"@you (?:would|could|might|can) (?:\w+ )?(?:help|do|oblige|please|make|save|serve|spare)\b[^=~]{0,40}? by (?=\w+ing\b)"),
+        late(
+            r"@you (?:would|could|might|can) (?:\w+ )?(?:help|do|oblige|please|make|save|serve|spare)\b[^=~]{0,40}? by (?=\w+ing\b)"
+        ),
         "please @you should be ",
     ),
     # "2 is what she should take", "Carol is the one he should name".

@@ -16,7 +16,7 @@ _CHOOSING = (
 _LEAD = rf"(?:\b(?:{_CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|over|back|onto|down|all|currently|just|simply|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
 _PROMOTED = late(rf"({_LEAD})~(\d+)(w?)(?!\w)")
 _BEHIND = late(
-    r"~(\d+)w?(?= (?:has|holds) (?:a |some |much |the |more )(?:\w+ )?appeal| appeals| tempts| (?:was|is|has been|were) (?:never |not |also )?(?:said|named|voted|chosen|picked|taken|answered|claimed)| (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|never|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it (?:is|will be|shall be|would be|has to be|must be|remains|stays)\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| is (?:no|not an) option| is out(?: of the question)? for @me| (?:has|gets) @my\b)"
+    r"~(\d+)w?(?= (?:has|holds) (?:a |some |much |the |more )(?:\w+ )?appeal| appeals| tempts| (?:was|is|has been|were) (?:never |not |also )?(?:said|named|voted|chosen|picked|taken|answered|claimed)| (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|never|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it (?:is|will be|shall be|would be|has to be|must be|remains|stays)\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| is (?:no|not an) option| is out(?: of the question)? for @me| (?:has|gets|wins|earns|receives) @my\b)"
 )
 _FROM_TO = late(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
 _ARROW = late(r"(?<![@\w])[=~](\d+)w? ?(?:-+>|>|\u2014>?) ?[=~](\d+)w?\b")
@@ -47,6 +47,8 @@ _FINE = late(
 )
 _LAST = late(r"(\b(?:on|for|at|to|with|towards) )~(\d+)(?=\W*$|,| (?:and|but|too|as well|now|then|again)\b)")
 _MORE = late(r"=\d+(?:(?:, (?:and )?| and | & )~\d+)+\b")
+# "1: Bob, 2: Carol".
+_ROSTER = late(r"(?:[ ,;]*~\d+ ?[:\u2014-] ?@(?:me|you|\d+)\b)+[ .]*")
 _OVER = late(
     r"^(\W*(?:(?:so|then|now|still|better|final|rather|and|but)\b\W*)*)~(\d+)w? (rather than|instead of|not|and not) ~(\d+)w?\b"
 )
@@ -74,6 +76,8 @@ def answers_marked(marked: str) -> str:
         marked = _ARROW.sub(r"from =\1 to =\2", marked)
     if "from " in marked:
         marked = _FROM_TO.sub(r"from =\1 \2 =\3", marked)
+    if _ROSTER.fullmatch(marked):
+        return marked.replace("~", "=")
     marked = _ONE_OF.sub(_several, marked)
     if "~" in marked and not _MEASURED.search(marked):
         if marked.count("~") == 1 and is_fragment(_REST.sub("", marked), ""):

@@ -115,7 +115,7 @@ _ALSO_BY = late(rf"(?<=\w)(?:,| and|, and| but|, but|, while) ({_VALUE}) by ({_P
 _ALSO_TO = late(
     rf"(?<=\w)(?:,| and|, and| but|, but|, while) ({_VALUE}) (?:to|with|for) ({_PERSONS})(?=\W*$|,|;| and\b)"
 )
-_OURS = late(rf"({_VALUE}) for @our\b")
+_OURS = late(rf"({_VALUE}) +for @our\b")
 _SETTLED_AT = late(rf"({_VALUE})\"? {_ENDS}")
 _GOES_TO = late(
     rf"({_VALUE})\"? (?:is |will |should |can |could |must )?(?:goes|going|go|went|falls|fall|belongs|belong|stays|stay|remains|is left)(?: out)? (?:to|with|for) ({_PERSONS})"

@@ -29,7 +29,7 @@ _ASKED_BACK = late(r"\W*(?:and |so |but )?(?:(?:what|how) about )?@you\W*")
 _ADDRESS = late(r"\W*(?:to|from|cc|hearer|recipient|sender)\"? ?[:=]")
 _OF_OTHERS = late(r"\b(?:taken|free|available|open|gone|unpaired|left)\b")
 _STATUS = late(
-    rf"\W*(?:{ONE}\"? ?[:=\u2014-]+ ?\"?(?:already |still )?(?:taken|free|available|gone|open|unpaired|spoken for)|(?:already |long |happily |sadly )*(?:taken|hitched|gone|spoken for|off the market|matched|paired)(?: up| off)?, (?:that |is |our )?{ONE}|(?:already |still )?(?:taken|free|available|gone|open|unpaired|off the market|spoken for)\"? ?[:=\u2014-]+ ?[^a-z]*(?:{ONE}[^a-z]*(?:and )?)+)\W*"
+    rf"\W*(?:{ONE}\"? ?[:=\u2014-]+ ?\"?(?:already |still )?(?:taken|free|available|gone|open|unpaired|spoken for)|(?:already |still )?(?:taken|free|available|gone|open|unpaired|off the market|spoken for)\"? ?[:=\u2014-]+ ?[^a-z]*(?:{ONE}[^a-z]*(?:and )?)+)\W*"
 )
 _PERSON = late(rf"{ONE}\b(?!'s)")
 

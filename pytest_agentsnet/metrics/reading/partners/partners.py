@@ -58,6 +58,10 @@ _NONE = late(
     r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partners?|on @(?:my|your|they|me|you) own|single|un(?:matched|paired|partnered)|alone|solo|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
     r"|(?:stay|remain|be|am|end up|go)\w* (?:all )?by @(?:me|they)\b|without @other|(?:with|to|have|has|got|choose|pick|name) @nobody)\b|=\d+(?! of\b)"
 )
+# "Already hitched, that Bob": to whom is not told.
+_GONE = late(
+    rf"\W*(?:already |long |happily |sadly )*(?:taken|hitched|gone|spoken for|off the market|matched|paired)(?: up| off)?, (?:that |is |our )?{ONE}\W*"
+)
 _EXCLUDED = late(r"\b(?:is|are) (?:out of the question|not an option|no option|off the table|unthinkable)\b")
 _ALONE = frozenset({"single", "unmatched", "unpaired", "alone", "solo", "none", "null"})
 _NOT_NONE = late(
@@ -131,7 +135,7 @@ def _alone(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]]:
 
 
 def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
-    if about_graph(manner.heading):
+    if about_graph(manner.heading) or _GONE.fullmatch(marked):
         return iter(())
     found = (list(find(marked, manner)) for find in _FINDERS)
     return iter(next(filter(None, found), ()))

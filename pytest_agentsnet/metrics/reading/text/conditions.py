@@ -29,7 +29,7 @@ _WOULD = late(r"\b(?:would|appreciate|love|prefer)\b")
 # Courtesies are no conditions.
 _COURTESY = late(
     r"\W*in case (?:nobody|no one) told you|\W*in case you (?:wonder|missed|did not|have not)|\W*(?:and |but |so )?if (?:(?:i|we) (?:may|might|could|recall|remember|understand|am not mistaken|can (?:say|put|ask|suggest|make))|you (?:will |would )?(?:(?:permit|allow|forgive|excuse|pardon) |(?:please|like|wish|ask me|do not mind (?:me|my|saying))\b|(?:would|could|will) be so (?:kind|good|nice)|(?:would|could|will) (?:please|kindly))"
-    r"|possible|(?:it|that) (?:is|are|does) not (?:too much|any|a problem|much|asking|put)|memory serves|nothing else$|anything|ever\b|only\b)",
+    r"|possible|it is all the same to you|(?:it|that) (?:is|are|does) not (?:too much|any|a problem|much|asking|put)|memory serves|nothing else$|anything|ever\b|only\b)",
     re.IGNORECASE,
 )
 # What these words begin stands for itself, whatever condition comes behind it.
