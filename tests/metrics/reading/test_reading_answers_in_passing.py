@@ -27,7 +27,7 @@ _ALL = (
     ("coloring", "Do I read you correctly: Group 2?", "you: Group 2 (question)"),
     ("coloring", "1: Carol, 2: Robert, 3: me.", "Carol: Group 1; Robert: Group 2; me: Group 3"),
     ("coloring", "Mine's 4, Carol's is 5.", "me: Group 4; Carol: Group 5"),
-    ("coloring", "From 2 to 3 – that's my move.", "me: Group 3"),
+    ("coloring", "From 2 to 3 - that's my move.", "me: Group 3"),
     ("coloring", "Farewell Group 1, hello Group 2!", "me: Group 2"),
     ("coloring", "Not 4 but 5 is my choice.", "me: Group 5; me: Group 4 (negated)"),
     ("coloring", "Neither Carol nor Robert has 3.", "Carol: Group 3 (negated); Robert: Group 3 (negated)"),
