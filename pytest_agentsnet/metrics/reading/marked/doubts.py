@@ -26,6 +26,9 @@ _KEY = late(r"[{\[\W]*\"(?!your?\b)[\w .-]+\" ?: ?\"?[\w ]+\?*\"?\W*")
 _LABELLED = late(
     r"\W*(?:my |our |the |a )?(?:tentative|provisional|draft|preliminary|likely|probable|possible|interim)(?: (?:own|new|current))?(?: (?:choice|pick|answer|vote|group|value|colou?r|decision|plan|selection|partner|candidate|leader|bit))?\W*"
 )
+_PROPOSED = late(
+    r"\W*(?:status|state|type|kind|action|act|intent|stage|mode)[\"']? ?: ?[\"']?(?:propos\w+|offer\w*|suggest\w*|request\w*|invit\w+)\b"
+)
 _KEYS_AWAY = 6
 """Keys of an object between which a certainty may stand, and what it is of."""
 
@@ -38,6 +41,13 @@ def is_thought(clause: Clause, behind: Clause | None) -> bool:
 def asks_of_key(clause: Clause) -> bool:
     """Whether it is a key with a value that has a question mark: it is not asked, but not sure."""
     return ("?" in clause.text or clause.asks) and _KEY.fullmatch(clause.text) is not None
+
+
+def is_proposed(clause: Clause, following: Mapping[int, Clause]) -> bool:
+    """Whether another key of the object says that what this one tells is proposed."""
+    return clause.text.lstrip("{[ ").startswith('"') and any(
+        _PROPOSED.match(key.text.lower()) for key in _keys(clause, following)
+    )
 
 
 def _takes_back(behind: Clause) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pytest_agentsnet.metrics.reading.marked.beside import answer_to_oneself, completed, is_topic_of
 from pytest_agentsnet.metrics.reading.marked.conditioning import how_said
 from pytest_agentsnet.metrics.reading.marked.courtesies import is_plea
-from pytest_agentsnet.metrics.reading.marked.doubts import is_thought, is_unsure
+from pytest_agentsnet.metrics.reading.marked.doubts import is_proposed, is_thought, is_unsure
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
 from pytest_agentsnet.metrics.reading.marked.marking import Marker
 from pytest_agentsnet.metrics.reading.marked.neighbourhoods import neighbourhood
@@ -285,6 +285,7 @@ class Marks:
             earlier = earlier.before
         asks, conditional, proposed = how_said(clause, self.before(clause), self.after(clause), self.of(clause))
         asks = asks and not self._answers_himself(clause)
+        proposed = proposed or is_proposed(clause, self._following)
         return Manner(asks, conditional, proposed, clause.heading.lower(), before)
 
     def _tells_no_subject(self, earlier: Clause, clause: Clause) -> bool:

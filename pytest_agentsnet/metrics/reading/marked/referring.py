@@ -22,7 +22,7 @@ _QUOTED = late(r"\b(?:quote|hold|pin|nail|test|count) @me (?:on|to|down)\b")
 _RULE = late(r"\b(?:we|all|must|should|need|have to|each)\b")
 _ALIKE = ("same", "same value", "same group", "same color", "same colour", "same bit", "same number", "same answer")
 _WHAT = late(
-    r"\W*(?:(?:and|but|so|because|since|as) )*(?:@it|that|this) (?:is|was) (?:exactly |also )?(?:what|where|the one|@other) (@(?:me|you|we both|we|\d+) (?:\w+ ){1,3})(?:too|now|already|as well)?\W*"
+    r"\W*(?:(?:and|but|so|because|since|as) )*(?:@it|that|this) (?:is|was) (?:exactly |also )?(?:what|where|the one|@other) (@(?:me|you|we both|we|\d+) (?!(?:have |had |has )?(?:suggest|propos|recommend|advis|ask|want)\w*)(?:\w+ ){1,3})(?:too|now|already|as well)?\W*"
 )
 # "So feel free to take it."
 _TAKE_IT = late(

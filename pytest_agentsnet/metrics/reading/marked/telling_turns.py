@@ -164,6 +164,14 @@ TELLING: Final = (
         ),
         "@me want ",
     ),
+    # "Why I went for 3: nobody uses it".
+    Turn(
+        "@",
+        late(r"^(\W*)(?:(?:the|@my) (?:\w+ )?reason (?:why |that |for which )?|why )(?=@(?:me|we|\d+) (?!not\b|should|would)\w+)"),
+        r"\1",
+    ),
+    Turn("congrat", late(r"\bcongrat\w*(?: to)?(?: @you)? (?:on|for|to|upon) (?=\w+ing\b)"), "@you are "),
+    Turn(" of @we", late(r"\b(?:one|either|some|which) of @we(?: both| two)?\b"), "one @other"),
     # "James \u2260 Group 3".
     Turn("\u2260", late(r" ?\u2260 ?"), " is not "),
     Turn("!: ", late(r" ?!: ?(?=[=~@])"), " is not "),

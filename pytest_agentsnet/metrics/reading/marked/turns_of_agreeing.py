@@ -40,6 +40,7 @@ AGREEING: Final = (
         ),
         r"\1@we both have \2",
     ),
+    Turn("all ", late(rf"{_OPENING}(?:now )?all (?:at|on|in) ({VALUE})(?: now| then)?\W*$"), r"\1@we both have \2"),
     # "1 all round".
     Turn(
         " ",

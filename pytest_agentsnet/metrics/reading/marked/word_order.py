@@ -99,8 +99,8 @@ def _uncleft(found: re.Match[str]) -> str:
     return f"{found[1]}{found[3]}{found[4]} {value}{found[5]}"
 
 
-_HERE = r"(?:(?:from|on|at|for) (?:@my|@our) (?:own )?(?:side|end|part|corner|account)|(?:right |over |down )?here|(?:for|from|by|on) @me)"
-_THERE = r"(?:(?:from|on|at) @your (?:side|end|part|corner)|(?:over |down )?there|(?:from|by|on) @you)"
+_HERE = r"(?:(?:from|on|at|for) (?:@my|@our) (?:own )?(?:side|end|part|corner|account)|(?:right |over |down )?here|(?:for|from|by|on|with) @me)"
+_THERE = r"(?:(?:from|on|at) @your (?:side|end|part|corner)|(?:over |down )?there|(?:from|by|on|with) @you)"
 _ENDS = r"(?:on|at|from) both (?:ends|sides|parts)"
 _NOTE = late(
     rf"^(?:[^=~:]{{0,40}}: )?(?:{_OPENING}|(?:@it is|that is|a|an|firm|clear|final|definite|solid|another) +)*{_VALUE}"

@@ -77,7 +77,7 @@ _IF = late(
     re.IGNORECASE,
 )
 _THEN = late(
-    r"(?<!,)(?<!and)(?<!or)(?<!that)(?<!than)(?<!what)(?<!think)(?<!if)(?<!as)[ ](?=(?:I|i|you|we)(?:'ll|'d|[ ](?:will|would|could|might|can|go|take|stay|pick|choose|answer|vote|switch|move|shall)\b))|,[ ](?=(?:the|there|my|your|our|[Gg]roup|\d+|[Yy]es|[Nn]o|me|take|go|pick|choose|use|grab|switch|move|stay|answer|say|name|pair|lead|vote|support)\b)"
+    r"(?<!,)(?<!\band)(?<!\bor)(?<!\bthat)(?<!\bthan)(?<!\bwhat)(?<!\bthink)(?<!\bif)(?<!\bas)[ ](?=(?:I|i|you|we)(?:'ll|'d|[ ](?:will|would|could|might|can|go|take|stay|pick|choose|answer|vote|switch|move|shall)\b))|,[ ](?=(?:the|there|my|your|our|[Gg]roup|\d+|[Yy]es|[Nn]o|me|take|go|pick|choose|use|grab|switch|move|stay|answer|say|name|pair|lead|vote|support)\b)"
 )
 _ENDS = frozenset(".!?\n")
 
