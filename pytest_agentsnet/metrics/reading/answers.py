@@ -248,11 +248,13 @@ def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
     told = ((slot, marks.agent(person), mood) for slot, person, mood in vacancies)
     yield from _states(clause, marks, ((slot, agent, mood) for slot, agent, mood in told if agent is not None))
     instead = NOT_SOMEBODY.fullmatch(marks.of(clause)) if clause.before else None
-    if instead and clause.before:
-        for who, _, _ in _paired(marks.of(clause.before), marks.manner(clause.before))[-1:]:
-            partner = marks.agent(instead[1])
-            if partner is not None:
-                yield from _statement(who, partner, "negated", clause, marks)
+    told_before = (
+        _paired(marks.of(clause.before), marks.manner(clause.before))[-1:] if clause.before and instead else ()
+    )
+    if instead and told_before:
+        partner = marks.agent(instead[1])
+        if partner is not None:
+            yield from _statement(told_before[0][0], partner, "negated", clause, marks)
         return
     if _is_topic(clause, marks, lambda after: _vacancies(after, marks), PARTNERS):
         return

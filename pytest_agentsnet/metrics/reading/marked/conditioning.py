@@ -42,8 +42,6 @@ _REALLY_ASKED = late(
     r"\b(?:do|does|did|is|are|am|was|were|have|has|had|shall|should|will|would|can|could|may|might|what|which|who|whom|whose|why|how|when|where|right|correct|ok|okay)\b",
     re.IGNORECASE,
 )
-_ARROW = late(r"=>|\u21d2")
-"""Under which condition, and what then."""
 # Why something is asked is no question.
 _WHY = late(r"(?:given that|since|because|seeing (?:that|as)|considering that|now that)\b")
 _IF_ONLY = late(r"\W*if only (?:one|two|three|a|an|\d+|few|some|the|you|i|we|qx\w+)\b")
@@ -98,7 +96,7 @@ def how_said(clause: Clause, earlier: Clause | None, after: Clause | None, marke
     if asks_of_key(clause):
         return False, clause.conditional, proposed
     supposed = is_condition_asked(clause, after) or (earlier is not None and is_condition_asked(earlier, clause))
-    if supposed or _ARROW.search(clause.text):
+    if supposed or "=>" in clause.text or "\u21d2" in clause.text:
         return False, True, proposed
     if clause.conditional:
         return _said_in_condition(clause, after, marked, proposed=proposed)

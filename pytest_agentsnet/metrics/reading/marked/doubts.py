@@ -27,7 +27,7 @@ _LABELLED = late(
     r"\W*(?:my |our |the |a )?(?:tentative|provisional|draft|preliminary|likely|probable|possible|interim)(?: (?:own|new|current))?(?: (?:choice|pick|answer|vote|group|value|colou?r|decision|plan|selection|partner|candidate|leader|bit))?\W*"
 )
 _PROPOSED = late(
-    r"\W*(?:status|state|type|kind|action|act|intent|stage|mode)[\"']? ?: ?[\"']?(?:propos\w+|offer\w*|suggest\w*|request\w*|invit\w+)\b"
+    r"\W*(?:status|state|type|kind|action|act|intent|stage|mode)[\"']? ?: ?[\"']?(?:propos\w+|offer\w*|suggest\w*)\b"
 )
 _KEYS_AWAY = 6
 """Keys of an object between which a certainty may stand, and what it is of."""

@@ -22,7 +22,7 @@ _LET_BE = late(
     rf"\W*(?:(?:so|and|then|but) )*(?:let @it be|@it (?:may|might|can|could|should|shall|will|must|has to|had better)(?: (?:just )?as well)? be|why not|@it is) {_PERSON}(?: then)?\W*"
 )
 _SO = late(
-    rf"\W*(?:and |but |then )*(?:so(?:, [^@,=~]{{1,40}},)?|neither|nor|as) {_VERB} {_PERSONS}(?:, [^@=~]{{1,60}}|,? which [^@=~]{{1,60}})?\W*|\W*(?:and|or) {_VERB} {_PERSONS}(?: too| as well| also)?\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*|\W*(?:and |but )?(?:(?:the )?same (?:goes|holds|is true|applies|for)(?: for| of| to)?|ditto(?: for)?|likewise) {_PERSON}(?: too)?\W*"
+    rf"\W*(?:and |but |then )*(?:so(?:, [^@,=~]{{1,40}},)?(?: maybe| probably| apparently)?|neither|nor|as) {_VERB} {_PERSONS}(?: presumably| probably| apparently)?(?:, [^@=~]{{1,60}}|,? which [^@=~]{{1,60}})?\W*|\W*(?:and|or) {_VERB} {_PERSONS}(?: too| as well| also)?\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*|\W*(?:and |but )?(?:(?:the )?same (?:goes|holds|is true|applies|for)(?: for| of| to)?|ditto(?: for)?|likewise) {_PERSON}(?: too)?\W*"
 )
 _SAME_HERE = late(r"\W*(?:and |but )?(?:the )?(?:exact )?same (?:here|with @me|on @my (?:side|end|part))\W*")
 _TOO = late(r"\b(?:too|either|as well|also|so|the same)\W*$")

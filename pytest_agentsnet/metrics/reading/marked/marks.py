@@ -52,6 +52,9 @@ _NAME_ALONE = late(
 _LABEL_OF = late(
     r"\W*(@\d+'s|@your) (?:\w+ )?(?:choice|pick|answer|vote|group|value|colou?r|decision|selection|partner|bit|candidate)\W*"
 )
+_ASKS_THAT = late(r"(?:is|was|are) (?:that|it|this)\b", re.IGNORECASE)
+_LABEL_AT_MOST = 64
+"""Characters of a clause that says no more than what the next one needs."""
 _NAMES_ALONE = late(r"\W*(@(?:you|me|\d+)(?:(?:,| and|, and| &) @(?:you|me|\d+))*)\W*")
 _VALUE_ALONE = late(
     r"\W*(?:(?:in|on|at|with|for|the|those|all|already|now) )*[=~](\d+)w?(?: (?:here|now|so far|already))?\W*"
@@ -78,12 +81,13 @@ class Marks:
             before.start for before, clause in pairwise(found) if clause.before and _FOLLOWED.match(clause.text)
         }
         self._made: dict[int, str] = {}
+        self._written: dict[int, str] = {}
         self._alphabetic = bool(self.marker.numbers)
 
     def of(self, clause: Clause) -> str:
         """This clause with marks."""
         if clause.start not in self._made:
-            marked = self.marker.marked(clause, self.setting, self._strangers)
+            marked = self._as_written(clause)
             if "@they" in marked and _HE.match(marked):
                 marked = self._with_third(marked, self.before(clause))
             if marked.startswith("@other ") and clause.text.startswith(("who ", "which ")):
@@ -106,13 +110,13 @@ class Marks:
 
     def _completed(self, clause: Clause, marked: str) -> str:
         """The marked clause with what those beside it say that it leaves out; nothing where it is but the topic of the next."""
-        if clause.before:
+        if clause.before and len(clause.before.text) < _LABEL_AT_MOST:
             before = self._as_written(clause.before)
             label = _LABEL_OF.fullmatch(before)
             marked = f"{label[1]} choice: {marked}" if label else completed(marked, before) or marked
         behind = self.after(clause)
-        if behind is not None and behind.before is clause and is_topic_of(marked, self._as_written(behind)):
-            return ""
+        if behind is not None and behind.before is clause and _ASKS_THAT.match(behind.text):
+            marked = "" if is_topic_of(marked, self._as_written(behind)) else marked
         if self._answers_himself(clause) == "no":
             return f"{marked} are not a pair" if " and " in marked else f"not {marked}"
         return marked
@@ -132,7 +136,7 @@ class Marks:
         behind = self.after(clause)
         if not clause.asks or behind is None or clause.before or behind.before:
             return ""
-        asked = self.marker.marked(clause, self.setting, self._strangers)
+        asked = self._as_written(clause)
         if not (_NAMES_ALONE.fullmatch(asked) or _VALUE_ALONE.fullmatch(asked)):
             return ""
         return answer_to_oneself(self._as_written(behind))
@@ -173,7 +177,9 @@ class Marks:
         return names is not None and (names[1][1].isdigit() or behind.heading == clause.text)
 
     def _as_written(self, clause: Clause) -> str:
-        return self.marker.marked(clause, self.setting, self._strangers)
+        if clause.start not in self._written:
+            self._written[clause.start] = self.marker.marked(clause, self.setting, self._strangers)
+        return self._written[clause.start]
 
     def _of_whom(self, clause: Clause) -> str:
         """Of whom a relative clause speaks: of him whose name stands right before it."""

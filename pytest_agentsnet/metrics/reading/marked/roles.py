@@ -62,7 +62,8 @@ def roles_marked(marked: str, yes: int, no: int) -> str:
     marked = _APPOSED.sub(rf"\1 is ={yes}", marked)
     if "coordinator" in marked:
         marked = _WHO_ARE.sub(rf"\1 are ={yes}", marked)
-    marked = _AT.sub(lambda found: f"{found[1]} ={yes if found[2] == 'in' else no}", marked)
+    about = _ABOUT.search(marked) is not None
+    marked = marked if about else _AT.sub(lambda found: f"{found[1]} ={yes if found[2] == 'in' else no}", marked)
     marked = _SAID.sub(lambda found: f"{found[1]} ={yes if found[2][0] == 'y' else no}", marked)
     marked = _KEYED.sub(lambda found: f"{found[1]}={yes if found[2] == 'y' else no}", marked)
     marked = _MANY.sub("others", marked)
@@ -89,6 +90,6 @@ def roles_marked(marked: str, yes: int, no: int) -> str:
         end = found.end()
         return f" ={yes} " if told else " role "
 
-    if not _ABOUT.search(marked):
+    if not about:
         marked = _IN.sub(rf"\1 ={yes}", marked)
     return _ROLE_WORDS.sub(once, marked)

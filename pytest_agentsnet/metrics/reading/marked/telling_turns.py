@@ -87,7 +87,7 @@ TELLING: Final = (
     ),
     Turn("that is @me", late(r"@me ?[(,] ?that is @me[),]?"), "@me"),
     Turn(
-        "@you ",
+        " @my ",
         late(
             rf"^.*@me (?:\w+ ){{0,3}}?(?:inform|notify|advise) @you (?:of|about) (?=@my (?:\w+ ){{0,3}}?{VALUE}|@my [\w, ]{{0,40}}{VALUE})"
         ),
@@ -142,7 +142,14 @@ TELLING: Final = (
     ),
     # "When you write to Carol, tell her she should take 2", "drop Carol a hint".
     Turn(
-        ", ",
+        " @they",
+        late(
+            r"^(.*?(@\d+)[^@,]{0,40}, (?:(?:please|then|just|kindly|do) )*(?:ask|tell|urge|remind|advise|beg|get|have|let|nudge|invite)) (?:@they|@it)( @they\b)?(?= )"
+        ),
+        lambda found: f"{found[1]} {'that ' if found[3] else ''}{found[2]}",
+    ),
+    Turn(
+        " @it",
         late(
             r"^(.*?(@\d+)[^@,]{0,40}, (?:(?:please|then|just|kindly|do) )*(?:ask|tell|urge|remind|advise|beg|get|have|let|nudge|invite)) (?:@they|@it)( @they\b)?(?= )"
         ),
@@ -167,7 +174,9 @@ TELLING: Final = (
     # "Why I went for 3: nobody uses it".
     Turn(
         "@",
-        late(r"^(\W*)(?:(?:the|@my) (?:\w+ )?reason (?:why |that |for which )?|why )(?=@(?:me|we|\d+) (?!not\b|should|would)\w+)"),
+        late(
+            r"^(\W*)(?:(?:the|@my) (?:\w+ )?reason (?:why |that |for which )?|why )(?=@(?:me|we|\d+) (?!not\b|should|would)\w+)"
+        ),
         r"\1",
     ),
     Turn("congrat", late(r"\bcongrat\w*(?: to)?(?: @you)? (?:on|for|to|upon) (?=\w+ing\b)"), "@you are "),

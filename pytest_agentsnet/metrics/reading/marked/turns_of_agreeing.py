@@ -43,10 +43,8 @@ AGREEING: Final = (
     Turn("all ", late(rf"{_OPENING}(?:now )?all (?:at|on|in) ({VALUE})(?: now| then)?\W*$"), r"\1@we both have \2"),
     # "1 all round".
     Turn(
-        " ",
-        late(
-            rf"{_OPENING}(?:@it is |that is )?({VALUE})s? (?:all (?:a?round|over|through)|across the board|everywhere|wherever @me look)\W*$"
-        ),
+        " all ",
+        late(rf"{_OPENING}(?:@it is |that is )?({VALUE})s? all (?:a?round|over|through|across)\W*$"),
         r"\1@we both have \2",
     ),
     # "We ended up on the same number, 1".

@@ -179,9 +179,12 @@ _TURNS: Final = (
 _ALL: Final = (*URGING, *PROPOSING, *TELLING, *AGREEING, *_TURNS)
 
 
+_WITHOUT_VALUES: Final = (*URGING, *PROPOSING, *TELLING, *_TURNS)
+
+
 def plain_turns(marked: str) -> str:
     """The marked clause with such turns put plainly."""
-    for turn in _ALL:
+    for turn in _ALL if "=" in marked or "~" in marked else _WITHOUT_VALUES:
         if turn.cue in marked:
             marked = turn.pattern.sub(turn.plain, marked)
     return marked
