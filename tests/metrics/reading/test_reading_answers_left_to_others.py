@@ -4,6 +4,7 @@ import pytest
 from stated import facts, told
 
 _ALL = (
+    ("matching", "If you have just one neighbour, pair up with me.", "me: you (conditional)"),
     ("coloring", "Carol is in 2; so, from what I hear, is Robert.", "Carol: Group 2; Robert: Group 2"),
     ("consensus", "Carol said 0, which is why I did too.", "Carol: 0; me: 0"),
     ("consensus", "Hooray, all at 1!", "me: 1; you: 1"),

@@ -21,7 +21,9 @@ _GUESSED = late(
 _UNSETTLED = late(
     r"\W*(?:status|state|certainty|confidence|sure|mood|commitment|stage|tone)[\"']? ?[:=] ?[\"']?(?:tentative|provisional|unsure|uncertain|maybe|leaning|low|weak|undecided|not (?:final|fixed|sure|certain|settled)|draft|thinking|open|preliminary|considering|probable|possible)\b|\W*(?:certain|final|fixed|settled|sure|firm|confirmed|decided|definite)[\"']? ?: ?[\"']?(?:false|no\b|not yet)"
 )
-_KEY = late(r"[{\[\W]*\"(?!your?\b)[\w .-]+\" ?: ?\"?[\w ]+\?*\"?\W*")
+_KEY = late(
+    r"[{\[\W]*\"(?!your?\b)[\w .-]+\" ?: ?\"?(?!(?:would|will|could|can|shall|should|do|does|did|is|are|have|has|may|might|what|which|who)\b)[\w ]+\?*\"?\W*"
+)
 # "Tentative choice -> 2".
 _LABELLED = late(
     r"\W*(?:my |our |the |a )?(?:tentative|provisional|draft|preliminary|likely|probable|possible|interim)(?: (?:own|new|current))?(?: (?:choice|pick|answer|vote|group|value|colou?r|decision|plan|selection|partner|candidate|leader|bit))?\W*"

@@ -177,7 +177,7 @@ def _is_with_me(marked: str) -> bool:
 
 def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:
     words = _NOUNS.sub("it", marked)
-    if pair == ("@me", "@you") and (BE_MINE.search(marked) or _WITH_ME.match(marked)):
+    if pair == ("@me", "@you") and not manner.conditional and (BE_MINE.search(marked) or _WITH_ME.match(marked)):
         return "proposal"
     if wonders(marked) and not manner.conditional:
         return "question"
