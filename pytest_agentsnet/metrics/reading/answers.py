@@ -52,8 +52,13 @@ _GOES_ON_OF_ONE = late(r"\W*(?:is|has|was|remains)\b(?! @)")
 """Behind a relative clause: "Bob, whom Carol knows, is free"."""
 _YOU_TAKE = late(r"@you (?:\w+ )?(?:take|have|use|choose|pick|go|move|switch)\b")
 _CONFLICT = late(r"\W*(?:conflicts?|clash(?:es)?|collisions?|problems?|issues?)[\"' ]*:")
-_AND_ONE = late(r"\W*and @(?:you|me|\d+)\W*")
+_AND_ONE = late(r"\W*and (?:(?:that|@it) (?:is|would be) )?@(?:you|me|\d+)\W*")
 _SHORT = 48
+# "I do not have 4 neighbours, I have 2".
+_SO_MANY = late(r"\bhave (?:got )?(?:[~=#]?\d+w?|more|fewer|less|many|several) (?:than )?@other")
+_HAVE_SO_MANY = late(
+    r"\W*(?:(?:but|rather|just|only|no) )*@me (?:only |just )?have (?:got )?(?:only |just )?[~=]\d+w?\W*"
+)
 _COORDINATES = late(r"(?i:one|either|some\w+) (?:of us )?(?:\w+ ){1,4}(?:coordinat\w+|do it)")
 """Characters of a clause that may be all left out: "and so do you"."""
 
@@ -64,7 +69,7 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
     ),
     "matching": late(
         r"\b(?:pair|match|lock|joi|knot|item|hitch|bet|mate|date|budd|luck|com|heart|eyes|promis|no can|thanks|reject|hand|hit it|say|said|off|team|partner|coupl|bond|together|cho|pick|nam|select|answer|accept|propos|commit|promis|offer|agree|arrang|deal|prefer|favo|lean"
-        r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|free|avail|open|took|take|has|spoken|grabs|market|gone|left|look|snap|nab|book|occup|mine|yours|me and|you and|and me|and you|like this)"
+        r"|consider|think|opt|decid|settl|point|reserv|taken|claim|vot|declin|reject|turn|refus|with|single|unmatched|unpaired|alone|null|none|without|would|goes|going|free|avail|open|took|take|has|spoken|grabs|market|gone|left|look|snap|nab|book|occup|mine|yours|me and|you and|and me|and you|like this|found|each other|one another)"
     ),
     LEADER_ELECTION: late(
         r"\b(?:lead|led|vot|out|head|boss|crown|saddle|helm|shots|show|behind|faith|money|second|yield|conced|bow|camp|side|the one|want|with you|board|name|claim|contend|rival|chosen|thus|hence|that is|man|woman|reins|mind|job|race|favour|favor|nomin|support|accept|back|endors|elect|candida|in charge|follow|propos|suggest|cho|pick|select|prefer|favo|consider|recommend|defer|agree|settl|switch"
@@ -127,6 +132,8 @@ def _around(clause: Clause, marks: Marks) -> tuple[Sequence[_State], Sequence[_C
             slot, _, mood = last[0]
             slot = _slot_too(marked, marks.of(before), slot)
             return [(slot, int(one[1:]), _mood_too(marked, mood)) for one in too], ()
+    if before and _HAVE_SO_MANY.fullmatch(marked) and _SO_MANY.search(marks.of(before)):
+        return (), ()
     return _groups(marked, marks.manner(clause), marks.earlier(clause))
 
 
@@ -202,7 +209,7 @@ def _left_out(
     left = left_out(marks.of(clause)) if before and len(clause.text) < _SHORT else None
     if left is None or before is None:
         return
-    told_before = read(before)[-1:]
+    manner, told_before = marks.manner(clause), read(before)[-1:]
     if not told_before and yes_no and _COORDINATES.search(before.text):
         told_before = (("@other", yes_no[0], "assert"),)
     for _, earlier, mood in told_before:
@@ -217,10 +224,12 @@ def _left_out(
             if denied
             else "leaning"
             if _MAY.search(marks.of(clause)) and not left.affirms
+            else "question"
+            if manner.asks and left.repeats
             else "assert"
         )
         for person in left.persons:
-            yield person, value, "conditional" if clause.conditional else now
+            yield person, value, "conditional" if clause.conditional or manner.conditional else now
 
 
 def _once_more(left: LeftOut, earlier: int, yes_no: tuple[int, ...], *, denied_before: bool) -> int:
@@ -239,11 +248,13 @@ def _partners(clause: Clause, marks: Marks) -> Iterator[Statement]:
     told = ((slot, marks.agent(person), mood) for slot, person, mood in vacancies)
     yield from _states(clause, marks, ((slot, agent, mood) for slot, agent, mood in told if agent is not None))
     instead = NOT_SOMEBODY.fullmatch(marks.of(clause)) if clause.before else None
-    if instead and clause.before:
-        for who, _, _ in _paired(marks.of(clause.before), marks.manner(clause.before))[-1:]:
-            partner = marks.agent(instead[1])
-            if partner is not None:
-                yield from _statement(who, partner, "negated", clause, marks)
+    told_before = (
+        _paired(marks.of(clause.before), marks.manner(clause.before))[-1:] if clause.before and instead else ()
+    )
+    if instead and told_before:
+        partner = marks.agent(instead[1])
+        if partner is not None:
+            yield from _statement(told_before[0][0], partner, "negated", clause, marks)
         return
     if _is_topic(clause, marks, lambda after: _vacancies(after, marks), PARTNERS):
         return

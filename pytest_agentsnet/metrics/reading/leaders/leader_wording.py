@@ -1,15 +1,16 @@
 """Other words for leading and for supporting, put plainly before they are read."""
 
 import re
+from collections.abc import Callable
 
 from pytest_agentsnet.metrics.reading.marked.persons import ONE
 from pytest_agentsnet.metrics.reading.words.late import late
 
-_OFFICE = r"(?:lead\w*|the (?:job|role|post|lead|task|leadership|top job)|@it|that|this|being (?:the )?leader|(?:the )?leadership)"
+_OFFICE = r"(?:lead\w*|the (?:job|role|post|lead|task|leadership|top job)|@it|that|this|being (?:the |@our )?(?:leader|boss|head|captain|chief)|(?:the )?leadership)"
 _TOPS = r"(?:lead(?:ing)?|(?:take|taking) (?:charge|over|the lead)|in charge|as (?:the |@our |a )?(?:leader|head|boss)|at the helm|being (?:the )?leader|to lead|in the lead)"
 _TOWARDS = r"(?:to|towards?|for|in favou?r of)"
 
-_Rewording = tuple[str, re.Pattern[str], str]
+_Rewording = tuple[str, re.Pattern[str], "str | Callable[[re.Match[str]], str]"]
 _WORDINGS: tuple[_Rewording, ...] = (
     # Persons told apart from all others.
     ("but", late(r"@(?:other|all) but (?=@me|@you|@\d)"), "not "),
@@ -249,6 +250,39 @@ _WORDINGS: tuple[_Rewording, ...] = (
         " ask",
         late(r"^.*\b(?:ask|asks|asked|asking) @(?:me|you|\d+) (?:@other )?(?=leads?\b|should|is|will|would)"),
         "@other ",
+    ),
+    (
+        "@nobody",
+        late(rf"({ONE}) is @nobody(?:'s| is) (?:leader|head|boss|choice|candidate)\b"),
+        r"\1 is not the leader",
+    ),
+    (
+        "@",
+        late(
+            rf"(@me|@we) (not )?(?:want|need|like|see|prefer)(?:ed)? (?:at the (?:top|helm|wheel)|in charge|as (?:the |@our )?(?:leader|head|boss)|to lead|leading) ({ONE})\W*$"
+        ),
+        r"\1 \2support \3",
+    ),
+    (
+        "@",
+        late(
+            rf"(@your|@\d+'s) (?:\w+ )?(?:vote|choice|pick|support|preference|nomination) (?:for|of) ({ONE}) (?:\w+ly )?(?:match\w*|equals?|mirrors?|coincides? with|agrees with|goes with|fits(?: with)?|is (?:in line with|the same as|identical to)) (?:@me|@my \w+)\b"
+        ),
+        lambda found: (
+            f"{'@you' if found[1] == '@your' else found[1].removesuffix(chr(39) + 's')} and @me support {found[2]}"
+        ),
+    ),
+    (
+        "think",
+        late(rf"@me (?:\w+ )?think (?:that )?@it (?:should|ought to|must|has to) be ({ONE})\W*$"),
+        r"@me lean towards \1",
+    ),
+    (
+        "supporters",
+        late(
+            rf"(@\d+|@you|@me|@my|@your)(?:'s)? (?:\w+ )?(?:supporters|backers|voters|followers) (?:are|include|so far are) ({ONE}(?:(?:,| and|, and) {ONE})*)"
+        ),
+        lambda found: f"{found[2]} support {found[1].replace('@my', '@me').replace('@your', '@you')}",
     ),
     ("get", late(r"\bbe getting\b"), "get"),
 )

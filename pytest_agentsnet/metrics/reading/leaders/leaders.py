@@ -29,6 +29,7 @@ from pytest_agentsnet.metrics.reading.leaders.supporting import (
     SUPPORT_ASKED,
     VOTE_WANTED,
     supported,
+    votes_each,
     votes_given,
     votes_of,
 )
@@ -43,13 +44,15 @@ from pytest_agentsnet.metrics.reading.words.late import late
 _THE_ONE = late(
     r"(?<=\w )(?:the |that )?(?:right |best |only )?(?:one|@other) (?:@other|that|to)(?= )|(?<=@me )@other (?=leads?|is)"
 )
-_REPORTED = late(r"\b(?:proposed|suggested|nominated|recommended)\b")
+_REPORTED = late(
+    r"\b(?:proposed|suggested|nominated|recommended|says?|said|thinks|thought|wants|wanted|believes|insists|argues|holds|finds|feels|reckons)\b"
+)
 _AGREES = late(r"@(?:me|we) (?:\w+ )?(?:agree\w*|decided|accept\w*|confirm\w*|convinced)\b")
 _THANKS = late(r"\bthank\w*(?: @you)?(?: (?:so|very) much| a lot)? for (?:@your )?\w+")
 _POSSESSED = late(r"@(?:my|our|your) (?=(?:\w+ )?(?:leader|head\b|boss|captain))")
 _THINKS = late(r"^\W*(?:what )?(?:do|would) @you think (?:(?:of|about|that) )?")
 _RULE = late(
-    r"\bby default\b|\b(?:opinion|idea|view|thoughts?|word|news|decision|clue|preference|say|vote) (?:about|on|of|as to|regarding|in) (?:the |a |any |@our )?(?:leader\b|leadership|matter)|@9999 (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|\bthan (?:to )?lead|\b(?:about|regarding|decid\w+ on|agree\w* on|settl\w+ on|choos\w+ a|elect\w* a) (?:a |the )?(?:leadership|leaders?)\b(?! ?(?:@|is\b|:))|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?<!as )(?:a|any|no) (?:\w+ )?candidate\b|\b(?:know|knows|knew|find|found|meet|ask|asked|reach|contact|tell|told|name|announce)(?: to)? (?:the|a|@our) leader\b(?! (?:is|will|should|must|be)\b| ?:)|\b(?:exactly|just|only) one\b|\bnot (?:have )?both\b|\bonly if\b|\bif (?:that|this|the) name\b|\bone (?:of @we(?: both)?|@other) (?:must|has to|should|needs to|will have to|can)\b|\b(?:the|this) (?:choice|decision|call|move) is @you\W*$|@we need (?:a|one) (?:single )?leader"
+    r"^\W*(?:(?:back|support|second|endors)ed by|supporters|backers|voters|followers)\"? ?[:\u2014]|\bby default\b|\b(?:opinion|idea|view|thoughts?|word|news|decision|clue|preference|say|vote) (?:about|on|of|as to|regarding|in) (?:the |a |any |@our )?(?:leader\b|leadership|matter)|@9999 (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|\bthan (?:to )?lead|\b(?:about|regarding|decid\w+ on|agree\w* on|settl\w+ on|(?:choos|elect|pick|select|find|determin)\w* (?:a|the)) (?:a |the )?(?:leadership|leaders?)\b(?! ?(?:@|is\b|:))|\b(?:names?|node|agent|one|ids?|degree|@other|@all) (?:\w+ )?(?:leads|(?:is|becomes|should be|will be) (?:the )?leader)\b|(?<!as )(?:a|any|no) (?:\w+ )?candidate\b|\b(?:know|knows|knew|find|found|meet|ask|asked|reach|contact|tell|told|name|announce)(?: to)? (?:the|a|@our) leader\b(?! (?:is|will|should|must|be)\b| ?:)|\b(?:exactly|just|only) one\b|\bnot (?:have )?both\b|\bonly if\b|\bif (?:that|this|the) name\b|\bone (?:of @we(?: both)?|@other) (?:must|has to|should|needs to|will have to|can)\b|\b(?:the|this) (?:choice|decision|call|move) is @you\W*$|@we need (?:a|one) (?:single )?leader|\bits (?:owner|bearer|holder)\b|\b(?:curious|hear|know|wonder\w*|interested)[^@]{0,16}(?:@other|whom?|which \w+) @you\b|^\W*(?:no|=\d+) (?:boss|leader|head|chief)\b"
 )
 _WISHES = late(
     r"\b(?:want\w*|would (?:like|love)|willing|hop\w+|wish\w*|open to|consider\w*(?! @they\b| himself| herself)|happy to|interested|could|might|maybe)\b"
@@ -57,7 +60,7 @@ _WISHES = late(
 _WOULD_BE = late(
     r"(?:@you|@\d+) would (?:\w+ )?(?:be|make) (?:an? |the )?(?:\w+ )?(?:leader|head|boss|choice|pick|captain)\b"
 )
-_NOMINATES = late(r"\bnominat\w+|(?<=@me )second\b|\bsecond(?:s|ed|ing)\b")
+_NOMINATES = late(r"\bnomin(?:at\w+|ees?)\b|(?<=@me )second\b|\bsecond(?:s|ed|ing)\b")
 _WANTS = late(r"\b(?:wants?(?! to\b)|wanted(?! to\b)|favou?rs?|favou?red)\b")
 """Whom somebody wants to lead is whom he stands for."""
 _HANDED = late(r"\W*(?:please |just |so |then )*(?:hand|pass|give|leave|entrust|make)\b")
@@ -71,7 +74,7 @@ _AND_ANOTHER = late(
     r", (?:and |but |while )?(?=(?:@\d+|@me|@you) (?:\w+ )?(?:backs?|supports?|votes?|voted|favou?rs?|follows?|says?|said|claims?|wants?|declines?|prefers?|nominates?|chose|picks?|leads?)\b)"
 )
 # "Bob votes for Carol, Dan for Eve".
-_FOR_ANOTHER = late(r"(?:,|,? and|,? while|,? but) (@\d+|@me|@you) (?:for|behind) (@\d+|@me|@you)\W*$")
+_FOR_ANOTHER = late(r"(?:,|,? and|,? while|,? but) (@\d+|@me|@you) (?:for|behind) (@\d+|@me|@you)(?:: [^@]*|\W*)$")
 # Who leads is asked or not known, whoever does not know it.
 _ASKED_WHO = late(
     r"^.*\b(?:ask|asks|asked|asking|know|knows|knew|tell|tells|told|wonder\w*|find out|found out|learn\w*|see|saw|decid\w+|unclear|unsure)(?: @\w+)? (?=(?:@other (?:that |to )?)?@other (?:leads?|is|should|will|would|to|@me|@you|@they|@\d)\b)"
@@ -113,7 +116,7 @@ def _read(
     marked = worded_plainly(_ASKED_WHO.sub("", NOT_CHOSEN.sub("", marked)), no, manner.before)
     marked = _THE_ONE.sub("", _THANKS.sub("", marked))
     marked = _THINKS.sub("", without_sets(marked))
-    possessed = list(owned(marked, manner))
+    possessed = list(votes_each(marked)) or list(owned(marked, manner))
     marked = _POSSESSED.sub("the ", marked)
     if ruled or "@9999" in marked or _RULE.search(marked) or (manner.asks and ASKS_WHO.match(marked)):
         chosen = namely(marked)
@@ -123,7 +126,8 @@ def _read(
     told: dict[str, str] = {}
     for who, whom in possessed or _candidates(marked, manner, last):
         supporter = "@me" if who in {"@we", "@all"} else who
-        if supporter not in UNTOLD and whom not in UNTOLD and whom != "@we" and supporter not in told:
+        once = supporter not in told or ("neither" in marked and whom != told[supporter])
+        if supporter not in UNTOLD and whom not in UNTOLD and whom != "@we" and once:
             told[supporter] = whom
             yield supporter, whom, _mood(marked, supporter, whom, manner, no, last=last)
     too = _AND_TOO.search(marked)
@@ -216,7 +220,7 @@ def _mood(
         mood == "proposal"
         and not manner.asks
         and (
-            (who[1].isdigit() and _REPORTED.search(marked))
+            (who[1].isdigit() and who != whom and _REPORTED.search(marked))
             or _AGREES.search(marked)
             or (who == "@you" and _TELLS.search(marked))
         )

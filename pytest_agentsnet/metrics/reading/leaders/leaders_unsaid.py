@@ -15,7 +15,7 @@ _SAYS_IT_IS = late(
     rf"(@me|@you|@all|@\d+) (?:\w+ ){{0,3}}?(?:says?|said|thinks?|thought|telling|told|claims?|claimed|believes?|wrote|insists?|replied|answers?|answered|reckons?|feels?|guess|suppose)(?: @(?:me|you|we))?(?: that)? (?:@it|that) (?:is|was|should be|would be|will be|has to be|must be|ought to be|could be|might be) (?:\w+ )?({ONE})"
 )
 _LABEL = late(
-    rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision|ballot|cents|verdict|favou?rite|bet|money|backing|proposed|suggested|chosen|head|boss|supporting|endorsing|backed|elected|nominated|preference|preferred|(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest) (?:known )?(?:names?|id|degree|choice))s?\b[^@]{{0,24}}?(?<!from )(?<!reached )(?<!to )(?<!got )({ONE})(?!'s)(?! (?:have|has|had|know|knew|heard|saw|see|got|found)\b)"
+    rf"^\W*(?:\w+ ){{0,3}}?(?:leader|candidate|vote|choice|nominee|nomination|pick|proposal|suggestion|winner|answer|decision|ballot|cents|verdict|favou?rite|bet|money|backing|proposed|suggested|chosen|head|boss|supporting|endorsing|backed|elected|nominated|preference|preferred|(?:wish|hope|dream|wanted|desired)(?= ?[:\u2014]| is | candidate| leader)|(?:largest|greatest|highest|smallest|lowest|first|last|top|best|biggest|earliest|latest) (?:known )?(?:names?|id|degree|choice))s?\b[^@]{{0,24}}?(?<!from )(?<!reached )(?<!to )(?<!got )({ONE})(?!'s)(?! (?:have|has|had|know|knew|heard|saw|see|got|found)\b)"
 )
 _THAT_IS = late(
     rf"(?:^|[,:\u2014] ?|\b(?:so|thus|hence|then|moment|now|think|believe|know|lot|round) )(?:@it|that|this|which) (?:is|was|(?:would|must|will|shall|should|may|might|can|could|cannot)(?: not)?(?: only)? be|(?:has|had|ought|needs|has got) to be|makes) (?:currently |now |still |again )?(?<!this is )({ONE})(?=\W*$|, (?!@|and\b|or\b)| (?:then|now|again|so far|for now|at the moment|right now)\b)"
@@ -34,7 +34,7 @@ _IS_IT = late(
 )
 _HOW_ABOUT = late(rf"\W*(?:\w+ )?(?:(?:how|what) about(?! @you\b)|why not) ({ONE})(?: then| instead)?\W*")
 ANSWER = late(
-    r"(?:(@(?:me|you|\d+)) (?:a )?|\b(?:have|answer\w*|say|saying|said|(?:am|is|are) an?|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with)\b[^@]{0,20})=(\d+)"
+    r"(?:(@(?:me|you|\d+)) (?:a )?|\b(?:have|answer\w*|says?|saying|said|(?:am|is|are) an?|put|reply|replying|send\w*|giv\w+|submit\w*|enter\w*|return\w*|vot\w+|stay\w* (?:at|on|with)|final\w*|decision|choice|go\w* with|writ\w+|wrote|type|typing|not\w* down|declar\w+|put\w*)\b[^@]{0,20})=(\d+)"
 )
 _ANSWER_ORDERED = late(r"\W*(?:(?:so|and|then|just|please|kindly|now) )*(?:please|answer|say|put|reply|vote|send)\b")
 STANDS_BACK = late(

@@ -90,14 +90,13 @@ def leading(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
         return
     speakers = _speakers_of(front, persons)
     earlier = speakers[-1] if speakers else ""
+    invited = manner.asks and _INVITED.search(marked) is not None
     for person in persons:
         if person == "@me":
             yield ("@me" if manner.asks else earlier or "@me"), "@me"
-        elif earlier and earlier not in {"@me", "@all", "@we"}:
+        elif earlier and earlier not in {"@me", "@all", "@we"} and not (invited and earlier == person == "@you"):
             yield from ((who, person) for who in speakers)
-        elif (manner.asks and person == "@you" and _INVITED.search(marked)) or (
-            manner.conditional and person == "@you"
-        ):
+        elif person == "@you" and (invited or manner.conditional):
             yield "@me", "@you"
         elif not earlier and _STANDS.search(front) and not _by_me(front, person):
             if not manner.conditional:

@@ -11,13 +11,13 @@ from pytest_agentsnet.metrics.reading.words.late import late
 SUPPORT = late(
     r"\b(?:vot\w+|nominat\w+|support\w*|follow\w*|accept\w*|(?<!take )(?<!took )(?<!taken )(?<!step )(?<!stepped )(?<!stand )back|backs|backed|backing|endors\w+|choos\w+|chose\w*|elect\w*|pick\w*|select\w*|propos\w+|suggest\w*|recommend\w*|prefer\w*"
     r"|favou?r\w*|lean\w*|consider\w*|agree\w* (?:on|with|to)|(?:go(?:es|ing)?|gone|went) (?:with|for)|settl\w+ (?:on|for)|stick\w* with|recogni[sz]e\w*|acknowledge\w*|mak(?:e|es|ing)|rall\w+ behind|endorse|appoint\w*"
-    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|nam(?:e|es|ed|ing)|pass on|trust\w*|adopt\w*|root\w*|push\w*|campaign\w*|supporter|second(?:s|ed|ing)?|rall\w+ (?:a)?round|bow(?:s|ed|ing)? to|yield\w* to|conced\w* to|faith in|money (?:is )?on|ha(?:ve|s|d) in mind|in mind)\b|\b(?:wants?|wanted) $|\b(?:am|is|are) with $|\b(?:take|takes|taking|took) $"
+    r"|candidate|defer\w*|yield\w* to|switch\w* to|behind|for|nam(?:e|es|ed|ing)|pass on|trust\w*|adopt\w*|root\w*|push\w*|campaign\w*|supporter|second(?:s|ed|ing)?|rall\w+ (?:a)?round|bow(?:s|ed|ing)? to|yield\w* to|conced\w* to|faith in|money(?:'s| is)? on|(?:sooner|rather) (?:have|see)|ha(?:ve|s|d) in mind|in mind)\b|\b(?:wants?|wanted) $|\b(?:am|is|are) with $|\b(?:take|takes|taking|took) $"
 )
 _SUPPORTING = late(
-    r"\b(?:(?:is|am|are|be|all) (?:for|with)|rooting|pushing|favou?r\w*|campaigning|supporter|vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*|second(?:s|ed|ing)|(?:defer|yield|conced|bow)\w* to|behind|faith in|money (?:is )?on|in mind)\b"
+    r"\b(?:(?:is|am|are|be|all) (?:for|with)|rooting|pushing|favou?r\w*|campaigning|supporter|vot\w+|nominat\w+|support\w*|back\w*|endors\w+|elect\w*|candidate|rall\w+|appoint\w*|second(?:s|ed|ing)|(?:defer|yield|conced|bow)\w* to|behind|faith in|money(?:'s| is)? on|(?:sooner|rather) (?:have|see)|in mind)\b"
 )
 _CHOOSING = late(
-    r"\b(?:nam(?:e|es|ed|ing)|wants?|wanted|accept\w*|tak(?:e|es|ing)|took|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|go\w* (?:with|for)|follow\w*|defer\w*|settl\w+ (?:on|for)|agree\w* on|switch\w* to)\b"
+    r"\b(?:nam(?:e|es|ed|ing)|wants?|wanted|accept\w*|tak(?:e|es|ing)|took|propos\w+|suggest\w*|prefer\w*|choos\w+|chose\w*|pick\w*|lean\w*|(?:go\w*|went) (?:with|for)|follow\w*|defer\w*|settl\w+ (?:on|for)|agree\w* on|switch\w* to)\b"
 )
 _CHOSE = late(r"\b(?:chose\w*|picked|selected|named|trusts?|want)\b")
 _VOTE_OF = late(
@@ -45,7 +45,7 @@ _HANDS_TO = late(
 _WANTS_ELSE = late(r"\bwant(?:s|ed)? @\w+ to\b")
 _FOLLOWED = late(r"\b(?:follow|defer|yield|conced|bow)\w*(?: to)? @you\b")
 _EACH = late(
-    rf"@(my|your|\d+'s|you) (?:\w+ )?(?:vote|choice|pick|candidate|nominee|leader)?(?: (?:is|goes to|for|as well|too|also))* ?:? ?({ONE})(?= ?(?:[,;/]|and\b|$))"
+    rf"@(my|your|\d+'s|you|me) (?:\w+ )?(?:vote|choice|pick|candidate|nominee|leader)?(?: (?:is|goes to|for|as well|too|also))* ?:? ?({ONE})(?= ?(?:[,;/]|and\b|$))"
 )
 _PASSIVE = late(
     rf"({ONE}) (?:has been|have been|was|were|is|are|am|got|is being|will be) (?:\w+ )?(?:chosen|picked|selected|named|nominated|elected|supported|backed|endorsed|proposed|suggested|preferred|favou?red|followed|accepted) by ({ONE}(?:(?:,| and|, and| &) {ONE})*|@all)(?!'s)"
@@ -67,7 +67,7 @@ _TAKES_IT = late(r"\b(?:take|takes|taking|took) @it\b")
 _OF_NAMES = late(r"\b(?:names?|one|agents?|nodes?|ids?|whoever|whichever|candidates?|person) $")
 _ITSELF = late(r"@you (?:\w+ ){1,4}@you")
 SUPPORT_ASKED = late(
-    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote(?! ?(?:[-:\u2014>]|is|goes))|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse|join|get behind|rally (?:behind|round|around)|side with)\b)"
+    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote(?! ?(?:[-(:\u2014>]|is|goes))|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse|join|get behind|rally (?:behind|round|around)|side with)\b)"
 )
 
 
@@ -89,6 +89,11 @@ def votes_of(marked: str, _manner: Manner) -> Iterator[tuple[str, str]]:
     if VOTE_WANTED.match(marked):
         yield "@you", "@me"
         return
+    yield from votes_each(marked)
+
+
+def votes_each(marked: str) -> Iterator[tuple[str, str]]:
+    """The votes of several, one beside the other: "your choice is Carol, mine is Carol"."""
     each = _EACH.findall(marked)
     if len(each) > 1:
         yield from ((plain(f"@{owner}"), whom) for owner, whom in each)

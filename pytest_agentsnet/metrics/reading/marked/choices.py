@@ -74,7 +74,7 @@ _PLANNED = late(
 _KNOWN = late(r"@all (?:that )?(?:@me|around|near|else|@other|here|in|among)\b")
 _ONCE = late(r"\W*(?:formerly|previously|originally|until now|up to now|once)\W*$")
 _PLACE_LEFT = late(
-    r"(?<!away )\bfrom (?:\w+ )?$|\b(?:part(?:ed|ing)|done|finished|through) with (?:the )?$|\b(?:goodbye|farewell) to (?:the )?$|\bforget (?:about )?$"
+    r"(?<!away )\bfrom (?:\w+ )?$|\b(?:part(?:ed|ing)|done|finished|through) with (?:the )?$|\b(?:good-?bye|bye|farewell|adieu|so long),? (?:to )?(?:the )?$|\bforget (?:about )?$"
 )
 _FORMER = late(r"\b(?:before|earlier|previously|originally|formerly)\b")
 _NOT_THIS = late(

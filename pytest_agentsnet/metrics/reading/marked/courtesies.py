@@ -27,7 +27,7 @@ _MISTAKEN = late(
     r"\W*(?:but |and |though )?(?:unless|if) i (?:am|have got it|got it|have it|misread it|misheard)(?: not)?(?: (?:very |much |badly |greatly |completely )?(?:mistaken|wrong|all wrong))?\W*|\W*correct me if i am (?:wrong|mistaken)\W*"
 )
 _NO_CONDITION = late(
-    r"\W*(?:once (?:more|again|and for all)|as long as i can remember|(?:should|if|in case) you (?:should )?(?:wonder|ask|care|be wondering|are wondering|were wondering|missed it|forgot|have forgotten))\b"
+    r"\W*(?:(?:and |so )?when(?:ever)? you (?:next )?(?:see|talk to|speak to|speak with|talk with|write to|write|meet|message|answer|reply to) qx\w+|once (?:more|again|and for all)|as long as i can remember|(?:should|if|in case) you (?:should )?(?:wonder|ask|care|be wondering|are wondering|were wondering|missed it|forgot|have forgotten))\b"
 )
 _SOMEBODY = r"(?:i|you|we|he|she|they|it|qx\w+|(?:my|your) \w+)"
 _WHEN = late(

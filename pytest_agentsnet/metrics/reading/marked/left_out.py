@@ -7,9 +7,9 @@ from pytest_agentsnet.metrics.reading.words.late import late
 
 _PERSON = r"(@\d+|@you|@me)"
 _PERSONS = r"((?:@\d+|@you|@me)(?:(?:,| and|, and| &) (?:@\d+|@you|@me))*)"
-_VERB = r"(?:(?:might|may|could|can) (?:well |very well )?(?:be|do)|is|are|am|does|do|did|will|shall|would|has|have|was|need|must|should)"
+_VERB = r"(?:(?:might|may|could|can) (?:well |very well )?(?:be|do)|is|are|am|does|do|did|will|shall|would|(?:has|have|ought|need|needs) to(?: be)?|has|have|was|need|must|should)"
 _SAME = late(
-    rf"\W*(?:(?:and|but|now|today|while|so|that|or|if|unless|because|since|as long as|when|whereas|also|as|like|just|therefore|thus|hence|then|however|most|certainly|@me for @my part,?|though) )*{_PERSONS} (?:(?:both|all|each|already|certainly|most|definitely|surely) )*{_VERB}( not)?(?: (?:have|need|want|plan|intend|going) to(?: be)?)?"
+    rf"\W*(?:(?:and|but|now|today|while|so|that|or|if|unless|because|since|as long as|when|whereas|also|as|like|just|therefore|thus|hence|then|however|most|certainly|@me for @my part,?|though|which is why|that is why|hence|why) )*{_PERSONS} (?:(?:both|all|each|already|certainly|most|definitely|surely) )*{_VERB}( not)?(?: (?:have|need|want|plan|intend|going) to(?: be)?)?"
     r"(?: (?:one|so|too|either|as well|already|also|that|it|the same))*\W*"
 )
 # "Bob supports that as well".
@@ -22,8 +22,9 @@ _LET_BE = late(
     rf"\W*(?:(?:so|and|then|but) )*(?:let @it be|@it (?:may|might|can|could|should|shall|will|must|has to|had better)(?: (?:just )?as well)? be|why not|@it is) {_PERSON}(?: then)?\W*"
 )
 _SO = late(
-    rf"\W*(?:and |but |then )*(?:so|neither|nor|as) {_VERB} {_PERSONS}\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*|\W*(?:and |but )?(?:(?:the )?same (?:goes|holds|is true|applies|for)(?: for| of| to)?|ditto(?: for)?|likewise) {_PERSON}(?: too)?\W*"
+    rf"\W*(?:and |but |then )*(?:so(?:, [^@,=~]{{1,40}},)?(?: maybe| probably| apparently)?|neither|nor|as) {_VERB} {_PERSONS}(?: presumably| probably| apparently)?(?:, [^@=~]{{1,60}}|,? which [^@=~]{{1,60}})?\W*|\W*(?:and|or) {_VERB} {_PERSONS}(?: too| as well| also)?\W*|\W*(?:and |but )?{_PERSON} (?:too|as well|also|likewise)\W*|\W*(?:and |but )?(?:(?:the )?same (?:goes|holds|is true|applies|for)(?: for| of| to)?|ditto(?: for)?|likewise) {_PERSON}(?: too)?\W*"
 )
+_SAME_HERE = late(r"\W*(?:and |but )?(?:the )?(?:exact )?same (?:here|with @me|on @my (?:side|end|part))\W*")
 _TOO = late(r"\b(?:too|either|as well|also|so|the same)\W*$")
 _DOES = late(r"\b(?:do|does|did|will|would)\b")
 
@@ -61,7 +62,11 @@ def left_out(marked: str) -> LeftOut | None:
     found = _AGREES.fullmatch(marked)
     if found:
         return LeftOut(tuple(re.findall(_PERSON, found[1])), denied=False, does=True, repeats=True)
+    if _SAME_HERE.fullmatch(marked):
+        return LeftOut(("@me",), denied=False, does=True, repeats=True)
     found = _SO.fullmatch(marked)
     if not found:
         return None
-    return LeftOut(tuple(re.findall(_PERSON, found[1] or found[2] or found[3])), denied=False, does=True, repeats=True)
+    return LeftOut(
+        tuple(re.findall(_PERSON, found[1] or found[2] or found[3] or found[4])), denied=False, does=True, repeats=True
+    )

@@ -30,8 +30,15 @@ _HEARER = late(r"@hearer\b(?:'s)?")
 _NAME_IS = late(
     r"(@\d+)'s(?= (?:already|in|with|now|going|taking|still|not|an?|the|on|at|been|also|leading|paired|my|your|our|the (?:one|leader|best|right|only|coordinator))\b| \d{1,3}(?= ?(?:[,;.)]|$| (?:and|but)\b)))"
 )
+# "4's tempting".
+_ANSWER_IS = late(
+    r"([=~]\d+w?)'s(?= (?:an?|the|not|mine|my|@\w+|still|now|already|also|taken|free|gone|open|in|out|off|fine|good|great|ok|okay|right|best|better|too|so|up|available|unclaimed|attractive|\w+ing)\b)"
+)
 # "Bob, who has 1": he has it.
 _RELATIVE = late(r"(@(?:me|\d+)),? (?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))")
+# "Yours, Linda".
+_CLOSINGS = ("yours", "regards", "best", "cheers", "sincerely", "love", "kind", "warm", "greetings", "all the best")
+_SIGNED = late(r"^[a-z]+(?: [a-z]+){0,2},? @me\W*$")
 _MY = late(r"@me's\b")
 # Somebody who is neither a neighbour nor named, but does what only a person does: "the boss takes 2".
 _SOMEBODY = late(
@@ -86,6 +93,8 @@ _NUMBER_NOUNS = (
 _COUNTED = r"(?! ?(?:more|other|additional|of (?:us|@we|the|my|those|these|them)|rounds?|turns?|neighbou?rs?|agents?|times?|messages?|others?|left|people|connections?|edges?|friends?|groups?\b|colou?rs|@other|@all|hops?|steps?|links?|nodes?|%|percent|questions?|repl(?:y|ies)|answers|conflicts?|minutes?|seconds?|things?|options?|choices|reasons?|issues?|problems?|votes?|out of|\.\d))"
 # "We are both zeros".
 _PLURAL = late(r"\b(zero|one|two|three)e?s\b(?=\W*$|,| (?:now|too|already)\b)")
+# "Among the 1s".
+_THE_ONES = late(r"(?<=(?:am|of|is|ng) )the (\d)e?s\b")
 _BARE = late(
     rf"\b(?=[\dzotfsen])(?<![.@=~-])(?<!which )(?<!step )(?<!this )(?<!same )(?<!each )(?<!any )(?:(?:(?<!the )|(?=\d+(?: here| there)?(?:\W*$|[,.;)]| (?:on|in|is|was|do|does|now|already|too|please|for|and|that|belongs)\b)))(\d{{1,6}})|(?<!the )(?<!that )(?<!free )(?<!open )(?<!taken )(?<!available )({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
 )
@@ -124,9 +133,12 @@ class Marker:
         text = pronouns_marked(text)
         if somebody := _SOMEBODY.match(text):
             text = f"{somebody[1]}@9999 {text[somebody.end() :]}"
-        if counts and (" be" in text or "are" in text):
+        if counts and (" be" in text or "are" in text or "@we" in text):
             text = _PLURAL.sub(lambda found: str(_NUMBER_WORDS.index(found[1])), text)
-        return _BARE.sub(self._bare, text) if counts else text
+        if counts and " the " in text:
+            text = _THE_ONES.sub(r"\1", text)
+        text = _BARE.sub(self._bare, text) if counts else text
+        return _ANSWER_IS.sub(r"\1 is", text) if counts and "'s " in text else text
 
     def _named(self, text: str) -> str:
         """Names are possessive, and greeted, and have something said of them."""
@@ -135,6 +147,8 @@ class Marker:
             text = _HEARER.sub(lambda found: "@your" if found[0].endswith("s") else "@you", text)
         if " wh" in text:
             text = _RELATIVE.sub(r"\1", text)
+        if text.startswith(_CLOSINGS):
+            text = _SIGNED.sub("", text)
         if "'s" in text:
             text = _MY.sub("@my", _NAME_IS.sub(r"\1 is", text))
         return text

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pytest_agentsnet.metrics.reading.marked.beside import answer_to_oneself, completed, is_topic_of
 from pytest_agentsnet.metrics.reading.marked.conditioning import how_said
 from pytest_agentsnet.metrics.reading.marked.courtesies import is_plea
-from pytest_agentsnet.metrics.reading.marked.doubts import is_thought, is_unsure
+from pytest_agentsnet.metrics.reading.marked.doubts import is_proposed, is_thought, is_unsure
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
 from pytest_agentsnet.metrics.reading.marked.marking import Marker
 from pytest_agentsnet.metrics.reading.marked.neighbourhoods import neighbourhood
@@ -45,7 +46,16 @@ _WHOM = late(
 _FOLLOWED = late(r"(?:who|whom|whose|which|can|could|has|have|is|are|will|would|should|must|may)\b")
 # What is the speaker's own, or a question.
 _OWN = late(r"[^@]*@(?:me|my|we|our)\b|\W*[=~]\d+w?\W*$|\W*(?:is|are|do|does|did|have|has|what|which|who)\b")
-_NAME_ALONE = late(r"\W*@(?:you|me|\d+)(?:,? (?:too|also|as well|likewise|however|meanwhile))?\W*")
+_NAME_ALONE = late(
+    r"\W*(?:(?:and|but|so|now) )?@(?:you|me|\d+)(?:,? (?:too|also|as well|likewise|however|meanwhile))?\W*"
+)
+# "Carol's choice -> maybe 2".
+_LABEL_OF = late(
+    r"\W*(@\d+'s|@your) (?:\w+ )?(?:choice|pick|answer|vote|group|value|colou?r|decision|selection|partner|bit|candidate)\W*"
+)
+_ASKS_THAT = late(r"(?:is|was|are) (?:that|it|this)\b", re.IGNORECASE)
+_LABEL_AT_MOST = 64
+"""Characters of a clause that says no more than what the next one needs."""
 _NAMES_ALONE = late(r"\W*(@(?:you|me|\d+)(?:(?:,| and|, and| &) @(?:you|me|\d+))*)\W*")
 _VALUE_ALONE = late(
     r"\W*(?:(?:in|on|at|with|for|the|those|all|already|now) )*[=~](\d+)w?(?: (?:here|now|so far|already))?\W*"
@@ -72,12 +82,13 @@ class Marks:
             before.start for before, clause in pairwise(found) if clause.before and _FOLLOWED.match(clause.text)
         }
         self._made: dict[int, str] = {}
+        self._written: dict[int, str] = {}
         self._alphabetic = bool(self.marker.numbers)
 
     def of(self, clause: Clause) -> str:
         """This clause with marks."""
         if clause.start not in self._made:
-            marked = self.marker.marked(clause, self.setting, self._strangers)
+            marked = self._as_written(clause)
             if "@they" in marked and _HE.match(marked):
                 marked = self._with_third(marked, self.before(clause))
             if marked.startswith("@other ") and clause.text.startswith(("who ", "which ")):
@@ -94,15 +105,42 @@ class Marks:
                 marked = f"{list_of[1]} {marked}"
             if is_plea(self.after(clause), clause) and not _OWN.match(marked):
                 marked = f"please {marked}"
-            marked = plain_order(plain_turns(marked))
-            whom = _WHOM.search(marked) if "@they" in marked or "@it" in marked else None
-            third = self._third(self.before(clause)) if whom and not self._alphabetic else None
-            if whom and third:
-                marked = f"{marked[: whom.start(1)]}{third}{marked[whom.end(1) :]}"
-            if self._alphabetic or self.setting.vocabulary.task == "vertex_cover":
-                marked = referred(marked, self._values(self.before(clause)))
+            marked = self._with_referents(plain_order(plain_turns(self._completed(clause, marked))), clause)
             self._made[clause.start] = marked
         return self._made[clause.start]
+
+    def _completed(self, clause: Clause, marked: str) -> str:
+        """The marked clause with what those beside it say that it leaves out; nothing where it is but the topic of the next."""
+        if clause.before and len(clause.before.text) < _LABEL_AT_MOST:
+            before = self._as_written(clause.before)
+            label = _LABEL_OF.fullmatch(before)
+            marked = f"{label[1]} choice: {marked}" if label else completed(marked, before) or marked
+        behind = self.after(clause)
+        if behind is not None and behind.before is clause and _ASKS_THAT.match(behind.text):
+            marked = "" if is_topic_of(marked, self._as_written(behind)) else marked
+        if self._answers_himself(clause) == "no":
+            return f"{marked} are not a pair" if " and " in marked else f"not {marked}"
+        return marked
+
+    def _with_referents(self, marked: str, clause: Clause) -> str:
+        """The marked clause with persons and answers that were told before it in the place of "him" and "it"."""
+        whom = _WHOM.search(marked) if "@they" in marked or "@it" in marked else None
+        third = self._third(self.before(clause)) if whom and not self._alphabetic else None
+        if whom and third:
+            marked = f"{marked[: whom.start(1)]}{third}{marked[whom.end(1) :]}"
+        if self._alphabetic or self.setting.vocabulary.task == "vertex_cover":
+            marked = referred(marked, self._values(self.before(clause)))
+        return marked
+
+    def _answers_himself(self, clause: Clause) -> str:
+        """How the next sentence answers a name or a value alone that is asked: "Bob? Fine with me"."""
+        behind = self.after(clause)
+        if not clause.asks or behind is None or clause.before or behind.before:
+            return ""
+        asked = self._as_written(clause)
+        if not (_NAMES_ALONE.fullmatch(asked) or _VALUE_ALONE.fullmatch(asked)):
+            return ""
+        return answer_to_oneself(self._as_written(behind))
 
     def _with_third(self, marked: str, clause: Clause | None) -> str:
         """The marked clause with the one who was named last, if there is but one, in the place of "he"."""
@@ -140,7 +178,9 @@ class Marks:
         return names is not None and (names[1][1].isdigit() or behind.heading == clause.text)
 
     def _as_written(self, clause: Clause) -> str:
-        return self.marker.marked(clause, self.setting, self._strangers)
+        if clause.start not in self._written:
+            self._written[clause.start] = self.marker.marked(clause, self.setting, self._strangers)
+        return self._written[clause.start]
 
     def _of_whom(self, clause: Clause) -> str:
         """Of whom a relative clause speaks: of him whose name stands right before it."""
@@ -251,7 +291,9 @@ class Marks:
                 break
             before = () if self._tells_no_subject(earlier, clause) else spoken_of(self.of(earlier))
             earlier = earlier.before
-        asks, conditional, proposed = how_said(clause, self.after(clause), self.of(clause))
+        asks, conditional, proposed = how_said(clause, self.before(clause), self.after(clause), self.of(clause))
+        asks = asks and not self._answers_himself(clause)
+        proposed = proposed or is_proposed(clause, self._following)
         return Manner(asks, conditional, proposed, clause.heading.lower(), before)
 
     def _tells_no_subject(self, earlier: Clause, clause: Clause) -> bool:

@@ -23,6 +23,11 @@ UNTOLD = frozenset({"@other", "@nobody", "@all", "@they", "@it"})
 """Marks of nobody in particular."""
 OWNERS = {"@my": "@me", "@your": "@you", "@our": "@we"}
 
+_HIS_CHOICE = late(
+    r" (?:own |preferred |favou?rite )?(?:partner|choice|pick|preference|favou?rite|leader|candidate|view|opinion|idea|decision|answer)s?\b(?!,? @| of @|: @)"
+)
+"""Whom somebody has chosen, who is not he himself."""
+
 NOT_CHOSEN = late(
     rf"(?<=\w),? (?:(?:rather than|instead of|over|away from)(?: with| for)? {ONE}|from {ONE}(?= to {ONE}))(?!'s)"
 )
@@ -69,9 +74,9 @@ def done_to(marked: str, deed: re.Pattern[str], before: tuple[str, ...]) -> Iter
     for token in _TOKEN.finditer(marked):
         gap = _QUOTES.sub("", marked[end : token.start()])
         mark = plain(token[0])
-        found = deed.search(gap) is not None
+        found = deed.search(gap) is not None and not (token[0] in OWNERS and _HIS_CHOICE.match(marked, token.end()))
         if found:
-            whom = _third(named) or mark if mark in {"@they", "@it"} else mark
+            whom = _third(tuple(one for one in named if one not in who)) or mark if mark in {"@they", "@it"} else mark
             yield Pair(_meant(who, named), whom, gap)
         else:
             near = marked[max(0, token.start() - _NEAR) : token.start()]

@@ -20,7 +20,7 @@ _PRONOUNS: Final[Mapping[str, Sequence[str]]] = {
     ),
     "@we both never": ("neither of us(?: two)?", "neither you nor i", "neither i nor you"),
     "@we both": (
-        "we both", "both of us", "the two of us", "you and i", "you and me", "me and you", "i and you", "we two",
+        "we both", "we each", "both of us", "the two of us", "you and i", "you and me", "me and you", "i and you", "we two",
         "us both", "us two",
     ),
     "@we": ("we", "us"),

@@ -13,9 +13,9 @@ _NO_STATE = r"(?!(?:free|taken|open|available|occupied|used|gone|left|unused|unc
 PROPOSING: Final = (
     # "Would 3 work for you?", "3 might be something for you".
     Turn(
-        "for @",
+        " @",
         late(
-            rf"{_OPENING}(?:would|could|might|does|will|can|is|may) (?:a |the )?({VALUE}) (?:(?:be|then|also|perhaps|maybe|still) )*+{_NO_STATE}\w+(?: (?!that\b)\w+){{0,2}}? (?:for )?({_PERSONS})(?: (?:too|then|instead|as well|also))?\W*$"
+            rf"{_OPENING}(?:would|could|might|does|will|can|is|may)(?: not)? (?:a |the )?({VALUE}) (?:(?:be|then|also|perhaps|maybe|still) )*+{_NO_STATE}\w+(?: (?!that\b)\w+){{0,2}}? (?:(?:for|on|with) )?({_PERSONS})(?: (?:too|then|instead|as well|also))?\W*$"
         ),
         r"\1\3 should take \2",
     ),

@@ -6,25 +6,27 @@ from pytest_agentsnet.metrics.reading.words.late import late
 
 _HAVING = (
     r"tak(?:e|es|ing|en)|took|ha(?:ve|s|d|ving)|keep\w*|kept|us(?:e|es|ing)|choos\w+|chose|pick\w*|grab\w*|snap\w*|want\w*|claim\w*|hold\w*|held|g[eo]t(?:ting)?|prefer\w*"
-    r"|occup\w+|own\w*|adopt\w*|select\w*|go(?:es|ing|ne)? (?:with|for)|went (?:with|for)|stick\w* (?:with|to)|switch\w* to|mov\w+ (?:to|into)|leav\w+|lock\w* in|settl\w+ on|(?:am|is|are|was|were|be) (?:on|in|at)|give @(?:you|\d+)|give|reserv\w+"
+    r"|occup\w+|own\w*|adopt\w*|select\w*|go(?:es|ing|ne)? (?:with|for)|went (?:with|for)|stick\w* (?:with|to)|switch\w* to|mov\w+ (?:to|into)|leav\w+|lock\w* in|settl\w+ on|(?:am|is|are|was|were|be) (?:not )?(?:on|in|at)|give @(?:you|\d+)|give|reserv\w+"
 )
 _IT = r"(?:@it(?! (?:is|was|will|would|should|to|that|when|if|in writing)\b)|(?:that|this)(?: (?:one|group|colou?r|slot|number|value|bit|answer))?(?! (?:is|way|the|means|@|~|=|\w+ (?:is|are|to)))|the same(?: (?:one|group|colou?r|slot|number|value|bit|answer|thing))?)"
 _TO_IT = late(rf"(?<=@)(\w+ (?:(?:\w+ ){{0,4}}?)(?:(?:{_HAVING}) (?:up )?{_IT}|do(?:es|ing)? the same))(?=\W|$)")
 _THERE = late(
-    r"(@(?:me|you|we|all|\d+) (?:(?:is|are|am|was|were|will|would|have|has|stay\w*|sit\w*|lean\w*|be|been|both|all|already|also|still|now) )*)(?:there|on @it|in @it|at @it|@it too|the same|that way|likewise)\b(?! (?:is|are))"
+    r"(@(?:me|you|we|all|\d+) (?:(?:is|are|am|was|were|will|would|have|has|stay\w*|sit\w*|lean\w*|be|been|not|both|all|already|also|still|now) )*)(?:there|on @it|in @it|at @it|@it too|the same|that way|likewise)\b(?! (?:is|are))"
 )
 _MINE = late(
     r"\W*(?:(?:and|but|so|because|since|as) )*(?:@it|that(?: one)?|this(?: one)?) (?:is|was|will be) (?:already |now |still )?(@(?:me|you|\d+))(?:'s)?(?: (?:already|now))?\W*"
 )
+# "Do not quote me on it".
+_QUOTED = late(r"\b(?:quote|hold|pin|nail|test|count) @me (?:on|to|down)\b")
 # That all are to be the same is the task.
 _RULE = late(r"\b(?:we|all|must|should|need|have to|each)\b")
 _ALIKE = ("same", "same value", "same group", "same color", "same colour", "same bit", "same number", "same answer")
 _WHAT = late(
-    r"\W*(?:(?:and|but|so|because|since|as) )*(?:@it|that|this) (?:is|was) (?:exactly |also )?(?:what|where|the one|@other) (@(?:me|you|we both|we|\d+) (?:\w+ ){1,3})(?:too|now|already|as well)?\W*"
+    r"\W*(?:(?:and|but|so|because|since|as) )*(?:@it|that|this) (?:is|was) (?:exactly |also )?(?:what|where|the one|@other) (@(?:me|you|we both|we|\d+) (?!(?:have |had |has )?(?:suggest|propos|recommend|advis|ask|want)\w*)(?:\w+ ){1,3})(?:too|now|already|as well)?\W*"
 )
 # "So feel free to take it."
 _TAKE_IT = late(
-    r"^(\W*(?:(?:so|and|but|then|therefore|now)\b\W*)*)(?:(?:please|just|feel free to|go ahead and|do|kindly|by all means) )*(?:take|have|grab|use|keep|claim|choose|pick) @it\b(?! is)"
+    r"^(\W*(?:(?:so|and|but|then|therefore|now)\b\W*)*)(?:(?:please|just|feel free to|go ahead and|do|kindly|by all means|why not|@you (?:may|might) (?:just )?as well) )*(?:take|have|grab|use|keep|claim|choose|pick) @it\b(?! is)"
 )
 _ITSELF = late(rf"(?:do(?:es|ing)? the same|{_IT})$")
 _VALUE = late(r"[=~](\d+)")
@@ -33,7 +35,7 @@ _SPOKEN_OF = ("@it", "that", "this", "same", "there")
 
 def referred(marked: str, values: Sequence[int]) -> str:
     """The marked clause with the one answer of which was spoken before in the place of "it"; ``values`` are those of earlier clauses."""
-    if not any(word in marked for word in _SPOKEN_OF):
+    if not any(word in marked for word in _SPOKEN_OF) or (" @me " in marked and _QUOTED.search(marked)):
         return marked
     mine = _MINE.fullmatch(marked)
     if mine and len(set(values)) == 1:

@@ -21,14 +21,14 @@ _PERCEIVED = late(
     r"\b(?:hear|heard|see|saw|seen|know|knew|noticed?|noted|understand|understood|read|received|learned|believe|count\w*)\b"
 )
 _GOES_TO = late(
-    r",? (?:for|goes to|is for|belongs to|(?:(?:has|been|was|is|being|already|now|never|not|also) )*(?:taken|chosen|picked|claimed|used|held|occupied|selected|grabbed|owned|reserved|in use|in the hands|said|named|answered|voted|preferred|wanted) (?:already |now )?by) "
+    r",? (?:for|goes to|is for|belongs to|(?:(?:has|been|was|is|got|gets|being|already|now|never|not|also) )*(?:taken|chosen|picked|snapped up|snatched(?: up| away)?|nabbed|bagged|booked|swiped|won|secured|adopted|filled|scooped up|claimed|used|held|occupied|selected|grabbed|owned|reserved|in use|in the hands|said|named|answered|voted|preferred|wanted) (?:already |now )?by) "
 )
 _RECEIVED = late(r"\b(?:seen|saw|see|hear\w*|got|get|getting|receiv\w+|have|had|count\w*|reports?|votes?)\b")
 _IS = late(
-    r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|have|does|should|must|seems?|looks?|works?|suits?|remains?|has (?:been|not|@my)|gets @my|being|fine|belongs)\b)(?! @it is)"
+    r"\"?(?:,| -)? ?(?:(?:is|are|was|would|will|can|could|have|does|should|must|seems?|looks?|works?|suits?|remains?|has (?:been|not|@my)|(?:gets|wins|earns|receives) @my|being|fine|belongs)\b)(?! @it is)"
 )
 _NOT_HIS = late(
-    r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|left|in use|tell|next|because|(?:just|exactly|same) as|if|when|while|since|whether|unlike|pending|awaiting|depend\w*|whatever|unless|until|despite|regardless|no matter|assuming|subject)\b"
+    r"\b(?:like|than|with|near|around|by|taken|used|free|available|open|unused|occupied|left|in use|tell|pass on|ask|let|inform|remind|next|because|(?:just|exactly|same) as|if|when|while|since|whether|unlike|pending|awaiting|depend\w*|whatever|unless|until|despite|regardless|no matter|assuming|subject)\b"
 )
 _OWNS = frozenset({"@my", "@your", "@our"})
 _WITHIN = late(r"\b(?:in|on|at|within|around|inside|under|near) $")

@@ -5,6 +5,7 @@ from typing import Final
 
 from pytest_agentsnet.metrics.reading.marked.proposing import PROPOSING
 from pytest_agentsnet.metrics.reading.marked.telling_turns import TELLING
+from pytest_agentsnet.metrics.reading.marked.turns_of_agreeing import AGREEING
 from pytest_agentsnet.metrics.reading.marked.urging import PERSON, URGING, VALUE, Turn
 from pytest_agentsnet.metrics.reading.words.late import late
 
@@ -175,12 +176,15 @@ _TURNS: Final = (
     Turn("probability", late(r"\bin all probability\b"), "probably"),
     Turn("so @it ", late(r", or so @it (?:looks|seems|appears)(?: @?\w+){0,6}$"), " presumably"),
 )
-_ALL: Final = (*URGING, *PROPOSING, *TELLING, *_TURNS)
+_ALL: Final = (*URGING, *PROPOSING, *TELLING, *AGREEING, *_TURNS)
+
+
+_WITHOUT_VALUES: Final = (*URGING, *PROPOSING, *TELLING, *_TURNS)
 
 
 def plain_turns(marked: str) -> str:
     """The marked clause with such turns put plainly."""
-    for turn in _ALL:
+    for turn in _ALL if "=" in marked or "~" in marked else _WITHOUT_VALUES:
         if turn.cue in marked:
             marked = turn.pattern.sub(turn.plain, marked)
     return marked

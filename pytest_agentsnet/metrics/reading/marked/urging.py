@@ -49,6 +49,30 @@ URGING: Final = (
         ),
         "please go",
     ),
+    # "Requested action: go to 3".
+    Turn(
+        "re",
+        late(
+            r"^\W*(?:(?:my|@my|one|the|an?|small|humble|action|only|next|kind) )*(?:requests?|requested|required|request for @you)(?: (?:action|move|change|step))?(?: (?:to|for|from) @you)? ?[:\u2014] ?(?=[a-z])"
+        ),
+        "please ",
+    ),
+    # "You would help me by going to 3".
+    Turn(
+        " by ",
+        late(
+            r"@you (?:would|could|might|can) (?:\w+ )?(?:help|do|oblige|please|make|save|serve|spare)\b[^=~]{0,40}? by (?=\w+ing\b)"
+        ),
+        "please @you should be ",
+    ),
+    # "2 is what she should take", "Carol is the one he should name".
+    Turn(
+        " should ",
+        late(
+            rf"({VALUE}|@\d+|@me|@you) (?:is|would be) (?:what|the (?:one|group|value|bit|answer|colou?r|number|name|person|partner|@other)(?: that| whom?| @other)?) ({PERSON}|@they) should (\w+)(?: (?:for|with|to|on|in))?(?=\W*$|,)"
+        ),
+        r"\2 should \3 \1",
+    ),
     # Who is asked should.
     Turn(
         " to ",
@@ -58,6 +82,7 @@ URGING: Final = (
         r"\1 should",
     ),
     Turn(" better ", late(rf"({PERSON}|@they) (?:had|would) (?:\w+ )?better (?!off\b)"), r"\1 should "),
+    Turn(" best ", late(rf"({PERSON}|@they) (?:had|would) best (?=[a-z])"), r"\1 should "),
     Turn(
         "is hereby",
         late(

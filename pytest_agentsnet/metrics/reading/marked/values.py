@@ -7,7 +7,7 @@ from pytest_agentsnet.metrics.reading.words.late import late
 
 # What an answer is told with: a bare number counts only behind one of these.
 _CHOOSING = (
-    r"take|takes|taking|took|taken|choos\w+|chose\w*|pick\w*|select\w*|hop\w*|jump\w*|occup\w*|slot\w*|shift\w*|land\w*|go|goes|going|went|gone|use|uses|using|used|keep\w*|kept|switch\w*|mov\w+"
+    r"take|takes|taking|took|taken|choos\w+|chose\w*|pick\w*|select\w*|hop\w*|jump\w*|occup\w*|slot\w*|shift\w*|swap\w*|land\w*|go|goes|going|went|gone|use|uses|using|used|keep\w*|kept|switch\w*|mov\w+"
     r"|chang\w+|stay\w*|stick\w*|stuck|settl\w+|lock\w*|join\w*|decid\w+|answer\w*|vot\w+|say|says|saying|said|hold\w*|held|claim\w*|prefer\w*|want\w*"
     r"|lean\w*|support\w*|propos\w+|suggest\w*|adopt\w*|follow\w*|agree\w*,?|get|gets|getting|got|grab\w*|assign\w*|pass on|set|try|trying|tried|accept\w*"
     r"|commit\w*|opt\w*|consider\w*|announc\w+|reserv\w+|hav\w+|has|had|is|am|are|was|were|be|being|become\w*|remain\w*|favou?r\w*|start\w*|end\w*"
@@ -16,7 +16,7 @@ _CHOOSING = (
 _LEAD = rf"(?:\b(?:{_CHOOSING})|[=:\u2014\"(]|(?<=:)|@(?:me|my|you|your|we|our|all|they|\d+))\"?(?: (?:on|to|with|in|@it|this|that|for|at|towards?|into|of|as|the|be|now|already|also|still|up|over|back|onto|down|all|currently|just|simply|then|not|is|a|by|number|value|\"))*[ \"=:(]*"
 _PROMOTED = late(rf"({_LEAD})~(\d+)(w?)(?!\w)")
 _BEHIND = late(
-    r"~(\d+)w?(?= (?:has|holds) (?:a |some |much |the |more )(?:\w+ )?appeal| appeals| tempts| (?:was|is|has been|were) (?:never |not |also )?(?:said|named|voted|chosen|picked|taken|answered|claimed)| (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|never|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it (?:is|will be|shall be|would be|has to be|must be|remains|stays)\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| is (?:no|not an) option| is out(?: of the question)? for @me| (?:has|gets) @my\b)"
+    r"~(\d+)w?(?= (?:has|holds) (?:a |some |much |the |more )(?:\w+ )?appeal| appeals| tempts| (?:was|is|has been|were) (?:never |not |also )?(?:said|named|voted|chosen|picked|taken|answered|claimed)| (?:for|from|is|works for|suits) (?:still |already |also )?(?:@|mine|fine|never|good|ok|taken|free|gone|open|available|in use|what|un\w+|spoken|claimed|reserved|occupied|used|off|blocked|vacant|possible)| @it (?:is|will be|shall be|would be|has to be|must be|remains|stays)\b| (?:free|taken|open|available|used|gone|in use)\b| is left\b| is (?:no|not an) option| is out(?: of the question)? for @me| (?:has|gets|wins|earns|receives) @my\b)"
 )
 _FROM_TO = late(r"\bfrom [=~](\d+)w? (to|towards?|into) [=~](\d+)w?\b")
 _ARROW = late(r"(?<![@\w])[=~](\d+)w? ?(?:-+>|>|\u2014>?) ?[=~](\d+)w?\b")
@@ -36,17 +36,19 @@ _MEASURED = late(
 _ALONE = late(r"^\W*~(\d+)\W*$")
 _WORD_ENDS = late(r"\W*$")
 _ONE_OF = late(
-    r"(?<!from )(?:either |between |any of |one of |which of |which |whether )?[=~]\d+w?(?:(?:, ?(?:and |or )?| ?[/|] ?| and | or | & | to | through )(?:the |in |to |with |either )?[=~]\d+w?)+"
+    r"(?<!from )(?:either |between |among |amongst |any of |one of |which of |which |whether )?[=~]\d+w?(?:(?:, ?(?:and |or )?| ?[/|] ?| and | or | & | to | through )(?:the |in |to |with |either )?[=~]\d+w?)+"
 )
 _ARE = late(
     r" (?:is|are|remains?|stays?) (?:\w+ )?(?:taken|free|used|occupied|gone|open|available|in use|left|un\w+|claimed|spoken|reserved|blocked|vacant|off|fine|ok)"
 )
-_ALTERNATIVES = late(r" or |/|\||either|between|any of|one of|which|whether| to | through ")
+_ALTERNATIVES = late(r" or |/|\||either|between|among|any of|one of|which|whether| to | through ")
 _FINE = late(
     r" (?:are|would be|will be|is|seem|look) (?:\w+ )?(?:fine|ok|okay|good|possible|acceptable|all right|alright)\b"
 )
 _LAST = late(r"(\b(?:on|for|at|to|with|towards) )~(\d+)(?=\W*$|,| (?:and|but|too|as well|now|then|again)\b)")
 _MORE = late(r"=\d+(?:(?:, (?:and )?| and | & )~\d+)+\b")
+# "1: Bob, 2: Carol".
+_ROSTER = late(r"(?:[ ,;]*~\d+ ?[:\u2014-] ?@(?:me|you|\d+)\b)+[ .]*")
 _OVER = late(
     r"^(\W*(?:(?:so|then|now|still|better|final|rather|and|but)\b\W*)*)~(\d+)w? (rather than|instead of|not|and not) ~(\d+)w?\b"
 )
@@ -74,6 +76,8 @@ def answers_marked(marked: str) -> str:
         marked = _ARROW.sub(r"from =\1 to =\2", marked)
     if "from " in marked:
         marked = _FROM_TO.sub(r"from =\1 \2 =\3", marked)
+    if _ROSTER.fullmatch(marked):
+        return marked.replace("~", "=")
     marked = _ONE_OF.sub(_several, marked)
     if "~" in marked and not _MEASURED.search(marked):
         if marked.count("~") == 1 and is_fragment(_REST.sub("", marked), ""):

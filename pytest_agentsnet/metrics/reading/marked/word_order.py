@@ -11,7 +11,7 @@ _OPENING = r"[^\w@=~]*(?:(?:and|but|so|because|since|as|then|if|unless|also|well
 
 # "It is 2 that Bob has", "it is Bob I support".
 _CLEFT = late(
-    rf"^({_OPENING})(?:of @we both,? )?(?:(?:@it|that) (?:is|was|will be|has to be)|(?<=is )@it|(?<=was )@it) (?:still |now |only |definitely |probably )?({_VALUE}|@(?:you|me|\d+)\b(?!'))\"?,? (?:that |which |@other )?"
+    rf"^({_OPENING})(?:of @we both,? )?(?:(?:@it|that) (?:is|was|will be|has to be)|(?<=is )@it|(?<=was )@it) (?:still |now |only |definitely |probably )?({_VALUE}|@(?:you|me|\d+)\b(?!'))\"?,? (?:that |which |@other |whose name )?"
     rf"({_PERSONS} (?:\w+ ){{0,3}}?(?:\w+))(?! @it)([^,]*?)(\W*|,.*)$"
 )
 _WHO_DOES = late(r"(?:(?:@it|that) (?:is|was)|\b(?:is|was) @it) (@you|@me|@\d+) (?:@other|that) (?=[a-z])")
@@ -36,7 +36,7 @@ _ITS_NAME = late(
 )
 # "Bob is the one I prefer".
 _THE_ONE = late(
-    rf"^({_OPENING})(@\d+|@you) (?:is|are|will be)( not)? (?:still |now )?(?:(?:the|my|@my) (?:only )?(?:one|person|agent|candidate|man|woman) (?:that |whom? |@other )?|(?:@other|whom?) )(@me|@we both|@we|@\d+) ((?:\w+ ){{0,4}}\w+)(\W*|,.*)$"
+    rf"^({_OPENING})(@\d+|@you) (?:is|are|will be|would be|strikes @me as|seems)( not)? (?:still |now )?(?:(?:the|my|@my) (?:only )?(?:one|person|agent|candidate|man|woman|partner|match|mate|name) (?:that |whom? |@other )?|(?:@other|whom?) )(@me|@we both|@we|@\d+) ((?:\w+ ){{0,6}}\w+)(\W*|,.*)$"
 )
 # "The one who has 3 is Bob".
 _WHO_IS = late(
@@ -49,7 +49,7 @@ _RULED = late(
 )
 _ALL_BUT_ME = late(r"@all (?:except|but|other than|apart from|besides) @me\b")
 _GUEST = late(r"\bbe @my guest\b(?:,? and|,)? ?")
-_REPORTED = late(r"(\b(?:from|by|with) (@\d+) (?:\w+ ){0,2}?that )@they\b")
+_REPORTED = late(r"(\b(?:from|by|with|to) (@\d+) (?:\w+ ){0,2}?that )@they\b")
 # "I say 1, same as Bob": both do.
 _ALIKE = late(
     rf"^({_OPENING})({_PERSON})( [^@,]*(?:{_VALUE}|@\d+\b)[^@,=~]*),? (?:(?:the )?same as|just like|exactly like|just as|as (?:is|are|does|do|has|have|did|will)|like|along with|together with|and ditto|ditto|and likewise|likewise|and so (?:is|are|does|do|has|have|did|will))(?: for)? ({_PERSONS})(?: (?:too|as well|does|is|has|already))?\W*$"
@@ -74,7 +74,7 @@ def plain_order(marked: str) -> str:
         marked = _ALL_BUT_ME.sub("@other", marked)
     if "guest" in marked:
         marked = _GUEST.sub("please ", marked)
-    if "@other" in marked or "one " in marked or "who" in marked:
+    if "@other" in marked or " the " in marked or "who" in marked:
         marked = _ITS_NAME.sub("", _THE_ONE.sub(r"\1\4\3 \5 \2\6", _WHO_IS.sub(r"\1\3 \2\4", marked)))
     if "@it " in marked:
         marked = _RULED.sub(r"\1@9999 ", marked)
@@ -99,8 +99,8 @@ def _uncleft(found: re.Match[str]) -> str:
     return f"{found[1]}{found[3]}{found[4]} {value}{found[5]}"
 
 
-_HERE = r"(?:(?:from|on|at|for) (?:@my|@our) (?:own )?(?:side|end|part|corner|account)|(?:right |over |down )?here|(?:for|from|by|on) @me)"
-_THERE = r"(?:(?:from|on|at) @your (?:side|end|part|corner)|(?:over |down )?there|(?:from|by|on) @you)"
+_HERE = r"(?:(?:from|on|at|for) (?:@my|@our) (?:own )?(?:side|end|part|corner|account)|(?:right |over |down )?here|(?:for|from|by|on|with) @me)"
+_THERE = r"(?:(?:from|on|at) @your (?:side|end|part|corner)|(?:over |down )?there|(?:from|by|on|with) @you)"
 _ENDS = r"(?:on|at|from) both (?:ends|sides|parts)"
 _NOTE = late(
     rf"^(?:[^=~:]{{0,40}}: )?(?:{_OPENING}|(?:@it is|that is|a|an|firm|clear|final|definite|solid|another) +)*{_VALUE}"
@@ -108,14 +108,14 @@ _NOTE = late(
 _BOTH_PLACES = late(rf"{_VALUE} here\b.*{_VALUE} there\b|{_VALUE} there\b.*{_VALUE} here\b")
 _ARROW = late(rf"{_VALUE} ?(?:-+>|>|\u2014>?) ?{_VALUE}")
 _PLACED = late(
-    rf"(?P<and>,? (?:and|but) )?(?:\ba |\bstill )?(?P<value>{_VALUE})\"? (?:(?P<me>{_HERE})|(?P<you>{_THERE})|(?P<we>{_ENDS})|(?:from|by|on the part of) (?P<who>{_PERSONS}))(?=\W*$|,|;| and\b| but\b| —| (?:as well|too|then|now)\b)"
+    rf"(?P<and>,? (?:and|but) )?(?:\ba |\bstill )?(?P<value>{_VALUE})\"? (?:(?P<me>{_HERE})|(?P<you>{_THERE})|(?P<we>{_ENDS})|(?:from|by|on the part of) (?P<who>{_PERSONS}))(?=\W*$|,|;|:| and\b| but\b| —| (?:as well|too|then|now)\b)"
 )
 # "2 went to Bob, 3 to Carol", "2 was claimed by Bob and 3 by Carol".
 _ALSO_BY = late(rf"(?<=\w)(?:,| and|, and| but|, but|, while) ({_VALUE}) by ({_PERSONS})(?=\W*$|,|;| and\b)")
 _ALSO_TO = late(
     rf"(?<=\w)(?:,| and|, and| but|, but|, while) ({_VALUE}) (?:to|with|for) ({_PERSONS})(?=\W*$|,|;| and\b)"
 )
-_OURS = late(rf"({_VALUE}) for @our\b")
+_OURS = late(rf"({_VALUE}) +for @our\b")
 _SETTLED_AT = late(rf"({_VALUE})\"? {_ENDS}")
 _GOES_TO = late(
     rf"({_VALUE})\"? (?:is |will |should |can |could |must )?(?:goes|going|go|went|falls|fall|belongs|belong|stays|stay|remains|is left)(?: out)? (?:to|with|for) ({_PERSONS})"

@@ -5,6 +5,12 @@ from pytest_agentsnet.metrics.reading.partners.pair_offers import NOUN, OFFERS, 
 from pytest_agentsnet.metrics.reading.words.late import late
 
 _WORDINGS: tuple[Rewording, ...] = (
+    # "Has Bob got you as his partner?"
+    (
+        " got ",
+        late(rf"\bhas (ONE) got (ONE) as @they (?:\w+ )?{NOUN}".replace("ONE", ONE)),
+        r"are \2 and \1 paired",
+    ),
     # Each other.
     (
         "other",
@@ -92,7 +98,61 @@ _WORDINGS: tuple[Rewording, ...] = (
         r"chose \1",
     ),
     ("of @", late(r"\bthe (?:\w+ )?(partner|match|mate|choice) of (@\d+)(?!')"), r"\2's \1"),
-    ("put", late(r"\b(?:put|puts|putting) (?:down )?(?=@\d+(?: down| in)?\W*$)"), "choose "),
+    (
+        "put",
+        late(
+            r"\b(?:put|puts|putting) (?:down )?(?=(?:@\d+|@you)(?: down| in)?(?: (?:as|for) (?:@they|@my|@your|the|an?|@\d+'s) (?:\w+ )?(?:answer|partner|choice|match|mate|pick))?\W*$)"
+        ),
+        "choose ",
+    ),
+    # "I would love it to be Bob", "second in line would be Bob".
+    (
+        " @it ",
+        late(
+            rf"({ONE}) ((?:\w+ ){{0,3}}?(?:love|prefer|like|want|hope|wish))(?: that)? @it (?:to be|will be|would be|were|is|can be|turns out to be) ({ONE})\W*$"
+        ),
+        r"\1 \2 to choose \3",
+    ),
+    (
+        " be @",
+        late(
+            rf"{OPENING}(?:second|next|third|first) (?:in line|on @my list|in the queue) (?:would|will|might|could) be ({ONE})\W*$"
+        ),
+        r"\1@me would like \2",
+    ),
+    ("mind @", late(r"\bwould not mind (?=@(?:you|\d+)(?:\W*$| at all|,| as @my))"), "would like "),
+    (
+        "for @me",
+        late(
+            rf"^(\W*)(?:is|would|could|might|will) (@\d+|@you) (?:be )?(?:an?|the|@my) (?:\w+ ){{0,2}}?{NOUN} for @me\W*$"
+        ),
+        r"\1should @me pair with \2",
+    ),
+    (
+        " @it @",
+        late(
+            rf"\b(?:is|was)(?: not)? @it ({ONE}) (?:that |whom? |@other )?(@you|@me|@\d+) (?=\w)([^@]*(?:@you |@they |@me )?[^@]*)$"
+        ),
+        r"did \2 \3 \1",
+    ),
+    (
+        " being @they ",
+        late(rf"({ONE}) [^@]*, ({ONE}) being @they (?:\w+ )?(?:{NOUN}|other half|better half)\b"),
+        r"\1 is paired with \2",
+    ),
+    ("be", late(rf"{OPENING}@me ((?:\w+ ){{0,4}}?)be(?:come)? @you\W*$"), r"\1@me \2pair with @you"),
+    (
+        " from @",
+        late(
+            rf"({ONE}) (?:got|received|has|had|heard) (?:an? |the )?(?:\w+ )?(?:no|rejection|refusal|brush-off) from ({ONE})"
+        ),
+        r"\2 rejected \1",
+    ),
+    (
+        " from @",
+        late(rf"({ONE}) (?:got|received|has|had|heard) (?:an? |the )?(?:\w+ )?(?:yes|acceptance|consent) from ({ONE})"),
+        r"\1 paired with \2",
+    ),
     ("signed ", late(r"\bsigned (?:up|on) with (?=@)"), "paired with "),
     *OFFERS,
 )

@@ -13,10 +13,10 @@ DEED = late(
     rf"\b(?:{PAIR}|choos\w+|chose\w*|pick\w*|nam(?:e|es|ed|ing)|select\w*|answer\w*|accept\w*|propos\w+|commit\w*|pledg\w+|promis\w+|offer\w*|agreed|agreement|arrangement|deal"
     r"|prefer\w*|favou?r\w*|lean\w*|consider\w*|thinking (?:of|about)|(?:go(?:es|ing|ne)?|went) for|opt\w* for|decid\w+ on|settl\w+ (?:on|for)|point\w*|reserv\w+|taken by|claim\w*|vot\w+|list\w*|writ\w+"
     r"|declin\w+|reject\w*|turn\w*|refus\w+|would (?:like|love|rather|want)(?! to (?:hear|know|see|ask|talk|tell|wait|check|learn)\b)"
-    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|tend\w* (?:to|towards?)|(?:lock\w*|settl\w+|set|spoken for|tied|booked|in|done|out|happily|better off|best off|luck)(?: in| up)?:? with|com(?:e|ing)(?: \w+)? to|turn(?:ing)? to|(?:heart )?set on|eyes for|spoken for by|broke up with|(?:faithful|loyal|true|married|engaged) to|goes to|submit\w*|mind in favou?r of|mind (?:is )?(?:on|for)|(?:given|gave|bound|tied) to|wish\w* for|(?:bound|headed|heading|destined|meant|made|earmarked|slated|intended|fated|set|down|cut out) for|(?:run|ran|running|go|went|gone|going|walk\w*|dash\w*|ride|rode|made) (?:off|away) with|(?:proceed\w*|goin|going|go|fly\w*|flew|danc\w+|sail\w*|elop\w+|in cahoots|in bed) w(?:ith)?|(?:contracted|betrothed|wed|joined|attached|pledged|allied|assigned|allocated) to|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|must|might|may|ought to|has to|just|now|already|then|also|both|to|(?:do|does|did|would|will|can|could) not) )*(?:took|takes?|taking|gets?|(?:has |have )?got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
+    r"|(?:am|is|are|was|be|been|being|go|going|went|goes|gone|end\w*(?: up)?|stick\w*|stuck|stay\w*|settl\w+|happy|remain\w*|wait\w*)(?: no longer| \w+)? with|drop\w*|ditch\w*|hop\w+ for|tend\w* (?:to|towards?)|(?:lock\w*|settl\w+|set|spoken for|tied|booked|in|done|out|happily|better off|best off|luck)(?: in| up)?:? with|com(?:e|ing)(?: \w+)? to|turn(?:ing)? to|(?:heart )?set on|eyes for|spoken for by|broke up with|(?:faithful|loyal|true|married|engaged) to|goes to|submit\w*|mind in favou?r of|mind (?:is )?(?:on|for)|(?:given|gave|bound|tied) to|(?:shak\w+|shook) hands with|wish\w* for|(?:bound|headed|heading|destined|meant|made|earmarked|slated|intended|fated|set|down|cut out) for|(?:run|ran|running|go|went|gone|going|walk\w*|dash\w*|ride|rode|made) (?:off|away) with|(?:proceed\w*|goin|going|go|fly\w*|flew|danc\w+|sail\w*|elop\w+|in cahoots|in bed) w(?:ith)?|(?:contracted|betrothed|wed|joined|attached|pledged|allied|assigned|allocated) to|switch\w* to|chang\w+ to|mov\w+ to)\b|^ (?:(?:will|would|can|could|should|must|might|may|ought to|has to|just|now|already|then|also|both|to|(?:do|does|did|would|will|can|could) not) )*(?:took|takes?|taking|gets?|(?:has |have )?got|has|have|wants?|wanted) (?:already |now |still )?$|^\W*(?:(?:please|do|not|never|just|then|so|better|you|should|and|ok|okay|well) )*(?:take|grab|get) $|(?:word|promise|agreement|yes|no) to $"
 )
 _PAIRED = late(
-    rf"\b(?:{PAIR}|pairs?|(?:you|these|those|they|us|the) two(?! (?:of|\w+s)\b))\b|\b(?:agreed|settled|committed|sorted|a thing|a deal|an agreement|an arrangement)\W*$"
+    rf"\b(?:{PAIR}|pairs?|(?:you|these|those|they|us|the) two(?! (?:of|\w+s)\b))\b|\b(?:agreed|settled|committed|sorted|a thing|a deal|a pact|an agreement|an arrangement|an understanding)\W*$"
 )
 _GOING_ON = late(rf"\W*(?:but|but with|not|and not|instead) ({ONE})(?: instead)?\W*")
 # "Bob and I: signed and sealed".
@@ -31,11 +31,11 @@ _NEITHER = late(rf"\bneither ({ONE}) nor ({ONE})")
 _BOTH = late(r"@we (?:\w+ ){0,2}both\b")
 _COUNTS = late(r"\btwo\b.*\b(?:each|neighbou?rs|contacts|links|edges|connections|degrees?)\b")
 _TOGETHER = late(
-    rf"@we (?:@?\w+ ){{0,6}}?(?:{PAIR})\b|\b(?:{PAIR}|deal|agreement) (?:between|for) @we\b|\b(?:{PAIR}) of @we|@our (?:pair|pairing|partnership|match(?= (?:is|stands|holds)\b))\b|@we (?:\w+ ){{0,3}}?form"
+    rf"@we (?:@?\w+ ){{0,6}}?(?:{PAIR})\b|\b(?:{PAIR}|deal|agreement) (?:between|for) @we\b|\b(?:{PAIR}) of @we|@our (?:pair|pairing|partnership|match(?= (?:is|stands|holds)\b))\b|@we (?:\w+ ){{0,3}}?form|(?:@it|that) (?:is|will be|is going to be|would be|must be|has to be|shall be)(?: just| then| now)? @we both(?=\W*$|,)|^\W*(?:(?:so|what|then|great|yes) )*(?:a|an|the) (?:\w+ )?(?:match|pair|couple|team|deal|item)(?: \w+){{0,3}}[,:\u2014-]+ ?@we both\W*$"
 )
 # What two do together may be something else.
 _IN_COMMON = late(
-    r"\b(?:sort|figur\w*|decid\w*|solv\w*|resolv\w*|discuss\w*|handl\w*|manag\w*|talk\w*) .{0,30}together\b|\bdecide together\b|\bfind (?:a|our|the|some) partners?\b"
+    r"\b(?:sort|figur\w*|decid\w*|solv\w*|resolv\w*|discuss\w*|handl\w*|manag\w*|talk\w*) .{0,30}together\b|\bdecide together\b|\bfind (?:a|our|the|some) partners?\b|\bput @our heads together\b"
 )
 _BOTH_PAIR = late(rf"@we both (?:\w+ ){{0,3}}?(?:{PAIR})\b")
 _RULES = late(
@@ -56,7 +56,7 @@ OWN_PARTNER = late(
     r"(@my|@your|@\d+'s) (?:\w+ ){0,2}?(?:partner|choice|match|pick|pair|favou?rite|answer|preference|option|decision|teammate|candidate|back-?up|fallback|alternative|bet|hope|mate|date|other half|better half|buddy|wingman|companion|counterpart|soulmate|plus one|significant other|ally|sidekick|twin|better half)\b"
 )
 _LABEL = late(
-    rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|matched|paired|status|mate|buddy|date|spoken for by|open to|locked in|other half)\b[^@]{{0,20}}?({ONE})"
+    rf"^\W*(?:\w+ ){{0,3}}?(?:partner|choice|match|pair|pick|decision|answer|pairs|preference|(?:wish|hope|seeking|wanted|desired|looking for|hoping for|aiming for|after|target)(?= ?[:\u2014]| (?:partner|match) ?[:\u2014])|matched|paired|status|mate|buddy|date|spoken for by|open to|locked in|other half)\b[^@]{{0,20}}?({ONE})"
 )
 _RELATIVE = late(
     rf"({ONE})(?: that| whom| who)? ({ONE}) (?:have |has |will |would )?(?:picked|chose|chosen|named?|selected|choose|want)\b"
@@ -87,7 +87,7 @@ _TRY = late(r"(@you) (?:\w+ ){0,3}(?:ask|try|approach) (@\d+)(?: out| instead)?\
 _NAME_OF = late(
     r"(@me|@you|@\d+) (?:\w+ )?(?:put|write|enter|submit|give|answer)\w*(?: with| in| down)? (@your|@my|@\d+'s) name\b"
 )
-_ARE_WITH = late(rf"\b(?:is|are|am|was|were) ({ONE}) (?:\w+ )?with ({ONE})\W*$")
+_ARE_WITH = late(rf"\b(?:is|are|am|was|were) ({ONE}) (?:\w+ )?with ({ONE})(?: now| already| then| after all)?\W*$")
 _WHOM_LAST = (_ARE_WITH, _TRY, _NAME_OF, _FOR_WHOM, _SAYS, _SUITS, _ACCEPTS_THROUGH)
 _CHOSEN_FIRST = (_FRONTED, _RELATIVE_WITH, _BELONGS, _PASSIVE, _LEAVING, _RELATIVE)
 
@@ -106,7 +106,7 @@ _A_MATCH = late(
 
 # "I have no answer from Bob", "I will write to Bob".
 _LETTERS = late(
-    r"^(?!.*\b(?:accept|tak|took|declin|reject|refus|agree|turn)\w*\b).*\b(?:(?:answer|reply|word|news|messages?|offers?|proposals?|requests?|response|confirmation|invitation)(?: yet| so far| back)? from|writ\w+ (?:directly |straight |again )?to) $"
+    r"^(?!.*\b(?:accept|tak|took|declin|reject|refus|agree|turn)\w*\b).*\b(?:(?:answer|reply|word|news|messages?|offers?|proposals?|requests?|response|confirmation|invitation)(?: yet| so far| back)? from|writ\w+ (?:directly |straight |again )?to) $|\b(?:connected|linked|in touch|in contact|acquainted|familiar|frank|honest|open|candid|straight|blunt|patient) with $"
 )
 
 

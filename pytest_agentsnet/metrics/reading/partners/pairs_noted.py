@@ -31,6 +31,7 @@ _OF_OTHERS = late(r"\b(?:taken|free|available|open|gone|unpaired|left)\b")
 _STATUS = late(
     rf"\W*(?:{ONE}\"? ?[:=\u2014-]+ ?\"?(?:already |still )?(?:taken|free|available|gone|open|unpaired|spoken for)|(?:already |still )?(?:taken|free|available|gone|open|unpaired|off the market|spoken for)\"? ?[:=\u2014-]+ ?[^a-z]*(?:{ONE}[^a-z]*(?:and )?)+)\W*"
 )
+_SORRY = late(r"^\W*(?:(?:so|very|but|terribly|i am) )*(?:sorry|alas|unfortunately|sadly),?(?= not @)")
 _PERSON = late(rf"{ONE}\b(?!'s)")
 
 
@@ -48,7 +49,7 @@ def pair_unsaid(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
     """The partner of a clause that is no sentence."""
     if _STATUS.fullmatch(marked) or _ADDRESS.match(marked):
         return
-    brief = is_fragment(marked, manner.heading, PAIR_WORDS)
+    brief = is_fragment(_SORRY.sub("", marked), manner.heading, PAIR_WORDS)
     persons = [one for one in _PERSON.findall(marked) if one not in UNTOLD]
     if (brief and not persons and "@we both" in marked) or _ACCEPTS.fullmatch(marked):
         yield "@me", "@you"

@@ -37,15 +37,16 @@ _LEST = late(
     r"\b(?:to avoid|so that|in order not to|without|rather than|instead of|not to) [^,=]*\b(?:alone|unmatched|single|unpaired|partnerless)\b,?|\bconsider @me (?:spoken for|taken|gone|out|unavailable)\b"
 )
 _NOT_LEFT = late(r"\bnot (?:leav\w+|abandon\w*|desert\w*|give up(?: on)?|drop|let go of|turn away from) (?=@)")
-_ACCEPTED_MINE = late(r"@\d+ (?:\w+ )?accept\w* @my\b")
+_ACCEPTED_MINE = late(r"@\d+ (?:\w+ )?accept\w* @(?:my|me)\b")
 _REFUSED_ME = late(r"(@\d+|@you) (?:\w+ )?(?:rejected|declined|refused|turned down|turned) @me\b(?! to)")
 _ANSWER_ME = late(
-    r"\W*(?:(?:please|so|then|just|and|kindly) )*(?:answer|submit|enter|write|put|say) (?:with |in )?@me\b(?! down)"
+    r"\W*(?:(?:please|so|then|just|and|kindly) )*(?:answer|submit|enter|write|put|say) (?:with |in )?@me\b(?! down)|\W*@your (?:answer|entry|submission)\"? ?(?::|\u2014|is\b)"
 )
 _TIGHT = late(rf"{ONE}(?:[-\u2014+&]|<->){ONE}")
 _FAVOUR = late(r"\b(?:do|doing|did) @(?:me|we) (?:the|a) (?:\w+ )?favou?r(?: of)?|\bin favou?r of\b")
 # "Only if Bob refuses will I pair with you."
 _INVERTED = late(r"\b(will|would|shall|can|could) (@me|@we|@you|@\d+)\b")
+_AND_THEN_I = late(r"(?<=and )@(?:me|we)\b|(?<=then )@(?:me|we)\b")
 _DECLINES = late(r"\b(?:declin\w+|reject\w*|turn\w* (?:@\w+ )?down|refus\w+|say\w* no)\b")
 # "He has hitched his wagon to Bob's".
 _HITCHED = late(
@@ -57,6 +58,11 @@ _NONE = late(
     r"\b(?:(?:no|without|lack|not have|not having|not got) (?:an?y? )?partners?|on @(?:my|your|they|me|you) own|single|un(?:matched|paired|partnered)|alone|solo|null|left over|leftover|partnerless|not (?:paired|matched) (?:with|to) (?:any|@other)"
     r"|(?:stay|remain|be|am|end up|go)\w* (?:all )?by @(?:me|they)\b|without @other|(?:with|to|have|has|got|choose|pick|name) @nobody)\b|=\d+(?! of\b)"
 )
+# "Already hitched, that Bob": to whom is not told.
+_GONE = late(
+    rf"\W*(?:already |long |happily |sadly )*(?:taken|hitched|gone|spoken for|off the market|matched|paired)(?: up| off)?, (?:that |is |our )?{ONE}\W*"
+)
+_EXCLUDED = late(r"\b(?:is|are) (?:out of the question|not an option|no option|off the table|unthinkable)\b")
 _ALONE = frozenset({"single", "unmatched", "unpaired", "alone", "solo", "none", "null"})
 _NOT_NONE = late(
     r"@\w+ alone (?:is|has|can|will|remains|knows|are|have)\b|\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un|\b(?:are|is) @\w+ (?:still )?(?:single|un\w+)"
@@ -70,7 +76,7 @@ _WISHES = late(
     r"\b(?:want\w*|like|hop\w+|ask\w*|offer\w*|propos\w+|plan\w*|would|wish\w*) (?:@\w+ )?to (?:pair|match|partner|team)"
 )
 _ACCEPTS_ME = late(r"@you (?:\w+ )?accept\w* @me as\b")
-_LISTED_ME = late(r"\b(?:list|nam|chos|choos|pick|select|put|want|ha[vd]|mark)\w* @me\b")
+_LISTED_ME = late(r"\b(?:list|nam|chos|choos|pick|select|put|want|ha[vd]|mark)\w*(?: down)? @me\b")
 _WITH_ME = late(
     r"\W*(?:(?:please|so|then|just|now)\b\W*)*(?:(?:pair|match|team|go|partner) (?:up )?with @me\b|(?:name|put|choose|pick|list|mark|take|write)(?: down)? @me(?: down)? as @(?:your|my)\b)"
 )
@@ -104,6 +110,7 @@ def read_partners(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]
         return
     if manner.conditional and _DECLINES.search(marked):
         marked = _INVERTED.sub(r"\2 \1", marked, 1) if (inverted := _INVERTED.search(marked)) else marked
+        inverted = inverted or _AND_THEN_I.search(marked)
         if not inverted:
             return
         marked = marked[inverted.start() :]
@@ -128,7 +135,7 @@ def _alone(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]]:
 
 
 def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
-    if about_graph(manner.heading):
+    if about_graph(manner.heading) or _GONE.fullmatch(marked):
         return iter(())
     found = (list(find(marked, manner)) for find in _FINDERS)
     return iter(next(filter(None, found), ()))
@@ -170,7 +177,7 @@ def _is_with_me(marked: str) -> bool:
 
 def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:
     words = _NOUNS.sub("it", marked)
-    if pair == ("@me", "@you") and (BE_MINE.search(marked) or _WITH_ME.match(marked)):
+    if pair == ("@me", "@you") and not manner.conditional and (BE_MINE.search(marked) or _WITH_ME.match(marked)):
         return "proposal"
     if wonders(marked) and not manner.conditional:
         return "question"
@@ -191,5 +198,7 @@ def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:
 
 
 def _none_mood(marked: str, who: str, manner: Manner) -> Mood:
+    if _EXCLUDED.search(marked):
+        return "negated"
     mood = answer_mood(_NONE.sub("", marked), who, manner)
     return "assert" if mood == "negated" else mood

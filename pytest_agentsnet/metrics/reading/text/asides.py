@@ -20,8 +20,12 @@ _TELLS = late(
 )
 
 
-_HELD = late(r",[ ]I (?:think|believe|guess|suppose|assume|reckon),")
-_HEARD = late(r",[ ](?:I (?:hear|gather|understand|see|know|am told)|as I said|it seems|so I hear),")
+_HELD = late(
+    r",[ ]I (?:think|believe|guess|suppose|assume|reckon|suspect|imagine|expect|presume|fancy|feel|gather|dare say|take it|would (?:say|guess|think|imagine)),"
+)
+_HEARD = late(
+    r",[ ](?:I (?:hear|gather|understand|see|know|am told)|as I said|it seems|so I hear|(?:from|by) what I (?:hear|see|gather|read|can tell|know)|by all accounts|apparently),"
+)
 _AT_THE_END = late(
     r",[ ](?:as far as (?:I|we) (?:know|can (?:tell|see))|to my knowledge|or so I (?:hear|read|gather)|from what I (?:hear|see|gather)|by (?:his|her|their) own word)(?=[.!?]|$)"
 )

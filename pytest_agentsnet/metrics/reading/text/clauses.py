@@ -50,7 +50,7 @@ _ASKED = (
 _NOT_ASKED = "".join(rf"(?<!\b{word}[ ])" for word in _ASKED)
 # "You and I", "both Bob and you" are one subject, "with you and I" are none.
 _ONE_SUBJECT = late(
-    r"(?:^|\b(?:both|that|since|because|if|whether|unless|suggest|propose|think|said|neither|either|hope|means?|case|as|while|so|but|and|between)[ ])(?:[A-Z]\w*,? )*(?:[A-Z]\w*|[Yy]ou|me)$"
+    r"(?:^|: |\b(?:both|that|since|because|if|whether|unless|suggest|propose|think|said|neither|either|hope|means?|case|as|while|so|but|and|between)[ ])(?:[A-Z]\w*,? )*(?:[A-Z]\w*|[Yy]ou|me)$"
 )
 # Each branch begins with a character of its own, so that the search runs from one of these to the next.
 _BOUNDARY = late(
@@ -70,11 +70,14 @@ _BOUNDARY = late(
 )
 # What stands before this is asked too: "or", "is it?", "would you?".
 _ASKED_BEHIND = late(
-    r"or\b|(?:is|are|am|was|were|do|does|did|have|has|would|will|can|could|should|is not|are not|do not|does not|did not|will not|would not) (?:I|you|we|he|she|they|it|that)(?: not)?$"
+    r"or\b|(?:and )?then$|I (?:suppose|guess|take it|presume|gather|assume|trust|think|believe)$|(?:is|are|am|was|were|do|does|did|have|has|would|will|can|could|should|is not|are not|do not|does not|did not|will not|would not) (?:I|you|we|he|she|they|it|that)(?: not)?$"
 )
-_IF = late(r"\W*(?:(?:and|but|so)[ ])?(?:if|unless|should|once|when|in case)[ ]\w+[ ]\S+", re.IGNORECASE)
+_IF = late(
+    r"\W*(?:(?:and|but|so)[ ])?(?:if|unless|should|once|when|in case|provided|assuming|as long as|supposing|with(?=[ ](?:you|[A-Z]\w*)[ ](?:as|in|on|at|out|being|taking|leading)\b))[ ]\w+[ ]\S+",
+    re.IGNORECASE,
+)
 _THEN = late(
-    r"(?<!,)(?<!and)(?<!or)(?<!that)(?<!than)(?<!what)(?<!think)(?<!if)(?<!as)[ ](?=(?:I|i|you|we)(?:'ll|'d|[ ](?:will|go|take|stay|pick|choose|answer|vote|switch|move|shall)\b))|,[ ](?=(?:the|there|my|your|our|[Gg]roup|\d+|[Yy]es|[Nn]o|me)\b)"
+    r"(?<!,)(?<!\band)(?<!\bor)(?<!\bthat)(?<!\bthan)(?<!\bwhat)(?<!\bthink)(?<!\bif)(?<!\bas)[ ](?=(?:I|i|you|we)(?:'ll|'d|[ ](?:will|would|could|might|can|go|take|stay|pick|choose|answer|vote|switch|move|shall)\b))|,[ ](?=(?:the|there|my|your|our|[Gg]roup|\d+|[Yy]es|[Nn]o|me|take|go|pick|choose|use|grab|switch|move|stay|answer|say|name|pair|lead|vote|support)\b)"
 )
 _ENDS = frozenset(".!?\n")
 

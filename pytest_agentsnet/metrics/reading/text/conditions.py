@@ -7,7 +7,7 @@ from pytest_agentsnet.metrics.reading.words.late import late
 
 _CONDITION = late(
     r"\W*(?:(?:and|but|so|then|or|only|even)[ ]+){0,3}(?:if|unless|in (?:the |any )?case(?! of)|in case|in that case,? \w+ would|under the condition|on the assumption|provided|assuming|suppos(?:e|ing)|imagine|on (?:the )?condition|in the event|(?:as|so) long as|as soon as|once|when|whenever"
-    r"|(?:were|had) (?:you|we|he|she|they|it|(?-i:[A-Z]\w+))(?= (?:not )?(?:to|been|\w+ed|chosen|taken|gone|said)\b)|should (?:you|we|he|she|they|it|that|the|any\w+|some\w+|no\w+|my|your|our|there|\d+|(?-i:[A-Z]\w+))|otherwise|or else|else|except)\b",
+    r"|(?:were|had) (?:you|we|he|she|they|it|there|(?:nobody|no one|no\w+|any\w+|some\w+|every\w+)(?: else)?|(?-i:[A-Z]\w+))(?= (?:not )?(?:to|been|\w+ed|chosen|taken|gone|said)\b)|should (?:you|we|he|she|they|it|that|the|any\w+|some\w+|no\w+|my|your|our|there|\d+|(?-i:[A-Z]\w+))|otherwise|or else|else|except)\b",
     re.IGNORECASE,
 )
 # Without one of these words nothing is a condition.
@@ -22,12 +22,14 @@ _WISH = late(
     re.IGNORECASE,
 )
 _AND_SO = late(r"and (?:then )?(?:I|you|we)\b")
+_ON_THE_OTHER_HAND = late(r"(?:but|yet|though|however|whereas|only)\b")
+_OF_WHOM = late(r"(?:who|whom|whose|which|where)\b")
 _IF = late(r"\W*(?:if|when|should)\b", re.IGNORECASE)
 _WOULD = late(r"\b(?:would|appreciate|love|prefer)\b")
 # Courtesies are no conditions.
 _COURTESY = late(
     r"\W*in case (?:nobody|no one) told you|\W*in case you (?:wonder|missed|did not|have not)|\W*(?:and |but |so )?if (?:(?:i|we) (?:may|might|could|recall|remember|understand|am not mistaken|can (?:say|put|ask|suggest|make))|you (?:will |would )?(?:(?:permit|allow|forgive|excuse|pardon) |(?:please|like|wish|ask me|do not mind (?:me|my|saying))\b|(?:would|could|will) be so (?:kind|good|nice)|(?:would|could|will) (?:please|kindly))"
-    r"|possible|(?:it|that) (?:is|are|does) not (?:too much|any|a problem|much|asking|put)|memory serves|nothing else|anything|ever\b|only\b)",
+    r"|possible|it is all the same to you|(?:it|that) (?:is|are|does) not (?:too much|any|a problem|much|asking|put)|memory serves|nothing else$|anything|ever\b|only\b)",
     re.IGNORECASE,
 )
 # What these words begin stands for itself, whatever condition comes behind it.
@@ -52,7 +54,11 @@ def under_conditions(sentence: Sequence[str], *, asks: bool) -> list[bool]:
         if _CONDITION.match(text) and not (asks and text.lower().startswith(("should", "when"))):
             marked[place] = True
             if place + 1 < len(sentence):
-                marked[place + 1] = True
+                # "I would lead if nobody did, but Bob does": it is what stands before it that depends on it.
+                behind = sentence[place + 1]
+                marked[place + 1] = not (place and _ON_THE_OTHER_HAND.match(behind))
+                if place and (not marked[place + 1] or _OF_WHOM.match(behind)) and not _FRESH.match(text):
+                    marked[place - 1] = True
                 if place + 2 < len(sentence) and _AND_SO.match(sentence[place + 2]):
                     marked[place + 2] = True
             elif place and not _FRESH.match(text):

@@ -8,7 +8,7 @@ from pytest_agentsnet.metrics.reading.words.late import late
 _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u00b4\u2032\uff07"
 _QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02"
 _HYPHENS = "\u2010\u2011\u2012\u2212\ufe63\uff0d"
-_DASHES = "|\u2013\u2015\u2192\u21d2\u00b7"
+_DASHES = "|\u2013\u2015\u2192\u00b7"
 _BULLETS = "\u2023\u2043\u25aa\u25cf\u25e6"
 _MARKUP = "*_`#~\\\u00a0\u2007\u2009\u202f\u200b\u200c\u200d\ufeff\ufe0f\t\r\v\f{}[]"
 

@@ -63,6 +63,17 @@ _CLASH_ASKED = late(
     r"(?!(?:do|does|did|is|are|am|have|has|shall|should|will|would|can|could|may|what|which|who|why|how)\b)(?:\w+[ ]){0,4}?(?:ties?|clash(?:es)?|conflicts?|collisions?|collide|draw|same|equal)\b[\w ]{0,16}\?\s*",
     re.IGNORECASE,
 )
+# "You out? Then I am in": so is this.
+_SUPPOSED = late(
+    r"(?!(?:Do|Does|Did|Is|Are|Am|Have|Has|Shall|Should|Will|Would|Can|Could|May|What|Which|Who|Why|How)\b)[\w',= -]+\?\s*"
+)
+# "Bob? Fine with me": the speaker answers himself.
+_NAMED = late(r"(?:(?:so|and|but|then) )?(?:[A-Z]\w*|\d{1,2}|[ ,&]|and\b|the\b)+\?\s*")
+_ANSWERED = late(
+    r"\s*(?:fine|ok(?:ay)?|sure|why not|works|gladly|with pleasure|never|no way|anything but|everything but|not (?:for|with|by) me|already|gone|taken|no longer|out of the question|by all means|certainly not|definitely not|not a chance|no thanks)\b",
+    re.IGNORECASE,
+)
+_THEN = late(r"\s*Then (?:I|you|we|my|so|let|it|[A-Z])")
 # A number that says no more than that, and what it may count.
 _ONLY_COUNTS = late(
     r"\s*(?:(?:or|and|no|well|so|then|perhaps|maybe|oh|if|unless|i(?:'d|[ ]would)[ ](?:guess|say|think|bet)|i[ ](?:guess|counted|count|reckon|believe)|it(?:'s)?|that(?:'s)?|is|was|would|be|might|may|could|not|only|just|probably|about|by[ ]my[ ]count|my[ ](?:count|guess|estimate)|recounted|by[ ]me)[ ,:]+){0,6}"
@@ -115,7 +126,7 @@ def _lines(plain: str, start: int) -> list[tuple[int, str]]:
         if (kind == "cry" and len(whole) < _LONGEST) or (cries and not piece.strip()):
             cries = whole
             continue
-        if line and not ((kind or "?" in line) and len(line) + len(whole) < _LONGEST and _belongs(kind, line)):
+        if line and not ((kind or "?" in line) and len(line) + len(whole) < _LONGEST and _belongs(piece, kind, line)):
             found.append((start, line))
             start += len(line)
             line = ""
@@ -154,8 +165,15 @@ def _kind(piece: str) -> _Kind:
     return "number" if _ONLY_COUNTS.match(piece) else ""
 
 
-def _belongs(kind: _Kind, before: str) -> bool:
+def _belongs(piece: str, kind: _Kind, before: str) -> bool:
     """Whether a piece of this kind is read with what was said before it."""
     if kind == "more" or (kind == "number" and _COUNTABLE.search(before)):
         return True
-    return len(before) < _EXCLAIMED and "?" in before and _CLASH_ASKED.fullmatch(before) is not None
+    if len(before) >= _EXCLAIMED or "?" not in before:
+        return False
+    asked = (
+        _CLASH_ASKED.fullmatch(before)
+        or (_ANSWERED.match(piece) and _NAMED.fullmatch(before))
+        or (_THEN.match(piece) and _SUPPOSED.fullmatch(before))
+    )
+    return bool(asked)
