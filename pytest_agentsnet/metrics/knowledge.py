@@ -179,7 +179,8 @@ class Knowledge:
         if slot not in _ANSWERS or subject is None or subject == claim.speaker:
             return None
         newest = self.hearsay.newest(claim.speaker, subject, claim.turn)
-        if not newest or (newest == {NO} and value != subject):
+        # Who will not lead itself leaves open who does.
+        if not newest or (slot == "leader" and newest == {NO} and value != subject):
             return None
         if value in newest:
             return "current" if value in self.published.last(subject, claim.turn) else "stale"

@@ -43,6 +43,12 @@ def test_it_is_misquoted_when_nobody_ever_told_it_so():
     assert judged(cell, "Bob", 1, ANSWER, "Ann", "Group 3") == Known("unsourced", "false", "misquoted")
 
 
+def test_a_no_of_a_neighbour_is_a_value_like_any_other_where_nobody_is_to_lead():
+    cell = planted("vertex_cover").says("Ann", 0, "Bob", "...", (ANSWER, "Ann", "No"))
+    assert judged(cell, "Bob", 1, ANSWER, "Ann", "Yes") == Known("unsourced", "false", "misquoted")
+    assert judged(cell, "Bob", 1, ANSWER, "Ann", "No") == Known("sourced", "true", "current")
+
+
 def test_what_others_pass_on_is_a_source_as_well():
     cell = planted("coloring").says("Ann", 0, "Bob", "...", (ANSWER, "Ann", "Group 1"))
     cell.says("Bob", 1, "Cleo", "...", (ANSWER, "Ann", "Group 1"))
