@@ -114,9 +114,9 @@ def uncovered(case: Case) -> bool:
 
 
 def too_late(case: Case) -> bool:
-    """An end of a violated site came to the answer that it gave in turn R - 1 at the earliest."""
-    settled = settle(case)
-    return any(settled[end] >= case.rounds - 1 for site in violated(case) for end in ends(case, site))
+    """An end of a violated site came to the answer that it gave in turn R - 1 at the earliest; without a valid one it came to none."""
+    late = {agent for agent, turn in settle(case).items() if turn >= case.rounds - 1} - case.stances.unanswering
+    return any(not late.isdisjoint(ends(case, site)) for site in violated(case))
 
 
 CAUSES: dict[str, Callable[[Case], bool]] = {

@@ -38,8 +38,16 @@ def fits(task: str, agent: Agent, answer: str, heard: Mapping[Agent, str | None]
     if task == "vertex_cover":
         return NO not in values if answer == NO else values != {YES}
     if task == "matching":
-        return values.isdisjoint({NOBODY, agent}) if answer == NOBODY else heard.get(answer) in {agent, None}
+        return _pairs(agent, answer, heard)
     if task == LEADER_ELECTION:
         another = not values <= {agent, NO, None}
         return another == (answer == NO)
     return True
+
+
+def _pairs(agent: Agent, answer: str, heard: Mapping[Agent, str | None]) -> bool:
+    """Whoever was promised breaks a promise by any other answer; of several it can keep but one, whichever that is."""
+    values = heard.values()
+    if agent in values:
+        return heard.get(answer) == agent
+    return NOBODY not in values if answer == NOBODY else heard.get(answer) is None

@@ -1,6 +1,6 @@
 """Conflicts as they went: from the turn in which values began to violate a site to the last in which they did."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import dropwhile
@@ -19,12 +19,20 @@ State = TypeVar("State")
 
 @dataclass(frozen=True, slots=True)
 class Reaction:
-    """What those who know of a clash do in one turn: who of them changes, and whether the clash is there afterwards."""
+    """What those who know of a clash do in one turn: who of them changes, and whether the clash is there afterwards.
+
+    Whoever gives no valid answer does not change: the clash is gone all the same.
+    """
 
     turn: int
     ends: tuple[Agent, ...]
     movers: tuple[Agent, ...]
     clashing: bool
+
+    @property
+    def held(self) -> bool:
+        """Whether nobody changed and so the clash stayed."""
+        return self.clashing and not self.movers
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +65,10 @@ class Episode:
 
     @property
     def longest_hold(self) -> int:
-        """The most turns in a row in which they knew and nobody changed."""
+        """The most turns in a row in which they knew and nobody changed what clashes."""
         longest = running = 0
         for reaction in self.reactions:
-            running = 0 if reaction.movers else running + 1
+            running = running + 1 if reaction.held else 0
             longest = max(longest, running)
         return longest
 
@@ -111,7 +119,7 @@ def _of_edges(instance: Instance, stances: Stances) -> Iterator[Episode]:
             continue
         moved = {u: {step.turn for step in mine}, v: {step.turn for step in theirs}}
         states = []
-        for turn in sorted(moved[u] | moved[v]):
+        for turn in sorted(moved[u] | moved[v] | _unanswered(stances, u, v)):
             one, other = stances.value(u, v, turn), stances.value(v, u, turn)
             states.append((turn, None if one is None or other is None else clash(task, u, v, one, other)))
         for breach, first, last in _stretches(states, rounds):
@@ -129,7 +137,8 @@ def _of_needless(topology: Topology, stances: Stances) -> Iterator[Episode]:
         edges = [edge for u in topology.neighbours(v) for edge in ((v, u), (u, v))]
         if not all(any(step.value == YES for step in stances.of_edge(*edge)) for edge in edges):
             continue
-        turns = sorted({step.turn for edge in edges for step in stances.of_edge(*edge)})
+        moved = {step.turn for edge in edges for step in stances.of_edge(*edge)}
+        turns = sorted(moved | _unanswered(stances, v, *topology.neighbours(v)))
         states = [(turn, all(stances.value(*edge, turn) == YES for edge in edges)) for turn in turns]
         for needless, first, last in _stretches(states, stances.rounds):
             if needless:
@@ -152,7 +161,7 @@ def _of_leaders(topology: Topology, stances: Stances) -> Iterator[Episode]:
                 _known(first, last, rounds),
             )
             reactions = tuple(
-                Reaction(turn, ends, tuple(v for v in ends if v not in claiming[turn]), turn <= last)
+                Reaction(turn, ends, tuple(v for v in ends if _withdraws(v, claiming, stances, turn)), turn <= last)
                 for turn in turns
                 for ends in [tuple(claiming[turn - 1])]
             )
@@ -170,12 +179,23 @@ def _candidates(topology: Topology, stances: Stances) -> list[dict[Agent, None]]
     for v in topology.agents:
         for u in topology.neighbours(v):
             steps = stances.of_edge(v, u)
-            ends = [*(step.turn for step in steps[1:]), stances.rounds + 1]
+            ends = [*(step.turn for step in steps[1:]), stances.rounds + (v not in stances.unanswering)]
             for step, end in zip(steps, ends, strict=False):  # Whoever held nothing has no step to end.
                 if step.value == v:
                     for turn in range(step.turn, end):
                         claiming[turn][v] = None
     return claiming
+
+
+def _withdraws(candidate: Agent, claiming: Sequence[Collection[Agent]], stances: Stances, turn: int) -> bool:
+    """Whether it is no candidate any more, for another reason than that it gave no valid answer."""
+    silent = turn == stances.rounds and candidate in stances.unanswering
+    return candidate not in claiming[turn] and not silent
+
+
+def _unanswered(stances: Stances, *agents: Agent) -> set[int]:
+    """The turn of the answers, if one of these has none: what it held is gone then."""
+    return set() if stances.unanswering.isdisjoint(agents) else {stances.rounds}
 
 
 def _knows(candidate: Agent, topology: Topology, stances: Stances, turn: int) -> bool:

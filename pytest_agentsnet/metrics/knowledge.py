@@ -10,9 +10,11 @@ from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.verdict import Labelling
 from pytest_agentsnet.metrics.claims import Claims
+from pytest_agentsnet.metrics.first_told import OF_ITS_OWN, FirstTold
 from pytest_agentsnet.metrics.hearsay import Hearsay, Item, item_of
 from pytest_agentsnet.metrics.light_cone import LightCone
 from pytest_agentsnet.metrics.published import Published
+from pytest_agentsnet.metrics.reach import Reach
 from pytest_agentsnet.metrics.said import SaidAnswers
 
 Source: TypeAlias = Literal["self", "sourced", "inferable", "unsourced", "impossible"]
@@ -30,7 +32,6 @@ newest, but that agent says something else by now (an honest mistake); ``outdate
 BELIEFS: frozenset[Slot] = frozenset(FACTS) - {"strategy", "phantom"}
 """What an agent can be right or wrong about."""
 
-_DECIDED_BY_THE_SPEAKER: frozenset[Slot] = frozenset({"answer", "leader", "strategy"})
 _ANSWERS: frozenset[Slot] = frozenset({"answer", "leader"})
 _OPPOSITE: dict[Truth, Truth] = {"true": "false", "false": "true", "undecidable": "undecidable"}
 
@@ -83,19 +84,23 @@ class Knowledge:
         return Hearsay.of(self.claims)
 
     @cached_property
+    def _reach(self) -> Reach:
+        return Reach(self.instance, self.cone, FirstTold.of(self.claims))
+
+    @cached_property
     def published(self) -> Published:
         """What each agent said of its own answer, and what that was in the end."""
         return Published.of(self.said, self.answers, self.instance.task.name)
 
     def _source(self, claim: Claim) -> Source:
         slot, subject = claim.statement.slot, claim.statement.subject
-        if slot in _DECIDED_BY_THE_SPEAKER and subject in {claim.speaker, None}:
+        if slot in OF_ITS_OWN and subject in {claim.speaker, None}:
             return "self"
         if self.hearsay.had(claim.speaker, item_of(claim.statement), claim.turn):
             return "sourced"
         if self._follows(claim):
             return "inferable"
-        return "unsourced" if self._is_in_reach(claim) else "impossible"
+        return "unsourced" if self._reach.covers(claim) else "impossible"
 
     def _follows(self, claim: Claim) -> bool:
         slot, subject, value = claim.statement.slot, claim.statement.subject, claim.statement.value
@@ -124,27 +129,6 @@ class Knowledge:
             else:
                 values |= self.hearsay.newest(speaker, neighbour, turn)
         return values
-
-    def _is_in_reach(self, claim: Claim) -> bool:
-        speaker, turn = claim.speaker, claim.turn
-        slot, subject, value = claim.statement.slot, claim.statement.subject or speaker, claim.statement.value
-        if slot == "phantom" or subject not in self._agents or not self._may_be_named(claim):
-            return False
-        match slot:
-            case "edge":
-                return any(self.cone.reaches(end, 0, speaker, turn) for end in (subject, value))
-            case "taken":
-                return any(self.cone.reaches(end, 0, speaker, turn) for end in self._neighbours(subject))
-            case "diameter":
-                return len(self.cone.edges(speaker, turn)) == len(self.instance.topology.edges)
-        return subject == speaker or self.cone.reaches(subject, 0, speaker, turn)
-
-    def _may_be_named(self, claim: Claim) -> bool:
-        """Whether the value is no agent's name, or one that the speaker can know."""
-        slot, value = claim.statement.slot, claim.statement.value
-        if value not in self._agents:
-            return slot not in {"edge", "leader"}
-        return self.cone.knows_of(claim.speaker, claim.turn, value)
 
     def _truth(self, claim: Claim) -> Truth:
         statement = claim.statement
@@ -175,11 +159,8 @@ class Knowledge:
         return "undecidable"
 
     def _is_so(self, claim: Claim) -> bool:
-        topology, subject, value = (
-            self.instance.topology,
-            claim.statement.subject or claim.speaker,
-            claim.statement.value,
-        )
+        topology, value = self.instance.topology, claim.statement.value
+        subject = claim.statement.subject or claim.speaker
         match claim.statement.slot:
             case "edge":
                 return value in self._neighbours(subject)
@@ -198,7 +179,8 @@ class Knowledge:
         if slot not in _ANSWERS or subject is None or subject == claim.speaker:
             return None
         newest = self.hearsay.newest(claim.speaker, subject, claim.turn)
-        if not newest or (newest == {NO} and value != subject):
+        # Who will not lead itself leaves open who does.
+        if not newest or (slot == "leader" and newest == {NO} and value != subject):
             return None
         if value in newest:
             return "current" if value in self.published.last(subject, claim.turn) else "stale"

@@ -43,8 +43,9 @@ def _clashing_again(reaction: Reaction) -> bool:
 
 
 def _reactions(case: Case) -> Iterator[Reaction]:
+    """Whoever gives no valid answer neither stays nor changes: such a turn counts where the other end changed."""
     for episode in edge_episodes(case):
-        yield from episode.reactions
+        yield from (reaction for reaction in episode.reactions if reaction.clashing or reaction.movers)
 
 
 def _moving(movers: int) -> Callable[[Case], Measurement | None]:

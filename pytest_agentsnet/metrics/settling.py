@@ -98,7 +98,8 @@ _timed = partial(_metric, unit="turns")
 SETTLING: tuple[CellMetric, ...] = (
     _metric(
         "late_settling",
-        "agents that said the answer which they gave, and nothing else from then on, from turn R - 1 at the earliest",
+        "agents that said the answer which they gave, and nothing else from then on, from turn R - 1 at the earliest; "
+        "R where only the answer has it or none can be read",
         _late_settling,
     ),
     _metric(
@@ -109,7 +110,7 @@ SETTLING: tuple[CellMetric, ...] = (
     ),
     _timed(
         "settle_turn",
-        "the turn from which agents said nothing but the answer which they gave; R where only the answer has it",
+        "the turn from which agents said nothing but the answer which they gave; R where only the answer has it or none can be read",
         _settle_turn,
     ),
     _timed(

@@ -24,22 +24,26 @@ class Step(NamedTuple):
 class Stances:
     """The steps of each directed edge (who holds it, before whom), each to a value other than the one before.
 
-    Turn R is the answer. Silence changes nothing, and neither does an answer that is not valid. In leader election the value is the
-    agent that is to lead; one who wanted to lead and answers ``No`` holds ``No``.
+    Turn R is the answer. Silence changes nothing; ``unanswering`` are the agents without a valid answer: they hold nothing at R. In
+    leader election the value is the agent that is to lead; one who wanted to lead and answers ``No`` holds ``No``.
     """
 
     steps: Mapping[Edge, Sequence[Step]]
     rounds: int
+    unanswering: frozenset[Agent]
 
     @classmethod
     def of(cls, instance: Instance, said: SaidAnswers, answers: Labelling, rounds: int) -> "Stances":
         """From what was said and answered."""
         topology, task = instance.topology, instance.task
         steps: dict[Edge, Sequence[Step]] = {}
+        unanswering: set[Agent] = set()
+        electing = task.name == LEADER_ELECTION
         for agent in topology.agents:
             answer = answers.get(agent)
             valid = answer if answer in task.alphabet(topology, agent) else None
-            electing = task.name == LEADER_ELECTION
+            if valid is None:
+                unanswering.add(agent)
             for neighbour in topology.neighbours(agent):
                 taken = list(_changes(said, agent, neighbour, electing=electing))
                 last = taken[-1].value if taken else None
@@ -48,14 +52,16 @@ class Stances:
                     taken.append(Step(rounds, held))
                 if taken:
                     steps[agent, neighbour] = taken
-        return cls(steps, rounds)
+        return cls(steps, rounds, frozenset(unanswering))
 
     def of_edge(self, agent: Agent, neighbour: Agent) -> Sequence[Step]:
         """What this agent held before this neighbour, step by step."""
         return self.steps.get((agent, neighbour), ())
 
     def value(self, agent: Agent, neighbour: Agent, turn: int) -> str | None:
-        """What it holds before this neighbour at this turn; None where it has said nothing yet."""
+        """What it holds before this neighbour at this turn; None where it has said nothing yet, or gave no valid answer."""
+        if turn >= self.rounds and agent in self.unanswering:
+            return None
         steps = self.of_edge(agent, neighbour)
         place = bisect_right(steps, turn, key=lambda step: step.turn)
         return steps[place - 1].value if place else None

@@ -132,6 +132,22 @@ def test_an_answer_that_was_told_in_the_last_turn_only_came_too_late():
     assert "too_late" not in found(groups("1133", "2233", "----", answers="331"))
 
 
+@pytest.mark.parametrize("answer", [None, "Group 9"])
+def test_whoever_gives_no_valid_answer_comes_to_none_too_late(answer):
+    assert found(groups("1111", "2222", answers="12").answers_are("Group 1", answer)) == ("format",)
+    late = groups("1111", "2222", "3331", answers="122").answers_are("Group 1", answer, "Group 1")
+    assert found(late) == ("format",), "who settled late is at no fault"
+
+
+def test_two_who_hold_out_until_one_gives_no_valid_answer_are_a_matter_of_format_alone():
+    assert found(groups("1111", "1111", answers="11").answers_are("Group 1", None)) == ("format",)
+
+
+def test_whoever_breaks_a_promise_slips():
+    cell = talking("matching", [["Bob"], ["Ann"], []], ["Bob", "Cleo", "None"])
+    assert found(cell)[0] == "answer_slip"
+
+
 def test_a_clash_of_which_nothing_else_is_known_has_another_cause():
     """Both ends told all others what they would answer, from the first turn on, and each other nothing."""
     cell = planted("coloring", 4).answers_are("Group 1", "Group 2", "Group 2", "Group 1")

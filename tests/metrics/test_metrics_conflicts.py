@@ -57,6 +57,17 @@ def test_a_conflict_that_comes_back_with_the_answers_recurred_and_is_not_gone():
     assert (found["recurred"], found["conflict_resolution"], found["conflict_latency"]) == (1, 0, 1)
 
 
+def test_a_conflict_with_one_who_gives_no_valid_answer_is_gone_although_nobody_changed():
+    found = numbers(groups("1111", "1111", answers="11").answers_are("Group 1", None))
+    assert found == {
+        "conflict_response": 0,
+        "conflict_resolution": 1,
+        "conflict_latency": 4,
+        "recurred": 0,
+        "unanswered": 0,
+    }
+
+
 def test_a_conflict_that_only_the_answers_bring_is_not_counted():
     assert numbers(groups("1111", "2222", answers="11")) == {}
 

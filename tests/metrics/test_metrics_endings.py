@@ -61,6 +61,18 @@ def test_a_partner_who_had_named_another_is_named_by_a_slip():
     assert (found["answer_slip"].value, found["answer_slip"].of) == (1 / 3, 3)
 
 
+def test_whoever_breaks_a_promise_slips_though_it_was_told_nothing_by_whom_it_names():
+    cell = talking("matching", [["Bob"], ["Ann"], []], ["Bob", "Cleo", "None"])
+    found = cell.measured(ENDINGS)
+    assert (found["answer_slip"].value, found["answer_slip"].of) == (1 / 3, 3)
+    assert found["crossed_final"].value == 0
+
+
+def test_of_two_promises_one_is_kept():
+    cell = talking("matching", [["Bob"], [None], ["Bob"]], ["Bob", "Cleo", "Bob"])
+    assert numbers(cell)["answer_slip"] == 0
+
+
 def test_two_who_both_turn_down_at_the_end_leave_their_edge_uncovered():
     cell = talking("vertex_cover", [["Yes"], ["Yes"]], ["No", "No"])
     assert numbers(cell) == {"unannounced_violation": 1, "crossed_final": 1, "answer_slip": 0}

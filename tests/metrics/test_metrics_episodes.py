@@ -10,6 +10,8 @@ from pytest_agentsnet.metrics.sites import Site, sites_of_answers, sites_told
 
 EDGE = Site("equal_groups", ("Ann", "Bob"))
 BOTH = ("Ann", "Bob")
+NO_CONFLICT = {"no_leader", "no_answer"}
+"""Where there is nobody to clash with."""
 
 
 def episodes(cell):
@@ -38,9 +40,28 @@ def test_silence_changes_nothing():
     assert [reaction.movers for reaction in episode.reactions] == [(), (), (), ("Bob",)]
 
 
-def test_an_answer_that_nobody_can_read_changes_nothing():
-    cell = groups("1---", "1---", answers="12").answers_are("Group 1", None)
-    assert [(episode.first, episode.last) for episode in episodes(cell)] == [(0, 4)]
+@pytest.mark.parametrize("answer", [None, "Group 9"])
+def test_a_clash_with_one_who_gives_no_valid_answer_is_gone_with_the_answers_and_nobody_moved(answer):
+    (episode,) = episodes(groups("1---", "1---", answers="12").answers_are("Group 1", answer))
+    assert (episode.first, episode.last, episode.moved, episode.longest_hold) == (0, 3, False, 3)
+    assert episode.reactions[-1] == Reaction(4, BOTH, (), clashing=False)
+
+
+def test_one_who_moves_with_its_answer_has_moved_whatever_the_other_answers():
+    (episode,) = episodes(groups("1---", "1---", answers="21").answers_are("Group 2", None))
+    assert episode.reactions[-1] == Reaction(4, BOTH, ("Ann",), clashing=False)
+
+
+def test_a_needless_coordinator_beside_one_without_an_answer_is_needless_no_more():
+    found = episodes(talking("vertex_cover", [["Yes"], ["Yes"]], ["Yes", None]))
+    assert [(episode.last, episode.moved) for episode in found] == [(3, False), (3, False)]
+
+
+def test_a_candidate_who_gives_no_answer_leads_no_more_but_has_not_withdrawn():
+    (episode,) = episodes(talking("leader_election", [["Ann"], ["Bob"]], ["Yes", None]))
+    assert (episode.last, episode.moved) == (3, False)
+    (episode,) = episodes(talking("leader_election", [["Ann"], ["Bob"]], ["No", None]))
+    assert episode.reactions[-1].movers == ("Ann",)
 
 
 def test_two_who_move_to_the_same_stay_in_one_episode():
@@ -93,7 +114,7 @@ def test_a_coordinator_among_coordinators_is_an_episode_of_its_own():
 
 
 def wild_cell(task, family, seed):
-    """Everybody says anything to anyone, and answers something valid."""
+    """Everybody says anything to anyone, and answers something valid, or now and then nothing that is."""
     chance = random.Random(f"{task} {family} {seed}")
     instance = agentsnet.instance(task, family, chance.choice([4, 8]), rounds=5)
     topology = instance.topology
@@ -109,7 +130,9 @@ def wild_cell(task, family, seed):
                         else instance.task.alphabet(topology, agent)
                     )
                     cell.says(agent, turn, neighbour, "...", (slot, agent, chance.choice(alphabet)))
-    return cell.answers_are(*(chance.choice(instance.task.alphabet(topology, agent)) for agent in topology.agents))
+    answers = [chance.choice(instance.task.alphabet(topology, agent)) for agent in topology.agents]
+    # In every other cell all answers are valid.
+    return cell.answers_are(*(None if seed % 2 and chance.random() < 0.3 else answer for answer in answers))
 
 
 def _places(sites):
@@ -126,8 +149,8 @@ def test_a_turn_is_within_the_episodes_of_just_those_sites_that_are_violated_the
             told = lambda v, u: case.said.value(v, u, turn)  # noqa: B023, E731 - called here
             going = {episode.place for episode in case.conflicts.episodes if episode.first <= turn <= episode.last}
             assert going == _places(sites_told(case.instance, told)), turn
-        violated = _places(sites_of_answers(case.instance, case.answers)) - {Site("no_leader", ())}
-        assert case.conflicts.open == violated
+        violated = [site for site in sites_of_answers(case.instance, case.answers) if site.breach not in NO_CONFLICT]
+        assert case.conflicts.open == _places(violated)
 
 
 @pytest.mark.parametrize("family", ["ws", "path", "star"])
@@ -142,7 +165,8 @@ def test_in_matching_an_edge_stands_for_the_agent_who_is_not_named_back(family):
             if case.answers[agent] in site.agents
         }
         others = {site for site in case.conflicts.open if site.breach != "not_named_back"}
-        assert namers | others == set(sites_of_answers(case.instance, case.answers))
+        violated = sites_of_answers(case.instance, case.answers)
+        assert namers | others == {site for site in violated if site.breach not in NO_CONFLICT}
 
 
 def test_in_an_election_somebody_may_say_nothing_at_all():

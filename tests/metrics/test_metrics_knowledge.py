@@ -43,6 +43,12 @@ def test_it_is_misquoted_when_nobody_ever_told_it_so():
     assert judged(cell, "Bob", 1, ANSWER, "Ann", "Group 3") == Known("unsourced", "false", "misquoted")
 
 
+def test_a_no_of_a_neighbour_is_a_value_like_any_other_where_nobody_is_to_lead():
+    cell = planted("vertex_cover").says("Ann", 0, "Bob", "...", (ANSWER, "Ann", "No"))
+    assert judged(cell, "Bob", 1, ANSWER, "Ann", "Yes") == Known("unsourced", "false", "misquoted")
+    assert judged(cell, "Bob", 1, ANSWER, "Ann", "No") == Known("sourced", "true", "current")
+
+
 def test_what_others_pass_on_is_a_source_as_well():
     cell = planted("coloring").says("Ann", 0, "Bob", "...", (ANSWER, "Ann", "Group 1"))
     cell.says("Bob", 1, "Cleo", "...", (ANSWER, "Ann", "Group 1"))
@@ -59,6 +65,66 @@ def test_an_answer_that_nothing_of_can_have_come_is_out_of_reach():
     assert judged(cell, "Ann", 1, ANSWER, "Cleo", "Group 1").source == "impossible"
     assert judged(cell, "Ann", 0, ANSWER, "Bob", "Group 1").source == "impossible"
     assert judged(cell, "Ann", 1, ANSWER, "Bob", "Group 1").source == "unsourced"
+
+
+def talkative(task="coloring", n=4):
+    """Everybody writes to all in every turn; Dan, three hops from Ann, says something of its own later."""
+    cell = planted(task, n, rounds=6)
+    for turn in range(6):
+        cell.everybody_says(turn)
+    return cell
+
+
+def sources(cell, *statement, turns=range(6)):
+    """By turn in which Ann says it."""
+    return "".join(judged(cell, "Ann", turn, *statement).source[0] for turn in turns)
+
+
+def test_an_answer_is_out_of_reach_until_word_of_it_can_have_come():
+    cell = talkative().says("Dan", 2, "Cleo", "...", (ANSWER, "Dan", "Group 1"))
+    cell.says("Dan", 1, "Cleo", "...", (ANSWER, "Dan", "Group 3"))
+    assert sources(cell, ANSWER, "Dan", "Group 1") == "iiiiiu"
+    assert sources(cell, ANSWER, "Dan", "Group 3") == "iiiiuu"
+    # It never said this one: whoever gets it wrong may have heard of another.
+    assert sources(cell, ANSWER, "Dan", "Group 2") == "iiiiuu"
+
+
+def test_a_group_is_taken_out_of_reach_until_word_of_a_neighbours_answer_can_have_come():
+    cell = talkative().says("Cleo", 3, "Dan", "...", (ANSWER, "Cleo", "Group 1"))
+    assert sources(cell, "taken", "Dan", "Group 1") == "iiiiiu"
+    assert sources(talkative(), "taken", "Dan", "Group 1") == "iiuuuu"
+
+
+def test_of_one_whose_own_answer_was_never_read_word_may_have_come_from_the_first_turn_on():
+    assert sources(talkative(), ANSWER, "Dan", "Group 1") == "iiiuuu"
+
+
+def test_a_degree_is_there_from_the_first_turn_on_whatever_else_its_agent_says_later():
+    cell = talkative().says("Dan", 2, "Cleo", "...", (ANSWER, "Dan", "Group 1"), ("degree", "Dan", "1"))
+    assert sources(cell, "degree", "Dan", "1") == "iiiuuu"
+
+
+@pytest.mark.parametrize("mood", ["leaning", "question", "conditional", "proposal"])
+def test_an_answer_that_was_only_thought_of_aloud_may_be_passed_on_as_one(mood):
+    cell = talkative().says("Dan", 1, "Cleo", "...", (ANSWER, "Dan", "Group 1", mood))
+    assert sources(cell, ANSWER, "Dan", "Group 1") == "iiiiuu"
+
+
+def test_a_rule_is_out_of_reach_until_word_of_it_can_have_come():
+    cell = talkative().says("Dan", 2, "Cleo", "...", ("strategy", "Dan", "reverse/-/-/-"))
+    assert sources(cell, "strategy", "Dan", "reverse/-/-/-") == "iiiiiu"
+
+
+def test_a_candidacy_is_out_of_reach_until_word_of_it_can_have_come():
+    cell = talkative("leader_election").says("Dan", 1, "Cleo", "...", ("leader", "Dan", "Dan"))
+    assert sources(cell, "leader", "Dan", "Dan") == "iiiiuu"
+
+
+def test_of_a_pair_either_partner_may_have_told():
+    cell = talkative("matching").says("Dan", 2, "Cleo", "...", (ANSWER, "Dan", "Cleo"))
+    assert sources(cell, ANSWER, "Dan", "Cleo") == "iiiiiu"
+    cell.says("Cleo", 1, "Dan", "...", (ANSWER, "Cleo", "Dan"))
+    assert sources(cell, ANSWER, "Dan", "Cleo") == "iiiuuu"
 
 
 def test_an_answer_that_proves_right_in_the_end_is_true():

@@ -42,6 +42,13 @@ def test_two_who_both_hold_out_stand_off():
     assert (found["hold"], found["standoff"]) == (1, 1)
 
 
+def test_whoever_gives_no_valid_answer_neither_holds_out_nor_moves_with_it():
+    found = groups("1111", "1111", answers="11").answers_are("Group 1", None).measured(MOVES)
+    assert (found["hold"].value, found["hold"].of, found["standoff"].value) == (1, 3, 1)
+    found = groups("1111", "1111", answers="11").answers_are("Group 2", None).measured(MOVES)
+    assert (found["hold"].value, found["hold"].of, found["yield_one"].value) == (0.75, 4, 0.25)
+
+
 def test_a_standoff_may_end():
     found = groups("1111", "1111", answers="12").measured(MOVES)
     assert (found["standoff"].value, found["standoff"].of, found["hold"].value) == (1, 1, 0.75)

@@ -22,7 +22,7 @@ def conflict_story(case: Case) -> Section:
     still = sum(episode.last == case.rounds for episode in episodes)
     summary = (
         f"{counted(len(episodes), 'conflict')}: {len(case.conflicts.heard):,} known to those who clashed in time to change something, "
-        f"{len(episodes) - still:,} gone, {still:,} there at the end."
+        f"{len(episodes) - still:,} gone{_for_want(case)}, {still:,} there at the end."
     )
     ordered = sorted(episodes, key=lambda episode: (episode.last < case.rounds, episode.first))
     return Section(TITLE, (summary,), [Entry(_course(case, each), _details(case, each)) for each in ordered])
@@ -32,7 +32,30 @@ def _course(case: Case, episode: Episode) -> str:
     if episode.first == case.rounds:
         return f"{told_site(episode.site)}: began with the answers"
     end = "there at the end" if episode.last == case.rounds else f"gone {when(case, episode.last + 1)}"
+    if silent := _silent(case, episode):
+        end = f"gone with the answers: {_without_answer(case, silent)}"
     return f"{told_site(episode.site)}: began {when(case, episode.first)}, {_known(case, episode)}, {end}"
+
+
+def _for_want(case: Case) -> str:
+    """How many of those that are gone nobody mended."""
+    silent = sum(bool(_silent(case, episode)) for episode in case.conflicts.episodes)
+    return f" ({silent:,} because somebody gave no valid answer)" if silent else ""
+
+
+def _silent(case: Case, episode: Episode) -> list[Agent]:
+    """Those at fault without a valid answer where the conflict is gone for that alone."""
+    last = episode.reactions[-1] if episode.reactions else None
+    if episode.last != case.rounds - 1 or (last and last.movers):
+        return []
+    ends = last.ends if last else episode.site.agents
+    around = case.instance.topology.neighbours(ends[0]) if episode.site.breach == "redundant_yes" else ()
+    return [agent for agent in (*ends, *around) if agent in case.stances.unanswering]
+
+
+def _without_answer(case: Case, agents: Sequence[Agent]) -> str:
+    unread = all(case.answers.get(agent) is None for agent in agents)
+    return f"{listed(agents)} gave no {'answer that can be read' if unread else 'valid answer'}"
 
 
 def _known(case: Case, episode: Episode) -> str:
@@ -60,7 +83,7 @@ def _first_words(case: Case, episode: Episode) -> Iterator[Detail]:
 def _moves(case: Case, episode: Episode) -> Iterator[Detail]:
     """Turn by turn; turns in a row in which nobody moved are told together."""
     still: list[Reaction] = []
-    for reaction in episode.reactions:
+    for reaction in episode.reactions[:-1] if _silent(case, episode) else episode.reactions:
         if not reaction.movers:
             still.append(reaction)
             continue

@@ -106,6 +106,8 @@ def _fit(case: Case, agent: Agent) -> str:
     if all(value is None for value in heard.values()):
         return "no neighbour had told it an answer"
     if endings(case)[agent].fits:
+        if instance.task.name == "matching" and list(heard.values()).count(agent) > 1:
+            return "that fitted one of the promises that it had been given"
         return "that fitted all that its neighbours had last told it"
     able = [
         answer

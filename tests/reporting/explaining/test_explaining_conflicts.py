@@ -1,8 +1,11 @@
 """Each conflict from its first round to its end: the story names the site, the values, who knew, who moved, and how it ended."""
 
+from dataclasses import replace
+
 from planted import planted
 from told_story import told
 
+from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.reporting.explaining.conflict_story import conflict_story
 
 
@@ -14,6 +17,16 @@ def taking(*lines, answers):
             if group != "-":
                 cell.says(agent, turn, cell.instance.topology.neighbours(agent), f"I take Group {group}.")
     return cell.answers_are(*(f"Group {group}" for group in answers)).read_case()
+
+
+def without(case, agent, answer=None):
+    """The same, but the agent answers that, or nothing that can be read."""
+    *turns, last = case.transcript.turns
+    changed = tuple(
+        replace(turn, answer=answer) if each == agent else turn
+        for each, turn in zip(case.transcript.agents, last, strict=True)
+    )
+    return Case(case.instance, replace(case.transcript, turns=(*turns, changed)))
 
 
 def test_a_resolved_conflict():
@@ -74,6 +87,36 @@ def test_a_coordinator_without_need_stayed_where_it_was():
     text = told(conflict_story(cell.read_case()))
     assert "Ann, a Yes without need: began in round 1" in text
     assert "round 2 to answer: Ann stayed where it was" in text
+
+
+def test_a_conflict_that_is_gone_because_somebody_gave_no_answer_says_so():
+    cell = taking("1111", "1111", "2222", answers="112")
+    text = told(conflict_story(without(cell, "Bob")))
+    assert "1 gone (1 because somebody gave no valid answer), 0 there at the end" in text
+    assert "known from round 2 on, gone with the answers: Bob gave no answer that can be read" in text
+    assert "round 2 to round 4: Ann and Bob stayed where they were" in text
+    assert "answer: " not in text
+
+
+def test_an_answer_that_is_none_of_the_task_is_no_valid_one():
+    text = told(conflict_story(without(taking("1111", "1111", "2222", answers="112"), "Bob", "Group 9")))
+    assert "gone with the answers: Bob gave no valid answer" in text
+
+
+def test_of_one_who_moved_with_its_answer_that_is_told_though_the_other_gave_none():
+    text = told(conflict_story(without(taking("1111", "1111", "2222", answers="312"), "Bob")))
+    assert "1 gone, 0 there at the end" in text
+    assert "gone with the answer (" in text
+    assert "answer: Ann moved from Group 1 to Group 3" in text
+
+
+def test_a_needless_coordinator_is_so_no_more_where_a_neighbour_gave_no_answer():
+    cell = planted("vertex_cover", 2).answers_are("Yes", None)
+    for turn in range(4):
+        cell.says("Ann", turn, "Bob", "I am a coordinator.").says("Bob", turn, "Ann", "I am a coordinator.")
+    text = told(conflict_story(cell.read_case()))
+    assert text.count("gone with the answers: Bob gave no answer that can be read") == 2
+    assert "round 2 to round 4: Ann stayed where it was" in text
 
 
 def test_what_the_last_messages_told_is_known_when_they_answer():

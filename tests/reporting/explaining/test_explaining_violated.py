@@ -54,6 +54,20 @@ def test_a_jilted_end_is_told_what_it_had_been_promised():
     assert 'Bob had last promised Ann to be their partner (Bob, round 2) to Ann: "I pair with Ann' in text
 
 
+def test_one_who_was_promised_and_names_another_could_have_answered_better():
+    cell = planted("matching", 4).answers_are("Bob", "Cleo", "Dan", "Cleo")
+    cell.says("Ann", 1, "Bob", "I pair with Bob.")
+    assert "Ann would have fitted what it had heard" in told(violated_sites(cell.read_case()))
+
+
+def test_of_two_promises_one_is_kept():
+    cell = planted("matching").answers_are("Bob", "Cleo", "Bob")
+    cell.says("Ann", 1, "Bob", "I pair with Bob.").says("Cleo", 1, "Bob", "I pair with Bob.")
+    text = told(violated_sites(cell.read_case()))
+    assert "that fitted one of the promises that it had been given" in text
+    assert "Bob answered Cleo and had not settled on it before" in text
+
+
 def test_where_nobody_leads_those_who_once_would_are_told():
     cell = planted("leader_election").answers_are("No", "No", "No")
     cell.says("Ann", 1, "Bob", "I will be the leader.").says("Bob", 2, "Ann", "I nominate Ann as leader.")
