@@ -70,7 +70,7 @@ def _mended(records: Sequence[Record], _: Sequence[Record]) -> str:
 def _silent(records: Sequence[Record], _: Sequence[Record]) -> str:
     silent, changes = _counts(records, "silent_agreement")
     return (
-        f"{_of(silent, changes, 'change')} to what most neighbours said came without a reason, a doubt or a question"
+        f"{_of(silent, changes, 'change')} to what most neighbours said came without a reason, a doubt or a check"
         if changes
         else ""
     )

@@ -70,7 +70,7 @@ def test_each_finding_has_a_sentence_with_its_counts():
         "in 1 of 2 unsolved cells the violated edge has an end whose answer was never announced to the other",
         "agents that could tell passed on or acted on 1 of the 5 false things that they heard",
         "both sides had heard of 8 conflicts: in 4 a side changed within two turns, and 6 were gone at the end",
-        "4 of 4 changes to what most neighbours said came without a reason, a doubt or a question",
+        "4 of 4 changes to what most neighbours said came without a reason, a doubt or a check",
     ]
 
 
@@ -88,7 +88,7 @@ def test_of_one_there_is_no_plural():
         "in 1 of 1 unsolved cell the violated edge has an end whose answer was never announced to the other",
         "the one false thing whose reader could tell was passed on or acted on",
         "both sides had heard of 1 conflict: in 0 a side changed within two turns, and 1 was gone at the end",
-        "1 of 1 change to what most neighbours said came without a reason, a doubt or a question",
+        "1 of 1 change to what most neighbours said came without a reason, a doubt or a check",
     ]
     assert lines(single)[0] == "mine: what was said, in 1 cell, 1 of them unsolved"
 
