@@ -6,6 +6,7 @@ from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.measuring import POLLED
 from pytest_agentsnet.metrics.metric import Unit
+from pytest_agentsnet.reporting.findings.figures import sign
 from pytest_agentsnet.reporting.findings.headlines import HEADLINE_NAMES
 from pytest_agentsnet.reporting.findings.pooled import Pooled, pooled
 
@@ -38,7 +39,7 @@ def _kappa(found: Pooled | None, counted: str) -> str:
 
 
 def _mean(found: Pooled | None) -> str:
-    return "absent" if found is None or found.value is None else f"{found.value:.2f}"
+    return "absent" if found is None or found.value is None else f"{found.value:.2f}{sign(found)}"
 
 
 def _sum(found: Pooled | None) -> str:

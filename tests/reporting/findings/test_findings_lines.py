@@ -37,6 +37,18 @@ def test_a_row_has_value_interval_denominators_and_what_chance_and_the_textbook_
     assert 0 <= float(low) < 0.25 < float(high) <= 1
 
 
+def test_a_time_that_never_came_is_marked_and_explained_where_there_is_one():
+    came = record(0, publication_lag=one(2.0, 8))
+    never = record(1, n=8, publication_lag=one(6.0, 8, censored=3))
+    shown = lines(came, never)
+    assert row(shown, "publication_lag")[1:3] == ["4.00+", "16/2"]
+    latency = [record(n=n, conflict_latency=one(4.0, 5, censored=n == 8)) for n in (4, 8)]
+    assert next(line for line in lines(*latency)[::-1] if "conflict_latency" in line).split()[1:] == ["4.00", "4.00+"]
+    assert table.CENSORED in shown
+    assert row(lines(came), "publication_lag")[1] == "2.00"
+    assert table.CENSORED not in lines(came)
+
+
 def test_no_line_is_wider_than_a_terminal():
     wide = {name: one(0.123456, 123456) for name in HEADLINE_NAMES}
     unsolved = [record(i, "unsolved", **wide) for i in range(12)]
