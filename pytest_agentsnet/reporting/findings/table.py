@@ -11,7 +11,12 @@ from pytest_agentsnet.reporting.findings.figures import count, figure, pooled_fi
 from pytest_agentsnet.reporting.findings.headlines import HEADLINE_NAMES, HEADLINES
 from pytest_agentsnet.reporting.findings.pooled import Pooled, pooled
 from pytest_agentsnet.reporting.findings.references import shown_by
-from pytest_agentsnet.reporting.findings.reliability import reading_line, unreliable_tasks, unreliable_when_decided
+from pytest_agentsnet.reporting.findings.reliability import (
+    doubt,
+    reading_line,
+    unreliable_tasks,
+    unreliable_when_decided,
+)
 from pytest_agentsnet.reporting.findings.settled import settled_line
 from pytest_agentsnet.reporting.findings.sparse import sparse_lines, telling
 from pytest_agentsnet.reporting.wrapping import wrapped
@@ -65,7 +70,7 @@ def _names(records: Sequence[Record]) -> set[str]:
 def _row(metric: CellMetric, records: Sequence[Record], instances: Sequence[Instance], tasks: Collection[str]) -> str:
     own = telling(metric, records)
     found = pooled(own, metric.name, metric.unit)
-    label = f"  {metric.name}{'?' if found and unreliable_tasks(metric, tasks) else ''}"
+    label = f"  {metric.name}{doubt(metric, tasks) if found else ''}"
     value, interval, of, few = _told(found, metric)
     decided = _decided(metric, own, tasks)
     chance, textbook = (pooled_figure(shown_by(label, instances, metric)) for label in ("chance", "textbook"))

@@ -5,10 +5,12 @@ from test_findings_pooled import one, record
 
 import pytest_agentsnet as agentsnet
 from pytest_agentsnet.core.claim import SLOTS
-from pytest_agentsnet.reporting.findings import table
+from pytest_agentsnet.metrics.calibrating import Tally
+from pytest_agentsnet.reporting.findings import reliability, table
 from pytest_agentsnet.reporting.findings.headlines import HEADLINE_NAMES, HEADLINES
 from pytest_agentsnet.reporting.findings.lines import cause_lines, findings_lines
 from pytest_agentsnet.reporting.findings.sentences import sentences
+from pytest_agentsnet.reporting.findings.turns_read import Read
 
 INSTANCES = [agentsnet.instance("coloring", "ws", 8), agentsnet.instance("consensus", "ws", 8)]
 
@@ -59,13 +61,38 @@ def test_nothing_is_shown_of_records_that_were_not_measured():
     assert lines(record(), record(1, "unsolved")) == []
 
 
+def badly_read(monkeypatch, *slots, task="coloring"):
+    tally = Tally(right=1, missed=9)
+    of_task = Read(10, dict.fromkeys(slots, tally), {})
+    monkeypatch.setattr(reliability, "turns_read", lambda: {task: of_task})
+
+
 def test_what_is_read_unreliably_is_marked_and_said(monkeypatch):
-    monkeypatch.setattr(
-        table, "unreliable_tasks", lambda metric, tasks: ["coloring"] * (metric.name == "late_settling")
-    )
-    shown = lines(record(late_settling=one(0.5, 8)))
+    badly_read(monkeypatch, "answer")
+    shown = lines(record(late_settling=one(0.5, 8), unannounced_answer=one(0.5, 8)))
     assert row(shown, "late_settling?")[1] == ".50"
+    assert row(shown, "unannounced_answer ")[1] == ".50"
     assert "? late_settling: unreliable on coloring (agentsnet calibrate)" in shown
+
+
+def test_it_is_marked_by_size_too(monkeypatch):
+    badly_read(monkeypatch, "answer")
+    shown = lines(*(record(n=n, late_settling=one(0.5, 8), unannounced_answer=one(0.5, 8)) for n in (8, 16)))
+    block = shown[shown.index("by number of agents            8     16") :]
+    assert [line.split()[0] for line in block[1:5]] == [
+        "late_settling?", "final_move", "private_strategy_rate", "unannounced_answer",
+    ]  # fmt: skip
+
+
+def test_a_sentence_that_rests_on_it_says_so(monkeypatch):
+    badly_read(monkeypatch, "reason", task="consensus")
+    cells = [
+        record(0, "unsolved", task="consensus", unannounced_violation=one(0.5, 2)),
+        record(1, task="consensus", silent_agreement=one(1.0, 4)),
+    ]
+    private, silent = sentences(cells)
+    assert private.endswith("announced to the other")
+    assert silent.endswith("a doubt or a check (unreliable)")
 
 
 def test_each_finding_has_a_sentence_with_its_counts():
