@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.metric import CellMetric
+from pytest_agentsnet.reporting.findings.english import is_left_out
 from pytest_agentsnet.reporting.findings.figures import pooled_figure
 from pytest_agentsnet.reporting.findings.headlines import HEADLINES
 from pytest_agentsnet.reporting.findings.pooled import pooled
@@ -30,6 +31,8 @@ def _block(records: Sequence[Record], sizes: Sequence[int]) -> Iterator[str]:
     tasks = {record.task for record in records}
     yield f"{'by number of agents':<25}{''.join(f'{n:>7}' for n in sizes)}"
     for name in (name for headline in HEADLINES for name in headline.metrics):
+        if is_left_out(_KNOWN[name], records):
+            continue
         own = telling(_KNOWN[name], records)
         found = [pooled([record for record in own if record.n == n], name, _KNOWN[name].unit) for n in sizes]
         label = name + (doubt(_KNOWN[name], tasks) if any(found) else "")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import Record
-from pytest_agentsnet.metrics.causes import OTHER
+from pytest_agentsnet.metrics.causes import EXACT, OTHER
 from pytest_agentsnet.reporting.findings.agreement import agreement_lines
 from pytest_agentsnet.reporting.findings.by_size import by_size_lines
 from pytest_agentsnet.reporting.findings.english import was_read
@@ -46,7 +46,10 @@ def cause_lines(unsolved: Sequence[Record]) -> Iterator[str]:
     if read:
         counted.append(f"no cause of the list in {labels[OTHER] / read:.0%}")
     if apart := len(unsolved) - labels.total():
-        counted.append(f"not looked at in full {apart:,}")
+        counted.append(f"without one {apart:,}")
+    if unread := sum(bool(record.metrics) and not was_read(record) for record in unsolved):
+        cells = "1 cell" if unread == 1 else f"{unread:,} cells"
+        counted.append(f"in {cells} only those were looked for that need no English ({', '.join(EXACT)})")
     if counted:
         told = "; ".join(counted)
         yield from wrapped(f"unsolved cells by the first cause that holds (a description, no proof): {told}", "", "  ")

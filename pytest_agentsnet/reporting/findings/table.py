@@ -7,6 +7,7 @@ from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.measuring import DECIDED, POLLED
 from pytest_agentsnet.metrics.metric import CellMetric
+from pytest_agentsnet.reporting.findings.english import english_lines, is_left_out
 from pytest_agentsnet.reporting.findings.figures import count, figure, pooled_figure, sign
 from pytest_agentsnet.reporting.findings.headlines import HEADLINE_NAMES, HEADLINES
 from pytest_agentsnet.reporting.findings.pooled import Pooled, pooled
@@ -36,7 +37,10 @@ CENSORED = "+: some of it never came, and counts as if it had come in the last r
 
 
 def findings_table(records: Sequence[Record], instances: Sequence[Instance]) -> Iterator[str]:
-    """The rows; a metric that no cell has, or that rests on hardly any claims, is absent. Nothing without metrics. Imports SciPy."""
+    """The rows; a metric that no cell has, or that rests on hardly any claims, is absent, and has no row where nobody's English was read.
+
+    Nothing without metrics. Imports SciPy.
+    """
     if not any(record.metrics for record in records):
         return
     tasks = {record.task for record in records}
@@ -44,8 +48,11 @@ def findings_table(records: Sequence[Record], instances: Sequence[Instance]) -> 
     is_censored = any("censored" in record.metrics.get(name, {}) for record in records for name in polled)
     yield HEAD
     for headline in HEADLINES:
+        shown_here = [_KNOWN[name] for name in headline.names if not is_left_out(_KNOWN[name], records)]
+        rows = [_row(metric, records, instances, tasks) for metric in shown_here]
+        if not rows:
+            continue
         yield headline.title
-        rows = [_row(_KNOWN[name], records, instances, tasks) for name in headline.names]
         is_censored |= any("+" in row for row in rows)
         yield from rows
         if "late_settling" in headline.metrics and (settled := settled_line(telling(_KNOWN["settle_curve"], records))):
@@ -53,6 +60,8 @@ def findings_table(records: Sequence[Record], instances: Sequence[Instance]) -> 
     yield from EXPLAINED
     if is_censored:
         yield CENSORED
+    for line in english_lines(records):
+        yield from wrapped(line, "", "  ")
     headlines = [_KNOWN[name] for name in HEADLINE_NAMES]
     yield from sparse_lines(headlines, records)
     shown = {metric: _names(telling(metric, records)) for metric in headlines}

@@ -5,13 +5,17 @@ from test_findings_pooled import one, record
 
 import pytest_agentsnet as agentsnet
 from pytest_agentsnet.core.claim import SLOTS
+from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.calibrating import Tally
 from pytest_agentsnet.reporting.findings import reliability, table
+from pytest_agentsnet.reporting.findings.english import english_lines
 from pytest_agentsnet.reporting.findings.headlines import HEADLINE_NAMES, HEADLINES
 from pytest_agentsnet.reporting.findings.lines import cause_lines, findings_lines
 from pytest_agentsnet.reporting.findings.sentences import sentences
 from pytest_agentsnet.reporting.findings.turns_read import Read
+from pytest_agentsnet.running.measuring import MOST_READ
 
+TIERS = {metric.name: metric.tier for metric in METRICS}
 INSTANCES = [agentsnet.instance("coloring", "ws", 8), agentsnet.instance("consensus", "ws", 8)]
 
 
@@ -24,7 +28,7 @@ def row(shown, name):
 
 
 def test_every_headline_has_a_row_also_where_no_cell_has_it():
-    shown = lines(record(silence_rate=one(0.5, 8)))
+    shown = lines(record(settle_turn=one(0.5, 8)))
     assert [line.split()[0] for line in shown if line.startswith("  ")][-len(HEADLINE_NAMES) :] == list(HEADLINE_NAMES)
     assert row(shown, "late_settling")[1] == "-"
 
@@ -147,13 +151,40 @@ def test_nothing_is_said_of_lateness_and_of_no_cause_where_english_was_not_read(
     cells = [caused(i, causes, read=False) for i, causes in enumerate([("format",), (), ("other",)])]
     assert not list(sentences(cells))
     assert " ".join(map(str.strip, cause_lines(cells))) == (
-        "unsolved cells by the first cause that holds (a description, no proof): format 1; not looked at in full 2"
+        "unsolved cells by the first cause that holds (a description, no proof): format 1; without one 2; "
+        "in 3 cells only those were looked for that need no English (format, over_claim, uncovered)"
     )
 
 
 def caused(index, causes, *, read=True):
     metrics = {"late_settling": one(0.5, 8)} if read else {"silence_rate": one(0.5, 8)}
     return replace(record(index, "unsolved", **metrics), causes=causes)
+
+
+def test_what_rests_on_english_has_no_row_where_none_was_read():
+    cells = [record(n=n, unannounced_answer=one(0.5, 8), characters=one(5.0, 8)) for n in (4, 8)]
+    shown = lines(*cells)
+    exact = [name for name in HEADLINE_NAMES if TIERS[name] == "exact"]
+    rows = [line.split()[0] for line in shown if line.startswith("  ")]
+    assert rows == ["value", *exact, "unannounced_answer"]
+    assert "agreed too late" not in shown
+    assert "in 2 cells English was not read, and what rests on it is left out" in shown
+    assert "  late_settling            -                 -" in "\n".join(
+        lines(*cells, record(9, settle_turn=one(1, 8)))
+    )
+
+
+def test_that_cells_said_too_much_to_be_read_is_told():
+    read, *long = (record(n=n, characters=one(MOST_READ / 8 + (n > 4), 8)) for n in (4, 8, 16))
+    read = replace(read, metrics=read.metrics | {"late_settling": one(0.5, 8)})
+    assert list(english_lines([read, *long])) == [
+        "2 cells said more than 10,000,000 characters each: their English was not read; agentsnet explain reads it"
+    ]
+    assert list(english_lines([read, long[0]])) == [
+        "1 cell said more than 10,000,000 characters: its English was not read; agentsnet explain reads it"
+    ]
+    assert not list(english_lines([read, record()]))
+    assert any(line.startswith("2 cells said more") for line in lines(read, *long))
 
 
 def test_how_many_have_settled_is_told_by_turn():
