@@ -81,6 +81,10 @@ def _with_known_kinds(metrics: Mapping[str, Metric]) -> Mapping[str, Metric]:
             if getattr(metric, part) not in kinds:
                 given = one_line(repr(getattr(metric, part)))
                 raise InputError(f"the metric {name!r} has the {part} {given}; it is one of {', '.join(kinds)}")
+        if metric.tier == "judged":
+            raise InputError(
+                f"the metric {name!r} has the tier 'judged', and what a judge finds is given to no metric of a hook"
+            )
         if not _is_range(metric.range):
             given = one_line(repr(metric.range))
             raise InputError(f"the metric {name!r} has the range {given}; one is (0, 1), or (0, None) without an end")

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
+from shlex import quote
 
 import pytest
 
@@ -45,9 +46,14 @@ class Judging:
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Tell what was found."""
-        if self.complaint:
-            terminalreporter.write_line(f"ERROR: {printable(self.complaint)}", red=True)
         run, directory = self.workers.run, self.workers.run.used_directory()
+        if self.complaint:
+            again = f"--agentsnet-dir={quote(str(run.home))} --agentsnet-api-base={quote(self._model)}=URL"
+            terminalreporter.write_line(f"WARNING: {printable(self.complaint)}", yellow=True)
+            terminalreporter.write_line(
+                printable(f"  No cell is changed by it. To have the rest read: the same command with {again}"),
+                yellow=True,
+            )
         if directory is None and not run.replays:
             return
         records = list(self.workers.records.values()) if directory is None else self._records(directory)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pytest_agentsnet.core.printable import printable
 from pytest_agentsnet.core.record import MEASURED, Record
 from pytest_agentsnet.reporting.findings.by_size import by_size_lines
+from pytest_agentsnet.reporting.findings.own import fault_lines, own_lines
 from pytest_agentsnet.reporting.findings.table import findings_table
 from pytest_agentsnet.reporting.intervals import speaks_english
 from pytest_agentsnet.reporting.markup import code_in_html
@@ -17,7 +18,8 @@ def findings_blocks(records: Sequence[Record], instance_of: InstanceOf) -> Itera
     yardsticks = Yardsticks(instance_of)
     spoken = [record for record in records if record.status in MEASURED and speaks_english(record)]
     for label, own in by_model(spoken).items():
-        if table := [*findings_table(own, yardsticks.instances(own)), *by_size_lines(own)]:
+        if table := list(findings_table(own, yardsticks.instances(own))):
+            table += [*own_lines(own), *by_size_lines(own), *fault_lines(own)]
             scoring = "" if own[0].scoring == "strict" else f", scoring {own[0].scoring}"
             yield _folded(f"Why networks failed: {code_in_html(label)}{scoring}", table)
 

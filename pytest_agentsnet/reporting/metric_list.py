@@ -19,8 +19,9 @@ _EXPLAINED = f"""\
 the record under its name: `value`, and `of`, which is how many there were of what it is a share or a mean of. Where that is 0 the
 metric is absent; what never came is counted as if it had come at the end, in round R, and `censored` says how many these are.
 
-*Tier*: `exact` rests on the parser, the graph, answer words and names alone, `extracted` on how English was read. *Gate*: how
-`--agentsnet-gate` takes it, as a rate with an interval, or as the exact sum (count) or mean over cells; only exact metrics are taken.
+*Tier*: `exact` rests on the parser, the graph, answer words and names alone, `extracted` on how English was read, which is not done
+where the messages of a cell have more than 10,000,000 characters. *Gate*: how `--agentsnet-gate` takes it, as a rate with an
+interval, or as the exact sum (count) or mean over cells; only exact metrics are taken.
 Those with a star are also measured on decided words alone, without leanings (`NAME{DECIDED}`). With `--agentsnet-poll` those on own
 answers or rules are measured once more on what agents said when they were polled (`NAME{POLLED}`)."""
 

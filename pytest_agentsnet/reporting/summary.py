@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import MEASURED, Record
-from pytest_agentsnet.reporting.findings.lines import findings_lines
+from pytest_agentsnet.reporting.findings.lines import findings_lines, own_findings_lines
 from pytest_agentsnet.reporting.intervals import intervals, is_measured, speaks_english
 from pytest_agentsnet.reporting.n50 import n50_lines
 from pytest_agentsnet.reporting.reference import DRAWS, REFERENCES
@@ -40,7 +40,7 @@ def summary(
         yield from shown.lines()
         yield ""
         yield from _models_lines(by_model(filter(is_measured, measured)), yardsticks, tasks)
-        yield from _findings(by_model(filter(speaks_english, measured)), yardsticks)
+        yield from _findings(by_model(measured), yardsticks)
     yield cells_line(records) + _run_now(records, run_now)
     yield from _not_measured_lines(records)
     yield from cost_lines(records)
@@ -77,9 +77,15 @@ def _models_lines(
 
 
 def _findings(models: Mapping[str, Sequence[Record]], yardsticks: Yardsticks) -> Iterator[str]:
-    """Why the networks of each model that speaks English failed."""
+    """Why the networks of each model that speaks English failed, and what a user's own metrics say of the others."""
     for label, records in models.items():
-        if lines := list(findings_lines(label, records, yardsticks.instances(records))):
+        spoken = list(filter(speaks_english, records))
+        told = (
+            findings_lines(label, spoken, yardsticks.instances(spoken))
+            if spoken
+            else own_findings_lines(label, records)
+        )
+        if lines := list(told):
             yield from lines
             yield ""
 

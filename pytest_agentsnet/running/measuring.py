@@ -42,7 +42,7 @@ NOT_POLLED: Replies = {}
 
 Told = TypeVar("Told")
 
-_MOST_READ = 10_000_000
+MOST_READ = 10_000_000
 """Characters of a cell's messages. English is not read where there are more: a hundred agents write a third of it in fifteen rounds, and
 what is beyond is textbook agents who pass on all that they know, millions of facts, which would take longer than playing the cell and
 more memory than a run has."""
@@ -63,7 +63,7 @@ def _told(case: Case, tell: Callable[[], Told], nothing: Told) -> Told:
 
 def _may_be_read(transcript: Transcript) -> bool:
     written = sum(len(body) for turns in transcript.turns for turn in turns for body in turn.outbox.values())
-    return written <= _MOST_READ
+    return written <= MOST_READ
 
 
 class Measuring:

@@ -72,6 +72,13 @@ def test_a_hook_that_gives_what_is_no_metric_is_refused_in_one_line():
         catalogue_of(config(metrics=[[OWN_METRIC, OWN_METRIC]]))
 
 
+def test_a_metric_of_what_a_judge_finds_is_refused_for_it_is_never_measured():
+    with pytest.raises(
+        InputError, match="the metric 'own' has the tier 'judged', and what a judge finds is given to no"
+    ):
+        catalogue_of(config(metrics=[[replace(OWN_METRIC, tier="judged")]]))
+
+
 @pytest.mark.parametrize(
     ("part", "value"), [("tier", "bogus"), ("unit", "furlong"), ("direction", "up"), ("range", (3, 1)), ("range", 1)]
 )

@@ -453,6 +453,11 @@ def test_a_metric_of_ones_own_is_in_every_record(start, workers):
     start.pytester.makeconftest(METRICS)
     result = start(MODEL, *SMALL, "--agentsnet-task=leader_election", "--agentsnet-no-extracted", *workers)
     result.assert_outcomes(passed=2)
+    result.stdout.fnmatch_lines([
+        "of your own *",
+        "  first_words *",
+        "metric broken failed in 2 cells: ZeroDivisionError: division by zero",
+    ])
     records = last_records(start.pytester.path)
     assert len(records) == 2
     for record in records:

@@ -110,7 +110,9 @@ def test_every_turn_with_words_is_read_once_and_those_labelled_by_hand_once_a_ru
 
 
 def test_a_judge_that_reads_as_people_do_is_told_with_its_kappa(play):
-    lines = told(play(OUT, JUDGE))
+    result = play(OUT, JUDGE)
+    lines = told(result)
+    assert "could not be read" not in result.stdout.str()
     assert any(line.startswith("  judged_reason ") and "kappa 1.00 on" in line for line in lines)
 
 
@@ -125,7 +127,11 @@ def test_only_what_it_reads_well_is_told(play, provider):
 
 def test_a_judge_whose_replies_cannot_be_read_is_not_told_and_it_is_said_why(play, provider):
     provider.troubles = judging(lambda text: "I think that this is an acknowledgement")
-    lines = told(play(OUT, JUDGE))
+    result = play(OUT, JUDGE)
+    lines = told(result)
+    (counted,) = [line for line in result.outlines if "of the judge could not be read" in line]
+    unread, _, of, *_ = counted.split()
+    assert (unread, int(of) > 2) == (of, True)
     assert len(lines) == 5
     assert all(line.endswith(" is not told: on 0 labelled texts there is no kappa of it") for line in lines)
 
@@ -169,7 +175,22 @@ def test_a_judge_without_an_answer_costs_no_cell(play, provider):
     provider.troubles = lambda call: HttpError(400) if call.model == "judge" else None
     result = play(OUT, JUDGE)
     result.assert_outcomes(passed=1, deselected=4)
-    result.stdout.fnmatch_lines("ERROR: the judge gave no reply on * turns")
+    assert result.ret == 0
+    result.stdout.fnmatch_lines([
+        "WARNING: the judge gave no reply on * turns",
+        "  No cell is changed by it. *the same command with --agentsnet-dir=*out --agentsnet-api-base=direct/judge=URL",
+    ])
+    assert "ERROR" not in result.stdout.str()
+
+
+def test_a_judge_without_a_server_is_a_warning_that_says_what_to_do(start):
+    nobody = "--agentsnet-api-base=direct/judge=http://127.0.0.1:9/v1"
+    result = start("--agentsnet-model=textbook-wordy", "--agentsnet-size=4", "--agentsnet-family=ws", "--agentsnet-task=consensus", JUDGE, nobody)  # fmt: skip
+    assert result.ret == 0
+    result.stdout.fnmatch_lines([
+        "WARNING: the judge did not read all: No server answers at *",
+        "  No cell is changed *",
+    ])
 
 
 def test_a_replay_asks_nobody_and_tells_what_was_judged(play, start, provider):

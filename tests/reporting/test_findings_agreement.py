@@ -2,7 +2,10 @@ from dataclasses import replace
 
 from simulated import one
 
+from pytest_agentsnet.metrics.calibrating import Tally
+from pytest_agentsnet.reporting.findings import reliability
 from pytest_agentsnet.reporting.findings.agreement import agreement_lines
+from pytest_agentsnet.reporting.findings.turns_read import Read
 
 
 def cell(index=0, **metrics):
@@ -35,6 +38,16 @@ def test_cells_that_are_too_small_to_be_averaged_are_counted():
 def test_a_count_is_not_compared_with_a_mean():
     cells = [cell(i, opinion_rate=(1, 8), late_settling=(1, 3), late_settling__polled=(0.5, 8)) for i in (0, 1)]
     assert list(agreement_lines(cells))[3:] == ["  late_settling: 6 of 6 as told, 8 of 16 as polled"]
+
+
+def test_what_is_read_unreliably_is_marked(monkeypatch):
+    badly = Read(10, {"answer": Tally(right=1, missed=9)}, {})
+    monkeypatch.setattr(reliability, "turns_read", lambda: {one(index=0).task: badly})
+    given = {"opinion_rate": (1, 8), "kappa_answer": (0.5, 8), "late_settling__polled": (0.5, 8)}
+    _, answers, rules, late = agreement_lines([cell(0, **given)])
+    assert answers == "  answers told and polled: Cohen's kappa 0.50, mean of 1 cell (8 turns) (unreliable)"
+    assert rules == "  rules told and polled: nothing to compare"
+    assert late == "  late_settling?: absent as told, 0.50 as polled"
 
 
 def test_where_nobody_was_polled_there_is_nothing():

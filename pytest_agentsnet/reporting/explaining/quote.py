@@ -10,6 +10,7 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.said import own_word
 from pytest_agentsnet.reporting.explaining.clipping import clipped
+from pytest_agentsnet.reporting.explaining.evidence import near_evidence
 from pytest_agentsnet.reporting.explaining.naming import place_of, shown
 from pytest_agentsnet.reporting.table import WIDTH
 
@@ -17,6 +18,9 @@ _MARGIN = "    "
 _GOES_ON = "      | "
 _LONGEST = 200
 """Characters of a quotation: two or three lines."""
+
+_AROUND = 150
+"""Characters of a clause that is longer; words at both ends are completed."""
 
 _NAME = 20
 """Characters of a name in front of it."""
@@ -46,10 +50,14 @@ class Quote:
 
 
 def quote_of(case: Case, claim: Claim) -> Quote:
-    """The clause in which this was claimed."""
+    """The clause in which this was claimed; of a long one the piece with the words that it was read from."""
     turn, said = case.transcript.turn(claim.speaker, claim.turn), claim.statement
     text = turn.reasoning if claim.hearer is None else turn.outbox.get(claim.hearer, "")
-    return Quote(claim.speaker, place_of(case, claim.turn), claim.hearer, clipped(text, said.start, said.end) or text)
+    is_long = said.end - said.start > _LONGEST
+    start, end = near_evidence(text, said, _AROUND) if is_long else (said.start, said.end)
+    before, after = "... " if start > said.start else "", " ..." if end < said.end else ""
+    words = clipped(text, start, end)
+    return Quote(claim.speaker, place_of(case, claim.turn), claim.hearer, f"{before}{words}{after}" if words else text)
 
 
 def last_word(case: Case, speaker: Agent, hearer: Agent, turn: int) -> Quote | None:

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.metric import CellMetric
+from pytest_agentsnet.reporting.findings.english import is_left_out
 from pytest_agentsnet.reporting.findings.figures import pooled_figure
 from pytest_agentsnet.reporting.findings.headlines import HEADLINES
 from pytest_agentsnet.reporting.findings.pooled import pooled
+from pytest_agentsnet.reporting.findings.reliability import doubt
 from pytest_agentsnet.reporting.findings.sparse import telling
 
 _KNOWN: Mapping[str, CellMetric] = {metric.name: metric for metric in METRICS}
@@ -26,8 +28,12 @@ def by_size_lines(records: Sequence[Record]) -> Iterator[str]:
 
 
 def _block(records: Sequence[Record], sizes: Sequence[int]) -> Iterator[str]:
+    tasks = {record.task for record in records}
     yield f"{'by number of agents':<25}{''.join(f'{n:>7}' for n in sizes)}"
     for name in (name for headline in HEADLINES for name in headline.metrics):
+        if is_left_out(_KNOWN[name], records):
+            continue
         own = telling(_KNOWN[name], records)
         found = [pooled([record for record in own if record.n == n], name, _KNOWN[name].unit) for n in sizes]
-        yield f"  {name:<23}{''.join(f'{pooled_figure(one):>7}' for one in found)}"
+        label = name + (doubt(_KNOWN[name], tasks) if any(found) else "")
+        yield f"  {label:<23}{''.join(f'{pooled_figure(one):>7}' for one in found)}"

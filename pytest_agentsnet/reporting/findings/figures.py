@@ -11,10 +11,15 @@ def figure(value: float | None) -> str:
 
 
 def pooled_figure(found: Pooled | None) -> str:
-    """The mean; in brackets the rate of all cells together where each is too small to be averaged."""
+    """The mean, with a ``+`` where something in it never came; in brackets the rate of all cells where each is too small to be averaged."""
     if found is None:
         return "-"
-    return figure(found.value) if found.value is not None else f"({figure(found.summed_up)})"
+    return f"{figure(found.value)}{sign(found)}" if found.value is not None else f"({figure(found.summed_up)})"
+
+
+def sign(found: Pooled) -> str:
+    """``+`` of a time that would be longer if what never came were waited for beyond the end."""
+    return "+" if found.censored else ""
 
 
 def count(number: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from pytest_agentsnet.core.claim import Act
 from pytest_agentsnet.core.errors import InputError
@@ -12,12 +13,15 @@ from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.judged import JUDGED, LEAST_KAPPA, as_judged, kappas
 from pytest_agentsnet.metrics.labelled import Labelled
 from pytest_agentsnet.metrics.labelled_files import read_labelled, shipped_turns
-from pytest_agentsnet.protocol.judge_words import judge_words_hash
+from pytest_agentsnet.protocol.judge_words import judge_words_hash, read_judgement
 from pytest_agentsnet.reporting.findings.pooled import Pooled, pooled
-from pytest_agentsnet.running.judgements import LABELLED, Judgement, Judgements
+from pytest_agentsnet.running.judgements import LABELLED, Judgement, Judgements, Speech
 from pytest_agentsnet.running.judging import acts_in, speeches_labelled, speeches_of
 from pytest_agentsnet.running.tapes.lines import instance_on
 from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
+
+_Said: TypeAlias = Mapping[tuple[str, str, int], Judgement]
+"""What the judge replied, by place, speaker and turn."""
 
 
 def labelled_turns() -> list[Labelled]:
@@ -40,12 +44,20 @@ class JudgedRun:
             return
         pairs = _pairs(labelled, said)
         yield f"{self.judge} as a judge of {len(said):,} turns, {len(pairs):,} labelled texts among them"
-        measured = [each for record in records if (each := self._measured(record, said))]
+        replies, measured = _Replies(said), []
+        replies.count(speeches_labelled(labelled))
+        for record in records:
+            if read := self._read(record, said):
+                speeches, case = read
+                replies.count(speeches)
+                measured.append(_measured(record, case, acts_in(speeches, said)))
+        if replies.unread:
+            yield f"{replies.unread:,} of {replies.counted:,} replies of the judge could not be read, or not in full"
         for name, kappa in kappas(pairs).items():
             yield f"  {_line(name, kappa, len(pairs), pooled(measured, name))}"
 
-    def _measured(self, record: Record, said: Mapping[tuple[str, str, int], Judgement]) -> Record | None:
-        """The record with the judged numbers in the place of all others; None where its cell was not judged or cannot be read."""
+    def _read(self, record: Record, said: _Said) -> tuple[Sequence[Speech], Case] | None:
+        """The turns of the cell, and the case; None where it was not judged or cannot be read."""
         task = self.tasks.get(record.task)
         if record.status not in MEASURED or task is None or not any(place == record.tape for place, _, _ in said):
             return None
@@ -54,20 +66,37 @@ class JudgedRun:
             transcript = transcript_of(tape, task)
         except InputError:
             return None
-        acts = acts_in(speeches_of(record.tape, transcript), said)
-        case = Case(instance_on(tape.header, task), transcript)
-        judged = as_judged(case, {(speaker, turn, text): found for (_, speaker, turn, text), found in acts.items()})
-        found = {
-            metric.name: measurement.to_json()
-            for metric in JUDGED
-            if (not metric.tasks or record.task in metric.tasks) and (measurement := metric.measure(judged))
-        }
-        return replace(record, metrics=found)
+        return list(speeches_of(record.tape, transcript)), Case(instance_on(tape.header, task), transcript)
 
 
-def _pairs(
-    labelled: Iterable[Labelled], said: Mapping[tuple[str, str, int], Judgement]
-) -> list[tuple[Labelled, frozenset[Act]]]:
+def _measured(record: Record, case: Case, acts: Mapping[tuple[str, str, int, str], frozenset[Act]]) -> Record:
+    """The record with the judged numbers in the place of all others."""
+    judged = as_judged(case, {(speaker, turn, text): found for (_, speaker, turn, text), found in acts.items()})
+    found = {
+        metric.name: measurement.to_json()
+        for metric in JUDGED
+        if (not metric.tasks or record.task in metric.tasks) and (measurement := metric.measure(judged))
+    }
+    return replace(record, metrics=found)
+
+
+@dataclass
+class _Replies:
+    """How many there are about the turns that were counted, and of how many of them something could not be read."""
+
+    said: _Said
+    counted: int = 0
+    unread: int = 0
+
+    def count(self, speeches: Iterable[Speech]) -> None:
+        """Add those about these turns."""
+        for speech in speeches:
+            if judgement := self.said.get(speech[:3]):
+                self.counted += 1
+                self.unread += None in read_judgement(judgement.reply.text, len(speech.texts))
+
+
+def _pairs(labelled: Iterable[Labelled], said: _Said) -> list[tuple[Labelled, frozenset[Act]]]:
     """The labelled texts of which the judge said something that can be read, with that."""
     told = [each for each in labelled if each.hearer is not None]
     acts = acts_in(speeches_labelled(told), said)

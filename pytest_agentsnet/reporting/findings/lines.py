@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import Record
-from pytest_agentsnet.metrics.causes import OTHER
+from pytest_agentsnet.metrics.causes import EXACT, OTHER
 from pytest_agentsnet.reporting.findings.agreement import agreement_lines
 from pytest_agentsnet.reporting.findings.by_size import by_size_lines
 from pytest_agentsnet.reporting.findings.english import was_read
+from pytest_agentsnet.reporting.findings.own import fault_lines, own_lines
 from pytest_agentsnet.reporting.findings.sentences import sentences
 from pytest_agentsnet.reporting.findings.table import findings_table
 from pytest_agentsnet.reporting.table import WIDTH
@@ -26,11 +27,21 @@ def findings_lines(label: str, records: Sequence[Record], instances: Sequence[In
     title = f": what was said, in {cells}, {len(unsolved):,} of them unsolved"
     yield one_line(label, WIDTH - len(title)) + title
     yield from table
+    yield from own_lines(records)
     yield from by_size_lines(records)
     for sentence in sentences(records):
         yield from wrapped(sentence, "- ", "  ")
     yield from cause_lines(unsolved)
     yield from agreement_lines(records)
+    yield from fault_lines(records)
+
+
+def own_findings_lines(label: str, records: Sequence[Record]) -> Iterator[str]:
+    """What there is to tell of agents that speak no English: metrics of a user's own, and those that failed."""
+    told = [*own_lines(records), *fault_lines(records)]
+    if told:
+        yield f"{one_line(label, WIDTH - 1)}:"
+        yield from told
 
 
 def cause_lines(unsolved: Sequence[Record]) -> Iterator[str]:
@@ -46,7 +57,10 @@ def cause_lines(unsolved: Sequence[Record]) -> Iterator[str]:
     if read:
         counted.append(f"no cause of the list in {labels[OTHER] / read:.0%}")
     if apart := len(unsolved) - labels.total():
-        counted.append(f"not looked at in full {apart:,}")
+        counted.append(f"without one {apart:,}")
+    if unread := sum(bool(record.metrics) and not was_read(record) for record in unsolved):
+        cells = "1 cell" if unread == 1 else f"{unread:,} cells"
+        counted.append(f"in {cells} only those were looked for that need no English ({', '.join(EXACT)})")
     if counted:
         told = "; ".join(counted)
         yield from wrapped(f"unsolved cells by the first cause that holds (a description, no proof): {told}", "", "  ")

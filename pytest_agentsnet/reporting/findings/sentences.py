@@ -6,6 +6,7 @@ from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.metric import CellMetric
 from pytest_agentsnet.reporting.findings.pooled import measurements
+from pytest_agentsnet.reporting.findings.reliability import doubt
 from pytest_agentsnet.reporting.findings.sparse import telling
 
 _KNOWN: Mapping[str, CellMetric] = {metric.name: metric for metric in METRICS}
@@ -14,9 +15,10 @@ _KNOWN: Mapping[str, CellMetric] = {metric.name: metric for metric in METRICS}
 def sentences(records: Sequence[Record]) -> Iterator[str]:
     """What the cells show, by finding; nothing of what never came up."""
     unsolved = [record for record in records if record.status == "unsolved"]
-    for sentence in _SENTENCES:
+    tasks = {record.task for record in records}
+    for sentence, names in _SENTENCES.items():
         if said := sentence(records, unsolved):
-            yield said
+            yield f"{said} (unreliable)" if any(doubt(_KNOWN[name], tasks) for name in names) else said
 
 
 def _counts(records: Sequence[Record], name: str) -> tuple[int, int]:
@@ -70,7 +72,7 @@ def _mended(records: Sequence[Record], _: Sequence[Record]) -> str:
 def _silent(records: Sequence[Record], _: Sequence[Record]) -> str:
     silent, changes = _counts(records, "silent_agreement")
     return (
-        f"{_of(silent, changes, 'change')} to what most neighbours said came without a reason, a doubt or a question"
+        f"{_of(silent, changes, 'change')} to what most neighbours said came without a reason, a doubt or a check"
         if changes
         else ""
     )
@@ -81,10 +83,11 @@ def _of(some: int, of: int, what: str) -> str:
     return f"{some:,} of {of:,} {what if of == 1 else what + 's'}"
 
 
-_SENTENCES: tuple[Callable[[Sequence[Record], Sequence[Record]], str], ...] = (
-    _late,
-    _private,
-    _believed,
-    _mended,
-    _silent,
-)
+_SENTENCES: Mapping[Callable[[Sequence[Record], Sequence[Record]], str], tuple[str, ...]] = {
+    _late: ("late_settling",),
+    _private: ("unannounced_violation",),
+    _believed: ("acceptance_refutable",),
+    _mended: ("conflict_response", "conflict_resolution"),
+    _silent: ("silent_agreement",),
+}
+"""With the metrics that each of them rests on."""

@@ -5,13 +5,19 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.metrics.builtin import METRICS
-from pytest_agentsnet.metrics.measuring import DECIDED
+from pytest_agentsnet.metrics.measuring import DECIDED, POLLED
 from pytest_agentsnet.metrics.metric import CellMetric
-from pytest_agentsnet.reporting.findings.figures import count, figure, pooled_figure
+from pytest_agentsnet.reporting.findings.english import english_lines, is_left_out
+from pytest_agentsnet.reporting.findings.figures import count, figure, pooled_figure, sign
 from pytest_agentsnet.reporting.findings.headlines import HEADLINE_NAMES, HEADLINES
 from pytest_agentsnet.reporting.findings.pooled import Pooled, pooled
 from pytest_agentsnet.reporting.findings.references import shown_by
-from pytest_agentsnet.reporting.findings.reliability import reading_line, unreliable_tasks, unreliable_when_decided
+from pytest_agentsnet.reporting.findings.reliability import (
+    doubt,
+    reading_line,
+    unreliable_tasks,
+    unreliable_when_decided,
+)
 from pytest_agentsnet.reporting.findings.settled import settled_line
 from pytest_agentsnet.reporting.findings.sparse import sparse_lines, telling
 from pytest_agentsnet.reporting.wrapping import wrapped
@@ -27,18 +33,35 @@ EXPLAINED = (
 )
 
 
+CENSORED = "+: some of it never came, and counts as if it had come in the last round"
+
+
 def findings_table(records: Sequence[Record], instances: Sequence[Instance]) -> Iterator[str]:
-    """The rows; a metric that no cell has, or that rests on hardly any claims, is absent. Nothing without metrics. Imports SciPy."""
+    """The rows; a metric that no cell has, or that rests on hardly any claims, is absent, and has no row where nobody's English was read.
+
+    Nothing without metrics. Imports SciPy.
+    """
     if not any(record.metrics for record in records):
         return
     tasks = {record.task for record in records}
+    polled = [name + POLLED for name in HEADLINE_NAMES]  # Told further below, with the same sign.
+    is_censored = any("censored" in record.metrics.get(name, {}) for record in records for name in polled)
     yield HEAD
     for headline in HEADLINES:
+        shown_here = [_KNOWN[name] for name in headline.names if not is_left_out(_KNOWN[name], records)]
+        rows = [_row(metric, records, instances, tasks) for metric in shown_here]
+        if not rows:
+            continue
         yield headline.title
-        yield from (_row(_KNOWN[name], records, instances, tasks) for name in headline.names)
+        is_censored |= any("+" in row for row in rows)
+        yield from rows
         if "late_settling" in headline.metrics and (settled := settled_line(telling(_KNOWN["settle_curve"], records))):
             yield from wrapped(settled, "  ", "    ")
     yield from EXPLAINED
+    if is_censored:
+        yield CENSORED
+    for line in english_lines(records):
+        yield from wrapped(line, "", "  ")
     headlines = [_KNOWN[name] for name in HEADLINE_NAMES]
     yield from sparse_lines(headlines, records)
     shown = {metric: _names(telling(metric, records)) for metric in headlines}
@@ -56,7 +79,7 @@ def _names(records: Sequence[Record]) -> set[str]:
 def _row(metric: CellMetric, records: Sequence[Record], instances: Sequence[Instance], tasks: Collection[str]) -> str:
     own = telling(metric, records)
     found = pooled(own, metric.name, metric.unit)
-    label = f"  {metric.name}{'?' if found and unreliable_tasks(metric, tasks) else ''}"
+    label = f"  {metric.name}{doubt(metric, tasks) if found else ''}"
     value, interval, of, few = _told(found, metric)
     decided = _decided(metric, own, tasks)
     chance, textbook = (pooled_figure(shown_by(label, instances, metric)) for label in ("chance", "textbook"))
@@ -76,7 +99,8 @@ def _told(found: Pooled | None, metric: CellMetric) -> tuple[str, str, str, str]
     of = f"{count(found.of)}/{count(found.cells)}" if found.cells else "-"
     counted, small = sum(number for number, _ in found.few), sum(of for _, of in found.few)
     few = (f"{counted:.0f}/{count(small)}" if metric.unit == "share" else f"({count(small)})") if found.few else ""
-    return pooled_figure(found) if found.value is None else f"{figure(found.value)} ", interval, of, few
+    value = pooled_figure(found) if found.value is None else f"{figure(found.value)}{sign(found) or ' '}"
+    return value, interval, of, few
 
 
 def _unreliable_lines(metrics: Sequence[CellMetric], tasks: Collection[str], *, decided: bool = False) -> Iterator[str]:

@@ -5,11 +5,17 @@ from test_findings_pooled import one, record
 
 import pytest_agentsnet as agentsnet
 from pytest_agentsnet.core.claim import SLOTS
-from pytest_agentsnet.reporting.findings import table
+from pytest_agentsnet.metrics.builtin import METRICS
+from pytest_agentsnet.metrics.calibrating import Tally
+from pytest_agentsnet.reporting.findings import reliability, table
+from pytest_agentsnet.reporting.findings.english import english_lines
 from pytest_agentsnet.reporting.findings.headlines import HEADLINE_NAMES, HEADLINES
 from pytest_agentsnet.reporting.findings.lines import cause_lines, findings_lines
 from pytest_agentsnet.reporting.findings.sentences import sentences
+from pytest_agentsnet.reporting.findings.turns_read import Read
+from pytest_agentsnet.running.measuring import MOST_READ
 
+TIERS = {metric.name: metric.tier for metric in METRICS}
 INSTANCES = [agentsnet.instance("coloring", "ws", 8), agentsnet.instance("consensus", "ws", 8)]
 
 
@@ -22,7 +28,7 @@ def row(shown, name):
 
 
 def test_every_headline_has_a_row_also_where_no_cell_has_it():
-    shown = lines(record(silence_rate=one(0.5, 8)))
+    shown = lines(record(settle_turn=one(0.5, 8)))
     assert [line.split()[0] for line in shown if line.startswith("  ")][-len(HEADLINE_NAMES) :] == list(HEADLINE_NAMES)
     assert row(shown, "late_settling")[1] == "-"
 
@@ -37,6 +43,18 @@ def test_a_row_has_value_interval_denominators_and_what_chance_and_the_textbook_
     assert 0 <= float(low) < 0.25 < float(high) <= 1
 
 
+def test_a_time_that_never_came_is_marked_and_explained_where_there_is_one():
+    came = record(0, publication_lag=one(2.0, 8))
+    never = record(1, n=8, publication_lag=one(6.0, 8, censored=3))
+    shown = lines(came, never)
+    assert row(shown, "publication_lag")[1:3] == ["4.00+", "16/2"]
+    latency = [record(n=n, conflict_latency=one(4.0, 5, censored=n == 8)) for n in (4, 8)]
+    assert next(line for line in lines(*latency)[::-1] if "conflict_latency" in line).split()[1:] == ["4.00", "4.00+"]
+    assert table.CENSORED in shown
+    assert row(lines(came), "publication_lag")[1] == "2.00"
+    assert table.CENSORED not in lines(came)
+
+
 def test_no_line_is_wider_than_a_terminal():
     wide = {name: one(0.123456, 123456) for name in HEADLINE_NAMES}
     unsolved = [record(i, "unsolved", **wide) for i in range(12)]
@@ -47,13 +65,38 @@ def test_nothing_is_shown_of_records_that_were_not_measured():
     assert lines(record(), record(1, "unsolved")) == []
 
 
+def badly_read(monkeypatch, *slots, task="coloring"):
+    tally = Tally(right=1, missed=9)
+    of_task = Read(10, dict.fromkeys(slots, tally), {})
+    monkeypatch.setattr(reliability, "turns_read", lambda: {task: of_task})
+
+
 def test_what_is_read_unreliably_is_marked_and_said(monkeypatch):
-    monkeypatch.setattr(
-        table, "unreliable_tasks", lambda metric, tasks: ["coloring"] * (metric.name == "late_settling")
-    )
-    shown = lines(record(late_settling=one(0.5, 8)))
+    badly_read(monkeypatch, "answer")
+    shown = lines(record(late_settling=one(0.5, 8), unannounced_answer=one(0.5, 8)))
     assert row(shown, "late_settling?")[1] == ".50"
+    assert row(shown, "unannounced_answer ")[1] == ".50"
     assert "? late_settling: unreliable on coloring (agentsnet calibrate)" in shown
+
+
+def test_it_is_marked_by_size_too(monkeypatch):
+    badly_read(monkeypatch, "answer")
+    shown = lines(*(record(n=n, late_settling=one(0.5, 8), unannounced_answer=one(0.5, 8)) for n in (8, 16)))
+    block = shown[shown.index("by number of agents            8     16") :]
+    assert [line.split()[0] for line in block[1:5]] == [
+        "late_settling?", "final_move", "private_strategy_rate", "unannounced_answer",
+    ]  # fmt: skip
+
+
+def test_a_sentence_that_rests_on_it_says_so(monkeypatch):
+    badly_read(monkeypatch, "reason", task="consensus")
+    cells = [
+        record(0, "unsolved", task="consensus", unannounced_violation=one(0.5, 2)),
+        record(1, task="consensus", silent_agreement=one(1.0, 4)),
+    ]
+    private, silent = sentences(cells)
+    assert private.endswith("announced to the other")
+    assert silent.endswith("a doubt or a check (unreliable)")
 
 
 def test_each_finding_has_a_sentence_with_its_counts():
@@ -70,7 +113,7 @@ def test_each_finding_has_a_sentence_with_its_counts():
         "in 1 of 2 unsolved cells the violated edge has an end whose answer was never announced to the other",
         "agents that could tell passed on or acted on 1 of the 5 false things that they heard",
         "both sides had heard of 8 conflicts: in 4 a side changed within two turns, and 6 were gone at the end",
-        "4 of 4 changes to what most neighbours said came without a reason, a doubt or a question",
+        "4 of 4 changes to what most neighbours said came without a reason, a doubt or a check",
     ]
 
 
@@ -88,7 +131,7 @@ def test_of_one_there_is_no_plural():
         "in 1 of 1 unsolved cell the violated edge has an end whose answer was never announced to the other",
         "the one false thing whose reader could tell was passed on or acted on",
         "both sides had heard of 1 conflict: in 0 a side changed within two turns, and 1 was gone at the end",
-        "1 of 1 change to what most neighbours said came without a reason, a doubt or a question",
+        "1 of 1 change to what most neighbours said came without a reason, a doubt or a check",
     ]
     assert lines(single)[0] == "mine: what was said, in 1 cell, 1 of them unsolved"
 
@@ -108,13 +151,38 @@ def test_nothing_is_said_of_lateness_and_of_no_cause_where_english_was_not_read(
     cells = [caused(i, causes, read=False) for i, causes in enumerate([("format",), (), ("other",)])]
     assert not list(sentences(cells))
     assert " ".join(map(str.strip, cause_lines(cells))) == (
-        "unsolved cells by the first cause that holds (a description, no proof): format 1; not looked at in full 2"
+        "unsolved cells by the first cause that holds (a description, no proof): format 1; without one 2; "
+        "in 3 cells only those were looked for that need no English (format, over_claim, uncovered)"
     )
 
 
 def caused(index, causes, *, read=True):
     metrics = {"late_settling": one(0.5, 8)} if read else {"silence_rate": one(0.5, 8)}
     return replace(record(index, "unsolved", **metrics), causes=causes)
+
+
+def test_what_rests_on_english_has_no_row_where_none_was_read():
+    cells = [record(n=n, unannounced_answer=one(0.5, 8), characters=one(5.0, 8)) for n in (4, 8)]
+    shown = lines(*cells)
+    exact = [name for name in HEADLINE_NAMES if TIERS[name] == "exact"]
+    rows = [line.split()[0] for line in shown if line.startswith("  ")]
+    assert rows == ["value", *exact, "unannounced_answer"]
+    assert "agreed too late" not in shown
+    assert "in 2 cells English was not read, and what rests on it is left out" in shown
+    assert row(lines(*cells, record(9, settle_turn=one(1, 8))), "late_settling")[1] == "-"
+
+
+def test_that_cells_said_too_much_to_be_read_is_told():
+    read, *long = (record(n=n, characters=one(MOST_READ / 8 + (n > 4), 8)) for n in (4, 8, 16))
+    read = replace(read, metrics=read.metrics | {"late_settling": one(0.5, 8)})
+    assert list(english_lines([read, *long])) == [
+        "2 cells said more than 10,000,000 characters each: their English was not read; agentsnet explain reads it"
+    ]
+    assert list(english_lines([read, long[0]])) == [
+        "1 cell said more than 10,000,000 characters: its English was not read; agentsnet explain reads it"
+    ]
+    assert not list(english_lines([read, record()]))
+    assert any(line.startswith("2 cells said more") for line in lines(read, *long))
 
 
 def test_how_many_have_settled_is_told_by_turn():

@@ -61,6 +61,26 @@ def test_precision_and_recall_of_each_slot_are_told():
     )
 
 
+def test_a_slot_is_told_of_the_tasks_whose_metrics_rest_on_it(monkeypatch):
+    reasons = {task: Read(9, {"reason": Tally(right=n, missed=n)}, {}) for n, task in enumerate(READ, start=1)}
+    merged = {task: Read(9, {**READ[task].slots, **reasons[task].slots}, {}) for task in READ}
+    monkeypatch.setattr(reliability, "turns_read", lambda: merged)
+    silent = metric(rests_on=("answer", "reason"), tasks=frozenset({"matching", "leader_election"}))
+    assert reading_line([metric(), silent], {"coloring", "matching"}) == (
+        "read from English: answer .92/.79, reason 1.00/.50 on 9 (precision/recall on 18 labelled real turns: "
+        "agentsnet calibrate)"
+    )
+
+
+def test_own_answers_are_told_in_one_slot_a_task(monkeypatch):
+    merged = {"coloring": read(GOOD), "leader_election": Read(9, {"answer": BAD, "leader": BAD}, {})}
+    monkeypatch.setattr(reliability, "turns_read", lambda: merged)
+    assert reading_line([metric(rests_on=("answer", "leader"))], {*merged}) == (
+        "read from English: answer .80/.80, leader 1.00/.78 (precision/recall on 9 labelled real turns: "
+        "agentsnet calibrate)"
+    )
+
+
 def test_what_nobody_labelled_is_said_not_to_be_measured():
     both = metric(rests_on=("answer", "strategy", "leader"))
     assert reading_line([both], {"coloring"}) == (
