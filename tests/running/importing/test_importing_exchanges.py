@@ -87,7 +87,10 @@ def test_half_characters_are_replaced():
         ([entry("system"), entry({"deep": []}), entry("ai")], "but has an object as number 2"),
         ([entry("system"), "hello"], "an entry of the conversation of Anna is 'hello', and should be a JSON object"),
         ([entry("system"), {"type": "human"}], "the data of an entry of the conversation of Anna is missing"),
-        (talk({"content": {"a": 1}}), "a content in the conversation of Anna is an object, and should be a text, or a list"),
+        (
+            talk({"content": {"a": 1}}),
+            "a content in the conversation of Anna is an object, and should be a text, or a list",
+        ),
         (talk({"content": None}), "a content in the conversation of Anna is missing, and should be a text, or a list"),
         (talk({"content": 7}), "a content in the conversation of Anna is 7, and should be a text, or a list"),
     ],
