@@ -145,5 +145,6 @@ class Baseline:
 
         here, there = self._run.shown(self._run.home), self._run.shown(self._path)
         yield from comparison_lines([(title(comparison, here, there), comparison) for comparison in self.comparisons])
-        if not any(read_gate(gate).bar.on_baseline for gate in self._maker.settings.gates):
+        metrics = tuple(self._maker.catalogue.metrics.values())
+        if not any(read_gate(gate, metrics).bar.on_baseline for gate in self._maker.settings.gates):
             yield "No gate names the baseline: this decides nothing."

@@ -74,7 +74,7 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
     wanted = lineup.wanted(load_pack(settings.prompts), catalogue.tasks.values())
     run = SessionRun(config, settings, wanted)
     workers = Workers(config, settings, run, insists_on_cells=named)
-    gates = gates_of(settings, config)
+    gates = gates_of(settings, config, catalogue.metrics.values())
     if not run.is_worker:
         maker.insist_on_options()
         if named and recordings is None:

@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar, get_args
 
 import pytest
 
+from pytest_agentsnet.collecting.hook_faults import asking
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.family import Family
 from pytest_agentsnet.core.printable import one_line
@@ -62,17 +63,20 @@ class Catalogue:
 def catalogue_of(config: pytest.Config) -> Catalogue:
     """Ask the hooks.
 
-    :raises InputError: when two of a kind share a name, or a hook gives what is none.
+    :raises InputError: when two of a kind share a name, or a hook raises or gives what is none.
     """
-    tasks = config.hook.pytest_agentsnet_tasks(config=config)
-    families = config.hook.pytest_agentsnet_topologies(config=config)
-    metrics = config.hook.pytest_agentsnet_metrics(config=config)
-    # The built-ins answer last, and among the users' hooks those registered later answer first.
     return Catalogue(
-        _by_name("task", ("version", "brief", "alphabet", "check"), reversed(tasks)),
-        _by_name("family", ("defaults", "refusal", "build"), reversed(families)),
-        _with_known_kinds(_by_name("metric", _METRIC, reversed(metrics))),
+        _given(config, "pytest_agentsnet_tasks", "task", ("version", "brief", "alphabet", "check")),
+        _given(config, "pytest_agentsnet_topologies", "family", ("defaults", "refusal", "build")),
+        _with_known_kinds(_given(config, "pytest_agentsnet_metrics", "metric", _METRIC)),
     )
+
+
+def _given(config: pytest.Config, hook: str, what: str, parts: Iterable[str]) -> Mapping[str, Any]:
+    with asking(hook):
+        groups = getattr(config.hook, hook)(config=config)
+        # The built-ins answer last, and among the users' hooks those registered later answer first.
+        return _by_name(what, parts, reversed(groups))
 
 
 def _with_known_kinds(metrics: Mapping[str, Metric]) -> Mapping[str, Metric]:

@@ -26,7 +26,6 @@ from pytest_agentsnet.statistics.early.blocks import blocks_of
 from pytest_agentsnet.statistics.early.stop import Stop, can_stop
 from pytest_agentsnet.statistics.gates.evidence import Evidence, chooses, chosen
 from pytest_agentsnet.statistics.gates.gate import Gate
-from pytest_agentsnet.statistics.gates.measures import MEASURES
 
 
 def insist_on_gates(gates: Sequence[Gate]) -> None:
@@ -101,7 +100,7 @@ class EarlyStop:
         if not self._run.all_share:
             return ""
         record = planned_record(cell, self._run.players)
-        asking = [gate for gate in self._gates if not MEASURES[gate.measure].is_exact and chooses(gate)(record)]
+        asking = [gate for gate in self._gates if not gate.measured.is_exact and chooses(gate)(record)]
         try:
             with self._looking:
                 self._look()

@@ -1,6 +1,6 @@
 """Gates before the first call: what they speak of must be in the run, and PASS must be possible."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pytest
@@ -16,6 +16,7 @@ from pytest_agentsnet.collecting.shared_run import refuse
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.printable import printable
 from pytest_agentsnet.core.record import Record
+from pytest_agentsnet.metrics.metric import Metric
 from pytest_agentsnet.statistics.gates.checking import insist
 from pytest_agentsnet.statistics.gates.gate import Gate
 from pytest_agentsnet.statistics.gates.language import read_gate
@@ -24,18 +25,22 @@ _WARNINGS = "agentsnet_gate_warnings"
 """Of ``workeroutput``: what a worker would have the reader know."""
 
 
-def gates_of(settings: Settings, config: pytest.Config) -> Sequence[Gate]:
-    """The session's gates.
+def gates_of(settings: Settings, config: pytest.Config, metrics: Iterable[Metric] = ()) -> Sequence[Gate]:
+    """The session's gates; ``metrics`` are all that there are, a user's own among them.
 
     :raises InputError: for one that cannot be read, and for what does not go together with gates.
     """
-    gates = list(map(read_gate, settings.gates))
+    known = tuple(metrics)
+    gates = [read_gate(text, known) for text in settings.gates]
     if is_insisted_on(config) and not settings.models:
         raise InputError("--agentsnet-gate decides about a model's cells: name one, e.g. --agentsnet-model gpt-4o")
     if gates and config.getoption("runxfail"):
         raise InputError(
             "--runxfail makes every unsolved cell fail, and a gate is to decide about them; leave out one of the two"
         )
+    asks = settings.polls or settings.replay is not None or not settings.models
+    if polled := next((gate for gate in gates if gate.measured.of_poll and not asks), None):
+        raise InputError(f"the gate {polled.text} is about agents that are polled, and none is: add --agentsnet-poll")
     return gates
 
 

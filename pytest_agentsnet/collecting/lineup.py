@@ -6,6 +6,7 @@ from contextlib import suppress
 import pytest
 
 from pytest_agentsnet.clients.builtin import default_max_tokens, preflight
+from pytest_agentsnet.collecting.hook_faults import asking
 from pytest_agentsnet.collecting.pricing import Pay, pay_of, tells_cost
 from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.core.cell import slugs
@@ -35,7 +36,8 @@ class Lineup:
         self._clients: dict[str, ModelClient] = {}
         for model in settings.models:
             try:
-                factory = config.hook.pytest_agentsnet_agent(model=model, config=config)
+                with asking("pytest_agentsnet_agent"):
+                    factory = config.hook.pytest_agentsnet_agent(model=model, config=config)
             except InputError:
                 if model in recorded:  # by another version
                     continue

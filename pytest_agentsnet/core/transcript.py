@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any
 
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.message import Inbox, Message
-from pytest_agentsnet.core.program import NO_COUNTS, SILENCE, Counts, Turn
+from pytest_agentsnet.core.program import NO_COUNTS, SILENCE, SILENT_TURN, Counts, Turn
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.verdict import Labelling
 
@@ -50,6 +51,10 @@ class Transcript:
                 for receiver, body in turn.outbox.items():
                     yield Message(number, sender, receiver, body)
 
+    def read_only(self) -> "Transcript":
+        """The same for those who only look: their mistakes must not change what was said."""
+        return Transcript(self.agents, tuple(tuple(map(_read_only, turns)) for turns in self.turns))
+
     @property
     def counts(self) -> Counts:
         """The counts of all turns together."""
@@ -86,6 +91,13 @@ class Transcript:
             )
         turns = tuple(tuple(turn_from_json(turn) for turn in row) for row in data["turns"])
         return cls(tuple(data["agents"]), turns)
+
+
+_READ_ONLY_SILENCE = replace(SILENT_TURN, outbox=MappingProxyType(SILENCE))
+
+
+def _read_only(turn: Turn) -> Turn:
+    return _READ_ONLY_SILENCE if turn is SILENT_TURN else replace(turn, outbox=MappingProxyType(turn.outbox))
 
 
 def turn_to_json(turn: Turn) -> dict[str, Any]:

@@ -21,11 +21,19 @@ def calibration_lines(file: Path | None = None) -> Iterator[str]:
 
     :raises InputError: when the file cannot be read.
     """
+    found = file or shipped_turns()
+    # Before the tables: a file that cannot be read is all that is told.
+    texts = read_labelled(found) if file or found.exists() else None
     yield from _table("sentences that the reader was tuned on", readings(_texts(paraphrases.TUNED)))
     yield ""
     yield from _table("sentences that were held out", readings(_texts(held_out.HELD_OUT)))
     yield ""
-    yield from _turns(file)
+    if texts is None:
+        yield "turns of real models: none in this installation; --labelled FILE takes a file of them"
+        return
+    yield from _turns(texts)
+    if file is None:
+        yield from _second(texts)
 
 
 def _texts(chosen: Iterable[Paraphrase]) -> Iterator[Labelled]:
@@ -33,20 +41,13 @@ def _texts(chosen: Iterable[Paraphrase]) -> Iterator[Labelled]:
         yield Labelled.of(said.instance, said.speaker, said.hearer, said.text, said.statements)
 
 
-def _turns(file: Path | None) -> Iterator[str]:
-    found = file or shipped_turns()
-    if file is None and not found.exists():
-        yield "turns of real models: none in this installation; --labelled FILE takes a file of them"
-        return
-    texts = read_labelled(found)
+def _turns(texts: Sequence[Labelled]) -> Iterator[str]:
     read = readings(texts)
     yield from _table("labelled turns, all tasks", read)
     for task in dict.fromkeys(one.task for one in texts):
         yield ""
         yield from _table(f"labelled turns, {task}", [one for one in read if one.labelled.task == task])
     yield ""
-    if file is None:
-        yield from _second(texts)
 
 
 def _second(texts: Sequence[Labelled]) -> Iterator[str]:

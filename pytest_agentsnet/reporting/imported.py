@@ -19,9 +19,13 @@ def imported_line(outcome: Imported | NotImported) -> str:
     place = one_line(str(outcome.place), _LONGEST_PLACE)
     if isinstance(outcome, NotImported):
         return f"{place}: not imported: {one_line(outcome.reason, _LONGEST)}"
-    agrees = "agrees" if outcome.agrees else "DIFFERS"
-    parts = [f"score stored {_score(outcome.stored)}, ours {_score(outcome.ours)}: {agrees}"]
-    if outcome.other_answers:
+    parts = [_scores(outcome)]
+    if outcome.stored_answers is None:
+        parts.append("no stored answers")
+    elif outcome.stored_answers != outcome.agents:
+        stored = f"{_count(outcome.stored_answers, 'answer')} stored for {_count(outcome.agents, 'agent')}"
+        parts.append(f"{stored}, so that none is compared")
+    elif outcome.other_answers:
         parts.append(f"{_count(outcome.other_answers, 'answer')} read otherwise than stored")
     if outcome.differences:
         parts.append(f"{_count(outcome.differences, 'message')} delivered otherwise than written")
@@ -37,14 +41,23 @@ def imported_summary(outcomes: Sequence[Imported | NotImported], out: Path) -> I
     yield f"{one_line(str(out), _LONGEST_PLACE)}: {_count(added, 'cell')} added, {len(came) - added:,} there already, {len(outcomes) - len(came):,} not imported"
     if not came:
         return
-    agreeing = sum(outcome.agrees for outcome in came)
+    compared = [outcome.agrees for outcome in came if outcome.agrees is not None]
+    lacking = len(came) - len(compared)
     differing = sum(outcome.differences for outcome in came)
     yield (
-        f"the reading paper gives the stored score in {agreeing:,} of {len(came):,}; "
+        f"the reading paper gives the stored score in {sum(compared):,} of {len(compared):,}; "
+        f"{f'no stored score in {lacking:,}; ' if lacking else ''}"
         f"{_count(differing, 'message')} delivered otherwise than written: what was delivered counts"
     )
     unknown = sum(not outcome.knows_tokens for outcome in came)
     yield f"{ABSENT}; token counts are absent in {unknown:,} of {len(came):,}"
+
+
+def _scores(outcome: Imported) -> str:
+    if outcome.agrees is None:
+        return f"no stored score, ours {_score(outcome.ours)}"
+    agrees = "agrees" if outcome.agrees else "DIFFERS"
+    return f"score stored {_score(outcome.stored)}, ours {_score(outcome.ours)}: {agrees}"
 
 
 def _score(score: float | None) -> str:

@@ -45,6 +45,13 @@ class Told:
     exit_status: int | None = None
     exit_meaning: str = ""
 
+    @property
+    def cells(self) -> Sequence[Record]:
+        """One record of each cell, the strict one where it was read with both scorings: a cell is played and paid for once."""
+        by_scoring = sorted(self.records, key=lambda record: SCORINGS.index(record.scoring))
+        chosen = {(record.cell, record.provenance): record for record in reversed(by_scoring)}
+        return [record for record in self.records if chosen[record.cell, record.provenance] is record]
+
 
 def markdown(told: Told, most_bytes: int = MOST_BYTES) -> str:
     """The page, ending with a line end; at most so many bytes of UTF-8, cut between lines."""
@@ -60,7 +67,7 @@ def markdown(told: Told, most_bytes: int = MOST_BYTES) -> str:
 
 
 def _lines(told: Told) -> Iterator[str]:
-    yield f"## AgentsNet: {headline(told.verdicts, told.records)}"
+    yield f"## AgentsNet: {headline(told.verdicts, told.cells)}"
     yield ""
     if told.exit_status is not None:
         yield f"Exit status {told.exit_status}: {prose(told.exit_meaning)}."
@@ -85,10 +92,9 @@ def _table_lines(records: Sequence[Record], told: Told) -> Iterator[str]:
     if not measured:
         return
     shown = table(measured, Yardsticks(told.instance_of), told.tasks)
-    scoring = "" if measured[0].scoring == "strict" else f"; scoring {measured[0].scoring}"
     yield "### Solved / cells and mean score"
     yield ""
-    yield f"Chance is the mean of {DRAWS} draws on the same cells{scoring}."
+    yield f"Chance is the mean of {DRAWS} draws on the same cells{_scoring(measured)}."
     if shown.has_intervals:
         yield f"Below: {' '.join(EXPLAINED)}."
     yield ""
@@ -100,6 +106,10 @@ def _table_lines(records: Sequence[Record], told: Told) -> Iterator[str]:
     yield ""
 
 
+def _scoring(records: Sequence[Record]) -> str:
+    return "" if records[0].scoring == "strict" else f"; scoring {records[0].scoring}"
+
+
 def _both_rows(line: Line, size: int | None) -> str:
     return f"{entry(line, size)}<br>{below(line, size)}" if size in line.below else entry(line, size)
 
@@ -108,7 +118,7 @@ def _unsolved_lines(records: Sequence[Record], told: Told) -> Iterator[str]:
     unsolved = sorted((record for record in records if record.status == "unsolved"), key=lambda record: record.cell)
     if not unsolved:
         return
-    yield f"### Unsolved: {len(unsolved):,} of {len(records):,} cells"
+    yield f"### Unsolved: {len(unsolved):,} of {len(records):,} cells{_scoring(records)}"
     yield ""
     for record in unsolved[:MOST_CELLS]:
         score = "undefined" if record.score is None else f"{record.score:.2f}"
@@ -119,11 +129,11 @@ def _unsolved_lines(records: Sequence[Record], told: Told) -> Iterator[str]:
 
 def _error_lines(told: Told) -> Iterator[str]:
     """What says nothing about the models, by kind, with the first reason of each."""
-    failed = [record for record in told.records if record.status not in MEASURED]
+    failed = [record for record in told.cells if record.status not in MEASURED]
     if not failed:
         return
     reasons = {record.error_kind: record.reason for record in reversed(failed)}
-    yield f"### Not measured: {len(failed):,} of {len(told.records):,} cells"
+    yield f"### Not measured: {len(failed):,} of {len(told.cells):,} cells"
     yield ""
     yield row("what", "cells", "the first reason")
     yield row("---", "---:", "---")
@@ -137,7 +147,7 @@ def _error_lines(told: Told) -> Iterator[str]:
 
 
 def _end_lines(told: Told) -> Iterator[str]:
-    costs = list(cost_lines(told.records))
+    costs = list(cost_lines(told.cells))
     if costs:
         yield "### Calls and cost"
         yield ""
@@ -145,7 +155,7 @@ def _end_lines(told: Told) -> Iterator[str]:
         yield ""
     yield "### How to go on"
     yield ""
-    yield f"- {cells_line(told.records)}" if told.records else "- no cell has come to an end; the log says why"
+    yield f"- {cells_line(told.cells)}" if told.records else "- no cell has come to an end; the log says why"
     yield from (f"- {line}" for line in told.way_on)
     if told.name:
         yield f"- the conversation of a cell: {code(f'agentsnet show {told.name} CELL')}"

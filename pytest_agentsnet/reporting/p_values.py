@@ -36,5 +36,6 @@ def _told(tests: Sequence[Significance | None]) -> Iterator[str]:
 def _one(test: Significance, adjusted: float, tests: int) -> str:
     if test.smallest * tests > _LEVEL:
         among = f" among {tests:,} tests" if tests > 1 else ""
-        return f"no p-value, {test.graphs:,} {'graph' if test.graphs == 1 else 'graphs'} are too few{among}"
+        graphs = "1 graph is" if test.graphs == 1 else f"{test.graphs:,} graphs are"
+        return f"no p-value, {graphs} too few{among}"
     return f"p = {test.p:.2g}" + (f" ({adjusted:.2g} after Holm)" if tests > 1 else "")

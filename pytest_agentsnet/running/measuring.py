@@ -88,7 +88,7 @@ class Measuring:
         self, cell: Cell, transcript: Transcript, polled: Replies = NOT_POLLED, secrets: Sequence[str] = ()
     ) -> Measures:
         """Measure this transcript, in the thread of the caller."""
-        case = Case(cell.instance, transcript)
+        case = Case(cell.instance, transcript.read_only())
         faults: dict[str, Mapping[str, Any]] = {}
 
         def failed(name: str, error: BaseException) -> None:

@@ -1,5 +1,6 @@
 """What hooks give, by name."""
 
+import re
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -85,3 +86,33 @@ def test_a_metric_of_what_a_judge_finds_is_refused_for_it_is_never_measured():
 def test_a_metric_of_a_kind_that_there_is_not_is_refused_in_one_line(part, value):
     with pytest.raises(InputError, match=f"the metric 'own' has the {part} "):
         catalogue_of(config(metrics=[[replace(OWN_METRIC, **{part: value})]]))
+
+
+def lazily():
+    yield OWN_METRIC
+    raise OSError("no file \x1b[31m\nthere")
+
+
+def raising(error):
+    def hook(config):
+        raise error
+
+    return SimpleNamespace(
+        hook=SimpleNamespace(
+            pytest_agentsnet_tasks=hook, pytest_agentsnet_topologies=hook, pytest_agentsnet_metrics=hook
+        )
+    )
+
+
+def test_a_hook_that_raises_is_told_in_one_line_with_the_users_own():
+    place = rf"the hook pytest_agentsnet_\w+ fails at {re.escape(__file__)}:\d+, in "
+    with pytest.raises(InputError, match=rf"^{place}lazily: OSError: no file \\x1b\[31m there$"):
+        catalogue_of(config(metrics=[lazily()]))
+    with pytest.raises(InputError, match=f"^{place}hook: ZeroDivisionError: division by zero$"):
+        catalogue_of(raising(ZeroDivisionError("division by zero")))
+
+
+@pytest.mark.parametrize("error", [pytest.UsageError("--mine is needed"), pytest.exit.Exception("enough")])
+def test_what_a_hook_tells_pytest_reaches_it(error):
+    with pytest.raises(type(error), match=str(error)):
+        catalogue_of(raising(error))

@@ -31,6 +31,13 @@ def test_the_digest_is_of_what_was_said_wherever_it_was_kept(transcript):
     assert silent.digest == written_out.digest
 
 
+@given(transcript=transcripts())
+def test_a_transcript_to_look_at_is_the_same(transcript):
+    shown = transcript.read_only()
+    assert (shown, shown.digest, shown.to_json()) == (transcript, transcript.digest, transcript.to_json())
+    assert list(shown.messages()) == list(transcript.messages())
+
+
 def test_a_turn_as_json_leaves_out_what_is_empty():
     assert TWO.to_json() == {
         "schema": 1,

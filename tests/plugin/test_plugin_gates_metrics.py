@@ -2,7 +2,7 @@
 
 import pytest
 from gated import MIXED, cases, play, verdicts
-from sessions import refusal, section
+from sessions import last_records, refusal, section
 
 SILENT = "--agentsnet-gate=tripwire(silence_rate <= 0.1)"
 NO_MESSAGE = "--agentsnet-gate=messages <= 0"
@@ -37,6 +37,40 @@ def test_the_verdicts_of_metrics_stand_in_the_section_of_gates(start):
     start.pytester.makeconftest(MIXED)
     lines = section(start(*play("mixed", "coloring"), NO_MESSAGE), "AgentsNet gates")
     assert lines[0] == "PASS  messages 0 over 3 cells: within the bar of 0"
+
+
+OWN = """
+from pytest_agentsnet import CellMetric, Measurement
+
+def pytest_agentsnet_metrics():
+    return [
+        CellMetric("agents", "agents", "exact", "cells", lambda case: Measurement(case.instance.n, 1), "count", (0, None)),
+        CellMetric("guessed", "guesses", "extracted", "cells", lambda case: Measurement(1.0, 1)),
+    ]
+"""
+
+
+@pytest.mark.parametrize("workers", [(), ("-n2",)], ids=["plain", "two workers"])
+def test_an_exact_metric_of_ones_own_decides(start, workers):
+    start.pytester.makeconftest(OWN + MIXED)
+    result = start(*play("mixed", "coloring"), "--agentsnet-gate=coloring.agents <= 100", *workers)
+    (verdict,) = verdicts(start.path)["gates"]
+    cells = last_records(start.path)
+    assert (verdict["outcome"], verdict["value"]) == ("PASS", sum(record["n"] for record in cells))
+    assert result.ret == 0
+    told = refusal(start(*play("mixed", "coloring"), "--agentsnet-gate=guessed <= 1"))
+    assert "guessed is no measure of a gate, it rests on reading English" in told
+
+
+@pytest.mark.parametrize("workers", [(), ("-n2",)], ids=["plain", "two workers"])
+def test_a_metric_of_polls_is_refused_where_nobody_is_polled(start, workers):
+    start.pytester.makeconftest(MIXED)
+    gate = "--agentsnet-gate=tripwire(opinion_rate >= 0.6)"
+    assert refusal(start(*play("mixed", "coloring"), gate, *workers)) == (
+        "the gate tripwire(opinion_rate >= 0.6) is about agents that are polled, and none is: add --agentsnet-poll"
+    )
+    assert not list(start.path.rglob("results.jsonl"))
+    assert start(*play("mixed", "coloring"), gate, "--agentsnet-poll", *workers).ret != 4
 
 
 @pytest.mark.parametrize(

@@ -465,3 +465,13 @@ def test_a_metric_of_ones_own_is_in_every_record(start, workers):
         assert record["metrics"]["first_words"]["of"] == 4
         assert record["metrics"]["broken"] == {"fault": "ZeroDivisionError: division by zero"}
         assert not {"nothing", "read"} & set(record["metrics"])
+
+
+@pytest.mark.parametrize("hook", ["tasks(config)", "topologies(config)", "metrics(config)", "agent(model)"])
+def test_a_hook_that_raises_ends_the_session_in_one_line_that_names_the_users_own(start, hook):
+    start.pytester.makeconftest(f"import json\n\ndef pytest_agentsnet_{hook}:\n    return json.loads('rubbish')\n")
+    name = hook.partition("(")[0]
+    told = refusal(start(MODEL, *SMALL))
+    assert told.startswith(
+        f"the hook pytest_agentsnet_{name} fails at {start.path}/conftest.py:4, in pytest_agentsnet_{name}: JSONDecodeError:"
+    )

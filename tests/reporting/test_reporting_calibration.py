@@ -94,6 +94,7 @@ def test_the_command_prints_them(turns, capsys):
     assert "labelled turns, matching: 1 text" in capsys.readouterr().out
 
 
-def test_the_command_refuses_a_file_that_is_none(tmp_path, capsys):
+def test_the_command_refuses_a_file_that_is_none_before_it_prints_anything(tmp_path, capsys):
     assert main(["calibrate", "--labelled", str(tmp_path / "none")]) == 2
-    assert "cannot be read" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert (told.out, "cannot be read" in told.err) == ("", True)

@@ -118,6 +118,8 @@ def test_mcnemar_is_told_inside_a_task_with_one_pair_a_graph_only():
 def test_p_values_that_cannot_survive_the_correction_are_not_told():
     four = (run("new", [0] * 4), run("old", [1] * 4))
     assert "sign flips of graph totals: no p-value, 4 graphs are too few; it decides nothing" in joined(*four)
+    one = joined(run("new", [0]), run("old", [1]))
+    assert "sign flips of graph totals: no p-value, 1 graph is too few; it decides nothing" in one
     here, there = (
         [r for task in "abcdefghijklm" for r in run(m, o, task=task)] for m, o in (("new", [0] * 9), ("old", [1] * 9))
     )

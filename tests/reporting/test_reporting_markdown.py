@@ -124,6 +124,24 @@ def test_both_scorings_have_their_tables():
     assert "Chance is the mean of 100 draws on the same cells; scoring paper." in lines
 
 
+def test_a_cell_that_was_read_with_both_scorings_is_counted_once_by_the_strict_one():
+    unsolved = dataclasses.replace(UNSOLVED, calls=10, tokens_in=7, tokens_out=5)
+    read_twice = [unsolved, dataclasses.replace(unsolved, scoring="paper", status="solved", violations={})]
+    lines = page(*read_twice[::-1], dataclasses.replace(ERROR, scoring="paper"))
+    assert lines[0] == "## AgentsNet: 0 of 2 cells solved"
+    assert "- calls 10 (repairs 0, truncated 0)" in lines
+    assert "- 2 cells: 1 unsolved, 1 error" in lines
+    assert section(lines, "Not measured: 1 of 2 cells")
+
+
+def test_cells_unsolved_by_the_paper_reading_say_so():
+    lines = page(record(), UNSOLVED, dataclasses.replace(UNSOLVED, scoring="paper"))
+    assert [line for line in lines if line.startswith("### Unsolved")] == [
+        "### Unsolved: 1 of 2 cells",
+        "### Unsolved: 1 of 1 cells; scoring paper",
+    ]
+
+
 def test_long_lists_are_cut_and_say_so():
     lost = [record(trial, "unsolved", score=0.0, violations={"x": 1}) for trial in range(MOST_CELLS + 7)]
     lines = section(page(*lost), "Unsolved")

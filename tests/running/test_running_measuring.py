@@ -7,7 +7,7 @@ from played import cell_of
 
 import pytest_agentsnet as agentsnet
 from pytest_agentsnet.core.cell import Cell
-from pytest_agentsnet.core.program import Turn
+from pytest_agentsnet.core.program import SILENT_TURN, Turn
 from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.metric import CellMetric
@@ -34,6 +34,29 @@ def test_a_key_in_what_a_metric_says_when_it_fails_is_hidden(monkeypatch):
     assert fault.startswith("RuntimeError: key ")
     assert "SECRETKEY" not in fault
     assert "secret-42" not in fault
+
+
+def test_a_metric_cannot_change_what_was_said():
+    cell = cell_of()
+    transcript = agentsnet.run(cell.instance, "textbook").transcript
+    before = transcript.to_json()
+
+    def wiping(case):
+        for turns in case.transcript.turns:
+            for turn in turns:
+                turn.outbox.clear()
+
+    def adding(case):
+        for turn in case.transcript.turns[-1]:
+            turn.outbox["Zoe"] = "hello"
+
+    metrics = [CellMetric(fail.__name__, "nothing", "exact", "cells", fail) for fail in (wiping, adding)]
+    with closing(Measuring(metrics)) as made:
+        found = made.now(cell, transcript).metrics
+    assert found["wiping"] == {"fault": "AttributeError: 'mappingproxy' object has no attribute 'clear'"}
+    assert found["adding"] == {"fault": "TypeError: 'mappingproxy' object does not support item assignment"}
+    assert transcript.to_json() == before
+    assert not SILENT_TURN.outbox
 
 
 def test_without_reading_english_no_cell_is_said_to_have_no_cause():

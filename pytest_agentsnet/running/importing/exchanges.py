@@ -73,7 +73,11 @@ def _exchange(human: Any, ai: Any, whose: str) -> Exchange:
 
 def _parts(content: object, whose: str) -> Iterator[tuple[str, str]]:
     """A content is a text, or a list of texts and of blocks that say by their type what they hold."""
-    for part in [content] if isinstance(content, str) else listed(content, f"a content in {whose}"):
+    if not isinstance(content, str | list):
+        raise InputError(
+            f"a content in {whose} is {shown(content)}, and should be a text, or a list of texts and blocks"
+        )
+    for part in [content] if isinstance(content, str) else content:
         if isinstance(part, str):
             yield "text", without_surrogates(part)
             continue

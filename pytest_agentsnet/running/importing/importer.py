@@ -22,7 +22,8 @@ _SAME = 1e-9
 class Imported:
     """A result that is in the run directory now.
 
-    ``stored`` is the score in the file, ``ours`` that of the reading ``paper``, None where it is undefined; ``other_answers``
+    ``stored`` is the score in the file, None where there is no number; ``ours`` that of the reading ``paper``, None where it is
+    undefined; ``stored_answers`` are how many the file has for its ``agents``, None without a list of them; ``other_answers``
     counts agents whose answer is read otherwise than the file says; ``differences`` the messages that were delivered otherwise
     than the sender's reply says; ``is_new`` is False where it was there already.
     """
@@ -31,17 +32,19 @@ class Imported:
     cell: str
     stored: float | None
     ours: float | None
+    agents: int
+    stored_answers: int | None
     other_answers: int
     differences: int
     knows_tokens: bool
     is_new: bool
 
     @property
-    def agrees(self) -> bool:
-        """Whether our score is the one in the file."""
-        if self.stored is None or self.ours is None:
-            return self.stored is self.ours
-        return abs(self.stored - self.ours) < _SAME
+    def agrees(self) -> bool | None:
+        """Whether our score is the one in the file; None where the file has none, and nothing can agree."""
+        if self.stored is None:
+            return None
+        return self.ours is not None and abs(self.stored - self.ours) < _SAME
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,8 @@ def _imported(place: Place, data: object, run: ImportedRun) -> Imported | NotImp
         kept.cell.id,
         result.score,
         ours,
+        topology.n,
+        None if result.answers is None else len(result.answers),
         _other_answers(result, labelling),
         read.differences,
         all(usage.tokens_in is not None and usage.tokens_out is not None for usage in usages),
@@ -99,7 +104,7 @@ def _imported(place: Place, data: object, run: ImportedRun) -> Imported | NotImp
 
 
 def _other_answers(result: ReleasedResult, labelling: Labelling) -> int:
-    if result.answers is None:
-        return 0
     agents = result.instance.topology.agents
+    if result.answers is None or len(result.answers) != len(agents):
+        return 0
     return sum(stored != labelling[agent] for agent, stored in zip(agents, result.answers, strict=True))

@@ -19,8 +19,8 @@ _TASKS = {task.name: task for task in TASKS}
 class ReleasedResult:
     """What a file says of one run: who talked about what, and how it was judged there.
 
-    ``answers`` are those that were read there, in the order of the agents, None where the file does not say; ``score`` is
-    None where it is undefined; ``seconds`` is 0 where it is not known.
+    ``answers`` are those that were read there, in the order of the agents if there is one for each, None where the file does not
+    say; ``score`` is None where it is no number; ``seconds`` is 0 where it is not known.
     """
 
     instance: Instance
@@ -58,7 +58,7 @@ def result_from_json(value: object) -> ReleasedResult:
         name(data.get("model_name"), "model_name"),
         data.get("chain_of_thought") is not False,
         _conversations(data.get("transcripts"), instance),
-        answers if isinstance(answers, list) and len(answers) == topology.n else None,
+        answers if isinstance(answers, list) else None,
         number(data.get("score")),
         max(number(data.get("runtime_seconds")) or 0.0, 0.0),
     )

@@ -5,7 +5,6 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from pytest_agentsnet.statistics.gates.gate import Gate, GateVerdict
-from pytest_agentsnet.statistics.gates.measures import MEASURES
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ def can_stop(gate: Gate) -> bool:
 
     Not every cell has a metric, so that blocks of graphs are no fair samples of its mean.
     """
-    measure = MEASURES[gate.measure]
+    measure = gate.measured
     return measure.kind == "rate" and not measure.of_transcripts
 
 

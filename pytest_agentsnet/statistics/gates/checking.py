@@ -6,7 +6,6 @@ from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.statistics.gates.evidence import chosen
 from pytest_agentsnet.statistics.gates.gate import Condition, Gate
-from pytest_agentsnet.statistics.gates.measures import MEASURES
 from pytest_agentsnet.statistics.gates.writing import written
 
 _SHOWN = 8
@@ -41,7 +40,7 @@ def _insist_on_cells(gate: Gate, planned: Sequence[Record], tasks: Collection[st
             raise InputError(f"the gate {gate.text}: there is no task {value!r}; there are {_listed(tasks)}")
         raise InputError(f"the gate {gate.text}: the run has no cell with {axis} {value!r}; it has {_listed(there)}")
     if not chosen(planned, gate):
-        tasks = MEASURES[gate.measure].tasks
+        tasks = gate.measured.tasks
         way_out = f"{gate.measure} is measured on {_listed(sorted(tasks))} alone" if tasks else "leave one out"
         raise InputError(f"the gate {gate.text}: no cell of the run meets all of its conditions; {way_out}")
 
@@ -49,10 +48,10 @@ def _insist_on_cells(gate: Gate, planned: Sequence[Record], tasks: Collection[st
 def _insist_on_one_model(gate: Gate, planned: Sequence[Record]) -> None:
     models = list(dict.fromkeys(record.model for record in chosen(planned, gate)))
     is_named = any(condition.axis == "model" for condition in gate.conditions)
-    if len(models) == 1 or is_named or MEASURES[gate.measure].kind == "count":
+    if len(models) == 1 or is_named or gate.measured.kind == "count":
         return
     named = written(
-        gate.measure,
+        gate.measured,
         gate.comparison,
         gate.bar,
         task=gate.task,

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pytest_agentsnet.statistics.gates.evidence import Evidence, chosen
 from pytest_agentsnet.statistics.gates.finding import Finding, Levels, levels_of, outcome_of
 from pytest_agentsnet.statistics.gates.gate import Gate, GateVerdict, Outcome
-from pytest_agentsnet.statistics.gates.measures import MEASURES
 from pytest_agentsnet.statistics.gates.of_baselines import difference_finding
 from pytest_agentsnet.statistics.gates.of_counts import count_finding
 from pytest_agentsnet.statistics.gates.of_metrics import metric_finding
@@ -64,6 +63,6 @@ def _finding(gate: Gate, evidence: Evidence, levels: Levels) -> Finding:
             return corrected_finding(records, levels, evidence.chance)
         case "n50":
             return n50_finding(records, levels)
-        case name:
-            measure = MEASURES[name]
+        case _:
+            measure = gate.measured
             return metric_finding(measure, records, levels) if measure.of_transcripts else count_finding(gate, records)

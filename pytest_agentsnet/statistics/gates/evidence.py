@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from pytest_agentsnet.core.record import MEASURED, NOT_NEEDED, Record
 from pytest_agentsnet.statistics.gates.gate import Gate
-from pytest_agentsnet.statistics.gates.measures import MEASURES
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,7 @@ class Evidence:
 
 def chooses(gate: Gate) -> Callable[[Record], bool]:
     """Whether a cell is one of the gate's, of a task that has its measure. Cells that a test's own fixtures changed are nobody's."""
-    tasks = MEASURES[gate.measure].tasks
+    tasks = gate.measured.tasks
     allowed: dict[str, set[str]] = {"task": {gate.task}} if gate.task else {}
     for condition in gate.conditions:
         allowed.setdefault(condition.axis, set()).add(condition.value)

@@ -6,7 +6,6 @@ from typing import Any
 
 from pytest_agentsnet.statistics.estimate import LEVEL
 from pytest_agentsnet.statistics.gates.gate import Comparison, Gate, Outcome
-from pytest_agentsnet.statistics.gates.measures import MEASURES
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ def is_at_least(comparison: Comparison) -> bool:
 def levels_of(gate: Gate, gates: Sequence[Gate], look: int) -> Levels:
     """PASS at .025; FAIL at that divided by the gates that can fail by chance, which exact ones cannot; half of it each look."""
     of_look = LEVEL / 2 ** (look - 1)
-    at_risk = sum(not MEASURES[other.measure].is_exact for other in gates)
+    at_risk = sum(not other.measured.is_exact for other in gates)
     of_fail = of_look / max(1, at_risk)
     return Levels(of_look, of_fail) if is_at_least(gate.comparison) else Levels(of_fail, of_look)
 

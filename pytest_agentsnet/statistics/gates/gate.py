@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal, TypeAlias
 
+from pytest_agentsnet.statistics.gates.measure import Measure
+
 Outcome: TypeAlias = Literal["PASS", "FAIL", "INCONCLUSIVE"]
 
 Comparison: TypeAlias = Literal["<", "<=", ">", ">="]
@@ -36,19 +38,24 @@ class Bar:
 
 @dataclass(frozen=True)
 class Gate:
-    """``task.measure[conditions] comparison bar``. ``text`` is the one way in which it is written.
+    """``task.measure[conditions] comparison bar``. ``text`` is the one way in which it is written, ``measured`` what it is about.
 
     Several conditions on one axis are alternatives. ``task`` is empty for all tasks together; a ``tripwire`` may FAIL and
     is never required to PASS.
     """
 
     text: str
-    measure: str
+    measured: Measure
     comparison: Comparison
     bar: Bar
     task: str = ""
     conditions: tuple[Condition, ...] = ()
     tripwire: bool = False
+
+    @property
+    def measure(self) -> str:
+        """The name of what it is about."""
+        return self.measured.name
 
 
 @dataclass(frozen=True)

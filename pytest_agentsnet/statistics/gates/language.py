@@ -10,14 +10,16 @@ A value with a comma, a bracket or an equals sign that could be taken for anothe
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import cast
 
 from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.metrics.metric import Metric
 from pytest_agentsnet.statistics.gates.gate import AXES, WHOLE_AXES, Bar, Comparison, Condition, Gate
 from pytest_agentsnet.statistics.gates.measure import Measure
 from pytest_agentsnet.statistics.gates.measures import MEASURES, NOT_GATED, OF_RECORDS
+from pytest_agentsnet.statistics.gates.metric_measures import metric_measures, metrics_not_gated
 from pytest_agentsnet.statistics.gates.writing import written
 
 LONGEST = 500
@@ -35,21 +37,26 @@ _WHOLE = re.compile(r"[0-9]{1,9}")
 _TOKEN = re.compile(r"[A-Za-z0-9_.]+|[<>=!~]+|.", re.DOTALL)
 
 
-def read_gate(text: str) -> Gate:
-    """Read one gate.
+def read_gate(text: str, metrics: Iterable[Metric] = ()) -> Gate:
+    """Read one gate. ``metrics`` are those of the session, a user's own among them; a measure of the package keeps its name.
 
     :raises InputError: when it is no gate, with what was found at which column (from 1) and what is expected there.
     """
     if len(text) > LONGEST:
         raise InputError(f"a gate has at most {LONGEST} characters, not {len(text):,}: {text[:40]!r}...")
-    return _Reading(text).gate()
+    own = [metric for metric in metrics if metric.name not in MEASURES]
+    return _Reading(text, {measure.name: measure for measure in metric_measures(own)}, metrics_not_gated(own)).gate()
 
 
 class _Reading:
     """A gate's text and how far it is read. Every step goes on from there, so that the time is linear in the text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, own: Mapping[str, Measure], not_gated: Mapping[str, str]) -> None:
+        """``own`` are a user's measures, ``not_gated`` the user's metrics that decide nothing, with the reason."""
         self._text = text
+        self._own = own
+        self._measures = {**own, **MEASURES}
+        self._not_gated = {**not_gated, **NOT_GATED}
         self._at = 0
 
     def gate(self) -> Gate:
@@ -71,7 +78,7 @@ class _Reading:
             self._take_text(")", "')'")
         if self._next() < len(self._text):
             raise self._unexpected("the end; further gates are options of their own")
-        return written(measure.name, comparison, bar, task=task, conditions=conditions, tripwire=tripwire)
+        return written(measure, comparison, bar, task=task, conditions=conditions, tripwire=tripwire)
 
     def _measure(self, path: str, start: int) -> tuple[str, Measure]:
         """The task, empty where none is named, and the measure: the longest end of the path that is one."""
@@ -79,11 +86,13 @@ class _Reading:
         for begin in range(max(0, len(parts) - 2), len(parts)):
             name = ".".join(parts[begin:])
             task = parts[:begin]
-            if name in NOT_GATED:
-                raise self._fault(start, path, f"another measure: {name} is no measure of a gate, {NOT_GATED[name]}")
-            if name in MEASURES and len(task) <= 1 and all(task):
-                return "".join(task), MEASURES[name]
-        known = f"{', '.join(OF_RECORDS)}, or an exact metric (agentsnet metrics lists them)"
+            if name in self._not_gated:
+                reason = self._not_gated[name]
+                raise self._fault(start, path, f"another measure: {name} is no measure of a gate, {reason}")
+            if name in self._measures and len(task) <= 1 and all(task):
+                return "".join(task), self._measures[name]
+        own = f", of your own {', '.join(self._own)}" if self._own else ""
+        known = f"{', '.join(OF_RECORDS)}, or an exact metric (agentsnet metrics lists them{own})"
         raise self._fault(start, path, f"a measure, alone or behind a task and a dot: {known}")
 
     def _conditions(self, has_task: bool) -> Sequence[Condition]:  # noqa: FBT001 - private, called once
@@ -183,7 +192,7 @@ def _range(measure: Measure) -> str:
     if measure.kind == "rate":
         bounds = "from 0 to 1, or a percentage" if measure.least >= 0 else "at most 1, or a percentage"
     elif measure.most is None:
-        bounds = "0 or more" + (", or a percentage up to 100%" if measure.as_share else "")
+        bounds = f"{measure.least:g} or more" + (", or a percentage up to 100%" if measure.as_share else "")
     else:
-        bounds = f"from 0 to {measure.most:g}"
+        bounds = f"from {measure.least:g} to {measure.most:g}"
     return bounds + (", or baseline" if measure.against_baseline else "")

@@ -11,7 +11,7 @@ Kind: TypeAlias = Literal["rate", "size", "count", "mean"]
 class Measure:
     """A measure and the bars that it can have, from ``least`` to ``most``; ``what`` says it in words.
 
-    ``of_transcripts``: it is a metric. ``tasks`` are those that have it, all where it is empty; a cell counts whose denominator is
+    ``of_transcripts``: it is a metric, ``of_poll``: one of polled cells alone. ``tasks`` are those that have it, all where it is empty; a cell counts whose denominator is
     ``least_of`` or more.
     """
 
@@ -25,6 +25,7 @@ class Measure:
     of_transcripts: bool = False
     tasks: frozenset[str] = frozenset()
     least_of: int = 1
+    of_poll: bool = False
 
     @property
     def is_exact(self) -> bool:

@@ -1,10 +1,10 @@
 """Metrics of transcripts as measures: the exact ones decide, for they rest on the parser, the graph, answer words and names alone."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.measuring import DECIDED, POLLED
-from pytest_agentsnet.metrics.metric import LEAST_OF, CellMetric, Tier, Unit
+from pytest_agentsnet.metrics.metric import LEAST_OF, CellMetric, Metric, Tier, Unit
 from pytest_agentsnet.statistics.gates.measure import Kind, Measure
 
 _KINDS: Mapping[Unit, Kind] = {
@@ -15,6 +15,7 @@ _KINDS: Mapping[Unit, Kind] = {
     # Without a bound from above there is no interval of the mean: it says nothing of new graphs.
     "turns": "mean",
     "ratio": "mean",
+    "difference": "mean",
 }
 
 _IN_WORDS: Mapping[Kind, str] = {
@@ -29,34 +30,44 @@ _WHY_NOT: Mapping[Tier, str] = {
 }
 
 
-def metric_measures(metrics: Sequence[CellMetric] = METRICS) -> list[Measure]:
+def metric_measures(metrics: Iterable[Metric] = METRICS) -> list[Measure]:
     """Those of the exact metrics."""
-    return [_measure(metric, _KINDS[metric.unit]) for metric in metrics if metric.tier == "exact"]
+    return [_measure(metric, _kind(metric)) for metric in metrics if metric.tier == "exact"]
 
 
-def metrics_not_gated(metrics: Sequence[CellMetric] = METRICS) -> dict[str, str]:
+def metrics_not_gated(metrics: Iterable[Metric] = METRICS) -> dict[str, str]:
     """The other metrics by every name that a record may have them under, with the reason why they decide nothing."""
     return {
         name: _WHY_NOT[metric.tier] for metric in metrics if metric.tier in _WHY_NOT for name in _recorded_names(metric)
     }
 
 
-def _measure(metric: CellMetric, kind: Kind) -> Measure:
+def _kind(metric: Metric) -> Kind:
+    """An interval of a mean score is one of values from 0 to 1, which those of a user's own may leave."""
+    kind, (low, high) = _KINDS[metric.unit], metric.range
+    is_share = low >= 0 and high is not None and high <= 1
+    return "mean" if kind == "rate" and not is_share else kind
+
+
+def _measure(metric: Metric, kind: Kind) -> Measure:
+    """That of a metric; one that a user wrote as a class of its own is for all tasks."""
     least, most = metric.range
+    declared = metric if isinstance(metric, CellMetric) else None
     return Measure(
         metric.name,
         kind,
-        f"{_IN_WORDS[kind]} of {metric.what}",
+        f"{_IN_WORDS[kind]} of {declared.what if declared else metric.name}",
         least=least,
         most=None if kind == "count" else most,
         of_transcripts=True,
-        tasks=metric.tasks,
+        tasks=declared.tasks if declared else frozenset(),
         least_of=LEAST_OF if metric.unit == "share" else 1,
+        of_poll=declared is not None and declared.of_poll,
     )
 
 
-def _recorded_names(metric: CellMetric) -> Iterator[str]:
+def _recorded_names(metric: Metric) -> Iterator[str]:
     yield metric.name
     yield metric.name + POLLED
-    if metric.by_strength:
+    if isinstance(metric, CellMetric) and metric.by_strength:
         yield metric.name + DECIDED

@@ -18,7 +18,6 @@ from pytest_agentsnet.statistics.gates.design import (
 from pytest_agentsnet.statistics.gates.evidence import Evidence, chosen
 from pytest_agentsnet.statistics.gates.finding import is_at_least, levels_of, outcome_of
 from pytest_agentsnet.statistics.gates.gate import Gate
-from pytest_agentsnet.statistics.gates.measures import MEASURES
 from pytest_agentsnet.statistics.gates.of_baselines import pairs_of
 from pytest_agentsnet.statistics.gates.prospect import Prospect, prospect_of, upward_bar
 
@@ -112,7 +111,7 @@ def _extreme(gate: Gate, prospect: Prospect, *, best: bool) -> str:
         what += f" on {design.graphs} graphs, {design.runs} pairs"
     else:
         is_most = is_at_least(gate.comparison) == best
-        if MEASURES[gate.measure].of_transcripts:
+        if gate.measured.of_transcripts:
             what = f"{gate.measure} {is_most:d} in all of {design.runs} runs"
         else:
             what = f"{'all' if is_most else 'none'} of {design.runs} runs solved"
@@ -138,7 +137,7 @@ def _what_would_do(prospect: Prospect) -> str:
 
 
 def _without_power(gate: Gate, planned: Sequence[Record]) -> str:
-    match MEASURES[gate.measure].kind:
+    match gate.measured.kind:
         case "count":
             return "an exact count"
         case "mean":

@@ -9,7 +9,6 @@ from pytest_agentsnet.statistics.gates.design import Design, design_of, differen
 from pytest_agentsnet.statistics.gates.evidence import Evidence, chosen
 from pytest_agentsnet.statistics.gates.finding import Interval, Levels, is_at_least, levels_of
 from pytest_agentsnet.statistics.gates.gate import Gate
-from pytest_agentsnet.statistics.gates.measures import MEASURES
 from pytest_agentsnet.statistics.gates.of_baselines import pairs_of
 from pytest_agentsnet.statistics.paired import Pair, difference_of
 from pytest_agentsnet.statistics.rates import rate_of, score_of
@@ -38,7 +37,7 @@ def prospect_of(
     gate: Gate, gates: Sequence[Gate], planned: Sequence[Record], baseline: Sequence[Record], look: int
 ) -> Prospect | None:
     """What can be shown on the gate; None for counts and sizes, where no pair is left, and where chance is to be known for it."""
-    if MEASURES[gate.measure].kind != "rate":
+    if gate.measured.kind != "rate":
         return None
     if gate.measure == CORRECTED and not is_at_least(gate.comparison):
         return None
@@ -55,7 +54,7 @@ def _of_rate(gate: Gate, runs: Sequence[Run], levels: Levels) -> Prospect:
     bar = upward_bar(gate)
     level = levels.low if upward else levels.high
     truth = (1 + bar) / 2
-    proviso = " and every cell has it" if MEASURES[gate.measure].of_transcripts else ""
+    proviso = " and every cell has it" if gate.measured.of_transcripts else ""
     return Prospect(
         best=best,
         worst=worst,

@@ -2,7 +2,6 @@
 
 from pytest_agentsnet.statistics.gates.finding import Finding, Interval, is_at_least, outcome_of
 from pytest_agentsnet.statistics.gates.gate import Gate, Outcome
-from pytest_agentsnet.statistics.gates.measures import MEASURES
 from pytest_agentsnet.statistics.gates.writing import bar_text, subject_text
 
 UNDECIDED = "exit 0 is not PASS"
@@ -21,7 +20,7 @@ def _meaning(gate: Gate, outcome: Outcome, finding: Finding) -> str:
     shown = outcome_of(gate.comparison, gate.bar.number, finding.interval)
     if outcome == "PASS" and shown != "PASS":
         return f"no FAIL is shown against the bar of {bar}"
-    if outcome == "PASS" and MEASURES[gate.measure].is_exact:
+    if outcome == "PASS" and gate.measured.is_exact:
         return f"within the bar of {bar}"
     if outcome != "INCONCLUSIVE":
         is_above = is_at_least(gate.comparison) == (outcome == "PASS")
@@ -58,9 +57,9 @@ def _is_worse(gate: Gate, difference: Interval) -> bool:
 
 def _figures(gate: Gate, finding: Finding) -> str:
     """The estimate with its interval, and what it rests on."""
-    kind = MEASURES[gate.measure].kind
+    kind = gate.measured.kind
     lost = f" ({finding.lost} lost)" if finding.lost else ""
-    if MEASURES[gate.measure].is_exact:
+    if gate.measured.is_exact:
         return f"{_exact_value(gate, finding)} over {finding.trials} cells{lost}"
     unit = "pairs" if gate.bar.on_baseline else "runs"
     basis = f"on {finding.graphs} graphs, {finding.trials} {unit}{lost}"
@@ -89,7 +88,7 @@ def _form(gate: Gate, interval: Interval) -> str:
     """As few digits as show on which side of the bar the bounds are: two for rates, one for numbers of agents."""
     sign = "+" if gate.bar.on_baseline else ""
     bounds = [bound for bound in (interval.low, interval.high) if bound is not None]
-    fewest = 1 if MEASURES[gate.measure].kind == "size" else 2
+    fewest = 1 if gate.measured.kind == "size" else 2
     for digits in range(fewest, _MOST_DIGITS):
         if all(bound == gate.bar.number or round(bound, digits) != gate.bar.number for bound in bounds):
             return f"{sign}.{digits}f"
@@ -99,6 +98,6 @@ def _form(gate: Gate, interval: Interval) -> str:
 def _amount(gate: Gate, value: float) -> str:
     if gate.bar.as_share:
         return f"{100 * value:.3g}%"
-    if MEASURES[gate.measure].kind == "mean":
+    if gate.measured.kind == "mean":
         return f"{value:{_form(gate, Interval(value, value))}} on average"
     return f"{value:.2f}" if gate.measure == "cost_usd" else f"{value:,.0f}"

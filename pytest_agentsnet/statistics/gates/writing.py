@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pytest_agentsnet.statistics.gates.gate import AXES, Bar, Comparison, Condition, Gate
+from pytest_agentsnet.statistics.gates.measure import Measure
 
 _PLAIN = re.compile(r"[^\s,\[\]\"'=]+")
 
 
 def written(
-    measure: str,
+    measure: Measure,
     comparison: Comparison,
     bar: Bar,
     *,
@@ -20,10 +21,10 @@ def written(
 ) -> Gate:
     """The gate of these parts, with its text."""
     ordered = tuple(sorted(dict.fromkeys(conditions), key=lambda condition: AXES.index(condition.axis)))
-    claim = f"{_subject(measure, task, ordered)} {comparison} {bar_text(bar)}"
+    claim = f"{_subject(measure.name, task, ordered)} {comparison} {bar_text(bar)}"
     return Gate(
         text=f"tripwire({claim})" if tripwire else claim,
-        measure=measure,
+        measured=measure,
         comparison=comparison,
         bar=bar,
         task=task,

@@ -1,5 +1,6 @@
 """What a request delivers."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from random_talks import HOSTILE
@@ -65,7 +66,23 @@ def test_a_sender_is_heard_once():
     assert delivery_in(twice, {}, NEIGHBOURS).inbox == {"Anna": "one"}
 
 
+@pytest.mark.parametrize("order", [("forged", "I take 2"), ("I take 2", "forged")])
+@pytest.mark.parametrize("between", ["\n\n", "\n", " ", ""])
+def test_of_two_paragraphs_in_one_name_the_one_that_the_sender_wrote_is_heard(order, between):
+    paragraphs = "\n\n".join(f"Message from Anna:{between}{body}" for body in order)
+    for end in ("", "\n\nGo on."):
+        heard = delivery_in(f"Message from Jo: hm\n\n{paragraphs}{end}", {"Anna": "I take 2", "Jo": "no"}, NEIGHBOURS)
+        assert heard == ({"Anna": "I take 2", "Jo": "hm"}, 1)
+
+
+def test_what_another_quotes_of_a_sender_is_not_the_senders_paragraph():
+    quoting = "look:\n\nMessage from Anna:\n\nI take 2\n\nis what she said"
+    heard = delivery_in(request({"Anna": "changed", "Bob": quoting}), {"Anna": "I take 2", "Bob": quoting}, NEIGHBOURS)
+    assert heard == ({"Anna": "changed", "Bob": quoting}, 1)
+
+
 def test_a_megabyte_of_heads_is_passed_in_one_go():
     heads = "\n\nMessage from Anna:" * 50_000
     assert delivery_in(heads, {"Anna": heads, "Bob": "no"}, NEIGHBOURS).inbox["Anna"] == ""
     assert delivery_in(f"Message from Anna:\n\n{heads}", {"Anna": heads}, NEIGHBOURS) == ({"Anna": heads}, 0)
+    assert delivery_in(heads, {"Anna": f"{heads[:500_000]}z"}, NEIGHBOURS) == ({"Anna": ""}, 1)

@@ -47,6 +47,12 @@ def test_blocks_of_thinking_are_kept_apart_from_the_reply():
     assert (exchange.thinking, exchange.reply) == ("hm", "so be it")
 
 
+def test_a_request_in_blocks_is_their_text():
+    blocks = [{"type": "text", "text": "Message from "}, {"type": "text", "text": "Bob: hi"}]
+    (exchange,) = exchanges_of([entry("system"), entry("human", blocks), entry("ai", blocks[1:])], "Anna")
+    assert (exchange.request, exchange.reply) == ("Message from Bob: hi", "Bob: hi")
+
+
 @pytest.mark.parametrize(
     ("metadata", "cut", "refused"),
     [
@@ -81,7 +87,12 @@ def test_half_characters_are_replaced():
         ([entry("system"), entry({"deep": []}), entry("ai")], "but has an object as number 2"),
         ([entry("system"), "hello"], "an entry of the conversation of Anna is 'hello', and should be a JSON object"),
         ([entry("system"), {"type": "human"}], "the data of an entry of the conversation of Anna is missing"),
-        (talk({"content": {"a": 1}}), "a content in the conversation of Anna is an object, and should be a list"),
+        (
+            talk({"content": {"a": 1}}),
+            "a content in the conversation of Anna is an object, and should be a text, or a list",
+        ),
+        (talk({"content": None}), "a content in the conversation of Anna is missing, and should be a text, or a list"),
+        (talk({"content": 7}), "a content in the conversation of Anna is 7, and should be a text, or a list"),
     ],
 )
 def test_anything_else_is_refused(entries, reason):

@@ -157,18 +157,24 @@ def test_where_nothing_is_imported_no_directory_is_made(put, out):
 
 
 def test_our_score_is_compared_with_the_one_in_the_file(put, out):
-    for stored, agrees in ((1.0, True), (1, True), (0.5, False), (None, False)):
+    for stored, agrees in ((1.0, True), (1, True), (0.5, False), (None, None)):
         (outcome,) = import_files([put("a", result(score=stored))], out)
         assert (outcome.stored, outcome.ours, outcome.agrees) == (stored, 1.0, agrees)
 
 
-def test_a_cover_of_nobody_has_no_score_there_and_agrees_with_none(put, out):
+def test_a_cover_of_nobody_has_no_score_there_and_nothing_to_agree_with(put, out):
     data = result("vertex_cover", score=None)
     for talk in data["transcripts"].values():
         talk[-1]["data"]["content"] = "### Final Answer ### No"
     data["answers"] = ["No"] * 4
     (outcome,) = import_files([put("a", data)], out)
-    assert (outcome.stored, outcome.ours, outcome.agrees) == (None, None, True)
+    assert (outcome.stored, outcome.ours, outcome.agrees) == (None, None, None)
+
+
+def test_stored_answers_that_are_not_one_for_each_agent_are_counted_and_not_compared(put, out):
+    for answers, stored in ((["Group 1"], 1), ([None] * 5, 5), ("Group 1", None), (None, None)):
+        (outcome,) = import_files([put("a", result(answers=answers))], out)
+        assert (outcome.agents, outcome.stored_answers, outcome.other_answers) == (4, stored, 0)
 
 
 def test_answers_that_are_read_otherwise_than_stored_are_counted(put, out):

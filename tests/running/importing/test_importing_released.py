@@ -77,8 +77,9 @@ def test_seconds_are_taken_where_they_are_known():
     assert result_from_json(sound(runtime_seconds=-3)).seconds == result_from_json(sound()).seconds == 0.0
 
 
-def test_answers_that_are_not_one_for_each_agent_are_unknown():
-    assert result_from_json(sound(answers=["Group 1"])).answers is None
+def test_answers_that_are_no_list_are_unknown():
+    assert result_from_json(sound(answers="Group 1")).answers is None
+    assert result_from_json(sound(answers=["Group 1"])).answers == ["Group 1"]
     assert len(result_from_json(sound()).answers) == 4
 
 

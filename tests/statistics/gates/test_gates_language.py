@@ -167,7 +167,7 @@ def gates(draw):
     task = draw(st.sampled_from(["", "coloring", "my_own2", "solved", "tripwire", "baseline"]))
     chosen = draw(st.lists(conditions, max_size=4))
     return written(
-        measure.name,
+        measure,
         draw(st.sampled_from([">=", ">", "<=", "<"])),
         draw(st.one_of(bars)),
         task=task,

@@ -8,6 +8,7 @@ from gated_cells import TASKS, failed, grid, lost, planned, unneeded, verdict
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.metrics.builtin import METRICS
 from pytest_agentsnet.metrics.measuring import DECIDED, POLLED
+from pytest_agentsnet.metrics.metric import CellMetric
 from pytest_agentsnet.statistics.early.stop import can_stop
 from pytest_agentsnet.statistics.gates import planning
 from pytest_agentsnet.statistics.gates.checking import insist
@@ -20,6 +21,20 @@ from pytest_agentsnet.statistics.sample import runs_of
 EXACT = [metric for metric in METRICS if metric.tier == "exact"]
 READ = [metric for metric in METRICS if metric.tier != "exact"]
 COLORING = grid(tasks=["coloring"])  # 27 cells
+
+
+def own_metric(name="shouted", tier="exact", unit="share", bounds=(0.0, 1.0)):
+    return CellMetric(name, "messages in capital letters", tier, "messages", lambda case: None, unit, bounds)
+
+
+class Bare:
+    """A metric that a user wrote as a class."""
+
+    name, tier, denominator, unit, range = "bare", "exact", "cells", "count", (0, None)
+    direction, source = "neither", "mine"
+
+    def measure(self, case):
+        return None
 
 
 def having(records, name, value, of=10, **more):
@@ -50,6 +65,44 @@ def test_a_metric_that_was_read_out_of_english_is_refused_in_one_line_with_the_r
             with pytest.raises(InputError, match="it rests on reading English; only exact metrics decide") as caught:
                 read_gate(text)
             assert len(str(caught.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("metric", "kind"),
+    [
+        (own_metric(), "rate"),
+        (own_metric(unit="yes_or_no"), "rate"),
+        (own_metric(bounds=(-1.0, 1.0)), "mean"),
+        (own_metric(bounds=(0.0, None)), "mean"),
+        (own_metric(unit="difference", bounds=(-1.0, 1.0)), "mean"),
+        (own_metric(unit="characters", bounds=(0, None)), "count"),
+        (Bare(), "count"),
+    ],
+)
+def test_an_exact_metric_of_ones_own_is_gated_as_those_of_the_package_are(metric, kind):
+    gate = read_gate(f"coloring.{metric.name} <= 1", [*METRICS, metric])
+    assert (gate.measure, gate.measured.kind, gate.measured.of_transcripts) == (metric.name, kind, True)
+    assert read_gate(gate.text, [metric]) == gate
+
+
+def test_a_metric_of_ones_own_that_is_not_known_or_not_exact_is_refused():
+    with pytest.raises(InputError, match=r"or an exact metric \(agentsnet metrics lists them\)$"):
+        read_gate("shouted <= 1")
+    with pytest.raises(InputError, match=r"agentsnet metrics lists them, of your own shouted\)$"):
+        read_gate("shuoted <= 1", [*METRICS, own_metric()])
+    with pytest.raises(InputError, match="shouted is no measure of a gate, it rests on reading English"):
+        read_gate("shouted <= 1", [own_metric(tier="extracted")])
+
+
+def test_a_metric_of_ones_own_takes_the_place_of_no_measure():
+    assert read_gate("calls <= 1", [own_metric("calls")]) == read_gate("calls <= 1")
+
+
+def test_the_bars_of_a_metric_of_ones_own_are_those_of_its_range():
+    change = own_metric(unit="difference", bounds=(-1.0, 1.0))
+    assert read_gate("shouted >= -0.5", [change]).bar.number == -0.5
+    with pytest.raises(InputError, match=r"expected a bar for shouted: from -1 to 1$"):
+        read_gate("shouted >= -2", [change])
 
 
 @pytest.mark.parametrize(
