@@ -67,6 +67,7 @@ ACKNOWLEDGING: Final = ActCues(
         cue("thing then well", r"^(?:[^\W_]+,[ ])?(?:sure[ ]thing|very[ ]well|(?:all[ ]right|alright|okay|ok|fine|good|agreed)[ ]then)(?=$|[ ]?[,!])"),
         cue("deal copy works oblige affirm", r"\bit[ ]is[ ]a[ ]deal\b|^copy(?=$|,)|^(?:that[ ]|it[ ])?works[ ](?:on|at|from)[ ]my[ ](?:end|side)\b|\b(?:happy|glad)[ ]to[ ]oblige\b|^affirm$"),
         cue("acked k agree win", r"\backed\b|^k(?=$|,)|\bi[ ]am[ ]agree\b|^(?:\w+[ ]){0,3}ok[ ]you[ ]win\b|(?:^|, )you[ ]win(?=$|,)"),
+        cue("with", r"^i[ ]am[ ](?:\w+[ ])?with[ ]you: "),
         cue("agreed", r"^(?:and[ ])?agreed[ ](?:on|with|to|that)\b"),
         cue("quarrel issue issues complaint complaints problem qualms reservations", r"\b(?:no|not[ ]any|without)[ ](?:quarrel|issues?|complaints?|problems?|qualms|reservations)[ ](?:with|about)[ ](?:that|this|it|what[ ]you|your)\b"),
         cue(
@@ -75,5 +76,5 @@ ACKNOWLEDGING: Final = ActCues(
         ),
         cue("received agreed accepted acknowledged ack true yes", r"\b(?:received|agreed|accepted|acknowledged|ack|agree)[\x22']?: [\x22']?(?:true|yes|ok|okay)\b|\byour[ ](?:\w+[ ])?(?:proposal|suggestion|plan|offer|request|message)\W{1,4}(?:accepted|agreed|received|noted|ok|okay|approved)$"),
     ),
-    any_of(r"\b(?:are|is|would)[ ](?:you|everyone|everybody|that|this|it)[ ](?:\w+[ ])?(?:ok|okay|fine|good|happy)\b[^.]*\?|\b(?:did|have)[ ]i[ ](?:\w+[ ])?(?:understand|understood|got|get)\b|\b(?:if|whether)[ ](?:that|this|it)\b|\bthanks,?[ ]but[ ]no[ ]thanks\b|\b(?:whoever|whatever|whichever|either[ ]way|any\w*)\b[^,]{0,20}[ ]is[ ](?:\w+[ ])?(?:fine|okay|ok|good)\b|\bnot[ ](?:agree|sure)\b|\b(?:so|if|that|once|when|whether)[ ](?:i|we)[ ](?:\w+[ ])?(?:agree|understand)\b|^(?:either|both)\b|\bdo[ ]i[ ]understand\b|\b(?:to|should|can|could)[ ](?:i|we)[ ]agree\b"),
+    any_of(r"\b(?:are|is|would)[ ](?:you|everyone|everybody|that|this|it)[ ](?:\w+[ ])?(?:ok|okay|fine|good|happy)\b[^.]*\?|\b(?:did|have)[ ]i[ ](?:\w+[ ])?(?:understand|understood|got|get)\b|\b(?:if|whether)[ ](?:that|this|it)\b|\bthanks,?[ ]but[ ]no[ ]thanks\b|\b(?:whoever|whatever|whichever|either[ ]way|any\w*)\b[^,]{0,20}[ ]is[ ](?:\w+[ ])?(?:fine|okay|ok|good)\b|\bany\w*[ ][^,]{0,30}[ ]will[ ]do\b|\bnot[ ](?:agree|sure)\b|\b(?:so|if|that|once|when|whether)[ ](?:i|we)[ ](?:\w+[ ])?(?:agree|understand)\b|^(?:either|both)\b|\bdo[ ]i[ ]understand\b|\b(?:to|should|can|could)[ ](?:i|we)[ ]agree\b"),
 )  # fmt: skip

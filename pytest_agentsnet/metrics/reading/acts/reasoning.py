@@ -3,6 +3,7 @@
 from typing import Final
 
 from pytest_agentsnet.metrics.reading.acts.act import ActCues, any_of
+from pytest_agentsnet.metrics.reading.acts.grounds import GROUNDS
 from pytest_agentsnet.metrics.reading.words.cues import cue
 
 # What a conclusion is about: somebody or something by name or number, or a part to play.
@@ -17,6 +18,7 @@ _IS_SO = r"(?:is|are|am|has|have|had|sits?|holds?|got|knows?|reaches|talks|repli
 REASONING: Final = ActCues(
     "reason",
     (
+        *GROUNDS,
         cue("because cause therefore thus hence consequently lest", r"\b(?:because|therefore|thus(?!,[ ]old|$)|hence|consequently|lest)\b|(?:^|, )(?:be)?cause[ ]"),
         cue(
             "account so due owing given order based view light result grounds taking account being case for",

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from enum import Flag, auto
 from typing import Final
 
+from pytest_agentsnet.metrics.reading.acts.answers_meeting import BESIDE_WELL, OPPOSED
 from pytest_agentsnet.metrics.reading.acts.unfitting import BETTER, UNFITTING
 from pytest_agentsnet.metrics.reading.text.sentence import Sentence
 from pytest_agentsnet.metrics.reading.words.cues import Cues, cue
@@ -68,6 +69,8 @@ _CUES: Final = (
     (Stance.DIFFERENT, cue("differ differs diverge diverges different opposite not odds split apart divided variance gap nowhere stalemate deadlock deadlocked standstill tug out disagreement discord", _DIFFERENT)),
     (Stance.FITTING, cue("fit fits go goes get gets match matches matched matching agree agrees agreed agreement aligned line sync step tune mind see eye it unanimous unanimously consensus compatible consistent settles settled all couple pair team duo partners paired mutual mutually other another stand no nothing glove dream charm suit suits end ending harmony harmonious side peace covered hands care official", _FITTING)),
     (Stance.UNFITTING, UNFITTING),
+    (Stance.UNFITTING | Stance.TWO, OPPOSED),
+    (Stance.GLAD | Stance.FITTING | Stance.TWO, BESIDE_WELL),
 )  # fmt: skip
 _FOUND: Final = Cues(one for _, one in _CUES)
 

@@ -22,6 +22,21 @@ _WORDINGS: tuple[_Rewording, ...] = (
         late(rf"({ONE}),? (?:and @nobody|and (?:only|just) \1|and \1 (?:only|alone))(?: else)?(?!\w)"),
         r"\1",
     ),
+    # "Which makes her my candidate".
+    (
+        "make",
+        late(rf"\bmakes? ({ONE}) @(?:my|me) (?:\w+ )?(?:candidate|choice|pick|vote|leader|favou?rite|nominee)\b"),
+        r"@me supports \1",
+    ),
+    # "Is Carol the one Bob supports?"
+    (
+        "s ",
+        late(
+            rf"^(\W*(?:(?:and|so|but|then) )*)(?:is|was) ({ONE}) (?:@other|(?:the )?(?:one|agent|node|person|candidate|name)(?: @other| that| whom?)?) ({ONE}) (?:is |are |has been |have been )?(?:support|back|vot|push|root|favou?r|endors|want|prefer)\w*(?: for)?\W*$"
+        ),
+        r"\1does \3 support \2",
+    ),
+    ("with @you", late(r"^\W*@me am (?:\w+ )?with @you ?: (?=@)"), ""),
     # What comes first for weight: "Carol do I support".
     (
         " @me ",
@@ -162,6 +177,13 @@ _WORDINGS: tuple[_Rewording, ...] = (
     ),
     ("no vote", late(r"(?<!\w)(?:no|=\d|not a|not one) vote for (?=@)"), "not vote for "),
     ("doubt", late(r"\bdoubt (?:that |whether |if )?(?=@)"), "do not think "),
+    (
+        "put",
+        late(
+            r"(?<=@me )(?:(?:am|would|will|do|hereby) )*put(?:s|ting)? (?:forward )?(@you|@\d+)(?:'s name)? forward\b"
+        ),
+        r"propose \1",
+    ),
     (
         "put",
         late(r"\bput @me down (?:for|as (?:a )?(?:vote|supporter|backer) (?:for|of)) (?=@)"),

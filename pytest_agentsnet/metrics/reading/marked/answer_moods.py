@@ -68,7 +68,7 @@ _GLAD_TO_TELL = late(
 )
 _OPINION = late(r"@me (?:think|believe|guess|feel|suppose)\b(?!.*\bshould\b)")
 _TO_OTHERS = late(
-    r"\b(?:should|ought to|must|needs? to|(?:ask\w*|want|told|tell|need|(?<!looks )(?<!seems )(?<!sounds )like|let|have|urg\w+|advis\w+|instruct\w*|remind\w*|encourag\w+|invit\w+|order|persuad\w+) @\d+(?: and @\d+)? (?:to|have|take|be|go|use|pick|choose))\b|(?<!and )@me (?:\w+ )?(?:want|ask\w*|need|like) @\d+"
+    r"^\W*@\d+ ?: (?:please|kindly)\b|\b(?:should|ought to|must|needs? to|(?:ask\w*|want|told|tell|need|(?<!looks )(?<!seems )(?<!sounds )like|let|have|urg\w+|advis\w+|instruct\w*|remind\w*|encourag\w+|invit\w+|order|persuad\w+) @\d+(?: and @\d+)? (?:to|have|take|be|go|use|pick|choose))\b|(?<!and )@me (?:\w+ )?(?:want|ask\w*|need|like) @\d+"
 )
 _LEANING = late(
     rf"(?<!\w)(?:{_UNSURE}|lean\w*|toy\w*|attractive|tempting|think\w*|maybe|perhaps|probabl\w+|possibl\w+|might|could|may|would|prefer\w*|plan\w*|tentativ\w+|provisional\w*|for now|for the (?:moment|time being)"

@@ -16,6 +16,7 @@ _PAIR = late(
 _BOTH = late(
     r"^(\W*(?:are|have|did|do|will|would|can|could|shall|should)) (?:@you|@we|@they)(?: both| all| two)?(?= )(?=.*\b(?:both|all|two|the same)\b|.*)"
 )
+_TWO_OF_YOU = late(r"^(\W*(?:are|have|did|do|will|would|can|could) )(?:the )?two of @(?:you|they)\b")
 _TOGETHER = late(
     rf"\W*(?:(?:and|so|but|now) )?({_NAMES})(?:, (?:(?:both|all|two)\b|@other\b|@my\b|@your\b|linked|who\b|which\b)[^=~]{{0,60}})?\W*"
 )
@@ -24,7 +25,7 @@ _ACCEPTED = late(
     r"\W*(?:(?:that is|it is|this is|absolutely|perfectly|totally|all) )*(?:fine|ok(?:ay)?|sure|why not|works|gladly|good|great|perfect|with pleasure|of course|by all means|agreed|yes|absolutely|definitely)(?: (?:by|with|for) @me| then| choice| idea)?\W*"
 )
 _REFUSED = late(
-    r"\W*(?:(?:no|sorry|thanks|certainly|absolutely|definitely)\b\W*)*(?:never|no way|not (?:for|with|by) @me|out of the question|certainly not|no thanks|no|definitely not|absolutely not|not a chance|over @my dead body)(?: ever| again)?\W*"
+    r"\W*(?:(?:no|sorry|thanks|certainly|absolutely|definitely)\b\W*)*(?:never|no way|no chance|not happening|will not happen|forget it|not (?:for|with|by) @me|out of the question|certainly not|no thanks|no|definitely not|absolutely not|not a chance|over @my dead body)(?: ever| again)?\W*"
 )
 
 
@@ -45,9 +46,10 @@ def completed(marked: str, before: str) -> str | None:
 
 def _with_names(marked: str, names: str, before: str) -> str | None:
     """The clause with those of whom the one before it is but a list as its subject, where it leaves that out."""
+    marked = _TWO_OF_YOU.sub(r"\1@you two", marked)
     if _PAIR.fullmatch(marked):
         return f"{names} are {'not a pair' if ' but ' in marked else marked}"
-    if "@you" in names and "@you both" in marked and _BOTH.match(marked):
+    if "@you" in names and ("@you both" in marked or "@you two" in marked) and _BOTH.match(marked):
         return _BOTH.sub(rf"\1 {names} both", marked)
     return f"{names} {marked}" if "@other" in before and _HAVE_BOTH.match(marked) else None
 

@@ -30,7 +30,7 @@ _OPTIONS = late(
 )
 _UNDECIDED = late(r"\b(?:not (?:yet |really )?(?:decid\w+|made up|sure)|undecided|no (?:idea|preference)|waiting to)\b")
 ASKS_WHO = late(
-    r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|what (?!if|about|do @you think))(?: \w+)?(?: of @\w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
+    r"\W*(?:(?:so|and|but|then) )*(?:whom?|whose|@other|which|where(?= do @you stand)|what (?!if|about|do @you think))(?: \w+)?(?: of @\w+)? (?:do|does|did|should|would|will|is|are|has|have|shall|can|could)\b"
 )
 # What there is to choose from is nobody's choice.
 _FROM_AMONG = late(

@@ -21,10 +21,12 @@ from pytest_agentsnet.metrics.reading.words.late import late
 # A condition within the clause.
 _DEPENDS = late(
     r"(?<!for )(?<!at )(?<!from )\bthe (?:very )?(?:moment|minute|instant|second) (?:that )?(?=(?:i|you|we|he|she|they|it|nobody|everybody|everyone|qx\w+|anyone|somebody|someone) )"
-    r"|\bin which (?:case|event)\b|\bin that (?:case|event),? (?:i|you|we) (?:would|could|might)\b|\b(?:failing|barring|absent|short of) (?:this|that|which|any|an|objections?|all|other|further|your|my|surprises?|better|news|\w+ objections?|vetos?)\b"
+    r"|\bin which (?:case|event)\b|\bin that (?:case|event),? (?:i|you|we) (?:would|could|might)\b|\b(?:failing|barring|absent|short of) (?:this|that|which|a|word|news|any|an|objections?|all|other|further|your|my|surprises?|better|news|\w+ objections?|vetos?)\b"
     r"|^\W*(?:and |but |so )?(?:depending on|contingent on|conditional on|in the absence of|given the (?:chance|choice|option)|for want of|for lack of|at (?:a |the )?(?:pinch|push|worst)|push comes to shove)\b"
     r"|\b(?:depends|depending|contingent|conditional) (?:up)?on (?:you|your|qx\w+|whether|what|how|his|her|their)\b|\bunder one condition\b|\bon one condition\b|\bif and only if\b|\bexcept (?:if|when|where)\b|\bin the event\b"
     r"|^\W*(?:\w+ )?(?:permitting|allowing)\b|^\W*all (?:being|going) well\b|\bwere it not for\b|\bunless and until\b"
+    # "Only with you on 1 do I go there".
+    r"|^\W*only (?:with|after) [^,]{3,40} (?:do|would|will|shall|can) (?:i|we|you|qx\w+)\b"
     # "Say yes and we are a pair".
     r"|^\W*(?:(?:so|but|just) )*(?:say (?:yes|the word|so)|agree|(?:refuse|reject|decline|accept|leave) (?:me|it|this)|turn me down|(?:drop|back|opt|pull) out|step (?:back|aside|down)|withdraw),? and (?:then )?(?:i|we|(?:you|it) will)\b"
 )

@@ -41,7 +41,14 @@ _LISTS = late(
 )
 _AT_THE_END = late(r"(@\d+)\W*$")
 _WHOM = late(
-    r"\b(?:with|for|behind|back|support|follow|nominate|elect|choose|pick|prefer|want|accept|name|answer|to) (@they|@it)(?=\W*$|,| (?:then|too|instead|now|as well)\b)"
+    r"\b(?:with|for|behind|back|support|follow|nominate|elect|choose|pick|prefer|want|accept|name|answer|to|makes?) (@they|@it)(?=\W*$| @my (?:candidate|choice|pick|vote|leader|favou?rite|nominee)\b|,| (?:then|too|instead|now|as well)\b)"
+)
+# "My partner is Carol, who is yours?" asks of nobody named.
+_ASKS_BACK = late(r"who (?:is|has|have|gets|got) yours?\W*$")
+# "Bob votes for Carol, she has my vote too": whom he votes for.
+_HAS_MINE = late(r"@they (?:\w+ )?(?:has|have|gets?|got) @my (?:\w+ )?(?:vote|support|backing|voice|ballot)\b")
+_VOTED_FOR = late(
+    r"\b(?:vot\w+(?: for)?|back\w*|support\w*|choos\w+|chose|pick\w*|nam\w+|elect\w*|want\w*|prefer\w*|favou?r\w*|for) (@\d+)\W*$"
 )
 _FOLLOWED = late(r"(?:who|whom|whose|which|can|could|has|have|is|are|will|would|should|must|may)\b")
 # What is the speaker's own, or a question.
@@ -64,6 +71,7 @@ _VALUE_ALONE = late(
 _AND_ONE_MORE = late(
     r"and @(?:you|me)(?: both| all)? (?:are|were|have|had|both|all|will|should|could|can|must|share|said|took|chose|picked|went|voted|support)\b"
 )
+_US_ALONE = late(r"\W*@we both(?: an? (?:pair|couple|team|match|item|duo))?\W*")
 _NUMBER = late(r"~(\d+)\b")
 _VALUE = late(r"=(\d+)")
 
@@ -91,7 +99,11 @@ class Marks:
             marked = self._as_written(clause)
             if "@they" in marked and _HE.match(marked):
                 marked = self._with_third(marked, self.before(clause))
-            if marked.startswith("@other ") and clause.text.startswith(("who ", "which ")):
+            if (
+                marked.startswith("@other ")
+                and clause.text.startswith(("who ", "which "))
+                and not _ASKS_BACK.match(clause.text)
+            ):
                 marked = of_whom(self._of_whom(clause), marked)
             if named := _NAMES_ALONE.fullmatch(marked):
                 marked = self._under_value(clause, named[1]) or marked
@@ -119,6 +131,8 @@ class Marks:
         if behind is not None and behind.before is clause and _ASKS_THAT.match(behind.text):
             marked = "" if is_topic_of(marked, self._as_written(behind)) else marked
         if self._answers_himself(clause) == "no":
+            if _US_ALONE.fullmatch(marked):
+                return "@we both are not a pair"
             return f"{marked} are not a pair" if " and " in marked else f"not {marked}"
         return marked
 
@@ -138,6 +152,8 @@ class Marks:
         if not clause.asks or behind is None or clause.before or behind.before:
             return ""
         asked = self._as_written(clause)
+        if _US_ALONE.fullmatch(asked):
+            return "no" if answer_to_oneself(self._as_written(behind)) == "no" else ""
         if not (_NAMES_ALONE.fullmatch(asked) or _VALUE_ALONE.fullmatch(asked)):
             return ""
         return answer_to_oneself(self._as_written(behind))
@@ -145,6 +161,9 @@ class Marks:
     def _with_third(self, marked: str, clause: Clause | None) -> str:
         """The marked clause with the one who was named last, if there is but one, in the place of "he"."""
         third = self._third(clause)
+        if third is None and clause and _HAS_MINE.search(marked):
+            voted = _VOTED_FOR.search(self.of(clause))
+            third = voted[1] if voted else None
         return _HE.sub(rf"\1{third}", marked) if third else marked
 
     def _third(self, clause: Clause | None) -> str | None:

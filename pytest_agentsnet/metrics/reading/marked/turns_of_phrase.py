@@ -7,6 +7,7 @@ from pytest_agentsnet.metrics.reading.marked.proposing import PROPOSING
 from pytest_agentsnet.metrics.reading.marked.telling_turns import TELLING
 from pytest_agentsnet.metrics.reading.marked.turns_of_agreeing import AGREEING
 from pytest_agentsnet.metrics.reading.marked.urging import PERSON, URGING, VALUE, Turn
+from pytest_agentsnet.metrics.reading.marked.weighing import WEIGHING
 from pytest_agentsnet.metrics.reading.words.late import late
 
 _OPENING = r"^(\W*(?:(?:and|but|so|well|then|no|sorry|ok|now|because|since|as|if) )*)"
@@ -176,10 +177,10 @@ _TURNS: Final = (
     Turn("probability", late(r"\bin all probability\b"), "probably"),
     Turn("so @it ", late(r", or so @it (?:looks|seems|appears)(?: @?\w+){0,6}$"), " presumably"),
 )
-_ALL: Final = (*URGING, *PROPOSING, *TELLING, *AGREEING, *_TURNS)
+_ALL: Final = (*URGING, *PROPOSING, *WEIGHING, *TELLING, *AGREEING, *_TURNS)
 
 
-_WITHOUT_VALUES: Final = (*URGING, *PROPOSING, *TELLING, *_TURNS)
+_WITHOUT_VALUES: Final = (*URGING, *PROPOSING, *WEIGHING, *TELLING, *_TURNS)
 
 
 def plain_turns(marked: str) -> str:

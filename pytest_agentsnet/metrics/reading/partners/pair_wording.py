@@ -19,6 +19,7 @@ _WORDINGS: tuple[Rewording, ...] = (
         ),
         "pair up",
     ),
+    ("joining up", late(r"\bjoining up\b(?! (?:to|for)\b)"), "pairing up"),
     ("one another", late(r"\b(?:\w+ ){0,2}(?:to )?one another\b"), "pair up"),
     (
         "pair",

@@ -62,7 +62,9 @@ _NONE = late(
 _GONE = late(
     rf"\W*(?:already |long |happily |sadly )*(?:taken|hitched|gone|spoken for|off the market|matched|paired)(?: up| off)?, (?:that |is |our )?{ONE}\W*"
 )
-_EXCLUDED = late(r"\b(?:is|are) (?:out of the question|not an option|no option|off the table|unthinkable)\b")
+_EXCLUDED = late(
+    r"\b(?:do|does|will|would|shall|is|are) not (?:have|take|choose|pick) =\d|\b(?:is|are) (?:out of the question|not an option|no option|off the table|unthinkable)\b"
+)
 _ALONE = frozenset({"single", "unmatched", "unpaired", "alone", "solo", "none", "null"})
 _NOT_NONE = late(
     r"@\w+ alone (?:is|has|can|will|remains|knows|are|have)\b|\bnot (?:be |stay |remain |end up )?(?:single|un\w+|alone|left)|\bno partner yet|yet\b|look\w* for|every|wait\w*|status|: \"?un|\b(?:still|currently|so far|until) un|\b(?:are|is) @\w+ (?:still )?(?:single|un\w+)"
@@ -81,10 +83,15 @@ _WITH_ME = late(
     r"\W*(?:(?:please|so|then|just|now)\b\W*)*(?:(?:pair|match|team|go|partner) (?:up )?with @me\b|(?:name|put|choose|pick|list|mark|take|write)(?: down)? @me(?: down)? as @(?:your|my)\b)"
 )
 _IS_WITH = late(
-    r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner) (?:up )?(?:with|to) (@me|@you)\b"
+    r"\b(?:be|is|are|was|been|being|paired|matched|together|partnered|pair|match|partner|go) (?:up )?(?:with|to) (@me|@you)\b"
 )
 _PAIRS = late(rf"\b(?:{PAIR}|with)\b")
 _NOUNS = late(r"(?:@your|@my|@\d+'s|the|this|that|@their) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request)s?")
+# "Carol should go with you": the hearer is to take her.
+_SHOULD_BE_YOURS = late(r"@\d+ (?:should|ought to|must) (?:\w+ ){1,3}?(?:with|to) @you\b")
+_WHOSE_OFFER = late(
+    r"\W*(?:(?:and|so|but|then) )*(?:whose|which) (?:\w+ )?(?:proposal|offer|suggestion|invitation|request|hand)s?\b"
+)
 _FINDERS = (noted_pairs, turned_about, both_named, owned_partner, together, chosen_partner, pair_unsaid)
 """Each finds pairs that are told in its way; what the first has found is so."""
 
@@ -135,7 +142,7 @@ def _alone(marked: str, manner: Manner) -> Iterator[tuple[str, str, Mood]]:
 
 
 def _pairs(marked: str, manner: Manner) -> Iterator[tuple[str, str]]:
-    if about_graph(manner.heading) or _GONE.fullmatch(marked):
+    if about_graph(manner.heading) or _GONE.fullmatch(marked) or (manner.asks and _WHOSE_OFFER.match(marked)):
         return iter(())
     found = (list(find(marked, manner)) for find in _FINDERS)
     return iter(next(filter(None, found), ()))
@@ -192,7 +199,8 @@ def _mood(marked: str, pair: tuple[str, str], manner: Manner) -> Mood:
     if pair == ("@me", "@you") and DECLINED.fullmatch(marked):
         return "negated"
     mood = answer_mood(words, pair[0], manner)
-    if pair[0] == "@you" and mood in {"assert", "leaning", "question"} and CHOICE_ASKED.match(marked):
+    wanted = CHOICE_ASKED.match(marked) or (mood == "assert" and _SHOULD_BE_YOURS.search(marked))
+    if pair[0] == "@you" and mood in {"assert", "leaning", "question"} and wanted:
         return "proposal"
     return mood
 

@@ -39,7 +39,7 @@ _LEANS = late(
     re.IGNORECASE,
 )
 _DENIES = late(
-    r"\b(?:let us not|(?:we|you) should not (?:go|use|follow|elect|choose|decide|vote|pick|let|default|take) (?:by|the|an?|at|according|in)|(?<!neighbours )(?<!neighbors )(?<!others )(?<!somebody )(?<!someone )(?<!anyone )(?<!anybody )(?:do|does|did|will|should|would|can|shall|am|are) ?not (?:be )?(?:using|following|going|use|want|follow(?! any order)|go|like|(?<!can not )agree|need(?! an? (?:order|ranking))|think|believe)(?! (?:to have|first|ahead))|never (?:use|go|follow))\b|\b(?:am|are|be|is) against\b|\bno alphabetical rule\b|\brather not\b|\bdisagree (?:with|that)\b",
+    r"\b(?:let us not|(?:we|you) should not (?:go|use|follow|elect|choose|decide|vote|pick|let|default|take) (?:by|the|an?|at|according|in)|(?<!neighbours )(?<!neighbors )(?<!others )(?<!somebody )(?<!someone )(?<!anyone )(?<!anybody )(?:do|does|did|will|should|would|can|shall|am|are) ?not (?:be )?(?:using|following|going|use|want|follow(?! any order)|go|like|(?<!can not )agree|need(?! an? (?:order|ranking))|think|believe)(?! (?:to have|first|ahead))|never (?:use|go|follow))\b|\b(?:am|are|be|is) against\b|\bis not (?:how|the way|my (?:way|rule|method)|the rule)\b|\bno alphabetical rule\b|\brather not\b|\bdisagree (?:with|that)\b",
     re.IGNORECASE,
 )
 _SUPPOSES = late(

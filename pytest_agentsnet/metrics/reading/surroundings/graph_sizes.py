@@ -9,7 +9,7 @@ from pytest_agentsnet.metrics.reading.words.remembering import remembered
 
 WORDS: Final = frozenset({
     "we", "altogether", "all", "agents", "nodes", "players", "participants", "vertices", "members", "people", "persons", "us", "network", "n", "graph", "total", "size", "agent", "node", "player", "member", "one", "part",
-    "net", "group", "team", "party", "headcount", "head", "heads", "population", "census", "stations", "parties", "ppl", "peoples", "souls", "number", "nr", "v", "peers", "count", "counting", "strong", "world", "inhabitants", "village", "town", "crew", "entities", "friends", "folks", "guys", "overall", "vertex", "including", "included", "names", "counted", "roster", "game", "band", "bunch", "squad",
+    "net", "group", "team", "party", "headcount", "head", "heads", "population", "census", "stations", "parties", "ppl", "peoples", "souls", "number", "nr", "v", "peers", "count", "counting", "strong", "world", "inhabitants", "village", "town", "crew", "entities", "friends", "folks", "guys", "overall", "vertex", "including", "included", "names", "counted", "everyone", "everybody", "roster", "game", "band", "bunch", "squad",
 })  # fmt: skip
 
 _AGENTS = r"(?:persons|agents|nodes|players|participants|members|people|peoples|ppl|vertices|heads|souls|stations|parties|minds|humans|individuals|inhabitants|residents|entities|actors)\b"
@@ -65,6 +65,9 @@ _SURE = late(
         rf"\b{_COUNTED}(?: (?:of|in) (?:the|this|our) {_WHOLE})?(?: here)?,? (?:(?:are|we are) )?{K} in number",
         rf"\b(?:the|our|all) (?:{_COUNTED}) (?:number|total|count|add up to|come to|are) {K}(?=$|[.,;:!)]| {_TOGETHER})",
         rf"{K}-(?:agent|node|player|member|person|vertex|strong)\b",
+        rf"\b(?:would|could|might|may|can|should) {K} (?:really |perhaps )?be (?:the|our) (?:total )?{_SIZE_NOUN}\b",
+        # "Counting everybody, I arrive at 7".
+        rf"\b(?:count(?:ing)?|add(?:ing)?(?: up)?|sum(?:ming)?(?: up)?|tally(?:ing)?)(?: \w+){{0,3}} (?:everybody|everyone|{_COUNTED}|us)\b[^.;:#]{{0,30}} (?:i|we|you|one) (?:arrive|get|got|end up|come|reach|land|finish)(?: (?:at|to|with|on))? {K}(?! ?(?:neighbou?rs|links|rounds|edges|more|others|contacts))",
     ))
 )
 _LIKELY = late(

@@ -49,6 +49,7 @@ _DIAMETER = late(
         rf"\b(?:for|as)(?: the| its| our)? {_NOUN},? (?:i|we|you|one) (?:get|got|have|find|found|count(?:ed)?|computed?|obtain(?:ed)?|see|read|calculated?|estimated?) {K}{_ELSE}",
         rf"\b{_NOUN}[ ,(]{{1,3}}(?:which|that) (?:is|equals|was|amounts to|comes to) {K}{_ELSE}",
         rf"\b(?:is|was|be) {K}(?: {_UNIT})? (?:the|its|our) {_NOUN}\b",
+        rf"\b(?:would|could|might|may|can|should) {K}(?: {_UNIT})? (?:really |perhaps )?be (?:the|its|our) {_NOUN}\b",
         rf"{K}(?: {_UNIT})?[,:]? (?:that|this|which) is how (?:wide|far apart|broad)\b",
         rf"\bdistances? (?:between [^.;#]{{0,20}} )?(?:goes|go|runs?|reach(?:es)?|are|ranges?|is)\b[^.;,#]{{0,15}} max {K}{_ELSE}",
         rf"{K} ?(?:=|-(?:hop|step)) ?(?:the )?diameter\b",

@@ -60,6 +60,9 @@ _BOUNDARY = late(
     rf"|,[ ]*(?!if[ ](?:memory|I'm[ ]not[ ]mist|I[ ]am[ ]not[ ]mist|I[ ](?:recall|remember))|(?:is|was)[ ](?:that|it|this)[ ](?:you|yours|me|mine|him|[A-Z]\w*)\W{{0,2}}(?:[?]|$)|(?:or[ ])?so[ ]it[ ](?:looks|seems|appears)\b)(?=(?:and[ ]|or[ ])?(?!(?:I|[Yy]ou|me)(?:[,.;)\n]|[ ]and[ ](?!I\b)|$))(?:{_CONNECTORS}|{_SUBJECTS})\b|[\"'][\w ]{{1,30}}[\"'][ ]?:)"
     r"|,(?<!Qx\w\w\w,)(?<!ou,)[ ]*(?=[A-Z]\w*[ ]and[ ](?:I|you)[ ](?:both|will|would|are|have|can|could|should|do|did)\b)"
     rf"|,[ ]*(?=(?:and[ ])?(?:[A-Z]\w*(?:[ ]\d+)?|\d+)[ ]{_VERBS}\b)"
+    # What asks back is asked by itself: "0 for now, and yours?", "my vote - who has yours?", "I take 2, okay by you?".
+    r"|,[ ]*(?=and[ ](?:(?:on|from|with|at|in|for)[ ])?(?:yours?|you|there|your[ ](?:side|end|part))[ ]?[?])|\u2014[ ]?(?=who[ ](?:has|have|gets|got)[ ]yours?[ ]?[?])"
+    r"|,[ ]*(?=(?:(?:is|are|if)[ ])?(?:all[ ]right|alright|okay|ok|fine|good|cool)[ ](?:with|by|for)[ ]you[ ]?[?])"
     rf"|:[ ]*(?=(?:[A-Z]\w*,[ ])*(?:[A-Z]\w*[ ]and[ ])?[A-Z]\w*[ ](?:\w+ly[ ]|both[ ]|all[ ]|now[ ])?(?:{_VERBS}|are|will|have)\b)"
     r"|,[ ]*(?=only[ ](?:[A-Z]|\d)|(?:and|but)[ ](?:now|then|also|still|yet|this|that|it)[ ]|for[ ](?:me|you|[A-Z]\w*)[ ])"
     rf"|:[ ]*(?=\n|$|(?:{_SUBJECTS})\b(?!['\"]?[ ]?[:.,;!?]|$))"

@@ -68,9 +68,9 @@ _SUPPOSED = late(
     r"(?!(?:Do|Does|Did|Is|Are|Am|Have|Has|Shall|Should|Will|Would|Can|Could|May|What|Which|Who|Why|How)\b)[\w',= -]+\?\s*"
 )
 # "Bob? Fine with me": the speaker answers himself.
-_NAMED = late(r"(?:(?:so|and|but|then) )?(?:[A-Z]\w*|\d{1,2}|[ ,&]|and\b|the\b)+\?\s*")
+_NAMED = late(r"(?:(?:so|and|but|then) )?(?:[A-Z]\w*|\d{1,2}|[ ,&]|and\b|the\b|me\b|you\b|a pair\b)+\?\s*")
 _ANSWERED = late(
-    r"\s*(?:fine|ok(?:ay)?|sure|why not|works|gladly|with pleasure|never|no way|anything but|everything but|not (?:for|with|by) me|already|gone|taken|no longer|out of the question|by all means|certainly not|definitely not|not a chance|no thanks)\b",
+    r"\s*(?:fine|ok(?:ay)?|sure|why not|works|gladly|with pleasure|never|no way|no chance|not happening|forget it|anything but|everything but|not (?:for|with|by) me|already|gone|taken|no longer|out of the question|by all means|certainly not|definitely not|not a chance|no thanks)\b",
     re.IGNORECASE,
 )
 _THEN = late(r"\s*Then (?:I|you|we|my|so|let|it|[A-Z])")
