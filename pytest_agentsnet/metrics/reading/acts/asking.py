@@ -10,7 +10,7 @@ _TELL = (
     r"(?:let[ ](?:me|us)[ ](?:\w+[ ])?(?:know|hear|have)|(?:tell|inform|notify|update|send|give|text|ping|message|drop|hit|pass|e-?mail|mail|show|hand|lend|name|read)[ ](?:me|us)(?:[ ]back|[ ]more|[ ]an[ ]idea)?|(?:walk|talk|run|lead|guide|take)[ ](?:me|us)[ ]through|fill[ ](?:me|us)[ ]in"
     r"|keep[ ](?:me|us)[ ](?:posted|informed|updated)|get[ ]back[ ]to[ ]me)"
 )
-_SHARE = r"(?:spell[ ]out|lay[ ](?:out|down)|write[ ]down|jot[ ]down|note[ ]down|put[ ]down|set[ ]out|describe|outline|sketch|summari[sz]e|complete|explain|unveil|divulge|share|report|state|announce|reveal|disclose|indicate|specify|name|list|provide|declare|post|say|send|reply|respond|answer|(?:write|come)[ ]back)"
+_SHARE = r"(?:spell[ ]out|lay[ ](?:out|down)|write[ ]down|jot[ ]down|note[ ]down|put[ ]down|set[ ]out|describe|outline|sketch|summari[sz]e|complete|explain|unveil|divulge|share|report|state|announce|reveal|disclose|indicate|specify|name|list|provide|declare|post|say|send|reply|respond|answer|include|mention|attach|(?:write|come)[ ]back)"
 _FACT = (
     r"(?:choices?|decisions?|answers?|picks?|groups?|colou?rs?|bits?|values?|partners?|plans?|preferences?|intentions?|status|state|neighbou?rs?|neighbou?rhood|nbrs|deg(?:ree)?|number|thoughts?|opinions?|views?|votes?"
     r"|candidates?|leader|ideas?|position|proposals?|selection|role|side|suggestions?|favou?rite|list|names?|connections?|contacts?|input|feedback|details|one|rule|strategy|adjacency|take|read(?=[ ]on\b|$)|stance|leaning|situation|tally|standing|whereabouts)"
@@ -30,8 +30,8 @@ ASKING: Final = ActCues(
         cue("list name", r"(?:^|\b(?:please|could[ ]you|can[ ]you|would[ ]you)[ ])(?:list|name)[ ](?:me[ ])?(?:the|all|those|every)[ ](?:\w+[ ]){0,2}(?:you|whom|that|who)\b"),
         # "May I learn of your choice", "Looking forward to hearing whom you want"
         cue(
-            "learn know get have hear forward",
-            rf"\b(?:may|can|could)[ ]i\b[^?]{{0,30}}\b(?:know|learn|have|get|hear)\b[^?]{{0,20}}\byour[ ](?:\w+[ ])?{_FACT}\b(?! confirmed)|\blooking[ ]forward[ ]to[ ](?:hearing|learning)[ ](?:{_WH}|about[ ]your|your)\b",
+            "learn know get have hear ask forward",
+            rf"\b(?:may|can|could|might)[ ]i\b[^?]{{0,30}}\b(?:know|learn|have|get|hear|ask[ ](?:for|about))\b[^?]{{0,20}}\byour[ ](?:\w+[ ])?{_FACT}\b(?! confirmed)|\blooking[ ]forward[ ]to[ ](?:hearing|learning)[ ](?:{_WH}|about[ ]your|your)\b",
         ),
         # "Let me know which group you take", "Tell me your choice", "Let me know if you have other ideas"
         cue(
@@ -39,7 +39,7 @@ ASKING: Final = ActCues(
             rf"(?<!i )(?<!will )(?<!if you )(?:(?<!to )|(?<=as to )|(?<=please to ))\b{_TELL}[ ,:]*(?:(?:please|also|now|soon|back|in[ ]your[ ]\w+[ ]\w+|about|of|on|with|as[ ]soon[ ]as[ ]\w+[ ]\w+|to[ ]\w+)[ ,:]*){{0,2}}(?:{_WH}\b|where\b|when\b|how\b|{_YOURS}\b|{_ANYTHING_YOURS}\b|{_REPORT}(?=[ ](?:of|on|with|about|as|from|when|what|which|whom?|how)\b|[ ]?(?:$|,))|the[ ]\w+[ ](?:to[ ]whom|who|that|which|you|of[ ]your)\b|(?:if|whether)[ ]you[ ](?:\w+[ ])?have[ ](?:any|other|an?)\b(?![ ]objection))",
         ),
         cue(
-            "spell lay jot note put set describe outline sketch summarise summarize complete explain unveil divulge share report state announce reveal disclose indicate specify name list provide declare post say send reply respond answer write come",
+            "spell lay jot note put set describe outline sketch summarise summarize complete explain unveil divulge share report state announce reveal disclose indicate specify name list provide declare post say send reply respond answer include mention attach write come",
             rf"(?:^|, |{_DASH}|\b(?:please|pls|kindly|could[ ]you|can[ ]you|would[ ]you|will[ ]you|and|just|then|do|you[ ]to|you[ ]could|you[ ]can|mind|kind[ ]as[ ]to)[ ](?:\w+ly[ ]|also[ ]|all[ ])?)"
             rf"{_SHARE}(?:[ ](?:me|us|back|with|to[ ]me|with[ ]me|in[ ]turn)){{0,2}}[ :]+(?:{_WH}\b|{_YOURS}\b|(?:the|all)[ ]\w+[ ](?:around|near|next[ ]to|beside)[ ]you\b)",
         ),
@@ -68,6 +68,12 @@ ASKING: Final = ActCues(
             rf"(?:\b(?:wonder(?:ing)?|curious|interested[ ]in|(?:en|in)quire|(?:please|kindly)[ ]advise|mind[ ]sharing|please[ ]include|looking[ ]for|missing|request|asking(?:[ ]you|[ ]\w+[ ]\w+)?|grateful[ ]for|would[ ](?:also[ ]|really[ ])?(?:like|love|appreciate))|(?:\b(?:i|we)[ ](?:(?:still|do|also|only|just)[ ])*|^)(?:need|want)(?:[ ]from[ ]you|[ ]info\w*)?)[ ,:]*(?:about[ ]|of[ ]|as[ ]to[ ]|for[ ]|on[ ])?(?:{_WH}\b|(?:your|its)[ ](?:\w+[ ]){{0,2}}?{_FACT}\b)(?![ ](?:to|is)\b)",
         ),
         cue("advise", r"^please[ ]advise$"),
+        # "Tell me if you switch", "Once you are decided, write to me"
+        cue(
+            "changes change changed switch switched decide decided know settled chosen picked sure",
+            r"\b(?:let[ ](?:me|us)[ ]know|(?:tell|inform|notify|ping|message|warn|update)[ ](?:me|us))[ ](?:if|when|once|whenever|as[ ]soon[ ]as|should)[ ](?:you|anything|something|your[ ]\w+)[ ](?:(?:ever|do|have|are|has|is)[ ]){0,2}(?:changes?|changed|switch|switched|decided?|know|settled|chosen|picked|sure)\b"
+            r"|\b(?:once|when|as[ ]soon[ ]as|if)[ ]you[ ](?:(?:have|are|do|ever)[ ]){0,2}(?:changed?|switch|decided?|know|settled|chosen|picked|sure)\b[^.?]{0,30}, (?:please[ ])?(?:let[ ](?:me|us)[ ]know|(?:tell|inform|notify|ping|message)[ ](?:me|us)|write[ ](?:to[ ])?(?:me|us))$",
+        ),
         cue("please pls", rf"^(?:\w+,[ ])?your[ ](?:\w+[ ]){{0,3}}?{_FACT}(?:[ ]\w+){{0,3}}?[ ,]+(?:please|pls)$|\bplease[ ](?:pass|forward|send|hand)(?:[ ](?:me|on|along|over|it))*[ ](?:what|whatever|everything|the[ ]list|all)\b"),
         # "Just tell me", "Please reply"
         cue("tell know posted reply respond", r"(?:^|(?<!help), |\b(?:please|(?<!help, )just|pls|kindly|and|do|always)[ ])(?:(?:tell|let)[ ](?:me|us)(?:[ ]know)?|keep[ ](?:me|us)[ ](?:posted|updated|informed))(?:[ ](?:please|soon|now|too|asap|then))?$|\b(?:please|kindly)[ ](?:\w+ly[ ])?(?:reply|respond)(?:[ ]\w+)?$"),
