@@ -19,6 +19,19 @@ GROUNDS: Final = (
         "speaks going",
         r"^(?:and[ ])?what[ ](?:speaks[ ](?:for|against)[ ][^?,]{1,30}[ ]is\b|[^?,]{1,24}[ ](?:has|have)[ ]going[ ]for[ ]\w+[ ]is\b)",
     ),
+    # "1, for the majority has it", "going with 1, considering what most said"
+    cue(
+        "for considering",
+        r", for[ ](?:the|most|all|both|nobody|none|everyone|everybody|no[ ]one)\b[^,?]{0,24}?[ ](?:has|have|had|hold|holds|is|are|said|say|says|took|take|chose|want|wants|use|uses)\b"
+        r"|, considering[ ](?:what|how|whom?|your|my|his|her|their|our|the|[^\W_]+'s)\b",
+    ),
+    # "My choice is based on the majority", "this is why I take it"
+    cue("based rests why", r"\b(?:is|was)[ ](?:based[ ]on|why[ ](?:i|we|you)\b)|\b(?:choice|pick|answer|vote|decision)[ ]rests[ ]on\b"),
+    # "Following Bob's message, I switch"
+    cue(
+        "following after reading hearing",
+        r"^(?:following|after[ ](?:reading|hearing|seeing|getting)|on[ ](?:reading|hearing))[ ](?:your|his|her|their|what|that|from|[^\W_]+'s)\b[^,?]{0,40}, (?:i|we)[ ](?:\w+[ ])?(?:take|pick|choose|go|switch|move|change|vote|answer|settle|opt)\b",
+    ),
     # "Name order saves arguments, so that is how I choose"
     cue("so", r"(?:^|, )(?:and[ ])?so[ ](?:that|this)[ ]is[ ](?:how|the[ ]way|the[ ]rule|where|whom?|why)[ ](?:i|we|[a-z]+[ ]i)\b"),
 )  # fmt: skip

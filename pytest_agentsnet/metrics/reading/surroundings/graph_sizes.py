@@ -66,6 +66,8 @@ _SURE = late(
         rf"\b(?:the|our|all) (?:{_COUNTED}) (?:number|total|count|add up to|come to|are) {K}(?=$|[.,;:!)]| {_TOGETHER})",
         rf"{K}-(?:agent|node|player|member|person|vertex|strong)\b",
         rf"\b(?:would|could|might|may|can|should) {K} (?:really |perhaps )?be (?:the|our) (?:total )?{_SIZE_NOUN}\b",
+        # "Altogether we are 6", "counting me, there are 6".
+        rf"(?:^|[,;:] )(?:and |so )?(?:altogether|in total|in all|all told|all in all|overall|together|in sum|(?:count|includ)ing (?:me|myself|you|you and me|both of us|everyone|everybody|us all))[ ,]+(?:we are|there are|that is|that makes|it is|we make) {K}(?=$|[,.;:!)]| (?:and|here|now|of us)\b)",
         # "Counting everybody, I arrive at 7".
         rf"\b(?:count(?:ing)?|add(?:ing)?(?: up)?|sum(?:ming)?(?: up)?|tally(?:ing)?)(?: \w+){{0,3}} (?:everybody|everyone|{_COUNTED}|us)\b[^.;:#]{{0,30}} (?:i|we|you|one) (?:arrive|get|got|end up|come|reach|land|finish)(?: (?:at|to|with|on))? {K}(?! ?(?:neighbou?rs|links|rounds|edges|more|others|contacts))",
     ))
