@@ -67,7 +67,7 @@ def test_the_story_of_a_lie_names_who_told_it_to_whom_and_when(told):
     status, lines = told("explain", "run", "vertex_cover")
     assert status == 0
     assert lines[0] == CELL
-    assert "  - that Nathan answers Yes: first by (Gary, round 2); what it knew speaks" in lines
+    assert "  - that Nathan answers Yes: first by (Gary, round 2); it had heard something" in lines
     assert '    (Gary, round 2) to Alexis: "Nathan is going to be a coordinator"' in lines
     conversation = " ".join(told("show", "run", CELL, "--edge", "Gary,Alexis", "--round", "2")[1])
     assert "Gary to Alexis" in conversation
