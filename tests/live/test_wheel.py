@@ -115,7 +115,6 @@ def test_the_wheel_has_what_it_needs_and_few_data_files(installed):
     data = {str(path) for path in inside if path.suffix != ".py"}
     assert data >= {"py.typed", "fixtures/instances.jsonl", "fixtures/agent-names.txt", "protocol/prompts/system.txt"}
     assert "fixtures/labelled/turns.jsonl" in data
-    assert "fixtures/labelled/read.json" in data
     assert data >= {f"reporting/json_schemas/{name}.schema.json" for name in ("results", "verdicts")}
     assert len([path for path in files if path.suffix != ".py"]) <= 20
     assert {path.name for path in inside if path.parts[0] == "suites"} == {

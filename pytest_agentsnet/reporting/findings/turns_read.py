@@ -1,12 +1,12 @@
 """How well the labelled turns of real models are read, task by task.
 
-That is measured when the reader or the labels change, and kept beside them in ``read.json``, so that no session reads these turns anew:
+That is measured when the reader or the labels change, and kept in ``turns_kept.py``, so that no session reads these turns anew:
 
     python -m pytest_agentsnet.reporting.findings.turns_read
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,18 @@ from typing import Any
 from pytest_agentsnet.core.claim import Mood, Slot
 from pytest_agentsnet.metrics.calibrating import Tally, by_label, by_slot, readings
 from pytest_agentsnet.metrics.labelled_files import read_labelled, shipped_turns
+from pytest_agentsnet.reporting.findings import turns_kept
+from pytest_agentsnet.reporting.findings.turns_kept import KEPT
+
+_MODULE = '''"""How well the labelled turns of real models are read: written by ``turns_read``, not by hand."""
+
+from typing import Any, Final
+
+# fmt: off
+KEPT: Final[dict[str, Any]] = {{
+{rows}}}
+"""By task; tallies are right, wrong and missed."""
+'''
 
 
 @dataclass(frozen=True)
@@ -42,10 +54,8 @@ class Read:
 
 @cache
 def turns_read() -> Mapping[str, Read]:
-    """By task, as it was measured; nothing where no labelled turns are there."""
-    if not _file().exists():
-        return {}
-    return {task: Read.from_json(read) for task, read in json.loads(_file().read_text()).items()}
+    """By task, as it was measured."""
+    return {task: Read.from_json(read) for task, read in KEPT.items()}
 
 
 def measured() -> Iterator[tuple[str, Read]]:
@@ -57,10 +67,11 @@ def measured() -> Iterator[tuple[str, Read]]:
         yield task, Read(len(turns), by_slot(own), by_label(own))
 
 
-def _file() -> Path:
-    return shipped_turns().with_name("read.json")
+def written(read: Iterable[tuple[str, Read]]) -> str:
+    """The module in which that is kept."""
+    rows = "".join(f"    {json.dumps(task)}: {json.dumps(of_task.to_json())},\n" for task, of_task in read)
+    return _MODULE.format(rows=rows)
 
 
 if __name__ == "__main__":
-    rows = (f"{json.dumps(task)}: {json.dumps(read.to_json())}" for task, read in measured())
-    _file().write_text("{\n" + ",\n".join(rows) + "\n}\n")
+    Path(turns_kept.__file__).write_text(written(measured()), encoding="utf-8")

@@ -1,7 +1,8 @@
 import json
+from pathlib import Path
 
 from pytest_agentsnet.metrics.calibrating import Tally
-from pytest_agentsnet.reporting.findings import turns_read
+from pytest_agentsnet.reporting.findings import turns_kept, turns_read
 from pytest_agentsnet.reporting.findings.turns_read import Read
 
 
@@ -16,6 +17,5 @@ def test_what_was_read_is_the_same_after_json():
     assert Read.from_json(json.loads(json.dumps(read.to_json()))) == read
 
 
-def test_where_no_turns_are_nothing_is_known(monkeypatch, tmp_path):
-    monkeypatch.setattr(turns_read, "shipped_turns", lambda: tmp_path / "turns.jsonl")
-    assert turns_read.turns_read.__wrapped__() == {}
+def test_the_module_that_keeps_it_is_as_it_is_written():
+    assert Path(turns_kept.__file__).read_text(encoding="utf-8") == turns_read.written(turns_read.measured())
