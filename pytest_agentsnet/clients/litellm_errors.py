@@ -21,7 +21,12 @@ _PREFIX = re.compile(r"(?:(?:litellm\.)?\w*(?:Error|Exception|Timeout)(?: Error)
 
 def is_content_filter(error: Exception) -> bool:
     """Whether the provider's filter declined the prompt, which is an answer and no fault."""
-    return any("litellm.ContentPolicyViolationError" in class_names(link) for link in chain_of(error))
+    chain = chain_of(error)
+    if any("litellm.ContentPolicyViolationError" in class_names(link) for link in chain):
+        return True
+    # Now and then litellm takes it for any other refusal, though the provider has said which it is.
+    response = _http_response(chain)
+    return response is not None and Refusal.of(response.status_code, response.text, response.headers).is_content_filter
 
 
 def failure_of(error: Exception, now: datetime | None = None) -> Failure:

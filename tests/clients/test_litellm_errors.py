@@ -7,13 +7,14 @@ import traceback
 import warnings
 
 import aiohttp
+import httpx
 import pytest
 from aiohttp.client_reqrep import ConnectionKey
 from calling import client_of, error_from, reply_from
 
 from pytest_agentsnet.clients import litellm_loading
 from pytest_agentsnet.clients.litellm_client import LitellmClient
-from pytest_agentsnet.clients.litellm_errors import failure_of
+from pytest_agentsnet.clients.litellm_errors import failure_of, is_content_filter
 from pytest_agentsnet.core.client import ClientParameters
 from pytest_agentsnet.testing.troubles import HTML_INSTEAD, NO_CHOICES, Cut, HttpError, RawBody
 
@@ -65,6 +66,16 @@ def test_a_malformed_body_is_told_by_what_is_wrong_with_it_and_without_warnings(
     assert told in error.reason
     for unwanted in ("\n", "Traceback", "received_args", "serializer", "planted"):
         assert unwanted not in error.reason
+
+
+@pytest.mark.parametrize(("code", "filtered"), [("content_policy_violation", True), ("invalid_value", False)])
+def test_what_the_filter_declines_is_known_by_the_provider_s_own_words(code, filtered):
+    answer = {"error": {"message": "Your request was rejected", "type": "invalid_request_error", "code": code}}
+    request = httpx.Request("POST", "http://127.0.0.1/v1")
+    response = httpx.Response(400, json=answer, request=request)
+    error = RuntimeError("litellm took it for something else")
+    error.__cause__ = httpx.HTTPStatusError("400", request=request, response=response)
+    assert is_content_filter(error) is filtered
 
 
 def test_of_a_traceback_without_its_exception_the_last_line_is_told():
