@@ -16,6 +16,7 @@ from pytest_agentsnet.metrics.reading.text.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.text.stand_ins import CAPITALISED, PREFIX, STAND_IN
 from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
 from pytest_agentsnet.metrics.reading.words.late import late
+from pytest_agentsnet.metrics.reading.words.numerals import TO_TWELVE
 
 PERSON = r"@(?:me|my|you|your|we|our|other|nobody|all|they|it|\d+)\b"
 
@@ -46,22 +47,7 @@ _SOMEBODY = late(
     r"[a-z]+ (?:(?:next door|next to @\w+|nearby|over there|in charge) )?(?=(?:has (?:\w+ )?(?:picked|taken|chosen|=|\d)|takes|chooses|picks|wants|prefers|votes|says|pairs|answers)\b(?!:)))"
 )
 
-_NUMBER_WORDS = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
-_NUMBER_WORD = f"(?:{'|'.join(_NUMBER_WORDS)})"
+_NUMBER_WORD = f"(?:{'|'.join(TO_TWELVE)})"
 _NUMBERED = late(r"(\S+) (\d{1,6})")
 _EVERYDAY = frozenset({"Yes", "No", "None"})
 """Answers that are something else in lower case."""
@@ -96,7 +82,7 @@ _PLURAL = late(r"\b(zero|one|two|three)e?s\b(?=\W*$|,| (?:now|too|already)\b)")
 # "Among the 1s".
 _THE_ONES = late(r"(?<=(?:am|of|is|ng) )the (\d)e?s\b")
 _BARE = late(
-    rf"\b(?=[\dzotfsen])(?<![.@=~-])(?<!which )(?<!step )(?<!this )(?<!same )(?<!each )(?<!any )(?:(?:(?<!the )|(?=\d+(?: here| there)?(?:\W*$|[,.;)]| (?:on|in|is|was|do|does|now|already|too|please|for|and|that|belongs)\b)))(\d{{1,6}})|(?<!the )(?<!that )(?<!free )(?<!open )(?<!taken )(?<!available )({'|'.join(_NUMBER_WORDS)}))\b{_COUNTED}"
+    rf"\b(?=[\dzotfsen])(?<![.@=~-])(?<!which )(?<!step )(?<!this )(?<!same )(?<!each )(?<!any )(?:(?:(?<!the )|(?=\d+(?: here| there)?(?:\W*$|[,.;)]| (?:on|in|is|was|do|does|now|already|too|please|for|and|that|belongs)\b)))(\d{{1,6}})|(?<!the )(?<!that )(?<!free )(?<!open )(?<!taken )(?<!available )({'|'.join(TO_TWELVE)}))\b{_COUNTED}"
 )
 
 
@@ -134,7 +120,7 @@ class Marker:
         if somebody := _SOMEBODY.match(text):
             text = f"{somebody[1]}@9999 {text[somebody.end() :]}"
         if counts and (" be" in text or "are" in text or "@we" in text):
-            text = _PLURAL.sub(lambda found: str(_NUMBER_WORDS.index(found[1])), text)
+            text = _PLURAL.sub(lambda found: str(TO_TWELVE.index(found[1])), text)
         if counts and " the " in text:
             text = _THE_ONES.sub(r"\1", text)
         text = _BARE.sub(self._bare, text) if counts else text
@@ -156,13 +142,13 @@ class Marker:
     def _value(self, found: re.Match[str]) -> str:
         if self.numbers and found[1]:
             number = found[1].lower()
-            place = self.numbers.get(int(number) if number.isdigit() else _NUMBER_WORDS.index(number))
+            place = self.numbers.get(int(number) if number.isdigit() else TO_TWELVE.index(number))
         else:
             place = self._spelled.get(found[0].casefold())
         return found[0] if place is None else f"={place}"
 
     def _bare(self, found: re.Match[str]) -> str:
-        number = int(found[1]) if found[1] else _NUMBER_WORDS.index(found[2])
+        number = int(found[1]) if found[1] else TO_TWELVE.index(found[2])
         place = self.numbers.get(number)
         return found[0] if place is None else f"~{place}{'' if found[1] else 'w'}"
 

@@ -3,25 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from pytest_agentsnet.metrics.reading.words.late import late
+from pytest_agentsnet.metrics.reading.words.numerals import TO_TWELVE
 
 _DIGITS = late(r"\d+")
 _WORD = late(r"\w+")
 # A number that is told otherwise may be an answer too, or something else.
-_NUMBER_WORDS = frozenset([
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-])
+_NUMBER_WORDS = frozenset(TO_TWELVE)
 _NUMBERED = late(r"(\w+) ([1-9])")
 
 

@@ -8,6 +8,8 @@ _WORDS: Final = (
 )  # fmt: skip
 _VALUES = {**{word: str(value) for value, word in enumerate(_WORDS)}, "no": "0", "single": "1"}
 NUMBER_WORDS: Final = frozenset(_VALUES)
+TO_TWELVE: Final = _WORDS[:13]
+"""The words that a number of a group, or a bit, is told by; the place of each is its value."""
 
 NUMERAL: Final = rf"(?<![\w.])(?:\d{{1,5}}(?![\w]|\.\d)|(?:{'|'.join(_VALUES)})\b)"
 """A pattern, for use in others that ignore case."""
