@@ -48,6 +48,10 @@ _NOT_BOTH = late(r"\b(?:can ?not|not|never) (?:all |both )+(?:be|have|take|use|c
 _HEDGE = late(r" (?:maybe|perhaps|possibly|probably|presumably|likely|most likely)(?: (?:in|on|at))? $")
 _HEDGED = late(r"(@\w+) (?:maybe|perhaps|possibly|probably|presumably|likely|most likely)(?= (?:in |on |at )?=\d)")
 _SUGGESTING = late(r"\b(?:suggest|propos|recommend)\w*(?: that)?(?: \w+ing)?(?: on| with| to| for| at)? $")
+# "I propose 1" and no more is the speaker's own choice, put forward.
+_OWN_PROPOSAL = late(
+    r"\W*(?:(?:so|and|but|now|then|ok|okay|well|hence|therefore) )*@me (?:\w+ )?(?:propose|suggest|recommend) =\d+w?\W*"
+)
 _FOR_YOU = late(
     r"\W*(?:(?:and|so|then|maybe|perhaps|or|but|now|ok) )*=\d+ (?:(?:then|instead|perhaps|maybe) )?for @(?:you|\d+)(?: then| instead| perhaps| maybe)?\W*"
 )
@@ -131,7 +135,7 @@ def _is_former(found: Told, marked: str) -> bool:
 
 def _whose(found: Told, marked: str, manner: Manner, task: str) -> Iterator[str]:
     if task == "consensus" and found.persons == ("@me",) and _SUGGESTING.search(found.gap):
-        yield from ("@me", "@you")
+        yield from ("@me",) if _OWN_PROPOSAL.fullmatch(marked) else ("@me", "@you")
         return
     persons = found.persons or _unnamed(found, marked, manner, task)
     if persons == ("@they",):
