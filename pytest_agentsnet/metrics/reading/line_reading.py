@@ -11,7 +11,7 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.acts.acts import acts
 from pytest_agentsnet.metrics.reading.acts.open_questions import open_questions
 from pytest_agentsnet.metrics.reading.acts.stances import Stance, stance_of
-from pytest_agentsnet.metrics.reading.answers import read_answers
+from pytest_agentsnet.metrics.reading.answers.answers import read_answers
 from pytest_agentsnet.metrics.reading.marked.marking import Marker
 from pytest_agentsnet.metrics.reading.rules.strategies import Rule, rules_of
 from pytest_agentsnet.metrics.reading.strangers.phantoms import phantoms
