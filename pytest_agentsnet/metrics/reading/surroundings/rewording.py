@@ -3,19 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from pytest_agentsnet.metrics.reading.surroundings.around_names import around_names
+from pytest_agentsnet.metrics.reading.surroundings.rejoining import ASIDE, owning, rejoined, uncalled
 from pytest_agentsnet.metrics.reading.text.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.text.sentence import Sentence
 from pytest_agentsnet.metrics.reading.words.late import late
 
-_ASIDE = late(
-    r",? \(?(?:on the other hand|for (?:his|her|its|my|your|their) part|incidentally|however|by the way|of course|in (?:fact|turn|contrast|addition)|as it happens|meanwhile|though|moreover|admittedly"
-    r"|for (?:example|instance|the record)|in (?:any|that) (?:case|event)|as (?:you know|I said|mentioned|usual)|after all|I (?:hear|am told|gather|see)|obviously|naturally|respectively|likewise|obvs|by contrast|as stated|so far|for now|then|as (?:he|she|they|you|I) \w+(?: \w+)?)(?:,|\)|$)"
-    r"|^(?:(?:guess what|you know what|believe it or not|mind you|look|listen|fun fact|just so you know|to be clear|for the record|hey|wow|oh),? )+(?=\w)",
-    re.IGNORECASE,
-)
 _REWORDED: Final = frozenset({
     "being",
     "having",
@@ -53,30 +48,10 @@ _BOTH = late(
     r"\b(?:[Bb]oth|[Tt]he two|[Ee]ach) of us\b(?= can| are| have| reach| border| know| share| touch| talk)|\b[Ww]e two\b|\bus two\b|\bus both\b"
 )
 _BOTH_OF_US = late(r"\b(?:[Bb]oth of us|[Tt]he two of us|us both|us two)\b")
-_LINKS = late(r"\b(?:links?|edges?|connections?)\b", re.IGNORECASE)
 _WHOSE = late(r"^whose\b ")
 _KEYED = late(r"\"(?:agent|node|name|id|vertex)\" ?[:=] ?\"(\w+)\"")
 _DEGREE_KEY = late(r"\W*(?:degree|links?|neighbou?rs?|number of \w+)\" ?[:=] ?(\d+)")
-_VERB_WORDS: Final = r"(?:is|has|have|had|are|can|could|will|does|do|did|borders?|knows?|includes?|comprises?|consists?|touch(?:es)?|reach(?:es)?|sits?|lives?|happens?|counts?|links?|connects?)\b"
-_VERB = late(_VERB_WORDS)
-_SAID_ASIDE = late(
-    r"as (?:he|she|they|you|we|I|everyone|\w+) (?:\w+ )?(?:tells?|told|says?|said|writes?|wrote|knows?|sees?|noticed|claims?|claimed|puts?|reports?|reported|mentioned|heard|guessed|remember|recall)\b.{0,24}"
-    r"|then|however|of course|naturally|obviously|by the way|I hear|I think|it seems|so I hear|too|also|again|in short|in fact|for one|in turn",
-    re.IGNORECASE,
-)
-"""A clause between a subject and its verb that changes nothing."""
-_SAID_THEN = late(
-    rf"^as (?:he|she|they|you|we|I|everyone|\w+) (?:tells?|told|says?|said|writes?|wrote|knows?|know|see|noticed|claims?|reports?|reported|mentioned)\b[^,]{{0,24}}, (?={_VERB_WORDS})"
-)
-_CUT_OFF = late(rf"(?:{_ASIDE.pattern})$", re.IGNORECASE)
 _MY_LIST = late(r" \((?:mine|me|own)\)?$")
-_HAVING = late(
-    r"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) (?=(?:\w+ ){1,3}(?:neighbou?r|link|edge|connection|contact|peer|friend)s?$)"
-)
-# "Being linked to three agents, I ...", "Connected to two others, Bob ..."
-_BEING = late(
-    r"^(?:(?:and|but|so|as|since) )?(?:[Bb]eing (?=(?:\w+ )?(?:linked|connected|adjacent|of degree|joined|tied)\b)|(?=[CL](?:onnected|inked) (?:to|with) (?:\w+ ){0,2}(?:agents|nodes|others|people)$))"
-)
 _COUNT_ALONE = late(
     r"(?:only |just |exactly )?(?:\d+|one|two|three|four|five|six|seven) (?:direct )?(?:neighbou?rs?|links?|edges?|connections?|contacts?)",
     re.IGNORECASE,
@@ -115,57 +90,6 @@ _FEW = 30
 """Characters behind "her" that tell whether it owns something."""
 
 
-class _Patterns(NamedTuple):
-    called: re.Pattern[str]
-    who: re.Pattern[str]
-    with_many: re.Pattern[str]
-    being: re.Pattern[str]
-    fronted: re.Pattern[str]
-    trailing: re.Pattern[str]
-    whose: re.Pattern[str]
-    names: re.Pattern[str]
-    headed: re.Pattern[str]
-    noted: re.Pattern[str]
-    neighbours: re.Pattern[str]
-    subject: re.Pattern[str]
-    function: re.Pattern[str]
-    keyed: re.Pattern[str]
-    end: re.Pattern[str]
-    ends_in: re.Pattern[str]
-
-
-@lru_cache(maxsize=64)
-def _patterns(name: str, hearer: str) -> _Patterns:
-    """What stands around names; the hearer's may be a call."""
-    somebody = rf"(?:{name}|\b[Yy]ou\b)"
-    called = re.escape(hearer) if hearer else r"(?!)"
-    many = r"(?=(?:only |just |as many as |but |the |exactly |a single |all )*(?:\w+ )?(?:neighbou?r|link|edge|connection|contact|degree|peer)|(?:only |just |exactly )*(?:\d+|no|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
-    return _Patterns(
-        late(rf"(?<=\b[Yy]ou), {called},|(?<=\b[Ww]e), {called},|(?<=\w), {called}$|^{called}, (?=\w+ \w)"),
-        late(r"^,? ?(?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))"),
-        late(rf"({somebody}),? with (?:his|her|their|its|your|a|an|{name}'s) {many}"),
-        late(rf"({somebody}),? being (?=(?:connected|linked|adjacent|of degree|next|joined|attached))"),
-        late(
-            rf"^(?:(?:and|but|so|as|since) )?(?:[Hh]aving|[Ww]ith) {many}(?:([^,]{{3,40}}), |((?:\w+ ){{1,3}}(?:neighbou?rs?|links?|connections?|edges|contacts)) )({somebody}) "
-        ),
-        late(rf"^((?:(?:and|but|so|as|since|because) )?({somebody})\b[^,]{{2,60}}), (?:having|with) {many}"),
-        late(rf"({name}), whose "),
-        late(rf"{somebody}(?:(?:,| and| &|, and| \+| /) {somebody})+", re.IGNORECASE),
-        late(rf"(?:^|(?<=, ))({somebody}|me): {many}"),
-        late(
-            rf"(?:(?<!and )(?<!, )|(?<=\) and )|(?<=\), ))({name}) \((degree [^()]*|(?:\d+|one|two|three|four|five|six|seven) (?:neighbou?rs?|links?|edges?|connections?|contacts?))\)"
-        ),
-        late(rf"(?<=[;,.] )({name}'s) (?=(?:are|is) (?:{name}|[Yy]ou\b|me\b))"),
-        late(rf"({somebody}) \w"),
-        late(rf"\b(?:neighbou?rs?|adjacent|links|contacts|peers|friends|connections|edges|N) ?\(({name}|me|you)\)"),
-        late(
-            rf"\"?({name}|\bme\b|\byou\b)\"? ?: ?\"?(neighbou?rs|links|adjacent|contacts|degree|connections|edges|peers)\b\"?"
-        ),
-        late(rf"{name}|[Mm]e|[Yy]ou|I"),
-        late(rf"({name})[\"')]*$"),
-    )
-
-
 def plainer(sentence: Sentence, setting: Setting, earlier: str, *, linked: bool) -> Sentence:
     """The sentence as it is to be read.
 
@@ -180,61 +104,8 @@ def plainer(sentence: Sentence, setting: Setting, earlier: str, *, linked: bool)
         and sentence.vocabulary.isdisjoint(_REWORDED)
     ):
         return sentence
-    clauses = tuple(_plainer(_uncalled(sentence.clauses, setting), setting, earlier, recent=linked))
+    clauses = tuple(_plainer(uncalled(sentence.clauses, setting), setting, earlier, recent=linked))
     return sentence if [one.text for one in clauses] == [one.text for one in sentence.clauses] else Sentence.of(clauses)
-
-
-def _uncalled(clauses: Sequence[Clause], setting: Setting) -> Iterator[Clause]:
-    """The clauses, those that a call of the hearer or an aside has cut in two made one: "you, Bob, have two"."""
-    waiting: Clause | None = None
-    called = f"ou, {setting.hearer}"
-    clauses = [replace(one, text=_SAID_THEN.sub(", ", one.text)) for one in clauses]
-    for number, one in enumerate(clauses):
-        clause = replace(one, text=one.text.removeprefix(", ")) if one.text.startswith(", ") else one
-        follows = number + 1 < len(clauses) and _VERB.match(clauses[number + 1].text)
-        if follows and _SAID_ASIDE.fullmatch(clause.text) and (waiting or number):
-            continue
-        if waiting and _VERB.match(clause.text):
-            subject = _ASIDE.sub(
-                "", waiting.text.removesuffix(f", {setting.hearer}") if setting.hearer else waiting.text
-            )
-            clause = replace(clause, text=f"{subject} {clause.text}", start=waiting.start, before=waiting.before)
-        elif waiting:
-            yield waiting
-        cut = setting.hearer is not None and clause.text.endswith((called, f"e, {setting.hearer}"))
-        waiting = (
-            clause if cut or _before_aside(clauses[number + 1 : number + 3]) or _CUT_OFF.search(clause.text) else None
-        )
-        if waiting is None:
-            yield clause
-    if waiting:
-        yield waiting
-
-
-def _before_aside(following: Sequence[Clause]) -> bool:
-    """Whether an aside follows, and then the verb."""
-    if following and following[0].text.startswith(", "):
-        return True
-    behind = following[1:]
-    return bool(behind and _SAID_ASIDE.fullmatch(following[0].text) and _VERB.match(behind[0].text))
-
-
-def _rejoined(clauses: Iterable[Clause], end: re.Pattern[str]) -> Iterator[Clause]:
-    """The clauses, the two ends of a link made one clause where links are listed with dashes."""
-    waiting: Clause | None = None
-    for clause in clauses:
-        lists = _LINKS.search(clause.heading) is not None and end.fullmatch(clause.text) is not None
-        if waiting and lists:
-            yield replace(waiting, text=f"{waiting.text}-{clause.text}", end=clause.end)
-            waiting = None
-            continue
-        if waiting:
-            yield waiting
-        waiting = clause if lists else None
-        if not lists:
-            yield clause
-    if waiting:
-        yield waiting
 
 
 def last_named(sentence: Sentence, setting: Setting, earlier: str) -> str:
@@ -246,10 +117,10 @@ def last_named(sentence: Sentence, setting: Setting, earlier: str) -> str:
 
 def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recent: bool) -> Iterator[Clause]:
     ends = {setting.speaker, setting.hearer}
-    patterns = _patterns(setting.vocabulary.name.pattern, setting.hearer or "")
+    patterns = around_names(setting.vocabulary.name.pattern, setting.hearer or "")
     before, keyed, linked = "", "", recent
-    for clause in _owning(tuple(_rejoined(clauses, patterns.end)), patterns.subject):
-        text = patterns.called.sub("", _ASIDE.sub("", clause.text))
+    for clause in owning(tuple(rejoined(clauses, patterns.end)), patterns.subject):
+        text = patterns.called.sub("", ASIDE.sub("", clause.text))
         text = _BOTH_OF_US.sub("you and me", _BOTH.sub("you and I", text)) if " us" in text or "two" in text else text
         if _COUNTED.search(text):
             text = _MY_LIST.sub("", text)
@@ -301,16 +172,6 @@ def _with_count(before: str, text: str, setting: Setting) -> str:
     """The clause, told of whoever is named alone before it: "Bob (four neighbours) knows more"."""
     alone = before in setting.vocabulary.known and before != setting.hearer
     return f"{before} has {text}" if alone and _COUNT_ALONE.fullmatch(text) else text
-
-
-def _owning(clauses: Sequence[Clause], subject: re.Pattern[str]) -> Iterator[Clause]:
-    """The clauses, each that says what somebody has with the subject of the next: "having two links, Bob leads"."""
-    for number, clause in enumerate(clauses):
-        following = subject.match(clauses[number + 1].text) if number + 1 < len(clauses) else None
-        if following and _BEING.search(clause.text):
-            yield replace(clause, text=_BEING.sub(f"{following[1]} is ", clause.text))
-        else:
-            yield replace(clause, text=_HAVING.sub(f"{following[1]} has ", clause.text)) if following else clause
 
 
 def _meant(named: Sequence[str], told: str, *, own: bool) -> str:
