@@ -8,6 +8,8 @@ from pytest_agentsnet.metrics.reading.words.late import late
 
 
 class AroundNames(NamedTuple):
+    """Patterns with the names of an instance in them, a field a way of speaking."""
+
     called: re.Pattern[str]
     who: re.Pattern[str]
     with_many: re.Pattern[str]

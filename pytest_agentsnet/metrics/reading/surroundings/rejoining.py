@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from pytest_agentsnet.metrics.reading.text.clause import Clause, Setting
 from pytest_agentsnet.metrics.reading.words.late import late
@@ -15,9 +16,8 @@ ASIDE = late(
 )
 """What is said by the way, within a clause."""
 _LINKS = late(r"\b(?:links?|edges?|connections?)\b", re.IGNORECASE)
-_VERB = late(
-    r"(?:is|has|have|had|are|can|could|will|does|do|did|borders?|knows?|includes?|comprises?|consists?|touch(?:es)?|reach(?:es)?|sits?|lives?|happens?|counts?|links?|connects?)\b"
-)
+_VERB_WORDS: Final = r"(?:is|has|have|had|are|can|could|will|does|do|did|borders?|knows?|includes?|comprises?|consists?|touch(?:es)?|reach(?:es)?|sits?|lives?|happens?|counts?|links?|connects?)\b"
+_VERB = late(_VERB_WORDS)
 _SAID_ASIDE = late(
     r"as (?:he|she|they|you|we|I|everyone|\w+) (?:\w+ )?(?:tells?|told|says?|said|writes?|wrote|knows?|sees?|noticed|claims?|claimed|puts?|reports?|reported|mentioned|heard|guessed|remember|recall)\b.{0,24}"
     r"|then|however|of course|naturally|obviously|by the way|I hear|I think|it seems|so I hear|too|also|again|in short|in fact|for one|in turn",
