@@ -17,6 +17,7 @@ from pytest_agentsnet.metrics.reading.answers.stating import (
 from pytest_agentsnet.metrics.reading.marked.fragments import about_graph
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
 from pytest_agentsnet.metrics.reading.marked.marks import Marks
+from pytest_agentsnet.metrics.reading.marked.whereabouts import headed_by
 from pytest_agentsnet.metrics.reading.partners.partners import NOT_SOMEBODY, read_partners
 from pytest_agentsnet.metrics.reading.states.statuses import PARTNERS
 from pytest_agentsnet.metrics.reading.states.vacancies import read_vacancies
@@ -75,7 +76,7 @@ def _vacancies(clause: Clause, marks: Marks) -> Sequence[tuple[Slot, str, Mood]]
             for slot, _, mood in _vacancies(before, marks)[-1:]
             for one in too
         ]
-    headed = marks.headed_by(clause)
+    headed = headed_by(clause, marks)
     earlier = (headed,) if headed else PARTNERS.all_in(marks.of(before)) if before else ()
     if clause.before and _GOES_ON_OF_ONE.match(marked):
         earlier = earlier[:1]

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from pytest_agentsnet.core.claim import Mood, Slot, Statement
 from pytest_agentsnet.metrics.reading.marked.marks import Marks
+from pytest_agentsnet.metrics.reading.marked.whereabouts import neighbourhood_of
 from pytest_agentsnet.metrics.reading.states.availability import states_of_answers
 from pytest_agentsnet.metrics.reading.states.state_words import CHANGED
 from pytest_agentsnet.metrics.reading.states.statuses import VALUES, WORDS, Things
@@ -44,7 +45,7 @@ def states_stated(clause: Clause, marks: Marks, states: Iterable[tuple[Slot, str
     """What is taken or free, in whose neighbourhood the clause, or that which it goes on with, says so."""
     where = None
     for slot, value, mood in states:
-        where = where or marks.agent(marks.neighbourhood(clause)) or marks.setting.speaker
+        where = where or marks.agent(neighbourhood_of(clause, marks)) or marks.setting.speaker
         thought = mood == "assert" and marks.is_thought(clause)
         yield Statement(slot, where, value, "leaning" if thought else mood, clause.start, clause.end)
 

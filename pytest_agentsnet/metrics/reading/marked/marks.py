@@ -11,7 +11,7 @@ from pytest_agentsnet.metrics.reading.marked.courtesies import is_plea
 from pytest_agentsnet.metrics.reading.marked.doubts import is_proposed, is_thought, is_unsure
 from pytest_agentsnet.metrics.reading.marked.manner import Manner
 from pytest_agentsnet.metrics.reading.marked.marking import Marker
-from pytest_agentsnet.metrics.reading.marked.neighbourhoods import neighbourhood
+from pytest_agentsnet.metrics.reading.marked.order import Order
 from pytest_agentsnet.metrics.reading.marked.referring import referred
 from pytest_agentsnet.metrics.reading.marked.telling import spoken_of
 from pytest_agentsnet.metrics.reading.marked.turns_of_phrase import plain_turns
@@ -24,13 +24,8 @@ _CLAUSES_BACK = 3
 """Clauses of which "they", "it" and what names nobody may speak on."""
 _BARE = late(r"\W*=\d+\W*")
 _NAMED = late(r"@\d+\b")
-_GOES_ON = late(r"\b(?:is|are|too|as well)\W*$|^\W*(?:and |but )?(?:so|neither|nor) ")
-_KEYED = late(r"\"(?:agent|about|node|name|id|vertex)\" ?: ?\"(@(?:me|you|\d+))\"|\"@other\" ?: ?\"(@(?:me|you|\d+))\"")
 _KEY_OF_PERSON = late(r"@(?:me|you|\d+)\b")
 _CALLED = late(r"\W*(?:(?:my|dear|old|good|the) )*@other\W*")
-_OF_AGENT = late(r"\"(?:agent|node)\"")
-_KEYS_BACK = 6
-_ANEW = late(r"(?:and|but|so|by|as|because|though)\b")
 _HE = late(
     r"^(\W*(?:(?:and|but|so|since|because|as|while|if|then|therefore|also|now|today|still|yet)\b\W*)*)@they\b(?! (?:all|both|each)\b)"
 )
@@ -76,15 +71,14 @@ _NUMBER = late(r"~(\d+)\b")
 _VALUE = late(r"=(\d+)")
 
 
-class Marks:
+class Marks(Order):
     """The marked clauses of one line, each made once."""
 
     def __init__(self, setting: Setting, marker: Marker, strangers: Sequence[str], found: Sequence[Clause]) -> None:
+        super().__init__(found)
         self.setting = setting
         self.marker = marker
         self._strangers = self.marker.marks_of(strangers)
-        self._previous = {clause.start: before for before, clause in pairwise(found)}
-        self._following = {before.start: clause for before, clause in pairwise(found)}
         self._leading = {one.before.start for one in found if one.before}
         self._introduced = {
             before.start for before, clause in pairwise(found) if clause.before and _FOLLOWED.match(clause.text)
@@ -227,56 +221,6 @@ class Marks:
             return ()
         return tuple(dict.fromkeys(self._values(self.before(clause))))
 
-    def heads(self, clause: Clause) -> bool:
-        """Whether it is the heading of the clause after it."""
-        behind = self._following.get(clause.start)
-        return behind is not None and behind.heading == clause.text
-
-    def neighbourhood(self, clause: Clause) -> str:
-        """Of whose neighbourhood the clause speaks, or that before it with which it goes on."""
-        place: Clause | None = clause
-        marked = self.of(clause)
-        earlier = ""
-        for _ in range(_CLAUSES_BACK):
-            place = place and self.before(place)
-            if place is None or earlier:
-                break
-            named = _NAMED.findall(self.of(place))
-            earlier = named[-1] if named else ""
-        if clause.text[:2].lstrip("{[").startswith('"') and (keyed := self._keyed(clause)):
-            return keyed
-        partners = not self._alphabetic
-        where = neighbourhood(marked, clause.text, earlier, partners=partners) or (
-            "" if partners else self.headed_by(clause)
-        )
-        if not where and (before := self.before(clause)) and (clause.before or _GOES_ON.search(marked)):
-            return self.neighbourhood(before)
-        return where or "@me"
-
-    def _keyed(self, clause: Clause) -> str:
-        """The mark of the person whom the object is about of which this is a key and its value."""
-        place = self.before(clause)
-        for _ in range(_KEYS_BACK):
-            if place is None:
-                break
-            found = _KEYED.search(self.of(place))
-            if found and (found[1] or _OF_AGENT.search(place.text)):
-                return found[1] or found[2]
-            place = self.before(place)
-        return ""
-
-    def headed_by(self, clause: Clause) -> str:
-        """The mark of the person whom the heading of the clause names, if it names one only."""
-        named = set(self.setting.vocabulary.names_in(clause.heading)) if clause.heading else ()
-        ends = {self.setting.speaker: "@me", self.setting.hearer: "@you"}
-        agents = self.setting.vocabulary.agents
-        return next((ends.get(one) or f"@{agents.index(one)}" for one in named), "") if len(named) == 1 else ""
-
-    def ends_sentence(self, clause: Clause) -> bool:
-        """Whether no clause of its sentence comes behind it."""
-        behind = self._following.get(clause.start)
-        return behind is None or behind.sentence != clause.sentence or _ANEW.match(behind.text) is not None
-
     def is_thought(self, clause: Clause) -> bool:
         """Whether "I think" comes behind it."""
         return is_thought(clause, self.after(clause))
@@ -292,14 +236,6 @@ class Marks:
     def opens(self, clause: Clause) -> bool:
         """Whether it is a bare answer before more of its sentence: "Yes, I agree"."""
         return clause.before is None and clause.start in self._leading and _BARE.fullmatch(self.of(clause)) is not None
-
-    def before(self, clause: Clause) -> Clause | None:
-        """The clause before this one, in its sentence or the one before."""
-        return self._previous.get(clause.start)
-
-    def after(self, clause: Clause) -> Clause | None:
-        """The clause after this one, in its sentence or the next."""
-        return self._following.get(clause.start)
 
     def manner(self, clause: Clause) -> Manner:
         """How this clause stands in its sentence."""
