@@ -38,7 +38,7 @@ def standings(
 
     def bond(start: int, end: int) -> _Bond:
         first, last = bisect_left(starts, start), bisect_left(starts, end)
-        return _bond(said[max(first, last - _MOST) : last], task, speaker)
+        return _bond(said[max(first, last - _MOST) : last], task, speaker) if last - first > 1 else _UNBOUND
 
     done = {one.slot for one in read}
     for number, line in enumerate(lines):
@@ -66,6 +66,9 @@ class _Bond(NamedTuple):
     together: bool = False
 
 
+_UNBOUND = _Bond()
+
+
 def _act(stance: Stance, here: _Bond, listed: _Bond, task: str, *, glad_near: bool) -> Act | None:
     same, different = Stance.SAME in stance, Stance.DIFFERENT in stance
     two = Stance.TWO in stance
@@ -87,7 +90,7 @@ def _act(stance: Stance, here: _Bond, listed: _Bond, task: str, *, glad_near: bo
 def _bond(said: Sequence[Statement], task: str, speaker: Agent) -> _Bond:
     pairs = [(one, other) for one, other in combinations(said, 2) if one.subject != other.subject]
     if not pairs:
-        return _Bond()
+        return _UNBOUND
     same = [(one, other) for one, other in pairs if one.value == other.value]
     mine = any(speaker in {one.subject, other.subject} for one, other in same)
     if task == "matching":

@@ -122,6 +122,13 @@ def _lines(plain: str, start: int) -> list[tuple[int, str]]:
     line = cries = ""
     for piece, end in _pieces(plain[begin:]):
         kind = _kind(piece)
+        if not (kind or cries or "?" in line):
+            # So it is nearly always.
+            if line:
+                found.append((start, line))
+                start += len(line)
+            line = piece + end
+            continue
         whole = cries + piece + end
         if (kind == "cry" and len(whole) < _LONGEST) or (cries and not piece.strip()):
             cries = whole
