@@ -125,8 +125,11 @@ def go_on_from(cell, cuts):
         assert not list(folder.tape.parent.glob("*dead*"))
 
 
-def test_a_small_tape_cut_at_every_byte_is_gone_on_with(quick_disk):
-    go_on_from(SMALL, range(len(whole(SMALL).tape) + 1))
+def test_a_small_tape_cut_around_every_line_and_within_is_gone_on_with(quick_disk):
+    tape = whole(SMALL).tape
+    ends = [at for at, byte in enumerate(tape) if byte == ord("\n")]
+    around = {at + near for at in (0, *ends) for near in (-2, -1, 0, 1, 2)}
+    go_on_from(SMALL, sorted(at for at in around | set(range(0, len(tape), 5)) if 0 <= at <= len(tape)))
 
 
 @settings(max_examples=12)
