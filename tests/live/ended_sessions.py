@@ -82,11 +82,13 @@ def play_ended(folder, way, *, workers=(), client="light", agents="textbook"):
         status = process.wait(timeout=60)
         ended = time.monotonic()
         _wait_until(lambda: not _is_alive(process.pid))
+        gone = time.monotonic()
+        _wait_for_what_is_under_way(provider)
         facts = {
             "status": status,
             "at": at,
             "ended": ended,
-            "gone": time.monotonic(),
+            "gone": gone,
             "begun": len(provider.times),
             "monotonic": time.monotonic() - time.time(),
         }
@@ -184,6 +186,14 @@ def _wait_until(condition):
     while not condition():
         assert time.monotonic() < deadline
         time.sleep(0.02)
+
+
+def _wait_for_what_is_under_way(provider):
+    """What a process sent at its end may reach a busy provider after it."""
+    begun = -1
+    while begun != len(provider.times):
+        begun = len(provider.times)
+        time.sleep(1)
 
 
 def _is_alive(group):
