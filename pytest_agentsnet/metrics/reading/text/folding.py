@@ -26,6 +26,8 @@ _FOLDED = str.maketrans({
 })
 
 _ROW = late(r"^(?P<begin>[ ]{0,3}\|)(?P<cells>[^\n]*?)(?P<end>\|[ ]*)$", re.MULTILINE)
+_OF_WHOM = late(r"[ *_]*(?:who|agents?|names?|nodes?|persons?|pairs?)[ *_]*", re.IGNORECASE)
+_RULER = late(r"\n[ ]{0,3}\|[ :-]*-[ :|-]*(?:\n|$)")
 
 # Whatever else an asterisk is, in front of an item it is a bullet.
 _ITEM = late(r"^([ ]*)\*(?=[ ])", re.MULTILINE)
@@ -46,7 +48,10 @@ def _row(found: re.Match[str]) -> str:
     first, *others = found["cells"].split("|")
     if not others or not any(map(str.isalnum, found["cells"])):
         return " " * len(found[0])
-    return f"{found['begin'].replace('|', ' ')}{first}:{','.join(others)}{found['end'].replace('|', ' ')}"
+    row = f"{found['begin'].replace('|', ' ')}{first}:{','.join(others)}{found['end'].replace('|', ' ')}"
+    # "Who | Coordinator?" over a table asks nobody, and tells of nobody.
+    titles = _OF_WHOM.fullmatch(first) or "?" in row
+    return " " * len(row) if titles and _RULER.match(found.string, found.end()) else row
 
 
 def folded(text: str) -> str:
