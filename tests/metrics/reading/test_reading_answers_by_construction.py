@@ -562,6 +562,14 @@ _READ = (
     ("vertex_cover", "Let me tell you that Carol is a coordinator.", "Carol: Yes"),
     ("vertex_cover", "I can assure you that I'm a coordinator.", "me: Yes"),
     ("vertex_cover", "No need for you to act, I'm a coordinator.", "me: Yes"),
+    ("matching", "- Susan \u2013 Kevin: agreed\n- Emily \u2192 Brian (settled)", "Susan: Kevin; Emily: Brian"),
+    ("matching", "| Couple | State |\n|---|---|\n| Susan - Kevin | done |", "Susan: Kevin"),
+    ("consensus", "Count:\n- 1 \u2192 Susan, Linda\n- 0 \u2192 Kevin", "Susan: 1; me: 1; Kevin: 0"),
+    (
+        "coloring",
+        "So far\n- Group 1 \u2014 Kevin, James\n- Group 2 \u2014 Susan",
+        "Kevin: Group 1; you: Group 1; Susan: Group 2",
+    ),
 )
 
 

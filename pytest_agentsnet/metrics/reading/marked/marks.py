@@ -173,13 +173,11 @@ class Marks(Order):
 
     def _under_value(self, clause: Clause, persons: str) -> str:
         """That those who are named alone have the answer that stands over them, or before a dash; nothing where none does."""
-        if clause.heading:
+        over = clause.before if _NAMED.search(persons) else None
+        value = _VALUE_ALONE.fullmatch(self._as_written(over)) if over else None
+        if value is None and clause.heading:
             over = replace(clause, text=clause.heading, heading="", before=None)
-        elif clause.before and persons[1].isdigit():
-            over = clause.before
-        else:
-            return ""
-        value = _VALUE_ALONE.fullmatch(self._as_written(over))
+            value = _VALUE_ALONE.fullmatch(self._as_written(over))
         return f"{persons} have ={value[1]}" if value else ""
 
     def _stands_over_names(self, clause: Clause) -> bool:
@@ -188,7 +186,7 @@ class Marks(Order):
         if behind is None or not (behind.before is clause or behind.heading == clause.text):
             return False
         names = _NAMES_ALONE.fullmatch(self._as_written(behind))
-        return names is not None and (names[1][1].isdigit() or behind.heading == clause.text)
+        return names is not None and (_NAMED.search(names[1]) is not None or behind.heading == clause.text)
 
     def _as_written(self, clause: Clause) -> str:
         if clause.start not in self._written:

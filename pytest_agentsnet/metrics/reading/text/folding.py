@@ -27,6 +27,11 @@ _FOLDED = str.maketrans({
 
 _ROW = late(r"^(?P<begin>[ ]{0,3}\|)(?P<cells>[^\n]*?)(?P<end>\|[ ]*)$", re.MULTILINE)
 _OF_WHOM = late(r"[ *_]*(?:who|agents?|names?|nodes?|persons?|pairs?)[ *_]*", re.IGNORECASE)
+# "Bob \u2014 Carol: agreed" is one pair; a dash before anything else parts what stands around it.
+_PAIR = late(
+    r"^([ ]*(?:[-\u2022][ ]+)?[ ]*[A-Z]\w*[ ]+)(\u2014|\u2194|-{1,2}>?|<-+>)([ ]+[A-Z]\w*(?=[ ]*(?:\(|:)[ ]*(?i:confirm|agreed|settled|done|fixed|final|locked|paired|matched|mutual|accepted|set\b|complete|propos|pending|suggest|planned|tentative)))",
+    re.MULTILINE,
+)
 _RULER = late(r"\n[ ]{0,3}\|[ :-]*-[ :|-]*(?:\n|$)")
 
 # Whatever else an asterisk is, in front of an item it is a bullet.
@@ -58,6 +63,8 @@ def folded(text: str) -> str:
     """The text with plain punctuation, without Markdown, asides and quotations of whole sentences; as long as it was."""
     text = _ITEM.sub(r"\1-", text) if "* " in text else text
     plain = (_ROW.sub(_row, text) if "|" in text else text).translate(_FOLDED)
+    if ":" in plain or "(" in plain:
+        plain = _PAIR.sub(lambda found: f"{found[1]}{'&'.ljust(len(found[2]))}{found[3]}", plain)
     if '"' in plain or ">" in plain or ("'" in plain and _OPENS.search(plain)):
         quotation = _QUOTATION if ">" in plain else _QUOTED
         plain = quotation.sub(lambda found: " " * len(found.group()), plain)
