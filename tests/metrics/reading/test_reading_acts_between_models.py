@@ -158,6 +158,8 @@ from pytest_agentsnet.core.claim import ACTS
         ("Going by train takes long.", "consensus", ""),
         ("I'll keep you in the loop.", "consensus", ""),
         ("I'm waiting for the next round.", "consensus", ""),
+        ("**Collisions:** whoever comes last in the alphabet moves.", "coloring", ""),
+        ("Our rule about conflicts: the later name yields.", "coloring", ""),
     ],
 )
 def test_what_is_done_is_read_and_no_more(text, task, acts):

@@ -43,6 +43,8 @@ from stated import stated
             "proposal",
         ),
         ("coloring", "I always go for the lowest number nobody around me has.", "-/smallest_free/-/-", "assert"),
+        ("coloring", "Collisions: both redraw. Let's all follow this!", "-/-/both/-", "proposal"),
+        ("vertex_cover", "Rule for clashes: whoever has the larger name moves.", "-/-/higher_yields/-", "assert"),
     ],
 )
 def test_the_rule_is_read(task, text, rule, mood):
@@ -57,6 +59,8 @@ def test_the_rule_is_read(task, text, rule, mood):
         ("consensus", "Susan's word reached me a round ago."),
         ("coloring", "Robert is handing out compliments."),
         ("consensus", "The bigger camp is on 1."),
+        ("coloring", "Go to 2, so that nobody needs to switch."),
+        ("coloring", "I'd like everybody to follow this."),
     ],
 )
 def test_no_rule_is_read(task, text):
