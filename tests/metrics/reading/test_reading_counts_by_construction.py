@@ -97,6 +97,8 @@ def test_a_count_is_read_in_any_construction(text, facts):
         ("**Linda → James**\n- Degree: 4\n- Neighbors: Susan, James", "Linda has 4, Linda-Susan, Linda-James"),
         ("**Linda → James**\n- 3 neighbours\n- 5 rounds left", "Linda has 3"),
         ("I have three neighbours, James.", "Linda has 3"),
+        ("My contacts are: Robert, James", "Linda-Robert, Linda-James"),
+        ("links (2): James, Emily", "Linda-James, Linda-Emily, Linda has 2"),
         ("My neighbours are Susan and Kevin, James.", "Linda-Susan, Linda-Kevin"),
         ("My neighbours (3 and 4) want it too.", ""),
     ],

@@ -37,7 +37,7 @@ _TURNS: Final = (
     Turn(
         " is @they",
         late(
-            rf"(@\d+) (?:\w+ )?(?:says?|said|tells|told|claims?|claimed|insists?|insisted|writes|wrote|reports?|reported|announced|declared)(?: (?:to )?@\w+)?(?: that)? (?:the )?({VALUE}) is @they\W*$"
+            rf"(@\d+) (?:\w+ )?(?:says?|said|tells|told|claims?|claimed|insists?|insisted|writes|wrote|reports?|reported|mentions?|mentioned|announced|declared)(?: (?:to )?@\w+)?(?: that)? (?:the )?({VALUE}) is @they\W*$"
         ),
         r"\1 have \2",
     ),

@@ -39,7 +39,7 @@ def around_names(name: str, hearer: str) -> AroundNames:
         late(rf"(?<=\b[Yy]ou), {called},|(?<=\b[Ww]e), {called},|(?<=\w), {called}$|^{called}, (?=\w+ \w)"),
         # "Neighbours (2): Bob, Carol" lists the hearer too.
         late(
-            rf"\b(?:neighbou?rs|contacts|links|connections|peers|adjacent|nbrs)(?: \(\d+\))?\"? ?[:=] ?{name}(?:, {name})+$",
+            rf"\b(?:neighbou?rs|neighbou?r list|contacts|links|connections|peers|adjacent|nbrs)(?: \(\d+\)| are| include)?\"? ?[:=] ?{name}(?:, {name})+$",
             re.IGNORECASE,
         ),
         late(r"^,? ?(?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))"),
