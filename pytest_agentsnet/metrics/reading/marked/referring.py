@@ -28,8 +28,10 @@ _WHAT = late(
 _TAKE_IT = late(
     r"^(\W*(?:(?:so|and|but|then|therefore|now)\b\W*)*)(?:(?:please|just|feel free to|go ahead and|do|kindly|by all means|why not|@you (?:may|might) (?:just )?as well) )*(?:take|have|grab|use|keep|claim|choose|pick) @it\b(?! is)"
 )
-# "I have 1, which nobody else uses".
-_OF_NOBODY = late(rf"which (?:@nobody|none of @\w+)\b[^=~]{{0,40}}?\b(?:{_HAVING})(?: so far| yet)?\W*")
+# "I have 1, which nobody else uses", "I considered 3, which Carol has now".
+_OF_ANOTHER = late(
+    rf"which (?:@nobody|none of @\w+|@(?:you|\d+)(?= (?:\w+ )?(?:tak|took|ha[sv]|keep|us|chose|pick|grab|claim|hold)))\b[^=~]{{0,40}}?\b(?:{_HAVING})(?: so far| yet| now| already| too| as well)?\W*"
+)
 _ITSELF = late(rf"(?:do(?:es|ing)? the same|{_IT})$")
 _VALUE = late(r"[=~](\d+)")
 _SPOKEN_OF = ("@it", "that", "this", "same", "there", "which ")
@@ -64,4 +66,4 @@ def _of_it_alone(marked: str) -> str:
         return f"{mine[1]} have "
     if what := _WHAT.fullmatch(f"{marked} "):
         return str(what[1])
-    return f"{marked.removeprefix('which ')} " if _OF_NOBODY.fullmatch(marked) else ""
+    return f"{marked.removeprefix('which ')} " if _OF_ANOTHER.fullmatch(marked) else ""
