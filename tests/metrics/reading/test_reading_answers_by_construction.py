@@ -567,6 +567,8 @@ _READ = (
     ("consensus", "I had 0 last round. I'm moving to 1.", "me: 0; me: 1"),
     ("coloring", "It seems we both have 2. I'm switching to 3.", "you: Group 2 (leaning); me: Group 3"),
     ("coloring", "I'd prefer 2, but I'll switch to 3.", "me: Group 2 (leaning); me: Group 3"),
+    ("coloring", "me: 2\nJames: should take 4", "me: Group 2; you: Group 4 (proposal)"),
+    ("vertex_cover", "Plan\njames: should say No\nsusan: should say Yes", "you: No (proposal); Susan: Yes (proposal)"),
     (
         "coloring",
         "I'm in 1 and Susan is in 2. I won't move to 3.",

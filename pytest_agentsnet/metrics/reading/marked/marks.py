@@ -66,6 +66,8 @@ _VALUE_ALONE = late(
 _AND_ONE_MORE = late(
     r"and @(?:you|me)(?: both| all)? (?:are|were|have|had|both|all|will|should|could|can|must|share|said|took|chose|picked|went|voted|support)\b"
 )
+# "Carol: should take 2", to Carol.
+_OUGHT = late(r"(?:should|must|ought to|has to|needs to)\b")
 _US_ALONE = late(r"\W*@we both(?: an? (?:pair|couple|team|match|item|duo))?\W*")
 _NUMBER = late(r"~(\d+)\b")
 _VALUE = late(r"=(\d+)")
@@ -244,9 +246,11 @@ class Marks(Order):
                 break
             before = () if self._tells_no_subject(earlier, clause) else spoken_of(self.of(earlier))
             earlier = earlier.before
+        ordered = clause.heading in {self.setting.hearer, "you", "You"} and _OUGHT.match(clause.text) is not None
+        before = before or (("@you",) if ordered else ())
         asks, conditional, proposed = how_said(clause, self.before(clause), self.after(clause), self.of(clause))
         asks = asks and not self._answers_himself(clause)
-        proposed = proposed or is_proposed(clause, self._following)
+        proposed = proposed or ordered or is_proposed(clause, self._following)
         return Manner(asks, conditional, proposed, clause.heading.lower(), before)
 
     def _tells_no_subject(self, earlier: Clause, clause: Clause) -> bool:
