@@ -10,6 +10,7 @@ from pytest_agentsnet.core.claim import Statement
 from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.acts.openings import unfounded
 from pytest_agentsnet.metrics.reading.acts.standing import Line, standings
+from pytest_agentsnet.metrics.reading.answers.given_up import without_given_up
 from pytest_agentsnet.metrics.reading.line_reading import LineReading, line_reader
 from pytest_agentsnet.metrics.reading.rules.strategies import Rule, strategies
 from pytest_agentsnet.metrics.reading.text.clause import Setting
@@ -93,8 +94,8 @@ class Reader:
     def read(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
         """What the text claims, in the order in which it does; the later of two that contradict each other counts."""
         plain = read_plain_words(text, Setting(speaker, hearer, self._vocabulary))
-        if plain is None and text.islower():
-            text = self._casting.capitalised(text)
+        if plain is None:
+            text = self._casting.capitalised(text) if text.islower() else self._casting.keyed(text)
         return self._english(text, speaker, hearer) if plain is None else plain
 
     def _english(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
@@ -112,7 +113,7 @@ class Reader:
         if rules:
             statements += strategies(text, rules, speaker, private=hearer is None)
             statements.sort(key=lambda statement: statement.start)
-        return _said_last(statements)
+        return _said_last(without_given_up(text, statements, speaker))
 
     def _lines(self, text: str, speaker: Agent, hearer: Agent | None) -> list[tuple[int, _Line]]:
         """Where each line begins, and how it is read under the headings that those before it leave."""

@@ -155,9 +155,13 @@ from pytest_agentsnet.core.claim import ACTS
         ("Preferences?", "consensus", "ask"),
         ("Drop me a note with your choice.", "consensus", "ask"),
         ("I'm considering 1.", "consensus", ""),
+        ("Nice that we're in this together!", "consensus", ""),
+        ("Whom would you ask in my shoes?", "matching", "ask"),
         ("Going by train takes long.", "consensus", ""),
         ("I'll keep you in the loop.", "consensus", ""),
         ("I'm waiting for the next round.", "consensus", ""),
+        ("**Collisions:** whoever comes last in the alphabet moves.", "coloring", ""),
+        ("Our rule about conflicts: the later name yields.", "coloring", ""),
     ],
 )
 def test_what_is_done_is_read_and_no_more(text, task, acts):

@@ -67,7 +67,7 @@ COLORING = (
     ("It's fine for me if you take Group 2.", "you: Group 2 (conditional)"),
     ("I remain in Group 3.", "me: Group 3"),
     ("Your Group 2 conflicts with my Group 2.", "me: Group 2; you: Group 2"),
-    ("We are both in Group 1, so I'll switch to Group 2.", "me: Group 1; me: Group 2; you: Group 1"),
+    ("We are both in Group 1, so I'll switch to Group 2.", "me: Group 2; you: Group 1"),
     ("Let me take Group 3.", "me: Group 3 (proposal)"),
     ("I claim Group 3.", "me: Group 3"),
     ("I'm assigned to Group 3.", "me: Group 3"),

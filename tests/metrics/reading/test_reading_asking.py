@@ -275,6 +275,12 @@ def test_a_wish_to_be_told_is_read_in_other_verbs(task, text):
         ("vertex_cover", "A Yes from you, then?"),
         ("consensus", "How's your day been, James?"),
         ("consensus", "How's it going over there?"),
+        ("coloring", "Request: kindly go to Group 3."),
+        ("matching", "REQUEST: pair up with me, James."),
+        ("vertex_cover", '{"from": "Linda", "request": "James, become a coordinator"}'),
+        ("vertex_cover", "| Agent | Covers? |\n|:--|:-:|\n| Susan | Yes |"),
+        ("coloring", "We all take the lowest free one. Can you hand this on to your neighbours?"),
+        ("leader_election", "Susan leads. Would you kindly spread the word?"),
     ],
 )
 def test_a_question_that_names_the_value_asks_openly_for_nothing(task, text):

@@ -84,3 +84,28 @@ from stated import stated
 )
 def test_a_count_is_read_in_any_construction(text, facts):
     assert stated(text, "n", "diameter", "rounds", "degree") == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "**My neighbours (3):** Susan, Kevin, James",
+            "Linda-Susan, Linda-Kevin, Linda-James, Linda has 3",
+        ),
+        ("### Status\n- contacts: James\n- links: Kevin, James", "Linda-James, Linda-Kevin"),
+        ("**Linda → James**\n- Degree: 4\n- Neighbors: Susan, James", "Linda has 4, Linda-Susan, Linda-James"),
+        ("**Linda → James**\n- 3 neighbours\n- 5 rounds left", "Linda has 3"),
+        ("I have three neighbours, James.", "Linda has 3"),
+        ("My contacts are: Robert, James", "Linda-Robert, Linda-James"),
+        ("links (2): James, Emily", "Linda-James, Linda-Emily, Linda has 2"),
+        ("My neighbours are Susan and Kevin, James.", "Linda-Susan, Linda-Kevin"),
+        ("My neighbours (3 and 4) want it too.", ""),
+    ],
+)
+def test_a_list_of_neighbours_has_the_hearer_and_a_count_in_it(text, facts):
+    said = {
+        f"{whose} has {value}" if slot == "degree" else f"{whose}-{value}"
+        for slot, whose, value, _ in stated(text, "edge", "degree")
+    }
+    assert said == set(filter(None, facts.split(", ")))

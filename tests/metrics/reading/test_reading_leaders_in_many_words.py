@@ -41,11 +41,15 @@ _READ = (
     ("Should it be Carol?", "me: Carol (question)"),
     ("Is Carol your candidate?", "you: Carol (question)"),
     ("Carol has won me over.", "me: Carol"),
+    ("STATE: open\nSUPPORT: tending to Carol", "me: Carol (leaning)"),
+    ("support: Carol", "me: Carol"),
     ("I have decided on Carol.", "me: Carol"),
     ("It could not be me.", "me: me (negated)"),
 )
 _NONE = (
     "I asked Robert who leads.",
+    "My rule: the name with the first initial leads.",
+    "My idea is that the name at the end of the list is the leader.",
     "Robert and I are neighbours.",
     "Carol does not know the leader.",
     "Carol declined to say anything.",

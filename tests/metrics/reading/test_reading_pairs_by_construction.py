@@ -610,6 +610,11 @@ _NOT_READ = (
     ("vertex_cover", "Yes, thanks."),
     ("vertex_cover", "No, that's not what I said."),
     ("vertex_cover", "No worries."),
+    ("matching", "Whom would you pick in my stead?"),
+    ("coloring", "Connections (2): Robert, Emily"),
+    ("vertex_cover", "| Name | Coordinator |\n|---|---|"),
+    ("coloring", "Robert has five neighbours, Susan has four."),
+    ("coloring", "I've got two links, but you have three."),
 )
 
 

@@ -43,6 +43,24 @@ from stated import stated
             "proposal",
         ),
         ("coloring", "I always go for the lowest number nobody around me has.", "-/smallest_free/-/-", "assert"),
+        ("coloring", "Collisions: both redraw. Let's all follow this!", "-/-/both/-", "proposal"),
+        (
+            "consensus",
+            "### How we agree\n1. Everyone starts with its own bit.\n2. Adopt the lowest bit you've heard so far.\n3. Relay that bit to all your neighbours.",
+            "-/flood/-/relay",
+            "proposal",
+        ),
+        ("consensus", "I take the highest value heard so far. Then I forward that value.", "-/flood/-/relay", "assert"),
+        ("leader_election", "By lot: each rolls a random number, the top one leads.", "random/-/-/-", "assert"),
+        ("coloring", "Whenever Susan and I both want the same group, a coin decides.", "-/-/random/-", "assert"),
+        ("matching", "If you and I chose the same one, lots are drawn over who steps aside.", "-/-/random/-", "assert"),
+        (
+            "matching",
+            "The later name yields when two collide; that's me most of the time.",
+            "-/-/higher_yields/-",
+            "assert",
+        ),
+        ("vertex_cover", "Rule for clashes: whoever has the larger name moves.", "-/-/higher_yields/-", "assert"),
     ],
 )
 def test_the_rule_is_read(task, text, rule, mood):
@@ -57,6 +75,8 @@ def test_the_rule_is_read(task, text, rule, mood):
         ("consensus", "Susan's word reached me a round ago."),
         ("coloring", "Robert is handing out compliments."),
         ("consensus", "The bigger camp is on 1."),
+        ("coloring", "Go to 2, so that nobody needs to switch."),
+        ("coloring", "I'd like everybody to follow this."),
     ],
 )
 def test_no_rule_is_read(task, text):

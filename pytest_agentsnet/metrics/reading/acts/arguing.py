@@ -106,7 +106,7 @@ CHALLENGING: Final = ActCues(
             r"\bwhy[ ](?:do|did|are|would)[ ]you[ ](?:say|claim|think|still|now|change)\b|\bhow[ ](?:can|could)[ ](?:that|this)[ ]be\b|\bhow[ ]do[ ]you[ ]know\b",
         ),
     ),
-    any_of(r"\b(?:unless|if|until)[ ]you[ ]tell[ ]me\b|\b(?:unless|if|until)\b[^.]{0,60}\b(?:otherwise|no[ ]way)\b|\b(?:unless|if)[ ]i[ ]am[ ](?:\w+[ ])?(?:mistaken|wrong)\b"),
+    any_of(r"\b(?:unless|if|until)[ ]you[ ]tell[ ]me\b|\b(?:unless|if|until)\b[^.]{0,60}\b(?:otherwise|no[ ]way)\b|\b(?:unless|if)[ ]i[ ]am[ ](?:\w+[ ])?(?:mistaken|wrong)\b|\b(?:we|us|you[ ]and[ ]i|i[ ]and[ ]you)\b[^.?]{0,20}\b(?:both|same)\b[^.?]{0,40}, (?:and[ ]|but[ ]|so[ ])?(?:that|this|it|which)[ ](?:will|would|does|can|could)[ ]?(?:not|never)[ ](?:\w+[ ])?(?:work|do|fit|be)\b|\bboth[ ](?:of[ ]us|you[ ]and[ ]i)\b[^.?]{0,40}, (?:and[ ]|but[ ]|so[ ])?(?:that|this|it|which)[ ](?:will|would|does|can|could)[ ]?(?:not|never)[ ](?:\w+[ ])?(?:work|do|fit|be)\b"),
 )  # fmt: skip
 
 CHECKING: Final = ActCues(

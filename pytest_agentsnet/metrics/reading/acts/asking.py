@@ -22,6 +22,8 @@ _REPORT = r"(?:an?|the|some|any|your|more)[ ](?:[\w-]+[ ]){0,2}?(?:run-?down|ove
 # What somebody is asked for without its being named.
 _YOURS = rf"(?:yours|what[ ]?ever|(?:all[ ](?:of[ ])?)?(?:your(?![ ]own)|his|her|their|everyone's|all)[ ](?:\w+[ ]){{0,2}}?{_FACT})"
 _ANYTHING_YOURS = rf"your[ ](?!{_NOT_TOLD})(?:\w+[ ]){{0,2}}?\w+"
+# What a request may be for that asks for nothing to be told: "Request: please take 2", "REQUEST: be my partner".
+_OTHER_WISH = r"[\x22']?(?:\w+,[ ])?(?:(?:please|pls|kindly)\b|(?:be|become|move|take|switch|choose|pick|stay|go|pair|join|keep|vote|support|back|lead|accept|confirm|reconsider|help|coordinate|cover|step|use|change|adopt|let[ ]us|match|follow|drop|leave|answer[ ](?:with[ ])?(?:yes|no|\d|qx))\b)"
 _DASH = r"[:;\u2014\u2013-][ ]?"
 
 ASKING: Final = ActCues(
@@ -96,7 +98,7 @@ ASKING: Final = ActCues(
             r"|\bi[ ]must[ ]know\b|\bwant(?:ed)?[ ]to[ ](?:check[ ]in|ask|see)\b[^.]{0,30}\b(?:how|what|which|who)[ ](?:your?|things)\b|\bdo(?:es)?[ ]not[ ](?:yet[ ])?know[ ](?:yet[ ])?(?:which|what|whom?|how|where)\b[^.]*\byou(?:rs?)?\b",
         ),
         cue("pass find forward send", r"\b(?:pass|send|forward)(?:[ ]it|[ ]that|[ ]them)?[ ](?:along|on|over|back)[ ](?:what|whatever|to[ ]me)\b"),
-        cue("request requested ask query transmitted", r"^(?:request|query|ask)(?:ed)?: (?![\x22\w ]+: ?[\x22]?(?:group|yes|no|\d))|[\x22'](?:query|ask|request)[\x22']: (?!\{|[\x22']\w+[\x22']: )|\bi[ ](?:\w+[ ])?request[ ](?:particulars|details|information|the|your)\b|\bto[ ]be[ ](?:transmitted|sent|reported)\b[^.]*\byour\b"),
+        cue("request requested ask query transmitted", rf"^(?:request|query|ask)(?:ed)?: (?!{_OTHER_WISH}|[\x22\w ]+: ?[\x22]?(?:group|yes|no|\d))|[\x22'](?:query|ask|request)[\x22']: (?!{_OTHER_WISH}|\{{|[\x22']\w+[\x22']: )|\bi[ ](?:\w+[ ])?request[ ](?:particulars|details|information|the|your)\b|\bto[ ]be[ ](?:transmitted|sent|reported)\b[^.]*\byour\b"),
         # A key that stands for the question.
         # "Fill in the last line", "your turn to tell me", and the key of a request.
         cue(

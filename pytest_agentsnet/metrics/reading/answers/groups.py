@@ -28,13 +28,20 @@ from pytest_agentsnet.metrics.reading.states.plain_states import uncounted
 from pytest_agentsnet.metrics.reading.states.statuses import VALUES
 from pytest_agentsnet.metrics.reading.text.clause import Clause
 from pytest_agentsnet.metrics.reading.words.late import late
+from pytest_agentsnet.metrics.reading.words.numerals import NUMERAL
 
 _HELD_BY = late(r"\W*(?:\w+ )?(?:taken|used|occupied|claimed|held|in use) by (@(?:you|\d+))\W*:")
 _YOU_TAKE = late(r"@you (?:\w+ )?(?:take|have|use|choose|pick|go|move|switch)\b")
 # "I do not have 4 neighbours, I have 2".
-_SO_MANY = late(r"\bhave (?:got )?(?:[~=#]?\d+w?|more|fewer|less|many|several) (?:than )?@other")
+_SO_MANY = late(
+    rf"\b(?:has|have) (?:got )?(?:only |just )?(?:[~=#]?\d+w?|{NUMERAL}|more|fewer|less|many|several) (?:than )?(?:@other|(?:direct )?(?:links|connections|edges|contacts)\b)"
+)
 _HAVE_SO_MANY = late(
     r"\W*(?:(?:but|rather|just|only|no) )*@me (?:only |just )?have (?:got )?(?:only |just )?[~=]\d+w?\W*"
+)
+# "I have three neighbours, you have two".
+_HAS_SO_MANY = late(
+    r"\W*(?:(?:and|but|while|whereas) )*@(?:you|\d+) (?:only |just )?(?:has|have) (?:got )?(?:only |just )?~\d+w?\W*"
 )
 
 
@@ -61,7 +68,8 @@ def _around(clause: Clause, marks: Marks) -> tuple[Sequence[State], Sequence[Cho
             slot, _, mood = last[0]
             slot = slot_too(marked, marks.of(before), slot)
             return [(slot, int(one[1:]), mood_too(marked, mood)) for one in too], ()
-    if before and _HAVE_SO_MANY.fullmatch(marked) and _SO_MANY.search(marks.of(before)):
+    counts = _HAVE_SO_MANY.fullmatch(marked) or (clause.before and _HAS_SO_MANY.fullmatch(marked))
+    if before and counts and _SO_MANY.search(marks.of(before)):
         return (), ()
     return _groups(marked, marks.manner(clause), marks.earlier(clause))
 

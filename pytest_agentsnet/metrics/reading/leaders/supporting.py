@@ -67,7 +67,7 @@ _TAKES_IT = late(r"\b(?:take|takes|taking|took) @it\b")
 _OF_NAMES = late(r"\b(?:names?|one|agents?|nodes?|ids?|whoever|whichever|candidates?|person) $")
 _ITSELF = late(r"@you (?:\w+ ){1,4}@you")
 SUPPORT_ASKED = late(
-    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote(?! ?(?:[-(:\u2014>]|is|goes))|support|follow|accept|back|take|choose|elect|pick|nominate|select|endorse|join|get behind|rally (?:behind|round|around)|side with)\b)"
+    r"^(?!\W*\"[^\"]*\" ?:)\W*(?:(?:so |and )?please\b|(?:just |so |then |and |ok |do not )?(?:vote(?! ?(?:[-(:\u2014>]|is|goes))|support(?! ?[:\u2014])|follow|accept|back(?! ?[:\u2014])|take|choose|elect|pick|nominate|select|endorse|join|get behind|rally (?:behind|round|around)|side with)\b)"
 )
 
 

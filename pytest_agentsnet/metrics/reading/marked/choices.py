@@ -74,6 +74,7 @@ _REPORTS = late(
 )
 _PLANNED = late(
     r" (?:was|had) (?:\w+ ){0,2}?(?:going|about|planning|meaning|intending|intended|planned|set|fond|meant) (?:to|on|of)\b"
+    r"| had (?:\w+ ){0,2}?(?:thinking|considering|considered|leaning|hoping|hoped|eyeing|toying|thought|wanted|favou?red)\b"
 )
 _KNOWN = late(r"@all (?:that )?(?:@me|around|near|else|@other|here|in|among)\b")
 _ONCE = late(r"\W*(?:formerly|previously|originally|until now|up to now|once)\W*$")

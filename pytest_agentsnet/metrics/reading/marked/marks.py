@@ -66,6 +66,8 @@ _VALUE_ALONE = late(
 _AND_ONE_MORE = late(
     r"and @(?:you|me)(?: both| all)? (?:are|were|have|had|both|all|will|should|could|can|must|share|said|took|chose|picked|went|voted|support)\b"
 )
+# "Carol: should take 2", to Carol.
+_OUGHT = late(r"(?:should|must|ought to|has to|needs to)\b")
 _US_ALONE = late(r"\W*@we both(?: an? (?:pair|couple|team|match|item|duo))?\W*")
 _NUMBER = late(r"~(\d+)\b")
 _VALUE = late(r"=(\d+)")
@@ -173,13 +175,11 @@ class Marks(Order):
 
     def _under_value(self, clause: Clause, persons: str) -> str:
         """That those who are named alone have the answer that stands over them, or before a dash; nothing where none does."""
-        if clause.heading:
+        over = clause.before if _NAMED.search(persons) else None
+        value = _VALUE_ALONE.fullmatch(self._as_written(over)) if over else None
+        if value is None and clause.heading:
             over = replace(clause, text=clause.heading, heading="", before=None)
-        elif clause.before and persons[1].isdigit():
-            over = clause.before
-        else:
-            return ""
-        value = _VALUE_ALONE.fullmatch(self._as_written(over))
+            value = _VALUE_ALONE.fullmatch(self._as_written(over))
         return f"{persons} have ={value[1]}" if value else ""
 
     def _stands_over_names(self, clause: Clause) -> bool:
@@ -188,7 +188,7 @@ class Marks(Order):
         if behind is None or not (behind.before is clause or behind.heading == clause.text):
             return False
         names = _NAMES_ALONE.fullmatch(self._as_written(behind))
-        return names is not None and (names[1][1].isdigit() or behind.heading == clause.text)
+        return names is not None and (_NAMED.search(names[1]) is not None or behind.heading == clause.text)
 
     def _as_written(self, clause: Clause) -> str:
         if clause.start not in self._written:
@@ -246,9 +246,11 @@ class Marks(Order):
                 break
             before = () if self._tells_no_subject(earlier, clause) else spoken_of(self.of(earlier))
             earlier = earlier.before
+        ordered = clause.heading in {self.setting.hearer, "you", "You"} and _OUGHT.match(clause.text) is not None
+        before = before or (("@you",) if ordered else ())
         asks, conditional, proposed = how_said(clause, self.before(clause), self.after(clause), self.of(clause))
         asks = asks and not self._answers_himself(clause)
-        proposed = proposed or is_proposed(clause, self._following)
+        proposed = proposed or ordered or is_proposed(clause, self._following)
         return Manner(asks, conditional, proposed, clause.heading.lower(), before)
 
     def _tells_no_subject(self, earlier: Clause, clause: Clause) -> bool:

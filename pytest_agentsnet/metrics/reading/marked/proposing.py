@@ -8,7 +8,7 @@ from pytest_agentsnet.metrics.reading.words.late import late
 _OPENING = r"^(\W*(?:(?:and|but|so|well|then|no|sorry|ok|now|please|just|kindly|maybe|perhaps|or|do) )*)"
 _PERSONS = rf"(?:@all|@we both|@we|{PERSON}(?:(?:,| and|, and) {PERSON})*)"
 _DO = r"(?:take|move|switch|go|use|choose|pick|stay|keep|answer|be|become|coordinate|lead|pair|team|match|vote|have|change|adopt|say|remain|join|volunteer|step|support|name|back|follow|act|serve|sit|settle|stick|get|try|select|pass|accept)"
-_NO_STATE = r"(?!(?:free|taken|open|available|occupied|used|gone|left|unused|unclaimed|empty|vacant|blocked|there|here|out|off)\b)"
+_NO_STATE = r"(?!(?:(?:already|still|currently|now|yet|really|even|by now) )*(?:@|(?:free|taken|open|available|occupied|used|gone|left|unused|unclaimed|empty|vacant|blocked|there|here|out|off)\b))"
 
 PROPOSING: Final = (
     # "Would 3 work for you?", "3 might be something for you".

@@ -33,6 +33,14 @@ _TURNS: Final = (
         r"\1is \3 \2",
     ),
     Turn("hers", late(r"\b(?:hers|theirs)\b"), "@they"),
+    # "Bob says that 2 is his".
+    Turn(
+        " is @they",
+        late(
+            rf"(@\d+) (?:\w+ )?(?:says?|said|tells|told|claims?|claimed|insists?|insisted|writes|wrote|reports?|reported|mentions?|mentioned|announced|declared)(?: (?:to )?@\w+)?(?: that)? (?:the )?({VALUE}) is @they\W*$"
+        ),
+        r"\1 have \2",
+    ),
     Turn(
         " @you",
         late(r"(?<=\w)(?:,| -) ?(?:will|would|could|can|will not|would not) @you(?: please)?\W*$"),

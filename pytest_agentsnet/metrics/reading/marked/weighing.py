@@ -17,6 +17,8 @@ WEIGHING: Final = (
         ),
         r"\1@me lean towards \2",
     ),
+    # "Whom would you choose in my place?"
+    Turn("in @my ", late(r",? (?:if @you were )?in @my (?:place|stead|shoes|position|situation)\b"), ""),
     # "Slightly in favour of 1", "mildly for 0".
     Turn(
         "ly ",

@@ -40,7 +40,7 @@ _IF = late(r"(?:if|when|whenever|where|wherever|in case|as soon as|once)\b", re.
 
 
 _DONE_BY = late(r", (?:everyone|everybody|each of|let us)\b", re.IGNORECASE)
-_JOINED = late(r"\b(?:if|when|whenever|where|in case|should|once)\b[^,;:.]{0,40}?,? and $", re.IGNORECASE)
+_JOINED = late(r"\b(?:if|when|whenever|where|in case|should|once)\b[^,;:.]{0,40}?(?:,? and |, )$", re.IGNORECASE)
 
 
 def clash_parts(words: str) -> list[tuple[int, int]]:
@@ -52,7 +52,7 @@ def clash_parts(words: str) -> list[tuple[int, int]]:
         floor = parts[-1][1] if parts else 0
         begin = max((cut.end() for cut in _PART_BEGINS.finditer(words, floor, found.start())), default=floor)
         joined = _JOINED.search(words, floor, begin) if begin > floor else None
-        if joined and joined.end() == begin:
+        if joined and (joined[0].endswith("and ") or words.startswith("and ", begin)):
             # "If a neighbour and I collide": both are in the condition.
             begin = joined.start()
         needed = (

@@ -39,7 +39,7 @@ _GIVEN: Final[tuple[Cue, ...]] = (
     cue(
         "copy copies adopt adopts follow follows repeat repeats obey obeys comply complies takes do does falls stick sticks go goes accept accepts",
         r"(?<!the one )(?<!what )\b(?:everyone|everybody|the[ ]rest|the[ ]others|all[ ]others)(?:[ ]else)?[ ](?:(?:just|simply|then|will|should)[ ])?(?:follows?|cop(?:y|ies)|obeys?)(?=$|[,.;])(?<!let the rest follow)(?<!let the others follow)"
-        rf"|\b{_REST}[ ](?:(?:just|simply|then|will|should|must|shall|have[ ]to)[ ])*{_OBEYS}[ ](?:(?:it|that|what|whatever)[ ](?!most|the[ ]majority|reaches)(?:we|he|she|they|{_NAME})|(?:it|that|him|her|them|suit|this|orders|as[ ]we(?:[ ]are|'re)[ ]told|as[ ](?:he|she|they)[ ]says?)\b(?![ ](?:is|was|most|of|on|strategy|rule|plan|approach|method|idea|scheme|way|procedure|protocol)\b)|it\b)"
+        rf"|\b{_REST}[ ](?:(?:just|simply|then|will|should|must|shall|have[ ]to)[ ])*{_OBEYS}[ ](?:(?:it|that|what|whatever)[ ](?!most|the[ ]majority|reaches)(?:we|he|she|they|{_NAME})|(?:it|that|him|her|them|suit|orders|as[ ]we(?:[ ]are|'re)[ ]told|as[ ](?:he|she|they)[ ]says?)\b(?![ ](?:is|was|most|of|on|strategy|rule|plan|approach|method|idea|scheme|way|procedure|protocol)\b)|it\b)"
         rf"|\b(?:hub|boss|coordinator|node|{_NAME})[ ](?:decides|announces|fixes|sets|picks|chooses|assigns)\b[^.]{{0,40}}\b{_REST}[ ](?:(?:just|simply|then|will|should|must|shall)[ ])*{_OBEYS}\b",
         "everyone everybody rest others we all each i",
     ),

@@ -10,7 +10,7 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.reading.rules.clashes import CLASHING, clash_parts, without
 from pytest_agentsnet.metrics.reading.rules.fields import fields_of, in_words
 from pytest_agentsnet.metrics.reading.rules.order_words import ORDERS
-from pytest_agentsnet.metrics.reading.rules.pick_words import COIN_KEPT, PICKS
+from pytest_agentsnet.metrics.reading.rules.pick_words import COIN_KEPT, NUMBERS_DRAWN, PICKS
 from pytest_agentsnet.metrics.reading.rules.precedence import compares, precedence
 from pytest_agentsnet.metrics.reading.rules.strategy_moods import mood_of_rule
 from pytest_agentsnet.metrics.reading.rules.strategy_words import CONFLICTS, GIVING_WAY, INFORMATION, RELAYED
@@ -33,6 +33,7 @@ _ONE_DRAWN = late(
     r"\b(?:took|taken|chose|chosen|choose|take|pick|picked|drew|drawn|have|got|with|for)[ ](?:group[ ]|colou?r[ ])?\d",
     re.IGNORECASE,
 )
+_NUMBERS_DRAWN = late(NUMBERS_DRAWN, re.IGNORECASE)
 _FREE = frozenset({"free", "available", "each", "all", "everyone", "unused", "remaining", "if", "when"})
 _DRAWN_ONE = late(r"\b(?:chosen|picked|drawn|selected|settled|resolved|decided|broken)\b", re.IGNORECASE)
 _COIN_KEPT = late(COIN_KEPT, re.IGNORECASE)
@@ -147,6 +148,7 @@ def _key(words: str, vocabulary: frozenset[str]) -> StrategyKey | None:
         and "random" in {order, conflict}
         and (
             "leader" in vocabulary
+            or (order == "random" and _NUMBERS_DRAWN.search(words))
             or (conflict == "random" and _ONE_OF_TWO.search(words))
             or (clashing and not _first(PICKS, _PICKS, calm, vocabulary) and _DRAWN_ONE.search(clashing))
         )

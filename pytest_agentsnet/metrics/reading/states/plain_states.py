@@ -14,7 +14,7 @@ _TAKER = (
 _COUNTED = r"(?:rounds?|turns?|steps?|hops?|links?|edges?|messages?|agents?|nodes?|@other|neighbou?rs?|degree|deg|diameter|players?|contacts?|connections?|persons?|people|members?|questions?|tries|attempts?|vertices|distance|repl(?:y|ies))"
 # "Rounds left: 3", "the number of open links is 3": no answer, whatever is left or open.
 _COUNT = late(
-    rf"(?:(?:^|[{{\[,;.(|] ?|\b(?:and|but|that|so) )[\"' ]*(?:(?:the|total|number of|count of|no\. of|amount of|number|num|n|no|our|@my|my|still|remaining|free|open|left|available|unused|max|maximum|current|all)[ _])*{_COUNTED}(?:[ _](?:left|remaining|remain|to go|total|in total|so far|free|open|available|apart|altogether|number|count|still))*\"? ?(?:[:\u2014-]+|is|are|equals?|comes to|amounts to)"
+    rf"(?:(?:^|[{{\[,;.(|] ?|\b(?:and|but|that|so) )[\"' ]*(?:(?:the|total|number of|count of|no\. of|amount of|number|num|n|no|our|@my|my|still|remaining|free|open|left|available|unused|max|maximum|current|all)[ _])*{_COUNTED}(?:[ _](?:left|remaining|remain|to go|total|in total|so far|free|open|available|apart|altogether|number|count|still))*\"? ?(?:[:(\u2014-]+|is|are|equals?|comes to|amounts to)"
     rf"|\b(?:(?:number|amount|sum|count)\b of|total|count)\b (?:(?!groups?\b|colou?rs?\b|options?\b|values?\b)[@\w]+ ){{0,6}}?(?:is|are|equals?|comes to|amounts to)|\b(?:total|count)\"? ?:) ?\"?(?:now |only |just |still |exactly |about )?~\d+w?\b"
 )
 # "Three free groups".

@@ -37,6 +37,9 @@ Giulia Giuseppe Gloria Gretchen Gus Gustav Hans Heinrich Helga Henrik Hiroshi Ho
 Karim Karin Katja Kenji Khalid Klaus Lars Leif Lenny Leopold Liam Lionel Lorna Lucas Ludwig Magda Magnus Marek Margot Marisol Matilda Mehmet Milo Mina
 Moritz Nadir Neville Nikita Nikolai Noah Noor Norbert Odette Olaf Olga Oswald Otis Pablo Percy Petra Piotr Quincy Rashid Reginald Reza Rhys Rolf Rosalind
 Rufus Sanjay Saul Selma Sergei Sven Svetlana Tariq Thaddeus Tobias Ulrich Valentin Vincenzo Vladimir Walter Wilbur Wilfred Wolfgang Ximena Yara Yuki Yuri Zelda Ziggy
+Ambrose Anselm Archibald Augustus Barnaby Bertram Cedric Clarissa Cordelia Cornelius Cuthbert Cynthia Dorothea Ebenezer Eloise Eudora Eustace Evelyn Gwyneth
+Hortense Imogen Jemima Lavinia Leander Lysander Marcellus Maximilian Millicent Ophelia Orson Percival Philippa Philomena Roderick Rowena Rosamund Sybil
+Theodora Thomasina Tristan Ulysses Winifred
 """
 
 

@@ -19,9 +19,12 @@ _SUBJECT = late(
 )
 _TITLED = late(rf"\b{_TITLE}({_NAME})")
 _OBJECT = late(
-    rf"\b(?:spoke with|speak with|spoken with|spoke to|mean|meant|met|wrote to|write to|about|behind|than|called|named|vote for|votes for|voted for|voting for|nominate|elect|pair with|paired with|pairing with|match with|partner with|team up with|ask|tell|told|asked|[Ll]et|[Hh]ave|according to|According to|connected to|linked to|heard from|hear from|support|follow|talk to|talked to) ({_NAME})"
+    rf"\b(?:spoke with|speak with|spoken with|spoke to|mean|meant|met|wrote to|write to|about|behind|than|called|named|vote for|votes for|voted for|voting for|nominate|elect|pair with|paired with|pairing with|match with|partner with|team up with|ask|tell|told|asked|[Ll]et|[Hh]ave|according to|According to|connected to|linked to|in (?:touch|contact) with|heard from|hear from|support|follow|talk to|talked to) ({_NAME})"
 )
-_SAYING = (_TITLED, _SUBJECT, _OBJECT)
+_MADE = late(
+    rf"\b(?:make|made|making|elect|choose|chose|pick|appoint|name) ({_NAME}) (?:as |to be )?(?:the|our|a|my) (?:\w+ )?(?:leader|boss|head|chief|coordinator|partner)\b"
+)
+_SAYING = (_TITLED, _SUBJECT, _OBJECT, _MADE)
 _WORDS = """
 Agent Agents All Also And Anybody Anyone Anything Answer Answers Any Another Bit Boss Both Chief But Candidate Candidates Choice Color Colour Conflict
 Consensus Coordinator Coordinators Decision Default Each Edge Edges Either Everybody Everyone Everything Few Final Finally First Folks Friend Friends

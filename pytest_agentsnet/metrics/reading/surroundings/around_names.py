@@ -11,6 +11,7 @@ class AroundNames(NamedTuple):
     """Patterns with the names of an instance in them, a field a way of speaking."""
 
     called: re.Pattern[str]
+    listed: re.Pattern[str]
     who: re.Pattern[str]
     with_many: re.Pattern[str]
     being: re.Pattern[str]
@@ -36,6 +37,11 @@ def around_names(name: str, hearer: str) -> AroundNames:
     many = r"(?=(?:only |just |as many as |but |the |exactly |a single |all )*(?:\w+ )?(?:neighbou?r|link|edge|connection|contact|degree|peer)|(?:only |just |exactly )*(?:\d+|no|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
     return AroundNames(
         late(rf"(?<=\b[Yy]ou), {called},|(?<=\b[Ww]e), {called},|(?<=\w), {called}$|^{called}, (?=\w+ \w)"),
+        # "Neighbours (2): Bob, Carol" lists the hearer too.
+        late(
+            rf"\b(?:neighbou?rs|neighbou?r list|contacts|links|connections|peers|adjacent|nbrs)(?: \(\d+\)| are| include)?\"? ?[:=] ?{name}(?:, {name})+$",
+            re.IGNORECASE,
+        ),
         late(r"^,? ?(?:who|which)\b(?= (?!of\b|do\b|does\b|did\b))"),
         late(rf"({somebody}),? with (?:his|her|their|its|your|a|an|{name}'s) {many}"),
         late(rf"({somebody}),? being (?=(?:connected|linked|adjacent|of degree|next|joined|attached))"),

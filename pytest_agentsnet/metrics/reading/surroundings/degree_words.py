@@ -113,7 +113,7 @@ DEGREE_AT: Final = late(r"\bdegree[ ]?\([ ]?(?P<who>[^\W_][\w-]{0,40})[ ]?\)(?:[
 DEGREE_OF: Final = late(r"\bdegree[ ]of[ ](?P<who>[^\W_][\w-]{0,40})(?:[ ]is|[ ]?[:=])[ ]$", re.IGNORECASE)
 
 PLAIN: Final = late(
-    rf"(?:(?P<who>my|your|[^\W_][\w-]{{0,40}}'s)[ ])?\b(?:neighbou?rs|connections|links)[\"']?(?P<mark>[ ]?(?:[:=]|is|are|number|count)?)[ ]?{_FILLING}(?<! on )(?<! at )(?<! to )$",
+    rf"(?:(?P<who>my|your|[^\W_][\w-]{{0,40}}'s)[ ])?\b(?:neighbou?rs|connections|links)[\"']?(?P<mark>[ ]?(?:[:=(]|is|are|number|count)?)[ ]?{_FILLING}(?<! on )(?<! at )(?<! to )$",
     re.IGNORECASE,
 )
 MORE: Final = late(r"(?![ ]in[ ](?:number|total|all)\b)[ ]?\w")

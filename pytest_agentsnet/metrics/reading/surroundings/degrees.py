@@ -159,7 +159,7 @@ def _counted(before: str, behind: str) -> re.Match[str] | None:
     if measured := _measured(before):
         return measured
     listed = PLAIN.search(before)
-    if not listed:
+    if not listed or (listed["mark"] == " (" and not behind.startswith(")")):
         return None
     return None if MORE.match(behind) or not listed["mark"].strip() else listed
 

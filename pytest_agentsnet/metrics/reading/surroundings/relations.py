@@ -57,7 +57,7 @@ LINK_OF: Final = late(
 """Between a link and the other end, where its owner is named behind it: "the link I have with"."""
 
 COMPLEMENT: Final = late(
-    rf"(?:[ ]*(?:[:=(,\"'>|\[\u2014-]|\b(?:{BE}|includes?|including|namely|consists?|consisting|comprises?|made|up|contains?|numbers?|total|one|two|three|four|five|six|seven|only|just|both|also|here|now|currently|there|so[ ]far|sits?|stands?|(?:(?:no|number)\.?[ ]?)?\#?\d{{1,2}}|too|as[ ]well|in[ ]this|in[ ]the|graph|network|besides|apart|aside"
+    rf"(?:[ ]*(?:[:=(,\"'>|\[\u2014-]|\(\d{{1,2}}\)|\b(?:{BE}|includes?|including|namely|consists?|consisting|comprises?|made|up|contains?|numbers?|total|one|two|three|four|five|six|seven|only|just|both|also|here|now|currently|there|so[ ]far|sits?|stands?|(?:(?:no|number)\.?[ ]?)?\#?\d{{1,2}}|too|as[ ]well|in[ ]this|in[ ]the|graph|network|besides|apart|aside"
     r"|from|than|other|you|directly|exactly|these|those|they|one|among|them|of|whom|who|which|names?|list|set|called|named|go|goes|lead|leads|run|runs|to|not|of[ ]course|as[ ]follows|to[ ]wit|viz|specifically|that[ ]is|precisely|others|agents|nodes|people|,[ ]and[ ](?:it|that)[ ]is|on[ ]my[ ](?:list|side|end)|right[ ]now|i[ ]have|i[ ]know|we[ ]have)\b))*[ ]*",
     re.IGNORECASE,
 )

@@ -120,7 +120,8 @@ def _plainer(clauses: Iterable[Clause], setting: Setting, earlier: str, *, recen
     patterns = around_names(setting.vocabulary.name.pattern, setting.hearer or "")
     before, keyed, linked = "", "", recent
     for clause in owning(tuple(rejoined(clauses, patterns.end)), patterns.subject):
-        text = patterns.called.sub("", ASIDE.sub("", clause.text))
+        text = ASIDE.sub("", clause.text)
+        text = text if patterns.listed.search(text) else patterns.called.sub("", text)
         text = _BOTH_OF_US.sub("you and me", _BOTH.sub("you and I", text)) if " us" in text or "two" in text else text
         if _COUNTED.search(text):
             text = _MY_LIST.sub("", text)

@@ -82,6 +82,8 @@ _IF = late(
 _THEN = late(
     r"(?<!,)(?<!\band)(?<!\bor)(?<!\bthat)(?<!\bthan)(?<!\bwhat)(?<!\bthink)(?<!\bif)(?<!\bas)[ ](?=(?:I|i|you|we)(?:'ll|'d|[ ](?:will|would|could|might|can|go|take|stay|pick|choose|answer|vote|switch|move|shall)\b))|,[ ](?=(?:the|there|my|your|our|[Gg]roup|\d+|[Yy]es|[Nn]o|me|take|go|pick|choose|use|grab|switch|move|stay|answer|say|name|pair|lead|vote|support)\b)"
 )
+# "Bob \u2014 Carol" over a list: by Bob, for Carol.
+_LETTERHEAD = late(r"(?P<by>[A-Z]\w*)[ ]*\u2014[ ]*[A-Z]\w*[ ]*")
 _ENDS = frozenset(".!?\n")
 
 
@@ -136,7 +138,8 @@ def clauses(line: str, headings: Headings) -> tuple[tuple[Clause, ...], Headings
             continue
         if words:
             sentence.pieces.append((written_out(words), place, stop, headings.heading))
-            headings = headings.said(words, mark)
+            head = _LETTERHEAD.fullmatch(line, sentence.pieces[0][1], stop) if mark == "\n" else None
+            headings = headings.said(head["by"] if head else words, mark)
         if mark in _ENDS:
             found.extend(sentence.closed(line[stop:after]))
             headings = headings.ended(line[stop:after])

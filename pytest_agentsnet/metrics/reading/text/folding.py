@@ -26,6 +26,22 @@ _FOLDED = str.maketrans({
 })
 
 _ROW = late(r"^(?P<begin>[ ]{0,3}\|)(?P<cells>[^\n]*?)(?P<end>\|[ ]*)$", re.MULTILINE)
+_OF_WHOM = late(r"[ *_]*(?:who|agents?|names?|nodes?|persons?|pairs?)[ *_]*", re.IGNORECASE)
+# "Bob \u2014 Carol: agreed" is one pair; a dash before anything else parts what stands around it.
+_PAIR = late(
+    r"^([ ]*(?:[-\u2022][ ]+)?[ ]*[A-Z]\w*[ ]+)(\u2014|\u2194|-{1,2}>?|<-+>)([ ]+[A-Z]\w*(?=[ ]*(?:\(|:)[ ]*(?i:confirm|agreed|settled|done|fixed|final|locked|paired|matched|mutual|accepted|set\b|complete|propos|pending|suggest|planned|tentative)))",
+    re.MULTILINE,
+)
+# "Pairs so far:" and below it "- Bob \u2014 Carol".
+_UNDER_PAIRS = late(
+    r"^[^\n]*\b(?:[Pp]airs|[Pp]airings|[Cc]ouples|[Mm]atches)\b[^\n]*\n+(?:[ ]*(?:[-\u2022]|\d{1,2}[.)])[ ][^\n]*(?:\n|$))+",
+    re.MULTILINE,
+)
+_ITEM_OF_TWO = late(
+    r"^([ ]*(?:[-\u2022]|\d{1,2}[.)])[ ]+[A-Z]\w*[ ]+)(\u2014|\u2194|-{1,2}>?|<-+>)([ ]+[A-Z]\w*(?=[ ]*$))",
+    re.MULTILINE,
+)
+_RULER = late(r"\n[ ]{0,3}\|[ :-]*-[ :|-]*(?:\n|$)")
 
 # Whatever else an asterisk is, in front of an item it is a bullet.
 _ITEM = late(r"^([ ]*)\*(?=[ ])", re.MULTILINE)
@@ -46,13 +62,24 @@ def _row(found: re.Match[str]) -> str:
     first, *others = found["cells"].split("|")
     if not others or not any(map(str.isalnum, found["cells"])):
         return " " * len(found[0])
-    return f"{found['begin'].replace('|', ' ')}{first}:{','.join(others)}{found['end'].replace('|', ' ')}"
+    row = f"{found['begin'].replace('|', ' ')}{first}:{','.join(others)}{found['end'].replace('|', ' ')}"
+    # "Who | Coordinator?" over a table asks nobody, and tells of nobody.
+    titles = _OF_WHOM.fullmatch(first) or "?" in row
+    return " " * len(row) if titles and _RULER.match(found.string, found.end()) else row
+
+
+def _as_one(found: re.Match[str]) -> str:
+    return f"{found[1]}{'&'.ljust(len(found[2]))}{found[3]}"
 
 
 def folded(text: str) -> str:
     """The text with plain punctuation, without Markdown, asides and quotations of whole sentences; as long as it was."""
     text = _ITEM.sub(r"\1-", text) if "* " in text else text
     plain = (_ROW.sub(_row, text) if "|" in text else text).translate(_FOLDED)
+    if ":" in plain or "(" in plain:
+        plain = _PAIR.sub(_as_one, plain)
+    if "\n" in plain:
+        plain = _UNDER_PAIRS.sub(lambda found: _ITEM_OF_TWO.sub(_as_one, found[0]), plain)
     if '"' in plain or ">" in plain or ("'" in plain and _OPENS.search(plain)):
         quotation = _QUOTATION if ">" in plain else _QUOTED
         plain = quotation.sub(lambda found: " " * len(found.group()), plain)

@@ -27,6 +27,7 @@ _LOOK_ALIKES: Final = frozenset(STAND_INS)
 
 
 _WORD = late(r"\w+")
+_KEY = late(r"(^[ ]*(?:[-*\u2022][ ]+)?[*_]*|\")([a-z]\w+)(?=[\"*_]*[ ]?:)", re.MULTILINE)
 # Names that are words too, which a text without capitals cannot tell from them.
 _SAID = (
     "will mark may june april august rose grace hope faith joy bill bob frank art dawn eve iris ivy jack pat ray rob"
@@ -106,6 +107,11 @@ class Casting:
         """A text without any capital with those of the names."""
         lowered = self._lowered
         return _WORD.sub(lambda found: lowered.get(found[0], found[0]), text)
+
+    def keyed(self, text: str) -> str:
+        """A text with capitals for names that are keys: "carol: Group 2"."""
+        lowered = self._lowered
+        return _KEY.sub(lambda found: found[1] + lowered.get(found[2], found[2]), text)
 
     def pieces(self, text: str) -> tuple[str, ...]:
         """Words, a name, words, a name, and so on to the last words. Nobody can write a stand-in."""
