@@ -1,13 +1,14 @@
 """Why a cell is unsolved: a description by a list of causes, not a proof that one of them brought it about."""
 
+from collections import Counter
 from collections.abc import Callable
 
-from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.metrics.conflicts import unanswered_episodes
 from pytest_agentsnet.metrics.endings import crossed, ends, slipped_at
 from pytest_agentsnet.metrics.episodes import Episode
 from pytest_agentsnet.metrics.moves import edge_episodes, in_lockstep, stood_off
+from pytest_agentsnet.metrics.phantoms import first_uses, readers
 from pytest_agentsnet.metrics.promises import jilts, promised_several, withdrawn
 from pytest_agentsnet.metrics.settling import settle
 from pytest_agentsnet.metrics.sites import Breach
@@ -58,16 +59,9 @@ def multi_promise(case: Case) -> bool:
 
 
 def phantom(case: Case) -> bool:
-    """Three agents or more used a name that is nobody's after they had read it."""
-    read: dict[tuple[Agent, str], int] = {}
-    passed_on: dict[str, set[Agent]] = {}
-    for claim in case.claims.of_slot("phantom"):
-        name = claim.statement.value
-        if claim.hearer is not None:
-            if read.get((claim.speaker, name), case.rounds) <= claim.turn:
-                passed_on.setdefault(name, set()).add(claim.speaker)
-            read.setdefault((claim.hearer, name), claim.turn + 1)
-    return any(len(agents) >= 3 for agents in passed_on.values())
+    """Three agents or more passed on a name that is nobody's: used it after they had read it, and not before."""
+    passed_on = Counter(name for agent, name in readers(case) if (agent, name) in first_uses(case))
+    return any(agents >= 3 for agents in passed_on.values())
 
 
 def answer_slip(case: Case) -> bool:

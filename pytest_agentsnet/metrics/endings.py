@@ -87,7 +87,7 @@ def _unannounced_violation(case: Case) -> Measurement | None:
 
 def _never_told(case: Case, agent: Agent, other: Agent) -> bool:
     """Whether the agent never told the other the answer that it gave."""
-    return all(word.value != case.answers[agent] for word in case.said.words.get((agent, other), ()))
+    return case.answers[agent] not in case.said.told.get((agent, other), ())
 
 
 def _crossed_final(case: Case) -> Measurement | None:

@@ -1,6 +1,6 @@
 """Finding 2, where it is plainest: people who do not exist, and who passed them on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 
 from pytest_agentsnet.core.topology import Agent
@@ -25,16 +25,23 @@ def _phantom_rate(case: Case) -> Measurement | None:
     return share(len({speaker for speaker, _ in first_uses(case)}), case.instance.n)
 
 
-def _phantom_reach(case: Case) -> Measurement | None:
-    """Whoever wrote of somebody before hearing of them has not taken them from others."""
+@once_a_case
+def readers(case: Case) -> Collection[tuple[Agent, str]]:
+    """By (agent, name): who read of somebody who is no agent while it could still write, and had not written of them before.
+
+    Whoever wrote of somebody before hearing of them has not taken them from others.
+    """
     uses = first_uses(case)
     heard: dict[tuple[Agent, str], int] = {}
     for claim in case.claims.of_slot("phantom"):
         if claim.hearer is not None and claim.turn + 1 < case.rounds:
             reception = claim.hearer, claim.statement.value
             heard[reception] = min(heard.get(reception, claim.turn + 1), claim.turn + 1)
-    receivers = [who for who, turn in heard.items() if uses.get(who, turn) >= turn]
-    return share(sum(who in uses for who in receivers), len(receivers))
+    return [who for who, turn in heard.items() if uses.get(who, turn) >= turn]
+
+
+def _phantom_reach(case: Case) -> Measurement | None:
+    return share(sum(who in first_uses(case) for who in readers(case)), len(readers(case)))
 
 
 def _prompt_leak(case: Case) -> Measurement | None:

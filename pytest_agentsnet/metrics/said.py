@@ -1,7 +1,7 @@
 """said[v, u, t]: the last own answer that agent v gave its neighbour u, up to and with turn t."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,17 +30,20 @@ class Word:
 class SaidAnswers:
     """Own answers by directed edge (speaker, hearer), in the order of turns; only the last one of a turn counts.
 
-    In leader election the value is the agent that the speaker would have lead, or ``No`` of one who will not lead itself and has named
+    What the speaker leans to does not undo what it has decided in the same turn: "I take 2, though I might switch to 1 later".
+    ``told`` are the values of all that was given, those too that did not count. In leader election the value is the agent that the speaker would have lead, or ``No`` of one who will not lead itself and has named
     nobody else; elsewhere it is a word of the task's alphabet.
     """
 
     words: Mapping[Edge, Sequence[Word]]
+    told: Mapping[Edge, Collection[str]]
     rounds: int
 
     @classmethod
     def of(cls, claims: Claims, vocabulary: Vocabulary, rounds: int, *, decided: bool = False) -> "SaidAnswers":
         """Of what was read. ``decided`` leaves leanings and proposals out."""
         words: dict[Edge, dict[int, Word]] = {}
+        told: dict[Edge, set[str]] = {}
         candidates: dict[Agent, str] = {}
         for claim in claims.of_slot(vocabulary.answer_slot):
             word, speaker = own_word(claim, vocabulary), claim.speaker
@@ -50,8 +53,12 @@ class SaidAnswers:
             if stands_back(claim) and candidates.get(speaker, speaker) not in {speaker, NO}:
                 continue
             candidates[speaker] = word.value
-            words.setdefault((speaker, claim.hearer), {})[claim.turn] = word
-        return cls({edge: [by_turn[turn] for turn in sorted(by_turn)] for edge, by_turn in words.items()}, rounds)
+            edge = speaker, claim.hearer
+            told.setdefault(edge, set()).add(word.value)
+            of_edge = words.setdefault(edge, {})
+            if claim.statement.mood != "leaning" or not (claim.turn in of_edge and of_edge[claim.turn].decided):
+                of_edge[claim.turn] = word
+        return cls({edge: [by_turn[turn] for turn in sorted(by_turn)] for edge, by_turn in words.items()}, told, rounds)
 
     @classmethod
     def polled(cls, poll: Poll, topology: Topology, vocabulary: Vocabulary, rounds: int) -> "SaidAnswers":
@@ -62,7 +69,7 @@ class SaidAnswers:
             if value is not None:
                 for neighbour in topology.neighbours(agent):
                     words.setdefault((agent, neighbour), []).append(Word(turn, value, decided=True))
-        return cls(words, rounds)
+        return cls(words, {edge: {word.value for word in given} for edge, given in words.items()}, rounds)
 
     def word(self, speaker: Agent, hearer: Agent, turn: int) -> Word | None:
         """The last own answer that the speaker gave this neighbour in turns 0 to ``turn``; None where it gave none."""

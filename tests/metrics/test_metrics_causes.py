@@ -56,6 +56,14 @@ def test_a_phantom_that_each_invents_for_itself_is_not_passed_on():
     assert "phantom" not in found(cell)
 
 
+def test_a_phantom_that_each_has_invented_and_goes_on_to_name_is_not_passed_on():
+    cell = groups("1111", "1111", "2222", "1111", "2222", answers="11212")
+    for turn in range(3):
+        for user in ("Ann", "Bob", "Cleo", "Dan"):
+            cell.says(user, turn, cell.instance.topology.neighbours(user), "...", ("phantom", None, "Zoe"))
+    assert "phantom" not in found(cell)
+
+
 def test_one_who_moves_onto_its_neighbour_with_the_answer_slips():
     assert found(groups("1111", "2222", "----", answers="221")) == ("answer_slip", "too_late")
 

@@ -1,4 +1,5 @@
 from own_words import groups, talking
+from planted import planted
 
 from pytest_agentsnet.metrics.endings import ENDINGS
 
@@ -19,6 +20,24 @@ def test_two_who_both_move_with_their_answers_to_what_was_free_cross():
         "crossed_final": 1,
         "answer_slip": 0,
     }
+
+
+def with_a_last_word(mood):
+    """Two who say in every turn that they take Group 2, and add something of Group 1 in this mood."""
+    cell = planted("coloring", 2)
+    for turn in range(cell.instance.rounds):
+        for agent, other in (("Ann", "Bob"), ("Bob", "Ann")):
+            cell.says(agent, turn, other, "...", ("answer", agent, "Group 2"), ("answer", agent, "Group 1", mood))
+    return cell.answers_are("Group 2", "Group 2")
+
+
+def test_what_one_leans_to_in_the_same_message_undoes_no_decision():
+    assert numbers(with_a_last_word("leaning"))["unannounced_violation"] == 0
+    assert numbers(with_a_last_word("leaning"))["crossed_final"] == 0
+
+
+def test_what_was_told_and_taken_back_in_the_same_message_was_told():
+    assert numbers(with_a_last_word("assert"))["unannounced_violation"] == 0
 
 
 def test_one_who_moves_onto_what_it_had_heard_slips():

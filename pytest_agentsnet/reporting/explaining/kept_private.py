@@ -52,7 +52,7 @@ def never_told(case: Case, agent: Agent) -> list[Agent]:
     return [
         neighbour
         for neighbour in case.instance.topology.neighbours(agent)
-        if all(stands_for(word.value, agent, task) != answer for word in case.said.words.get((agent, neighbour), ()))
+        if all(stands_for(value, agent, task) != answer for value in case.said.told.get((agent, neighbour), ()))
     ]
 
 
