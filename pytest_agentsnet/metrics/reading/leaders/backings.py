@@ -8,6 +8,7 @@ from pytest_agentsnet.metrics.reading.words.late import late
 
 _TOWARDS = r"(?:to|towards?|for|in favou?r of)"
 BACKINGS: Final = (
+    Turn("stay with", late(r"\bstay(?:ing)? with (?=@\d|@you\b)"), "support "),
     Turn(
         "t",
         late(

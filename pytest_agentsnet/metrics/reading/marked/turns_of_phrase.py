@@ -19,6 +19,10 @@ def _denied(found: re.Match[str]) -> str:
     return f"{found[1]}{found['who']} do{' not' if found['not'] else ''} have {found['value']}"
 
 
+_UNCHANGED: Final = (
+    r"(?:not|no) (?:(?:need|have|going|planning|want|intend|wish) to |be )?chang(?:e|ing)"
+    r"(?: @my (?:\w+ )?(?:colou?rs?|group|vote|choice|answer|value|mind|pick|decision|selection|partner|candidate|bit))?"
+)
 _TURNS: Final = (
     # "Group 2, is that you?"
     Turn(
@@ -175,6 +179,13 @@ _TURNS: Final = (
         "lean towards ",
     ),
     Turn(" w @", late(r"\bw (?=@)"), "with "),
+    # "I will not change my group: 2", "no need to change: 2".
+    Turn(
+        "chang",
+        late(rf"\b{_UNCHANGED}\W* (?==\d|~\d)"),
+        lambda found: f"{'@me ' if found[0].startswith('no ') else ''}keep ",
+    ),
+    Turn("chang", late(rf"\b{_UNCHANGED}\W* (?=@\d|@you\b)"), "stay with "),
     # How sure one is.
     Turn(
         ", if ",

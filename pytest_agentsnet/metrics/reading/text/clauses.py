@@ -69,6 +69,9 @@ _BOUNDARY = late(
     r"|[ ](?=[abcginpsuw-])(?:(?=and[ ][A-Z]\w*[ ](?:is|isn't|has|hasn't|takes|says|stays|goes|wants|does|doesn't|chooses|picks|will|won't)\b)|--?[ ](?!(?:[Gg]roup|[Yy]es|[Nn]o|\d|None)\b)"
     r"|(?=(?:(?<!thing[ ])(?<!\ball[ ])but(?![ ](?:a|one|two|three|four|five)[ ](?:single|neighbou?r|link|contact|connection|edge))|while|whereas|because|bc|cuz|cos|iff|unless|in case|in the case|provided|(?:as|so) long as|as soon as|when|so[ ](?:I|you|we|my|your|let)|and[ ](?:I|you|we|my|your|let)|and[ ]that[ ](?:I|you|we|[A-Z])|and[ ]not[ ]|and[ ](?:so|neither|nor)[ ](?:is|are|am|do|does|did|has|have|will|would))\b)"
     r"|(?=(?:since|seeing that|considering that|given that|now that)[ ](?:I|you|we|they|he|she|it|nobody|[A-Z]))"
+    # "I take 2 as none of my neighbours has it".
+    r"|(?<!long[ ])(?<!soon[ ])(?<!far[ ])(?<!just[ ])(?=(?:since|as)[ ](?:none[ ]of|no[ ](?:one|neighbou?r|agent|other)|nobody|not[ ](?:one|a[ ]single))\b)"
+    r"|(?=and[ ](?:none[ ]of[ ](?:my|the|our)|no[ ]neighbou?r|(?:nobody|no[ ]one)(?:[ ]else)?[ ](?:has|uses|took|takes|chose|is[ ](?:on|in|using))\b))"
     rf"|(?=if\b(?![ ](?:memory|I'm[ ]not[ ]mist|I[ ]am[ ]not[ ]mist|I[ ](?:recall|remember)))){_NOT_ASKED})"
 )
 # What stands before this is asked too: "or", "is it?", "would you?".

@@ -53,6 +53,8 @@ _BLOCK = r"(?m:^[ ]{0,3}>[^\n]*)"
 # Each branch begins with a character of its own, so that the search runs from one of these to the next.
 _QUOTED = late(f"{_DOUBLE}|{_SINGLE}")
 _QUOTATION = late(f"{_DOUBLE}|{_SINGLE}|{_BLOCK}")
+# Where a link leads says nothing: "[the plan](plan.md#2)".
+_LINK = late(r"(?<=\])\([^()\n]{0,300}(?:\([^()\n]{0,300}\))?[^()\n]{0,300}\)")
 # Found fast, and wherever a quotation in single marks is: most of these are apostrophes.
 _OPENS = late(r"'(?:I|[Mm]y|[Ww]e|[Ll]et's)\b")
 
@@ -74,6 +76,8 @@ def _as_one(found: re.Match[str]) -> str:
 
 def folded(text: str) -> str:
     """The text with plain punctuation, without Markdown, asides and quotations of whole sentences; as long as it was."""
+    if "](" in text:
+        text = _LINK.sub(lambda found: " " * len(found[0]), text)
     text = _ITEM.sub(r"\1-", text) if "* " in text else text
     plain = (_ROW.sub(_row, text) if "|" in text else text).translate(_FOLDED)
     if ":" in plain or "(" in plain:
