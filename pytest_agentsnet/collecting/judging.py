@@ -23,7 +23,7 @@ from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 
 
-@dataclass
+@dataclass(eq=False)  # pytest 8.4 hashes what is registered
 class Judging:
     """For the process that leads the session. A replay asks nobody, and tells what was judged before."""
 
