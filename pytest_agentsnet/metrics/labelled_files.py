@@ -36,5 +36,8 @@ def _texts(file: Path, lines: Iterable[str]) -> Iterator[Labelled]:
         if line.strip():
             try:
                 yield Labelled.from_json(json.loads(line))
+            except json.JSONDecodeError as error:
+                told = "this is no labelled text: no JSON (a line of fixtures/labelled/turns.jsonl is one)"
+                raise InputError(f"{file}, line {number}: {told}") from error
             except ValueError as error:
                 raise InputError(f"{file}, line {number}: {error}") from error

@@ -150,3 +150,12 @@ def test_of_private_text_the_rules_alone_are_compared():
     )
     (reading,) = readings([private])
     assert {statement.slot for statement in reading.read} == {"strategy"}
+
+
+def test_a_line_that_is_no_json_is_told_with_what_is_wanted(tmp_path):
+    file = tmp_path / "texts.jsonl"
+    file.write_text("hello\n")
+    with pytest.raises(
+        InputError, match=r"texts\.jsonl, line 1: this is no labelled text: no JSON \(a line of fixtures/labelled"
+    ):
+        read_labelled(file)

@@ -91,7 +91,7 @@ def _imported(place: Place, data: object, run: ImportedRun) -> Imported | NotImp
     usages = usages_of(result)
     return Imported(
         place,
-        kept.cell.id,
+        kept.id,
         result.score,
         ours,
         topology.n,

@@ -31,9 +31,10 @@ a cell of the other."""
 
 
 class Kept(NamedTuple):
-    """Under which cell a transcript is kept, and whether it was there already."""
+    """The cell of a transcript, the id under which it is kept, and whether it was not there already."""
 
     cell: Cell
+    id: str
     is_new: bool
 
 
@@ -54,7 +55,7 @@ class ImportedRun:
                 )
             records = read_records(self._directory.results)
         self._cells = {record.cell for record in records}
-        self._known = {_said(record): record.trial for record in records}
+        self._known = {_said(record): record.cell for record in records}
 
     def keep(self, result: ReleasedResult, transcript: Transcript) -> Kept:
         """Keep the tape and a record of each reading, where this very transcript is not there yet.
@@ -65,16 +66,15 @@ class ImportedRun:
         model = f"{PREFIX}{result.model}"
         instance = result.instance
         said = (instance.task.name, instance.topology.sha256[:GRAPH_DIGITS], model, transcript.digest)
-        trial = self._known.get(said)
-        if trial is not None:
-            return Kept(_cell(result, model, trial), is_new=False)
-        trial = 0
+        trial, known = 0, self._known.get(said)
+        if known is not None:
+            return Kept(_cell(result, model, trial), known, is_new=False)
         while (cell := _cell(result, model, trial)).id in self._cells:
             trial += 1
         self._write(cell, transcript, result)
         self._cells.add(cell.id)
-        self._known[said] = trial
-        return Kept(cell, is_new=True)
+        self._known[said] = cell.id
+        return Kept(cell, cell.id, is_new=True)
 
     def _write(self, cell: Cell, transcript: Transcript, result: ReleasedResult) -> None:
         directory = self._taken(cell.model)

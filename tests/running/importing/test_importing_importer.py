@@ -132,6 +132,12 @@ def test_what_is_there_already_is_not_added_again(put, out):
     assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == content
 
 
+def test_what_is_there_already_is_told_by_the_cell_under_which_it_is(put, out):
+    files = [put(name, result(chain_of_thought=thinks)) for name, thinks in (("a", True), ("b", False))]
+    first, second = import_files(files, out)
+    assert (second.cell, second.is_new) == (first.cell, False)
+
+
 def test_one_model_stands_apart_from_another(put, out):
     files = [put(name, result(model_name=name)) for name in ("gpt-4o", "claude")]
     assert len({outcome.cell for outcome in import_files(files, out)}) == 2
