@@ -346,6 +346,8 @@ _READ = (
     ("consensus", "I will not change to 1.", "me: 1 (negated)"),
     ("vertex_cover", "I will not change my answer: Yes.", "me: Yes"),
     ("matching", "I will not change my choice: Carol.", "me: Carol"),
+    ("consensus", "I take 1. See [the plan](plan.md#0).", "me: 1"),
+    ("consensus", "I take 1, as [said](javascript:alert(0)).", "me: 1"),
     ("consensus", "I propose 1.", "me: 1 (proposal)"),
     ("consensus", "So I'd suggest 1.", "me: 1 (proposal)"),
     ("consensus", "I propose 1 as our answer.", "me: 1 (proposal); you: 1 (proposal)"),

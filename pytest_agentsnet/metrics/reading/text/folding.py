@@ -54,7 +54,7 @@ _BLOCK = r"(?m:^[ ]{0,3}>[^\n]*)"
 _QUOTED = late(f"{_DOUBLE}|{_SINGLE}")
 _QUOTATION = late(f"{_DOUBLE}|{_SINGLE}|{_BLOCK}")
 # Where a link leads says nothing: "[the plan](plan.md#2)".
-_LINK = late(r"(?<=\])\([^()\n]{0,300}(?:\([^()\n]{0,300}\))?[^()\n]{0,300}\)")
+_LINK = late(r"(?<=\])\([^()\n]{0,300}+(?:\([^()\n]{0,300}+\))?+[^()\n]{0,300}+\)")
 # Found fast, and wherever a quotation in single marks is: most of these are apostrophes.
 _OPENS = late(r"'(?:I|[Mm]y|[Ww]e|[Ll]et's)\b")
 
