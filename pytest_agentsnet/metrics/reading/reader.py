@@ -94,8 +94,8 @@ class Reader:
     def read(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:
         """What the text claims, in the order in which it does; the later of two that contradict each other counts."""
         plain = read_plain_words(text, Setting(speaker, hearer, self._vocabulary))
-        if plain is None:
-            text = self._casting.capitalised(text) if text.islower() else self._casting.keyed(text)
+        if plain is None and text.islower():
+            text = self._casting.capitalised(text)
         return self._english(text, speaker, hearer) if plain is None else plain
 
     def _english(self, text: str, speaker: Agent, hearer: Agent | None) -> tuple[Statement, ...]:

@@ -108,15 +108,12 @@ class Casting:
         lowered = self._lowered
         return _WORD.sub(lambda found: lowered.get(found[0], found[0]), text)
 
-    def keyed(self, text: str) -> str:
-        """A text with capitals for names that are keys: "carol: Group 2"."""
-        lowered = self._lowered
-        return _KEY.sub(lambda found: found[1] + lowered.get(found[2], found[2]), text)
-
     def pieces(self, text: str) -> tuple[str, ...]:
         """Words, a name, words, a name, and so on to the last words. Nobody can write a stand-in."""
         if PREFIX in text:
             text = self._names.sub(lambda found: found[0].lower() if found[0] in self._look_alikes else found[0], text)
+        if ":" in text:
+            text = _KEY.sub(lambda found: found[1] + self._lowered.get(found[2], found[2]), text)
         pieces: list[str] = []
         end = 0
         for found in self._names.finditer(text):
