@@ -21,6 +21,7 @@ from pytest_agentsnet.metrics.claim_counts import claim_counts
 from pytest_agentsnet.metrics.measuring import measured, measured_when_polled
 from pytest_agentsnet.metrics.metric import Metric
 from pytest_agentsnet.metrics.opinion_reading import read_poll
+from pytest_agentsnet.running.giving_way import giving_way
 from pytest_agentsnet.tasks.builtin import TASKS
 
 
@@ -82,7 +83,11 @@ class Measuring:
         ``secrets``, and those of the environment, are hidden in what a metric says when it fails.
         """
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, self.now, cell, transcript, polled, secrets)
+        return await loop.run_in_executor(self._thread, self._beside, cell, transcript, polled, secrets)
+
+    def _beside(self, cell: Cell, transcript: Transcript, polled: Replies, secrets: Sequence[str]) -> Measures:
+        with giving_way():
+            return self.now(cell, transcript, polled, secrets)
 
     def now(
         self, cell: Cell, transcript: Transcript, polled: Replies = NOT_POLLED, secrets: Sequence[str] = ()

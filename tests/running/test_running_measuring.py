@@ -1,5 +1,7 @@
 """What is kept of the metrics of a cell."""
 
+import asyncio
+import sys
 from contextlib import closing
 
 import pytest
@@ -34,6 +36,17 @@ def test_a_key_in_what_a_metric_says_when_it_fails_is_hidden(monkeypatch):
     assert fault.startswith("RuntimeError: key ")
     assert "SECRETKEY" not in fault
     assert "secret-42" not in fault
+
+
+def test_what_is_measured_beside_an_event_loop_gives_way_to_it():
+    cell, before, during = cell_of(), sys.getswitchinterval(), []
+    metric = CellMetric("watching", "nothing", "exact", "cells", lambda case: during.append(sys.getswitchinterval()))
+    transcript = agentsnet.run(cell.instance, "textbook").transcript
+    with closing(Measuring([metric])) as made:
+        asyncio.run(made.of(cell, transcript))
+        made.now(cell, transcript)
+    assert during == [pytest.approx(0.0001), before]
+    assert sys.getswitchinterval() == before
 
 
 def test_a_metric_cannot_change_what_was_said():
