@@ -193,7 +193,7 @@ def _wait_for_what_is_under_way(provider):
     begun = -1
     while begun != len(provider.times):
         begun = len(provider.times)
-        time.sleep(1)
+        time.sleep(2)
 
 
 def _is_alive(group):
