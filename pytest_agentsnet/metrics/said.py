@@ -31,7 +31,9 @@ class SaidAnswers:
     """Own answers by directed edge (speaker, hearer), in the order of turns; only the last one of a turn counts.
 
     What the speaker leans to does not undo what it has decided in the same turn: "I take 2, though I might switch to 1 later".
-    ``told`` are the values of all that was given, those too that did not count. In leader election the value is the agent that the speaker would have lead, or ``No`` of one who will not lead itself and has named
+    ``told`` are the values of all that was given, those too that did not count.
+
+    In leader election the value is the agent that the speaker would have lead, or ``No`` of one who will not lead itself and has named
     nobody else; elsewhere it is a word of the task's alphabet.
     """
 

@@ -7,7 +7,7 @@ from threading import Lock
 
 _TURN = 0.0001
 """Seconds. With Python's own five milliseconds an event loop waits that long after each of its system calls, of which a round of it has
-dozens: ticks came 270 ms late while a cell was measured, and come a few late with this."""
+dozens: ticks came 270 ms late while a cell was measured, and come a third of one late with this (benchmarks/metrics/lag.py)."""
 
 _lock = Lock()
 _at_work = 0
