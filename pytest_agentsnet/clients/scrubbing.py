@@ -84,9 +84,11 @@ def secrets_of(parameters: ClientParameters, environment: Mapping[str, str]) -> 
 
     They are found by the name of the variable or argument that holds them, and in URLs.
     """
-    found = {value for name, value in environment.items() if _SECRET_NAME.search(name)}
+    # not items(): pytest sets and unsets a variable for each test, in its own thread, while a run reads them in another
+    variables = {name: environment.get(name, "") for name in environment}
+    found = {value for name, value in variables.items() if _SECRET_NAME.search(name)}
     found.update(_held(parameters.arguments, everything=False))
-    for url in (parameters.api_base, *environment.values()):
+    for url in (parameters.api_base, *variables.values()):
         found.update(_in_url(url))
     forms = {form for secret in found if len(secret) >= _SHORTEST for form in _forms(secret)}
     return tuple(sorted(forms, key=lambda form: (-len(form), form)))

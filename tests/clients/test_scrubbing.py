@@ -128,6 +128,31 @@ def test_the_longest_secret_is_hidden_first_so_that_no_part_of_it_remains():
     assert scrubbed("it is secret-1-and-more", secrets_of(ClientParameters(), environment)) == f"it is {HIDDEN}"
 
 
+class _ChangedMeanwhile(dict[str, str]):
+    """As ``os.environ`` is while pytest, in its own thread, forgets the test that has ended."""
+
+    def __getitem__(self, name: str) -> str:
+        if name == "PYTEST_CURRENT_TEST":
+            raise KeyError(name)
+        return super().__getitem__(name)
+
+    def get(self, name, default=None):
+        return default if name == "PYTEST_CURRENT_TEST" else super().get(name, default)
+
+    def items(self):
+        return [(name, self[name]) for name in self]
+
+    def values(self):
+        return [self[name] for name in self]
+
+
+def test_secrets_are_found_while_another_thread_changes_the_environment():
+    environment = _ChangedMeanwhile(
+        PYTEST_CURRENT_TEST="test_x (call)", OPENAI_API_KEY="sk-1234567", PIP="https://a:secret-9@host"
+    )
+    assert {"sk-1234567", "secret-9"} <= set(secrets_of(ClientParameters(), environment))
+
+
 def test_a_url_is_shown_without_user_password_and_query():
     assert shown_url("https://me:pass@host:8000/v1?key=abc#part") == "https://host:8000/v1"
     assert shown_url("") == ""
