@@ -197,6 +197,11 @@ def test_only_rounds_that_are_asked_for_are_shown(told, run):
     assert [line for line in lines if line and not line.startswith(" ")] == [CELL, "Round 1", "Round 2", "Round 4"]
 
 
+def test_polls_that_nobody_made_are_told_as_such(told, run):
+    plain, polled = told("show", run, CELL), told("show", run, CELL, "--poll")
+    assert polled == [CELL, "  nobody was polled; a run with --agentsnet-poll polls its models", *plain[1:]]
+
+
 def test_an_agent_and_an_edge_are_shown_alone(told, own):
     cell = "greeting-ws-n4-i0-loud-t0"
     lines = told("show", own, cell, "--agent", "Danielle", "--round", "1")

@@ -36,19 +36,14 @@ class Lineup:
         self._clients: dict[str, ModelClient] = {}
         for model in settings.models:
             try:
-                with asking("pytest_agentsnet_agent"):
-                    factory = config.hook.pytest_agentsnet_agent(model=model, config=config)
+                factory = self._factory(model)
             except InputError:
                 if model in recorded:  # by another version
                     continue
                 raise
-            if factory is None:
-                continue
-            if not callable(factory):
-                raise InputError(
-                    f"the hook pytest_agentsnet_agent gives {one_line(repr(factory))} for {model}: no factory"
-                )
-            self._agents[model] = factory
+            if factory is not None:
+                self._agents[model] = factory
+        self._insist_on_a_judge_that_reads()
         self._insist_on_plain_servers()
 
     @property
@@ -153,6 +148,22 @@ class Lineup:
         manager = self._config.pluginmanager
         hook = manager.subset_hook_caller("pytest_agentsnet_client", [manager.get_plugin(BUILTINS)])
         return hook(model=model, parameters=self.parameters(model), config=self._config) is not None
+
+    def _factory(self, model: str) -> AgentFactory | None:
+        """What the hooks give for this model where it is an agent, which needs no client."""
+        with asking("pytest_agentsnet_agent"):
+            factory: AgentFactory | None = self._config.hook.pytest_agentsnet_agent(model=model, config=self._config)
+        if factory is None or callable(factory):
+            return factory
+        raise InputError(f"the hook pytest_agentsnet_agent gives {one_line(repr(factory))} for {model}: no factory")
+
+    def _insist_on_a_judge_that_reads(self) -> None:
+        judge = self._settings.judge
+        if judge and self._factory(judge) is not None:
+            raise InputError(
+                f"--agentsnet-judge={one_line(judge)} names an agent, which plays and judges nothing; "
+                "name a language model: gpt-4o, direct/NAME, local/PATH.gguf"
+            )
 
     def _insist_on_plain_servers(self) -> None:
         judge = [self._settings.judge] if self._settings.judge else []

@@ -29,6 +29,7 @@ class ToldTape:
     def __init__(self, tape: Tape, *, polls: bool = False) -> None:
         self._tape = tape
         self._polls = tape.polls if polls else {}
+        self._lacks_polls = polls and not tape.polls
         header = tape.header
         self._agents = header.topology.agents
         self._instance = instance_on(header, _KNOWN.get(header.task) or UnknownTask.on(tape))
@@ -46,6 +47,8 @@ class ToldTape:
         """
         self._insist(focus, chosen := sorted(set(rounds)))
         yield one_line(self._tape.header.cell, 500)
+        if self._lacks_polls:
+            yield "  nobody was polled; a run with --agentsnet-poll polls its models"
         for part in self._parts(focus, chosen):
             yield ""
             yield from part

@@ -166,6 +166,15 @@ def test_a_run_that_its_judge_makes_too_dear_is_refused(play):
     )
 
 
+@pytest.mark.parametrize("agent", ["textbook", "chance", "textbook/flood-max-wordy-adopt"])
+def test_who_only_plays_is_refused_as_a_judge(start, agent):
+    result = start("--agentsnet-model=textbook", "--agentsnet-size=4", f"--agentsnet-judge={agent}")
+    assert refusal(result) == (
+        f"--agentsnet-judge={agent} names an agent, which plays and judges nothing; "
+        "name a language model: gpt-4o, direct/NAME, local/PATH.gguf"
+    )
+
+
 def test_a_judge_of_unknown_price_is_refused_where_there_is_a_budget(start):
     result = start("--agentsnet-model=textbook", "--agentsnet-size=4", "--agentsnet-judge=gpt-of-nobody")
     assert result.ret == 4
