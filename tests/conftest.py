@@ -6,6 +6,7 @@ none of them.
 
 import gc
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,13 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log):
 def compiled_once():
     """The hundreds of sessions in processes of their own do not compile the package anew, whatever the environment says."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def heard_interrupts():
+    """A shell has its jobs in the background ignore Ctrl-C, and what they start with them: sessions within tests are interrupted."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="module", autouse=True)
