@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple, TypeAlias
 
+from pytest_agentsnet.clients.counts import countable_reply, make_countable
 from pytest_agentsnet.clients.retrying import retrying
 from pytest_agentsnet.clients.scrubbing import scrubbed_line, scrubbed_reply, secrets_of
 from pytest_agentsnet.core.client import (
@@ -18,6 +19,7 @@ from pytest_agentsnet.core.client import (
     KeepsTime,
     ModelClient,
     Reply,
+    Usage,
 )
 from pytest_agentsnet.core.errors import CellError, ClientError
 from pytest_agentsnet.core.price import Price, costed
@@ -130,6 +132,9 @@ class ClientCalls:
         try:
             async with asyncio.timeout(None if keeps_time else timeout + _GRACE):
                 reply = await self._client.complete(conversation)
+        except ClientError as error:
+            make_countable(error)
+            raise
         except CellError:
             raise
         except TimeoutError as error:
@@ -143,11 +148,14 @@ class ClientCalls:
         return self._carriable(reply)
 
     def _carriable(self, reply: object) -> Reply:
-        """The reply with its cost, without what no UTF-8 file can carry, and without a key that a server repeats."""
+        """The reply with numbers that can be summed and its cost, without what no UTF-8 file can carry, and without a key that a server repeats."""
         if not isinstance(reply, Reply) or not all(
             isinstance(text, str) for text in (reply.text, reply.reasoning, reply.finish_reason)
         ):
             raise self._unexpected(f"it returned {reply!r}, which is no Reply with a text")
+        if not isinstance(reply.usage, Usage):
+            raise self._unexpected(f"it returned a Reply whose usage is {reply.usage!r}, which is no Usage")
+        reply = countable_reply(reply)
         usage = costed(reply.usage, self._price, told=self._parameters.tells_cost)
         return scrubbed_reply(replace(reply, usage=usage), self._secrets)
 

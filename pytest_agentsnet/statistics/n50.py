@@ -37,7 +37,7 @@ class N50:
 
 
 def n50_of(runs: Sequence[Run], level: float = LEVEL) -> N50:
-    """The n50 of runs of one task, or of several together. Runs that are the same transcript count once.
+    """The n50 of runs of one task, or of several together. Runs that are the same transcript stay in the rate, and weigh as one.
 
     :raises ValueError: without runs, or where one was not judged.
     """
@@ -64,17 +64,18 @@ def n50_of(runs: Sequence[Run], level: float = LEVEL) -> N50:
 
 
 def _graphs(runs: Sequence[Run], sizes: Sequence[int]) -> Graphs:
-    """What was solved of the measurements on each graph."""
+    """The share of all runs on each graph that was solved, of as many as there are measurements on it."""
     layout = layout_of(runs)
     first = np.unique(layout.measurement, return_index=True)[1]
-    solved = np.bincount(layout.graph[first], weights=[float(bool(runs[at].solved)) for at in first])
-    total = np.bincount(layout.graph[first], weights=np.ones(len(first)))
+    total = np.bincount(layout.graph[first]).astype(np.float64)
+    # Of a model that repeats itself more where it solves, the rate among distinct transcripts is lower than that among runs.
+    rate = np.bincount(layout.graph, weights=[float(bool(run.solved)) for run in runs]) / np.bincount(layout.graph)
     agents = dict(zip(layout.graph.tolist(), [run.n for run in runs], strict=True))
     return Graphs(
         sizes=np.log2(sizes),
         size=np.array([sizes.index(agents[graph]) for graph in range(len(agents))]),
-        solved=solved[np.newaxis].astype(np.float64),
-        total=total[np.newaxis].astype(np.float64),
+        solved=(total * rate)[np.newaxis],
+        total=total[np.newaxis],
     )
 
 

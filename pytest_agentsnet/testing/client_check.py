@@ -11,6 +11,7 @@ from pytest_agentsnet.core.client import Account, Conversation, HasAccount, Mode
 from pytest_agentsnet.core.errors import ClientError
 from pytest_agentsnet.core.price import HasPrice, Price
 from pytest_agentsnet.core.printable import without_surrogates
+from pytest_agentsnet.core.quota import Quota
 from pytest_agentsnet.testing.own_loop import finished
 
 _TOGETHER = 5
@@ -70,6 +71,7 @@ async def _outcome(client: ModelClient, conversation: Conversation) -> Reply | C
         assert without_surrogates(text) == text, f"{field} holds a lone surrogate, which no file can: {text!r}"
     assert reply.finish_reason, "finish_reason is empty; 'stop' is the usual one"
     _check_usage(reply.usage)
+    assert isinstance(reply.quota, Quota | None), f"quota is {reply.quota!r}, not a Quota; None is unknown"
     return reply
 
 
@@ -86,7 +88,8 @@ def _check_usage(usage: Usage) -> None:
     if usage.tokens_in is not None and usage.tokens_cached is not None:
         assert usage.tokens_cached <= usage.tokens_in, f"more tokens cached than sent: {usage}"
     cost = usage.cost_usd
-    assert cost is None or (isinstance(cost, int | float) and cost >= 0), f"cost_usd is {cost!r}; None is unknown"
+    known = isinstance(cost, int | float) and 0 <= cost < math.inf
+    assert cost is None or known, f"cost_usd is {cost!r}; None is unknown"
 
 
 async def _check_cancelling(client: ModelClient) -> None:

@@ -1,4 +1,5 @@
 import asyncio
+import math
 from contextlib import ExitStack, asynccontextmanager, closing
 from dataclasses import dataclass, field
 
@@ -144,12 +145,21 @@ def test_what_is_worth_another_try_is_tried_again_and_kept_once():
         (Usage(1000, 100, cost_usd=7.0), Price(2.0, 10.0), 7.0),
         (Usage(1000, None), Price(2.0, 10.0), None),
         (Usage(1000, 100), None, None),
+        (Usage(1000, 100, cost_usd=math.nan), Price(2.0, 10.0), 0.003),
+        (Usage(1000, 100, cost_usd=math.inf), None, None),
+        (Usage(1000, "100", cost_usd="7"), Price(2.0, 10.0), None),
     ],
 )
 def test_a_reply_is_kept_with_its_cost_where_the_client_has_not_said_it(usage, price, cost):
     kept = Kept()
     reply = ask_once(Client([Reply("hello", usage=usage)]), kept=kept, price=price)
     assert reply.usage.cost_usd == kept[0].reply.usage.cost_usd == cost
+
+
+@pytest.mark.parametrize("usage", [None, {"tokens_in": 5}])
+def test_a_reply_whose_usage_is_none_is_told_as_the_clients(usage):
+    with pytest.raises(ClientError, match=r"the client failed .*: it returned a Reply whose usage is .* no Usage"):
+        ask_once(Client([Reply("hello", usage=usage)]))
 
 
 def test_every_try_has_its_turn_in_the_traffic_and_says_what_came_of_it():

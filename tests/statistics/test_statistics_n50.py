@@ -109,6 +109,18 @@ def test_repetitions_of_a_transcript_count_once():
     assert found.runs == 135
 
 
+def test_repetitions_of_a_transcript_stay_in_the_rate():
+    # Of ten trials on a graph so many are solved, all in the same words, and each failure fails in its own.
+    def is_solved(size: int, _graph: int, _task: int, trial: int) -> bool:
+        return trial < (10, 8, 6, 3, 1)[size]
+
+    runs = grid(is_solved, sizes=SIZES, graphs=9, trials=10)
+    repeating = [replace(run, transcript="solved" if run.solved else f"failed {run.trial}") for run in runs]
+    found, apart = n50_of(repeating), n50_of(runs)
+    assert found.value == pytest.approx(apart.value, rel=0.1)
+    assert width(found) > width(apart)
+
+
 @settings(max_examples=50)
 @given(ragged_runs(), st.sampled_from((0.025, 0.003)))
 def test_any_runs_have_bounds_in_order_within_their_sizes(runs, level):

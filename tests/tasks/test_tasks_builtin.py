@@ -184,7 +184,7 @@ def test_uniform_answers_score_high_on_the_published_graphs_of_sixteen(name, mea
 @pytest.mark.parametrize("answer", ["Yes", "None", "A0", "?"])
 @pytest.mark.parametrize(
     ("graph", "small", "large"),
-    [(nx.star_graph, 1000, 8000), (nx.complete_graph, 80, 224)],  # 8 times as many nodes and edges
+    [(nx.star_graph, 1000, 16000), (nx.complete_graph, 80, 319)],  # 16 times as many nodes and edges
     ids=["star", "complete"],
 )
 def test_a_check_takes_time_linear_in_nodes_and_edges(task, answer, graph, small, large):
@@ -194,8 +194,8 @@ def test_a_check_takes_time_linear_in_nodes_and_edges(task, answer, graph, small
         task.check(topology, labelling, "strict")
         return min(timed(task, topology, labelling) for _ in range(3))
 
-    # Quadratic growth would be a factor of 64.
-    assert seconds(large) < 32 * seconds(small) + 0.05
+    # Quadratic growth would be a factor of 256; what a busy machine adds was once one of 4.
+    assert seconds(large) < 128 * seconds(small) + 0.05
 
 
 def timed(task, topology, labelling):

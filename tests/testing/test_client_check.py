@@ -1,5 +1,6 @@
 import asyncio
 import itertools
+import math
 
 import pytest
 
@@ -122,6 +123,9 @@ def test_it_can_be_checked_where_a_loop_is_running():
         (Says(Reply("x", usage=Usage(-1))), "tokens_in is -1"),
         (Says(Reply("x", usage=Usage(1, 1, 2))), "more tokens cached than sent"),
         (Says(Reply("x", usage=Usage(cost_usd=-0.5))), "cost_usd is -0.5"),
+        (Says(Reply("x", usage=Usage(cost_usd=math.inf))), "cost_usd is inf"),
+        (Says(Reply("x", usage=Usage(cost_usd=math.nan))), "cost_usd is nan"),
+        (Says(Reply("x", quota="10 left")), "quota is '10 left', not a Quota"),
         (Fails(ClientError("no key", "missing_key")), r"no reply to a greeting: no key \(kind missing_key\)"),
         (Fails(ClientError("no", "whatever")), "of kind 'whatever', which is none of"),
         (Fails(OSError("refused")), "raised OSError: refused; a client raises ClientError"),
