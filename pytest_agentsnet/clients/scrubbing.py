@@ -17,6 +17,10 @@ HIDDEN = "[hidden]"
 
 _WORD = r"(?:key|token|secret|passw(?:or)?d|pwd|credentials?|authorization|cookie|sig|signature)"
 _SECRET_NAME = re.compile(rf"{_WORD}(?:_?id|_\w+)?$", re.IGNORECASE)
+_SECRET_WORD = re.compile(rf"{_WORD}|headers", re.IGNORECASE)
+_NO_SECRETS = {"PWD", "OLDPWD"}
+"""Where a shell keeps the working directory, in the words of a password."""
+
 _SHORTEST = 6
 """Shorter values are placeholders (``none``, ``1``), and hiding them would garble the text."""
 
@@ -42,7 +46,7 @@ def scrubbed_argument(word: str) -> str:
 
     A name of a model or a folder that is only shaped like a key stays: the command is there to be given again.
     """
-    word = _IN_ARGUMENT.sub(rf"\1{HIDDEN}", word)
+    word = _IN_ARGUMENT.sub(rf"\1{HIDDEN}", _scrubbed_json(word))
     return _IN_QUERY.sub(rf"\1\2={HIDDEN}", _USER_IN_URL.sub(HIDDEN, word))
 
 
@@ -85,7 +89,7 @@ def secrets_of(parameters: ClientParameters, environment: Mapping[str, str]) -> 
     They are found by the name of the variable or argument that holds them, and in URLs.
     """
     # not items(): pytest sets and unsets a variable for each test, in its own thread, while a run reads them in another
-    variables = {name: environment.get(name, "") for name in environment}
+    variables = {name: environment.get(name, "") for name in environment if name not in _NO_SECRETS}
     found = {value for name, value in variables.items() if _SECRET_NAME.search(name)}
     found.update(_held(parameters.arguments, everything=False))
     for url in (parameters.api_base, *variables.values()):
@@ -106,12 +110,37 @@ def _without(text: str, secrets: Iterable[str]) -> str:
     return text
 
 
+def _scrubbed_json(word: str) -> str:
+    """The word with what is secret hidden in the JSON that it ends with, as the value of an argument may be; all of that if it is broken."""
+    begin = word.find("{")
+    if begin < 0:
+        return word
+    try:
+        value = json.loads(word[begin:])
+    except (ValueError, RecursionError):
+        return f"{word[:begin]}{HIDDEN}" if _SECRET_WORD.search(word, begin) else word
+    hidden = _hidden(value)
+    return word if hidden == value else f"{word[:begin]}{json.dumps(hidden, ensure_ascii=False)}"
+
+
+def _hidden(value: Any, *, everything: bool = False) -> Any:
+    """The value of an argument without what is secret in it by its name."""
+    if isinstance(value, Mapping):
+        return {name: _hidden(inner, everything=everything or _is_secret(name)) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_hidden(inner, everything=everything) for inner in value]
+    return HIDDEN if everything else value
+
+
+def _is_secret(name: str) -> bool:
+    return bool(_SECRET_NAME.search(name)) or name.endswith("headers")
+
+
 def _held(value: Any, *, everything: bool) -> Iterator[str]:
     """The texts within the arguments, or those alone whose name says that they are secret."""
     if isinstance(value, Mapping):
         for name, inner in value.items():
-            secret = bool(_SECRET_NAME.search(name)) or name.endswith("headers")
-            yield from _held(inner, everything=everything or secret)
+            yield from _held(inner, everything=everything or _is_secret(name))
     elif isinstance(value, list | tuple):
         for inner in value:
             yield from _held(inner, everything=everything)

@@ -62,19 +62,25 @@ ENVIRONMENT = {
     "OPENAI_BASE_URL": "https://by-user-alone@host/v1",
     "HOME": "/home/me",
     "TOKENIZERS_PARALLELISM": "disabled",
+    "PWD": "/home/me/runs",
+    "OLDPWD": "/home/me/models",
+    "DB_PWD": "by-short-word",
 }
 
 
 @pytest.mark.parametrize(
     "secret",
     ["by-p@ssword", "me:by-p@ssword", "by-query", "by-argument", "by-header", "by-scheme", "by-text", "by-nesting",
-     "by-listing", "by-variable", "by-other-variable", "by-longer-name", "by-proxy", "by-user-alone"],
+     "by-listing", "by-variable", "by-other-variable", "by-longer-name", "by-proxy", "by-user-alone", "by-short-word"],
 )  # fmt: skip
 def test_secrets_are_found_by_the_names_of_what_holds_them_and_in_urls(secret):
     assert secret in secrets_of(PARAMETERS, ENVIRONMENT)
 
 
-@pytest.mark.parametrize("value", ["somebody", "/home/me", "disabled", "2026-01", "localhost", "proxy:3128"])
+@pytest.mark.parametrize(
+    "value",
+    ["somebody", "/home/me", "/home/me/runs", "/home/me/models", "disabled", "2026-01", "localhost", "proxy:3128"],
+)
 def test_what_is_no_secret_is_left_alone(value):
     assert scrubbed(value, secrets_of(PARAMETERS, ENVIRONMENT)) == value
 
@@ -166,6 +172,15 @@ def test_a_url_is_shown_without_user_password_and_query():
         ("--agentsnet-model-arg=api_key=sk-12345678", f"--agentsnet-model-arg=api_key={HIDDEN}"),
         ("api_key=a", f"api_key={HIDDEN}"),
         ('m=extra_headers={"Authorization": "x"}', f"m=extra_headers={HIDDEN}"),
+        ('m=extra_body={"api_key": "x", "top_k": 5}', f'm=extra_body={{"api_key": "{HIDDEN}", "top_k": 5}}'),
+        (
+            '--agentsnet-model-arg=extra_query={"a":[{"headers":{"X-G":"x"}}],"url":"http://u:p@h"}',
+            f'--agentsnet-model-arg=extra_query={{"a": [{{"headers": {{"X-G": "{HIDDEN}"}}}}], "url": "http://{HIDDEN}@h"}}',
+        ),
+        ('extra_body={"top_k":5,"seed":[1]}', 'extra_body={"top_k":5,"seed":[1]}'),
+        ("extra_body={api_key: x}", f"extra_body={HIDDEN}"),
+        ("extra_body={top_k: 5}", "extra_body={top_k: 5}"),
+        (f"extra_body={'[' * 100_000}" + '{"token', f"extra_body={'[' * 100_000}{HIDDEN}"),
         ("--agentsnet-api-base=http://me:pass@host/v1", f"--agentsnet-api-base=http://{HIDDEN}@host/v1"),
         ("--agentsnet-api-base=http://host/v1?sig=abc", f"--agentsnet-api-base=http://host/v1?sig={HIDDEN}"),
     ],
