@@ -1,6 +1,7 @@
 """What was asked for, read once: options and ini values into one frozen value, or one line that says what is wrong."""
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from pytest_agentsnet.collecting.grids import GRIDS, Grid
 from pytest_agentsnet.collecting.per_model import PerModel, read_per_model
 from pytest_agentsnet.collecting.selection import Selection
 from pytest_agentsnet.core.errors import InputError
+from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.verdict import SCORINGS, Scoring
 from pytest_agentsnet.running.traffic.limits import Limits
 from pytest_agentsnet.topologies.choice import FamilyChoice, read_family
@@ -18,6 +20,10 @@ from pytest_agentsnet.topologies.choice import FamilyChoice, read_family
 T = TypeVar("T", int, float)
 
 MOST_TRIALS = 100_000
+MOST_PARTS = 10_000
+"""More shards than anybody has machines."""
+
+_SHARD = re.compile(r"(\d{1,9})/(\d{1,9})", re.ASCII)
 
 _OF_READING = ("agentsnet_scoring", "agentsnet_prompts", "agentsnet_snapshots", "agentsnet_no_extracted")
 """Ini values that shape a replay too."""
@@ -204,12 +210,14 @@ def _numbers(name: str, values: Sequence[str] | None, least: int) -> tuple[int, 
 def _shard(value: str | None) -> tuple[int, int] | None:
     if value is None:
         return None
-    part, slash, parts = value.partition("/")
-    if not (slash and part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts)):
+    cut = _SHARD.fullmatch(value)
+    part, parts = map(int, cut.groups()) if cut else (0, 0)
+    if not 1 <= part <= parts <= MOST_PARTS:
         raise InputError(
-            f"--agentsnet-shard is I/N, part I of N: 1/4, 2/4, 3/4 or 4/4 for four machines, not {value!r}"
+            "--agentsnet-shard is I/N, part I of N: 1/4, 2/4, 3/4 or 4/4 for four machines "
+            f"(N at most {MOST_PARTS:,}), not {one_line(repr(value), 60)}"
         )
-    return int(part), int(parts)
+    return part, parts
 
 
 def _number(

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from shlex import quote
 from typing import Any
 
 from pytest_agentsnet.core.printable import without_surrogates
@@ -158,7 +159,7 @@ def _end_lines(told: Told) -> Iterator[str]:
     yield f"- {cells_line(told.cells)}" if told.records else "- no cell has come to an end; the log says why"
     yield from (f"- {line}" for line in told.way_on)
     if told.name:
-        yield f"- the conversation of a cell: {code(f'agentsnet show {told.name} CELL')}"
+        yield f"- the conversation of a cell: {code(f'agentsnet show {quote(told.name)} CELL')}"
 
 
 def _names(told: Told) -> Mapping[str, str]:

@@ -6,8 +6,13 @@ from pytest_agentsnet.core.record import Record
 
 
 def label_of(record: Record) -> str:
-    """The model as the table names it; cells with a fixture of the user's own stand apart from the plain model's."""
-    return f"{record.model} (custom)" if is_custom(record) else record.model
+    """The model as the table names it; cells with a fixture of the user's own stand apart from the plain model's.
+
+    So do draws of chance that were played from the mean of many, which is in every table.
+    """
+    if is_custom(record):
+        return f"{record.model} (custom)"
+    return f"{record.model} (played)" if record.model == "chance" else record.model
 
 
 def is_custom(record: Record) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.printable import one_line, printable
@@ -75,7 +76,7 @@ def meant(run: RunDirectory, text: str) -> PlayedCell:
     matching = exact or [cell for cell in cells if text in cell.id or text in cell.name]
     if not matching:
         raise InputError(
-            f"no cell of {run.path} has {text!r} in its id; agentsnet show {run.path} names those that matter"
+            f"no cell of {run.path} has {text!r} in its id; agentsnet show {quote(str(run.path))} names those that matter"
         )
     if len(matching) > 1:
         ids = [cell.id for cell in matching]

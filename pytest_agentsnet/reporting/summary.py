@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.record import MEASURED, Record
@@ -9,7 +10,7 @@ from pytest_agentsnet.reporting.findings.lines import findings_lines, own_findin
 from pytest_agentsnet.reporting.intervals import intervals, is_measured, speaks_english
 from pytest_agentsnet.reporting.n50 import n50_lines
 from pytest_agentsnet.reporting.reference import DRAWS, REFERENCES
-from pytest_agentsnet.reporting.rows import by_model, is_custom, label_of, tasks_of
+from pytest_agentsnet.reporting.rows import by_model, is_custom, tasks_of
 from pytest_agentsnet.reporting.sample import sample_lines
 from pytest_agentsnet.reporting.table import WIDTH, Line, Table
 from pytest_agentsnet.reporting.tally import Tally
@@ -47,7 +48,7 @@ def summary(
 
 
 def table(records: Sequence[Record], yardsticks: Yardsticks, tasks: Sequence[str]) -> Table:
-    """Rows of every task: the models, then chance and textbook on the same cells where they are not models themselves."""
+    """Rows of every task: the models, then chance and textbook on the same cells."""
     models = by_model(records)
     by_task: dict[str, list[Line]] = {}
     for task in tasks_of(records, tasks):
@@ -57,8 +58,8 @@ def table(records: Sequence[Record], yardsticks: Yardsticks, tasks: Sequence[str
             for label, group in own.items()
             if group
         ]
-        lines.extend(_references([record for group in own.values() for record in group], yardsticks))
-        by_task[task] = [line for line in lines if line.by_size]
+        references = list(_references([record for group in own.values() for record in group], yardsticks))
+        by_task[task] = [line for line in _completed(lines, references) if line.by_size]
     summed = models if len(by_task) > 1 else {}
     return Table(by_task, {label: intervals(group, yardsticks) for label, group in summed.items()})
 
@@ -93,11 +94,18 @@ def _findings(models: Mapping[str, Sequence[Record]], yardsticks: Yardsticks) ->
 def _references(records: Sequence[Record], yardsticks: Yardsticks) -> Iterator[Line]:
     """The rows of chance and textbook on the instances of these records of one task."""
     plain = [record for record in records if not is_custom(record)] or records
-    played_here = {label_of(record) for record in plain}
     for label in REFERENCES:
-        if label not in played_here:
-            reached = ((record.n, yardsticks.reached(label, record)) for record in yardsticks.each_once(plain))
-            yield Line(label, _by_size((n, tally) for n, tally in reached if tally))
+        reached = ((record.n, yardsticks.reached(label, record)) for record in yardsticks.each_once(plain))
+        yield Line(label, _by_size((n, tally) for n, tally in reached if tally))
+
+
+def _completed(lines: Sequence[Line], references: Sequence[Line]) -> Iterator[Line]:
+    """The rows of models, then those of references; what was played of one stands in its row, which has the rest from where it was not."""
+    known = {line.label: line for line in references}
+    for line in lines:
+        reference = known.pop(line.label, None)
+        yield replace(line, by_size={**reference.by_size, **line.by_size}) if reference else line
+    yield from known.values()
 
 
 def in_order(records: Iterable[Record], models: Sequence[str]) -> list[Record]:

@@ -105,13 +105,22 @@ def test_every_option_has_help_and_a_name_of_its_own():
     assert all(option.help and (option.metavar or option.kind == "switch") for option in OPTIONS)
 
 
-@pytest.mark.parametrize("text", ["0/4", "5/4", "1", "1/", "/4", "a/b", "-1/4", "1/4/2", "1.0/4"])
+@pytest.mark.parametrize(
+    "text", ["0/4", "5/4", "1", "1/", "/4", "a/b", "-1/4", "1/4/2", "1.0/4", "1/10001", "1/" + "9" * 50]
+)
 def test_a_shard_that_there_is_not_is_one_line(text):
     with pytest.raises(InputError) as refusal:
         settings(shard=text)
     assert str(refusal.value) == (
-        f"--agentsnet-shard is I/N, part I of N: 1/4, 2/4, 3/4 or 4/4 for four machines, not {text!r}"
+        "--agentsnet-shard is I/N, part I of N: 1/4, 2/4, 3/4 or 4/4 for four machines "
+        f"(N at most 10,000), not {text!r}"
     )
+
+
+def test_a_shard_of_too_many_digits_to_read_is_one_short_line():
+    with pytest.raises(InputError) as refusal:
+        settings(shard="1/" + "9" * 5000)
+    assert len(str(refusal.value)) < 200
 
 
 def test_a_shard_is_a_part_and_how_many_there_are():

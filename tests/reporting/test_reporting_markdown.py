@@ -118,6 +118,11 @@ def test_calls_and_cost_and_how_to_go_on_close_the_page():
     ]
 
 
+def test_the_command_that_shows_a_cell_can_be_given_as_it_stands():
+    page = markdown(dataclasses.replace(told(record()), name="odd dir ;$x"))
+    assert page.splitlines()[-1] == "- the conversation of a cell: `agentsnet show 'odd dir ;$x' CELL`"
+
+
 def test_both_scorings_have_their_tables():
     lines = page(record(), dataclasses.replace(record(), scoring="paper"))
     assert sum(line.startswith("### Solved") for line in lines) == 2

@@ -56,8 +56,20 @@ def test_references_are_computed_once_for_an_instance_whatever_the_models_and_tr
     assert shown["coloring"]["chance"][4][1] == 1
 
 
-def test_a_model_that_is_a_reference_is_not_shown_twice():
-    assert list(rows(record(model="textbook"), record(model="chance"))["coloring"]) == ["textbook", "chance"]
+def test_the_textbook_that_was_played_is_not_shown_twice():
+    assert list(rows(record(model="textbook"))["coloring"]) == ["textbook", "chance"]
+
+
+def test_what_was_not_played_of_the_textbook_is_there_all_the_same():
+    shown = rows(record(model="textbook"), replace(record(model="textbook"), trial=1), record(n=8))
+    assert shown["coloring"]["textbook"] == {4: (2, 2), 8: (1, 1)}
+
+
+def test_draws_of_chance_that_were_played_stand_beside_their_mean():
+    shown = rows(record(), record(model="chance", status="unsolved", score=0.5), record(n=8))
+    assert list(shown["coloring"]) == ["mine", "chance (played)", "chance", "textbook"]
+    assert shown["coloring"]["chance (played)"] == {4: (0, 1)}
+    assert shown["coloring"]["chance"] == rows(record(), record(n=8))["coloring"]["chance"]
 
 
 def test_cells_whose_instance_cannot_be_had_any_more_have_no_reference():
