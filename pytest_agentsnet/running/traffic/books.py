@@ -139,7 +139,7 @@ class Books:
             row = (*self._me, *account, lease, *self.mine(account))
             self._database.execute(_KEEP, row)
             pace, experience = self.pace(account)
-            known = (*account, json.dumps(pace), json.dumps(experience), pace.held_until)
+            known = (*account, json.dumps(pace), json.dumps(experience), pace.on_hold_until)
             self._database.execute("INSERT OR REPLACE INTO paces VALUES (?, ?, ?, ?, ?, ?)", known)
         if self.spent != self._spent_before:
             self._database.execute("INSERT OR REPLACE INTO money VALUES (1, ?)", (self.spent,))

@@ -25,7 +25,7 @@ class Glance:
     ``in_flight``: calls under way; ``waiting``: calls that wait for a limit; ``calls``, ``tokens_in``, ``tokens_out``: answered
     ones and what they used; ``errors``: tries that failed; ``usd``: what the run has cost so far (its earlier sessions
     included), unknown costs left out; ``reserved``: USD that the calls under way may cost; ``held_for``: seconds for which
-    calls that wait do not go out, because a provider asked for a pause.
+    calls that wait do not go out, because a provider asked for a pause or said that a limit is used up.
     """
 
     cells_done: int = 0

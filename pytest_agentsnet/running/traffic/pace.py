@@ -63,6 +63,11 @@ class Pace(NamedTuple):
         """Requests a second of late."""
         return self.seen / max(self.seen_for, 1.0)
 
+    @property
+    def on_hold_until(self) -> float:
+        """When calls go out again, the provider having asked for a pause or said that a limit is used up."""
+        return max(self.held_until, self.left_until if self.left < 1 else 0.0)
+
 
 def first_pace(limits: Limits) -> Pace:
     """The pace of an account that nothing is known of."""
@@ -73,8 +78,7 @@ def ready_at(pace: Pace, limits: Limits) -> float:
     """When the next call may take off, as far as its window has room."""
     request_early = spacing.of_requests(limits.rpm, pace.rate).early
     token_early = spacing.of_tokens(0, limits.tpm).early
-    exhausted = pace.left_until if pace.left < 1 else 0.0
-    return max(pace.held_until, exhausted, pace.request_due - request_early, pace.token_due - token_early)
+    return max(pace.on_hold_until, pace.request_due - request_early, pace.token_due - token_early)
 
 
 def taken_off(pace: Pace, tokens: float, now: float, limits: Limits) -> Pace:

@@ -4,6 +4,7 @@ import pytest
 from flown import ACCOUNT, DOLLAR, FREE, clearances, land, ledger_at, reply, tower_in
 
 from pytest_agentsnet.core.errors import ClientError
+from pytest_agentsnet.core.quota import Allowance, Quota
 from pytest_agentsnet.running.sharing.claims import Claims
 from pytest_agentsnet.running.traffic import glance as glance_module
 from pytest_agentsnet.running.traffic.glance import Glance, glance
@@ -29,6 +30,15 @@ def test_sums_go_over_all_processes_of_the_session_and_costs_over_all_sessions(p
         assert glance(path, "s") == Glance(0, 2, 4, 2, 150, 15, 1, 1.0, 2.0, 20.0)
         there.exchange([], {ACCOUNT: []})
         assert glance(path, "s").held_for == 0  # nobody waits
+
+
+def test_who_waits_for_a_limit_that_is_used_up_is_on_hold(path, monkeypatch):
+    with ledger_at(path) as ledger:
+        tower = tower_in(ledger)
+        land(tower, clearances(tower, [FREE]), reply(quota=Quota(requests=Allowance(10, 0, 60.0))))
+        assert clearances(tower, [FREE]) == []
+        monkeypatch.setattr(glance_module.time, "time", lambda: 1010.0)
+        assert glance(path, "s").held_for == 50.0
 
 
 def test_cells_are_done_with_a_verdict_of_any_session_or_a_failure_of_this_one(path):
