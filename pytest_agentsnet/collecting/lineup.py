@@ -120,7 +120,7 @@ class Lineup:
             try:
                 preflight(model, self.parameters(model))
             except InputError:
-                if not self._is_served_by_the_user(model):
+                if not self.is_served_by_the_user(model):
                     raise
 
     def wanted(self, pack: Pack, tasks: Iterable[Task]) -> Wanted:
@@ -128,6 +128,12 @@ class Lineup:
         models = {model: self._provenance(model, pack) for model in self._settings.models}
         hiding = tuple(model for model in self.live if self._may_hide_another(model))
         return Wanted({"models": models, "tasks": {task.name: task.version for task in tasks}}, hiding)
+
+    def is_served_by_the_user(self, model: str) -> bool:
+        """Whether a hook beside the built-in one has a client for the model."""
+        manager = self._config.pluginmanager
+        hook = manager.subset_hook_caller("pytest_agentsnet_client", [manager.get_plugin(BUILTINS)])
+        return hook(model=model, parameters=self.parameters(model), config=self._config) is not None
 
     def _provenance(self, model: str, pack: Pack) -> Provenance:
         factory, revision = self._agents.get(model), self._settings.per_model.revision(model)
@@ -142,12 +148,6 @@ class Lineup:
         settings = self._settings.per_model
         is_own = bool(settings.api_base(model)) or (model.startswith("local/") and model.endswith(".gguf"))
         return is_own and not settings.revision(model)
-
-    def _is_served_by_the_user(self, model: str) -> bool:
-        """Whether a hook beside the built-in one has a client for the model."""
-        manager = self._config.pluginmanager
-        hook = manager.subset_hook_caller("pytest_agentsnet_client", [manager.get_plugin(BUILTINS)])
-        return hook(model=model, parameters=self.parameters(model), config=self._config) is not None
 
     def _factory(self, model: str) -> AgentFactory | None:
         """What the hooks give for this model where it is an agent, which needs no client."""

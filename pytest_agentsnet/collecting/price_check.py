@@ -1,10 +1,14 @@
 """The last look at the prices before the first call, when it is known which models play."""
 
+from collections.abc import Mapping
+from contextlib import suppress
+
 import pytest
 
+from pytest_agentsnet.clients.prices import listed_price
 from pytest_agentsnet.collecting.lineup import Lineup
 from pytest_agentsnet.collecting.played_items import cell_of
-from pytest_agentsnet.collecting.pricing import insist_on_prices
+from pytest_agentsnet.collecting.pricing import Pay, insist_on_prices
 from pytest_agentsnet.collecting.settings import Settings
 from pytest_agentsnet.collecting.shared_run import refuse
 from pytest_agentsnet.core.errors import InputError
@@ -30,10 +34,26 @@ class PriceCheck:
         try:
             insist_on_prices(pays, self._settings.limits.budget)
         except InputError as error:
-            reason = printable(str(error))
+            reason = printable(f"{error}{self._misspelt(pays)}")
             if hasattr(self._config, "workerinput"):
                 refuse(session, reason)
             raise pytest.UsageError(reason) from None
+
+    def _misspelt(self, pays: Mapping[str, Pay]) -> str:
+        """A question, where a name says nothing of a provider, litellm's list lacks it, and no hook has an agent or client for it."""
+        strangers = [
+            model
+            for model, pay in pays.items()
+            if not pay.is_known and "/" not in model and listed_price(model) is None and not self._is_served(model)
+        ]
+        if not strangers:
+            return ""
+        return f". Or is {' or '.join(strangers)} misspelt? No hook has it as an agent or a client, and litellm's list lacks it"
+
+    def _is_served(self, model: str) -> bool:
+        with suppress(Exception):  # whatever a hook may raise: the test that plays with it says so
+            return self._lineup.is_served_by_the_user(model)
+        return True
 
 
 def _model_of(item: pytest.Item) -> str:

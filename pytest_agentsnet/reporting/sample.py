@@ -27,11 +27,14 @@ def _trial_lines(records: Sequence[Record]) -> Iterator[str]:
     from pytest_agentsnet.statistics.sample import runs_of  # noqa: PLC0415 - as above
 
     runs = runs_of(records)
-    icc, effective = icc_of(runs), effective_runs(runs)
-    correlation = _UNDEFINED if icc is None or effective is None else f"{icc:.2f}: they weigh as {effective:,.0f}"
-    yield f"  {_counted(len(runs), 'run')}; their correlation within graphs (ICC) is {correlation}"
     told = [(run.graph, run.task, run.transcript) for run in runs if run.transcript]
-    if repeated := len(told) - len(set(told)):
+    repeated = len(told) - len(set(told))
+    icc, effective = icc_of(runs), effective_runs(runs)
+    correlation = _UNDEFINED
+    if icc is not None and effective is not None:
+        correlation = f"{icc:.2f}: they weigh as {min(effective, len(runs) - repeated):,.0f}"
+    yield f"  {_counted(len(runs), 'run')}; their correlation within graphs (ICC) is {correlation}"
+    if repeated:
         yield f"  {repeated:,} of {_counted(len(runs), 'trial')} repeat another word for word"
 
 

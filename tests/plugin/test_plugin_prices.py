@@ -76,6 +76,12 @@ def test_prices_that_nobody_knows_are_asked_for_in_one_line_and_nothing_is_made(
     assert not runs(play.path)
 
 
+def test_a_name_that_nobody_has_may_be_misspelt(play):
+    assert refusal(play(*models("shi", "openai/shi", "unpriced"), *SMALL)).endswith(
+        "to count no costs. Or is shi misspelt? No hook has it as an agent or a client, and litellm's list lacks it"
+    )
+
+
 @pytest.mark.parametrize("price", ["none", "0,0"])
 def test_one_price_may_be_meant_for_all_models(play, price):
     result = play(*models("unpriced", "another"), *ONE, f"--agentsnet-price={price}")

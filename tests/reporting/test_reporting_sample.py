@@ -46,6 +46,13 @@ def test_trials_that_repeat_another_word_for_word_are_counted():
     assert told[-1] == "  3 of 6 trials repeat another word for word"
 
 
+def test_trials_weigh_as_no_more_than_there_are_transcripts():
+    runs = falling(8, sizes=(4, 8), trials=3)
+    told = lines([replace(run, transcript="same") for run in runs])
+    assert told[1].endswith(" they weigh as 90")
+    assert told[2] == "  180 of 270 trials repeat another word for word"
+
+
 def test_a_long_name_leaves_room_for_the_figures():
     (line,) = sample_lines("a" * 100, [one()], yardsticks())
     assert len(line) == 80

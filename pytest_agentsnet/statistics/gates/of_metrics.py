@@ -17,16 +17,18 @@ from pytest_agentsnet.statistics.sample import runs_of
 class _Cells:
     """``having`` are the cells with a measurement; ``unknown`` those that may have one, as they were lost or not measured.
 
-    ``absent`` were measured, and have a denominator of 0.
+    ``absent`` were measured, and have a denominator of 0. ``failed`` says of how many the metric itself raised an error.
     """
 
     having: Sequence[tuple[Record, Measurement]]
     unknown: Sequence[Record]
     absent: Sequence[Record]
+    failed: int
 
     @classmethod
     def of(cls, records: Iterable[Record], name: str) -> "_Cells":
         having, unknown, absent = [], [], []
+        failed = 0
         for record in records:
             found = record.metrics.get(name)
             if record.status not in MEASURED or not record.metrics:
@@ -36,8 +38,9 @@ class _Cells:
             elif "value" in found:
                 having.append((record, Measurement.from_json(found)))
             else:
-                unknown.append(record)  # the metric has failed
-        return cls(having, unknown, absent)
+                unknown.append(record)
+                failed += 1
+        return cls(having, unknown, absent, failed)
 
     @property
     def needed(self) -> list[Record]:
@@ -55,6 +58,10 @@ def metric_finding(measure: Measure, records: Sequence[Record], levels: Levels) 
             finding = _mean_finding(cells)
         case _:
             finding = _share_finding(cells, measure.least_of, levels)
+    if cells.failed and not cells.having:
+        finding = replace(
+            finding, obstacle=f"the metric itself failed in {cells.failed} cells, as the end of the run says"
+        )
     return replace(finding, details={**finding.details, "absent": len(cells.absent)})
 
 

@@ -178,6 +178,16 @@ def test_a_cell_that_nobody_measured_counts_as_a_lost_one_does():
         assert (found.outcome, found.details["unscored"]) == ("INCONCLUSIVE", 6)
 
 
+def test_a_metric_that_fails_everywhere_is_told_as_one_that_fails():
+    faulty = {"unannounced_answer": {"fault": "ZeroDivisionError: division by zero"}}
+    for text in ("unannounced_answer <= 0.3", "characters <= 999"):
+        found = verdict(
+            text, [replace(r, metrics={**faulty, "characters": faulty["unannounced_answer"]}) for r in COLORING]
+        )
+        assert found.outcome == "INCONCLUSIVE"
+        assert "the metric itself failed in 27 cells, as the end of the run says" in found.sentence
+
+
 def test_a_count_is_summed_up_over_cells_and_is_exact():
     records = having(COLORING, "characters", 12.333333, of=3)
     found = verdict("characters <= 999", records)
