@@ -82,7 +82,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture
 def agentsnet_cell(request: pytest.FixtureRequest) -> Cell:
-    """The cell that this case plays."""
+    """The cell of the grid that this case plays, on another graph where ``agentsnet_topology`` is overridden."""
     if not hasattr(request, "param"):
         pytest.fail(NO_CELL, pytrace=False)
     cell: Cell = request.param

@@ -5,6 +5,7 @@ Nothing here depends on how long an agent takes: turns are put in the topology's
 """
 
 import asyncio
+import inspect
 import threading
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Any, TypeAlias
@@ -81,7 +82,7 @@ async def in_order(turns: Sequence[Coroutine[Any, Any, Turn]]) -> list[Turn]:
 
 def _made(factory: AgentFactory, view: AgentView) -> AgentProgram:
     try:
-        return factory(view)
+        program = factory(view)
     except CellError:
         raise
     except BaseException as error:
@@ -90,6 +91,16 @@ def _made(factory: AgentFactory, view: AgentView) -> AgentProgram:
                 f"the program of {view.agent} could not be made: {type(error).__name__}: {error}"
             ) from error
         raise
+    if inspect.iscoroutine(program):
+        program.close()  # else Python warns that nobody has awaited it
+        raise ProgramError(
+            f"the program of {view.agent} could not be made: its factory is async, and has to be a plain one"
+        )
+    lacking = [turn for turn in ("first", "step", "decide") if not hasattr(program, turn)]
+    if lacking:
+        given = f"its factory gave a {type(program).__name__}, which lacks {', '.join(lacking)}"
+        raise ProgramError(f"the program of {view.agent} could not be made: {given}")
+    return program
 
 
 def _is_idle(program: AgentProgram) -> bool:

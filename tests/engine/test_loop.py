@@ -394,6 +394,19 @@ def test_a_program_that_cannot_be_made_is_an_error_of_that_agent(error):
         assert failure.value.__cause__ is error
 
 
+def test_a_factory_that_gives_no_program_is_told_as_such():
+    async def later(view):
+        return one_raises(RuntimeError())(view)
+
+    for factory, told in (
+        (later, "its factory is async, and has to be a plain one"),
+        (lambda _: None, "its factory gave a NoneType, which lacks first, step, decide"),
+    ):
+        with pytest.raises(ProgramError) as failure:
+            played(consensus(PATH, 2), factory)
+        assert str(failure.value) == f"the program of {PATH.agents[0]} could not be made: {told}"
+
+
 def test_the_first_error_of_agents_that_only_compute_ends_the_cell():
     acted = []
 
@@ -463,15 +476,12 @@ def test_a_program_that_cancels_itself_is_in_error_and_the_cell_is_not_cancelled
     assert isinstance(failure.value.__cause__, asyncio.CancelledError)
 
 
-def test_a_program_without_the_three_methods_is_in_error():
-    with pytest.raises(ProgramError, match="the program of Anna raised at turn 0: AttributeError"):
-        played(consensus(PATH, 2), lambda view: object())
-
-
 def test_a_program_that_does_not_await_is_in_error():
     class Program:
         def first(self, view):
             return Turn()
+
+        step = decide = None
 
     with pytest.raises(ProgramError, match="the program of Anna raised at turn 0: TypeError"):
         played(consensus(PATH, 2), lambda view: Program())
