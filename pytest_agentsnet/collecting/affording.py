@@ -79,7 +79,8 @@ class Affording:
         return "\n".join(map(printable, lines))
 
     def _smaller(self, cells: Sequence[Cell], room: float) -> list[str]:
-        priced = [Priced(cell, self._forecasts.cost_left(cell)) for cell in {cell.id: cell for cell in cells}.values()]
+        own = self._forecasts.in_order({cell.id: cell for cell in cells}.values())
+        priced = [Priced(cell, self._forecasts.cost_left(cell)) for cell in own]
         axes = free_axes(lambda axis: self._config.getoption(f"agentsnet_{axis}") is not None)
         part = affordable(priced, room, axes)
         if part is None:  # no part of it is cheap enough

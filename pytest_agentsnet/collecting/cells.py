@@ -44,7 +44,7 @@ class Maker:
             return self._of_grid(self.narrowed(limit), custom)
         axes = self.narrowed(limit)
         recorded = list(self._recorded(self.recordings, axes, custom))
-        return sorted([*recorded, *self._missing(self.recordings, axes, custom, recorded)], key=self._place)
+        return sorted([*recorded, *self._missing(self.recordings, axes, custom, recorded)], key=self.place)
 
     def _recorded(self, recordings: Recordings, axes: Selection, custom: str) -> Iterator[Cell]:
         """The recorded cells on these axes, each once whatever its variants."""
@@ -107,7 +107,7 @@ class Maker:
         rounds = default_rounds(instance.task, graph) if usual else instance.rounds
         return replace(cell, instance=replace(instance, topology=graph, rounds=rounds))
 
-    def _place(self, cell: Cell) -> tuple[Any, ...]:
+    def place(self, cell: Cell) -> tuple[Any, ...]:
         """Where the cell stands among all: the same order as a grid's."""
         instance = cell.instance
         tasks, families = list(self.catalogue.tasks), list(self.catalogue.families)

@@ -55,13 +55,17 @@ class Forecasts:
         :raises InputError: when the run directory cannot be gone on in.
         """
         lineup, settings = self._maker.lineup, self._maker.settings
-        own = list({cell.id: cell for cell in cells}.values())
+        own = self.in_order({cell.id: cell for cell in cells}.values())
         counts = Counter(cell.model for cell in own)
         models = tuple(self._of_model(model, [cell for cell in own if cell.model == model]) for model in lineup.live)
         if settings.judge and models:
             models = (*models, self._of_judge(settings.judge, [cell for cell in own if cell.model in lineup.live]))
         scripted = tuple((model, count) for model, count in counts.items() if model not in lineup.live)
         return Plan(models, scripted, settings.limits, self.spent)
+
+    def in_order(self, cells: Iterable[Cell]) -> list[Cell]:
+        """The cells as a grid has them, however their tests were shuffled: the first of a likeness stands for the others."""
+        return sorted(cells, key=self._maker.place)
 
     def left(self, cell: Cell) -> Forecast:
         """What is still to come of the cell."""

@@ -50,4 +50,4 @@ class OutOfBudget:
         instance_of = instances(self._workers.run.home, self._maker.catalogue.tasks)
         unplayed = [record for record in self._workers.records.values() if record.error_kind == BUDGET]
         pairs = [(record, instance_of(record)) for record in unplayed]
-        return [forecasts.cell_of(record, instance) for record, instance in pairs if instance is not None]
+        return forecasts.in_order(forecasts.cell_of(record, instance) for record, instance in pairs if instance)

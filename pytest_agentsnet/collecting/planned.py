@@ -45,7 +45,7 @@ class Planned:
             for record in records
             if instance_of and (instance := instance_of(record))
         ]
-        cells = [cell for _, cell in played]
+        cells = self._forecasts.in_order(cell for _, cell in played)
         if cells and self._is_worth_it(cells):
             terminalreporter.write_line(taken_line("planned", self._planned(cells)))
             terminalreporter.write_line(taken_line("really", really([record for record, _ in played])))

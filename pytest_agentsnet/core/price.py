@@ -35,8 +35,13 @@ class Price:
 
     def bound(self, tokens_in: float, tokens_out: float) -> float:
         """USD that a call of so many tokens cannot cost more than."""
-        dearest = max(self.tokens_in, self.most_in, self.tokens_cached or 0.0)
-        return (tokens_in * dearest + tokens_out * max(self.tokens_out, self.most_out)) / _MILLION
+        most_in, most_out = self.highest
+        return (tokens_in * most_in + tokens_out * most_out) / _MILLION
+
+    @property
+    def highest(self) -> tuple[float, float]:
+        """The highest tariffs that tokens of a prompt and of a reply may meet."""
+        return max(self.tokens_in, self.most_in, self.tokens_cached or 0.0), max(self.tokens_out, self.most_out)
 
     @property
     def is_free(self) -> bool:

@@ -68,6 +68,7 @@ def _model_lines(plan: ModelPlan) -> Iterator[str]:
     if plan.polls.expected.calls:
         yield f"  {_polls(plan)}"
     yield f"  price: {_price(plan.tariff.price)}{plan.tariff.source}"
+    yield from _highest(plan.tariff.price)
     if not plan.judges:
         yield f"  replies {_manner(plan.manner)}; cap {plan.cap:,} tokens"
     if plan.silent:
@@ -116,6 +117,13 @@ def _price(price: Price | None) -> str:
         return "nothing, "
     cached = "" if price.tokens_cached is None else f", {price.tokens_cached:g} cached"
     return f"{price.tokens_in:g} in{cached}, {price.tokens_out:g} out, USD a million tokens, "
+
+
+def _highest(price: Price | None) -> Iterator[str]:
+    """What the most is reckoned at, where that is above the usual price."""
+    if price is not None and price.highest != (price.tokens_in, price.tokens_out):
+        most_in, most_out = price.highest
+        yield f"  at most at {most_in:g} in, {most_out:g} out: the highest tariff that a call may meet"
 
 
 def _manner(manner: Manner) -> str:

@@ -5,7 +5,7 @@ import shlex
 
 import pytest
 from counted import BA, CALLS, CONFTEST, CONSENSUS, OUT, WS, Purse
-from sessions import LEADER, SMALL, UNMARKED, last_records, records
+from sessions import LEADER, SMALL, UNMARKED, last_records, records, section
 
 PLAN = "--agentsnet-plan"
 PRICED = "--agentsnet-price=1000,1000"
@@ -15,6 +15,14 @@ WORKERS = pytest.mark.parametrize("workers", [(), ("-n2",)])
 OF_BA = 24
 """Calls of the cell of ``ba``, whose diameter is larger: R = 5."""
 QUIET = ("-p", "no:cacheprovider")
+EIGHT = ("--agentsnet-grid=paper", "--agentsnet-size=8")
+"""Graphs that are much alike and yet not the same."""
+SHUFFLED = """
+import hashlib
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: hashlib.sha256(f"{SEED} {item.nodeid}".encode()).digest())
+"""
 
 
 @pytest.fixture
@@ -27,6 +35,11 @@ def row(result, label):
     """The three figures of the first row with that label."""
     line = next(line.strip() for line in result.outlines if line.strip().startswith(f"{label} "))
     return [float(figure.replace(",", "")) for figure in line.removeprefix(label).split()]
+
+
+def shuffle(pytester, seed):
+    """Let the tests of later sessions come in another order."""
+    pytester.makeconftest(f"{CONFTEST}\nSEED = {seed}\n{SHUFFLED}")
 
 
 def refused(result):
@@ -191,6 +204,38 @@ def test_a_run_that_would_cost_more_than_its_budget_is_refused_before_the_first_
         assert fits.ret == 0
     assert any(option.startswith("--agentsnet-task=") for option in smaller)
     assert larger[-1].startswith("--agentsnet-budget=")
+
+
+@WORKERS
+def test_a_plan_is_the_same_in_whatever_order_the_tests_come(start, purse, workers):
+    run = ("--agentsnet-model=other", "--agentsnet-model=counted", "--agentsnet-model=textbook", *EIGHT, PRICED)
+    plans = [section(start(*run, PLAN, *workers), "AgentsNet plan")]
+    for seed in range(2):
+        shuffle(start.pytester, seed)
+        plans.append(section(start(*run, PLAN, *workers), "AgentsNet plan"))
+    assert plans[0] == plans[1] == plans[2]
+
+
+@WORKERS
+def test_a_run_is_refused_and_made_smaller_in_whatever_order_the_tests_come(start, purse, workers):
+    run = ("--agentsnet-model=counted", *EIGHT, PRICED, "--agentsnet-budget=1000", *QUIET, *workers)
+    refusals = [refused(start(*run))]
+    for seed in range(2):
+        shuffle(start.pytester, seed)
+        refusals.append(refused(start(*run)))
+    assert refusals[0] == refusals[1] == refusals[2]
+    assert refusals[0][1].startswith("play less (")
+
+
+@WORKERS
+def test_what_was_planned_is_told_the_same_in_whatever_order_the_cells_were_played(start, purse, workers):
+    run = ("--agentsnet-model=counted", "--agentsnet-task=consensus", *EIGHT, PRICED, UNBOUND, *workers)
+    told = []
+    for seed in range(2):
+        shuffle(start.pytester, seed)
+        result = start(*run, f"--agentsnet-dir=out{seed}")
+        told += [line for line in result.outlines if line.startswith("planned ")]
+    assert told[0] == told[1]
 
 
 def test_a_budget_that_not_even_one_cell_fits_says_so(start, purse):

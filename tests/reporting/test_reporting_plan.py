@@ -40,6 +40,12 @@ def test_money_is_what_the_tokens_cost_and_the_most_is_at_the_highest_tariff():
     assert row("USD", text(MODEL)) == ["2.50", "5.50", "200.00"]
 
 
+def test_the_tariff_of_the_most_is_told_where_it_is_above_the_usual_one():
+    assert "  at most at 4 in, 10 out: the highest tariff that a call may meet" in text(MODEL).splitlines()
+    usual = Tariff(Price(2.0, 10.0, 1.0), "by litellm's list")
+    assert "at most at" not in text(replace(MODEL, tariff=usual))
+
+
 def test_the_price_names_its_source_and_the_replies_theirs():
     shown = text(MODEL)
     assert "price: 2 in, 1 cached, 10 out, USD a million tokens, by litellm's list" in shown

@@ -20,7 +20,10 @@ Likeness: TypeAlias = tuple[object, ...]
 
 
 class Forecaster:
-    """Forecasts cells. Instances of one task, size, number of rounds and mean degree are rehearsed once."""
+    """Forecasts cells. Of instances of one task, size, number of rounds and mean degree the first stands for the others.
+
+    Whoever asks for the same cells in the same order is told the same.
+    """
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
