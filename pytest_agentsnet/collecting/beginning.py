@@ -19,6 +19,7 @@ from pytest_agentsnet.collecting.forecasts import Forecasts
 from pytest_agentsnet.collecting.gate_check import GateCheck, gates_of
 from pytest_agentsnet.collecting.gates import Gates
 from pytest_agentsnet.collecting.judging import Judging
+from pytest_agentsnet.collecting.left_out import LeftOut
 from pytest_agentsnet.collecting.lineup import BUILTINS, Lineup
 from pytest_agentsnet.collecting.markdown import MarkdownSummary
 from pytest_agentsnet.collecting.out_of_budget import OutOfBudget
@@ -97,6 +98,8 @@ def _begin(config: pytest.Config, on_command_line: Given, in_ini: Given) -> "Age
         parts["receiver"] = Receiver(settings, run)
         parts["ending"] = Ending(run)
         parts["progress"] = ProgressLine(config, settings, run)
+        if recordings is not None:
+            parts["left-out"] = LeftOut(config, recordings, workers)
     parts |= playing_parts
     if session.shard is not None:
         parts["shard"] = session.shard

@@ -16,6 +16,7 @@ from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.core.instance import Instance, insist_on_few_turns
 from pytest_agentsnet.core.task import default_rounds
 from pytest_agentsnet.running.recordings import Recordings
+from pytest_agentsnet.running.tapes.naming import stem_of, tape_stem
 from pytest_agentsnet.topologies.catalogue import topology
 from pytest_agentsnet.topologies.choice import FamilyChoice
 from pytest_agentsnet.topologies.parameters import completed, differing
@@ -70,16 +71,20 @@ class Maker:
     def _missing(
         self, recordings: Recordings, axes: Selection, custom: str, recorded: Sequence[Cell]
     ) -> Iterator[Cell]:
-        """The cells on these axes that are on no tape: those that the run had, and all where the options name cells."""
-        there = {_measured(cell, axes) for cell in recorded}
-        named = self._of_grid(axes, custom) if self.settings.names_cells else []
-        for cell in chain(self._lost(recordings, axes, custom), named):
+        """The cells on these axes that cannot be played: those that the run had, and all where the options name cells."""
+        ids, there = {cell.id for cell in recorded}, {_measured(cell, axes) for cell in recorded}
+        for cell in chain(self._lost(recordings, axes, custom), self._unreadable(recordings, axes, custom)):
+            if cell.id not in ids:
+                ids.add(cell.id)
+                there.add(_measured(cell, axes))
+                yield cell
+        for cell in self._of_grid(axes, custom) if self.settings.names_cells else ():
             if _measured(cell, axes) not in there:
                 there.add(_measured(cell, axes))
                 yield cell
 
     def _lost(self, recordings: Recordings, axes: Selection, custom: str) -> Iterator[Cell]:
-        """The cells on these axes that the run has a record of, and no tape."""
+        """The cells on these axes that the run has a record of, and no tape that can be read."""
         for record in recordings.lost:
             own = Selection(
                 models=(record.model,),
@@ -92,9 +97,22 @@ class Maker:
                 rounds=(record.rounds,),
             )
             if record.task in (axes.tasks or ()):
-                for cell in self._of_grid(own, custom):
+                for cell in self._either_way(own, custom):
                     if cell.id == record.cell and allows(axes, cell, self.catalogue.families):
                         yield cell
+
+    def _unreadable(self, recordings: Recordings, axes: Selection, custom: str) -> Iterator[Cell]:
+        """The cells on these axes that a tape which cannot be read is of by its name, also where there are no records."""
+        stems = {stem_of(path) for path in recordings.unreadable} - {tape_stem(each.cell) for each in recordings.lost}
+        if stems:
+            yield from (cell for cell in self._either_way(axes, custom) if tape_stem(cell.id) in stems)
+
+    def _either_way(self, axes: Selection, custom: str) -> Iterator[Cell]:
+        """The grid's cells, and those without reasoning where nothing says which are meant."""
+        for cell in self._of_grid(axes, custom):
+            yield cell
+            if cell.settings.reasoning:
+                yield replace(cell, settings=replace(cell.settings, reasoning=False))
 
     def _as_asked_for(self, cell: Cell, n: int) -> Cell:
         """The cell before a fixture put another graph of the user's own in the place of the one of ``n`` agents."""
@@ -164,7 +182,7 @@ class Maker:
             return chosen
         recorded = recorded_axes(self.recordings)
         return Selection(
-            tasks=chosen.tasks or recorded.tasks,
+            tasks=chosen.tasks or tuple(dict.fromkeys([*(recorded.tasks or ()), *self._tasks_of(self.recordings)])),
             families=meant_families(chosen.families, recorded.families or ()),
             sizes=chosen.sizes or recorded.sizes,
             indices=chosen.indices or recorded.indices,
@@ -172,6 +190,11 @@ class Maker:
             trials=chosen.trials or recorded.trials,
             rounds=chosen.rounds,
         )
+
+    def _tasks_of(self, recordings: Recordings) -> Iterator[str]:
+        """The tasks whose tapes cannot be read, by the tapes' names."""
+        names = [tape.name for tape in recordings.unreadable]
+        return (task for task in self.catalogue.tasks if any(name.startswith(f"{task}-") for name in names))
 
     def _insist_on_names(self, selection: Selection) -> None:
         for name in selection.tasks or ():

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import read_records
 from pytest_agentsnet.running.tapes.index import tapes_by_stem
 from pytest_agentsnet.running.tapes.lines import Header, instance_on
-from pytest_agentsnet.running.tapes.naming import tape_stem
+from pytest_agentsnet.running.tapes.naming import stem_of, tape_stem
 from pytest_agentsnet.running.tapes.reader import NoTapeError, read_header
 
 
@@ -45,7 +46,7 @@ class Recordings:
     """Every tape of a run directory, or of a folder that holds nothing but tapes."""
 
     def __init__(self, folder: Path) -> None:
-        """:raises InputError: when there is no tape, a cell has two, or one cannot be read."""
+        """:raises InputError: when there is no tape that can be read, a cell has two, or one is a newer version's."""
         if not folder.is_dir():
             raise InputError(
                 f"--agentsnet-replay {folder} is no folder; it names a run directory, or a folder of tapes"
@@ -53,7 +54,7 @@ class Recordings:
         self.folder = folder
         tapes = folder / "tapes" if (folder / "tapes").is_dir() else folder
         self._by_key: dict[_Key, Recording] = {}
-        self._unreadable: dict[str, Path] = {}
+        self.unreadable: dict[Path, str] = {}
         for recording in self._all(tapes):
             known = self._by_key.setdefault(_key_of(recording), recording)
             if known is not recording:
@@ -62,9 +63,10 @@ class Recordings:
                     "keep the one that is meant"
                 )
         if not self._by_key:
-            raise InputError(
-                f"--agentsnet-replay {folder} holds no tape; it names a run directory, or a folder of tapes"
-            )
+            why = "; it names a run directory, or a folder of tapes"
+            if self.unreadable:
+                why = f" that can be read: {next(iter(self.unreadable.values()))}"
+            raise InputError(f"--agentsnet-replay {folder} holds no tape{why}")
 
     @property
     def all(self) -> Collection[Recording]:
@@ -83,28 +85,34 @@ class Recordings:
 
     @cached_property
     def lost(self) -> Sequence[Record]:
-        """The records of the run's cells whose tape is not there."""
+        """The records of the run's cells whose tape is not there, or cannot be read."""
         records = read_records(RunDirectory(self.folder).results)
-        return [record for record in records if not (record.tape and (self.folder / record.tape).exists())]
+        return [record for record in records if not (record.tape and self._is_readable(self.folder / record.tape))]
 
     def of(self, cell: Cell) -> Recording | None:
         """The recording of this cell; None where there is none."""
         return self._by_key.get(_key(cell))
 
-    def why_not(self, cell: Cell) -> str:
-        """Why there is no recording of this cell."""
-        path = self._unreadable.get(tape_stem(cell.id))
-        if path is None:
-            return f"there is no tape of it in {self.folder}"
-        return f"{path} is no tape: its first line is no header"
+    def tape_of(self, cell: Cell) -> Path | None:
+        """The tape of this cell; where there is none that can be read, the one that is the cell's by its name."""
+        recording = self.of(cell)
+        if recording is not None:
+            return recording.path
+        return next((path for path in self.unreadable if stem_of(path) == tape_stem(cell.id)), None)
+
+    def place(self, tape: Path) -> str:
+        """Where the tape lies in the folder, as records name it."""
+        return tape.relative_to(self.folder).as_posix()
+
+    def _is_readable(self, tape: Path) -> bool:
+        return tape.exists() and tape not in self.unreadable
 
     def _all(self, tapes: Path) -> Iterable[Recording]:
-        for stem, paths in tapes_by_stem(tapes).items():
-            for path in paths:
-                try:
-                    yield Recording(path, read_header(path))
-                except NoTapeError:
-                    self._unreadable[stem] = path
+        for path in chain.from_iterable(tapes_by_stem(tapes).values()):
+            try:
+                yield Recording(path, read_header(path))
+            except NoTapeError as error:
+                self.unreadable[path] = str(error)
 
 
 def _key(cell: Cell) -> _Key:

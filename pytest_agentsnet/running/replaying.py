@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from pytest_agentsnet.agents.model import ModelAgent
 from pytest_agentsnet.core.cell import Cell
@@ -47,20 +48,13 @@ async def replay_cell(
 
     :raises NotOnTapeError: when the cell has no tape, or was begun and not finished.
     :raises PromptDiffersError: when a prompt is not what the reply on the tape was given to.
-    :raises CellError: when it could not be measured then, with the reason of then, or cannot be read now.
+    :raises CellError: when it could not be measured then, with the reason of then, or its tape cannot be read now.
     """
-    recording = recordings.of(cell)
-    if recording is None:
-        missing = NotOnTapeError(recordings.why_not(cell))
-        on_record(record_of_failure(cell, missing, Course(0.0, 0.0)))
-        raise missing
+    path = recordings.tape_of(cell)
+    course = Course(0.0, 0.0, tape="" if path is None else recordings.place(path))
     try:
-        tape = read_tape(recording.path)
-    except InputError as error:
-        raise CellError(str(error), "tape") from None
-    place = recording.path.relative_to(recordings.folder).as_posix()
-    course = _course(tape, place)
-    try:
+        tape = _read(path, recordings.folder)
+        course = _course(tape, course.tape)
         transcript = await _transcript(cell, tape, pack or words_on(tape.header))
         verdict = verdict_on(transcript, cell)
     except CellError as error:
@@ -82,6 +76,15 @@ def words_on(header: Header) -> Pack:
                 f"the prompts on the tape of {header.cell} are not of this version: {error}", "tape"
             ) from None
     return load_pack()
+
+
+def _read(path: Path | None, folder: Path) -> Tape:
+    if path is None:
+        raise NotOnTapeError(f"there is no tape of it in {folder}")
+    try:
+        return read_tape(path)
+    except InputError as error:
+        raise CellError(str(error), "tape") from None
 
 
 async def _transcript(cell: Cell, tape: Tape, pack: Pack) -> Transcript:
@@ -130,8 +133,8 @@ def _ends(tape: Tape, agent: Agent, turn: int) -> CellError:
     """What is to be said where the tape has nothing more."""
     failure = tape.failure
     if failure is None and tape.damaged:
-        lines = "1 line of its tape" if tape.damaged == 1 else f"{tape.damaged:,} lines of its tape"
-        return NotOnTapeError(f"{lines} cannot be read, and what {agent} said at turn {turn} is missing")
+        more = f", and {tape.damaged - 1:,} more cannot be read" if tape.damaged > 1 else ""
+        return NotOnTapeError(f"what {agent} said at turn {turn} is missing: {tape.damage}{more}")
     if failure is None:
         return NotOnTapeError(f"it was begun and not finished: its tape ends before {agent} speaks at turn {turn}")
     kind = RunEndedError if failure.status == "skipped" else CellError

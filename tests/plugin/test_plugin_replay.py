@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import shutil
 from itertools import chain
 
@@ -168,6 +169,82 @@ def test_a_cell_of_the_run_whose_tape_is_gone_is_skipped_also_where_nothing_is_n
     lost.unlink()
     result = start(REPLAY, *workers)
     assert outcomes(result, "passed", "skipped", "failed", "errors") == (9, 1, 0, 0)
+
+
+def beheaded(tape):
+    tape.write_text("".join(tape.read_text().splitlines(keepends=True)[1:]))
+
+
+def mistyped(tape):
+    tape.write_text(re.sub(r'"rounds":\d+', '"rounds":"3"', tape.read_text(), count=1))
+
+
+def without_a_graph(tape):
+    head, rest = tape.read_text().split("\n", 1)
+    tape.write_text(json.dumps({**json.loads(head), "topology": None}) + "\n" + rest)
+
+
+DAMAGES = (
+    (lambda tape: tape.write_text(""), "its first line is no header"),
+    (beheaded, "its first line is no header"),
+    (without_a_graph, 'its first line has "topology" null, which is not an object'),
+    (mistyped, 'its first line has "rounds" "3", which is not a whole number from 0'),
+)
+
+
+@pytest.mark.parametrize(("damage", "why"), DAMAGES, ids=["empty", "beheaded", "null", "text"])
+@PLAIN_AND_WORKERS
+def test_a_cell_whose_tape_cannot_be_read_is_an_error_that_names_the_tape_and_no_gate_passes(
+    start, damage, why, workers
+):
+    start(TEXTBOOK, *SMALL[:2], "--agentsnet-dir=run")
+    (tape,) = (start.path / "run" / "tapes").glob("matching-ws*")
+    damage(tape)
+    result = start(REPLAY, "--agentsnet-gate=errors <= 0", "--agentsnet-strict-gates", *workers)
+    assert outcomes(result, "passed", "failed", "skipped", "errors") == (4, 1, 0, 1)  # the gate is what failed
+    assert result.ret == 8
+    assert "INTERNALERROR" not in result.stdout.str()
+    assert any(f"{tape} is no tape: {why}" in line for line in result.outlines)
+    result.stdout.fnmatch_lines(["5 cells: 4 solved, 1 error", "FAIL *errors 1 over 5 cells*"])
+    result.stdout.no_fnmatch_line("WARNING: not replayed*")
+
+
+@pytest.mark.parametrize("folder", ["run", "run/tapes"])
+def test_such_a_cell_is_found_by_the_name_of_its_tape_where_no_record_tells_of_it(start, folder):
+    start(TEXTBOOK, *SMALL[:2], "--agentsnet-no-reasoning", "--agentsnet-dir=run")
+    (tape,) = (start.path / "run" / "tapes").glob("matching-ws*")
+    tape.write_text("")
+    (start.path / "run" / "results.jsonl").unlink()
+    result = start(f"--agentsnet-replay={folder}")
+    assert outcomes(result, "passed", "failed", "skipped", "errors") == (4, 0, 0, 1)
+    assert result.ret == 1
+
+
+@PLAIN_AND_WORKERS
+def test_a_tape_that_cannot_be_read_and_is_of_no_cell_here_is_told_in_one_line(start, workers):
+    start(TEXTBOOK, *COLORING, "--agentsnet-dir=run")
+    for name in ("mine", "other"):
+        (start.path / "run" / "tapes" / f"{name}-00000000.jsonl").write_text("")
+    result = start(REPLAY, *workers)
+    assert outcomes(result, "passed", "failed", "skipped", "errors") == (1, 0, 0, 0)
+    mine = start.path / "run" / "tapes" / "mine-00000000.jsonl"
+    (line,) = [line for line in result.outlines if line.startswith("WARNING: ")]
+    assert line == (
+        f"WARNING: not replayed: {mine} is no tape: its first line is no header; and 1 more that cannot be read"
+    )
+
+
+@pytest.mark.parametrize(("name", "value"), [("turn", "x"), ("text", None)])
+@PLAIN_AND_WORKERS
+def test_a_call_that_holds_another_kind_of_value_is_told_with_file_and_line(start, mixed, name, value, workers):
+    (tape,) = (start.path / "run" / "tapes").glob("coloring-ws-n4-i0-mixed*")
+    head, call, *lines = tape.read_text().splitlines()
+    tape.write_text("\n".join([head, json.dumps({**json.loads(call), name: value}), *lines]) + "\n")
+    result = start(REPLAY, "--agentsnet-model=mixed", "-rs", *workers)
+    assert outcomes(result, "failed", "skipped", "errors") == (9, 1, 0)
+    assert "Traceback" not in result.stdout.str()
+    (line,) = [line for line in result.outlines if line.startswith("SKIPPED")]
+    assert f'at turn 0 is missing: line 2 of {tape} has "{name}" {json.dumps(value)}, which is not a ' in line
 
 
 def test_a_grid_leaves_out_what_is_not_of_it(start):

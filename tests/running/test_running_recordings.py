@@ -144,6 +144,26 @@ def test_the_cells_of_the_run_whose_tape_is_gone_are_known(tmp_path):
     assert Recordings(tmp_path / "tapes").lost == []
 
 
+def test_so_are_those_whose_tape_cannot_be_read_and_which_tape_it_is(tmp_path):
+    lost = cell_of("consensus", model="other")
+    tape = played(tmp_path, cell_of(), lost).of(lost).path
+    rewritten(tape, rounds="3")
+    again = Recordings(tmp_path)
+    assert [record.cell for record in again.lost] == [lost.id]
+    assert (again.of(lost), again.tape_of(lost), again.of(cell_of()).path) == (None, tape, again.tape_of(cell_of()))
+    assert list(again.unreadable) == [tape]
+    assert again.unreadable[tape].startswith(f'{tape} is no tape: its first line has "rounds" "3"')
+
+
+def test_a_folder_whose_tapes_can_all_not_be_read_is_one_line_with_the_first(tmp_path):
+    (tape,) = (recording.path for recording in played(tmp_path, cell_of()).all)
+    tape.write_bytes(b"")
+    with pytest.raises(
+        InputError, match=f"holds no tape that can be read: {tape} is no tape: its first line is no header"
+    ):
+        Recordings(tmp_path)
+
+
 def test_nothing_is_written(tmp_path):
     played(tmp_path, cell_of(), seat=seat_of(Writer()))
     before = {file: (file.read_bytes(), file.stat().st_mtime_ns) for file in tmp_path.rglob("*") if file.is_file()}

@@ -124,10 +124,13 @@ def test_a_tape_that_cannot_be_read_in_the_middle_says_so(tmp_path):
     cell = cell_of("leader_election", rounds=3)
     record(tmp_path, cell, textbook())
     lines = tape_of(tmp_path).read_text().splitlines()
-    tape_of(tmp_path).write_text("\n".join([lines[0], "\0" * 20, *lines[2:]]) + "\n")
+    tape_of(tmp_path).write_text("\n".join([lines[0], "\0" * 20, lines[2], "{}", *lines[3:]]) + "\n")
     error, _ = replay(tmp_path, cell)
     assert isinstance(error, NotOnTapeError)
-    assert error.reason == "1 line of its tape cannot be read, and what Anna said at turn 0 is missing"
+    assert (
+        error.reason
+        == f"what Anna said at turn 0 is missing: line 2 of {tape_of(tmp_path)} is no line of a tape, and 1 more cannot be read"
+    )
 
 
 class Failing(Writer):

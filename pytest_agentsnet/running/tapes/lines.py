@@ -10,17 +10,34 @@ can steer a terminal that shows the file.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, Literal
 
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.core.client import Reply, Usage
-from pytest_agentsnet.core.instance import Instance
+from pytest_agentsnet.core.instance import MOST_TURNS, Instance
+from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.program import Turn
 from pytest_agentsnet.core.task import Task
 from pytest_agentsnet.core.topology import Agent, Topology
-from pytest_agentsnet.core.transcript import turn_to_json
+from pytest_agentsnet.core.transcript import turn_from_json, turn_to_json
 from pytest_agentsnet.core.verdict import Verdict, Violation, Witness
 from pytest_agentsnet.protocol.pack import Pack
+from pytest_agentsnet.running.tapes.kinds import (
+    COUNT,
+    LIST,
+    NUMBER,
+    OBJECT,
+    OF_HEADER,
+    OF_LINE,
+    OF_PROVENANCE,
+    OF_TOPOLOGY,
+    TEXT,
+    TEXT_OR_NULL,
+    DamageError,
+    insist,
+    insist_on_each,
+)
 
 TAPE_SCHEMA = 1
 
@@ -128,11 +145,28 @@ def header_to_json(header: Header) -> dict[str, Any]:
 
 
 def header_from_json(data: Mapping[str, Any]) -> Header:
-    """The inverse of ``header_to_json``."""
-    agents = tuple(data["topology"]["agents"])
-    edges = tuple((agents[i], agents[j]) for i, j in data["topology"]["edges"])
+    """The inverse of ``header_to_json``.
+
+    :raises InputError: when its agents and edges are no topology.
+    :raises DamageError: when anything else is not what a header holds.
+    """
+    insist(data, OF_HEADER)
+    insist(data["provenance"], OF_PROVENANCE)
+    insist_on_each("pack", data.get("pack", {}).values(), TEXT)
+    insist_on_each("parameters", data.get("parameters", {}).values(), NUMBER)
+    topology = _topology_from_json(data["topology"])
+    if not 0 < data["rounds"] < MOST_TURNS // topology.n:
+        raise DamageError(f'has "rounds" {data["rounds"]:,}, which no cell of {topology.n:,} agents has')
     values = {name: value for name, value in data.items() if name in Header.__dataclass_fields__}
-    return Header(**{**values, "topology": Topology(agents, edges)})
+    return Header(**{**values, "topology": topology})
+
+
+def _topology_from_json(data: Mapping[str, Any]) -> Topology:
+    insist(data, OF_TOPOLOGY)
+    agents = tuple(data["agents"])
+    insist_on_each("agents", agents, TEXT)
+    insist_on_each("edges", chain.from_iterable(data["edges"]), COUNT)
+    return Topology(agents, tuple((agents[i], agents[j]) for i, j in data["edges"]))
 
 
 def call_to_json(call: Call) -> dict[str, Any]:
@@ -148,7 +182,10 @@ def call_to_json(call: Call) -> dict[str, Any]:
 
 
 def call_from_json(data: Mapping[str, Any]) -> Call:
-    """The inverse of ``call_to_json``."""
+    """The inverse of ``call_to_json``.
+
+    :raises DamageError: when a field is of another kind.
+    """
     reply = reply_from_json(data)
     return Call(data["agent"], data["turn"], data["attempt"], data["prompt"], data["lines"], reply, data["seconds"])
 
@@ -172,7 +209,11 @@ def reply_to_json(reply: Reply, seconds: float) -> dict[str, Any]:
 
 
 def reply_from_json(data: Mapping[str, Any]) -> Reply:
-    """The inverse of ``reply_to_json``."""
+    """The inverse of ``reply_to_json``.
+
+    :raises DamageError: when a field of the line, be it of the reply or beside it, is of another kind.
+    """
+    insist(data, OF_LINE)
     usage = Usage(data.get("tokens_in"), data.get("tokens_out"), data.get("tokens_cached"), data.get("cost_usd"))
     return Reply(data["text"], data.get("reasoning", ""), usage, data["finish_reason"])
 
@@ -182,13 +223,31 @@ def turn_line(agent: Agent, number: int, turn: Turn) -> dict[str, Any]:
     return {"agent": agent, "turn": number, **turn_to_json(turn)}
 
 
+def turn_from_line(data: Mapping[str, Any]) -> Turn:
+    """The turn of such a line.
+
+    :raises DamageError: when a field is of another kind.
+    """
+    insist(data, OF_LINE)
+    insist_on_each("outbox", data.get("outbox", {}).values(), TEXT)
+    insist_on_each("replies", data.get("replies", ()), TEXT)
+    insist_on_each("counts", data.get("counts", {}).values(), COUNT)
+    return turn_from_json(data)
+
+
 def failure_to_json(failure: Failure) -> dict[str, Any]:
     """The line of a cell that was not measured."""
     return {"status": failure.status, "error_kind": failure.kind, "reason": failure.reason}
 
 
 def failure_from_json(data: Mapping[str, Any]) -> Failure:
-    """The inverse of ``failure_to_json``."""
+    """The inverse of ``failure_to_json``.
+
+    :raises DamageError: when a field is of another kind.
+    """
+    insist(data, OF_LINE)
+    if data["status"] not in ("error", "skipped"):
+        raise DamageError(f'has "status" {one_line(data["status"], 40)!r}, which is neither error nor skipped')
     return Failure(data["status"], data["error_kind"], data["reason"])
 
 
@@ -201,9 +260,18 @@ def verdict_to_json(verdict: Verdict, scoring: str) -> dict[str, Any]:
 
 
 def verdict_from_json(data: Mapping[str, Any]) -> Verdict:
-    """The inverse of ``verdict_to_json``."""
-    violations = tuple(
-        Violation(each["constraint"], tuple(Witness(*pair) for pair in each["witnesses"]), each["text"])
-        for each in data["violations"]
-    )
-    return Verdict(data["score"], violations)
+    """The inverse of ``verdict_to_json``.
+
+    :raises DamageError: when a field is of another kind.
+    """
+    insist(data, OF_LINE)
+    insist_on_each("violations", data["violations"], OBJECT)
+    return Verdict(data["score"], tuple(map(_violation_from_json, data["violations"])))
+
+
+def _violation_from_json(data: Mapping[str, Any]) -> Violation:
+    insist(data, OF_LINE)
+    insist_on_each("witnesses", data["witnesses"], LIST)
+    witnesses = tuple(Witness(agent, answer) for agent, answer in data["witnesses"])
+    insist_on_each("witnesses", chain.from_iterable(witnesses), TEXT_OR_NULL)
+    return Violation(data["constraint"], witnesses, data["text"])

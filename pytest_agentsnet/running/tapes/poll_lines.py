@@ -6,6 +6,7 @@ from typing import Any
 
 from pytest_agentsnet.core.client import Reply
 from pytest_agentsnet.core.topology import Agent
+from pytest_agentsnet.running.tapes.kinds import OF_LINE, insist
 from pytest_agentsnet.running.tapes.lines import reply_from_json, reply_to_json
 
 
@@ -28,6 +29,10 @@ def poll_to_json(poll: PollCall) -> dict[str, Any]:
 
 
 def poll_from_json(data: Mapping[str, Any]) -> PollCall:
-    """The inverse of ``poll_to_json``."""
+    """The inverse of ``poll_to_json``.
+
+    :raises DamageError: when a field is of another kind.
+    """
+    insist(data, OF_LINE)
     poll = data["poll"]
     return PollCall(poll["agent"], poll["turn"], poll["words"], poll["prompt"], reply_from_json(poll), poll["seconds"])

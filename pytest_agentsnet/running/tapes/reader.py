@@ -14,10 +14,11 @@ from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.program import SILENT_TURN, AgentView, Turn
 from pytest_agentsnet.core.task import Task
 from pytest_agentsnet.core.topology import Agent
-from pytest_agentsnet.core.transcript import Transcript, turn_from_json
+from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import Verdict
 from pytest_agentsnet.engine.turns import addressed
 from pytest_agentsnet.engine.views import views_of
+from pytest_agentsnet.running.tapes.kinds import OF_HEADER, DamageError, insist
 from pytest_agentsnet.running.tapes.lines import (
     TAPE_SCHEMA,
     Call,
@@ -26,13 +27,22 @@ from pytest_agentsnet.running.tapes.lines import (
     call_from_json,
     failure_from_json,
     header_from_json,
+    turn_from_line,
     verdict_from_json,
 )
 from pytest_agentsnet.running.tapes.poll_lines import PollCall, poll_from_json
 
+_decode = json.JSONDecoder().decode
+
+_UNREADABLE = (ValueError, LookupError, TypeError, RecursionError)
+"""What reading a line raises that none of ours was written like."""
+
 
 class NoTapeError(InputError):
-    """The file has no header: it is something else, or its writer was killed before it was begun."""
+    """The file has no header: it is something else, is damaged, or its writer was killed before it was begun."""
+
+    def __init__(self, path: Path, why: str = "its first line is no header") -> None:
+        super().__init__(f"{path} is no tape: {why}")
 
 
 Slot: TypeAlias = tuple[Agent, int]
@@ -47,8 +57,8 @@ class Tape:
     many more lines there were of attempts already on the tape. ``turns`` are those of agents that are no models.
     ``polls`` are replies of forks, no part of the game.
     ``verdicts`` are by scoring; ``failure`` is why there is none, where that was the last that was heard. ``damaged`` counts
-    the lines that cannot be read; ``whole`` is how many bytes there are up to the end of the last whole line, which may lack
-    its line feed.
+    the lines that cannot be read, and ``damage`` says which is the first and why; ``whole`` is how many bytes there are up to
+    the end of the last whole line, which may lack its line feed.
     """
 
     header: Header
@@ -60,6 +70,7 @@ class Tape:
     damaged: int = 0
     whole: int = 0
     polls: Mapping[Slot, PollCall] = field(default_factory=dict)
+    damage: str = ""
 
     @property
     def all_calls(self) -> Iterator[Call]:
@@ -125,23 +136,28 @@ class _Reading:
         self._polls: dict[Slot, PollCall] = {}
         self._verdicts: dict[str, Verdict] = {}
         self._failure: Failure | None = None
-        self._bought_twice = self._damaged = self._whole = 0
+        self._agents: frozenset[Agent] = frozenset()
+        self._bought_twice = self._damaged = self._whole = self._lines = self._rounds = 0
+        self._damage = ""
 
     def take(self, line: bytes) -> None:
+        self._lines += 1
         if self._header is None:
             self._header = _header(self._path, line)
+            self._agents, self._rounds = frozenset(self._header.topology.agents), self._header.rounds
         else:
             try:
-                self._add(json.loads(line))
-            except (ValueError, KeyError, TypeError):
+                self._add(_decode(line.decode()))
+            except _UNREADABLE as error:
                 if not line.endswith(b"\n"):
                     return
                 self._damaged += 1
+                self._damage = self._damage or f"line {self._lines:,} of {self._path} {_told(error)}"
         self._whole += len(line)
 
     def tape(self) -> Tape:
         if self._header is None:
-            raise _no_tape(self._path)
+            raise NoTapeError(self._path)
         calls = _by_slot(self._calls)
         return Tape(
             self._header,
@@ -153,23 +169,35 @@ class _Reading:
             self._damaged,
             self._whole,
             self._polls,
+            self._damage,
         )
 
     def _add(self, line: Mapping[str, Any]) -> None:
+        if type(line) is not dict:
+            raise DamageError("is no object")
         if "attempt" in line:
             call = call_from_json(line)
+            self._insist_on_slot(call.agent, call.turn)
             kept = self._calls.setdefault((call.agent, call.turn, call.attempt), call)
             self._bought_twice += kept is not call
             self._failure = None
         elif "poll" in line:
             poll = poll_from_json(line)
+            self._insist_on_slot(poll.agent, poll.turn)
             self._polls.setdefault((poll.agent, poll.turn), poll)
         elif "scoring" in line:
-            self._verdicts[line["scoring"]] = verdict_from_json(line)
+            verdict = verdict_from_json(line)
+            self._verdicts[line["scoring"]] = verdict
         elif "status" in line:
             self._failure = failure_from_json(line)
         else:
-            self._turns.setdefault((line["agent"], line["turn"]), turn_from_json(line))
+            turn = turn_from_line(line)
+            self._insist_on_slot(line["agent"], line["turn"])
+            self._turns.setdefault((line["agent"], line["turn"]), turn)
+
+    def _insist_on_slot(self, agent: Agent, turn: int) -> None:
+        if agent not in self._agents or turn > self._rounds:
+            raise DamageError(f"is of turn {turn:,} of {agent!r}, which the cell does not have")
 
 
 def transcript_of(tape: Tape, task: Task) -> Transcript:
@@ -217,12 +245,18 @@ def _header(path: Path, line: bytes) -> Header:
     try:
         data = json.loads(line) if line.endswith(b"\n") else {}
         schema = data["schema"]
+        insist({"schema": schema}, OF_HEADER)
         if schema == TAPE_SCHEMA:
             return header_from_json(data)
-    except (ValueError, KeyError, TypeError, IndexError):
-        raise _no_tape(path) from None
+    except DamageError as error:
+        raise NoTapeError(path, f"its first line {error}") from None
+    except InputError as error:  # of its topology
+        raise NoTapeError(path, str(error)) from None
+    except _UNREADABLE:
+        raise NoTapeError(path) from None
     raise InputError(f"the tape {path} has schema {schema!r}; this version reads {TAPE_SCHEMA}")
 
 
-def _no_tape(path: Path) -> NoTapeError:
-    return NoTapeError(f"{path} is no tape: its first line is no header")
+def _told(error: Exception) -> str:
+    """What is wrong with a line, as the end of a sentence about it."""
+    return str(error) if isinstance(error, DamageError) else "is no line of a tape"

@@ -172,12 +172,12 @@ def test_each_line_is_on_the_disk_when_its_writing_returns(tmp_path, monkeypatch
     synchronised = []
     real = scribe_module._synchronised
     monkeypatch.setattr(scribe_module, "_synchronised", lambda file: (synchronised.append(file), real(file)))
-    path = tmp_path / "a.jsonl"
+    path, header = tmp_path / "a.jsonl", replace(HEADER, rounds=50)
 
     async def write(scribe):
-        tape, _ = open_tape(path, HEADER, scribe, lambda: True)
+        tape, _ = open_tape(path, header, scribe, lambda: True)
         async with tape:
-            assert read_tape(path).header == HEADER
+            assert read_tape(path).header == header
             await tape.call(CALL)
             assert read_tape(path).calls == {("Anna", 0): (CALL,)}
             assert len(synchronised) == 1
