@@ -195,10 +195,10 @@ def test_the_table_stands_at_the_end_with_chance_and_textbook_beside_each_model(
     assert all(re.fullmatch(r"  chance +\d\.\d/[24] 0\.\d\d", line) for line in chance)
 
 
-def test_a_model_that_is_a_reference_itself_stands_once(start):
+def test_the_textbook_that_was_played_stands_once_and_chance_beside_its_mean(start):
     result = start(MODEL, "--agentsnet-model=chance", *SMALL, "--agentsnet-task=coloring")
-    labels = [line.split()[0] for line in table(result) if line.startswith("  ") and "/" in line]
-    assert labels == ["textbook", "chance"]
+    labels = [re.split(r"\s{2,}", line.strip())[0] for line in table(result) if line.startswith("  ") and "/" in line]
+    assert labels == ["textbook", "chance (played)", "chance"]
 
 
 def test_the_table_fits_80_columns_with_long_names_and_many_sizes(start):

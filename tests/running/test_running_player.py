@@ -218,6 +218,8 @@ def test_a_program_that_raises_is_an_error_of_the_cell(tmp_path):
         async def first(self, view):
             return {}["nothing"]
 
+        step = decide = first
+
     with pytest.raises(ProgramError, match="raised at turn 0: KeyError") as raised:
         play_here(cell_of(), ScriptedSeat(lambda view: Broken()), tmp_path)
     assert isinstance(raised.value.__cause__, KeyError)
@@ -406,6 +408,8 @@ def test_a_key_in_what_an_own_agent_raises_is_hidden_before_it_is_kept(tmp_path,
     class Telling:
         async def first(self, view):
             raise ValueError("refused: planted-secret-1")
+
+        step = decide = first
 
     with run_in(tmp_path) as context:
         with pytest.raises(ProgramError, match=r"ValueError: refused: \[hidden\]") as raised:

@@ -181,6 +181,8 @@ def test_an_agent_that_raised_is_not_asked_again(tmp_path):
         async def step(self, view, inbox):
             return {}["nothing"]
 
+        decide = step
+
     error = record(tmp_path, cell_of(), ScriptedSeat(Broken))
     again, told = replay(tmp_path, cell_of())
     assert (again.reason, again.kind) == (error.reason, "program")
