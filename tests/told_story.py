@@ -3,7 +3,7 @@
 from pytest_agentsnet.core.cell import Cell
 from pytest_agentsnet.reporting.explaining.judged_case import JudgedCase
 from pytest_agentsnet.reporting.explaining.story import story
-from pytest_agentsnet.running.tapes.lines import header_for
+from pytest_agentsnet.running.tapes.header import header_for
 
 
 def told(section, most=None):

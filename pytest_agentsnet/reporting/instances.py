@@ -8,7 +8,7 @@ from pytest_agentsnet.core.instance import Instance
 from pytest_agentsnet.core.record import Record
 from pytest_agentsnet.core.task import Task
 from pytest_agentsnet.reporting.yardsticks import InstanceOf
-from pytest_agentsnet.running.tapes.lines import instance_on
+from pytest_agentsnet.running.tapes.header import instance_on
 from pytest_agentsnet.running.tapes.reader import read_header
 
 

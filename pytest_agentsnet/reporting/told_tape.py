@@ -16,7 +16,7 @@ from pytest_agentsnet.reporting.conversation import Conversation
 from pytest_agentsnet.reporting.focus import EVERYTHING, Focus
 from pytest_agentsnet.reporting.told_poll import opinion_line
 from pytest_agentsnet.reporting.unknown_task import UnknownTask
-from pytest_agentsnet.running.tapes.lines import instance_on
+from pytest_agentsnet.running.tapes.header import instance_on
 from pytest_agentsnet.running.tapes.reader import Tape, turn_of
 from pytest_agentsnet.tasks.builtin import TASKS
 

@@ -40,8 +40,9 @@ from pytest_agentsnet.running.sharing.gate import Gate, RunEndedError
 from pytest_agentsnet.running.sharing.lease import pauses, renewed
 from pytest_agentsnet.running.sparing import NotNeededError, Sparing
 from pytest_agentsnet.running.take import Take
+from pytest_agentsnet.running.tapes.header import Header, header_for
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
-from pytest_agentsnet.running.tapes.lines import Failure, Header, header_for
+from pytest_agentsnet.running.tapes.lines import Failure
 from pytest_agentsnet.running.tapes.naming import tape_name
 from pytest_agentsnet.running.tapes.reader import Tape, read_tape, transcript_of
 from pytest_agentsnet.running.tapes.scribe import ClaimLostError

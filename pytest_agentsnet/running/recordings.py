@@ -13,8 +13,8 @@ from pytest_agentsnet.core.task import Task
 from pytest_agentsnet.core.verdict import Scoring
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import read_records
+from pytest_agentsnet.running.tapes.header import Header, instance_on
 from pytest_agentsnet.running.tapes.index import tapes_by_stem
-from pytest_agentsnet.running.tapes.lines import Header, instance_on
 from pytest_agentsnet.running.tapes.naming import stem_of, tape_stem
 from pytest_agentsnet.running.tapes.reader import NoTapeError, read_header
 

@@ -19,8 +19,8 @@ from pytest_agentsnet.running.measuring import NOT_MEASURED, Measuring
 from pytest_agentsnet.running.outcome import Course, Outcome, record_of, record_of_failure, verdict_on
 from pytest_agentsnet.running.recordings import Recordings
 from pytest_agentsnet.running.sharing.gate import RunEndedError
+from pytest_agentsnet.running.tapes.header import Header
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
-from pytest_agentsnet.running.tapes.lines import Header
 from pytest_agentsnet.running.tapes.reader import Tape, read_tape
 
 NOT_ON_TAPE = "not_on_tape"

@@ -11,7 +11,7 @@ from pytest_agentsnet.core.claim import ACTS, MOODS, SLOTS
 from pytest_agentsnet.core.data import data_folder
 from pytest_agentsnet.core.strategy_key import strategy_key
 from pytest_agentsnet.metrics.reading.text.vocabulary import Vocabulary
-from pytest_agentsnet.running.tapes.lines import instance_on
+from pytest_agentsnet.running.tapes.header import instance_on
 from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 from pytest_agentsnet.tasks.builtin import TASKS
 

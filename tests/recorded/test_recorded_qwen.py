@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from pytest_agentsnet.core.data import data_folder
-from pytest_agentsnet.running.tapes.lines import instance_on
+from pytest_agentsnet.running.tapes.header import instance_on
 from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 from pytest_agentsnet.tasks.builtin import TASKS
 

@@ -14,8 +14,8 @@ from pytest_agentsnet.running.calls import CallRules, CellCalls
 from pytest_agentsnet.running.sharing.first_calls import FirstCallsHere, FirstCallsInLedger
 from pytest_agentsnet.running.sharing.gate import Gate, RunEndedError
 from pytest_agentsnet.running.sharing.ledger import Ledger
+from pytest_agentsnet.running.tapes.header import header_for
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls
-from pytest_agentsnet.running.tapes.lines import header_for
 from pytest_agentsnet.running.tapes.reader import Tape
 from pytest_agentsnet.running.traffic.flight import Demand
 from pytest_agentsnet.running.traffic.limits import Limits

@@ -9,7 +9,7 @@ from pytest_agentsnet.core.topology import Agent, Topology
 from pytest_agentsnet.core.verdict import SCORINGS, Labelling, Scoring, Verdict
 from pytest_agentsnet.metrics.case import Case
 from pytest_agentsnet.reporting.unknown_task import UnknownTask
-from pytest_agentsnet.running.tapes.lines import Header, instance_on
+from pytest_agentsnet.running.tapes.header import Header, instance_on
 from pytest_agentsnet.running.tapes.reader import Tape, transcript_of
 from pytest_agentsnet.tasks.builtin import TASKS
 

@@ -17,7 +17,7 @@ from pytest_agentsnet.protocol.judge_words import judge_words_hash, read_judgeme
 from pytest_agentsnet.reporting.findings.pooled import Pooled, pooled
 from pytest_agentsnet.running.judgements import LABELLED, Judgement, Judgements, Speech
 from pytest_agentsnet.running.judging import acts_in, speeches_labelled, speeches_of
-from pytest_agentsnet.running.tapes.lines import instance_on
+from pytest_agentsnet.running.tapes.header import instance_on
 from pytest_agentsnet.running.tapes.reader import read_tape, transcript_of
 
 _Said: TypeAlias = Mapping[tuple[str, str, int], Judgement]

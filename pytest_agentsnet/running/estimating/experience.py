@@ -14,7 +14,8 @@ from pytest_agentsnet.protocol.rendering import opening, request
 from pytest_agentsnet.running.estimating.manner import ASSUMED, FRAMING, Manner
 from pytest_agentsnet.running.estimating.rehearsal import reply_length
 from pytest_agentsnet.running.runs.directory import RunDirectory, numbered
-from pytest_agentsnet.running.tapes.lines import Call, instance_on
+from pytest_agentsnet.running.tapes.header import instance_on
+from pytest_agentsnet.running.tapes.lines import Call
 from pytest_agentsnet.running.tapes.reader import Tape, read_header, read_tape, turn_of
 
 _MOST_TAPES = 200

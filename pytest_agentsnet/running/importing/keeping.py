@@ -19,7 +19,8 @@ from pytest_agentsnet.running.provenance import Provenance, package_version, pro
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.planned import GRAPH_DIGITS
 from pytest_agentsnet.running.runs.results import append_record, read_records
-from pytest_agentsnet.running.tapes.lines import encoded, header_for, header_to_json, turn_line, verdict_to_json
+from pytest_agentsnet.running.tapes.header import header_for, header_to_json
+from pytest_agentsnet.running.tapes.lines import encoded, turn_line, verdict_to_json
 from pytest_agentsnet.running.tapes.naming import tape_name
 
 PREFIX = "imported/"

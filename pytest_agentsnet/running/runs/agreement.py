@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytest_agentsnet.core.errors import InputError
 from pytest_agentsnet.running.provenance import Provenance, first_difference
-from pytest_agentsnet.running.tapes.lines import Header
+from pytest_agentsnet.running.tapes.header import Header
 
 _OF_A_CELL = frozenset({"instance", "task", "task_version", "rounds", "reasoning", "probe", "custom"})
 """Fields of a provenance that differ between cells of one model."""

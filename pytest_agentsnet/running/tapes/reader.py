@@ -18,15 +18,13 @@ from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import Verdict
 from pytest_agentsnet.engine.turns import addressed
 from pytest_agentsnet.engine.views import views_of
+from pytest_agentsnet.running.tapes.header import TAPE_SCHEMA, Header, header_from_json
 from pytest_agentsnet.running.tapes.kinds import OF_HEADER, DamageError, insist
 from pytest_agentsnet.running.tapes.lines import (
-    TAPE_SCHEMA,
     Call,
     Failure,
-    Header,
     call_from_json,
     failure_from_json,
-    header_from_json,
     turn_from_line,
     verdict_from_json,
 )

@@ -15,14 +15,13 @@ from pytest_agentsnet.core.topology import Agent
 from pytest_agentsnet.core.verdict import Verdict
 from pytest_agentsnet.running.disk import is_cut, storing, synchronise_folder
 from pytest_agentsnet.running.provenance import Difference, first_difference
+from pytest_agentsnet.running.tapes.header import Header, header_to_json
 from pytest_agentsnet.running.tapes.lines import (
     Call,
     Failure,
-    Header,
     call_to_json,
     encoded,
     failure_to_json,
-    header_to_json,
     turn_line,
     verdict_to_json,
 )

@@ -11,7 +11,8 @@ from pytest_agentsnet.reporting.explaining.measured_records import is_incomplete
 from pytest_agentsnet.reporting.explaining.run_story import by_cause
 from pytest_agentsnet.running.runs.directory import RunDirectory
 from pytest_agentsnet.running.runs.results import append_record
-from pytest_agentsnet.running.tapes.lines import encoded, header_for, header_to_json, turn_line, verdict_to_json
+from pytest_agentsnet.running.tapes.header import header_for, header_to_json
+from pytest_agentsnet.running.tapes.lines import encoded, turn_line, verdict_to_json
 
 FACTS = {
     "task": "coloring", "family": "ws", "n": 3, "index": 0, "seed": 0, "model": "mine", "trial": 0, "rounds": 4,

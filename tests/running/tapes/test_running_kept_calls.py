@@ -4,8 +4,9 @@ import pytest
 from played import cell_of
 
 from pytest_agentsnet.core.client import Reply, Utterance
+from pytest_agentsnet.running.tapes.header import header_for
 from pytest_agentsnet.running.tapes.kept_calls import KeptCalls, PromptDiffersError
-from pytest_agentsnet.running.tapes.lines import Call, header_for
+from pytest_agentsnet.running.tapes.lines import Call
 from pytest_agentsnet.running.tapes.prompt_trail import PromptTrail
 from pytest_agentsnet.running.tapes.reader import Tape
 

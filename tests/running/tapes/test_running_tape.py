@@ -20,7 +20,8 @@ from pytest_agentsnet.core.transcript import Transcript
 from pytest_agentsnet.core.verdict import Verdict, Violation, Witness
 from pytest_agentsnet.protocol.pack import Pack, load_pack
 from pytest_agentsnet.running.tapes import scribe as scribe_module
-from pytest_agentsnet.running.tapes.lines import Call, Failure, header_for, header_from_json, header_to_json
+from pytest_agentsnet.running.tapes.header import header_for, header_from_json, header_to_json
+from pytest_agentsnet.running.tapes.lines import Call, Failure
 from pytest_agentsnet.running.tapes.naming import tape_name
 from pytest_agentsnet.running.tapes.poll_lines import PollCall
 from pytest_agentsnet.running.tapes.reader import Tape, read_header, read_tape, transcript_of
