@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from pytest_agentsnet.clients.counts import count
+from pytest_agentsnet.clients.counts import countable
 from pytest_agentsnet.core.client import Reply, Usage
 from pytest_agentsnet.core.quota import Quota
 
@@ -81,10 +81,8 @@ def _usage(told: Any) -> Usage:
     if not isinstance(told, Mapping) or not told.get("prompt_tokens"):
         return Usage()
     details = told.get("prompt_tokens_details")
-    tokens_in, tokens_out = count(told["prompt_tokens"]), count(told.get("completion_tokens"))
-    cached = count(details.get("cached_tokens")) if isinstance(details, Mapping) else None
-    whole = cached is not None and tokens_in is not None and cached <= tokens_in
-    return Usage(tokens_in, tokens_out, cached if whole else None)
+    cached = details.get("cached_tokens") if isinstance(details, Mapping) else None
+    return countable(Usage(told["prompt_tokens"], told.get("completion_tokens"), cached))
 
 
 def _text(value: Any) -> str:

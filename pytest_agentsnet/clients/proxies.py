@@ -34,8 +34,7 @@ def _named_for(url: str) -> str:
     parts = urlsplit(url)
     try:
         proxies, is_bypassed = getproxies(), proxy_bypass(parts.netloc)
-    except (
-        KeyError
-    ):  # older Pythons read all variables, and pytest has just unset that of an ended test in its own thread
+    except KeyError:
+        # Older Pythons read all variables, and pytest has just unset that of an ended test in its own thread.
         return _named_for(url)
     return "" if is_bypassed else proxies.get(parts.scheme) or proxies.get("all") or ""

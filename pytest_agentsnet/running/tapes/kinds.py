@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from types import NoneType
 from typing import Any
 
+from pytest_agentsnet.clients.counts import MOST
 from pytest_agentsnet.core.printable import one_line
-
-MOST = 10**12
-"""The largest number that can be summed and shown: nobody has used so many tokens, USD or seconds."""
 
 
 class DamageError(ValueError):
@@ -18,7 +16,7 @@ class DamageError(ValueError):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kind:
-    """Values of these types, in words for an error; numbers are from ``least`` to ``MOST``. A truth value is no number."""
+    """Values of these types, in words for an error; numbers are from ``least``, if there is one, to ``MOST``. A truth value is no number."""
 
     words: str
     types: frozenset[type]
@@ -31,6 +29,7 @@ FLAG = Kind("true or false", frozenset({bool}))
 WHOLE = Kind("a whole number", frozenset({int}))
 COUNT = Kind("a whole number from 0", frozenset({int}), 0)
 AMOUNT = Kind("a number from 0", frozenset({int, float}), 0)
+ANY_NUMBER = Kind("a number", frozenset({int, float}))
 NUMBER = Kind("a number", frozenset({int, float}), -MOST)
 NUMBER_OR_NULL = Kind("a number or null", frozenset({int, float, NoneType}))
 LIST = Kind("a list", frozenset({list}))
@@ -58,8 +57,11 @@ OF_PROVENANCE: Mapping[str, Kind] = {
 OF_LINE: Mapping[str, Kind] = {
     **dict.fromkeys(("agent", "prompt", "lines", "words", "text", "reasoning", "finish_reason"), TEXT),
     **dict.fromkeys(("status", "error_kind", "reason", "scoring", "constraint"), TEXT),
-    **dict.fromkeys(("turn", "attempt", "tokens_in", "tokens_out", "tokens_cached"), COUNT),
-    **dict.fromkeys(("seconds", "cost_usd"), AMOUNT),
+    **dict.fromkeys(("turn", "attempt"), COUNT),
+    # Of these a client may have told nonsense, which costs no reply: it is unknown.
+    **dict.fromkeys(("tokens_in", "tokens_out", "tokens_cached"), WHOLE),
+    "cost_usd": ANY_NUMBER,
+    "seconds": AMOUNT,
     **dict.fromkeys(("poll", "outbox", "counts"), OBJECT),
     **dict.fromkeys(("replies", "violations", "witnesses"), LIST),
     "answer": TEXT_OR_NULL,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Literal
 
+from pytest_agentsnet.clients.counts import amount, count
 from pytest_agentsnet.core.client import Reply, Usage
 from pytest_agentsnet.core.printable import one_line
 from pytest_agentsnet.core.program import Turn
@@ -106,7 +107,8 @@ def reply_from_json(data: Mapping[str, Any]) -> Reply:
     :raises DamageError: when a field of the line, be it of the reply or beside it, is of another kind.
     """
     insist(data, OF_LINE)
-    usage = Usage(data.get("tokens_in"), data.get("tokens_out"), data.get("tokens_cached"), data.get("cost_usd"))
+    tokens_in, tokens_out = count(data.get("tokens_in")), count(data.get("tokens_out"))
+    usage = Usage(tokens_in, tokens_out, count(data.get("tokens_cached")), amount(data.get("cost_usd")))
     return Reply(data["text"], data.get("reasoning", ""), usage, data["finish_reason"])
 
 

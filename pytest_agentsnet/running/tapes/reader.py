@@ -31,6 +31,7 @@ from pytest_agentsnet.running.tapes.lines import (
 from pytest_agentsnet.running.tapes.poll_lines import PollCall, poll_from_json
 
 _decode = json.JSONDecoder().decode
+"""As ``json.loads``, which first finds out for each line in which Unicode it is; a tape is ASCII."""
 
 _UNREADABLE = (ValueError, LookupError, TypeError, RecursionError)
 """What reading a line raises that none of ours was written like."""
@@ -184,8 +185,7 @@ class _Reading:
             self._insist_on_slot(poll.agent, poll.turn)
             self._polls.setdefault((poll.agent, poll.turn), poll)
         elif "scoring" in line:
-            verdict = verdict_from_json(line)
-            self._verdicts[line["scoring"]] = verdict
+            self._verdicts[line["scoring"]] = verdict_from_json(line)
         elif "status" in line:
             self._failure = failure_from_json(line)
         else:

@@ -149,8 +149,9 @@ def test_a_header_that_holds_another_kind_of_value_is_none_and_says_why(tmp_path
         ("attempt", -1, 'has "attempt" -1, which is not a whole number from 0'),
         ("text", None, 'has "text" null, which is not a text'),
         ("reasoning", None, 'has "reasoning" null, which is not a text'),
-        ("tokens_in", 1.5, 'has "tokens_in" 1.5, which is not a whole number from 0'),
-        ("cost_usd", float("nan"), 'has "cost_usd" NaN, which is not a number from 0'),
+        ("tokens_in", 1.5, 'has "tokens_in" 1.5, which is not a whole number'),
+        ("cost_usd", "1", 'has "cost_usd" "1", which is not a number'),
+        ("seconds", float("nan"), 'has "seconds" NaN, which is not a number from 0'),
     ],
 )
 def test_a_call_that_holds_another_kind_of_value_is_damage_and_says_why(tmp_path, tapes, name, value, why):
@@ -159,6 +160,18 @@ def test_a_call_that_holds_another_kind_of_value_is_damage_and_says_why(tmp_path
     read = read_tape(tape)
     assert (read.damaged, read.damage) == (1, f"line {number + 1} of {tape} {why}")
     assert len(list(read.all_calls)) == sum("attempt" in line for line in tapes[0]) - 1
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("tokens_in", -5), ("tokens_out", 10**13), ("cost_usd", float("nan")), ("cost_usd", -1.0)]
+)
+def test_a_reply_is_not_bought_again_for_a_number_that_its_client_told_wrongly(tmp_path, tapes, name, value):
+    """Earlier versions wrote down whatever an own client told."""
+    number = next(i for i, line in enumerate(tapes[0]) if line.get("agent") == "Anna")
+    read = read_tape(damaged(tmp_path, tapes[0], number, (name,), value))
+    kept = next(call for call in read.all_calls if call.agent == "Anna")
+    assert (read.damaged, getattr(kept.reply.usage, name)) == (0, None)
+    assert kept.reply.text == tapes[0][number]["text"]
 
 
 @pytest.mark.parametrize(
